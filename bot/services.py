@@ -1,0 +1,43 @@
+"""What the running app shares: built once by `bot.run.wiring`, handed down as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.crypto import Blinder, Sealer
+    from bot.db import Database
+    from bot.guidance.model import Knowledge
+    from bot.guidance.texts import Texts
+    from bot.settings import Settings
+    from bot.understanding.reading import Understanding
+
+
+@dataclass(frozen=True)
+class Services:
+    """The database, the keys, the knowledge and the texts that every room of one process uses."""
+
+    database: Database
+    content: Sealer
+    identity: Sealer
+    blinder: Blinder
+    knowledge: Knowledge
+    texts: Texts
+    understanding: Understanding
+    settings: Settings
+
+
+_current: list[Services] = []
+
+
+def use(services: Services) -> None:
+    """Set the services of this process; the actions, which Rasa's SDK builds without arguments, read them."""
+    _current[:] = [services]
+
+
+def current() -> Services:
+    """Return the services of this process; raises RuntimeError before the wiring has set them."""
+    if not _current:
+        raise RuntimeError("bot.services.use() was not called: start the app through bot.run.wiring")
+    return _current[0]
