@@ -1,0 +1,76 @@
+"""The stack on one machine: which services, on which ports, and the file that says so while they run."""
+
+from __future__ import annotations
+
+import json
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+HOST = "127.0.0.1"
+
+
+class CannotStart(Exception):
+    """The stack cannot start; the message is the one line that says what to mend."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One service's address; `health` is the path that answers 200 when it is well."""
+
+    name: str
+    port: int
+    health: str
+    path: str = "/"
+
+    @property
+    def base(self) -> str:
+        """The address without a path."""
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        """The address a person opens."""
+        return self.base + self.path
+
+
+def places(settings: Settings) -> tuple[Place, ...]:
+    """Return every service of the stack in the order in which it is shown."""
+    return (
+        Place("web", settings.web_port, "/health/live"),
+        Place("feed", settings.web_port, "/health/live", "/docs"),
+        Place("engine", settings.engine_port, "/webhooks/gateway/ready"),
+        Place("receiver_police", settings.police_port, "/health/live"),
+        Place("receiver_social_care", settings.social_care_port, "/health/live"),
+    )
+
+
+def refuse_used_ports(settings: Settings) -> None:
+    """Raise CannotStart for the first port that something else holds."""
+    for port in sorted({place.port for place in places(settings)}):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError as problem:
+                raise CannotStart(
+                    f"Port {port} is in use: stop what holds it, or set SIGHTLINE_WEB_PORT (and see `sightline doctor`)"
+                ) from problem
+
+
+def run_file(state_dir: Path) -> Path:
+    """Return the file that exists while a stack is up."""
+    return state_dir / "run" / "stack.json"
+
+
+def write_run_file(settings: Settings, pid: int) -> None:
+    """Say for `sightline status` and `sightline chat` where this stack is."""
+    path = run_file(settings.state_dir)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    services = {place.name: {"url": place.url, "health": place.base + place.health} for place in places(settings)}
+    told = {"pid": pid, "telegram": "on" if settings.telegram_bot_token else "off", "services": services}
+    path.write_text(json.dumps(told, indent=1))
