@@ -1,0 +1,139 @@
+"""The interview: which question comes next. A plain list, pure; words are in data/responses/interview.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+SECTOR_QUESTIONS = 4
+FACTS = ("when", "where", "children", "adults", "vehicle", "online")
+CHILD_STEPS = (
+    "child_name",
+    "child_age",
+    "child_address",
+    "child_school",
+    "child_carers",
+    "child_now",
+    "child_needs",
+)
+
+
+class Answered(Protocol):
+    """One stored answer."""
+
+    @property
+    def state(self) -> str:
+        """given, skipped or unknown."""
+
+    @property
+    def value(self) -> Any:
+        """What was chosen, where there was a choice."""
+
+
+class DraftLike(Protocol):
+    """The two parts of a draft that decide what is asked."""
+
+    @property
+    def statements(self) -> Sequence[Any]:
+        """What was told, in order."""
+
+    @property
+    def answers(self) -> Mapping[str, Answered]:
+        """Answers by field."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What else decides the next question: where the person is, and what the account already said."""
+
+    sector: str | None = None
+    channel: str = "web"
+    parked: bool = False
+    has_behaviour: bool = True
+    says_when_happening: bool = False
+    suggestions: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    questions: int = 0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question; `applies` says whether this conversation needs it."""
+
+    name: str
+    applies: Callable[[DraftLike, Situation], bool] = lambda draft, situation: True
+    multiple: bool = False
+    can_skip: bool = True
+    listens: bool = False  # free words are expected, so only a clear question counts as one
+
+
+def value(draft: DraftLike, field: str) -> Any:
+    """Return the value given for a field, or None."""
+    answer = draft.answers.get(field)
+    return answer.value if answer is not None and answer.state == "given" else None
+
+
+def _unsaid(fact: str) -> Callable[[DraftLike, Situation], bool]:
+    return lambda draft, situation: fact not in situation.said or value(draft, "read_back") == "no"
+
+
+def _pinned(draft: DraftLike, situation: Situation) -> bool:
+    where = value(draft, "where")
+    return isinstance(where, Mapping) and "lat" in where
+
+
+def _child_known(draft: DraftLike, situation: Situation) -> bool:
+    return situation.channel == "web" and value(draft, "child_known") == "yes"
+
+
+def _question(number: int) -> Callable[[DraftLike, Situation], bool]:
+    return lambda draft, situation: situation.questions >= number
+
+
+def _reachable(draft: DraftLike, situation: Situation) -> bool:
+    return value(draft, "reporter_choice") in ("named", "confidential")
+
+
+STEPS: tuple[Step, ...] = (
+    Step("parked", lambda draft, situation: situation.sector == "taxi" and not situation.parked, can_skip=False),
+    Step("account", lambda draft, situation: not draft.statements, can_skip=False, listens=True),
+    Step("what_happened", lambda draft, situation: not situation.has_behaviour, listens=True),
+    Step("happening_now", lambda draft, situation: not situation.says_when_happening),
+    Step("indicators", lambda draft, situation: bool(situation.suggestions), multiple=True),
+    Step("read_back", lambda draft, situation: bool(situation.said)),
+    Step("when", _unsaid("when"), listens=True),
+    Step("where", _unsaid("where"), listens=True),
+    Step("place_kind", _pinned),
+    Step("children", _unsaid("children"), listens=True),
+    Step("adults", _unsaid("adults"), listens=True),
+    Step("vehicle", _unsaid("vehicle"), listens=True),
+    Step("online", _unsaid("online"), listens=True),
+    Step("context", listens=True),
+    Step("how_known"),
+    Step("child_known", lambda draft, situation: situation.channel == "web"),
+    *(Step(name, _child_known, listens=True) for name in CHILD_STEPS),
+    *(Step(f"sector_question_{n}", _question(n), listens=True) for n in range(1, SECTOR_QUESTIONS + 1)),
+    Step("reporter_choice", can_skip=False),
+    Step("reporter_contact", _reachable),
+    Step("updates"),
+    Step("check", can_skip=False),
+)
+BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}
+
+
+def path(draft: DraftLike, situation: Situation) -> list[Step]:
+    """Return the questions of this conversation in order, answered or not."""
+    return [step for step in STEPS if step.name in draft.answers or step.applies(draft, situation)]
+
+
+def next_step(draft: DraftLike, situation: Situation) -> Step | None:
+    """Return the first question without an answer; None when the check has been confirmed."""
+    return next((step for step in path(draft, situation) if step.name not in draft.answers), None)
+
+
+def previous_step(draft: DraftLike, situation: Situation, name: str) -> Step | None:
+    """Return the question before the named one, if it can be answered again."""
+    names = [step.name for step in path(draft, situation)]
+    before = names[: names.index(name)] if name in names else names
+    return BY_NAME[before[-1]] if before else None

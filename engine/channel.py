@@ -1,0 +1,179 @@
+"""The only way into the engine: one message in, its answer out, once."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from pathlib import Path
+from typing import Any, Awaitable, Callable, Dict, List, Optional
+
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from engine import patches, turn
+from engine.cutting import cut
+from engine.sealing import secret_file
+from engine.tracker_store import SealedTrackerStore
+
+logger = logging.getLogger(__name__)
+
+READ_AT_MOST = 2000  # characters that decide the intent; the whole text is kept
+METADATA = ("channel", "sector", "area")
+
+patches.apply()
+
+
+class BadRequest(Exception):
+    """The message is not one that the contract knows; the text names the field, never its content."""
+
+
+class EngineFault(Exception):
+    """A part behind the channel failed, so the turn counts as not having happened."""
+
+
+class Gateway(InputChannel):
+    """Takes messages from the app's gateway only: docs/architecture.md, "engine/"."""
+
+    def __init__(self, token: str) -> None:
+        self._expected = f"Bearer {token}".encode()
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name that the route carries."""
+        return "gateway"
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "Gateway":
+        """Build the channel from `token`, or from `token_file`, which is made on first run."""
+        given = credentials or {}
+        return cls(given.get("token") or secret_file(Path(given.get("token_file", "var/engine/engine.token"))))
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Return the two routes."""
+        routes = Blueprint("gateway_channel")
+
+        @routes.route("/webhook", methods=["POST"])
+        async def webhook(request: Request) -> HTTPResponse:
+            return await self._guarded(request, lambda agent: answer(agent, request.json))
+
+        @routes.route("/ready", methods=["GET"])
+        async def ready(request: Request) -> HTTPResponse:
+            return await self._guarded(request, _ready)
+
+        return routes
+
+    async def _guarded(self, request: Request, work: Callable[[Any], Awaitable[Any]]) -> HTTPResponse:
+        if not hmac.compare_digest(request.headers.get("authorization", "").encode(), self._expected):
+            return response.json({"error": "token"}, 401)
+        agent = getattr(request.app.ctx, "agent", None)
+        if agent is None or not agent.is_ready():
+            return response.json({"error": "no model"}, 503)
+        try:
+            return response.json(await work(agent))
+        except BadRequest as problem:
+            return response.json({"error": str(problem)}, 400)
+        except EngineFault as fault:
+            return response.json({"error": str(fault)}, 502)
+        except Exception as problem:  # the outermost: the type only, words of the person may be in the message
+            logger.error("a message failed: %s", type(problem).__name__)
+            return response.json({"error": type(problem).__name__}, 500)
+
+
+async def _ready(agent: Any) -> Dict[str, Any]:
+    read = await agent.processor.parse_message(UserMessage("hello"))
+    if not read.get("intent", {}).get("name"):
+        raise EngineFault("model")
+    return {"model": agent.model_id}
+
+
+async def answer(agent: Any, body: Any) -> Dict[str, Any]:
+    """Return the answer to one message; the same message id gets the same answer."""
+    message = read_request(body, agent.domain)
+    store = _store(agent)
+    async with agent.lock_store.lock(message.sender_id):
+        with turn.begin(message.message_id) as running:
+            known = dict(store.read(message.sender_id).answers)
+            if message.message_id in known:
+                return known[message.message_id]
+            reply = await _run(agent, store, message, running)
+            store.commit(message.sender_id, running, reply)
+            return reply
+
+
+async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: turn.Turn) -> Dict[str, Any]:
+    _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
+    if message.parse_data is None:
+        message.parse_data = await _parse(agent, message.text)
+    await agent.processor.handle_message(message)
+    if running.faults or running.tracker is None:
+        raise EngineFault(",".join(sorted(set(running.faults))) or "no state")
+    messages = [as_message(sent) for sent in message.output_channel.messages]
+    if not messages:
+        raise EngineFault("no answer")
+    return {"messages": messages, "step": running.tracker.get_slot("requested_slot"), "intent": _intent(message)}
+
+
+def _shorten(store: SealedTrackerStore, sender: str, running: turn.Turn, tracker: Any) -> None:
+    if tracker is not None and (short := cut(tracker)) is not tracker:
+        running.stored.events = [event.as_dict() for event in short.events]
+
+
+async def _parse(agent: Any, text: str) -> Dict[str, Any]:
+    # A leading slash would be a command to Rasa: "/restart" wipes a form, "/intent{...}" forges a button.
+    plain = text.lstrip("/ \t\r\n")[:READ_AT_MOST]
+    read = await agent.processor.parse_message(UserMessage(plain))
+    return {**read, "text": text}
+
+
+def _intent(message: UserMessage) -> Optional[Dict[str, Any]]:
+    intent = (message.parse_data or {}).get("intent") or {}
+    return {"name": intent["name"], "confidence": intent.get("confidence", 0.0)} if intent.get("name") else None
+
+
+def _store(agent: Any) -> SealedTrackerStore:
+    wrapped = agent.processor.tracker_store
+    store = getattr(wrapped, "_tracker_store", wrapped)
+    if not isinstance(store, SealedTrackerStore):  # Rasa falls back to memory when the store cannot be built
+        raise EngineFault("store")
+    return store
+
+
+def read_request(body: Any, domain: Any) -> UserMessage:
+    """Return Rasa's message; raises BadRequest with the name of the field that is wrong."""
+    if not isinstance(body, dict):
+        raise BadRequest("body")
+    for name in ("sender", "message_id"):
+        if not isinstance(body.get(name), str) or not body[name]:
+            raise BadRequest(name)
+    text, choice = body.get("text"), body.get("choice")
+    if choice is None and not isinstance(text, str):
+        raise BadRequest("text")
+    return UserMessage(
+        "" if choice is not None else text,
+        CollectingOutputChannel(),
+        body["sender"],
+        parse_data=None if choice is None else read_choice(choice, domain),
+        input_channel=Gateway.name(),
+        message_id=body["message_id"],
+        metadata={name: (body.get("metadata") or {}).get(name) for name in METADATA},
+    )
+
+
+def read_choice(choice: Any, domain: Any) -> Dict[str, Any]:
+    """Return a tapped button as Rasa's reading of a message, so that nothing typed can look like one."""
+    intent = choice.get("intent") if isinstance(choice, dict) else None
+    values: List[Any] = choice.get("values") or [] if isinstance(choice, dict) else []
+    if intent not in domain.intents or not all(isinstance(value, str) for value in values):
+        raise BadRequest("choice")
+    entities = [{"entity": "value", "value": value, "start": 0, "end": 0} for value in values]
+    return {"text": "", "intent": {"name": intent, "confidence": 1.0}, "entities": entities, "tapped": True}
+
+
+def as_message(sent: Dict[str, Any]) -> Dict[str, Any]:
+    """Return what an action or a response said in the one form of every reply."""
+    if "custom" in sent:
+        return sent["custom"]
+    options = [{"id": button["payload"], "label": button["title"]} for button in sent.get("buttons") or []]
+    return {"kind": "text", "text": sent.get("text", ""), "options": options, "multiple": False}

@@ -1,0 +1,44 @@
+"""One message on its way through Rasa: what went wrong, and the state that may be written only if nothing did."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Iterator, List, Optional
+
+
+@dataclass
+class Turn:
+    """One message of one conversation; `faults` are names of parts, never words of the person."""
+
+    message_id: str
+    faults: List[str] = field(default_factory=list)
+    stored: Any = None  # what the store read for this sender
+    tracker: Any = None  # what Rasa wants to be saved
+
+
+_current: ContextVar[Optional[Turn]] = ContextVar("turn", default=None)
+
+
+def current() -> Optional[Turn]:
+    """Return the turn that this task handles, if any."""
+    return _current.get()
+
+
+def note(fault: str) -> None:
+    """Remember that a part failed; Rasa itself carries on as if nothing had happened."""
+    turn = _current.get()
+    if turn is not None:
+        turn.faults.append(fault)
+
+
+@contextmanager
+def begin(message_id: str) -> Iterator[Turn]:
+    """Open the turn of one message."""
+    turn = Turn(message_id)
+    token = _current.set(turn)
+    try:
+        yield turn
+    finally:
+        _current.reset(token)
