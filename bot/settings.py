@@ -1,0 +1,33 @@
+"""The settings of one process, read from the environment by `bot.run` and handed down as values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting with its default; the prefix is SIGHTLINE_ unless an alias says otherwise."""
+
+    model_config = SettingsConfigDict(env_prefix="SIGHTLINE_", populate_by_name=True, extra="ignore")
+
+    state_dir: Path = Path("var")
+    database_url: str = ""
+    redis_url: str = ""
+    web_port: int = Field(8000, ge=1, le=65535)
+    engine_port: int = Field(5005, ge=1, le=65535)
+    police_port: int = Field(8011, ge=1, le=65535)
+    social_care_port: int = Field(8012, ge=1, le=65535)
+    telegram_api_url: str = ""
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_bot_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
+    production: bool = False
+    unfinished_after_minutes: int = Field(30, ge=1)
+    engine_answers_within_seconds: float = Field(5.0, gt=0)
+
+    @property
+    def database(self) -> str:
+        """The database's address: the setting, or SQLite under the state directory."""
+        return self.database_url or f"sqlite+aiosqlite:///{(self.state_dir / 'sightline.db').resolve()}"
