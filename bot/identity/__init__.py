@@ -1,0 +1,14 @@
+"""Who reported: custody of identity under its own key, apart from what was reported."""
+
+from bot.identity.custody import (
+    Vault,
+    address,
+    contact,
+    cut,
+    handle_for,
+    keep_contact,
+    link,
+    reply_address,
+)
+
+__all__ = ["Vault", "address", "contact", "cut", "handle_for", "keep_contact", "link", "reply_address"]

@@ -1,0 +1,84 @@
+"""Keep, find and cut what says who a reporter is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.crypto import Blinder, Sealer
+from bot.db import new_id
+from bot.identity.tables import AddressRow, ReporterRow
+
+
+@dataclass(frozen=True)
+class Vault:
+    """The identity key and the blind index; nobody else holds them."""
+
+    sealer: Sealer
+    blinder: Blinder
+
+
+async def handle_for(session: AsyncSession, vault: Vault, channel: str, person: str) -> str:
+    """Return the opaque handle of a channel address (a Telegram chat id), making it once."""
+    blind = vault.blinder.blind(f"{channel}:{person}")
+    known = await session.scalar(select(AddressRow.handle).where(AddressRow.blind == blind))
+    if known:
+        return known
+    handle = new_id()
+    sealed = vault.sealer.seal(person, f"identity_addresses.sealed:{handle}")
+    session.add(AddressRow(handle=handle, channel=channel, blind=blind, sealed=sealed))
+    await session.flush()
+    return handle
+
+
+async def address(session: AsyncSession, vault: Vault, handle: str) -> str | None:
+    """Return the channel address behind a handle, or None when there is none or it was cut."""
+    row = await session.get(AddressRow, handle)
+    return vault.sealer.open(row.sealed, f"identity_addresses.sealed:{handle}") if row else None
+
+
+async def _reporter(session: AsyncSession, concern_id: str) -> ReporterRow:
+    row = await session.get(ReporterRow, concern_id)
+    if row is None:
+        row = ReporterRow(concern_id=concern_id)
+        session.add(row)
+        await session.flush()
+    return row
+
+
+async def link(session: AsyncSession, vault: Vault, concern_id: str, handle: str) -> None:
+    """Remember which conversation to answer about a concern."""
+    row = await _reporter(session, concern_id)
+    row.sealed_handle = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
+
+
+async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:
+    """Return the handle to answer, or None when the way back was cut."""
+    row = await session.get(ReporterRow, concern_id)
+    if row is None or row.sealed_handle is None:
+        return None
+    return vault.sealer.open(row.sealed_handle, f"identity_reporters.sealed_handle:{concern_id}")
+
+
+async def keep_contact(session: AsyncSession, vault: Vault, concern_id: str, text: str) -> None:
+    """Seal the contact that a reporter chose to give."""
+    row = await _reporter(session, concern_id)
+    row.sealed_contact = vault.sealer.seal(text, f"identity_reporters.sealed_contact:{concern_id}")
+
+
+async def contact(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:
+    """Return the contact; callers may use it for a reporter who chose to be named, and for no other purpose."""
+    row = await session.get(ReporterRow, concern_id)
+    if row is None or row.sealed_contact is None:
+        return None
+    return vault.sealer.open(row.sealed_contact, f"identity_reporters.sealed_contact:{concern_id}")
+
+
+async def cut(session: AsyncSession, concern_id: str) -> None:
+    """Destroy the way back and the contact of one concern."""
+    row = await session.get(ReporterRow, concern_id)
+    if row is not None:
+        row.sealed_handle = None
+        row.sealed_contact = None

@@ -1,0 +1,25 @@
+"""The vault's tables; nothing outside this room reads them."""
+
+from sqlalchemy import LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.db import Base
+
+
+class AddressRow(Base):
+    """Where a conversation's person can be answered: a blind index to find it, the address sealed."""
+
+    __tablename__ = "identity_addresses"
+    handle: Mapped[str] = mapped_column(String(36), primary_key=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    blind: Mapped[str] = mapped_column(String(64), unique=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ReporterRow(Base):
+    """What links a concern to its reporter: the sealed handle to answer, and the contact if one was given."""
+
+    __tablename__ = "identity_reporters"
+    concern_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    sealed_handle: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed_contact: Mapped[bytes | None] = mapped_column(LargeBinary)

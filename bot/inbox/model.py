@@ -1,0 +1,78 @@
+"""What the channels hand over and what they read back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass
+class Conversation:
+    """One person's chat; `mode` is normal, child or adult, `step` is what was asked last."""
+
+    handle: str
+    channel: str
+    link_code: str | None = None
+    sector: str | None = None
+    area: str | None = None
+    organisation: str | None = None
+    parked: bool | None = None
+    mode: str = "normal"
+    step: str | None = None
+    danger_facts: list[str] = field(default_factory=list)
+    down_told: bool = False
+    started_at: datetime | None = None
+    last_seen: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One message of a person; `kind` is text, choice, pin, edit or refused."""
+
+    handle: str
+    dedupe_key: str
+    kind: str
+    text: str | None = None
+    choices: tuple[str, ...] = ()
+    question: int | None = None
+    pin: tuple[float, float] | None = None
+    edits: str | None = None
+    content_type: str | None = None
+
+    def to_text(self) -> str:
+        """Return what is sealed."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_text(cls, text: str) -> Incoming:
+        """Read back what was sealed."""
+        told: dict[str, Any] = json.loads(text)
+        told["choices"] = tuple(told["choices"])
+        told["pin"] = tuple(told["pin"]) if told["pin"] else None
+        return cls(**told)
+
+
+@dataclass(frozen=True)
+class StoredMessage:
+    """A message with its row id and its place in the conversation."""
+
+    id: str
+    sequence: int
+    incoming: Incoming
+    received_at: datetime
+    handled: bool
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A message to the person: `body` is the JSON of a `Message`."""
+
+    id: str
+    handle: str
+    sequence: int
+    body: dict[str, Any]
+    created_at: datetime
+    channel_ref: str | None = None

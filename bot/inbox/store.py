@@ -1,0 +1,172 @@
+"""Messages that came in and replies that went out: once each, in order, sealed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.crypto import Sealer
+from bot.db import new_id
+from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
+from bot.inbox.tables import ConversationRow, IncomingRow, LinkRow, ReplyRow
+
+
+async def start_conversation(session: AsyncSession, conversation: Conversation, now: datetime) -> Conversation:
+    """Store a new conversation."""
+    conversation.started_at = conversation.last_seen = now
+    values = {f.name: getattr(conversation, f.name) for f in fields(conversation)}
+    session.add(ConversationRow(**values))
+    await session.flush()
+    return conversation
+
+
+async def conversation(session: AsyncSession, handle: str) -> Conversation | None:
+    """Return a conversation by its handle."""
+    row = await session.get(ConversationRow, handle, populate_existing=True)
+    if row is None:
+        return None
+    values = {f.name: getattr(row, f.name) for f in fields(Conversation)}
+    return Conversation(**{**values, "danger_facts": list(row.danger_facts)})
+
+
+async def save_conversation(session: AsyncSession, conversation: Conversation) -> None:
+    """Write every field back."""
+    values = {f.name: getattr(conversation, f.name) for f in fields(conversation) if f.name != "handle"}
+    where = ConversationRow.handle == conversation.handle
+    await session.execute(update(ConversationRow).where(where).values(**values))
+
+
+async def _next_sequence(session: AsyncSession, table: type[IncomingRow] | type[ReplyRow], handle: str) -> int:
+    last = await session.scalar(select(func.max(table.sequence)).where(table.handle == handle))
+    return (last or 0) + 1
+
+
+async def store(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
+    """Store a message before anything else sees it; None when it is already here."""
+    same = (IncomingRow.handle == incoming.handle) & (IncomingRow.dedupe_key == incoming.dedupe_key)
+    if await session.scalar(select(IncomingRow.id).where(same)):
+        return None
+    # The conversation's row is the lock that keeps two writers of one conversation in order on PostgreSQL.
+    await session.execute(
+        update(ConversationRow).where(ConversationRow.handle == incoming.handle).values(last_seen=now)
+    )
+    sequence, key = await _next_sequence(session, IncomingRow, incoming.handle), new_id()
+    sealed = sealer.seal(incoming.to_text(), f"inbox_messages.sealed:{key}")
+    row = IncomingRow(id=key, handle=incoming.handle, sequence=sequence, dedupe_key=incoming.dedupe_key)
+    row.sealed, row.received_at = sealed, now
+    session.add(row)
+    await session.flush()
+    return sequence
+
+
+def _opened(sealer: Sealer, row: IncomingRow) -> StoredMessage:
+    incoming = Incoming.from_text(sealer.open(row.sealed, f"inbox_messages.sealed:{row.id}"))
+    return StoredMessage(row.id, row.sequence, incoming, row.received_at, row.handled_at is not None)
+
+
+async def waiting(session: AsyncSession, sealer: Sealer, handle: str) -> list[StoredMessage]:
+    """Return the messages of a conversation that no turn has answered yet, oldest first."""
+    query = select(IncomingRow).where(IncomingRow.handle == handle, IncomingRow.handled_at.is_(None))
+    rows = await session.scalars(query.order_by(IncomingRow.sequence))
+    return [_opened(sealer, row) for row in rows]
+
+
+async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key: str) -> StoredMessage | None:
+    """Return the message that a channel knows under this key."""
+    query = select(IncomingRow).where(IncomingRow.handle == handle, IncomingRow.dedupe_key == key)
+    row = await session.scalar(query)
+    return _opened(sealer, row) if row else None
+
+
+async def handles_waiting(session: AsyncSession) -> list[str]:
+    """Return the conversations in which something waits for a turn."""
+    query = select(IncomingRow.handle).where(IncomingRow.handled_at.is_(None)).distinct()
+    return list(await session.scalars(query))
+
+
+async def handled(session: AsyncSession, message_id: str, now: datetime) -> None:
+    """Mark a message as answered."""
+    await session.execute(update(IncomingRow).where(IncomingRow.id == message_id).values(handled_at=now))
+
+
+async def add_replies(
+    session: AsyncSession,
+    sealer: Sealer,
+    handle: str,
+    bodies: Sequence[dict[str, Any]],
+    *,
+    message_id: str | None,
+    now: datetime,
+) -> list[int]:
+    """Store replies in order and return their sequences."""
+    first = await _next_sequence(session, ReplyRow, handle)
+    for sequence, body in enumerate(bodies, first):
+        key = new_id()
+        sealed = sealer.seal(json.dumps(body), f"inbox_replies.sealed:{key}")
+        row = ReplyRow(id=key, handle=handle, sequence=sequence, message_id=message_id, sealed=sealed, created_at=now)
+        session.add(row)
+    await session.flush()
+    return list(range(first, first + len(bodies)))
+
+
+def _reply(sealer: Sealer, row: ReplyRow) -> Reply:
+    body = json.loads(sealer.open(row.sealed, f"inbox_replies.sealed:{row.id}"))
+    return Reply(row.id, row.handle, row.sequence, body, row.created_at, row.channel_ref)
+
+
+async def replies_after(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> list[Reply]:
+    """Return the replies of a conversation after a cursor, oldest first."""
+    query = select(ReplyRow).where(ReplyRow.handle == handle, ReplyRow.sequence > sequence)
+    return [_reply(sealer, row) for row in await session.scalars(query.order_by(ReplyRow.sequence))]
+
+
+async def reply_at(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> Reply | None:
+    """Return one reply by its place in the conversation."""
+    row = await session.scalar(select(ReplyRow).where(ReplyRow.handle == handle, ReplyRow.sequence == sequence))
+    return _reply(sealer, row) if row else None
+
+
+async def undelivered(session: AsyncSession, sealer: Sealer, channel: str, limit: int = 100) -> list[Reply]:
+    """Return the replies that a sending channel has not brought to its person yet, in order per conversation."""
+    query = (
+        select(ReplyRow)
+        .join(ConversationRow, ConversationRow.handle == ReplyRow.handle)
+        .where(ConversationRow.channel == channel, ReplyRow.delivered_at.is_(None))
+        .order_by(ReplyRow.created_at, ReplyRow.sequence)
+        .limit(limit)
+    )
+    return [_reply(sealer, row) for row in await session.scalars(query)]
+
+
+async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel_ref: str | None = None) -> None:
+    """Mark a reply as brought; `channel_ref` is the channel's own id of it."""
+    values = {"delivered_at": now, "channel_ref": channel_ref}
+    await session.execute(update(ReplyRow).where(ReplyRow.id == reply_id).values(**values))
+
+
+async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list[StoredMessage | Reply]:
+    """Return both sides of a conversation in the order in which they happened."""
+    query = select(IncomingRow).where(IncomingRow.handle == handle)
+    came = [_opened(sealer, row) for row in await session.scalars(query)]
+    went = await replies_after(session, sealer, handle, 0)
+    both: list[tuple[datetime, int, StoredMessage | Reply]] = [(m.received_at, m.sequence, m) for m in came]
+    both += [(r.created_at, r.sequence, r) for r in went]
+    return [item for _, _, item in sorted(both, key=lambda entry: entry[:2])]
+
+
+async def find_link(session: AsyncSession, code: str) -> LinkRow | None:
+    """Return the operator's link with this code unless it was revoked."""
+    row = await session.get(LinkRow, code)
+    return None if row is None or row.revoked else row
+
+
+async def add_link(session: AsyncSession, link: LinkRow) -> None:
+    """Store a link that an operator made."""
+    session.add(link)
+    await session.flush()
