@@ -1,0 +1,220 @@
+"""What knowledge/ holds, as frozen records. Facts only: how they are read is in load.py, how they are asked in find.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from bot.guidance.routing_model import RoutingTable
+
+Tier = Literal["immediate_danger", "strong", "emerging"]
+Sign = Literal["harm_sign", "risk_context"]
+SourceStatus = Literal["seen", "copy", "own_inference"]
+SectorId = Literal["taxi", "school", "hotel", "licensed_premises", "takeaway", "retail", "transport", "leisure"]
+Context = Literal["child", "peer_group", "school", "neighbourhood_place", "online", "adult_of_concern"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document that something rests on; `copy`: read in somebody else's copy; `own_inference`: no document read."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str | None = None
+    status: SourceStatus = "seen"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Something a person may see or hear; its tier decides the route and is never shown."""
+
+    id: str
+    sentence: str
+    sectors: tuple[SectorId, ...]
+    category: str
+    tier: Tier
+    same_day: bool
+    context: Context
+    sign: Sign
+    why: str
+    innocent: tuple[str, ...]
+    says: Mapping[SectorId, tuple[str, ...]]
+    sources: tuple[Source, ...]
+    checked_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer that can be tapped."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class SectorQuestion:
+    """A question that only this trade is asked, and why it is asked."""
+
+    id: str
+    ask: str
+    options: tuple[Choice, ...] = ()
+    explain: str | None = None
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One thing to do or not to do, in one short sentence."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Sector:
+    """A trade: what to do, what to leave, what only it can answer."""
+
+    id: SectorId
+    name: str
+    dos: tuple[Advice, ...]
+    donts: tuple[Advice, ...]
+    questions: tuple[SectorQuestion, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody to ring or write to; shown only when checked, or when always_shown."""
+
+    id: str
+    name: str
+    kind: str
+    phones: tuple[str, ...] = ()
+    email: str | None = None
+    url: str | None = None
+    hours: str | None = None
+    eligibility: str | None = None
+    source: str | None = None
+    other_sources: tuple[str, ...] = ()
+    notes: str | None = None
+    confidence: Literal["high", "medium", "low"] = "low"
+    always_shown: bool = False
+    checked_on: date | None = None
+    checked_by: str | None = None
+
+
+@dataclass(frozen=True)
+class ContactCheck:
+    """An operator's own check of a contact: who, and on which day."""
+
+    contact_id: str
+    checked_on: date
+    checked_by: str
+
+
+@dataclass(frozen=True)
+class GazetteerPlace:
+    """A public place that people name; being listed says nothing about what happens there."""
+
+    id: str
+    name: str
+    kind: str
+    locality: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CodeWord:
+    """A phrase to quote to police, and how far it is published for this force."""
+
+    phrase: str
+    how: str
+    scope: str
+    source: str | None = None
+    confidence: Literal["high", "medium", "low"] = "low"
+
+
+@dataclass(frozen=True)
+class PoliceForce:
+    """The force of an area and the pages on which it takes reports; pages are contacts too: check before showing."""
+
+    name: str
+    online_report_url: str | None = None
+    intelligence_form_url: str | None = None
+    source: str | None = None
+    notes: str | None = None
+
+
+@dataclass(frozen=True)
+class Council:
+    """A council with its nine-character ONS code; None for a body that has none."""
+
+    name: str
+    gss_code: str | None = None
+
+
+@dataclass(frozen=True)
+class Licensing:
+    """Who licenses drivers, and the training rule as published, in our words."""
+
+    authority: str
+    covers: str | None = None
+    safeguarding_training_rule: str | None = None
+    source: str | None = None
+    confidence: Literal["high", "medium", "low"] = "low"
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place with one set of receivers."""
+
+    id: str
+    name: str
+    police_force: PoliceForce
+    contacts: tuple[Contact, ...]
+    places: tuple[GazetteerPlace, ...]
+    demo: bool = False
+    code_words: tuple[CodeWord, ...] = ()
+    licensing: tuple[Licensing, ...] = ()
+    councils: tuple[Council, ...] = ()
+
+
+@dataclass(frozen=True)
+class WordingRule:
+    """A phrase that blames a child; `*` ends a word that matches any inflection."""
+
+    id: str
+    avoid: tuple[str, ...]
+    prefer: str
+    reason: str
+    subject: Literal["child"] | None = None
+    source_status: SourceStatus = "own_inference"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A code that opens the chat for one organisation."""
+
+    code: str
+    sector: SectorId
+    area: str
+    organisation: str
+    demo: bool = False
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything in knowledge/, checked."""
+
+    indicators: Mapping[str, Indicator]
+    sectors: Mapping[str, Sector]
+    areas: Mapping[str, Area]
+    national: tuple[Contact, ...]
+    routing: RoutingTable
+    wording: tuple[WordingRule, ...] = ()
+    links: Mapping[str, Link] = field(default_factory=dict)
+    version: str = ""

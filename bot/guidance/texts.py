@@ -1,0 +1,150 @@
+"""The bot's own words: data/responses/*.yml in Rasa's response format, and the message that every reply is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import yaml
+
+Kind = Literal["text", "question", "danger", "check", "receipt", "notice"]
+KINDS = ("text", "question", "danger", "check", "receipt", "notice")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class TextsError(Exception):
+    """A text that is missing, double or not fillable; names the file to mend."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer that can be tapped: `intent` or `intent:value`."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """Every reply, from the engine, the gateway or a notice."""
+
+    kind: Kind
+    text: str
+    options: tuple[Option, ...] = ()
+    multiple: bool = False
+    step: str | None = None
+    reference: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plain body that is stored, sent and printed."""
+        return asdict(self) | {"options": [asdict(option) for option in self.options]}
+
+    @classmethod
+    def from_json(cls, body: Mapping[str, Any]) -> Message:
+        """Read a stored body; raises ValueError for a kind that does not exist."""
+        kind = body.get("kind", "text")
+        if kind not in KINDS:
+            raise ValueError(f"unknown kind of message: {kind!r}")
+        options = tuple(Option(option["id"], option["label"]) for option in body.get("options") or ())
+        return cls(
+            kind=cast(Kind, kind),
+            text=body["text"],
+            options=options,
+            multiple=bool(body.get("multiple", False)),
+            step=body.get("step"),
+            reference=body.get("reference"),
+        )
+
+
+def _fill(template: str, values: Mapping[str, object], key: str) -> str:
+    """Put each value in once; what a value itself contains is never read as a placeholder."""
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise TextsError(f"{key}: the text has {{{match[1]}}} but no value was given; mend {_home(key)}")
+        return str(values[match[1]])
+
+    return PLACEHOLDER.sub(value, template)
+
+
+def _home(key: str) -> str:
+    parts = key.split("_")
+    return f"data/responses/{parts[1]}.yml" if len(parts) > 2 else "data/responses/"
+
+
+def _applies(variation: Mapping[str, Any], sector: str | None) -> bool:
+    """Say whether Rasa's own slot conditions hold; the sector is the only slot that our words depend on."""
+    conditions = variation.get("condition") or ()
+    return all(condition.get("name") == "sector" and condition.get("value") == sector for condition in conditions)
+
+
+class Texts:
+    """Texts by key; a key with `__<sector>` behind it is that sector's own wording."""
+
+    def __init__(self, responses: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+        self._responses = responses
+
+    @classmethod
+    def load(cls, root: Path) -> Texts:
+        """Read every file of a folder; raises TextsError naming the file for a broken file or a double key."""
+        responses: dict[str, Sequence[Mapping[str, Any]]] = {}
+        for path in sorted(root.glob("*.yml")):
+            for key, variations in _read(path).items():
+                if key in responses:
+                    raise TextsError(f"{path}: {key} is written twice; keep one")
+                responses[key] = variations
+        return cls(responses)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return every key, for tests and the linter of words."""
+        return tuple(self._responses)
+
+    def has(self, key: str) -> bool:
+        """Say whether a key exists."""
+        return key in self._responses
+
+    def template(self, key: str, sector: str | None = None) -> Mapping[str, Any]:
+        """Return the response as written, the sector's own wording first; raises TextsError when there is none."""
+        for name in (f"{key}__{sector}", key):
+            chosen = [variation for variation in self._responses.get(name, ()) if _applies(variation, sector)]
+            if chosen:
+                return chosen[0]
+        raise TextsError(f"there is no text {key}; add it to {_home(key)}")
+
+    def say(self, key: str, sector: str | None = None, **values: object) -> str:
+        """Return the text with its placeholders filled."""
+        return _fill(str(self.template(key, sector).get("text") or ""), values, key)
+
+    def message(self, key: str, sector: str | None = None, **values: object) -> Message:
+        """Return the whole message: text, options, kind and step."""
+        response = self.template(key, sector)
+        custom = response.get("custom") or {}
+        options = tuple(
+            Option(str(button["payload"]), _fill(str(button["title"]), values, key))
+            for button in response.get("buttons") or ()
+        )
+        return Message(
+            kind=custom.get("kind", "text"),
+            text=_fill(str(response.get("text") or ""), values, key),
+            options=options,
+            multiple=bool(custom.get("multiple", False)),
+            step=custom.get("step"),
+            reference=custom.get("reference"),
+        )
+
+
+def _read(path: Path) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise TextsError(f"{path}: not YAML: {error}") from error
+    responses = (content or {}).get("responses") or {}
+    for key, variations in responses.items():
+        for variation in variations:
+            kind = (variation.get("custom") or {}).get("kind", "text")
+            if kind not in KINDS:
+                raise TextsError(f"{path}: {key}: kind {kind!r} does not exist; use one of {', '.join(KINDS)}")
+    return cast(Mapping[str, Sequence[Mapping[str, Any]]], responses)
