@@ -1,0 +1,70 @@
+"""What leaves, for whom, and what came of an attempt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+# waiting -> delivered (it arrived) -> accepted (the recipient said so); or refused; or not_passed_on -> told (by telephone)
+STATES = ("waiting", "delivered", "accepted", "refused", "not_passed_on", "told")
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A recipient: `role` police, social_care, lado or licensing; `mode` push, pull or call."""
+
+    id: str
+    role: str
+    mode: str
+    name: str
+    practice: bool
+    area: str | None = None
+    url: str | None = None
+    acknowledge_within: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """A claimed message."""
+
+    id: str
+    sequence: int
+    recipient: str
+    topic: str
+    subject: str
+    body: dict[str, Any]
+    attempts: int
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class RecipientState:
+    """How far one recipient is with one subject."""
+
+    recipient: str
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """It arrived."""
+
+
+@dataclass(frozen=True)
+class TryLater:
+    """No answer, or an answer that says later; `reason` is a word for the operator."""
+
+    reason: str
+    after: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The recipient will not take it; trying again changes nothing."""
+
+    reason: str
+
+
+Outcome = Delivered | TryLater | Refused
