@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 SECTOR_QUESTIONS = 4
@@ -68,9 +68,9 @@ class Step:
     listens: bool = False  # free words are expected, so only a clear question counts as one
 
 
-def value(draft: DraftLike, field: str) -> Any:
-    """Return the value given for a field, or None."""
-    answer = draft.answers.get(field)
+def value(draft: DraftLike, name: str) -> Any:
+    """Return the value given for a step, or None."""
+    answer = draft.answers.get(name)
     return answer.value if answer is not None and answer.state == "given" else None
 
 
@@ -96,7 +96,7 @@ def _reachable(draft: DraftLike, situation: Situation) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("parked", lambda draft, situation: situation.sector == "taxi" and not situation.parked, can_skip=False),
+    Step("parked", lambda draft, situation: situation.sector == "taxi" and not situation.parked),
     Step("account", lambda draft, situation: not draft.statements, can_skip=False, listens=True),
     Step("what_happened", lambda draft, situation: not situation.has_behaviour, listens=True),
     Step("happening_now", lambda draft, situation: not situation.says_when_happening),
@@ -114,7 +114,7 @@ STEPS: tuple[Step, ...] = (
     Step("child_known", lambda draft, situation: situation.channel == "web"),
     *(Step(name, _child_known, listens=True) for name in CHILD_STEPS),
     *(Step(f"sector_question_{n}", _question(n), listens=True) for n in range(1, SECTOR_QUESTIONS + 1)),
-    Step("reporter_choice", can_skip=False),
+    Step("reporter_choice"),
     Step("reporter_contact", _reachable),
     Step("updates"),
     Step("check", can_skip=False),
@@ -137,3 +137,11 @@ def previous_step(draft: DraftLike, situation: Situation, name: str) -> Step | N
     names = [step.name for step in path(draft, situation)]
     before = names[: names.index(name)] if name in names else names
     return BY_NAME[before[-1]] if before else None
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """The draft of a person who has told nothing yet."""
+
+    statements: tuple[Any, ...] = ()
+    answers: Mapping[str, Answered] = field(default_factory=dict)

@@ -1,0 +1,47 @@
+"""What to do, and whom to call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions.base import Said
+from bot.clock import now
+from bot.guidance.find import contact_to_show
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from actions.desk import Desk
+    from actions.say import Voice
+    from bot.guidance.model import Contact
+
+KINDS = ("police_emergency", "police", "social_care", "advice")
+
+
+class GiveAdvice(Said):
+    """Says what to do and what not to do in the person's trade."""
+
+    NAME = "action_give_advice"
+
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+        """Send the do's and don'ts."""
+        sector = desk.services.knowledge.sectors.get(context.sector or "")
+        if sector is None:
+            return voice.say("utter_answer_ask_what_to_do")
+        dos, donts = ("\n".join(f"- {line}" for line in lines) for lines in (sector.dos, sector.donts))
+        return voice.say("utter_advice_sector", dos=dos, donts=donts)
+
+
+class ShowContact(Said):
+    """Names only people and numbers that somebody has checked."""
+
+    NAME = "action_show_contact"
+
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+        """Send the contacts that may be shown."""
+        shown = "\n".join(line(voice, contact) for contact in await desk.contacts())
+        voice.say(f"utter_answer_{context.intent}", contacts=shown)
+
+
+def line(voice: Voice, contact: Contact) -> str:
+    """Return one contact as a line."""
+    return voice.text("utter_advice_contact", name=contact.name, phone=", ".join(contact.phones), hours=contact.hours or "")

@@ -1,0 +1,103 @@
+"""How each question of the interview is put: its text, its options, and what goes with every question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns import interview
+from bot.guidance.texts import Message, Option
+
+if TYPE_CHECKING:
+    from actions.say import Voice
+    from bot.concerns.interview import Situation, Step
+    from bot.guidance.model import Knowledge, SectorQuestion
+
+QUESTION = "sector_question_"
+
+
+class Asker:
+    """Makes the message of a step."""
+
+    def __init__(self, voice: Voice, knowledge: Knowledge, situation: Situation) -> None:
+        self._voice = voice
+        self._knowledge = knowledge
+        self._situation = situation
+
+    def message(self, step: Step, draft: Any, lines: Sequence[Any] = ()) -> Message:
+        """Return the question of a step with every option that the person has."""
+        asked = self._put(step, draft, lines)
+        kind = "check" if step.name == "check" else "question"
+        options = (*asked.options, *self._extras(step, draft))
+        return replace(asked, kind=kind, options=options, multiple=step.multiple, step=step.name)
+
+    def _put(self, step: Step, draft: Any, lines: Sequence[Any]) -> Message:
+        if step.name == "indicators":
+            return self._indicators()
+        if step.name == "read_back":
+            return self._voice.message("utter_interview_read_back", said=self._said(draft))
+        if step.name.startswith(QUESTION):
+            return self._sector_question(int(step.name.removeprefix(QUESTION)))
+        if step.name == "updates" and interview.value(draft, "reporter_choice") == "anonymous":
+            return self._voice.message("utter_interview_updates_anonymous")
+        if step.name == "check":
+            return self._check(lines)
+        if step.name == "account":
+            return self._voice.message("utter_interview_account", minutes=self._voice.minutes)
+        return self._voice.message(f"utter_interview_{step.name}")
+
+    def _indicators(self) -> Message:
+        asked = self._voice.message("utter_interview_indicators")
+        signs = (self._knowledge.indicators[name] for name in self._situation.suggestions)
+        options = tuple(Option(f"answer:{sign.id}", sign.sentence) for sign in signs)
+        return replace(asked, options=(*options, *asked.options))
+
+    def _said(self, draft: Any) -> str:
+        lines = (self._voice.text(f"utter_interview_said_{name}", **facts_in_words(draft, name)) for name in self._situation.said)
+        return "\n".join(lines)
+
+    def _sector_question(self, number: int) -> Message:
+        question: SectorQuestion = self._knowledge.sectors[self._situation.sector or ""].questions[number - 1]
+        text = "\n".join(part for part in (question.ask, question.explain) if part)
+        options = tuple(Option(f"answer:{name}", name) for name in question.options)
+        return Message(kind="question", text=text, options=options)
+
+    def _check(self, lines: Sequence[Any]) -> Message:
+        shown = "\n".join(f"{line.number}. {line.label}: {line.text}" for line in lines)
+        asked = self._voice.message("utter_interview_check", lines=shown)
+        label = self._voice.text("utter_interview_change_label", number="{number}")
+        changes = (Option(f"change:{line.number}", label.replace("{number}", str(line.number))) for line in lines)
+        return replace(asked, options=(*asked.options, *changes))
+
+    def _extras(self, step: Step, draft: Any) -> tuple[Option, ...]:
+        offered = self._voice.message("utter_interview_extras").options
+        hidden = set() if step.can_skip else {"skip", "unsure"}
+        if interview.previous_step(draft, self._situation, step.name) is None:
+            hidden.add("go_back")
+        return tuple(option for option in offered if option.id not in hidden)
+
+
+def facts_in_words(draft: Any, name: str) -> dict[str, object]:
+    """Return the values for the line that reads a fact back."""
+    return {"value": ", ".join(_WORDS[name](draft.facts))}
+
+
+def _vehicles(facts: Any) -> list[str]:
+    parts = ((v.colour, v.make, v.model, v.vrm or v.vrm_partial) for v in facts.vehicles)
+    return [" ".join(filter(None, part)) for part in parts]
+
+
+def _people(facts: Any, role: str, count: int | None) -> list[str]:
+    ages = [f"{age.min}-{age.max}" if age.min != age.max else str(age.min) for age in facts.ages if age.role == role]
+    return [*([str(count)] if count else []), *ages]
+
+
+_WORDS: dict[str, Any] = {
+    "when": lambda facts: [facts.when.phrase] if facts.when else [],
+    "where": lambda facts: [*(place.name for place in facts.places[:1]), *facts.postcodes],
+    "children": lambda facts: _people(facts, "child", facts.children),
+    "adults": lambda facts: _people(facts, "adult", facts.adults),
+    "vehicle": _vehicles,
+    "online": lambda facts: [*facts.phones, *facts.handles],
+}

@@ -1,0 +1,33 @@
+"""What every action shares: it reads its context, speaks through a voice, and asks the rooms through a desk."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from bot import services
+from rasa_sdk import Action
+
+from actions.context import Context, read_context
+from actions.desk import Desk
+from actions.say import Voice
+
+Events = list[dict[str, Any]]
+
+
+class Said(Action):
+    """An action with a name; `act` does its work."""
+
+    NAME: ClassVar[str]
+
+    def name(self) -> str:
+        """Return the name that domain.yml lists."""
+        return self.NAME
+
+    async def run(self, dispatcher: Any, tracker: Any, domain: Any) -> Events:
+        """Build what the action works with and run it."""
+        context, shared = read_context(tracker), services.current()
+        return await self.act(context, Desk(shared, context), Voice(dispatcher, shared, context)) or []
+
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events | None:
+        """Do the work of the action."""
+        raise NotImplementedError

@@ -1,0 +1,182 @@
+"""The interview: takes one message, stores it, asks what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns import interview as steps
+from rasa_sdk.events import SlotSet
+
+from actions.asking import Asker
+from actions.ending import Ending
+from actions.reading import SURE, chosen, control, is_question
+from actions.situation import as_slot, situation
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from actions.desk import Desk
+    from actions.say import Voice
+
+Events = list[dict[str, Any]]
+
+TELLING = frozenset({"describe_concern", "emergency"})
+STATEMENTS = frozenset({"account", "what_happened"})
+MUST_CHOOSE = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
+MARKS = {"skip": "skipped", "unsure": "unknown"}
+
+
+class Interview:
+    """One turn of the interview."""
+
+    def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
+        self.context, self.desk, self.voice = context, desk, voice
+        self.slots: dict[str, Any] = {}
+        self.ending = Ending(context, desk, voice)
+
+    async def take(self) -> Events:
+        """Return the events of the turn; none at all when the message is a question for a rule to answer."""
+        requested = self.context.requested
+        if requested is None:
+            return await self._start()
+        if self.context.interrupted:
+            return await self._ask(requested)
+        if requested in self.ending.STEPS:
+            return [] if is_question(self.context, listens=False) else await self._end(requested)
+        return await self._take(steps.BY_NAME[requested])
+
+    async def _take(self, step: steps.Step) -> Events:
+        draft = await self._draft()
+        asked = self._asker().message(step, draft, await self._lines(step, draft))
+        values = chosen(self.context, asked.options, step.multiple)
+        if not values and (said := control(self.context)):
+            return await self._control(step, said, draft)
+        if not values and is_question(self.context, step.listens):
+            return []
+        if step.name == "check":
+            return await self._end("check", values)
+        return await self._answer(step, values, has_options=any(o.id.startswith("answer:") for o in asked.options))
+
+    async def _start(self) -> Events:
+        draft = await self.desk.draft()
+        tells = self.context.intent in TELLING or await self._colleague()
+        if tells and self.context.text:
+            await self._tell("account")
+            self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
+        elif draft is not None:
+            return await self._ask("resume")
+        return await self._next()
+
+    async def _colleague(self) -> bool:
+        """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
+        if self.context.intent != "concern_about_colleague":
+            return False
+        self.slots["colleague"] = True
+        self.voice.say("utter_interview_colleague")
+        return bool(self.desk.read(self.context.text).has_behaviour)
+
+    async def _control(self, step: steps.Step, said: str, draft: Any) -> Events:
+        if said in ("cancel", "discard"):
+            return await self._end("discard" if said == "discard" else "stop", asked=True)
+        if said == "go_back":
+            before = steps.previous_step(draft, self._situation(), step.name)
+            return await self._ask(before.name if before else step.name)
+        if step.name == "parked":
+            self.slots["parked"] = True
+            return await self._next()
+        if said == "change":
+            return await self._change(step, draft)
+        if not step.can_skip:
+            return await self._again(step)
+        await self.desk.record(step.name, MARKS[said])
+        return await self._next()
+
+    async def _change(self, step: steps.Step, draft: Any) -> Events:
+        fields = {str(line.number): line.field for line in self.desk.lines(draft)}
+        name = fields.get(self.context.value or "")
+        if name is None:
+            return await self._again(step)
+        return await self._ask(name if name in steps.BY_NAME else "account")
+
+    async def _answer(self, step: steps.Step, values: tuple[str, ...], *, has_options: bool) -> Events:
+        if step.name == "parked" and values == ("not_yet",):
+            self.voice.say("utter_interview_not_parked")
+            return await self._ask(step.name)
+        if step.name in STATEMENTS and self.context.text:
+            await self._tell(step.name)
+        elif step.name == "reporter_contact" and self.context.intent == "contact_given":
+            await self.desk.record(step.name, "given")
+        elif values:
+            await self._choose(step, values)
+        elif self.context.intent == "give_pin" and step.name == "where":
+            await self.desk.record(step.name, "given", dict(zip(("lat", "lon"), map(float, self.context.values), strict=False)))
+        elif self.context.text and step.name not in MUST_CHOOSE and step.name != "reporter_contact":
+            await self.desk.record(step.name, "given", None, self.context.text)
+        else:
+            return await self._again(step)
+        return await self._next()
+
+    async def _choose(self, step: steps.Step, values: tuple[str, ...]) -> None:
+        if step.name == "parked":
+            self.slots["parked"] = True
+            return
+        picked: Any = [value for value in values if value != "none"] if step.multiple else values[0]
+        await self.desk.record(step.name, "given", picked, self.context.text or None)
+        if step.name in ("happening_now", "indicators") and await self.desk.alarm():
+            self.voice.say("utter_interview_danger")
+
+    async def _tell(self, source: str) -> None:
+        """Store the words as they are, then read all of them together."""
+        await self.desk.tell(self.context.text, source)
+        if source != "account":
+            await self.desk.record(source, "given")
+        about_colleague = self.context.intent == "concern_about_colleague" and self.context.confidence >= SURE
+        if about_colleague or self.slots.get("colleague"):
+            await self.desk.record("about_colleague", "given", "yes")
+        reading = self.desk.read("\n".join(told.text for told in (await self._draft()).statements))
+        self.slots["situation"] = as_slot(reading)
+        if reading.danger:
+            await self.desk.warn(reading.danger_evidence)
+
+    async def _again(self, step: steps.Step) -> Events:
+        """Nothing is lost: words that are no answer here are kept as part of what was told."""
+        if self.context.text and await self.desk.draft() is not None and step.name not in ("reporter_contact", "check"):
+            await self.desk.tell(self.context.text, step.name)
+            self.voice.say("utter_interview_pick_one_kept")
+        else:
+            self.voice.say("utter_interview_pick_one")
+        return await self._ask(step.name)
+
+    async def _end(self, name: str, values: tuple[str, ...] = (), *, asked: bool = False) -> Events:
+        goes_on = await self.ending.take(name, values, asked=asked)
+        if goes_on == "next":
+            return await self._next()
+        if goes_on is not None:
+            return await self._ask(goes_on)
+        return [SlotSet("answered", name), SlotSet("requested_slot", None)]
+
+    async def _next(self) -> Events:
+        following = steps.next_step(await self._draft(), self._situation())
+        return await self._ask(following.name if following else "check")
+
+    async def _ask(self, name: str) -> Events:
+        if name in self.ending.STEPS:
+            self.voice.send(self.ending.question(name))
+        else:
+            step, draft = steps.BY_NAME[name], await self._draft()
+            self.voice.send(self._asker().message(step, draft, await self._lines(step, draft)))
+        kept = [SlotSet(key, value) for key, value in self.slots.items() if key != "colleague"]
+        return [*kept, SlotSet("answered", name), SlotSet("requested_slot", name)]
+
+    async def _draft(self) -> Any:
+        return await self.desk.draft() or steps.Nothing()
+
+    async def _lines(self, step: steps.Step, draft: Any) -> Any:
+        return self.desk.lines(draft) if step.name == "check" else ()
+
+    def _situation(self) -> steps.Situation:
+        slot = self.slots.get("situation", self.context.slots.get("situation"))
+        parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
+        return situation(self.context, slot, self.desk.services.knowledge, parked=parked)
+
+    def _asker(self) -> Asker:
+        return Asker(self.voice, self.desk.services.knowledge, self._situation())

@@ -1,0 +1,52 @@
+"""What the account already said, kept in one slot as names and ids, so that a turn reads the words only once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns.interview import SECTOR_QUESTIONS, Situation
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from bot.guidance.model import Knowledge
+
+SUGGESTED_AT_MOST = 5
+
+
+def as_slot(reading: Any) -> dict[str, Any]:
+    """Return what the interview needs of understanding's reading of all that was told."""
+    return {
+        "has_behaviour": reading.has_behaviour,
+        "now": reading.danger,
+        "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
+        "said": said(reading.facts),
+    }
+
+
+def said(facts: Any) -> list[str]:
+    """Return the steps that the account has answered by itself."""
+    found = {
+        "when": facts.when,
+        "where": facts.places or facts.postcodes,
+        "children": facts.children or any(age.role == "child" for age in facts.ages),
+        "adults": facts.adults or any(age.role == "adult" for age in facts.ages),
+        "vehicle": facts.vehicles,
+        "online": facts.phones or facts.handles,
+    }
+    return [name for name, value in found.items() if value]
+
+
+def situation(context: Context, slot: dict[str, Any] | None, knowledge: Knowledge, *, parked: bool) -> Situation:
+    """Return the situation that decides the next question."""
+    sector = knowledge.sectors.get(context.sector or "")
+    known = slot or {}
+    return Situation(
+        sector=context.sector,
+        channel=context.channel,
+        parked=parked,
+        has_behaviour=known.get("has_behaviour", True),
+        says_when_happening=known.get("now", False),
+        suggestions=tuple(known.get("suggestions", ())),
+        said=tuple(known.get("said", ())),
+        questions=min(len(sector.questions), SECTOR_QUESTIONS) if sector else 0,
+    )

@@ -1,0 +1,61 @@
+"""Answers that are one text, and the kind question when nothing was understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from actions.base import Events, Said
+from bot.guidance.texts import Option
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from actions.desk import Desk
+    from actions.say import Voice
+
+CHOICES = 3
+# What a person may want when the words were not understood; each has a label in data/responses/talk.yml.
+OFFERED = (
+    "report_concern",
+    "ask_if_sign",
+    "ask_signs",
+    "ask_what_to_do",
+    "ask_who_to_contact",
+    "ask_child_disclosure",
+    "ask_confidentiality",
+    "ask_what_happens_next",
+    "check_status",
+    "speak_to_person",
+)
+STANDS_FOR = {"describe_concern": "report_concern", "emergency": "report_concern", "concern_about_colleague": "report_concern"}
+
+
+class AnswerPlainly(Said):
+    """Says the text of the intent."""
+
+    NAME = "action_answer_plainly"
+
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+        """Send `utter_answer_<intent>`."""
+        voice.say(f"utter_answer_{context.intent}", practice=voice.practice)
+
+
+class OfferChoices(Said):
+    """Asks what was meant and offers the three likeliest things."""
+
+    NAME = "action_offer_choices"
+
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events:
+        """Send the question."""
+        asked = voice.message("utter_talk_not_understood")
+        labels = {option.id: option for option in voice.message("utter_talk_choices").options}
+        options = tuple(labels.get(name, Option(name, name)) for name in likely(context.ranking))
+        voice.send(replace(asked, kind="question", options=(*options, *asked.options)))
+        return []
+
+
+def likely(ranking: tuple[str, ...]) -> tuple[str, ...]:
+    """Return three intents to offer, the likeliest first."""
+    named = [STANDS_FOR.get(name, name) for name in ranking]
+    wanted = dict.fromkeys([*(name for name in named if name in OFFERED), *OFFERED])
+    return tuple(wanted)[:CHOICES]
