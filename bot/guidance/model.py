@@ -1,4 +1,4 @@
-"""What knowledge/ holds, as frozen records. Facts only: how they are read is in load.py, how they are asked in find.py."""
+"""What knowledge/ holds, as frozen records; load.py reads them, find.py asks them."""
 
 from __future__ import annotations
 
@@ -47,39 +47,24 @@ class Indicator:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One answer that can be tapped."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True)
 class SectorQuestion:
     """A question that only this trade is asked, and why it is asked."""
 
     id: str
     ask: str
-    options: tuple[Choice, ...] = ()
+    options: tuple[str, ...] = ()
     explain: str | None = None
 
 
 @dataclass(frozen=True)
-class Advice:
-    """One thing to do or not to do, in one short sentence."""
-
-    text: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
 class Sector:
-    """A trade: what to do, what to leave, what only it can answer."""
+    """A trade: what to do, what to leave, what only it can answer; `sources` stand behind the advice."""
 
     id: SectorId
     name: str
-    dos: tuple[Advice, ...]
-    donts: tuple[Advice, ...]
+    dos: tuple[str, ...]
+    donts: tuple[str, ...]
+    sources: tuple[Source, ...]
     questions: tuple[SectorQuestion, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -49,7 +49,7 @@ class RoutingRule:
 
 @dataclass(frozen=True)
 class RoutingTable:
-    """`matrix`: the first row that matches decides. `extra`: every row that matches adds recipients, products and questions."""
+    """`matrix`: the first row that matches decides. `extra`: every row that matches adds to it."""
 
     matrix: tuple[RoutingRule, ...]
     extra: tuple[RoutingRule, ...] = ()

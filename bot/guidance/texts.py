@@ -138,7 +138,7 @@ class Texts:
 
 def _read(path: Path) -> Mapping[str, Sequence[Mapping[str, Any]]]:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise TextsError(f"{path}: not YAML: {error}") from error
     responses = (content or {}).get("responses") or {}

@@ -1,0 +1,134 @@
+"""Load knowledge/: strict, every fault at once, under half a second."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bot.guidance.model import Area, Contact, Indicator, Knowledge, Link, Sector, Source, WordingRule
+from bot.guidance.reading import Fault, KnowledgeError, Reader, refused_host, strings
+from bot.guidance.routing_model import RoutingTable
+from bot.guidance.rules import check_rules
+
+__all__ = ["Fault", "KnowledgeError", "load_knowledge", "version_of"]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A site that is never a source: a scraped copy or a set of flash cards."""
+
+    site: str
+    why: str
+
+
+def version_of(root: Path) -> str:
+    """Return the sha256 over the names and bytes of every YAML file."""
+    digest = sha256()
+    for path in sorted(root.rglob("*.yml")):
+        digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _sources(reader: Reader) -> dict[str, dict[str, Any]]:
+    sources: dict[str, dict[str, Any]] = {}
+    for row in reader.rows("sources.yml", "sources"):
+        source = reader.build(Source, row, "sources.yml", str(row.get("id")) if isinstance(row, Mapping) else "")
+        if source:
+            _keep(reader, sources, source.id, dict(row), "sources.yml")
+    return sources
+
+
+def _keep[T](reader: Reader, kept: dict[str, T], key: str, value: T, file: str) -> None:
+    if key in kept:
+        reader.fault(file, key, "this id is used twice", "give one of them another id")
+    kept[key] = value
+
+
+def _with_sources(reader: Reader, row: Any, sources: Mapping[str, Any], file: str, path: str) -> Any:
+    """Put the sources in place of their ids."""
+    if not isinstance(row, Mapping) or not isinstance(row.get("sources"), list):
+        return row
+    for name in row["sources"]:
+        if name not in sources:
+            reader.fault(file, f"{path}.sources", f"no source {name!r}", "add it to sources.yml or correct the id")
+    return {**row, "sources": [sources[name] for name in row["sources"] if name in sources]}
+
+
+def _indicators(reader: Reader, sources: Mapping[str, Any]) -> dict[str, Indicator]:
+    indicators: dict[str, Indicator] = {}
+    for file in reader.files("indicators"):
+        for row in reader.rows(file, "indicators"):
+            path = str(row.get("id")) if isinstance(row, Mapping) else ""
+            indicator = reader.build(Indicator, _with_sources(reader, row, sources, file, path), file, path)
+            if indicator:
+                _keep(reader, indicators, indicator.id, indicator, file)
+    return indicators
+
+
+def _sectors(reader: Reader, sources: Mapping[str, Any]) -> dict[str, Sector]:
+    sectors: dict[str, Sector] = {}
+    for file in reader.files("sectors"):
+        content = _with_sources(reader, reader.read(file), sources, file, "")
+        sector = reader.build(Sector, content, file) if content is not None else None
+        if sector:
+            _keep(reader, sectors, sector.id, sector, file)
+    return sectors
+
+
+def _areas(reader: Reader) -> dict[str, Area]:
+    areas: dict[str, Area] = {}
+    for file in reader.files("areas"):
+        content = reader.read(file) if not file.endswith("national.yml") else None
+        area = reader.build(Area, content, file) if content is not None else None
+        if area:
+            _keep(reader, areas, area.id, area, file)
+    return areas
+
+
+def _list[T](reader: Reader, file: str, key: str, kind: type[T]) -> tuple[T, ...]:
+    rows = reader.rows(file, key)
+    built = (reader.build(kind, row, file, f"{key}.{number}") for number, row in enumerate(rows))
+    return tuple(row for row in built if row is not None)
+
+
+def _routing(reader: Reader) -> RoutingTable:
+    content = reader.read("routing.yml")
+    table = reader.build(RoutingTable, content, "routing.yml") if content is not None else None
+    return table or RoutingTable(matrix=())
+
+
+def _check_urls(reader: Reader) -> None:
+    refused = frozenset(row.site for row in _list(reader, "refused_sources.yml", "refused", Refused))
+    for path in sorted(reader.root.rglob("*.yml")):
+        file = str(path.relative_to(reader.root))
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if refused_host(text, refused):
+            for where, value in strings(Reader(reader.root).read(file)):
+                site = refused_host(value, refused)
+                if site:
+                    reader.fault(file, where, f"{site} is a refused site", "name the issuing body's own document")
+
+
+def load_knowledge(root: Path) -> Knowledge:
+    """Return everything in a knowledge folder; raises KnowledgeError with every fault: file, path, remedy."""
+    reader = Reader(root)
+    sources = _sources(reader)
+    links = _list(reader, "demo/links.yml", "links", Link)
+    knowledge = Knowledge(
+        indicators=_indicators(reader, sources),
+        sectors=_sectors(reader, sources),
+        areas=_areas(reader),
+        national=_list(reader, "areas/national.yml", "contacts", Contact),
+        routing=_routing(reader),
+        wording=_list(reader, "wording.yml", "rules", WordingRule),
+        links={link.code: link for link in links},
+        version=version_of(root),
+    )
+    _check_urls(reader)
+    check_rules(reader, knowledge)
+    if reader.faults:
+        raise KnowledgeError(reader.faults)
+    return knowledge

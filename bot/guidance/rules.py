@@ -1,0 +1,108 @@
+"""Rules across the files of knowledge/: what no single record can break by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from bot.guidance.model import Area, Contact, Knowledge
+from bot.guidance.reading import Reader
+
+CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a safeguarding lead edits it
+    {
+        "missing_repeat_episodes",
+        "missing_out_overnight",
+        "peer_friends_exploited",
+        "vehicle_loitering_near_children",
+        "adult_targets_young_people",
+    }
+)
+ALWAYS_SHOWN = ("999", "101", "18000")
+AREA_KINDS = frozenset(
+    {
+        "childrens_social_care",
+        "out_of_hours",
+        "lado",
+        "licensing",
+        "safeguarding_partnership",
+        "cse_team",
+        "school_safeguarding",
+    }
+)
+
+
+def check_rules(reader: Reader, knowledge: Knowledge) -> None:
+    """Note a fault for every broken rule."""
+    rules: tuple[Callable[[Reader, Knowledge], None], ...] = (_signs, _sourced, _contacts, _places, _links, _routing)
+    for rule in rules:
+        rule(reader, knowledge)
+
+
+def _signs(reader: Reader, knowledge: Knowledge) -> None:
+    for row in knowledge.indicators.values():
+        file = f"indicators/{row.category}.yml"
+        context = row.tier == "emerging" or row.id in CONTEXT_THOUGH_STRONG
+        sign = "risk_context" if context else "harm_sign"
+        if row.sign != sign:
+            reader.fault(file, f"{row.id}.sign", f"{row.sign} for a {row.tier} indicator", f"write {sign}")
+        if set(row.says) - set(row.sectors):
+            reader.fault(file, f"{row.id}.says", "a sector that the indicator does not have", "remove it or add it")
+
+
+def _sourced(reader: Reader, knowledge: Knowledge) -> None:
+    for row in knowledge.indicators.values():
+        if not row.sources:
+            reader.fault(f"indicators/{row.category}.yml", f"{row.id}.sources", "no source", "name a document")
+    for sector in knowledge.sectors.values():
+        if not sector.sources:
+            reader.fault(f"sectors/{sector.id}.yml", "sources", "no source", "name a document")
+
+
+def _own_contacts(knowledge: Knowledge) -> list[tuple[str, Contact]]:
+    local = [(f"areas/{area.id}.yml", contact) for area in knowledge.areas.values() for contact in area.contacts]
+    return local + [("areas/national.yml", contact) for contact in knowledge.national]
+
+
+def _contacts(reader: Reader, knowledge: Knowledge) -> None:
+    contacts = _own_contacts(knowledge)
+    times = Counter(contact.id for _, contact in contacts)
+    for file, contact in contacts:
+        if times[contact.id] > 1:
+            reader.fault(file, contact.id, "this contact id is used twice", "give one of them another id")
+        if (contact.checked_on is None) != (contact.checked_by is None):
+            reader.fault(file, contact.id, "a check needs a day and a name", "fill in both, or leave both null")
+        if contact.always_shown and not set(contact.phones) <= set(ALWAYS_SHOWN):
+            reader.fault(file, contact.id, "only 999, 101 and 18000 are shown unchecked", "set always_shown to false")
+        if not file.endswith("national.yml") and contact.kind not in AREA_KINDS:
+            reader.fault(file, contact.id, f"kind {contact.kind!r} is not known", f"use one of {sorted(AREA_KINDS)}")
+
+
+def _places(reader: Reader, knowledge: Knowledge) -> None:
+    for area in knowledge.areas.values():
+        for place in _wrong_places(area):
+            reader.fault(f"areas/{area.id}.yml", place, "double id, or half a coordinate", "correct the place")
+
+
+def _wrong_places(area: Area) -> list[str]:
+    times = Counter(place.id for place in area.places)
+    return [place.id for place in area.places if times[place.id] > 1 or (place.lat is None) != (place.lon is None)]
+
+
+def _links(reader: Reader, knowledge: Knowledge) -> None:
+    for link in knowledge.links.values():
+        if link.area not in knowledge.areas:
+            reader.fault("demo/links.yml", link.code, f"no area {link.area!r}", "add the area or correct the link")
+        if link.sector not in knowledge.sectors:
+            reader.fault("demo/links.yml", link.code, f"no sector {link.sector!r}", "add the sector")
+
+
+def _routing(reader: Reader, knowledge: Knowledge) -> None:
+    rules = (*knowledge.routing.matrix, *knowledge.routing.extra)
+    for name, count in Counter(rule.id for rule in rules).items():
+        if count > 1:
+            reader.fault("routing.yml", name, "this id is used twice", "give one of them another id")
+    for rule in knowledge.routing.matrix:
+        if rule.then.show_999 is None or rule.then.lane is None:
+            reader.fault("routing.yml", rule.id, "a matrix row must set show_999 and lane", "add them")
+    if knowledge.routing.matrix and knowledge.routing.matrix[-1].when != type(knowledge.routing.matrix[-1].when)():
+        reader.fault("routing.yml", knowledge.routing.matrix[-1].id, "the last row must hold always", "empty its when")
