@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.base import Said
-from bot.clock import now
-from bot.guidance.find import contact_to_show
 
 if TYPE_CHECKING:
     from actions.context import Context
     from actions.desk import Desk
     from actions.say import Voice
     from bot.guidance.model import Contact
-
-KINDS = ("police_emergency", "police", "social_care", "advice")
 
 
 class GiveAdvice(Said):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hmac
 import json
 import zlib
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
@@ -14,6 +15,11 @@ from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundExceptio
 from starlette.datastructures import Headers
 
 from actions import advice, concern_form, mine, role, signs, talk
+from actions.desk import Desk
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from bot.services import Services
 
 ACTIONS = (
     concern_form.ValidateConcernForm,
@@ -37,12 +43,12 @@ class BadCall(Exception):
     """The request is not an action call."""
 
 
-def router(token: str) -> APIRouter:
+def router(token: str, desk: Callable[[Services, Context], Desk] = Desk) -> APIRouter:
     """Return the route; only a caller with the bearer token is served."""
     routes = APIRouter()
     executor = ActionExecutor()
     for action in ACTIONS:
-        executor.register_action(action())
+        executor.register_action(action(desk))
     expected = f"Bearer {token}".encode()
 
     @routes.post("/actions/webhook", include_in_schema=False)

@@ -66,9 +66,11 @@ class Asker:
     def _check(self, lines: Sequence[Any]) -> Message:
         shown = "\n".join(f"{line.number}. {line.label}: {line.text}" for line in lines)
         asked = self._voice.message("utter_interview_check", lines=shown)
-        label = self._voice.text("utter_interview_change_label", number="{number}")
-        changes = (Option(f"change:{line.number}", label.replace("{number}", str(line.number))) for line in lines)
+        changes = (Option(f"change:{line.number}", self._change_label(line.number)) for line in lines)
         return replace(asked, options=(*asked.options, *changes))
+
+    def _change_label(self, number: int) -> str:
+        return self._voice.text("utter_interview_change_label", number=number)
 
     def _extras(self, step: Step, draft: Any) -> tuple[Option, ...]:
         offered = self._voice.message("utter_interview_extras").options

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from bot import services
 from rasa_sdk import Action
@@ -10,6 +11,9 @@ from rasa_sdk import Action
 from actions.context import Context, read_context
 from actions.desk import Desk
 from actions.say import Voice
+
+if TYPE_CHECKING:
+    from bot.services import Services
 
 Events = list[dict[str, Any]]
 
@@ -19,6 +23,9 @@ class Said(Action):
 
     NAME: ClassVar[str]
 
+    def __init__(self, desk: Callable[[Services, Context], Desk] = Desk) -> None:
+        self._desk = desk
+
     def name(self) -> str:
         """Return the name that domain.yml lists."""
         return self.NAME
@@ -26,7 +33,7 @@ class Said(Action):
     async def run(self, dispatcher: Any, tracker: Any, domain: Any) -> Events:
         """Build what the action works with and run it."""
         context, shared = read_context(tracker), services.current()
-        return await self.act(context, Desk(shared, context), Voice(dispatcher, shared, context)) or []
+        return await self.act(context, self._desk(shared, context), Voice(dispatcher, shared, context)) or []
 
     async def act(self, context: Context, desk: Desk, voice: Voice) -> Events | None:
         """Do the work of the action."""

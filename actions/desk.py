@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
 from bot.clock import now
+from bot.guidance.find import contact_to_show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from actions.context import Context
     from bot.services import Services
+
+# Which contacts a question after a number is answered with, in this order.
+CONTACT_KINDS = ("emergency", "police_non_emergency", "social_care", "social_care_out_of_hours", "anonymous", "advice")
 
 
 class Desk:
@@ -108,6 +112,14 @@ class Desk:
             concern = await concerns.current(session, self.context.handle)
             if concern is not None:
                 await change(session, self.box, concern.id, now())
+
+    async def contacts(self) -> Sequence[Any]:
+        """Return the contacts that may be shown today: always shown, or checked by the operator."""
+        checks: Any = {}
+        found = (
+            contact_to_show(self.services.knowledge, self.context.area, kind, checks, now().date()) for kind in CONTACT_KINDS
+        )
+        return [contact for contact in found if contact is not None]
 
     async def mine(self) -> Sequence[Any]:
         """Return the state of each of the person's own concerns."""

@@ -1,0 +1,193 @@
+"""The interview by itself: no Rasa, no database."""
+
+from __future__ import annotations
+
+from tests.unit.actions.world import Talk
+
+SAW = "a girl got in a van with two men"
+
+
+async def parked() -> Talk:
+    """A driver who has parked and told what was seen."""
+    talk = Talk()
+    await talk.say("", "report_concern", tap=())
+    await talk.tap("parked")
+    await talk.say(SAW)
+    return talk
+
+
+async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
+    """Nothing else is asked of a driver who may be driving."""
+    talk = Talk()
+    (asked,) = await talk.say("", "report_concern", tap=())
+    assert (asked["step"], asked["kind"]) == ("parked", "question")
+    assert "answer:not_yet" in {option["id"] for option in asked["options"]}
+
+
+async def test_not_yet_parked_keeps_the_question_open() -> None:
+    """"Not yet" is answered with 999 hands-free and asked again."""
+    talk = Talk()
+    await talk.say("", "report_concern", tap=())
+    told, asked = await talk.tap("not_yet")
+    assert "999" in told["text"]
+    assert asked["step"] == talk.step == "parked"
+
+
+async def test_the_account_is_stored_as_typed_and_is_happening_now_follows() -> None:
+    """The words are kept, then the most urgent question."""
+    talk = await parked()
+    assert [told.text for told in talk.draft.statements] == [SAW]
+    assert talk.step == "happening_now"
+
+
+async def test_free_text_is_the_account_at_once() -> None:
+    """Who tells at once is not asked to tell again, and is told beforehand what stopping means."""
+    talk = Talk(sector="hotel")
+    saved, asked = await talk.say(SAW)
+    assert "30 minutes" in saved["text"]
+    assert "discard" in saved["text"]
+    assert asked["step"] == "happening_now"
+
+
+async def test_an_account_without_behaviour_is_asked_what_they_did() -> None:
+    """The one open question, never a leading one."""
+    talk = Talk(sector="hotel")
+    await talk.say("", "report_concern", tap=())
+    (asked,) = await talk.say("there is something odd about room nine", "describe_concern")
+    assert asked["step"] == "what_happened"
+
+
+async def test_signs_are_offered_as_sentences_and_none_is_an_answer() -> None:
+    """Only sentences are shown; none of these is stored as nothing ticked."""
+    talk = await parked()
+    (asked,) = await talk.tap("no_recent")
+    assert asked["multiple"]
+    assert asked["options"][0]["label"] == "A child travels late at night"
+    await talk.tap("none")
+    assert talk.draft.answers["indicators"].value == []
+
+
+async def test_a_question_in_the_middle_is_left_to_the_rules_and_asked_again() -> None:
+    """No event at all lets a rule answer; coming back asks the same step and stores nothing."""
+    talk = await parked()
+    await talk.say("who will see my name?", "ask_confidentiality")
+    assert talk.rejected
+    (asked,) = await talk.say("who will see my name?", "ask_confidentiality", rejected=True)
+    assert asked["step"] == "happening_now"
+    assert talk.draft.answers == {}
+
+
+async def test_a_long_account_full_of_questions_is_an_account() -> None:
+    """Long words are never taken for a question."""
+    talk = Talk(sector="hotel")
+    await talk.say("", "report_concern", tap=())
+    await talk.say("what do I do, the girl " + "was crying and " * 12, "ask_what_to_do")
+    assert len(talk.draft.statements) == 1
+
+
+async def test_skip_and_unknown_are_stored() -> None:
+    """Skipped and not known are answers."""
+    talk = await parked()
+    await talk.say("skip", "skip")
+    await talk.say("dunno", "unsure")
+    assert [talk.draft.answers[name].state for name in ("happening_now", "indicators")] == ["skipped", "unknown"]
+
+
+async def test_back_asks_the_step_before_and_the_new_answer_wins() -> None:
+    """Going back keeps the old answer until there is a new one."""
+    talk = await parked()
+    await talk.tap("no_older")
+    await talk.tap(intent="go_back")
+    assert talk.step == "happening_now"
+    await talk.say("no, in the last few days")
+    assert talk.draft.answers["happening_now"].value == "no_recent"
+
+
+async def test_words_that_are_no_choice_are_kept_and_the_choice_is_asked_again() -> None:
+    """Nothing typed is lost."""
+    talk = await parked()
+    told, asked = await talk.say("he had a big dog with him", "describe_concern")
+    assert "kept" in told["text"]
+    assert asked["step"] == "happening_now"
+    assert talk.draft.statements[-1].text == "he had a big dog with him"
+
+
+async def test_yes_now_says_999() -> None:
+    """A danger that an answer brings is answered with 999."""
+    talk = await parked()
+    danger, _ = await talk.tap("yes")
+    assert "999" in danger["text"]
+
+
+async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
+    """Stopping is a choice, and discarding clears the step."""
+    talk = await parked()
+    (asked,) = await talk.say("stop", "cancel")
+    assert len(asked["options"]) == 4
+    await talk.tap("discard")
+    assert talk.step is None
+    assert talk.desks.drafts == {}
+
+
+async def test_passing_on_unfinished_is_not_confirmed() -> None:
+    """What was not checked is marked so."""
+    talk = await parked()
+    await talk.say("stop", "cancel")
+    (receipt,) = await talk.tap("pass_on")
+    assert receipt["kind"] == "receipt"
+    assert talk.desks.submitted == [False]
+
+
+async def test_to_the_receipt() -> None:
+    """Every step can be skipped up to the check; send gives a reference and says that this is practice."""
+    talk = await parked()
+    while talk.step != "check":
+        await talk.tap(intent="skip")
+    (receipt,) = await talk.tap("send")
+    assert receipt["reference"] == "SL-7K3M-9QXD-4"
+    assert "Practice system" in receipt["text"]
+    assert talk.desks.submitted == [True]
+
+
+async def test_a_change_from_the_check_comes_back_to_the_check() -> None:
+    """Only the changed answer is asked again."""
+    talk = await parked()
+    await talk.tap("no_recent")
+    while talk.step != "check":
+        await talk.tap(intent="skip")
+    await talk.tap("2", intent="change")
+    assert talk.step == "happening_now"
+    await talk.tap("maybe")
+    assert talk.step == "check"
+
+
+async def test_contact_details_never_enter_the_draft() -> None:
+    """The engine learns only that they were given."""
+    talk = await parked()
+    while talk.step != "reporter_choice":
+        await talk.tap(intent="skip")
+    await talk.tap("named")
+    await talk.say("Jo Bloggs 07700 900123", "describe_concern")
+    assert talk.step == "reporter_contact"
+    await talk.tap(intent="contact_given")
+    assert talk.draft.answers["reporter_contact"].text is None
+    assert "Bloggs" not in str(talk.draft)
+
+
+async def test_a_colleague_is_flagged_at_once() -> None:
+    """A concern about a colleague keeps the flag with the first words."""
+    talk = Talk(sector="hotel")
+    told, *_ = await talk.say("my manager takes a girl to room nine", "concern_about_colleague")
+    assert "organisation" in told["text"]
+    assert talk.draft.answers["about_colleague"].value == "yes"
+
+
+async def test_telegram_is_not_asked_for_the_childs_name() -> None:
+    """Who the child is goes into the web form only."""
+    talk = await parked()
+    talk.channel = "telegram"
+    asked = []
+    while talk.step != "check":
+        asked.append(talk.step)
+        await talk.tap(intent="skip")
+    assert "child_known" not in asked

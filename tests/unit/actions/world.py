@@ -1,0 +1,162 @@
+"""A tiny world for the actions: real words, one invented trade, and a desk that keeps everything in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from actions.context import read_context
+from bot.guidance.texts import Texts
+
+ROOT = Path(__file__).resolve().parents[3]
+TEXTS = Texts.load(ROOT / "data" / "responses")
+NO_FACTS = SimpleNamespace(when=None, places=(), postcodes=(), children=None, adults=None, ages=(), vehicles=(), phones=(), handles=())
+SIGN = SimpleNamespace(id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",))
+TAXI = SimpleNamespace(
+    id="taxi", name="Taxi", dos=("Note the address",), donts=("Follow them",),
+    questions=(SimpleNamespace(id="camera", ask="Is there a dashcam?", options=("Yes", "No"), explain=None),),
+)
+KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())
+
+
+@dataclass
+class FakeUnderstanding:
+    """Finds one sign in every text that has "girl" in it, and danger in "screaming"."""
+
+    def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None) -> Any:
+        hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
+        danger = "screaming" in text
+        return SimpleNamespace(
+            indicators=hits, danger=danger, danger_evidence=("screaming",) if danger else (), facts=NO_FACTS,
+            has_behaviour=bool(hits) or danger,
+        )
+
+
+SERVICES = SimpleNamespace(
+    texts=TEXTS, knowledge=KNOWLEDGE, understanding=FakeUnderstanding(),
+    settings=SimpleNamespace(production=False, unfinished_after_minutes=30),
+)
+
+
+@dataclass
+class FakeDraft:
+    """What was told and answered."""
+
+    statements: list[Any] = field(default_factory=list)
+    answers: dict[str, Any] = field(default_factory=dict)
+    facts: Any = field(default_factory=lambda: NO_FACTS)
+
+
+@dataclass
+class FakeDesk:
+    """A desk in memory; `submitted` holds how each concern was sent."""
+
+    services: Any
+    context: Any
+    drafts: dict[str, FakeDraft] = field(default_factory=dict)
+    submitted: list[bool] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
+
+    def read(self, text: str) -> Any:
+        return self.services.understanding.read(text)
+
+    async def draft(self) -> FakeDraft | None:
+        return self.drafts.get(self.context.handle)
+
+    async def tell(self, text: str, source: str) -> None:
+        draft = self.drafts.setdefault(self.context.handle, FakeDraft())
+        draft.statements.append(SimpleNamespace(text=text, source=source))
+
+    async def record(self, name: str, state: str, value: Any = None, text: str | None = None) -> None:
+        self.drafts[self.context.handle].answers[name] = SimpleNamespace(state=state, value=value, text=text)
+
+    async def alarm(self) -> bool:
+        now = self.drafts[self.context.handle].answers.get("happening_now")
+        return now is not None and now.value == "yes"
+
+    async def warn(self, evidence: Any) -> None:
+        self.warned.extend(evidence)
+
+    def lines(self, draft: FakeDraft) -> list[Any]:
+        account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
+        others = [name for name in draft.answers if draft.answers[name].state == "given"]
+        return [account, *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2))]
+
+    async def submit(self, *, confirmed: bool) -> Any:
+        self.submitted.append(confirmed)
+        self.drafts.pop(self.context.handle)
+        recipients = [("police", "Practice police", "waiting", None)]
+        return SimpleNamespace(reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, products=())
+
+    async def park(self) -> None: ...
+
+    async def resume(self) -> None: ...
+
+    async def discard(self) -> None:
+        self.drafts.pop(self.context.handle, None)
+
+    async def mine(self) -> list[Any]:
+        return []
+
+    async def contacts(self) -> list[Any]:
+        return []
+
+
+@dataclass
+class Dispatcher:
+    """Collects what an action says."""
+
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    def utter_message(self, *, json_message: dict[str, Any]) -> None:
+        self.messages.append(json_message)
+
+
+def tracker(text: str = "", intent: str = "describe_concern", *, tap: tuple[str, ...] | None = None, **state: Any) -> Any:
+    """Return what Rasa hands to an action for one message."""
+    entities = [{"entity": "value", "value": value} for value in tap or ()]
+    message = {
+        "text": text, "intent": {"name": intent, "confidence": state.pop("confidence", 1.0)}, "entities": entities,
+        "message_id": "m1", "metadata": {"channel": state.pop("channel", "web"), "sector": state.pop("sector", "taxi"), "area": None},
+        "tapped": tap is not None,
+    }
+    loop = {"name": "concern_form", "rejected": state.pop("rejected", False)}
+    return SimpleNamespace(sender_id="h1", latest_message=message, active_loop=loop, slots=state.pop("slots", {}))
+
+
+@dataclass
+class Talk:
+    """One person's interview: keeps the slots between turns as Rasa would."""
+
+    desks: FakeDesk = field(default_factory=lambda: FakeDesk(SERVICES, None))
+    slots: dict[str, Any] = field(default_factory=dict)
+    sector: str = "taxi"
+    channel: str = "web"
+
+    async def say(self, text: str = "", intent: str = "describe_concern", **more: Any) -> list[dict[str, Any]]:
+        """Send one message and return the replies."""
+        from actions.interview import Interview
+        from actions.say import Voice
+
+        context = read_context(tracker(text, intent, slots=self.slots, sector=self.sector, channel=self.channel, **more))
+        self.desks.context, dispatcher = context, Dispatcher()
+        events = await Interview(context, self.desks, Voice(dispatcher, SERVICES, context)).take()
+        self.slots.update({event["name"]: event["value"] for event in reversed(events)})
+        self.rejected = not events
+        return dispatcher.messages
+
+    async def tap(self, *values: str, intent: str = "answer") -> list[dict[str, Any]]:
+        """Tap options."""
+        return await self.say(intent=intent, tap=values)
+
+    @property
+    def step(self) -> str | None:
+        """What is asked now."""
+        return self.slots.get("requested_slot")
+
+    @property
+    def draft(self) -> FakeDraft:
+        """What has been stored."""
+        return self.desks.drafts["h1"]
