@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-# waiting -> delivered (it arrived) -> accepted (the recipient said so); or refused; or not_passed_on -> told (by telephone)
+# waiting -> delivered (it arrived) -> accepted (the recipient said so), or refused;
+# not_passed_on (it can only be telephoned) -> told
 STATES = ("waiting", "delivered", "accepted", "refused", "not_passed_on", "told")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-# Seconds to a day, about 75 hours in all: the schedule that Standard Webhooks 1.0 suggests (its specification, "Retries").
+# Seconds to a day, about 75 hours in all, as the specification of Standard Webhooks 1.0 suggests under "Retries".
 PAUSES = (5, 30, 120, 600, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
 HORIZON = timedelta(hours=75)
 

@@ -1,0 +1,115 @@
+"""The counter: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Form, Header, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot import clock
+from bot.feed.access import LIVES, UNAUTHORISED, Tokens, same
+from bot.feed.acknowledge import Acknowledgement, acknowledge
+from bot.feed.events import cloud_event
+from bot.feed.problems import Problem
+from bot.feed.reading import fetch
+from bot.outbox import events_after, secret
+from bot.services import Services
+
+PAGE = 100
+
+
+class TokenAnswer(BaseModel):
+    """An access token (OAuth 2, RFC 6749 section 5.1); `expires_in` in seconds."""
+
+    access_token: str
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the kind of token, not a token
+    expires_in: int
+
+
+class Page(BaseModel):
+    """A page of events in strict sequence order; ask again with `after=<next>`."""
+
+    events: list[dict[str, Any]]
+    next: int
+    more: bool
+
+
+class AcknowledgementBody(BaseModel):
+    """What a recipient answers; `token` is its own and makes a repeat harmless."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    token: str = Field(min_length=1, max_length=80)
+    kind: Literal["received", "accepted", "rejected", "question", "outcome"]
+    code: str | None = Field(None, max_length=60)
+    text: str | None = Field(None, max_length=2000)
+
+
+def client_of(request: Request, client_id: str | None, client_secret: str | None) -> tuple[str, str]:
+    """Return the client's id and secret from the form or from HTTP Basic (RFC 6749 section 2.3.1)."""
+    scheme, _, told = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "basic":
+        try:
+            client_id, _, client_secret = base64.b64decode(told, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError) as problem:
+            raise Problem(UNAUTHORISED, "client-invalid", "The Basic header cannot be read") from problem
+    if not client_id or not client_secret:
+        raise Problem(UNAUTHORISED, "client-missing", "Send client_id and client_secret")
+    return client_id, client_secret
+
+
+def router(services: Services, tokens: Tokens) -> APIRouter:
+    """Return the routes of the feed."""
+    routes = APIRouter()
+
+    def reader(authorization: Annotated[str | None, Header()] = None) -> str:
+        return tokens.client(authorization, clock.now())
+
+    Reader = Annotated[str, Depends(reader)]
+
+    @routes.post("/oauth/token", tags=["access"])
+    async def token(
+        request: Request,
+        grant_type: Annotated[str, Form()],
+        client_id: Annotated[str | None, Form()] = None,
+        client_secret: Annotated[str | None, Form()] = None,
+    ) -> TokenAnswer:
+        """Client credentials in, an access token for ten minutes out."""
+        if grant_type != "client_credentials":
+            raise Problem(400, "grant-unsupported", "Only client_credentials is supported")
+        name, told = client_of(request, client_id, client_secret)
+        async with services.database.reading() as session:
+            shared = await secret(session, services.identity, name)
+        if shared is None or not same(shared, told):
+            raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
+        return TokenAnswer(access_token=tokens.issue(name, clock.now()), expires_in=int(LIVES.total_seconds()))
+
+    @routes.get("/feed/v1/events", tags=["feed"])
+    async def events(
+        client: Reader,
+        after: Annotated[int, Query(ge=0)] = 0,
+        limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
+    ) -> Page:
+        """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
+        async with services.database.reading() as session:
+            found = await events_after(session, services.content, client, after, limit + 1)
+        shown = found[:limit]
+        cursor = shown[-1].sequence if shown else after
+        return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(found) > limit)
+
+    @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])
+    async def referral(product_id: str, client: Reader) -> dict[str, Any]:
+        """One referral that was addressed to this recipient; the read is audited."""
+        return await fetch(services, client, product_id, clock.now())
+
+    @routes.post("/feed/v1/referrals/{product_id}/acknowledgements", tags=["feed"], status_code=201)
+    async def acknowledged(product_id: str, body: AcknowledgementBody, client: Reader) -> dict[str, Any]:
+        """Say what became of a referral; the person who reported hears of it in the same chat."""
+        told = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
+        repeated = await acknowledge(services, told, clock.now())
+        return {"accepted": True, "repeated": repeated}
+
+    return routes
