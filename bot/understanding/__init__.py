@@ -1,0 +1,1 @@
+"""Text in, typed facts out: pure, no network, no database."""

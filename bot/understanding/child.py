@@ -1,0 +1,32 @@
+"""Is a child involved, on these words? "Girl" and "lad" alone do not say so."""
+
+from __future__ import annotations
+
+import re
+
+_SURE = re.compile(
+    r"\b(?:child|children|baby|school|schools|uniform|year \d{1,2}|y\d{1,2}|form|class|"
+    r"(?:about |maybe |only |just |like |probably |looks? |looked |aged? |was |is |no older than |younger than |under )(?:[4-9]|1[0-7])(?! ?(?:am|pm|min|minutes|pounds|miles|st|street|road|quid|times|oclock|stone|days|weeks|months))|"
+    r"(?:[4-9]|1[0-7]) ?(?:years? old|ish|years?|or 1\d)|(?:[4-9]|1[0-7])yo|under 18|under 16|not 18|arent 18|tiny|youngster)s?\b"
+)
+_YOUNG = re.compile(r"\b(?:youngsters?|young (?:youngsters?|adults?|one|ones|person|people|couple)|student|students)\b")
+_GROWN = re.compile(
+    r"\b(?:(?:1[89]|[2-9]\d)s?(?: ?(?:years? old|ish|odd))|in (?:them|the|a)?(?: \w+)? ?[2-9]0s|(?:about|maybe|aged|is|was|mid|late|early) (?:1[89]|[2-9]\d)s?|all (?:over )?(?:18|adults?)|over 18s?|adults only|hen (?:do|night|party)|stag (?:do|night|party)|work colleagues?|(?:old|elderly|drunk|pregnant) adults?)\b"
+)
+_KIND = re.compile(r"\b(?:lost property|wifi|badge|licence fee|training|log ?in|password)\b")
+
+
+def involved(plain: str, any_indicator: bool) -> bool | None:
+    """Return True, False, or None when a question is needed; `plain` is neutral text."""
+    if _SURE.search(plain):
+        return True if any_indicator else (None if not _KIND.search(plain) else False)
+    if any_indicator:
+        return True
+    if adults_only(plain) or _KIND.search(plain):
+        return False
+    return None if _YOUNG.search(plain) else (None if re.search(r"\b(?:they|them)\b", plain) else False)
+
+
+def adults_only(plain: str) -> bool:
+    """Return whether everybody named is grown up."""
+    return bool(_GROWN.search(plain)) and not _SURE.search(plain)

@@ -1,0 +1,108 @@
+"""Text as the models see it: plain words that say nothing of sex, ethnicity, faith or disability, each tied to its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.understanding import lexicon
+
+_TOKEN = re.compile(r"\d+(?:[.:]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[?!.,;:&]|…")
+_SPLIT = {
+    "shes": ("they", "is"), "hes": ("they", "is"), "theyre": ("they", "are"), "theyll": ("they", "will"), "she'll": ("they", "will"),
+    "he'll": ("they", "will"), "she'd": ("they", "would"), "he'd": ("they", "would"), "theyd": ("they", "would"), "im": ("i", "am"), "ive": ("i", "have"),
+    "theyve": ("they", "have"), "whos": ("who", "is"), "theres": ("there", "is"),
+}  # fmt: skip
+LONGEST = 4_000
+
+
+@dataclass(frozen=True)
+class Neutral:
+    """Plain tokens and, for each, where it stood in the original."""
+
+    original: str
+    tokens: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The tokens with one space between them."""
+        return " ".join(self.tokens)
+
+    def evidence(self, start: int, end: int) -> str:
+        """Return the original words behind characters `start` to `end` of `text`."""
+        first, last, position = None, 0, 0
+        for index, token in enumerate(self.tokens):
+            if position < end and position + len(token) > start:
+                first = index if first is None else first
+                last = index
+            position += len(token) + 1
+        if first is None:
+            return ""
+        return self.original[self.spans[first][0] : max(end for _, end in self.spans[first : last + 1])]
+
+
+@lru_cache(maxsize=64)
+def neutralise(text: str) -> Neutral:
+    """Return the text in plain, neutral tokens; the evidence keeps the writer's words."""
+    found = list(_words(text[:LONGEST]))
+    kept = _without_protected(found)
+    tokens: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for word, span in kept:
+        for plain in _plain(word):
+            if plain in ",;:" and (not tokens or tokens[-1] in ",;:."):
+                continue
+            tokens.append(plain)
+            spans.append(span)
+    return Neutral(text, tuple(tokens), tuple(spans))
+
+
+def _words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for match in _TOKEN.finditer(text):
+        word = unicodedata.normalize("NFKC", match.group()).lower()
+        word = re.sub("[’`´]", "'", word)
+        yield word if word in _SPLIT else word.replace("'", ""), match.span()
+
+
+def _plain(word: str) -> tuple[str, ...]:
+    word = lexicon.SHORT.get(word, word)
+    if word in _SPLIT:
+        return _SPLIT[word]
+    return (lexicon.SAME_WORD.get(word, word),)
+
+
+def _without_protected(
+    found: list[tuple[str, tuple[int, int]]],
+) -> list[tuple[str, tuple[int, int]]]:
+    kept: list[tuple[str, tuple[int, int]]] = []
+    index = 0
+    while index < len(found):
+        size = _protected_at(found, index)
+        if not size:
+            kept.append(found[index])
+            index += 1
+            continue
+        index += size
+        _drop_joining(kept)
+        while index < len(found) and found[index][0] in lexicon.AFTER:
+            index += 1
+    return kept
+
+
+def _protected_at(found: list[tuple[str, tuple[int, int]]], index: int) -> int:
+    for size in range(min(lexicon.LONGEST_LEFT_OUT, len(found) - index), 0, -1):
+        if tuple(word for word, _ in found[index : index + size]) in lexicon.LEFT_OUT:
+            following = found[index + size][0] if index + size < len(found) else ""
+            return 0 if following in lexicon.NOT_A_PERSON else size
+    return 0
+
+
+def _drop_joining(kept: list[tuple[str, tuple[int, int]]]) -> None:
+    for phrase in sorted(lexicon.JOIN_BEFORE, key=len, reverse=True):
+        if tuple(word for word, _ in kept[-len(phrase) :]) == phrase:
+            del kept[-len(phrase) :]
+            return

@@ -1,0 +1,153 @@
+"""A text in, everything that it says out: danger, indicators, facts, wording, who is typing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.understanding import child, danger, disclosure, language, wording
+from bot.understanding.facts import read_facts
+from bot.understanding.indicators import IndicatorHit, SparseMatcher
+from bot.understanding.model import Facts
+from bot.understanding.neutral import Neutral, neutralise
+from bot.understanding.trained import IndicatorModel, ModelUnusable
+from bot.understanding.wording import WordingFlag
+
+log = logging.getLogger(__name__)
+
+
+class Sign(Protocol):
+    """What understanding needs to know of an indicator."""
+
+    @property
+    def sentence(self) -> str: ...
+    @property
+    def sectors(self) -> Sequence[str]: ...
+    @property
+    def says(self) -> Mapping[Any, Sequence[str]]: ...
+
+
+class Knowledge(Protocol):
+    """What understanding needs of the knowledge base."""
+
+    @property
+    def indicators(self) -> Mapping[str, Any]: ...
+    @property
+    def areas(self) -> Mapping[str, Any]: ...
+    @property
+    def wording(self) -> Sequence[Any]: ...
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one text says, on its own."""
+
+    danger: bool
+    danger_evidence: tuple[str, ...]
+    speaker: disclosure.Speaker
+    indicators: tuple[IndicatorHit, ...]
+    child_involved: bool | None
+    facts: Facts
+    wording: tuple[WordingFlag, ...]
+    has_behaviour: bool
+    language: str | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the answer of `sightline understand`, without the id."""
+        return {
+            "danger": self.danger,
+            "indicators": [
+                {"id": hit.id, "confidence": hit.confidence, "evidence": list(hit.evidence)} for hit in self.indicators
+            ],
+            "child_involved": self.child_involved,
+            **facts_to_json(self.facts),
+            "wording": [{"phrase": flag.phrase, "suggestion": flag.suggestion} for flag in self.wording],
+        }
+
+
+def facts_to_json(facts: Facts) -> dict[str, Any]:
+    """Return the facts as `sightline understand` prints them."""
+    when = facts.when
+    return {
+        "vehicles": [
+            {name: getattr(vehicle, name) for name in ("vrm", "vrm_partial", "make", "model", "colour")}
+            for vehicle in facts.vehicles
+        ],
+        "when": when and {"start": when.start.isoformat(), "end": when.end.isoformat(), "precision": when.precision},
+        "ages": [{"role": age.role, "min": age.min, "max": age.max} for age in facts.ages],
+        "postcodes": list(facts.postcodes),
+        "phones": list(facts.phones),
+        "handles": list(facts.handles),
+        "counts": {"children": facts.children, "adults": facts.adults},
+        "places": [
+            {name: getattr(place, name) for name in ("name", "kind", "lat", "lon", "confidence")}
+            for place in facts.places
+        ],
+    }
+
+
+class Understanding:
+    """Reads texts; `degraded` says why, when the trained model could not be used."""
+
+    def __init__(self, knowledge: Knowledge, model: IndicatorModel | None, degraded: str | None = None) -> None:
+        self._knowledge = knowledge
+        self._model = model
+        self.degraded = degraded
+        sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
+        self._sparse = SparseMatcher(_sentences(knowledge.indicators), sectors) if model is None else None
+
+    @classmethod
+    def load(cls, knowledge: Knowledge, models: Path) -> Understanding:
+        """Return the reader; without usable weights the sparse matcher stands in, with a warning."""
+        sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
+        try:
+            return cls(knowledge, IndicatorModel.load(models, sectors))
+        except ModelUnusable as problem:
+            log.warning("understanding is degraded to the sparse matcher: %s", problem)
+            return cls(knowledge, None, str(problem))
+
+    def danger(self, text: str) -> danger.Danger:
+        """Return whether a child is in danger now: by the rules, or by the trained second opinion."""
+        by_rule = danger.recognise(text)
+        if by_rule.danger or self._model is None:
+            return by_rule
+        return self._model.opinion(neutralise(text))
+
+    def read(
+        self, text: str, sector: str | None = None, area: str | None = None, now: datetime | None = None
+    ) -> Reading:
+        """Return what the text says; `now` is the time of writing."""
+        neutral = neutralise(text)
+        hits = self._indicators(neutral, sector)
+        gazetteer = self._knowledge.areas[area].places if area in self._knowledge.areas else ()
+        found = self.danger(text)
+        return Reading(
+            danger=found.danger,
+            danger_evidence=found.evidence,
+            speaker=disclosure.speaker(text),
+            indicators=hits,
+            child_involved=child.involved(neutral.text, bool(hits)),
+            facts=read_facts(text, gazetteer, now),
+            wording=wording.flags(text, self._knowledge.wording),
+            has_behaviour=bool(hits) or found.danger,
+            language=language.guess(text),
+        )
+
+    def _indicators(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
+        if self._model is not None:
+            return self._model.rank(neutral, sector)
+        if self._sparse is None or child.adults_only(neutral.text):
+            return ()
+        return self._sparse.rank(neutral, sector)
+
+
+def _sentences(indicators: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (name, text)
+        for name, sign in indicators.items()
+        for text in (sign.sentence, *(said for group in sign.says.values() for said in group))
+    ]
