@@ -20,6 +20,7 @@ from engine.tracker_store import SealedTrackerStore
 logger = logging.getLogger(__name__)
 
 READ_AT_MOST = 2000  # characters that decide the intent; the whole text is kept
+NOT_UNDERSTOOD = "nlu_fallback"
 METADATA = ("channel", "sector", "area")
 
 patches.apply()
@@ -122,7 +123,9 @@ def _shorten(store: SealedTrackerStore, sender: str, running: turn.Turn, tracker
 
 async def _parse(agent: Any, text: str) -> Dict[str, Any]:
     # A leading slash would be a command to Rasa: "/restart" wipes a form, "/intent{...}" forges a button.
-    plain = text.lstrip("/ \t\r\n")[:READ_AT_MOST]
+    plain = text.strip().lstrip("/")[:READ_AT_MOST].strip()
+    if not plain:
+        return {"text": text, "intent": {"name": NOT_UNDERSTOOD, "confidence": 0.0}, "entities": []}
     read = await agent.processor.parse_message(UserMessage(plain))
     return {**read, "text": text}
 

@@ -7,6 +7,7 @@ from typing import Any, Dict
 import rasa
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
+from rasa.shared.core.events import ActionExecutionRejected, UserUttered
 from rasa.shared.core.trackers import EventVerbosity
 
 from engine import turn
@@ -27,6 +28,7 @@ def _validate(self: RemoteAction, result: Dict[str, Any]) -> bool:
 def _call(self: RemoteAction, tracker: Any, domain: Any) -> Dict[str, Any]:
     # The actions read slots and the last message only: earlier words and the whole domain stay here.
     state = {**tracker.current_state(EventVerbosity.NONE), "events": []}
+    state["active_loop"] = {**(state["active_loop"] or {}), "rejected": _was_rejected(tracker)}
     return {
         "next_action": self.name(),
         "sender_id": tracker.sender_id,
@@ -34,6 +36,16 @@ def _call(self: RemoteAction, tracker: Any, domain: Any) -> Dict[str, Any]:
         "version": rasa.__version__,
         "domain": {},
     }
+
+
+def _was_rejected(tracker: Any) -> bool:
+    # The form is called a second time with the same message after a question; Rasa's own flag is reset by then.
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            return False
+        if isinstance(event, ActionExecutionRejected):
+            return True
+    return False
 
 
 async def _run_noting_faults(self: RemoteAction, *args: Any, **kwargs: Any) -> Any:
