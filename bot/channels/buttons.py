@@ -1,0 +1,43 @@
+"""The gateway's own buttons: danger, the call to 999, a child, where a person works, deleting who they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.channels import child_mode, choices, danger
+
+if TYPE_CHECKING:
+    from bot.channels.turn import Turn
+
+CALLED = ("yes", "no", "cant")
+
+
+async def press(turn: Turn) -> None:
+    """Answer a button of the gateway; one that was never offered changes nothing, except the call for help."""
+    option = turn.message.incoming.choices[0]
+    if option == choices.ALWAYS:
+        await danger.button(turn)
+        return
+    if await choices.offered(turn) is None:
+        turn.say("late")
+        await choices.repeat_question(turn)
+        return
+    _, name, *value = option.split(":", 2)
+    await _do(turn, name, value[0] if value else "")
+
+
+async def _do(turn: Turn, name: str, value: str) -> None:
+    if name == "called" and value in CALLED:
+        await danger.called(turn, value)
+        return
+    if name == "incident":
+        await danger.keep_incident(turn, None)
+    elif name == "not_child":
+        child_mode.leave(turn)
+    elif name == "sector" and value in turn.services.knowledge.sectors:
+        turn.conversation.sector = value
+        turn.say("sector_kept")
+    elif name == "delete_my_data":
+        await turn.cases.forget_reporter(turn.session, turn.conversation)
+        turn.say("data_deleted")
+    await choices.repeat_question(turn)

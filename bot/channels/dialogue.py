@@ -1,0 +1,91 @@
+"""The one client of the engine."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import httpx2
+
+from bot.guidance.texts import Message
+
+
+class EngineAway(Exception):
+    """The engine did not answer in time, refused, or answered with nothing; the message counts as not handled."""
+
+
+class EngineRefused(Exception):
+    """The engine knows no such message; asking again would give the same answer."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A tapped button as the engine takes it."""
+
+    intent: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """One message for the engine: words or a choice, never a contact."""
+
+    handle: str
+    message_id: str
+    text: str | None = None
+    choice: Choice | None = None
+    metadata: Mapping[str, str | None] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the body of docs/architecture.md, "engine/"."""
+        choice = {"intent": self.choice.intent, "values": list(self.choice.values)} if self.choice else None
+        body = {"sender": self.handle, "message_id": self.message_id, "text": self.text, "choice": choice}
+        return {**body, "metadata": dict(self.metadata or {})}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the engine said and which step it asks for."""
+
+    messages: tuple[Message, ...]
+    step: str | None = None
+
+
+class Asks(Protocol):
+    """Anything that answers like the engine."""
+
+    async def ask(self, question: Question) -> Answer:
+        """Return the answer; raises EngineAway."""
+        ...
+
+
+class Dialogue:
+    """Speaks HTTP with the engine; `within` seconds is the longest that a person waits for it."""
+
+    def __init__(self, url: str, token: str, *, client: httpx2.AsyncClient, within: float = 4.5) -> None:
+        self._url = f"{url.rstrip('/')}/webhooks/gateway/webhook"
+        self._headers = {"Authorization": f"Bearer {token}"}
+        self._client, self._within = client, within
+
+    async def ask(self, question: Question) -> Answer:
+        """Return the engine's answer; raises EngineAway for none, an empty one or a fault, EngineRefused for a 400."""
+        try:
+            async with asyncio.timeout(self._within):
+                answer = await self._client.post(self._url, json=question.to_json(), headers=self._headers)
+            return read_answer(answer.status_code, answer.json())
+        except (httpx2.HTTPError, TimeoutError, ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise EngineAway(type(problem).__name__) from None
+
+
+def read_answer(status: int, body: Any) -> Answer:
+    """Return the answer; raises EngineAway when it is none, and ValueError or KeyError when it is malformed."""
+    if status == httpx2.codes.BAD_REQUEST:
+        raise EngineRefused
+    if status != httpx2.codes.OK:
+        raise EngineAway(str(status))
+    messages = tuple(Message.from_json(message) for message in body["messages"])
+    if not messages:
+        raise EngineAway("empty")
+    return Answer(messages, body.get("step"))

@@ -1,0 +1,95 @@
+"""A button counts only when it was offered with the latest question."""
+
+import asyncio
+
+import pytest
+
+from tests.unit.channels.world import World, asks
+
+
+@pytest.fixture
+def form(world: World) -> World:
+    """A conversation whose engine asks three questions."""
+    world.engine.answers = [asks("when", "skip", "answer:today"), asks("where", "skip"), asks("children", "skip")]
+    return world
+
+
+async def test_an_offered_button_reaches_the_engine_as_a_choice(form: World) -> None:
+    """A tap becomes an intent with values, never text."""
+    await form.say("hello there")
+    await form.choose("answer:today")
+    assert form.engine.asked[-1].choice is not None
+    assert form.engine.asked[-1].to_json()["choice"] == {"intent": "answer", "values": ["today"]}
+
+
+@pytest.mark.parametrize(
+    ("options", "question"), [(("answer:send",), 1), (("skip",), 99), (("skip",), None), (("skip", "answer:today"), 1)]
+)
+async def test_a_forged_button_changes_nothing(form: World, options: tuple[str, ...], question: int | None) -> None:
+    """What was not offered is met kindly with the current question again."""
+    await form.say("hello there")
+    said = await form.choose(*options, question=question)
+    assert len(form.engine.asked) == 1
+    assert said[-1].step == "when"
+
+
+async def test_a_late_button_changes_nothing(form: World) -> None:
+    """A button of an earlier question is not used."""
+    await form.say("hello there")
+    await form.say("last night")
+    said = await form.choose("skip", question=1)
+    assert "earlier question" in said[0].text
+    assert said[-1].step == "where"
+
+
+async def test_a_button_pressed_twice_counts_once(form: World) -> None:
+    """Two presses within milliseconds are one answer."""
+    await form.say("hello there")
+    presses = [form.incoming("choice", choices=("skip",), question=1) for _ in range(2)]
+    await asyncio.gather(*(form.gateway.receive(press) for press in presses))
+    assert len(form.engine.asked) == 2
+
+
+async def test_a_menu_without_a_newer_question_is_taken_once_per_option(world: World) -> None:
+    """The same option of the same menu is not taken twice, another one is."""
+    world.engine.answers = [asks(None, "ask_signs", "help"), asks(None), asks(None)]
+    await world.say("hello there")
+    await world.choose("help", question=1)
+    again = await world.choose("help", question=1)
+    await world.choose("ask_signs")
+    assert "already" in again[0].text
+    assert [q.choice.intent for q in world.engine.asked if q.choice] == ["help", "ask_signs"]
+
+
+async def test_ticks_go_together(world: World) -> None:
+    """Several ticked boxes are one choice."""
+    world.engine.answers = [asks("indicators", "answer:late", "answer:none", "skip", multiple=True)]
+    await world.say("hello there")
+    await world.choose("answer:late", "answer:none")
+    assert world.engine.asked[-1].to_json()["choice"]["values"] == ["late", "none"]
+
+
+async def test_parking_is_remembered(world: World) -> None:
+    """The card of a driver who said that they are parked is the usual one."""
+    await world.change(parked=None)
+    world.engine.answers = [asks("parked", "answer:parked", "answer:not_yet")]
+    await world.say("hello there")
+    await world.choose("answer:parked")
+    assert (await world.conversation()).parked is True
+
+
+async def test_the_sector_is_remembered(world: World) -> None:
+    """Where a person works is asked once and kept."""
+    world.engine.answers = [asks(None, "gateway:sector:school")]
+    await world.say("hello there")
+    await world.choose("gateway:sector:school")
+    assert (await world.conversation()).sector == "school"
+
+
+async def test_deleting_data_destroys_who_reported(world: World) -> None:
+    """The button that the engine offers is carried out by the gateway alone."""
+    world.engine.answers = [asks(None, "gateway:delete_my_data", "deny")]
+    await world.say("hello there")
+    said = await world.choose("gateway:delete_my_data")
+    assert world.cases.forgotten == 1
+    assert "deleted" in said[0].text

@@ -1,0 +1,83 @@
+"""A child may be the one typing."""
+
+import pytest
+
+from tests.unit.channels.world import CHILD, World
+
+
+async def test_a_child_is_met_before_the_engine(world: World) -> None:
+    """Kind words, 999, Childline and a trusted adult; the engine is not asked and nothing is to be filled in."""
+    said = await world.say(CHILD)
+    text = said[-1].text
+    assert not world.engine.asked
+    for part in ("not your fault", "999", "Childline", "you trust", "computer program", "saved your words"):
+        assert part in text
+    assert {option.id for option in said[-1].options} == {"gateway:999", "gateway:not_child"}
+
+
+async def test_a_childs_words_are_kept_and_the_safety_lane_opens(world: World) -> None:
+    """The words are stored as they are and the safety event goes out."""
+    await world.say(CHILD)
+    assert list(world.cases.kept.values()) == [CHILD]
+    assert ("child_disclosure",) in world.cases.alarms
+    assert world.cases.answers["speaker"] == "child"
+
+
+async def test_each_further_message_of_a_child_is_saved_and_met_kindly(world: World) -> None:
+    """Child mode stays: every message is saved, none goes to the engine."""
+    await world.say(CHILD)
+    said = await world.say("he comes every friday")
+    assert "not your fault" in said[-1].text
+    assert "he comes every friday" in world.cases.kept.values()
+    assert not world.engine.asked
+
+
+async def test_a_child_is_told_the_truth_in_a_practice_system(world: World) -> None:
+    """A practice system does not let a child believe that somebody gets the words."""
+    assert "nobody will get them" in (await world.say(CHILD))[-1].text
+
+
+async def test_childlines_number_needs_a_check(world: World) -> None:
+    """Childline is named always, its number only when checked."""
+    world.cases.number = "01632 960002"
+    assert "01632 960002" in (await world.say(CHILD))[-1].text
+
+
+async def test_a_childs_danger_button_gives_the_childs_card(world: World) -> None:
+    """A child gets a short card without questions."""
+    await world.say(CHILD)
+    said = await world.choose("gateway:999", question=None)
+    assert "no credit" in said[0].text
+    assert not said[0].options
+
+
+async def test_an_adult_can_say_so_and_goes_on(world: World) -> None:
+    """A teacher who quoted a child is not kept in child mode and is not asked twice."""
+    await world.say(CHILD)
+    await world.choose("gateway:not_child")
+    await world.say(CHILD)
+    assert len(world.engine.asked) == 1
+
+
+async def test_a_child_who_presses_an_old_button_meets_no_form(world: World) -> None:
+    """No button of the interview reaches the engine in child mode."""
+    await world.say("hello there")
+    await world.say(CHILD)
+    said = await world.choose("skip", question=1)
+    assert "do not have to choose" in said[-1].text
+    assert len(world.engine.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("my husband beats me and hits our walls", "101"),
+        ("i cant stop thinking about it, i feel sick", "hard to see"),
+    ],
+)
+async def test_adults_in_need_get_their_own_signpost_once_and_go_on(world: World, text: str, part: str) -> None:
+    """An adult victim or a distressed reporter is told where help is, once, and the conversation goes on."""
+    first, second = await world.say(text), await world.say(text)
+    assert part in first[0].text
+    assert first[-1].step == "account"
+    assert len(second) == 1

@@ -1,0 +1,133 @@
+"""999 first: in every state, engine or no engine."""
+
+import pytest
+
+from bot.guidance.texts import Option
+from tests.unit.channels.world import DANGER, World, asks
+
+CARD = "Call 999 now"
+
+
+async def test_danger_words_get_the_card_before_the_engine(world: World) -> None:
+    """The card comes first, the words are kept and the danger goes out at once."""
+    said = await world.say(DANGER)
+    assert said[0].kind == "danger"
+    assert CARD in said[0].text
+    assert said[-1].step == "account"
+    assert list(world.cases.kept.values()) == [DANGER]
+    assert world.cases.alarms
+
+
+@pytest.mark.parametrize(
+    "covers", ["press 55", "emergencySMS", "18000", "British Transport Police", "Do not let the person see"]
+)
+async def test_the_card_covers_those_who_cannot_call(world: World, covers: str) -> None:
+    """The card tells the silent, the deaf, the traveller and the watched what to do."""
+    assert covers in (await world.say(DANGER))[0].text
+
+
+async def test_the_card_comes_without_the_engine(world: World) -> None:
+    """An absent engine keeps nobody from the card."""
+    world.engine.away = True
+    said = await world.say(DANGER)
+    assert CARD in said[0].text
+    assert "saved" in said[-1].text
+
+
+async def test_a_second_message_gets_the_card_although_the_first_still_waits(world: World) -> None:
+    """A message that waits for the engine holds up no danger check behind it."""
+    world.engine.away = True
+    await world.say("i saw something odd in town")
+    assert CARD in (await world.say(DANGER))[0].text
+
+
+async def test_the_same_danger_gets_the_full_card_once(world: World) -> None:
+    """The full card appears once per new danger fact."""
+    await world.say(DANGER)
+    said = await world.say(DANGER)
+    assert not [message for message in said if message.kind == "danger"]
+
+
+@pytest.mark.parametrize("step", [None, "account", "reporter_contact", "check", "incident:when"])
+async def test_danger_is_met_in_every_state(world: World, step: str | None) -> None:
+    """No question stands in front of the card."""
+    await world.change(step=step)
+    assert CARD in (await world.say(DANGER))[0].text
+
+
+async def test_the_danger_button_needs_no_question(world: World) -> None:
+    """The button that always stays answers with the card every time, without the engine."""
+    for _ in range(2):
+        said = await world.choose("gateway:999", question=None)
+        assert CARD in said[0].text
+    assert not world.engine.asked
+
+
+async def test_a_ticked_danger_sign_gets_the_card_before_the_engine(world: World) -> None:
+    """A ticked indicator of immediate danger is danger."""
+    world.engine.answers = [asks("indicators", "answer:held", "answer:late", multiple=True)]
+    await world.say("a man and a girl")
+    said = await world.choose("answer:held", "answer:late")
+    assert CARD in said[0].text
+    assert world.cases.alarms == [("Sentence of held.",)]
+
+
+async def test_an_emerging_sign_gets_no_card(world: World) -> None:
+    """Only immediate danger shows the card."""
+    world.engine.answers = [asks("indicators", "answer:held", "answer:late", multiple=True)]
+    await world.say("a man and a girl")
+    assert not [m for m in await world.choose("answer:late") if m.kind == "danger"]
+
+
+async def test_danger_from_the_routing_table_becomes_the_card(world: World) -> None:
+    """A danger message of the engine is replaced by the one card."""
+    world.engine.answers = [asks("happening_now", "answer:yes"), asks("when", "skip", kind="danger")]
+    await world.say("a man and a girl")
+    said = await world.choose("answer:yes")
+    assert CARD in said[0].text
+    assert not [m for m in said if m.text.startswith("About")]
+
+
+async def test_a_driver_who_is_not_parked_is_told_hands_free(world: World) -> None:
+    """A driver on the road calls hands-free or through the controller."""
+    await world.change(parked=None)
+    said = await world.say(DANGER)
+    assert "hands-free" in said[0].text
+    assert "controller" in said[0].text
+
+
+async def test_the_railway_number_needs_a_check(world: World) -> None:
+    """A number reaches a person only when an operator has checked it."""
+    assert "01632" not in (await world.say(DANGER))[0].text
+    world.cases.number = "01632 960001"
+    assert "01632 960001" in (await world.choose("gateway:999", question=None))[0].text
+
+
+async def test_have_you_called_keeps_the_incident_number(world: World) -> None:
+    """After a yes the incident number is asked for and kept, and the engine's question comes again."""
+    said = await world.say(DANGER)
+    called = next(i for i, m in enumerate(said, 1) if Option("gateway:called:yes", "Yes, I have called") in m.options)
+    await world.choose("gateway:called:yes", question=called)
+    asked_before = len(world.engine.asked)
+    kept = await world.say("log 0412 of today")
+    assert world.cases.answers == {"called_999": "yes", "incident_number": "log 0412 of today"}
+    assert kept[-1].step == "account"
+    assert len(world.engine.asked) == asked_before
+
+
+async def test_words_instead_of_an_incident_number_are_not_swallowed(world: World) -> None:
+    """What is not a number goes on to the engine."""
+    await world.say(DANGER)
+    await world.choose("gateway:called:yes", question=2)
+    await world.say("they did not give me one but he is driving off towards the ring road in a silver car")
+    assert "silver car" in (world.engine.asked[-1].text or "")
+    assert "incident_number" not in world.cases.answers
+
+
+@pytest.mark.parametrize(("answer", "part"), [("no", "999 first"), ("cant", "press 55")])
+async def test_not_called_is_met_with_a_way(world: World, answer: str, part: str) -> None:
+    """Who has not called or cannot is told another way."""
+    await world.say(DANGER)
+    said = await world.choose(f"gateway:called:{answer}", question=2)
+    assert part in said[0].text
+    assert world.cases.answers == {"called_999": answer}
