@@ -6,18 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.concerns import Box, record_outcome
+from bot.concerns import payload, record_outcome, who_to_tell
 from bot.db import new_id
-from bot.feed.reading import addressed_to
+from bot.feed.person import tell_person
+from bot.feed.problems import Problem
+from bot.feed.reading import addressed_to, box_of
 from bot.feed.tables import AcknowledgementRow
-from bot.identity import Vault, reply_address
-from bot.notices import notify
-from bot.outbox import destination, set_state
+from bot.identity import Vault
+from bot.outbox import set_state
 from bot.services import Services
 
-STATE_OF = {"accepted": "accepted", "rejected": "refused"}
+CONFLICT = 409
+# What an answer does to the recipient's state, and from which states: "received" never takes an "accepted" back.
+STATE_OF: dict[str, tuple[str, tuple[str, ...] | None]] = {
+    "received": ("delivered", ("waiting",)),
+    "accepted": ("accepted", None),
+    "rejected": ("refused", None),
+}
 
 
 @dataclass(frozen=True)
@@ -32,13 +40,9 @@ class Acknowledgement:
     text: str | None = None
 
 
-async def _is_repeat(session: AsyncSession, told: Acknowledgement) -> bool:
-    same = AcknowledgementRow.recipient == told.recipient, AcknowledgementRow.token == told.token
-    return await session.scalar(select(AcknowledgementRow.id).where(*same)) is not None
-
-
 async def acknowledge(services: Services, told: Acknowledgement, now: datetime) -> bool:
     """Write an acknowledgement down once; True when it was here already. Raises Problem for somebody else's."""
+    box = box_of(services)
     async with services.database.writing() as session:
         product = await addressed_to(session, told.recipient, told.product_id)
         if await _is_repeat(session, told):
@@ -48,25 +52,19 @@ async def acknowledge(services: Services, told: Acknowledgement, now: datetime) 
         session.add(row)
         if told.kind in STATE_OF:
             await set_state(session, told.product_id, told.recipient, STATE_OF[told.kind], now=now)
-        vault = Vault(services.identity, services.blinder)
-        box = Box(services.content, services.texts, vault)
         data = {"code": told.code, "text": told.text, "recipient": told.recipient}
         await record_outcome(session, box, told.product_id, told.kind, data, now)
-        await _tell_person(session, services, vault, (told, product.concern_id, product.reference), now)
+        if told.kind != "received":  # a machine's word; the person hears when somebody has taken it
+            await _tell_person(session, services, told, await who_to_tell(session, box, product.concern_id), now=now)
     return False
 
 
 async def _tell_person(
-    session: AsyncSession,
-    services: Services,
-    vault: Vault,
-    what: tuple[Acknowledgement, str, str],
-    now: datetime,
+    session: AsyncSession, services: Services, told: Acknowledgement, handle: str | None, *, now: datetime
 ) -> None:
-    told, concern_id, reference = what
-    handle = await reply_address(session, vault, concern_id)
     place = await destination(session, told.recipient)
-    if handle is None or place is None or told.kind == "received":
-        return  # "received" is a machine's word; the person hears when somebody has taken it
+    if handle is None or place is None:
+        return
+    reference = (await payload(session, box_of(services), told.product_id))["reference"]
     values = {"reference": reference, "recipient": place.name, "text": told.text or ""}
     await notify(session, services, handle, f"utter_notices_{told.kind}", values, now=now)

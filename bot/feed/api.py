@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Form, Header, Query, Request
@@ -101,7 +102,7 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
         return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(found) > limit)
 
     @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])
-    async def referral(product_id: str, client: Reader) -> dict[str, Any]:
+    async def referral(product_id: str, client: Reader) -> Mapping[str, Any]:
         """One referral that was addressed to this recipient; the read is audited."""
         return await fetch(services, client, product_id, clock.now())
 

@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.concerns.tables import ConcernRow, ProductRow
+from bot.concerns import Box, ConcernError, owner, payload
+from bot.concerns.reading import Owner
 from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow
+from bot.identity import Vault
 from bot.services import Services
 
 NOT_FOUND = 404
 
 
-@dataclass(frozen=True)
-class Addressed:
-    """A product as its recipient may know it, and the concern behind it."""
-
-    id: str
-    concern_id: str
-    reference: str
-    sealed: bytes
+def box_of(services: Services) -> Box:
+    """Return what the core needs beside a session."""
+    return Box(services.content, services.texts, Vault(services.identity, services.blinder))
 
 
-async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Addressed:
+async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Owner:
     """Return a product of this recipient; raises Problem for one that does not exist and for somebody else's alike."""
-    query = (
-        select(ProductRow.id, ProductRow.concern_id, ConcernRow.reference, ProductRow.payload)
-        .join(ConcernRow, ConcernRow.id == ProductRow.concern_id)
-        .where(ProductRow.id == product_id, ProductRow.destination_id == client)
-    )
-    row = (await session.execute(query)).one_or_none()
-    if row is None:
+    try:
+        found = await owner(session, product_id)
+    except ConcernError:
+        found = None
+    if found is None or found.destination_id != client:
         raise Problem(NOT_FOUND, "referral-unknown", "No referral with this id was addressed to you")
-    return Addressed(*row)
+    return found
 
 
-async def fetch(services: Services, client: str, product_id: str, now: datetime) -> dict[str, Any]:
+async def fetch(services: Services, client: str, product_id: str, now: datetime) -> Mapping[str, Any]:
     """Return the frozen payload and write the read down in the same unit of work."""
     async with services.database.writing() as session:
-        product = await addressed_to(session, client, product_id)
+        await addressed_to(session, client, product_id)
         session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
-        payload: dict[str, Any] = json.loads(
-            services.content.open(product.sealed, f"concern_products.payload:{product_id}")
-        )
-    return payload
+        return await payload(session, box_of(services), product_id)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.db import new_id
 from bot.guidance.texts import Message
 from bot.inbox import add_replies, conversation
 from bot.outbox import Delivered, Refused, claim, enqueue, record
-from bot.outbox.tables import OutboxRow
 from bot.services import Services
 
 PERSON = "person:"
@@ -23,7 +21,8 @@ async def notify(
     session: AsyncSession, services: Services, handle: str, key: str, values: Mapping[str, object], *, now: datetime
 ) -> None:
     """Add a notice in the caller's unit of work; `key` names the text, `values` fill it once."""
-    message = Message(kind="notice", text=services.texts.say(key, None, **values), reference=str(values.get("reference", "")))
+    text = services.texts.say(key, None, **values)
+    message = Message(kind="notice", text=text, reference=str(values.get("reference", "")))
     await enqueue(
         session,
         services.content,
@@ -35,19 +34,14 @@ async def notify(
     )
 
 
-async def _people_waiting(session: AsyncSession, now: datetime) -> list[str]:
-    due = OutboxRow.topic == TOPIC, OutboxRow.state == "waiting", OutboxRow.next_at <= now
-    return list(await session.scalars(select(OutboxRow.recipient).where(*due).distinct().limit(50)))
-
-
 async def deliver_notices(services: Services, now: datetime) -> int:
     """Bring due notices into their chats; how a channel shows one (Telegram: only after a tap) is the channel's."""
     async with services.database.writing() as session:
-        items = await claim(session, services.content, now=now, recipients=await _people_waiting(session, now))
+        items = await claim(session, services.content, now=now, topic=TOPIC)
         for item in items:
             handle = item.recipient.removeprefix(PERSON)
             known = await conversation(session, handle)
             if known is not None:
                 await add_replies(session, services.content, handle, [item.body], message_id=None, now=now)
-            await record(session, item.id, Delivered() if known else Refused("no conversation"), now)
+            await record(session, item, Delivered() if known else Refused("no conversation"), now)
     return len(items)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from bot.run.admin import admin
-from bot.settings import Settings
 from pydantic import ValidationError
 
+from bot.run.admin import admin
 from bot.run.stack import CannotStart
+from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(admin, name="admin", help="What an operator records and changes.")
@@ -56,7 +56,6 @@ def chat(
 ) -> None:
     """Talk with the running stack as a browser would."""
     from bot.run.chat import chat as talk
-
     from bot.run.status import read_status
 
     web = read_status(Settings()).services["web"]["url"]

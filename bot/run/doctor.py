@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.guidance.load import KnowledgeError, load_knowledge
-
 from bot.run.stack import CannotStart, refuse_used_ports, run_file
 from bot.run.train import ROOT
 from vectors.minilm import WeightsMissing, WrongHash, load

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx2
-from bot.run.engine_files import write_engine_files
 
-from bot.run.keys import load_keys
+from bot.run.engine_files import write_engine_files
+from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack import CannotStart, Place, places, refuse_used_ports, run_file, write_run_file
 from bot.run.supervisor import Child, Supervisor
 
@@ -44,6 +44,7 @@ def children(settings: Settings) -> list[Child]:
 
 def receiver(settings: Settings, role: str, port: int) -> Child:
     """Return one demo receiver; it knows its own secret and the feed's address, nothing else."""
+    receiver_secret(settings.state_dir, role)
     secret = settings.state_dir / "keys" / f"receiver_{role}.secret"
     feed = f"http://127.0.0.1:{settings.web_port}"
     command = [sys.executable, "-m", f"examples.{role}_receiver", "--port", str(port), "--feed-url", feed]

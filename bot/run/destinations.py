@@ -1,0 +1,36 @@
+"""The demo destinations of a first start, and what production refuses."""
+
+from __future__ import annotations
+
+from bot.outbox import Destination, add_destination, destinations
+from bot.run.keys import receiver_secret
+from bot.run.stack import CannotStart
+from bot.services import Services
+
+DEMO = (("police", "utter_destinations_police"), ("social_care", "utter_destinations_social_care"))
+
+
+def demo_destination(services: Services, role: str, key: str) -> Destination:
+    """Return the demo receiver of a role as a destination; it is a practice one, and the default of every area."""
+    port = {"police": services.settings.police_port, "social_care": services.settings.social_care_port}[role]
+    url = f"http://127.0.0.1:{port}/events"
+    return Destination(f"demo_{role}", role, "push", services.texts.say(key), practice=True, url=url)
+
+
+async def seed_demo_destinations(services: Services) -> None:
+    """Add the demo receivers while no real destination is there; raises CannotStart when production would use one."""
+    async with services.database.writing() as session:
+        known = await destinations(session)
+        practice = [place.name for place in known if place.practice]
+        if services.settings.production:
+            if practice or not known:
+                raise CannotStart(
+                    "SIGHTLINE_PRODUCTION is set but the destinations are demo receivers: add real ones with "
+                    "`sightline admin destinations add`, then `sightline admin destinations remove-demo`"
+                )
+            return
+        if known and not practice:
+            return
+        for role, key in DEMO:
+            shared = receiver_secret(services.settings.state_dir, role)
+            await add_destination(session, services.identity, demo_destination(services, role, key), shared)

@@ -1,0 +1,89 @@
+"""The app: one role of it, or all of them, in one process."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import httpx2
+import uvicorn
+from fastapi import FastAPI
+
+from bot import clock
+from bot.concerns import Box, pass_on_unfinished
+from bot.feed import problems
+from bot.feed.postman import Postman
+from bot.identity import Vault
+from bot.notices import deliver_notices
+from bot.run import health
+from bot.run.destinations import seed_demo_destinations
+from bot.run.logs import set_up_logs
+from bot.run.loops import Loop, Loops
+from bot.run.migrate import migrate
+from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_of
+from bot.run.stack import CannotStart
+from bot.run.wiring import build_services
+from bot.services import Services
+from bot.settings import Settings
+
+LARGEST_BODY = 2_000_000  # bytes
+
+
+def loops_of(services: Services, role: Role, client: httpx2.AsyncClient) -> list[Loop]:
+    """Return the timed work of a role; `every` in seconds."""
+    box = Box(services.content, services.texts, Vault(services.identity, services.blinder))
+    gateway, postman = build_gateway(services, client), Postman(services, client)
+
+    async def unfinished() -> None:
+        async with services.database.writing() as session:
+            await pass_on_unfinished(session, box, services.knowledge, clock.now())
+
+    loops: list[Loop] = []
+    if role.dispatches:
+        loops.append(Loop("postman", 0.5, lambda: postman.deliver_due(clock.now())))
+        loops.append(Loop("notices", 0.5, lambda: deliver_notices(services, clock.now())))
+        loops.append(Loop("unfinished", 15.0, unfinished))
+    if role.web:
+        loops.append(Loop("sweep", 2.0, gateway.sweep))
+    return loops
+
+
+def build_app(settings: Settings, role: Role) -> FastAPI:
+    """Return the app of a role; what it needs is built when it starts, not before."""
+    services = build_services(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            await migrate(services.database)
+            await seed_demo_destinations(services)
+            client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
+            include_routes(app, services, role, client)
+            loops = Loops(loops_of(services, role, client))
+            loops.start()
+            stack.push_async_callback(loops.stop)
+            stack.push_async_callback(services.database.close)
+            if role.telegram and settings.telegram_bot_token:
+                await stack.enter_async_context(telegram_of(services, client))
+            yield
+
+    app = FastAPI(title="Sightline", version="1", lifespan=lifespan, redoc_url=None)
+    problems.install(app)
+    app.include_router(health.router(services))
+    return app
+
+
+def serve_role(settings: Settings, name: str = "all") -> None:
+    """Serve a role on loopback until told to stop; raises CannotStart for a role that does not exist."""
+    role = ROLES.get(name)
+    if role is None:
+        raise CannotStart(f"There is no role {name!r}: choose one of {', '.join(ROLES)}")
+    set_up_logs()
+    app = build_app(settings, role)
+    uvicorn.run(
+        app, host="127.0.0.1", port=settings.web_port, log_level="warning", access_log=False, server_header=False
+    )
+
+
+if __name__ == "__main__":
+    serve_role(Settings())

@@ -1,0 +1,58 @@
+"""How a recipient takes referrals: verify the event, fetch the referral, acknowledge it. Public libraries only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+from standardwebhooks import Webhook, WebhookVerificationError
+
+TIMEOUT = 15.0  # seconds
+
+
+@dataclass(frozen=True)
+class Account:
+    """Where the feed is and who asks; the shared secret also signs the events."""
+
+    feed_url: str
+    client_id: str
+    secret: str = field(repr=False)
+
+
+def verified(account: Account, body: bytes, headers: dict[str, str]) -> dict[str, Any] | None:
+    """Return the event when its signature holds and it is fresh (five minutes), else None."""
+    try:
+        event = Webhook(account.secret).verify(body, headers)
+    except (WebhookVerificationError, ValueError, UnicodeDecodeError):
+        return None
+    return event if isinstance(event, dict) else None
+
+
+async def token(client: httpx2.AsyncClient, account: Account) -> str:
+    """Ask for an access token with client credentials."""
+    form = {"grant_type": "client_credentials", "client_id": account.client_id, "client_secret": account.secret}
+    answer = await client.post(f"{account.feed_url}/oauth/token", data=form, timeout=TIMEOUT)
+    answer.raise_for_status()
+    return str(answer.json()["access_token"])
+
+
+async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer: str) -> dict[str, Any]:
+    """Fetch one referral."""
+    url = account.feed_url + path
+    answer = await client.get(url, headers={"Authorization": f"Bearer {bearer}"}, timeout=TIMEOUT)
+    answer.raise_for_status()
+    referral: dict[str, Any] = answer.json()
+    return referral
+
+
+async def acknowledge(
+    client: httpx2.AsyncClient, account: Account, path: str, bearer: str, *, kind: str, mark: str
+) -> None:
+    """Acknowledge one referral; the mark makes a repeat harmless."""
+    body = {"token": f"{mark}:{kind}", "kind": kind}
+    headers = {"Authorization": f"Bearer {bearer}"}
+    answer = await client.post(
+        f"{account.feed_url}{path}/acknowledgements", json=body, headers=headers, timeout=TIMEOUT
+    )
+    answer.raise_for_status()

@@ -1,0 +1,128 @@
+"""A demo recipient: takes signed events, fetches, shows what it accepted, and acknowledges."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+from jinja2 import Environment, FileSystemLoader
+
+from examples.client import Account, acknowledge, fetch, token, verified
+
+TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
+SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL)"""
+
+
+class Store:
+    """What has come, in a small file: an event is here once however often it is sent."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.executescript(SCHEMA)
+
+    def keep_event(self, event: dict[str, Any]) -> None:
+        """Keep an event; a repeat changes nothing."""
+        self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
+
+    def open_events(self) -> list[dict[str, Any]]:
+        """Return the events whose referral has not been accepted yet."""
+        query = "SELECT body FROM events WHERE id NOT IN (SELECT id FROM referrals) ORDER BY id"
+        return [json.loads(body) for (body,) in self._db.execute(query)]
+
+    def keep_referral(self, event: dict[str, Any], referral: dict[str, Any]) -> None:
+        """Keep a referral that was fetched and acknowledged."""
+        row = (event["id"], event["data"]["sequence"], json.dumps({"event": event, "referral": referral}))
+        self._db.execute("INSERT OR IGNORE INTO referrals VALUES (?, ?, ?)", row)
+
+    def referrals(self) -> list[dict[str, Any]]:
+        """Return what was accepted, newest first."""
+        rows = self._db.execute("SELECT body FROM referrals ORDER BY number DESC")
+        return [json.loads(body) for (body,) in rows]
+
+
+async def take(client: httpx2.AsyncClient, account: Account, store: Store, event: dict[str, Any]) -> None:
+    """Fetch one referral, acknowledge it, keep it."""
+    path, bearer = event["data"]["fetch"], await token(client, account)
+    referral = await fetch(client, account, path, bearer)
+    for kind in ("received", "accepted"):
+        await acknowledge(client, account, path, bearer, kind=kind, mark=event["id"])
+    store.keep_referral(event, referral)
+
+
+async def take_all(account: Account, store: Store, arrived: asyncio.Event) -> None:
+    """Work off what has come, again and again: nothing is lost when the feed is away for a while."""
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        while True:
+            for event in store.open_events():
+                try:
+                    await take(client, account, store, event)
+                except (httpx2.HTTPError, ValueError, KeyError) as problem:
+                    print(f"not fetched yet: {type(problem).__name__}", flush=True)
+            arrived.clear()
+            try:
+                await asyncio.wait_for(arrived.wait(), TRY_AGAIN)
+            except TimeoutError:
+                continue
+
+
+def build(account: Account, store: Store, template: str) -> FastAPI:
+    """Return the recipient's app; `template` is the page under examples/pages/."""
+    pages = Environment(loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True)
+    arrived = asyncio.Event()
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        work = asyncio.create_task(take_all(account, store, arrived))
+        yield
+        work.cancel()
+
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None)
+
+    @app.post("/events")
+    async def event(request: Request) -> JSONResponse:
+        told = verified(account, await request.body(), dict(request.headers))
+        if told is None:
+            return JSONResponse({"error": "signature"}, 401)
+        store.keep_event(told)
+        arrived.set()
+        return JSONResponse({"accepted": True})
+
+    @app.get("/", response_class=HTMLResponse)
+    async def page() -> HTMLResponse:
+        html = pages.get_template(template).render(entries=store.referrals())
+        return HTMLResponse(html, headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
+
+    @app.get("/referrals.json")
+    async def referrals() -> list[dict[str, Any]]:
+        return [entry["referral"] for entry in store.referrals()]
+
+    @app.get("/health/live")
+    async def live() -> dict[str, str]:
+        return {"state": "up"}
+
+    return app
+
+
+def run(role: str, template: str) -> None:
+    """Read the command line and serve on loopback."""
+    words = argparse.ArgumentParser()
+    words.add_argument("--port", type=int, required=True)
+    words.add_argument("--feed-url", required=True)
+    words.add_argument("--client-id", required=True)
+    words.add_argument("--secret-file", type=Path, required=True)
+    told = words.parse_args()
+    account = Account(told.feed_url, told.client_id, told.secret_file.read_text().strip())
+    store = Store(told.secret_file.parent.parent / "receivers" / f"{role}.db")
+    uvicorn.run(build(account, store, template), host="127.0.0.1", port=told.port, log_level="warning")

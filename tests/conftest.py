@@ -1,0 +1,66 @@
+"""What tests of every room share: a database of each kind, and the product's own words and facts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+import bot.concerns.tables
+import bot.feed.tables
+import bot.guidance.checks
+import bot.identity.tables
+import bot.inbox.tables
+import bot.outbox.tables  # noqa: F401 - importing a room's tables hangs them from Base
+from bot.crypto import Blinder, KeyRing, Sealer
+from bot.db import Database
+from bot.guidance.load import load_knowledge
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts
+from bot.identity import Vault
+from tests.support.postgres import new_postgres
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database with every table, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        made = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
+        await made.create()
+        yield made
+        await made.close()
+        return
+    name, url, drop = await asyncio.to_thread(new_postgres)
+    made = Database(url)
+    await made.create()
+    yield made
+    await made.close()
+    await asyncio.to_thread(drop, name)
+
+
+@pytest.fixture
+def content() -> Sealer:
+    """A sealer of content with a fresh key."""
+    return Sealer(KeyRing.fresh())
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """Custody of identity with keys of its own."""
+    return Vault(Sealer(KeyRing.fresh()), Blinder(b"\x07" * 32))
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """The product's own knowledge."""
+    return load_knowledge(ROOT / "knowledge")
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The product's own words."""
+    return Texts.load(ROOT / "data" / "responses")
