@@ -40,4 +40,6 @@ class ShowContact(Said):
 
 def line(voice: Voice, contact: Contact) -> str:
     """Return one contact as a line."""
-    return voice.text("utter_advice_contact", name=contact.name, phone=", ".join(contact.phones), hours=contact.hours or "")
+    return voice.text(
+        "utter_advice_contact", name=contact.name, phone=", ".join(contact.phones), hours=contact.hours or ""
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import interview
-from bot.guidance.texts import Message, Option
+from bot.guidance.texts import Kind, Message, Option
 
 if TYPE_CHECKING:
     from actions.say import Voice
@@ -28,7 +28,7 @@ class Asker:
     def message(self, step: Step, draft: Any, lines: Sequence[Any] = ()) -> Message:
         """Return the question of a step with every option that the person has."""
         asked = self._put(step, draft, lines)
-        kind = "check" if step.name == "check" else "question"
+        kind: Kind = "check" if step.name == "check" else "question"
         options = (*asked.options, *self._extras(step, draft))
         return replace(asked, kind=kind, options=options, multiple=step.multiple, step=step.name)
 
@@ -54,7 +54,10 @@ class Asker:
         return replace(asked, options=(*options, *asked.options))
 
     def _said(self, draft: Any) -> str:
-        lines = (self._voice.text(f"utter_interview_said_{name}", **facts_in_words(draft, name)) for name in self._situation.said)
+        lines = (
+            self._voice.text(f"utter_interview_said_{name}", **facts_in_words(draft, name))
+            for name in self._situation.said
+        )
         return "\n".join(lines)
 
     def _sector_question(self, number: int) -> Message:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from bot import services
 from rasa_sdk import Action
 
 from actions.context import Context, read_context
 from actions.desk import Desk
 from actions.say import Voice
+from bot import services
 
 if TYPE_CHECKING:
     from bot.services import Services

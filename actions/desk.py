@@ -4,49 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot import concerns, inbox
+from bot import concerns, identity, inbox
 from bot.clock import now
+from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.ext.asyncio import AsyncSession
+
     from actions.context import Context
+    from bot.guidance.model import Contact
     from bot.services import Services
+    from bot.understanding.reading import Reading
 
 # Which contacts a question after a number is answered with, in this order.
-CONTACT_KINDS = ("emergency", "police_non_emergency", "social_care", "social_care_out_of_hours", "anonymous", "advice")
+CONTACT_KINDS = (
+    "emergency",
+    "police_non_emergency",
+    "social_care",
+    "social_care_out_of_hours",
+    "rail_police",
+    "anonymous_reporting",
+    "child_protection_helpline",
+)
 
 
 class Desk:
-    """The rooms as one conversation sees them; where it says "the concern", it is the one in hand."""
+    """The rooms as one conversation sees them; "the concern" is the one in hand, known to the engine by its id only."""
 
     def __init__(self, services: Services, context: Context) -> None:
         self.services = services
         self.context = context
-        self.box = concerns.Box(services.content, services.texts)
+        self.concern: str | None = context.slots.get("concern")
+        vault = identity.Vault(services.identity, services.blinder)
+        self.box = concerns.Box(services.content, services.texts, vault)
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> Reading:
         """Return understanding's reading of a text."""
         return self.services.understanding.read(text, self.context.sector, self.context.area, now())
 
-    async def draft(self) -> Any:
-        """Return the draft in hand, or None."""
-        async with self.services.database.reading() as session:
-            concern = await concerns.current(session, self.context.handle)
-            return None if concern is None else await concerns.draft(session, self.box, concern.id)
-
-    async def tell(self, text: str, source: str) -> None:
-        """Store words as they are; the first words open the concern."""
-        key = f"{self.context.message_id}:{source}"
+    async def draft(self) -> concerns.Draft | None:
+        """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""
         async with self.services.database.writing() as session:
-            concern = await concerns.current(session, self.context.handle) or await self._open(session)
-            await concerns.add_statement(session, self.box, concern.id, text, source=source, message_key=key, now=now())
+            found = await concerns.current(session, self.context.handle)
+            name = found.id if found else self.concern
+            if name is None:
+                return None
+            area = self.services.knowledge.areas.get(self.context.area or "")
+            draft = await concerns.draft(session, self.box, name, area.places if area else ())
+            return None if draft.concern.state == "discarded" else draft
 
-    async def _open(self, session: Any) -> Any:
+    async def _hold(self, session: AsyncSession) -> str:
+        """Return the concern to write to: the open one, the one passed on unfinished taken up again, or a new one."""
+        found = await concerns.current(session, self.context.handle)
+        if found is None and self.concern is not None:
+            try:
+                found = await concerns.resume(session, self.box, self.concern, now())
+            except concerns.ConcernError:
+                found = None
+        self.concern = found.id if found else await self._open(session)
+        return self.concern
+
+    async def _open(self, session: AsyncSession) -> str:
         context = self.context
         conversation = await inbox.conversation(session, context.handle)
-        return await concerns.open_concern(
+        opened = await concerns.open_concern(
             session,
             self.box,
             handle=context.handle,
@@ -54,75 +78,75 @@ class Desk:
             sector=context.sector,
             area=context.area,
             organisation=conversation.organisation if conversation else None,
+            link_code=conversation.link_code if conversation else None,
             now=now(),
         )
+        return opened.id
 
-    async def record(self, field: str, state: str, value: Any = None, text: str | None = None) -> None:
+    async def tell(self, text: str, source: str) -> None:
+        """Store words as they are; the first words open the concern."""
+        async with self.services.database.writing() as session:
+            held, key = await self._hold(session), self.context.message_id
+            await concerns.add_statement(session, self.box, held, text, source=source, message_key=key, now=now())
+
+    async def record(self, field: str, state: Any, value: Any = None, text: str | None = None) -> None:
         """Store one answer."""
         async with self.services.database.writing() as session:
-            concern = await concerns.current(session, self.context.handle)
-            await concerns.record(session, self.box, concern.id, field, concerns.Answer(state, value, text))
+            held, answer = await self._hold(session), concerns.Answer(state, value, text)
+            await concerns.record(session, self.box, held, field, answer, now())
 
     async def alarm(self) -> bool:
         """Say whether the answers so far mean danger now; a safety event has gone out then."""
         draft = await self.draft()
-        route = concerns.route(draft, self.services.knowledge)
-        if route.danger:
-            await self.warn((route.urgency[1],))
-        return bool(route.danger)
+        if draft is None or not (route := concerns.route(draft, self.services.knowledge)).danger:
+            return False
+        await self.warn((route.urgency.reason,))
+        return True
 
     async def warn(self, evidence: Sequence[str]) -> None:
         """Send what is known of a danger at once."""
         async with self.services.database.writing() as session:
-            concern = await concerns.current(session, self.context.handle)
-            await concerns.safety_event(session, self.box, concern.id, evidence, self.services.knowledge, now())
+            held = await self._hold(session)
+            await concerns.safety_event(session, self.box, held, tuple(evidence), self.services.knowledge, now())
 
-    def lines(self, draft: Any) -> Sequence[Any]:
+    def lines(self, draft: concerns.Draft) -> Sequence[concerns.Line]:
         """Return what police would see of a draft."""
-        return concerns.release_copy(draft, ())
+        return concerns.release_copy(draft, draft.masks, texts=self.services.texts, knowledge=self.services.knowledge)
 
-    async def submit(self, *, confirmed: bool) -> Any:
+    async def submit(self, *, confirmed: bool) -> concerns.Receipt:
         """Send the concern; a second call for the same message gives the same receipt."""
+        key, knowledge = self.context.message_id, self.services.knowledge
         async with self.services.database.writing() as session:
-            concern = await concerns.current(session, self.context.handle)
+            found = await concerns.current(session, self.context.handle)
+            held = found.id if found else self.concern or await self._hold(session)
             return await concerns.submit(
-                session,
-                self.box,
-                concern.id,
-                message_key=self.context.message_id,
-                confirmed=confirmed,
-                knowledge=self.services.knowledge,
-                now=now(),
+                session, self.box, held, message_key=key, confirmed=confirmed, knowledge=knowledge, now=now()
             )
 
     async def park(self) -> None:
         """Keep the concern for later."""
-        await self._change(concerns.park)
-
-    async def discard(self) -> None:
-        """Throw the concern away, as the person asked."""
-        await self._change(concerns.discard)
+        async with self.services.database.writing() as session:
+            await concerns.park(session, self.box, await self._hold(session), now())
 
     async def resume(self) -> None:
         """Take a parked concern up again."""
-        await self._change(concerns.resume)
-
-    async def _change(self, change: Any) -> None:
         async with self.services.database.writing() as session:
-            concern = await concerns.current(session, self.context.handle)
-            if concern is not None:
-                await change(session, self.box, concern.id, now())
+            await concerns.resume(session, self.box, await self._hold(session), now())
 
-    async def contacts(self) -> Sequence[Any]:
+    async def discard(self) -> None:
+        """Throw the concern away, as the person asked."""
+        async with self.services.database.writing() as session:
+            await concerns.discard(session, self.box, await self._hold(session), now())
+
+    async def contacts(self) -> Sequence[Contact]:
         """Return the contacts that may be shown today: always shown, or checked by the operator."""
-        checks: Any = {}
-        found = (
-            contact_to_show(self.services.knowledge, self.context.area, kind, checks, now().date()) for kind in CONTACT_KINDS
-        )
+        async with self.services.database.reading() as session:
+            checked = await checks(session)
+        knowledge, area, today = self.services.knowledge, self.context.area, now().date()
+        found = (contact_to_show(knowledge, area, kind, checked, today) for kind in CONTACT_KINDS)
         return [contact for contact in found if contact is not None]
 
-    async def mine(self) -> Sequence[Any]:
+    async def mine(self) -> Sequence[concerns.ConcernState]:
         """Return the state of each of the person's own concerns."""
         async with self.services.database.reading() as session:
-            found: Sequence[Any] = await concerns.mine(session, self.box, self.context.handle)
-            return found
+            return await concerns.mine(session, self.box, self.context.handle)

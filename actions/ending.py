@@ -44,15 +44,16 @@ class Ending:
         return await self._do(name, picked[0] if picked else "")
 
     async def _do(self, name: str, picked: str) -> str | None:
-        if picked == "pass_on":
-            return await self._pass_on()
+        if picked in ("pass_on", "new"):
+            await self._submit(confirmed=False)
+            self._desk.concern = None
+            return NEXT if picked == "new" else None
         if picked == "later":
-            return await self._later()
+            await self._desk.park()
+            self._voice.say("utter_interview_parked_for_later")
+            return None
         if picked == "discard":
             return await self._discard()
-        if picked == "new":
-            await self._pass_on()
-            return NEXT
         if picked in ("carry_on", "continue"):
             await self._desk.resume()
             return NEXT
@@ -62,18 +63,15 @@ class Ending:
         self._voice.say("utter_interview_pick_one")
         return name
 
-    async def _send(self) -> None:
-        receipt = await self._desk.submit(confirmed=True)
+    async def _send(self) -> str | None:
+        await self._submit(confirmed=True)
+        return None
+
+    async def _submit(self, *, confirmed: bool) -> None:
+        receipt = await self._desk.submit(confirmed=confirmed)
         self._voice.send(receipt_message(self._voice, self._desk.services.knowledge, receipt))
 
-    async def _pass_on(self) -> None:
-        receipt = await self._desk.submit(confirmed=False)
-        self._voice.send(receipt_message(self._voice, self._desk.services.knowledge, receipt))
-
-    async def _later(self) -> None:
-        await self._desk.park()
-        self._voice.say("utter_interview_parked_for_later")
-
-    async def _discard(self) -> None:
+    async def _discard(self) -> str | None:
         await self._desk.discard()
         self._voice.say("utter_interview_discarded")
+        return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import interview as steps
 from rasa_sdk.events import SlotSet
 
 from actions.asking import Asker
 from actions.ending import Ending
 from actions.reading import SURE, chosen, control, is_question
 from actions.situation import as_slot, situation
+from bot.concerns import interview as steps
 
 if TYPE_CHECKING:
     from actions.context import Context
@@ -31,6 +31,7 @@ class Interview:
     def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
         self.context, self.desk, self.voice = context, desk, voice
         self.slots: dict[str, Any] = {}
+        self.about_colleague = context.intent == "concern_about_colleague" and context.confidence >= SURE
         self.ending = Ending(context, desk, voice)
 
     async def take(self) -> Events:
@@ -70,7 +71,7 @@ class Interview:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
         if self.context.intent != "concern_about_colleague":
             return False
-        self.slots["colleague"] = True
+        self.slots["colleague"] = self.about_colleague = True
         self.voice.say("utter_interview_colleague")
         return bool(self.desk.read(self.context.text).has_behaviour)
 
@@ -108,7 +109,9 @@ class Interview:
         elif values:
             await self._choose(step, values)
         elif self.context.intent == "give_pin" and step.name == "where":
-            await self.desk.record(step.name, "given", dict(zip(("lat", "lon"), map(float, self.context.values), strict=False)))
+            await self.desk.record(
+                step.name, "given", dict(zip(("lat", "lon"), map(float, self.context.values), strict=False))
+            )
         elif self.context.text and step.name not in MUST_CHOOSE and step.name != "reporter_contact":
             await self.desk.record(step.name, "given", None, self.context.text)
         else:
@@ -129,8 +132,7 @@ class Interview:
         await self.desk.tell(self.context.text, source)
         if source != "account":
             await self.desk.record(source, "given")
-        about_colleague = self.context.intent == "concern_about_colleague" and self.context.confidence >= SURE
-        if about_colleague or self.slots.get("colleague"):
+        if self.about_colleague or self.context.slots.get("colleague"):
             await self.desk.record("about_colleague", "given", "yes")
         reading = self.desk.read("\n".join(told.text for told in (await self._draft()).statements))
         self.slots["situation"] = as_slot(reading)
@@ -152,7 +154,7 @@ class Interview:
             return await self._next()
         if goes_on is not None:
             return await self._ask(goes_on)
-        return [SlotSet("answered", name), SlotSet("requested_slot", None)]
+        return [SlotSet("answered", name), SlotSet("concern", None), SlotSet("requested_slot", None)]
 
     async def _next(self) -> Events:
         following = steps.next_step(await self._draft(), self._situation())
@@ -164,14 +166,16 @@ class Interview:
         else:
             step, draft = steps.BY_NAME[name], await self._draft()
             self.voice.send(self._asker().message(step, draft, await self._lines(step, draft)))
-        kept = [SlotSet(key, value) for key, value in self.slots.items() if key != "colleague"]
+        kept = [SlotSet(key, value) for key, value in self.slots.items()]
+        if self.desk.concern != self.context.slots.get("concern"):
+            kept.append(SlotSet("concern", self.desk.concern))
         return [*kept, SlotSet("answered", name), SlotSet("requested_slot", name)]
 
     async def _draft(self) -> Any:
         return await self.desk.draft() or steps.Nothing()
 
     async def _lines(self, step: steps.Step, draft: Any) -> Any:
-        return self.desk.lines(draft) if step.name == "check" else ()
+        return self.desk.lines(draft) if step.name == "check" and draft.statements else ()
 
     def _situation(self) -> steps.Situation:
         slot = self.slots.get("situation", self.context.slots.get("situation"))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from actions.context import Context
     from actions.desk import Desk
     from actions.say import Voice
+    from bot.concerns import ConcernState
 
 
 class ShowStatus(Said):
@@ -26,10 +27,14 @@ class ShowStatus(Said):
             voice.say("utter_mine_none")
 
 
-def status_line(voice: Voice, concern: object) -> str:
-    """Return the state of one concern in words."""
-    state = voice.text(f"utter_mine_state_{concern.state}")  # type: ignore[attr-defined]
-    return voice.text("utter_mine_line", reference=concern.reference, state=state)  # type: ignore[attr-defined]
+def status_line(voice: Voice, found: ConcernState) -> str:
+    """Return the state of one concern in words, a line for each recipient."""
+    state = voice.text(f"utter_mine_state_{found.concern.state}")
+    told = [
+        voice.text(f"utter_mine_recipient_{state}", name=name or voice.text(f"utter_receipt_role_{role}"))
+        for role, name, state, _ in found.recipients
+    ]
+    return "\n".join([voice.text("utter_mine_line", reference=found.concern.reference, state=state), *told])
 
 
 class AddInformation(Said):

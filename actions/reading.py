@@ -83,5 +83,7 @@ def _typed(text: str, labels: dict[str, str]) -> tuple[str, ...]:
         return numbered[:1]
     if text.casefold() in labels:
         return (text.casefold(),)
-    best = process.extractOne(text, labels, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LABEL_ALIKE)
+    best = process.extractOne(
+        text, labels, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LABEL_ALIKE
+    )
     return (best[2],) if best else ()

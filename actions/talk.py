@@ -27,7 +27,11 @@ OFFERED = (
     "check_status",
     "speak_to_person",
 )
-STANDS_FOR = {"describe_concern": "report_concern", "emergency": "report_concern", "concern_about_colleague": "report_concern"}
+STANDS_FOR = {
+    "describe_concern": "report_concern",
+    "emergency": "report_concern",
+    "concern_about_colleague": "report_concern",
+}
 
 
 class AnswerPlainly(Said):

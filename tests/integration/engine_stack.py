@@ -16,10 +16,10 @@ from typing import Any
 import httpx
 import uvicorn
 import yaml
-from actions.app import router
-from bot import services
 from fastapi import FastAPI
 
+from actions.app import router
+from bot import services
 from tests.unit.actions.world import SERVICES, FakeDesk, FakeDraft
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,7 +62,9 @@ class Engine:
     def post(self, body: dict[str, Any], token: str = TOKEN) -> httpx.Response:
         """Send one message."""
         headers = {"Authorization": f"Bearer {token}"}
-        return httpx.post(f"{self.url}/webhooks/gateway/webhook", json=body, headers=headers, timeout=30, trust_env=False)
+        return httpx.post(
+            f"{self.url}/webhooks/gateway/webhook", json=body, headers=headers, timeout=30, trust_env=False
+        )
 
     def say(self, sender: str, text: str | None = None, sector: str = "taxi", **choice: Any) -> dict[str, Any]:
         """Send a text, or a choice by its intent and values; return the answer."""
@@ -114,7 +116,14 @@ def running_engine(folder: Path) -> Iterator[Engine]:
     """Start everything, wait until the engine truly answers, stop it at the end."""
     room, port = Room(), free_port()
     with action_server(room) as actions, (folder / "engine.log").open("wb") as log:
-        command = [str(ROOT / ".venv-engine/bin/rasa"), "run", "--model", "models/sightline.tar.gz", "--port", str(port)]
+        command = [
+            str(ROOT / ".venv-engine/bin/rasa"),
+            "run",
+            "--model",
+            "models/sightline.tar.gz",
+            "--port",
+            str(port),
+        ]
         command += ["--interface", "127.0.0.1", *write_files(folder, actions)]
         env = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=env)

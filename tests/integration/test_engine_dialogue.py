@@ -115,7 +115,9 @@ def test_without_the_token_nothing_is_answered(engine: Engine) -> None:
     assert engine.post({"sender": "x", "message_id": "1", "text": "hello"}, token="guess").status_code == 401
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\U0001f600\U0001f600", "\u202eabc\u202c", "\x00\x07", "a" * 10_000, "ماذا أفعل"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "\U0001f600\U0001f600", "\u202eabc\u202c", "\x00\x07", "a" * 10_000, "ماذا أفعل"]
+)
 def test_odd_input_gets_an_answer(engine: Engine, typed: str) -> None:
     """Empty, emoji, right-to-left, control and very long messages never fail."""
     assert engine.say("odd", typed)["messages"]

@@ -25,7 +25,7 @@ async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
 
 
 async def test_not_yet_parked_keeps_the_question_open() -> None:
-    """"Not yet" is answered with 999 hands-free and asked again."""
+    """ "Not yet" is answered with 999 hands-free and asked again."""
     talk = Talk()
     await talk.say("", "report_concern", tap=())
     told, asked = await talk.tap("not_yet")

@@ -12,10 +12,17 @@ from bot.guidance.texts import Texts
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXTS = Texts.load(ROOT / "data" / "responses")
-NO_FACTS = SimpleNamespace(when=None, places=(), postcodes=(), children=None, adults=None, ages=(), vehicles=(), phones=(), handles=())
-SIGN = SimpleNamespace(id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",))
+NO_FACTS = SimpleNamespace(
+    when=None, places=(), postcodes=(), children=None, adults=None, ages=(), vehicles=(), phones=(), handles=()
+)
+SIGN = SimpleNamespace(
+    id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",)
+)
 TAXI = SimpleNamespace(
-    id="taxi", name="Taxi", dos=("Note the address",), donts=("Follow them",),
+    id="taxi",
+    name="Taxi",
+    dos=("Note the address",),
+    donts=("Follow them",),
     questions=(SimpleNamespace(id="camera", ask="Is there a dashcam?", options=("Yes", "No"), explain=None),),
 )
 KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())
@@ -29,13 +36,18 @@ class FakeUnderstanding:
         hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
         danger = "screaming" in text
         return SimpleNamespace(
-            indicators=hits, danger=danger, danger_evidence=("screaming",) if danger else (), facts=NO_FACTS,
+            indicators=hits,
+            danger=danger,
+            danger_evidence=("screaming",) if danger else (),
+            facts=NO_FACTS,
             has_behaviour=bool(hits) or danger,
         )
 
 
 SERVICES = SimpleNamespace(
-    texts=TEXTS, knowledge=KNOWLEDGE, understanding=FakeUnderstanding(),
+    texts=TEXTS,
+    knowledge=KNOWLEDGE,
+    understanding=FakeUnderstanding(),
     settings=SimpleNamespace(production=False, unfinished_after_minutes=30),
 )
 
@@ -58,6 +70,7 @@ class FakeDesk:
     drafts: dict[str, FakeDraft] = field(default_factory=dict)
     submitted: list[bool] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
+    concern: str | None = None
 
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
@@ -82,13 +95,18 @@ class FakeDesk:
     def lines(self, draft: FakeDraft) -> list[Any]:
         account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
         others = [name for name in draft.answers if draft.answers[name].state == "given"]
-        return [account, *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2))]
+        return [
+            account,
+            *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2)),
+        ]
 
     async def submit(self, *, confirmed: bool) -> Any:
         self.submitted.append(confirmed)
         self.drafts.pop(self.context.handle)
         recipients = [("police", "Practice police", "waiting", None)]
-        return SimpleNamespace(reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, products=())
+        return SimpleNamespace(
+            reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, must_call=(), products=()
+        )
 
     async def park(self) -> None: ...
 
@@ -114,12 +132,17 @@ class Dispatcher:
         self.messages.append(json_message)
 
 
-def tracker(text: str = "", intent: str = "describe_concern", *, tap: tuple[str, ...] | None = None, **state: Any) -> Any:
+def tracker(
+    text: str = "", intent: str = "describe_concern", *, tap: tuple[str, ...] | None = None, **state: Any
+) -> Any:
     """Return what Rasa hands to an action for one message."""
     entities = [{"entity": "value", "value": value} for value in tap or ()]
     message = {
-        "text": text, "intent": {"name": intent, "confidence": state.pop("confidence", 1.0)}, "entities": entities,
-        "message_id": "m1", "metadata": {"channel": state.pop("channel", "web"), "sector": state.pop("sector", "taxi"), "area": None},
+        "text": text,
+        "intent": {"name": intent, "confidence": state.pop("confidence", 1.0)},
+        "entities": entities,
+        "message_id": "m1",
+        "metadata": {"channel": state.pop("channel", "web"), "sector": state.pop("sector", "taxi"), "area": None},
         "tapped": tap is not None,
     }
     loop = {"name": "concern_form", "rejected": state.pop("rejected", False)}
@@ -140,7 +163,9 @@ class Talk:
         from actions.interview import Interview
         from actions.say import Voice
 
-        context = read_context(tracker(text, intent, slots=self.slots, sector=self.sector, channel=self.channel, **more))
+        context = read_context(
+            tracker(text, intent, slots=self.slots, sector=self.sector, channel=self.channel, **more)
+        )
         self.desks.context, dispatcher = context, Dispatcher()
         events = await Interview(context, self.desks, Voice(dispatcher, SERVICES, context)).take()
         self.slots.update({event["name"]: event["value"] for event in reversed(events)})
