@@ -9,13 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.concerns import payload, record_outcome, who_to_tell
+from bot.concerns import record_outcome
 from bot.db import new_id
 from bot.feed.person import tell_person
 from bot.feed.problems import Problem
 from bot.feed.reading import addressed_to, box_of
 from bot.feed.tables import AcknowledgementRow
-from bot.identity import Vault
 from bot.outbox import set_state
 from bot.services import Services
 
@@ -42,29 +41,34 @@ class Acknowledgement:
 
 async def acknowledge(services: Services, told: Acknowledgement, now: datetime) -> bool:
     """Write an acknowledgement down once; True when it was here already. Raises Problem for somebody else's."""
-    box = box_of(services)
     async with services.database.writing() as session:
-        product = await addressed_to(session, told.recipient, told.product_id)
-        if await _is_repeat(session, told):
+        await addressed_to(session, told.recipient, told.product_id)
+        if not await _is_new(session, told, now):
             return True
-        row = AcknowledgementRow(id=new_id(), recipient=told.recipient, token=told.token, kind=told.kind, at=now)
-        row.product_id = told.product_id
-        session.add(row)
         if told.kind in STATE_OF:
-            await set_state(session, told.product_id, told.recipient, STATE_OF[told.kind], now=now)
-        data = {"code": told.code, "text": told.text, "recipient": told.recipient}
-        await record_outcome(session, box, told.product_id, told.kind, data, now)
-        if told.kind != "received":  # a machine's word; the person hears when somebody has taken it
-            await _tell_person(session, services, told, await who_to_tell(session, box, product.concern_id), now=now)
+            state, only_from = STATE_OF[told.kind]
+            await set_state(session, told.product_id, told.recipient, state, now=now, only_from=only_from)
+        await _keep(session, services, told, now)
     return False
 
 
-async def _tell_person(
-    session: AsyncSession, services: Services, told: Acknowledgement, handle: str | None, *, now: datetime
-) -> None:
-    place = await destination(session, told.recipient)
-    if handle is None or place is None:
-        return
-    reference = (await payload(session, box_of(services), told.product_id))["reference"]
-    values = {"reference": reference, "recipient": place.name, "text": told.text or ""}
-    await notify(session, services, handle, f"utter_notices_{told.kind}", values, now=now)
+async def _is_new(session: AsyncSession, told: Acknowledgement, now: datetime) -> bool:
+    row = AcknowledgementRow(id=new_id(), recipient=told.recipient, token=told.token, kind=told.kind, at=now)
+    row.product_id = told.product_id
+    try:
+        async with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # this token was used before: the same answer again, or a mistake
+        same = AcknowledgementRow.recipient == told.recipient, AcknowledgementRow.token == told.token
+        first = (await session.scalars(select(AcknowledgementRow).where(*same))).one()
+        if (first.product_id, first.kind) != (told.product_id, told.kind):
+            raise Problem(CONFLICT, "token-reused", "This token was used for another acknowledgement") from None
+        return False
+    return True
+
+
+async def _keep(session: AsyncSession, services: Services, told: Acknowledgement, now: datetime) -> None:
+    data = {"code": told.code, "text": told.text, "recipient": told.recipient}
+    await record_outcome(session, box_of(services), told.product_id, told.kind, data, now)
+    if told.kind != "received":  # a machine's word; the person hears when somebody has taken it
+        await tell_person(session, services, told.recipient, told.product_id, told.kind, text=told.text, now=now)

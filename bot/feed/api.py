@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
+from urllib.parse import unquote_plus
 
-from fastapi import APIRouter, Depends, Form, Header, Query, Request
+from fastapi import APIRouter, Depends, Form, Header, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
@@ -20,6 +22,9 @@ from bot.outbox import events_after, secret
 from bot.services import Services
 
 PAGE = 100
+LARGEST_SEQUENCE = 2**53  # what JSON readers keep exactly (RFC 8259 section 6)
+NAME = re.compile(r"[A-Za-z0-9._:-]{1,80}")
+ProductId = Annotated[str, Path(pattern=r"^[0-9A-Za-z-]{1,36}$")]
 
 
 class TokenAnswer(BaseModel):
@@ -43,9 +48,9 @@ class AcknowledgementBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    token: str = Field(min_length=1, max_length=80)
+    token: str = Field(min_length=1, max_length=80, pattern=r"^[\x21-\x7e]+$")
     kind: Literal["received", "accepted", "rejected", "question", "outcome"]
-    code: str | None = Field(None, max_length=60)
+    code: str | None = Field(None, max_length=60, pattern=r"^[A-Za-z0-9_.-]+$")
     text: str | None = Field(None, max_length=2000)
 
 
@@ -59,6 +64,8 @@ def client_of(request: Request, client_id: str | None, client_secret: str | None
             raise Problem(UNAUTHORISED, "client-invalid", "The Basic header cannot be read") from problem
     if not client_id or not client_secret:
         raise Problem(UNAUTHORISED, "client-missing", "Send client_id and client_secret")
+    if not NAME.fullmatch(client_id):
+        raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
     return client_id, client_secret
 
 
@@ -74,6 +81,7 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
     @routes.post("/oauth/token", tags=["access"])
     async def token(
         request: Request,
+        response: Response,
         grant_type: Annotated[str, Form()],
         client_id: Annotated[str | None, Form()] = None,
         client_secret: Annotated[str | None, Form()] = None,
@@ -84,14 +92,16 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
         name, told = client_of(request, client_id, client_secret)
         async with services.database.reading() as session:
             shared = await secret(session, services.identity, name)
-        if shared is None or not same(shared, told):
+        # A client may form-encode its Basic header (RFC 6749 section 2.3.1) or not: many do not.
+        if shared is None or not (same(shared, told) or same(shared, unquote_plus(told))):
             raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
+        response.headers["Cache-Control"] = "no-store"
         return TokenAnswer(access_token=tokens.issue(name, clock.now()), expires_in=int(LIVES.total_seconds()))
 
     @routes.get("/feed/v1/events", tags=["feed"])
     async def events(
         client: Reader,
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: Annotated[int, Query(ge=0, le=LARGEST_SEQUENCE)] = 0,
         limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
     ) -> Page:
         """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
@@ -102,12 +112,12 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
         return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(found) > limit)
 
     @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])
-    async def referral(product_id: str, client: Reader) -> Mapping[str, Any]:
+    async def referral(product_id: ProductId, client: Reader) -> Mapping[str, Any]:
         """One referral that was addressed to this recipient; the read is audited."""
         return await fetch(services, client, product_id, clock.now())
 
     @routes.post("/feed/v1/referrals/{product_id}/acknowledgements", tags=["feed"], status_code=201)
-    async def acknowledged(product_id: str, body: AcknowledgementBody, client: Reader) -> dict[str, Any]:
+    async def acknowledged(product_id: ProductId, body: AcknowledgementBody, client: Reader) -> dict[str, Any]:
         """Say what became of a referral; the person who reported hears of it in the same chat."""
         told = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
         repeated = await acknowledge(services, told, clock.now())

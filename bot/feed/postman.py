@@ -12,7 +12,7 @@ import httpx2
 from standardwebhooks import Webhook
 
 from bot.feed.events import as_bytes, cloud_event
-from bot.feed.person import tell_person
+from bot.feed.person import NOT_DELIVERED, tell_person
 from bot.outbox import Delivered, Item, Outcome, Refused, TryLater, claim, destinations, record, secret
 from bot.services import Services
 
@@ -95,7 +95,7 @@ class Postman:
         outcome = await self._push(item, address, now)
         async with self._services.database.writing() as session:
             if await record(session, item, outcome, now) == "refused":
-                await tell_person(session, self._services, item.recipient, item.subject, "not_delivered", now=now)
+                await tell_person(session, self._services, item.recipient, item.subject, NOT_DELIVERED, now=now)
 
     async def _push(self, item: Item, address: Address, now: datetime) -> Outcome:
         if address.shared is None:

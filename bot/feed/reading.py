@@ -14,6 +14,7 @@ from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow
 from bot.identity import Vault
+from bot.outbox import set_state
 from bot.services import Services
 
 NOT_FOUND = 404
@@ -40,4 +41,6 @@ async def fetch(services: Services, client: str, product_id: str, now: datetime)
     async with services.database.writing() as session:
         await addressed_to(session, client, product_id)
         session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
+        # Who has fetched it has it: this is how a destination that pulls gets to "delivered".
+        await set_state(session, product_id, client, "delivered", now=now, only_from=("waiting",))
         return await payload(session, box_of(services), product_id)

@@ -47,15 +47,18 @@ async def _next_sequence(session: AsyncSession, table: type[IncomingRow] | type[
     return (last or 0) + 1
 
 
+async def _lock(session: AsyncSession, handle: str, now: datetime | None = None) -> None:
+    # The conversation's row is the lock that keeps two writers of one conversation in order on PostgreSQL.
+    seen = {"last_seen": now} if now else {"handle": handle}
+    await session.execute(update(ConversationRow).where(ConversationRow.handle == handle).values(**seen))
+
+
 async def store(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
     """Store a message before anything else sees it; None when it is already here."""
+    await _lock(session, incoming.handle, now)
     same = (IncomingRow.handle == incoming.handle) & (IncomingRow.dedupe_key == incoming.dedupe_key)
     if await session.scalar(select(IncomingRow.id).where(same)):
         return None
-    # The conversation's row is the lock that keeps two writers of one conversation in order on PostgreSQL.
-    await session.execute(
-        update(ConversationRow).where(ConversationRow.handle == incoming.handle).values(last_seen=now)
-    )
     sequence, key = await _next_sequence(session, IncomingRow, incoming.handle), new_id()
     sealed = sealer.seal(incoming.to_text(), f"inbox_messages.sealed:{key}")
     row = IncomingRow(id=key, handle=incoming.handle, sequence=sequence, dedupe_key=incoming.dedupe_key)
@@ -105,6 +108,7 @@ async def add_replies(
     now: datetime,
 ) -> list[int]:
     """Store replies in order and return their sequences."""
+    await _lock(session, handle)
     first = await _next_sequence(session, ReplyRow, handle)
     for sequence, body in enumerate(bodies, first):
         key = new_id()
@@ -117,7 +121,7 @@ async def add_replies(
 
 def _reply(sealer: Sealer, row: ReplyRow) -> Reply:
     body = json.loads(sealer.open(row.sealed, f"inbox_replies.sealed:{row.id}"))
-    return Reply(row.id, row.handle, row.sequence, body, row.created_at, row.channel_ref)
+    return Reply(row.id, row.handle, row.sequence, body, row.created_at, row.channel_ref, row.message_id)
 
 
 async def replies_after(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> list[Reply]:

@@ -9,7 +9,18 @@ from bot.outbox.destinations import (
     secret,
 )
 from bot.outbox.model import STATES, Delivered, Destination, Item, Outcome, RecipientState, Refused, TryLater
-from bot.outbox.store import claim, enqueue, events_after, record, set_state, states
+from bot.outbox.production import production_faults
+from bot.outbox.store import (
+    accepted,
+    claim,
+    enqueue,
+    events_after,
+    record,
+    sent,
+    set_state,
+    states,
+    told_by_phone,
+)
 
 __all__ = [
     "STATES",
@@ -20,6 +31,7 @@ __all__ = [
     "RecipientState",
     "Refused",
     "TryLater",
+    "accepted",
     "add_destination",
     "claim",
     "destination",
@@ -28,8 +40,11 @@ __all__ = [
     "enqueue",
     "events_after",
     "is_practice",
+    "production_faults",
     "record",
     "secret",
+    "sent",
     "set_state",
     "states",
+    "told_by_phone",
 ]

@@ -41,9 +41,9 @@ async def destinations(session: AsyncSession) -> list[Destination]:
 
 
 async def secret(session: AsyncSession, sealer: Sealer, destination_id: str) -> str | None:
-    """Return the secret shared with a destination."""
+    """Return the secret shared with an active destination."""
     row = await session.get(DestinationRow, destination_id)
-    if row is None or row.sealed_secret is None:
+    if row is None or not row.active or row.sealed_secret is None:
         return None
     return sealer.open(row.sealed_secret, f"destinations.sealed_secret:{destination_id}")
 

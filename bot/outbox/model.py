@@ -37,6 +37,7 @@ class Item:
     body: dict[str, Any]
     attempts: int
     created_at: datetime
+    claimed_until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Index, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import Base, UtcDateTime
@@ -24,12 +24,22 @@ class DestinationRow(Base):
     sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
+SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
+
+
 class OutboxRow(Base):
     """One message for one recipient; its sending state is kept apart from the concern's."""
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("outbox_due", "state", "next_at"), Index("outbox_subject", "subject"))
-    sequence: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    __table_args__ = (
+        Index("outbox_due", "state", "next_at"),
+        Index("outbox_subject", "subject"),
+        Index("outbox_recipient", "recipient", "sequence"),
+        {"sqlite_autoincrement": True},  # a sequence is never given twice, also after a deletion
+    )
+    sequence: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    )
     id: Mapped[str] = mapped_column(String(36), unique=True)
     recipient: Mapped[str] = mapped_column(String(80))
     topic: Mapped[str] = mapped_column(String(60))

@@ -1,0 +1,36 @@
+"""What production mode refuses: demo receivers, demo keys, unprotected addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from bot.outbox.model import Destination
+
+
+def production_faults(
+    destinations: Sequence[Destination], secrets: Mapping[str, str | None], demo_secrets: AbstractSet[str]
+) -> list[str]:
+    """Return every reason why these destinations may not be used in production, one sentence each, with the remedy."""
+    faults = []
+    if not any(found.role == "police" and not found.practice for found in destinations):
+        faults.append("No real police destination is active: add one with `sightline admin destinations add`.")
+    for found in destinations:
+        fault = _fault(found, secrets.get(found.id), demo_secrets)
+        if fault:
+            faults.append(f"Destination {found.id} {fault}.")
+    return faults
+
+
+def _fault(found: Destination, shared: str | None, demo_secrets: AbstractSet[str]) -> str | None:
+    if found.practice:
+        return "is a demo receiver: remove it with `sightline admin destinations remove-demo`"
+    if found.mode == "call":
+        return None
+    if shared is None:
+        return "has no secret: give it one of its own"
+    if shared in demo_secrets:
+        return "uses a demo key: give it a secret of its own"
+    if found.mode == "push" and not (found.url or "").startswith("https:"):
+        return "is not reached over https: give it an https address"
+    return None
