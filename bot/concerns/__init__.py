@@ -1,0 +1,69 @@
+"""The core: what was told, where it goes, what each recipient gets, and what came of it."""
+
+from bot.concerns.draft import draft
+from bot.concerns.masking import Masks, mask
+from bot.concerns.model import (
+    Answer,
+    Box,
+    Concern,
+    ConcernError,
+    ConcernState,
+    Draft,
+    Line,
+    Product,
+    Receipt,
+    Recipient,
+    Route,
+    Statement,
+    Urgency,
+)
+from bot.concerns.reading import mine, owner, payload, record_outcome, who_to_tell
+from bot.concerns.references import BadReference, new_reference, parse_reference
+from bot.concerns.release import release_copy
+from bot.concerns.routing import route
+from bot.concerns.store import current, discard, open_concern, park, resume
+from bot.concerns.submit import UNFINISHED_AFTER, pass_on_unfinished, safety_event, submit
+from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
+
+__all__ = [
+    "UNFINISHED_AFTER",
+    "Answer",
+    "BadReference",
+    "Box",
+    "Concern",
+    "ConcernError",
+    "ConcernState",
+    "Draft",
+    "Line",
+    "Masks",
+    "Product",
+    "Receipt",
+    "Recipient",
+    "Route",
+    "Statement",
+    "Urgency",
+    "add_statement",
+    "answers",
+    "correct_statement",
+    "current",
+    "discard",
+    "draft",
+    "mask",
+    "mine",
+    "new_reference",
+    "open_concern",
+    "owner",
+    "park",
+    "parse_reference",
+    "pass_on_unfinished",
+    "payload",
+    "record",
+    "record_outcome",
+    "release_copy",
+    "resume",
+    "route",
+    "safety_event",
+    "statements",
+    "submit",
+    "who_to_tell",
+]

@@ -1,0 +1,213 @@
+"""The core's records: plain, frozen, without storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.concerns.masking import Masks
+    from bot.crypto import Sealer
+    from bot.guidance.model import Contact
+    from bot.guidance.texts import Texts
+    from bot.identity import Vault
+    from bot.understanding.model import Facts
+
+How = Literal["saw", "heard", "was_told", "inferred", "unspecified"]
+State = Literal["open", "parked", "submitted", "discarded"]
+AnswerState = Literal["given", "skipped", "unknown"]
+HOWS: tuple[How, ...] = ("saw", "heard", "was_told", "inferred", "unspecified")
+
+
+class ConcernError(Exception):
+    """A call that the core cannot carry out; `code` maps to one `utter_error_<code>`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Box:
+    """What the core needs beside a session: the content key, the words, and custody of who reported."""
+
+    content: Sealer
+    texts: Texts
+    vault: Vault
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One concern as stored; `version` is 0 until it was passed on."""
+
+    id: str
+    reference: str
+    handle: str | None
+    channel: str
+    sector: str | None
+    area: str | None
+    state: State
+    version: int
+    confirmed: bool
+    opened_at: datetime
+    touched_at: datetime
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What somebody said, in its latest version; `how` they know it, and `when_known` if they said since when."""
+
+    id: str
+    message_key: str
+    text: str
+    how: How
+    source: str
+    version: int
+    said_at: datetime
+    when_known: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one question: a choice (`value`), words (`text`), or neither when skipped or not known."""
+
+    state: AnswerState
+    value: Any = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything told so far. `masks` may say who reports; it is kept out of repr and goes into no product."""
+
+    concern: Concern
+    statements: tuple[Statement, ...]
+    answers: Mapping[str, Answer]
+    facts: Facts
+    masks: Masks = field(repr=False)
+    parts: Mapping[str, Facts] = field(default_factory=dict)  # the facts of each answer, and of the account
+    danger: bool = False  # in the words themselves, by rule
+
+    def given(self, name: str) -> Any:
+        """Return the choice of a field when one was given, else its words, else None."""
+        answer = self.answers.get(name)
+        if answer is None or answer.state != "given":
+            return None
+        return answer.value if answer.value is not None else answer.text
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """The indicators that the person ticked."""
+        ticked = self.given("indicators")
+        return tuple(ticked) if isinstance(ticked, list | tuple) else ()
+
+    @property
+    def choice(self) -> str:
+        """named, confidential, anonymous or not_chosen, which is treated like anonymous."""
+        chosen = self.given("reporter_choice")
+        return chosen if chosen in ("named", "confidential", "anonymous") else "not_chosen"
+
+    @property
+    def child_known(self) -> bool:
+        """Whether the child could be found: the person knows who it is, or reports from the child's school."""
+        told = any(self.given(name) for name in ("child_name", "child_address"))
+        return (
+            told
+            or bool(self.given("child_known") == "yes")
+            or self.concern.sector == "school"
+            or self.speaker == "child"
+        )
+
+    @property
+    def colleague(self) -> bool:
+        """Whether it is about somebody the reporter works with."""
+        return bool(self.given("about_colleague") == "yes")
+
+    @property
+    def speaker(self) -> str:
+        """witness, child or adult_victim."""
+        return self.given("speaker") or "witness"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One numbered line of the release copy: what the recipients will read."""
+
+    number: int
+    field: str
+    label: str
+    text: str
+    masked: bool
+
+
+class Urgency(NamedTuple):
+    """How soon, why, and which rule said so."""
+
+    level: Literal["immediate", "same_day", "routine"]
+    reason: str
+    set_by: str
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where a concern goes. `classified` is False when it is only a note for a person to read."""
+
+    lanes: tuple[str, ...]
+    products: tuple[str, ...]
+    urgency: Urgency
+    danger: bool
+    same_day: bool
+    recipients: tuple[str, ...]
+    ask: tuple[str, ...] = ()
+    classified: bool = True
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """One recipient of one version as it stood when the payload was frozen."""
+
+    role: str
+    name: str | None
+    mode: Literal["push", "pull", "call", "none"]
+    practice: bool
+    destination_id: str | None = None
+    acknowledge_within: timedelta | None = None
+
+    @property
+    def electronic(self) -> bool:
+        """Whether the system itself can deliver."""
+        return self.mode in ("push", "pull")
+
+
+@dataclass(frozen=True)
+class Product:
+    """What one role gets."""
+
+    id: str
+    kind: str
+    role: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the person is told: each recipient as (role, name, state, acknowledge_within), and whom to call."""
+
+    reference: str
+    version: int
+    confirmed: bool
+    recipients: tuple[tuple[str, str | None, str, timedelta | None], ...]
+    call_now: Contact | None
+    must_call: tuple[str, ...]
+    products: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ConcernState:
+    """One of the person's own concerns and what became of it, newest first."""
+
+    concern: Concern
+    recipients: tuple[tuple[str, str | None, str, datetime | None], ...] = ()
+    outcomes: tuple[tuple[str, Mapping[str, Any], datetime], ...] = ()

@@ -1,0 +1,82 @@
+"""What the person is told after sending: who has it, who has not, and whom to call now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import outbox
+from bot.concerns.model import Box, Product, Receipt, Recipient
+from bot.concerns.tables import ConcernRow, SubmissionRow
+from bot.guidance.checks import checks
+from bot.guidance.find import contact_to_show
+
+if TYPE_CHECKING:
+    from bot.guidance.model import Contact, Knowledge
+
+
+def receipt_of(row: ConcernRow, sent: Sequence[tuple[Product, Recipient | None]]) -> dict[str, Any]:
+    """Return the lasting part of a receipt as JSON; states and checked contacts are read anew each time."""
+    recipients: dict[str, dict[str, Any]] = {}
+    for product, recipient in sent:
+        if recipient is not None and recipient.role not in recipients:
+            recipients[recipient.role] = _recipient(product, recipient)
+    return {
+        "reference": row.reference,
+        "area": row.area,
+        "version": row.version,
+        "confirmed": row.confirmed,
+        "recipients": list(recipients.values()),
+        "products": [[product.kind, product.id] for product, _ in sent],
+    }
+
+
+def _recipient(product: Product, recipient: Recipient) -> dict[str, Any]:
+    within = recipient.acknowledge_within
+    return {
+        "role": recipient.role,
+        "name": recipient.name,
+        "product": product.id,
+        "electronic": recipient.electronic,
+        "within": within.total_seconds() if within else None,
+    }
+
+
+async def told(session: AsyncSession, box: Box, kept: SubmissionRow, knowledge: Knowledge, now: datetime) -> Receipt:
+    """Return the receipt of a submission with the states of this moment."""
+    sealed = box.content.open(kept.receipt, f"concern_submissions.receipt:{kept.message_key}")
+    lasting = json.loads(sealed)
+    entries = [(entry, await state_of(session, entry["product"])) for entry in lasting["recipients"]]
+    must_call = tuple(entry["role"] for entry, state in entries if state == "not_passed_on")
+    return Receipt(
+        reference=lasting["reference"],
+        version=lasting["version"],
+        confirmed=lasting["confirmed"],
+        recipients=tuple((e["role"], e["name"], state, _within(e["within"])) for e, state in entries),
+        call_now=await _call_now(session, must_call, lasting["area"], knowledge, now),
+        must_call=must_call,
+        products=tuple((kind, product_id) for kind, product_id in lasting["products"]),
+    )
+
+
+async def state_of(session: AsyncSession, product_id: str) -> str:
+    """Return how far a product is with its recipient."""
+    found = await outbox.states(session, product_id)
+    return found[0].state if found else "not_passed_on"
+
+
+def _within(seconds: float | None) -> timedelta | None:
+    return timedelta(seconds=seconds) if seconds is not None else None
+
+
+async def _call_now(
+    session: AsyncSession, must_call: tuple[str, ...], area: str | None, knowledge: Knowledge, now: datetime
+) -> Contact | None:
+    kinds = [role for role in ("social_care", "lado", "licensing") if role in must_call]
+    known = await checks(session)
+    found = (contact_to_show(knowledge, area, kind, known, now.date()) for kind in kinds[:1])
+    return next((contact for contact in found if contact is not None), None)

@@ -1,0 +1,27 @@
+"""Who receives what a route asks for, as the operator has set it up at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, cast
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import outbox
+from bot.concerns.model import Recipient
+
+EXTERNAL = ("police", "social_care", "lado", "licensing")
+
+
+async def recipients(session: AsyncSession, roles: Iterable[str], area: str | None) -> tuple[Recipient, ...]:
+    """Return the recipients of the roles; the DSL is told in person and is none of ours."""
+    return tuple([await _recipient(session, role, area) for role in EXTERNAL if role in set(roles)])
+
+
+async def _recipient(session: AsyncSession, role: str, area: str | None) -> Recipient:
+    found = await outbox.destination_for(session, role, area)
+    practice = await outbox.is_practice(session, area)
+    if found is None:
+        return Recipient(role, None, "none", practice)
+    mode = cast(Literal["push", "pull", "call"], found.mode)
+    return Recipient(role, found.name, mode, found.practice or practice, found.id, found.acknowledge_within)

@@ -1,0 +1,161 @@
+"""Where a concern goes: rules only, from what was ticked, answered and said; nothing is added up, nobody is scored.
+
+The rows are in knowledge/routing.yml. The first matching row of the matrix decides; every matching
+extra row adds to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from bot.concerns.model import Route, Urgency
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft
+    from bot.guidance.model import Knowledge
+    from bot.guidance.routing_model import Happening, Has, RoutingRule, When
+
+RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
+WEEK = timedelta(days=7)
+WITH_THEM = ("yes", "maybe")
+PRODUCT_OF = {"police": "police_intelligence", "social_care": "safeguarding", "lado": "safeguarding"}
+PRODUCT_OF |= {"licensing": "safeguarding"}
+
+
+def happening(draft: Draft) -> Happening:
+    """Return when it happens: as answered, made finer by the time that was given; danger without an answer is now."""
+    said = draft.given("happening_now")
+    if said in WITH_THEM or (said is None and draft.danger):
+        return "now"
+    if said == "no_older":
+        return "older"
+    if said == "no_recent":
+        return _by_time(draft, otherwise="today")
+    return _by_time(draft, otherwise="unknown")
+
+
+def _by_time(draft: Draft, otherwise: Happening) -> Happening:
+    told = draft.facts.when
+    latest = told and (told.end or told.start)
+    if not latest:
+        return otherwise
+    ago = draft.concern.opened_at - latest
+    if ago <= RECENT:
+        return "today"
+    return "week_or_less" if ago <= WEEK else "older"
+
+
+def gravest(draft: Draft, knowledge: Knowledge) -> Has:
+    """Return the gravest thing that was ticked, or danger in the words themselves."""
+    ticked = [knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators]
+    if draft.danger or any(sign.tier == "immediate_danger" for sign in ticked):
+        return "immediate_danger"
+    if draft.speaker == "child" or any(sign.same_day for sign in ticked):
+        return "same_day"
+    if any(sign.tier == "strong" for sign in ticked):
+        return "strong"
+    return "emerging" if ticked else "nothing"
+
+
+def child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
+    """Say whether a child was told of; a sign about a place alone (a busy hotel room) does not say so."""
+    ticked = (knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators)
+    if draft.child_known or any(sign.context != "neighbourhood_place" for sign in ticked):
+        return True
+    told = draft.facts.children or any(age.role == "child" for age in draft.facts.ages)
+    return bool(told or draft.given("children") or draft.given("under_18") == "yes")
+
+
+def only_a_note(draft: Draft) -> bool:
+    """Say whether nothing but an account without any behaviour is there, also after "what did you see them do?"."""
+    asked = draft.answers.get("what_happened")
+    if asked is None or asked.state == "given" or draft.indicators or draft.danger or draft.speaker != "witness":
+        return False
+    fields = ("children", "adults", "vehicle", "online", "context", "child_name")
+    return draft.given("happening_now") not in WITH_THEM and not any(draft.given(name) for name in fields)
+
+
+def route(draft: Draft, knowledge: Knowledge) -> Route:
+    """Return where the concern goes, why, and what is still worth asking."""
+    if only_a_note(draft):
+        return _note()
+    table = knowledge.routing
+    first = next((rule for rule in table.matrix if _matches(rule.when, draft, knowledge)), None)
+    added = [rule for rule in table.extra if _matches(rule.when, draft, knowledge)]
+    return _combine(draft, knowledge, [rule for rule in (first, *added) if rule is not None])
+
+
+def _matches(when: When, draft: Draft, knowledge: Knowledge) -> bool:
+    listed = (
+        (when.happening, happening(draft)),
+        (when.has, gravest(draft, knowledge)),
+        (when.sector, draft.concern.sector),
+    )
+    asked = (
+        (when.child_identifiable, draft.child_known),
+        (when.child_mentioned, child_mentioned(draft, knowledge)),
+        (when.colleague, draft.colleague),
+    )
+    return all(not wanted or found in wanted for wanted, found in listed) and all(
+        wanted is None or wanted == found for wanted, found in asked
+    )
+
+
+def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Route:
+    recipients = _recipients(draft, rules)
+    danger = draft.danger or any(_shows_999(rule, draft) for rule in rules)
+    same_day = any(rule.then.same_day for rule in rules) or gravest(draft, knowledge) == "same_day"
+    products = _unique(
+        [*(kind for rule in rules for kind in rule.then.products), *(PRODUCT_OF.get(role, "") for role in recipients)]
+    )
+    return Route(
+        lanes=_lanes(rules, recipients, danger),
+        products=_unique([*products, "reporter_copy"]),
+        urgency=_urgency(rules, danger, same_day),
+        danger=danger,
+        same_day=same_day,
+        recipients=recipients,
+        ask=_unique(name for rule in rules for name in rule.then.ask),
+        classified=gravest(draft, knowledge) != "nothing",
+    )
+
+
+def _recipients(draft: Draft, rules: list[RoutingRule]) -> tuple[str, ...]:
+    wanted = _unique(role for rule in rules for role in rule.then.recipients)
+    if draft.colleague:  # nothing about a colleague goes to their own organisation
+        wanted = tuple(role for role in wanted if role != "dsl")
+    return wanted or ("police",)
+
+
+def _shows_999(rule: RoutingRule, draft: Draft) -> bool:
+    with_them = rule.then.show_999 == "if_with_person" and draft.given("happening_now") in WITH_THEM
+    return rule.then.show_999 == "always" or with_them
+
+
+def _lanes(rules: list[RoutingRule], recipients: tuple[str, ...], danger: bool) -> tuple[str, ...]:
+    lanes = ["safety"] if danger else []
+    lanes += ["safeguarding"] if set(recipients) & {"social_care", "dsl", "lado"} else []
+    lanes += [rule.then.lane for rule in rules if rule.then.lane]
+    lanes += ["intelligence"] if "police" in recipients and "unclassified" not in lanes else []
+    return _unique(lanes)
+
+
+def _urgency(rules: list[RoutingRule], danger: bool, same_day: bool) -> Urgency:
+    level: Literal["immediate", "same_day", "routine"] = "same_day" if same_day else "routine"
+    deciding = rules[0] if rules else None
+    if same_day and deciding is not None and not deciding.then.same_day:
+        deciding = next((rule for rule in rules if rule.then.same_day), deciding)
+    if danger:
+        level = "immediate"
+    return Urgency(level, deciding.reason if deciding else "", f"rule:{deciding.id}" if deciding else "rule:none")
+
+
+def _note() -> Route:
+    urgency = Urgency("routine", "", "rule:note_without_behaviour")
+    return Route(("unclassified",), ("reporter_copy",), urgency, False, False, (), classified=False)
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(names) if name)

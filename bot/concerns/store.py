@@ -1,0 +1,116 @@
+"""Open a concern, find it again, park, resume or discard it. Nothing here commits."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import identity
+from bot.concerns.model import Box, Concern, ConcernError, State
+from bot.concerns.references import new_reference
+from bot.concerns.tables import ConcernRow
+from bot.db import new_id
+
+UNFINISHED = ("open", "parked")
+
+
+def as_concern(row: ConcernRow) -> Concern:
+    """Return the record of a row."""
+    return Concern(
+        id=row.id,
+        reference=row.reference,
+        handle=row.handle,
+        channel=row.channel,
+        sector=row.sector,
+        area=row.area,
+        state=cast(State, row.state),
+        version=row.version,
+        confirmed=row.confirmed,
+        opened_at=row.opened_at,
+        touched_at=row.touched_at,
+    )
+
+
+async def open_concern(
+    session: AsyncSession,
+    box: Box,
+    *,
+    handle: str,
+    channel: str,
+    sector: str | None,
+    area: str | None,
+    organisation: str | None,
+    now: datetime,
+    link_code: str | None = None,
+) -> Concern:
+    """Start a concern; who to answer goes to custody, the organisation is sealed."""
+    row = ConcernRow(id=new_id(), handle=handle, channel=channel, sector=sector, area=area, state="open")
+    row.version, row.confirmed, row.opened_at, row.touched_at = 0, False, now, now
+    known = [name for name in (organisation, link_code) if name]
+    if known:
+        row.organisation = box.content.seal(json.dumps(known), f"concerns.organisation:{row.id}")
+    await _with_reference(session, row)
+    await identity.link(session, box.vault, row.id, handle)
+    return as_concern(row)
+
+
+async def _with_reference(session: AsyncSession, row: ConcernRow) -> None:
+    while True:
+        row.reference = new_reference()
+        try:
+            async with session.begin_nested():
+                session.add(row)
+        except IntegrityError:  # this reference is taken
+            continue
+        return
+
+
+async def current(session: AsyncSession, handle: str) -> Concern | None:
+    """Return the unfinished concern of a conversation, the latest touched first."""
+    rows = await session.scalars(
+        select(ConcernRow)
+        .where(ConcernRow.handle == handle, ConcernRow.state.in_(UNFINISHED))
+        .order_by(ConcernRow.state, ConcernRow.touched_at.desc())
+        .limit(1)
+    )
+    row = rows.first()
+    return as_concern(row) if row else None
+
+
+async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
+    """Return a concern's row, held until the unit of work ends; raises ConcernError("no_concern")."""
+    row = await session.get(ConcernRow, concern_id, with_for_update=True, populate_existing=True)
+    if row is None:
+        raise ConcernError("no_concern")
+    return row
+
+
+async def park(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+    """Keep an unfinished concern for later; it is still passed on when its time is up."""
+    return await _move(session, concern_id, "parked", UNFINISHED, now)
+
+
+async def resume(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+    """Go on with a concern: also with one that was passed on, which makes its next version."""
+    return await _move(session, concern_id, "open", (*UNFINISHED, "submitted"), now)
+
+
+async def discard(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+    """Drop an unfinished concern: it will not be passed on. What was passed on before cannot be called back."""
+    return await _move(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
+
+
+async def _move(
+    session: AsyncSession, concern_id: str, state: State, allowed: tuple[str, ...], now: datetime
+) -> Concern:
+    row = await locked(session, concern_id)
+    if row.state not in allowed:
+        raise ConcernError("concern_closed")
+    row.state, row.touched_at = state, now
+    await session.flush()
+    return as_concern(row)

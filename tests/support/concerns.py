@@ -1,0 +1,49 @@
+"""A small world for tests of the core: one police force, one council, people who tell something."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import concerns, outbox
+from bot.concerns.masking import Masks
+from bot.concerns.model import Answer, Box, Concern, Draft, Statement
+from bot.crypto import KeyRing, Sealer
+from bot.understanding.model import Facts
+
+NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+ACCOUNT = "girl about 14 crying in the back, older man would not let her talk"
+POLICE = outbox.Destination("demo-police", "police", "push", "Demo Police", True, None, "http://127.0.0.1:1/", None)
+COUNCIL = outbox.Destination("demo-care", "social_care", "push", "Demo Council", True, None, None, timedelta(hours=24))
+
+
+def given(value: object = None, text: str | None = None) -> Answer:
+    """Return a given answer."""
+    return Answer("given", value, text)
+
+
+def a_draft(*words: str, sector: str = "taxi", facts: Facts | None = None, danger: bool = False, **answers: Answer) -> Draft:
+    """Return a draft that was never stored."""
+    concern = Concern("c1", "SL-0000-0000-0", "h1", "web", sector, "demo", "open", 0, False, NOW, NOW)
+    told = tuple(
+        Statement(f"s{number}", f"m{number}", text, "unspecified", "account", 1, NOW) for number, text in enumerate(words)
+    )
+    return Draft(concern, told, answers, facts or Facts(), Masks(), danger=danger)
+
+
+async def set_up_destinations(session: AsyncSession, *places: outbox.Destination) -> None:
+    """Add destinations, by default one police force and one council that take pushes."""
+    for place in places or (POLICE, COUNCIL):
+        await outbox.add_destination(session, Sealer(KeyRing.fresh()), place, None)
+
+
+async def a_concern(session: AsyncSession, box: Box, *, sector: str = "taxi", **answers: Answer) -> Concern:
+    """Store a concern with one account and some answers."""
+    concern = await concerns.open_concern(
+        session, box, handle="h1", channel="web", sector=sector, area="demo", organisation="Zebra Cabs", now=NOW
+    )
+    await concerns.add_statement(session, box, concern.id, ACCOUNT, message_key="m1", now=NOW)
+    for field, answer in answers.items():
+        await concerns.record(session, box, concern.id, field, answer, NOW)
+    return concern
