@@ -17,10 +17,12 @@ class Settings(BaseSettings):
     database_url: str = ""
     redis_url: str = ""
     web_port: int = Field(8000, ge=1, le=65535)
+    engine_url: str = ""
     engine_port: int = Field(5005, ge=1, le=65535)
     police_port: int = Field(8011, ge=1, le=65535)
     social_care_port: int = Field(8012, ge=1, le=65535)
     telegram_api_url: str = ""
+    telegram_webhook_url: str = ""
     telegram_webhook_secret: SecretStr | None = None
     telegram_bot_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
     production: bool = False

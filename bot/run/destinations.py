@@ -29,8 +29,9 @@ async def seed_demo_destinations(services: Services) -> None:
                     "`sightline admin destinations add`, then `sightline admin destinations remove-demo`"
                 )
             return
-        if known and not practice:
-            return
+        if len(practice) < len(known):
+            # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
+            raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
         for role, key in DEMO:
             shared = receiver_secret(services.settings.state_dir, role)
             await add_destination(session, services.identity, demo_destination(services, role, key), shared)

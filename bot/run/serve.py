@@ -10,6 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from bot import clock
+from bot.channels.gateway import Gateway
 from bot.concerns import Box, pass_on_unfinished
 from bot.feed import problems
 from bot.feed.postman import Postman
@@ -20,19 +21,17 @@ from bot.run.destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
 from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
-from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_of
+from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_channel, telegram_running
 from bot.run.stack import CannotStart
 from bot.run.wiring import build_services
 from bot.services import Services
 from bot.settings import Settings
 
-LARGEST_BODY = 2_000_000  # bytes
 
-
-def loops_of(services: Services, role: Role, client: httpx2.AsyncClient) -> list[Loop]:
+def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds."""
     box = Box(services.content, services.texts, Vault(services.identity, services.blinder))
-    gateway, postman = build_gateway(services, client), Postman(services, client)
+    postman = Postman(services, client)
 
     async def unfinished() -> None:
         async with services.database.writing() as session:
@@ -43,7 +42,7 @@ def loops_of(services: Services, role: Role, client: httpx2.AsyncClient) -> list
         loops.append(Loop("postman", 0.5, lambda: postman.deliver_due(clock.now())))
         loops.append(Loop("notices", 0.5, lambda: deliver_notices(services, clock.now())))
         loops.append(Loop("unfinished", 15.0, unfinished))
-    if role.web:
+    if role.web or role.telegram:
         loops.append(Loop("sweep", 2.0, gateway.sweep))
     return loops
 
@@ -58,13 +57,15 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             await migrate(services.database)
             await seed_demo_destinations(services)
             client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
-            include_routes(app, services, role, client)
-            loops = Loops(loops_of(services, role, client))
+            gateway = build_gateway(services, client)
+            channel = telegram_channel(services, role, gateway)
+            include_routes(app, services, role, gateway, channel)
+            loops = Loops(loops_of(services, role, gateway, client))
             loops.start()
             stack.push_async_callback(loops.stop)
             stack.push_async_callback(services.database.close)
-            if role.telegram and settings.telegram_bot_token:
-                await stack.enter_async_context(telegram_of(services, client))
+            if channel is not None:
+                await stack.enter_async_context(telegram_running(channel))
             yield
 
     app = FastAPI(title="Sightline", version="1", lifespan=lifespan, redoc_url=None)
