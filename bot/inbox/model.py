@@ -68,7 +68,7 @@ class StoredMessage:
 
 @dataclass(frozen=True)
 class Reply:
-    """A message to the person: `body` is the JSON of a `Message`."""
+    """A message to the person: `body` is the JSON of a `Message`; `message_id` is the message it answers, if any."""
 
     id: str
     handle: str
@@ -76,3 +76,4 @@ class Reply:
     body: dict[str, Any]
     created_at: datetime
     channel_ref: str | None = None
+    message_id: str | None = None

@@ -1,0 +1,98 @@
+"""The Telegram side of the app: one bot, polling or webhook in, replies out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.ext import AIORateLimiter, Application
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram import start
+from bot.channels.telegram.polling import ALLOWED, Poller
+from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.send import Sender
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.receive import Receives
+    from bot.services import Services
+    from bot.settings import Settings
+
+LOOK_EVERY = 1.0  # seconds until replies are sent that another process wrote
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+log = structlog.get_logger()
+
+
+def quiet() -> None:
+    """Silence what would log addresses: httpx writes Telegram's URL, token included, for every call."""
+    for name in ("httpx", "httpcore", "telegram", "telegram.ext", "aiolimiter"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def build_application(settings: Settings) -> Application[Any, Any, Any, Any, Any, Any]:
+    """Return python-telegram-bot with a rate limit and nothing that keeps state; raises ValueError without a token."""
+    if settings.telegram_bot_token is None:
+        raise ValueError("TELEGRAM_BOT_TOKEN is not set")
+    address = settings.telegram_api_url.rstrip("/")
+    # A self-hosted server on this machine is met directly, whatever proxy the environment names.
+    direct = {"trust_env": False} if urlsplit(address).hostname in LOOPBACK else {}
+    builder = Application.builder().token(settings.telegram_bot_token.get_secret_value())
+    builder = builder.request(HTTPXRequest(connection_pool_size=64, httpx_kwargs=direct))
+    builder = builder.get_updates_request(HTTPXRequest(connection_pool_size=1, httpx_kwargs=direct))
+    if address:
+        builder = builder.base_url(address if address.endswith("/bot") else f"{address}/bot")
+    # Waiting after a 429 is the sender's: it holds up one chat, the limiter would hold up all of them.
+    return builder.rate_limiter(AIORateLimiter(max_retries=0)).updater(None).job_queue(None).build()
+
+
+@dataclass
+class Channel:
+    """One bot with its receiver and sender."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    services: Services
+    receiver: Receiver
+    sender: Sender
+    poller: Poller
+
+    async def run(self) -> None:
+        """Serve until cancelled; raises TelegramError when Telegram cannot be reached at the start (call it again)."""
+        async with self.application:
+            await self._prepare()
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._keep_sending())
+                if not self.services.settings.telegram_webhook_url:
+                    tasks.create_task(self.poller.run())
+
+    async def _prepare(self) -> None:
+        bot, settings = self.application.bot, self.services.settings
+        await bot.set_my_commands(start.menu(self.services.texts))
+        if not settings.telegram_webhook_url:
+            await bot.delete_webhook(drop_pending_updates=False)
+            return
+        if settings.telegram_webhook_secret is None:
+            raise ValueError("SIGHTLINE_TELEGRAM_WEBHOOK_SECRET is not set")
+        secret = settings.telegram_webhook_secret.get_secret_value()
+        await bot.set_webhook(settings.telegram_webhook_url, secret_token=secret, allowed_updates=ALLOWED)
+
+    async def _keep_sending(self) -> None:
+        while True:
+            try:
+                await self.sender.deliver_due()
+            except (SQLAlchemyError, OSError) as problem:
+                log.error("sending waits", kind=type(problem).__name__)
+            await self.sender.woken(LOOK_EVERY)
+
+
+def build_channel(services: Services, gateway: Receives) -> Channel:
+    """Return the channel; nothing is sent or fetched before `run`."""
+    quiet()
+    application = build_application(services.settings)
+    sender = Sender(application.bot, services)
+    receiver = Receiver(application.bot, services, gateway, sender.wake)
+    return Channel(application, services, receiver, sender, Poller(application.bot, receiver))

@@ -1,0 +1,81 @@
+"""Long polling with our own loop: the offset moves only after the updates are stored.
+
+python-telegram-bot's Updater moves it (Telegram then forgets the updates) once they lie in a queue in memory; a process
+that dies there loses what people wrote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import structlog
+from telegram import Update
+from telegram.error import RetryAfter, TelegramError
+
+from bot.channels.telegram.parts import JOIN_WITHIN, first_open, group
+from bot.channels.telegram.send import seconds_to_wait
+
+if TYPE_CHECKING:
+    from telegram import Bot
+
+    from bot.channels.telegram.receive import Receiver
+
+ALLOWED = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")
+AT_A_TIME = 100  # the most that getUpdates gives, https://core.telegram.org/bots/api#getupdates
+LONGEST_PAUSE = 30.0  # seconds between two attempts while Telegram or the database is away
+log = structlog.get_logger()
+
+
+class Poller:
+    """Asks Telegram for updates, again and again."""
+
+    def __init__(self, bot: Bot, receiver: Receiver, *, wait: int = 25, join_within: float = JOIN_WITHIN) -> None:
+        self._bot, self._receiver = bot, receiver
+        self._wait, self._join_within = wait, join_within
+        self._offset: int | None = None
+        self._pause = 0.0
+
+    async def run(self) -> None:
+        """Poll until cancelled; an error of Telegram or of storing is met by asking for the same updates again."""
+        while True:
+            await self.turn()
+            if self._pause:
+                await asyncio.sleep(self._pause)
+
+    async def turn(self) -> None:
+        """Fetch, store, confirm; nothing is confirmed when anything could not be stored."""
+        try:
+            updates = await self._fetch()
+        except TelegramError as problem:
+            self._slower(problem)
+            return
+        if not updates or await self._receiver.take_all(group(updates)):
+            self._pause = 0.0
+            self._offset = updates[-1].update_id + 1 if updates else self._offset
+        else:
+            self._slower(None)
+
+    def _slower(self, problem: TelegramError | None) -> None:
+        asked = seconds_to_wait(problem) if isinstance(problem, RetryAfter) else 0.0
+        self._pause = asked or min(LONGEST_PAUSE, max(0.25, 2 * self._pause))
+        log.warning("polling waits", kind=type(problem).__name__ if problem else "NotStored", seconds=self._pause)
+
+    async def _fetch(self) -> Sequence[Update]:
+        """Return updates; a long text at the end is waited for, unconfirmed, until no further part comes."""
+        updates = await self._get(self._wait)
+        while (place := first_open(updates)) is not None:
+            if place and len(updates) == AT_A_TIME:
+                return updates[:place]  # a full batch hides the next part: the long text begins the next one
+            known = len(updates)
+            await asyncio.sleep(self._join_within)
+            updates = await self._get(0)
+            if len(updates) <= known:
+                break
+        return updates
+
+    async def _get(self, wait: int) -> Sequence[Update]:
+        return await self._bot.get_updates(
+            offset=self._offset, limit=AT_A_TIME, timeout=wait, read_timeout=wait + 10, allowed_updates=ALLOWED
+        )

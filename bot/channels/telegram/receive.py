@@ -1,0 +1,224 @@
+"""What comes in: found its conversation, stored once, handed to the gateway; nothing here decides."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Chat
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+
+from bot import identity, inbox
+from bot.channels.gateway import NotSaved
+from bot.channels.telegram import start, taps
+from bot.channels.telegram.parts import Parts
+from bot.channels.telegram.translate import Tap, command, message_key, read_tap, to_incoming
+from bot.clock import now
+from bot.guidance.texts import Message
+from bot.identity import Vault
+from bot.inbox import Incoming
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+    from telegram import Bot, CallbackQuery, Update
+
+    from bot.inbox import Conversation, Reply
+    from bot.services import Services
+
+
+log = structlog.get_logger()
+UNKNOWN = "utter_telegram_unknown_button"
+
+
+class Receives(Protocol):
+    """The gateway, as this channel needs it."""
+
+    async def receive(self, incoming: Incoming) -> None:
+        """Store a message and handle what waits; raises when it could not be stored."""
+        ...
+
+
+class Receiver:
+    """Takes the updates of one bot."""
+
+    def __init__(self, bot: Bot, services: Services, gateway: Receives, wake: Callable[[], None]) -> None:
+        self._bot, self._services, self._gateway, self._wake = bot, services, gateway, wake
+        self._warned: int | None = None
+        self._vault = Vault(services.identity, services.blinder)
+        self._ticks = taps.Ticks()
+        self._groups: set[int] = set()
+
+    async def take_all(self, statements: Sequence[Parts]) -> bool:
+        """Take each chat's statements in order, the chats side by side; False when one could not be stored."""
+        chats: dict[int, list[Parts]] = defaultdict(list)
+        for parts in statements:
+            if chat := parts[0].effective_chat:
+                chats[chat.id].append(parts)
+        stored = await asyncio.gather(*(self._in_order(chat) for chat in chats.values()))
+        return all(stored)
+
+    async def _in_order(self, statements: list[Parts]) -> bool:
+        for parts in statements:
+            try:
+                await self.take(parts)
+            except (NotSaved, SQLAlchemyError, OSError) as problem:
+                log.error("update not stored", kind=type(problem).__name__)
+                await self._warn(parts[0])
+                return False
+            finally:
+                self._wake()
+        return True
+
+    async def _warn(self, update: Update) -> None:
+        """Say once that what was written is not safe yet."""
+        chat = update.effective_chat
+        if chat is None or chat.type != Chat.PRIVATE or self._warned == update.update_id:
+            return
+        self._warned = update.update_id
+        with suppress(TelegramError):
+            await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_not_saved_yet"))
+
+    async def take(self, parts: Parts) -> None:
+        """Take one statement, one tap or one correction."""
+        update = parts[0]
+        chat = update.effective_chat
+        if chat is None or (update.my_chat_member and chat.type == Chat.PRIVATE):
+            return
+        if chat.type != Chat.PRIVATE:
+            await self._leave(chat)
+        elif update.callback_query is not None:
+            await self._tapped(update, update.callback_query, str(chat.id))
+        else:
+            await self._said(parts, str(chat.id))
+
+    async def _leave(self, chat: Chat) -> None:
+        """Say why and go; a group has more readers than the one who writes."""
+        if chat.id in self._groups:
+            return
+        with suppress(BadRequest, Forbidden):
+            await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_group"))
+        with suppress(BadRequest, Forbidden):
+            await self._bot.leave_chat(chat.id)
+        self._groups.add(chat.id)
+
+    async def _said(self, parts: Parts, chat: str) -> None:
+        handle = await self._conversation(chat, parts)
+        incoming = to_incoming(parts, handle)
+        if incoming is None:
+            return
+        if (told := command(incoming.text)) and told[0] == "start" and incoming.kind == "text":
+            await self._start(incoming, told[1])
+            return
+        for one in await self._told_apart(parts, incoming):
+            await self._gateway.receive(self._as_command(one))
+
+    async def _conversation(self, chat: str, parts: Parts) -> str:
+        """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
+        async with self._services.database.writing() as session:
+            handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
+            told, is_new = await start.conversation(session, handle, now())
+            text = (parts[0].message.text if parts[0].message else None) or ""
+            if is_new and not (command(text) or self._services.understanding.danger(text).danger):
+                await self._reply(session, told, [start.opening(self._services, told.sector)], None)
+        return handle
+
+    async def _reply(self, session: AsyncSession, told: Conversation, said: list[Message], about: str | None) -> None:
+        bodies = [message.to_json() for message in said]
+        await inbox.add_replies(session, self._services.content, told.handle, bodies, message_id=about, now=now())
+
+    async def _start(self, incoming: Incoming, code: str) -> None:
+        async with self._services.database.writing() as session:
+            stored = await self._stored(session, incoming)
+            told = await inbox.conversation(session, incoming.handle)
+            if stored and told:
+                said = await start.answer_start(session, self._services, told, code)
+                await self._reply(session, told, said, stored)
+
+    async def _stored(self, session: AsyncSession, incoming: Incoming) -> str | None:
+        """Store what is answered here and not by the gateway; None when it was answered before."""
+        content = self._services.content
+        if await inbox.store(session, content, incoming, now()) is None:
+            return None
+        row = await inbox.message_by_key(session, content, incoming.handle, incoming.dedupe_key)
+        if row is None:
+            raise LookupError("a stored message is gone")
+        await inbox.handled(session, row.id, now())
+        return row.id
+
+    async def _told_apart(self, parts: Parts, incoming: Incoming) -> list[Incoming]:
+        """Join parts only when none was stored alone before; a correction of a part is told as words of its own."""
+        async with self._services.database.reading() as session:
+            if incoming.kind == "edit":
+                return [incoming if await self._known(session, incoming, incoming.edits) else _as_words(incoming)]
+            first = parts[0].message
+            if len(parts) == 1 or first is None or not await self._known(session, incoming, message_key(first)):
+                return [incoming]
+        alone = (to_incoming((part,), incoming.handle) for part in parts)
+        return [one for one in alone if one]
+
+    async def _known(self, session: AsyncSession, incoming: Incoming, key: str | None) -> bool:
+        content = self._services.content
+        return await inbox.message_by_key(session, content, incoming.handle, key or "") is not None
+
+    def _as_command(self, incoming: Incoming) -> Incoming:
+        told = command(incoming.text) if incoming.kind == "text" else None
+        option = start.COMMANDS.get(told[0]) if told else None
+        if incoming.kind == "text" and incoming.text == start.emergency_label(self._services):
+            option = start.EMERGENCY
+        if option is None:
+            return incoming
+        return Incoming(incoming.handle, incoming.dedupe_key, "choice", choices=(option,))
+
+    async def _tapped(self, update: Update, query: CallbackQuery, chat: str) -> None:
+        tap = read_tap(query.data)
+        sent = await self._reply_under(chat, tap) if tap else None
+        if tap is None or sent is None:
+            await self._answer(query, UNKNOWN)
+            return
+        ticked = self._ticks.read(sent.handle, query, tap)
+        meant = taps.meaning(tap, sent, ticked, done=self._services.texts.say("utter_telegram_done"))
+        await self._answer(query, meant.line if meant else UNKNOWN)
+        if meant and meant.ticks is not None and not self._ticks.first_time(query, tap, sent.handle, meant.ticks):
+            return
+        if meant:
+            await self._act(update, query, meant, sent)
+
+    async def _reply_under(self, chat: str, tap: Tap) -> Reply | None:
+        """Return the reply whose button was tapped, out of this chat's own replies only."""
+        async with self._services.database.writing() as session:
+            handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
+            await start.conversation(session, handle, now())
+            return await inbox.reply_at(session, self._services.content, handle, tap.sequence)
+
+    async def _act(self, update: Update, query: CallbackQuery, meant: taps.Tapped, sent: Reply) -> None:
+        choice = Incoming(sent.handle, f"u{update.update_id}", "choice", choices=meant.choices, question=sent.sequence)
+        if meant.opens:
+            await self._open(choice, sent)
+            return
+        if meant.markup is not None:
+            with suppress(TelegramError):  # the buttons are a courtesy: the choice counts without them
+                await query.edit_message_reply_markup(meant.markup)
+        if meant.choices:
+            await self._gateway.receive(choice)
+
+    async def _open(self, tapped: Incoming, notice: Reply) -> None:
+        """Send what a notice says, now that its person asked for it."""
+        async with self._services.database.writing() as session:
+            stored = await self._stored(session, tapped)
+            told = await inbox.conversation(session, tapped.handle)
+            if stored and told:
+                await self._reply(session, told, [Message.from_json(notice.body)], stored)
+
+    async def _answer(self, query: CallbackQuery, key: str | None) -> None:
+        """Answer a tap; Telegram refuses to take it twice or late, and that harms nobody."""
+        with suppress(BadRequest, NetworkError):
+            await query.answer(self._services.texts.say(key) if key else None)
+
+
+def _as_words(edit: Incoming) -> Incoming:
+    return Incoming(edit.handle, edit.dedupe_key, "text", text=edit.text)

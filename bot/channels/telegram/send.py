@@ -1,0 +1,140 @@
+"""Replies on their way out: at least once, in order per chat, marked only after Telegram took them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import structlog
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from bot import identity, inbox
+from bot.channels.telegram import keyboard
+from bot.channels.telegram.start import CHANNEL
+from bot.channels.telegram.translate import OPEN, callback_data
+from bot.clock import now
+from bot.guidance.texts import Message
+from bot.identity import Vault
+
+if TYPE_CHECKING:
+    from telegram import Bot, InlineKeyboardMarkup, ReplyKeyboardMarkup
+
+    from bot.inbox import Reply
+    from bot.services import Services
+
+AT_A_TIME = 1000  # rows that one look at the table takes
+CHATS_AT_ONCE = 20
+LONGEST_PAUSE = 30.0  # seconds between two attempts while the network is away
+log = structlog.get_logger()
+
+
+def is_unsolicited(reply: Reply) -> bool:
+    """Say whether nobody waits for this message, so that a stranger may see it arrive."""
+    return reply.message_id is None and reply.body.get("kind") == "notice"
+
+
+class Sender:
+    """Brings undelivered replies to their chats; knows an address only while it sends."""
+
+    def __init__(self, bot: Bot, services: Services) -> None:
+        self._bot, self._services = bot, services
+        self._vault = Vault(services.identity, services.blinder)
+        self._not_before: dict[str, float] = {}
+        self._pause: dict[str, float] = {}
+        self._wake, self._turn = asyncio.Event(), asyncio.Lock()
+
+    def wake(self) -> None:
+        """Say that there may be something to send."""
+        self._wake.set()
+
+    async def woken(self, within: float) -> None:
+        """Wait until there may be something to send, at most `within` seconds."""
+        try:
+            async with asyncio.timeout(within):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+        finally:
+            self._wake.clear()
+
+    async def deliver_due(self) -> int:
+        """Send what waits and return how many rows left; one chat's trouble holds up no other."""
+        async with self._turn:
+            async with self._services.database.reading() as session:
+                waiting = await inbox.undelivered(session, self._services.content, CHANNEL, AT_A_TIME)
+            chats: dict[str, list[Reply]] = defaultdict(list)
+            for reply in sorted(waiting, key=lambda reply: reply.sequence):
+                chats[reply.handle].append(reply)
+            limit = asyncio.Semaphore(CHATS_AT_ONCE)
+            sent = await asyncio.gather(*(self._chat(handle, rows, limit) for handle, rows in chats.items()))
+            return sum(sent)
+
+    async def _chat(self, handle: str, replies: list[Reply], limit: asyncio.Semaphore) -> int:
+        async with limit:
+            for count, reply in enumerate(replies):
+                if self._not_before.get(handle, 0.0) > asyncio.get_running_loop().time():
+                    return count
+                reference = await self._attempt(reply)
+                if reference is None:
+                    return count
+                async with self._services.database.writing() as session:
+                    await inbox.delivered(session, reply.id, now(), reference)
+            return len(replies)
+
+    async def _attempt(self, reply: Reply) -> str | None:
+        """Return Telegram's id, or why it will never take the reply; None to try later."""
+        try:
+            reference = await self._send(reply)
+        except RetryAfter as problem:
+            self._hold(reply.handle, seconds_to_wait(problem))
+            return None
+        except (Forbidden, BadRequest) as problem:
+            log.warning("reply not taken", kind=type(problem).__name__)
+            return "blocked" if isinstance(problem, Forbidden) else "refused"
+        except NetworkError as problem:
+            self._pause[reply.handle] = min(LONGEST_PAUSE, 2 * self._pause.get(reply.handle, 0.25))
+            self._hold(reply.handle, self._pause[reply.handle])
+            log.warning("reply delayed", kind=type(problem).__name__)
+            return None
+        self._pause.pop(reply.handle, None)
+        self._not_before.pop(reply.handle, None)
+        return reference
+
+    def _hold(self, handle: str, seconds: float) -> None:
+        self._not_before[handle] = asyncio.get_running_loop().time() + seconds
+
+    async def _send(self, reply: Reply) -> str:
+        async with self._services.database.reading() as session:
+            chat = await identity.address(session, self._vault, reply.handle)
+        if chat is None:
+            return "cut"
+        if is_unsolicited(reply):
+            return await self._put(
+                int(chat), self._services.texts.message("utter_telegram_waiting"), reply.sequence, OPEN
+            )
+        return await self._put(int(chat), Message.from_json(reply.body), reply.sequence)
+
+    async def _put(self, chat: int, message: Message, sequence: int, button: str | None = None) -> str:
+        texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"
+        for place, text in enumerate(texts, 1):
+            markup = self._markup(message, sequence, button) if place == len(texts) else None
+            sent = await self._bot.send_message(chat, text, reply_markup=markup)
+            reference = str(sent.message_id)
+        return reference
+
+    def _markup(
+        self, message: Message, sequence: int, button: str | None
+    ) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+        if not message.options:
+            return None
+        if button is not None:
+            return keyboard.single(message.options[0].label, callback_data(sequence, button))
+        done = self._services.texts.say("utter_telegram_done")
+        return keyboard.lasting(message) or keyboard.inline(message, sequence, done=done)
+
+
+def seconds_to_wait(problem: RetryAfter) -> float:
+    """Return how long Telegram asks us to wait."""
+    after = problem.retry_after
+    return float(after if isinstance(after, int | float) else after.total_seconds())

@@ -1,0 +1,124 @@
+"""An update of Telegram in our own terms: pure, total, and without any id but the opaque handle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import Message, Update
+
+from bot.channels.telegram.parts import Parts, joined_text
+from bot.inbox import Incoming
+
+# Message attributes that carry something we must not take; the first that is set names the content.
+REFUSED = (
+    "animation",  # before document: an animation carries both
+    "photo",
+    "video",
+    "video_note",
+    "voice",
+    "audio",
+    "document",
+    "sticker",
+    "contact",
+    "poll",
+    "dice",
+    "story",
+    "game",
+    "venue",
+    "paid_media",
+    "checklist",
+    "giveaway",
+    "invoice",
+)
+SERVICE = "service"
+
+
+def message_key(message: Message) -> str:
+    """Return the key under which a message is stored once."""
+    return f"m{message.message_id}"
+
+
+def parts_key(parts: Parts) -> str:
+    """Return the key of a statement: of its one message, or of the first and last of its parts."""
+    first, last = parts[0].message, parts[-1].message
+    if first is None or last is None:
+        return f"u{parts[0].update_id}"
+    return message_key(first) if len(parts) == 1 else f"m{first.message_id}-{last.message_id}"
+
+
+def command(text: str | None) -> tuple[str, str] | None:
+    """Return a command and what stands behind it: `/start@bot demo-taxi` is ("start", "demo-taxi")."""
+    if not text or not text.startswith("/"):
+        return None
+    name, _, rest = text[1:].partition(" ")
+    return name.partition("@")[0].lower(), rest.strip()
+
+
+def content_of(message: Message) -> str | None:
+    """Return the name of what a message carries and we do not take, or None for words and pins."""
+    if message.text is not None or (message.location is not None and message.venue is None):
+        return None
+    return next((name for name in REFUSED if getattr(message, name, None)), SERVICE)
+
+
+def is_service(message: Message) -> bool:
+    """Say whether nobody wrote this: a pinned message, a changed timer, somebody joined."""
+    return content_of(message) == SERVICE and message.caption is None and message.effective_attachment is None
+
+
+def to_incoming(parts: Parts, handle: str) -> Incoming | None:
+    """Return what was said; None for an update that says nothing (a tap is translated by `taps`)."""
+    update = parts[0]
+    if update.edited_message is not None:
+        return _edited(update, update.edited_message, handle)
+    message = update.message
+    if message is None or is_service(message):
+        return None
+    key = parts_key(parts)
+    if refused := content_of(message):
+        return Incoming(handle, key, "refused", text=message.caption, content_type=refused)
+    if message.location is not None:
+        return Incoming(handle, key, "pin", pin=(message.location.latitude, message.location.longitude))
+    return Incoming(handle, key, "text", text=joined_text(parts))
+
+
+def _edited(update: Update, message: Message, handle: str) -> Incoming | None:
+    words = message.text if message.text is not None else message.caption
+    if words is None:  # a live location moves by edits; a pin stays where it was first set
+        return None
+    return Incoming(handle, f"u{update.update_id}", "edit", text=words, edits=message_key(message))
+
+
+@dataclass(frozen=True)
+class Tap:
+    """What a button carries: the reply that it stands under, and which of its buttons, `done` or `open`."""
+
+    sequence: int
+    button: str
+
+    @property
+    def index(self) -> int | None:
+        """The option's place, or None for `done` and `open`."""
+        return int(self.button) if self.button.isdecimal() else None
+
+
+DONE = "done"
+OPEN = "open"
+DIGITS = 9  # a reply's sequence or an option's place never has more
+
+
+def callback_data(sequence: int, button: int | str) -> str:
+    """Return the data of a button, at most 64 bytes."""
+    return f"{sequence}:{button}"
+
+
+def read_tap(data: str | None) -> Tap | None:
+    """Return a tap, or None for data that we never made."""
+    sequence, colon, button = (data or "").partition(":")
+    if not colon or not _number(sequence) or not (_number(button) or button in (DONE, OPEN)):
+        return None
+    return Tap(int(sequence), button)
+
+
+def _number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= DIGITS

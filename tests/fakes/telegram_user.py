@@ -1,0 +1,151 @@
+"""A person with Telegram in a test: writes, taps, and looks at what the bot sent."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.fakes.bot_api import FakeTelegram
+
+_queries = itertools.count(1)
+FILE = {"file_id": "FILE-ID-NOBODY-MAY-KEEP", "file_unique_id": "UNIQUE-ID-NOBODY-MAY-KEEP", "file_size": 4000}
+PICTURE = {**FILE, "width": 90, "height": 90}
+CONTENT: dict[str, Any] = {
+    "photo": [PICTURE],
+    "video": {**PICTURE, "duration": 3},
+    "document": {**FILE, "file_name": "IMG_1.jpg"},
+    "voice": {**FILE, "duration": 3},
+    "audio": {**FILE, "duration": 3},
+    "sticker": {**PICTURE, "type": "regular", "is_animated": False, "is_video": False},
+    "animation": {**PICTURE, "duration": 3},
+    "video_note": {**FILE, "duration": 3, "length": 240},
+    "contact": {"phone_number": "+447700900123", "first_name": "Invented"},
+    "dice": {"emoji": "🎲", "value": 4},
+    "poll": {
+        "id": "5",
+        "question": "Which?",
+        "options": [{"persistent_id": "1", "text": "a", "voter_count": 0}],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+    },
+}
+
+
+@dataclass
+class TelegramUser:
+    """One chat with the bot; `kind` makes it a group or a channel."""
+
+    telegram: FakeTelegram
+    chat_id: int
+    kind: str = "private"
+
+    def __post_init__(self) -> None:
+        named = {"first_name": "Sam"} if self.kind == "private" else {"title": "Drivers"}
+        self.telegram.chats.setdefault(self.chat_id, {"id": self.chat_id, "type": self.kind, **named})
+
+    def send(self, text: str) -> list[dict[str, Any]]:
+        """Write; a long text leaves in parts of 4096 characters, as Telegram's own apps send it."""
+        parts = [text[start : start + 4096] for start in range(0, len(text), 4096)]
+        return [self._push({"text": part, **_commands(part)}) for part in parts]
+
+    def content(self, kind: str, caption: str | None = None) -> dict[str, Any]:
+        """Send something that is not text."""
+        return self._push({kind: CONTENT[kind], **({"caption": caption} if caption else {})})
+
+    def location(self, lat: float, lon: float) -> dict[str, Any]:
+        """Send a pin."""
+        return self._push({"location": {"latitude": lat, "longitude": lon}})
+
+    def edit(self, message: dict[str, Any], text: str) -> dict[str, Any]:
+        """Correct a message sent before."""
+        return self.telegram.push("edited_message", {**message, "text": text, "edit_date": int(time.time())})
+
+    def tap(self, label: str) -> str:
+        """Tap the button that reads so, the newest first; returns the id of the callback."""
+        for message in reversed(self.messages):
+            for button in _inline(message):
+                if label.lower() in button["text"].lower():
+                    return self.tap_data(button["callback_data"], message)
+        raise AssertionError(f"no button reads {label!r}; the newest are {self.labels()}")
+
+    def tap_data(self, data: str, message: dict[str, Any] | None = None) -> str:
+        """Send any callback data, as a forger would."""
+        key = f"query-{next(_queries)}"
+        self.telegram.queries[key] = None
+        shown = dict(message or self.messages[-1])
+        told = {"id": key, "from": self._person(), "chat_instance": "1", "message": shown, "data": data}
+        self.telegram.push("callback_query", told)
+        return key
+
+    def block(self) -> None:
+        """Block the bot."""
+        self.telegram.blocked.add(self.chat_id)
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """What the bot sent here, oldest first."""
+        return self.telegram.sent[self.chat_id]
+
+    def texts(self) -> list[str]:
+        """Return the texts that the bot sent here."""
+        return [message["text"] for message in self.messages]
+
+    def last(self) -> dict[str, Any]:
+        """Return the newest message."""
+        return self.messages[-1]
+
+    def labels(self) -> list[str]:
+        """Return the newest buttons."""
+        found = ([button["text"] for button in _inline(message)] for message in reversed(self.messages))
+        return next((labels for labels in found if labels), [])
+
+    async def sees(self, text: str, within: float = 10.0) -> dict[str, Any]:
+        """Wait until a message contains the text and return it; raises AssertionError with what came instead."""
+        return await self.until(lambda message: text in message["text"], f"{text!r}", within)
+
+    async def until(self, wanted: Any, what: str, within: float = 10.0) -> dict[str, Any]:
+        """Wait for a message that is wanted."""
+        end = time.monotonic() + within
+        while time.monotonic() < end:
+            for message in reversed(self.messages):
+                if wanted(message):
+                    return message
+            await asyncio.sleep(0.01)
+        raise AssertionError(f"waited {within} s for {what}; the bot sent {self.texts()}")
+
+    async def answered(self, query: str, within: float = 10.0) -> dict[str, Any]:
+        """Wait until a tap was answered and return the answer."""
+        end = time.monotonic() + within
+        while (answer := self.telegram.queries[query]) is None:
+            if time.monotonic() > end:
+                raise AssertionError("the tap was never answered")
+            await asyncio.sleep(0.01)
+        return answer
+
+    def _person(self) -> dict[str, Any]:
+        return {"id": self.chat_id, "is_bot": False, "first_name": "Sam"}
+
+    def _push(self, content: dict[str, Any]) -> dict[str, Any]:
+        chat = self.telegram.chats[self.chat_id]
+        told = {"message_id": self.telegram.next_message_id(self.chat_id), "date": int(time.time()), "chat": chat}
+        message = {**told, "from": self._person(), **content}
+        self.telegram.push("channel_post" if self.kind == "channel" else "message", message)
+        return message
+
+
+def _inline(message: dict[str, Any]) -> list[dict[str, Any]]:
+    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
+
+
+def _commands(text: str) -> dict[str, Any]:
+    if not text.startswith("/"):
+        return {}
+    return {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]}
