@@ -1,0 +1,1 @@
+"""Speed and memory, beside what `rasa init` writes, in one run."""

@@ -1,0 +1,132 @@
+"""One engine under test: started, timed, asked by one and by sixteen people, weighed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import httpx2
+import yaml
+
+from bot.run.train import ROOT
+
+TOKEN = "bench"  # noqa: S105 - between two processes of this run only
+TURNS = (
+    "hello",
+    "picked up a lad about 14, some bloke paid the fare on the phone, he didnt know where he was going",
+    "yes just now",
+    "last night about half 11",
+    "outside the station hotel",
+    "one, about 14, grey hoodie",
+    "what happens to what i tell you?",
+    "a man in his 40s",
+    "silver golf, reg ends KJN",
+    "dont know",
+)
+SECONDS = 15.0  # of asking, for each number of people
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one engine did: seconds to the first answer, turns a second, megabytes resident."""
+
+    start_s: float
+    turns_1: float
+    turns_16: float
+    rss_mb: float
+
+
+def resident_mb(pid: int) -> float:
+    """Return the resident memory of a process in megabytes."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS"))
+    return int(kilobytes) / 1024
+
+
+@contextmanager
+def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator[int]:
+    """Run an engine; its process id."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tracker = {"type": "engine.tracker_store.SealedTrackerStore", "path": str(folder / f"{port}.db")}
+    tracker["key_file"] = str(folder / "key")
+    action = {"url": f"http://127.0.0.1:{actions_port}/actions/webhook", "enable_selective_domain": True}
+    (folder / "endpoints.yml").write_text(yaml.safe_dump({"action_endpoint": action, "tracker_store": tracker}))
+    (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.Gateway": {"token": TOKEN}}))
+    command = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "run", "--model", str(model), "--port", str(port)]
+    command += ["--interface", "127.0.0.1", "--endpoints", str(folder / "endpoints.yml")]
+    command += ["--credentials", str(folder / "credentials.yml")]
+    env = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    with (folder / "engine.log").open("w") as log:
+        child = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
+        try:
+            yield child.pid
+        finally:
+            child.send_signal(signal.SIGTERM)
+            child.wait(30)
+
+
+async def ask(client: httpx2.AsyncClient, url: str, sender: str, number: int, text: str) -> None:
+    """Take one turn; raises when the engine did not answer it."""
+    body = {"sender": sender, "message_id": f"{sender}-{number}", "text": text, "choice": None}
+    body["metadata"] = {"channel": "web", "sector": "taxi", "area": None}
+    answer = await client.post(url, json=body, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=60)
+    answer.raise_for_status()
+
+
+async def person(client: httpx2.AsyncClient, url: str, name: str, end: float) -> int:
+    """Talk until the time is up, a new conversation every ten turns; return the turns."""
+    turns = 0
+    while time.monotonic() < end:
+        await ask(client, url, f"{name}-{turns // len(TURNS)}", turns, TURNS[turns % len(TURNS)])
+        turns += 1
+    return turns
+
+
+async def rate(url: str, people: int) -> float:
+    """Return turns a second with this many people talking at once."""
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        begun = time.monotonic()
+        talks = (person(client, url, f"p{people}-{number}", begun + SECONDS) for number in range(people))
+        turns = sum(await asyncio.gather(*talks))
+        return turns / (time.monotonic() - begun)
+
+
+async def first_answer(url: str) -> None:
+    """Wait until the engine answers a turn."""
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        while True:
+            try:
+                await ask(client, url, "first", 0, "hello")
+            except httpx2.HTTPError:
+                await asyncio.sleep(0.2)
+            else:
+                return
+
+
+def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured:
+    """Measure one engine, the stub of its actions included in the time of a turn but not in the memory."""
+    stub = subprocess.Popen([sys.executable, "-m", "bench.stub", str(actions_port)], cwd=ROOT)
+    try:
+        begun = time.monotonic()
+        with running(model, port, actions_port, folder) as pid:
+            url = f"http://127.0.0.1:{port}/webhooks/gateway/webhook"
+            asyncio.run(first_answer(url))
+            start = time.monotonic() - begun
+            one, sixteen = asyncio.run(rate(url, 1)), asyncio.run(rate(url, 16))
+            return Measured(start, one, sixteen, resident_mb(pid))
+    finally:
+        stub.terminate()
+        stub.wait(10)
+
+
+def as_dict(measured: Measured) -> dict[str, float]:
+    """Return rounded figures for the report."""
+    return {name: round(value, 1) for name, value in asdict(measured).items()}
