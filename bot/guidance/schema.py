@@ -1,0 +1,76 @@
+"""`python -m bot.guidance.schema knowledge`: write the JSON Schemas that editors use; generated, never edited."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.guidance.load import Refused
+from bot.guidance.model import Area, Contact, Indicator, Link, Sector, Source, WordingRule
+from bot.guidance.reading import Reader
+from bot.guidance.routing_model import RoutingTable
+
+RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and the key of the list that holds it
+    "indicators": (Indicator, "indicators"),
+    "sector": (Sector, None),
+    "area": (Area, None),
+    "national": (Contact, "contacts"),
+    "links": (Link, "links"),
+    "routing": (RoutingTable, None),
+    "wording": (WordingRule, "rules"),
+    "sources": (Source, "sources"),
+    "refused_sources": (Refused, "refused"),
+}
+
+
+def _closed(schema: dict[str, Any]) -> None:
+    """Refuse unknown keys, as the loader does."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if part.get("type") == "object" and "properties" in part:
+            part["additionalProperties"] = False
+
+
+def _source_ids(schema: dict[str, Any], ids: list[str]) -> None:
+    """Sources are written as ids of sources.yml."""
+    schema.get("$defs", {}).pop("Source", None)
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if "$ref" in str(part.get("properties", {}).get("sources")):
+            part["properties"]["sources"] = {"type": "array", "minItems": 1, "items": {"enum": ids}}
+
+
+def schema_of(record: Any, key: str | None, source_ids: list[str]) -> dict[str, Any]:
+    """Return the schema of one kind of file."""
+    kind = list[record] if key else record
+    schema: dict[str, Any] = TypeAdapter(kind).json_schema()
+    _closed(schema)
+    if record is not Source:
+        _source_ids(schema, source_ids)
+    definitions = schema.pop("$defs", {})
+    if key:
+        schema = {"type": "object", "properties": {key: schema}, "required": [key], "additionalProperties": False}
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return dialect | schema | ({"$defs": definitions} if definitions else {})
+
+
+def schemas(root: Path) -> dict[str, str]:
+    """Return every schema as text, by file stem."""
+    ids = sorted(row["id"] for row in Reader(root).rows("sources.yml", "sources"))
+    made = {name: schema_of(record, key, ids) for name, (record, key) in RECORDS.items()}
+    return {name: json.dumps(schema, indent=2, sort_keys=True) + "\n" for name, schema in made.items()}
+
+
+def main(arguments: list[str]) -> None:
+    """Write them below <knowledge>/schema."""
+    root = Path(arguments[0] if arguments else "knowledge")
+    (root / "schema").mkdir(exist_ok=True)
+    for name, text in schemas(root).items():
+        (root / "schema" / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
