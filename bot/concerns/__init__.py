@@ -17,7 +17,7 @@ from bot.concerns.model import (
     Statement,
     Urgency,
 )
-from bot.concerns.reading import mine, owner, payload, record_outcome, who_to_tell
+from bot.concerns.reading import called, mine, owner, payload, record_outcome, who_to_tell
 from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.release import release_copy
 from bot.concerns.routing import route
@@ -44,6 +44,7 @@ __all__ = [
     "Urgency",
     "add_statement",
     "answers",
+    "called",
     "correct_statement",
     "current",
     "discard",

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 READ = ("when", "where", "children", "adults", "vehicle", "online", "child_age", "child_address")
 
 
-async def draft(session: AsyncSession, box: Box, concern_id: str, gazetteer: Sequence[GazetteerPlace] = ()) -> Draft:
+async def draft(
+    session: AsyncSession, box: Box, concern_id: str, gazetteer: Sequence[GazetteerPlace] = (), *, strict: bool = False
+) -> Draft:
     """Return all that was told; the facts are those of the answers, and of the account unless the person said no."""
     row = await session.get(ConcernRow, concern_id)
     if row is None:
         raise ConcernError("no_concern")
     told = tuple(await statements(session, box, concern_id))
-    given = await answers(session, box, concern_id)
+    given = dict(await answers(session, box, concern_id))
+    if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
+        given.pop("reporter_choice", None)
     parts = read_parts(told, given, gazetteer, row.opened_at)
     return Draft(
         concern=as_concern(row),

@@ -66,11 +66,10 @@ def build(
 
 
 def safety_event(
-    draft: Draft, lines: Sequence[Line], evidence: Sequence[str], *, knowledge: Knowledge, frame: Frame, route: Route
+    draft: Draft, lines: Sequence[Line], words: Sequence[str], *, knowledge: Knowledge, frame: Frame, route: Route
 ) -> list[tuple[Product, Recipient]]:
     """Return the provisional products that go out at once: what was said, before anything else is asked."""
-    withheld = [mask(words, draft.masks).text for words in evidence]
-    extra = {"provisional": True, "danger_words": withheld, "reporter_now": reporter_now(draft)}
+    extra = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(draft)}
     made = []
     for recipient in frame.recipients:
         body = _body(draft, route, lines, knowledge, frame) | _part("safety_event", recipient, draft, route, frame)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
 from bot.concerns.model import Box, ConcernError, ConcernState
+from bot.concerns.recipients import recipient_of
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
 from bot.concerns.telling import answers
@@ -69,6 +70,16 @@ async def who_to_tell(session: AsyncSession, box: Box, concern_id: str) -> str |
     return await identity.reply_address(session, box.vault, concern_id)
 
 
+async def called(session: AsyncSession, concern_id: str, role: str, now: datetime) -> bool:
+    """Write down that the person telephoned a recipient; False when nothing of theirs was waiting for that."""
+    rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.role == role))
+    done = False
+    for row in rows:
+        if any(state.state == "not_passed_on" for state in await outbox.states(session, row.id)):
+            done |= await outbox.set_state(session, row.id, recipient_of(row.role, row.destination_id), "told", now=now)
+    return done
+
+
 async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernState]:
     """Return the concerns of a conversation, newest first; discarded ones and those sent anonymously are not listed."""
     rows = await session.scalars(
@@ -84,9 +95,10 @@ async def state(session: AsyncSession, box: Box, row: ConcernRow) -> ConcernStat
     sent = list(
         await session.scalars(select(ProductRow).where(ProductRow.concern_id == row.id).order_by(ProductRow.id))
     )
-    latest = {
-        product.role: product for product in sent if product.role != "reporter" and product.version == row.version
-    }
+    latest: dict[str, ProductRow] = {}
+    for product in sent:
+        if product.role != "reporter" and product.version == row.version:
+            latest.setdefault(product.role, product)
     recipients = [await _recipient(session, product) for product in latest.values()]
     outcomes = await session.scalars(
         select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)

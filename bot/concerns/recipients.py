@@ -13,6 +13,11 @@ from bot.concerns.model import Recipient
 EXTERNAL = ("police", "social_care", "lado", "licensing")
 
 
+def recipient_of(role: str, destination_id: str | None) -> str:
+    """Return the name under which the outbox keeps a recipient, also one that nobody has set up."""
+    return destination_id or f"call:{role}"
+
+
 async def recipients(session: AsyncSession, roles: Iterable[str], area: str | None) -> tuple[Recipient, ...]:
     """Return the recipients of the roles; the DSL is told in person and is none of ours."""
     return tuple([await _recipient(session, role, area) for role in EXTERNAL if role in set(roles)])

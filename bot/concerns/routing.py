@@ -105,7 +105,8 @@ def _matches(when: When, draft: Draft, knowledge: Knowledge) -> bool:
 
 def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Route:
     recipients = _recipients(draft, rules)
-    danger = draft.danger or any(_shows_999(rule, draft) for rule in rules)
+    now = draft.danger and happening(draft) == "now"
+    danger = now or any(_shows_999(rule, draft) for rule in rules)
     same_day = any(rule.then.same_day for rule in rules) or gravest(draft, knowledge) == "same_day"
     products = _unique(
         [*(kind for rule in rules for kind in rule.then.products), *(PRODUCT_OF.get(role, "") for role in recipients)]

@@ -102,7 +102,10 @@ async def resume(session: AsyncSession, _box: Box, concern_id: str, now: datetim
 
 async def discard(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
     """Drop an unfinished concern: it will not be passed on. What was passed on before cannot be called back."""
-    return await _move(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
+    dropped = await _move(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
+    if dropped.version == 0:
+        await identity.cut(session, concern_id)
+    return dropped
 
 
 async def _move(

@@ -13,13 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox
 from bot.concerns import products
 from bot.concerns.draft import draft
+from bot.concerns.masking import mask
 from bot.concerns.model import Box, ConcernError, Draft, Product, Receipt, Recipient, Route
 from bot.concerns.receipts import receipt_of, told
-from bot.concerns.recipients import recipients
+from bot.concerns.recipients import recipient_of, recipients
 from bot.concerns.release import release_copy
 from bot.concerns.routing import route
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import ConcernRow, ProductRow, SubmissionRow
+from bot.concerns.telling import answers
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace, Knowledge
@@ -42,24 +44,31 @@ async def submit(
 ) -> Receipt:
     """Freeze and send a concern; the same message key, or nothing new since, gives the same receipt."""
     row = await locked(session, concern_id)
+    message_key = f"{concern_id}:{message_key}"
     known = await _earlier(session, row, message_key)
     if known is not None:
         return await told(session, box, known, knowledge, now)
     if row.state not in (*UNFINISHED, "submitted"):
         raise ConcernError("concern_closed")
-    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area))
+    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=not confirmed)
     sent = await _pass_on(session, box, row, current, confirmed=confirmed, knowledge=knowledge, now=now)
     row.state, row.confirmed = "submitted", confirmed
-    if current.choice == "anonymous":
-        row.handle = None  # only custody still knows the way back, unless it is cut
-        if current.given("updates") == "cut":
-            await identity.cut(session, concern_id)
+    await _let_go(session, box, row)
     receipt = receipt_of(row, sent)
     kept = SubmissionRow(message_key=message_key, concern_id=concern_id, version=row.version)
     kept.receipt = box.content.seal(json.dumps(receipt), f"concern_submissions.receipt:{message_key}")
     session.add(kept)
     await session.flush()
     return await told(session, box, kept, knowledge, now)
+
+
+async def _let_go(session: AsyncSession, box: Box, row: ConcernRow) -> None:
+    """Of an anonymous reporter only custody still knows the way back, and nobody once it was cut."""
+    told = await answers(session, box, row.id)
+    if "reporter_choice" in told and told["reporter_choice"].value == "anonymous":
+        row.handle = None
+        if "updates" in told and told["updates"].value == "cut":
+            await identity.cut(session, row.id)
 
 
 async def _earlier(session: AsyncSession, row: ConcernRow, message_key: str) -> SubmissionRow | None:
@@ -123,7 +132,7 @@ async def _freeze(
     await outbox.enqueue(
         session,
         box.content,
-        recipient=recipient.destination_id or f"call:{recipient.role}",
+        recipient=recipient_of(recipient.role, recipient.destination_id),
         topic=topic,
         body=_thin(product),
         subject=product.id,
@@ -143,14 +152,14 @@ async def safety_event(
 ) -> list[str]:
     """Send what is known of a danger at once, provisional; return the product ids. The same words send nothing more."""
     row = await locked(session, concern_id)
-    if row.state == "discarded" or await _sent_before(session, box, concern_id, evidence):
+    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=True)
+    words = [mask(part, current.masks).text for part in evidence]
+    if row.state == "discarded" or await _sent_before(session, box, concern_id, words):
         return []
-    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area))
-    roles = SAFETY_ROLES
-    frame = products.Frame(row.version, False, await recipients(session, roles, row.area), now)
+    frame = products.Frame(row.version, False, await recipients(session, SAFETY_ROLES, row.area), now)
     lines = release_copy(current, current.masks, texts=box.texts, knowledge=knowledge)
     where = _in_danger(route(current, knowledge))
-    made = products.safety_event(current, lines, evidence, knowledge=knowledge, frame=frame, route=where)
+    made = products.safety_event(current, lines, words, knowledge=knowledge, frame=frame, route=where)
     for product, recipient in made:
         await _freeze(session, box, row, product, recipient, topic=SAFETY_TOPIC, now=now)
     return [product.id for product, _ in made]
@@ -161,12 +170,12 @@ def _in_danger(found: Route) -> Route:
     return Route(lanes, found.products, found.urgency, True, True, found.recipients, found.ask, found.classified)
 
 
-async def _sent_before(session: AsyncSession, box: Box, concern_id: str, evidence: Sequence[str]) -> bool:
+async def _sent_before(session: AsyncSession, box: Box, concern_id: str, words: Sequence[str]) -> bool:
     rows = await session.scalars(
         select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.kind == "safety_event")
     )
     sent = [json.loads(box.content.open(row.payload, f"concern_products.payload:{row.id}")) for row in rows]
-    return any(set(evidence) <= set(payload["danger_words"]) for payload in sent)
+    return any(set(words) <= set(payload["danger_words"]) for payload in sent)
 
 
 async def pass_on_unfinished(session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime) -> list[str]:
@@ -180,7 +189,9 @@ async def pass_on_unfinished(session: AsyncSession, box: Box, knowledge: Knowled
     passed = []
     for concern_id in list(due):
         row = await locked(session, concern_id)
-        current = await draft(session, box, concern_id, gazetteer(knowledge, row.area))
+        if row.state not in UNFINISHED or (row.passed_at and row.passed_at >= row.touched_at):
+            continue  # somebody else passed it on while we waited for it
+        current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=True)
         if current.statements:
             await _pass_on(session, box, row, current, confirmed=False, knowledge=knowledge, now=now)
             row.state = "parked"

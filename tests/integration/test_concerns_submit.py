@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 from sqlalchemy import func, select
 
 from bot import concerns, identity, outbox
+from bot.concerns.contract import schema
 from bot.concerns.model import Box, Receipt
 from bot.concerns.tables import ConcernRow, ProductRow
 from bot.crypto import Sealer
@@ -54,3 +56,23 @@ async def test_a_concern_becomes_two_referrals_in_one_commit(database: Database,
     ]
     assert receipt.reference == concern.reference
     assert await count(database, OutboxRow) == 2
+
+
+async def products_of(database: Database, box: Box, receipt: Receipt) -> dict[str, dict]:
+    """Return the frozen payloads by kind."""
+    async with database.reading() as session:
+        return {kind: dict(await concerns.payload(session, box, name)) for kind, name in receipt.products}
+
+
+async def test_every_payload_keeps_the_contract(database: Database, box: Box, knowledge: Knowledge) -> None:
+    """What is frozen fits the published schema, whatever its kind."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, box, **CHILD_KNOWN, vehicle=given(text="silver prius ending KJN"))
+        await concerns.safety_event(session, box, concern.id, ("crying",), knowledge, NOW)
+    receipt = await send(database, box, knowledge, concern.id)
+    check = Draft202012Validator(schema(), format_checker=FormatChecker())
+    async with database.reading() as session:
+        for name in await session.scalars(select(ProductRow.id)):
+            check.validate(await concerns.payload(session, box, name))
+    assert {kind for kind, _ in receipt.products} == {"police_intelligence", "safeguarding", "reporter_copy"}
