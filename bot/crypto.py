@@ -84,7 +84,7 @@ class Sealer:
         nonce, body = sealed[head : head + NONCE_BYTES], sealed[head + NONCE_BYTES :]
         try:
             return AESGCM(key).decrypt(nonce, body, context.encode()).decode("utf-8", "surrogatepass")
-        except InvalidTag as problem:
+        except (InvalidTag, ValueError) as problem:  # ValueError: too few bytes
             raise CannotOpen("this value was changed or moved") from problem
 
 

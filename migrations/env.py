@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import context
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 import bot.concerns.tables
 import bot.feed.tables
@@ -13,9 +13,13 @@ import bot.inbox.tables
 import bot.outbox.tables  # noqa: F401 - importing a room's tables hangs them from Base
 from bot.db import Base
 
+ONE_AT_A_TIME = 0x51617
+
 
 def migrate(connection: Connection) -> None:
     """Run what is missing in one transaction."""
+    if connection.dialect.name == "postgresql":  # several processes may start at once; SQLite has one writer anyway
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ONE_AT_A_TIME})
     context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()

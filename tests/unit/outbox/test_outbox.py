@@ -1,0 +1,159 @@
+"""Messages leave once each: claims expire, states are kept per recipient."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot import outbox
+from bot.crypto import Sealer
+from bot.db import Database
+from bot.outbox import Delivered, Item, Outcome, Refused, TryLater
+from bot.outbox.store import CLAIM
+from bot.outbox.tables import OutboxRow
+
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+async def put(database: Database, sealer: Sealer, recipient: str = "police", state: str = "waiting") -> str:
+    """Add one message about the subject "s"."""
+    async with database.writing() as session:
+        words = {"recipient": recipient, "topic": "t", "body": {"n": 1}, "subject": "s"}
+        return await outbox.enqueue(session, sealer, **words, now=NOW, state=state)
+
+
+async def take(database: Database, sealer: Sealer, now: datetime = NOW, limit: int = 20) -> list[Item]:
+    """Claim what is due."""
+    async with database.writing() as session:
+        return await outbox.claim(session, sealer, now=now, recipients=["police", "social_care"], limit=limit)
+
+
+async def tell(database: Database, item: Item, outcome: Outcome, now: datetime = NOW) -> str | None:
+    """Record an outcome."""
+    async with database.writing() as session:
+        return await outbox.record(session, item, outcome, now)
+
+
+async def state(database: Database, recipient: str = "police") -> str:
+    """Return how far a recipient is."""
+    async with database.reading() as session:
+        return {s.recipient: s.state for s in await outbox.states(session, "s")}[recipient]
+
+
+async def test_two_workers_never_get_one_message_twice(database: Database, content: Sealer) -> None:
+    """Workers that claim at the same time share the messages out."""
+    for _ in range(12):
+        await put(database, content)
+    taken = await asyncio.gather(*(take(database, content, limit=5) for _ in range(6)))
+    ids = [item.id for items in taken for item in items]
+    rest = await take(database, content)
+    assert len(ids + rest) == len({*ids, *(item.id for item in rest)}) == 12
+
+
+async def test_a_claim_expires(database: Database, content: Sealer) -> None:
+    """A worker that dies gives its message back."""
+    await put(database, content)
+    assert len(await take(database, content)) == 1
+    assert await take(database, content, NOW + CLAIM) == []
+    assert len(await take(database, content, NOW + CLAIM + timedelta(seconds=1))) == 1
+
+
+async def test_a_late_failure_does_not_free_another_workers_claim(database: Database, content: Sealer) -> None:
+    """Only the holder of a claim may send its message back to the queue."""
+    await put(database, content)
+    (early,) = await take(database, content)
+    later = NOW + CLAIM + timedelta(seconds=1)
+    (second,) = await take(database, content, later)
+    assert await tell(database, early, TryLater("slow"), later) is None
+    assert await take(database, content, later) == []
+    assert await tell(database, second, Delivered(), later) == "delivered"
+
+
+async def test_an_attempt_that_failed_is_tried_again_with_the_same_id(database: Database, content: Sealer) -> None:
+    """The receiver can tell a repeat by its id."""
+    key = await put(database, content)
+    (item,) = await take(database, content)
+    assert await tell(database, item, TryLater("status 503")) == "waiting"
+    assert await take(database, content, NOW + timedelta(seconds=4)) == []
+    (again,) = await take(database, content, NOW + timedelta(seconds=5))
+    assert (again.id, again.attempts) == (key, 1)
+
+
+async def test_giving_up_is_a_state_of_its_own(database: Database, content: Sealer) -> None:
+    """After about three days a message is refused, never forgotten."""
+    await put(database, content)
+    late = NOW + timedelta(hours=78)
+    (item,) = await take(database, content, late)
+    assert await tell(database, item, TryLater("no answer"), late) == "refused"
+    assert await take(database, content, late + timedelta(days=9)) == []
+    assert await state(database) == "refused"
+
+
+@pytest.mark.parametrize(("outcome", "end"), [(Delivered(), "delivered"), (Refused("status 400"), "refused")])
+async def test_an_outcome_counts_once(database: Database, content: Sealer, outcome: Outcome, end: str) -> None:
+    """What is settled stays settled."""
+    await put(database, content)
+    (item,) = await take(database, content)
+    assert await tell(database, item, outcome) == end
+    assert await tell(database, item, TryLater("late")) is None
+    assert await state(database) == end
+
+
+async def test_sent_means_accepted_by_every_recipient(database: Database, content: Sealer) -> None:
+    """One recipient of two that fails: overall it was not sent."""
+    for recipient in ("police", "social_care"):
+        await put(database, content, recipient)
+    async with database.writing() as session:
+        await outbox.accepted(session, "s", "police", NOW)
+        assert not await outbox.sent(session, "s")
+        await outbox.set_state(session, "s", "social_care", "refused", now=NOW)
+        assert not await outbox.sent(session, "s")
+        await outbox.accepted(session, "s", "social_care", NOW)
+        assert await outbox.sent(session, "s")
+        assert not await outbox.sent(session, "unknown")
+
+
+async def test_who_can_only_be_called_is_not_passed_on_until_told(database: Database, content: Sealer) -> None:
+    """A telephone recipient is never claimed; the person's call changes the state, once."""
+    await put(database, content, "social_care", "not_passed_on")
+    assert await take(database, content) == []
+    async with database.writing() as session:
+        assert await outbox.told_by_phone(session, "s", "social_care", NOW)
+        assert not await outbox.told_by_phone(session, "s", "social_care", NOW)
+    assert await state(database, "social_care") == "told"
+
+
+async def test_sequences_rise_and_a_reader_gets_its_own(database: Database, content: Sealer) -> None:
+    """A cursor walks through one recipient's messages in strict order, each once."""
+    for recipient in ("police", "social_care", "police", "police"):
+        await put(database, content, recipient)
+    async with database.reading() as session:
+        first = await outbox.events_after(session, content, "police", 0, 2)
+        rest = await outbox.events_after(session, content, "police", first[-1].sequence, 2)
+    sequences = [item.sequence for item in first + rest]
+    assert sequences == sorted(set(sequences))
+    assert len(sequences) == 3
+
+
+async def test_sequences_become_visible_in_order(database: Database, content: Sealer) -> None:
+    """A unit that is still open never hides a smaller sequence behind a greater one that is committed."""
+    if database.url.startswith("sqlite"):
+        assert OutboxRow.__table__.dialect_options["sqlite"]["autoincrement"] is True  # one writer at a time anyway
+        return
+    async with database.writing() as session:
+        await outbox.enqueue(session, content, recipient="police", topic="t", body={}, subject="s", now=NOW)
+        second = asyncio.create_task(put(database, content))
+        await asyncio.sleep(0.2)
+        assert not second.done()
+    await second
+
+
+async def test_a_damaged_row_does_not_stop_the_others(database: Database, content: Sealer) -> None:
+    """A body that does not open is set aside; the rest leaves."""
+    bad, good = await put(database, content), await put(database, content)
+    async with database.writing() as session:
+        await session.execute(update(OutboxRow).where(OutboxRow.id == bad).values(sealed=b"\x01damaged"))
+    assert [item.id for item in await take(database, content)] == [good]
+    async with database.reading() as session:
+        assert sorted(found.state for found in await outbox.states(session, "s")) == ["refused", "waiting"]
