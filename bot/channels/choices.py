@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 GATEWAY = "gateway:"
 ALWAYS = "gateway:999"
 ANSWER = "answer"
+# What a command or a menu may ask for at any time; none of them answers a question.
+FREE = frozenset(
+    {"report_concern", "ask_if_sign", "ask_signs", "ask_what_to_do", "check_status", "add_information", "help", "cancel"}
+)
 
 
 def is_engines(message: Message) -> bool:
@@ -58,8 +62,11 @@ async def was_chosen(turn: Turn) -> bool:
 
 async def trouble(turn: Turn) -> str | None:
     """Return the key of what to say when a choice does not count, or None when it does."""
+    told = turn.message.incoming
+    if told.question is None and len(told.choices) == 1 and told.choices[0] in FREE:
+        return None
     latest = await latest_question(turn)
-    if await offered(turn) is None or latest is None or latest[0] != turn.message.incoming.question:
+    if await offered(turn) is None or latest is None or latest[0] != told.question:
         return "late"
     return "twice" if await was_chosen(turn) else None
 

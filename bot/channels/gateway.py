@@ -49,15 +49,21 @@ class Gateway:
 
     async def receive(self, incoming: Incoming) -> None:
         """Store a message and handle all that waits for its conversation; raises NotSaved or NotAnswered."""
+        if await self.keep(incoming):
+            await self.go_on(incoming)
+
+    async def keep(self, incoming: Incoming) -> bool:
+        """Store a message; False when it is already here. Raises NotSaved."""
         content = self.services.content
         try:
             in_order = self._storing.setdefault(incoming.handle, asyncio.Lock())
             async with in_order, self.services.database.writing() as session:
-                stored = await inbox.store(session, content, incoming, clock.now())
+                return await inbox.store(session, content, incoming, clock.now()) is not None
         except (SQLAlchemyError, OSError):
             raise NotSaved(self._text("not_saved")) from None
-        if stored is None:
-            return
+
+    async def go_on(self, incoming: Incoming) -> None:
+        """Handle all that waits for the conversation of a message just stored; raises NotAnswered."""
         try:
             await self._work(incoming.handle, fresh=incoming.dedupe_key)
         except (SQLAlchemyError, OSError):
@@ -83,7 +89,8 @@ class Gateway:
 
     async def _handle(self, message: StoredMessage, *, new: bool, away: bool) -> bool:
         async with self._turn(message) as turn:
-            await reading.first(turn)
+            if not turn.message.handled:
+                await reading.first(turn)
         if turn.question is None:
             return away
         if not away:
@@ -102,6 +109,8 @@ class Gateway:
 
     async def _answered(self, message: StoredMessage, answer: Answer, already: list[Message]) -> None:
         async with self._turn(message) as turn:
+            if turn.message.handled:
+                return
             said = await danger.from_engine(turn, answer.messages, shown=already)
             turn.replies.extend(said)
             turn.conversation.step = answer.step
@@ -126,9 +135,12 @@ class Gateway:
         services, now = self.services, clock.now()
         async with services.database.writing() as session:
             told = await inbox.conversation(session, message.incoming.handle)
-            if told is None:
+            key = message.incoming.dedupe_key
+            # Read again: another process may have handled it since.
+            latest = await inbox.message_by_key(session, services.content, message.incoming.handle, key)
+            if told is None or latest is None:
                 raise LookupError("a message without a conversation")
-            turn = Turn(services, self.cases, session, told, message, now)
+            turn = Turn(services, self.cases, session, told, latest, now)
             yield turn
             bodies = [reply.to_json() for reply in turn.replies]
             if bodies:

@@ -21,6 +21,7 @@ from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import IncomingRow
+from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding import danger
@@ -99,15 +100,20 @@ class World:
     cases: NoCases
     channel: Channel = field(init=False)
     _running: asyncio.Task[None] | None = None
+    _sweeping: Loops | None = None
 
     async def start(self) -> None:
         """Start the channel as a fresh process would."""
-        self.channel = build_channel(self.services, Gateway(self.services, self.engine, cast(Any, self.cases)))
+        gateway = Gateway(self.services, self.engine, cast(Any, self.cases))
+        self.channel = build_channel(self.services, gateway)
+        self._sweeping = Loops([Loop("sweep", 0.1, gateway.sweep)])
+        self._sweeping.start()
         self._running = asyncio.create_task(self.channel.run())
 
     async def stop(self) -> None:
         """End the channel at once, as a kill would."""
-        if self._running is not None:
+        if self._running is not None and self._sweeping is not None:
+            await self._sweeping.stop()
             self._running.cancel()
             with suppress(asyncio.CancelledError):
                 await self._running

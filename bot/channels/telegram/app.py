@@ -64,10 +64,13 @@ class Channel:
         """Serve until cancelled; raises TelegramError when Telegram cannot be reached at the start (call it again)."""
         async with self.application:
             await self._prepare()
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._keep_sending())
-                if not self.services.settings.telegram_webhook_url:
-                    tasks.create_task(self.poller.run())
+            try:
+                async with asyncio.TaskGroup() as tasks:
+                    tasks.create_task(self._keep_sending())
+                    if not self.services.settings.telegram_webhook_url:
+                        tasks.create_task(self.poller.run())
+            finally:
+                await self.receiver.stop()
 
     async def _prepare(self) -> None:
         bot, settings = self.application.bot, self.services.settings

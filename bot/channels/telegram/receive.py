@@ -38,8 +38,12 @@ UNKNOWN = "utter_telegram_unknown_button"
 class Receives(Protocol):
     """The gateway, as this channel needs it."""
 
-    async def receive(self, incoming: Incoming) -> None:
-        """Store a message and handle what waits; raises when it could not be stored."""
+    async def keep(self, incoming: Incoming) -> bool:
+        """Store a message; False when it is already here. Raises NotSaved."""
+        ...
+
+    async def go_on(self, incoming: Incoming) -> None:
+        """Handle what waits for the conversation of a message; raises NotAnswered."""
         ...
 
 
@@ -52,6 +56,7 @@ class Receiver:
         self._vault = Vault(services.identity, services.blinder)
         self._ticks = taps.Ticks()
         self._groups: set[int] = set()
+        self._turns: set[asyncio.Task[None]] = set()
 
     async def take_all(self, statements: Sequence[Parts]) -> bool:
         """Take each chat's statements in order, the chats side by side; False when one could not be stored."""
@@ -73,6 +78,25 @@ class Receiver:
             finally:
                 self._wake()
         return True
+
+    async def _hand_on(self, incoming: Incoming) -> None:
+        """Store; the turn itself runs aside, so that one person's slow answer keeps nobody's words at Telegram."""
+        if await self._gateway.keep(incoming):
+            turn = asyncio.create_task(self._gateway.go_on(incoming))
+            self._turns.add(turn)
+            turn.add_done_callback(self._turned)
+
+    def _turned(self, turn: asyncio.Task[None]) -> None:
+        self._turns.discard(turn)
+        if not turn.cancelled() and (problem := turn.exception()):
+            log.error("turn failed", kind=type(problem).__name__)  # the message stays waiting for the next sweep
+        self._wake()
+
+    async def stop(self) -> None:
+        """End the turns that run; what they did not finish waits in the inbox."""
+        for turn in self._turns:
+            turn.cancel()
+        await asyncio.gather(*self._turns, return_exceptions=True)
 
     async def _warn(self, update: Update) -> None:
         """Say once that what was written is not safe yet."""
@@ -115,7 +139,7 @@ class Receiver:
             await self._start(incoming, told[1])
             return
         for one in await self._told_apart(parts, incoming):
-            await self._gateway.receive(self._as_command(one))
+            await self._hand_on(self._as_command(one))
 
     async def _conversation(self, chat: str, parts: Parts) -> str:
         """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
@@ -204,7 +228,7 @@ class Receiver:
             with suppress(TelegramError):  # the buttons are a courtesy: the choice counts without them
                 await query.edit_message_reply_markup(meant.markup)
         if meant.choices:
-            await self._gateway.receive(choice)
+            await self._hand_on(choice)
 
     async def _open(self, tapped: Incoming, notice: Reply) -> None:
         """Send what a notice says, now that its person asked for it."""
