@@ -18,7 +18,7 @@ import yaml
 
 from bot.run.train import ROOT
 
-TOKEN = "bench"  # noqa: S105 - between two processes of this run only
+TOKEN = "bench"
 TURNS = (
     "hello",
     "picked up a lad about 14, some bloke paid the fare on the phone, he didnt know where he was going",

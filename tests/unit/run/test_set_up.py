@@ -1,0 +1,74 @@
+"""The set-up names what is missing in one line, and the locks carry hashes but no address."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot.run import train
+from scripts import set_up
+
+ROOT = Path(__file__).resolve().parents[3]
+ADDRESS = re.compile(r"https?://|file:|index-url|find-links")
+
+
+@pytest.mark.parametrize("lock", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.name)
+def test_locks_carry_hashes_and_no_address(lock: Path) -> None:
+    """Every pinned package has a hash; no line names an index or a path."""
+    text = lock.read_text()
+
+    assert not ADDRESS.search(text)
+    assert text.count("==") <= text.count("--hash=sha256:")
+
+
+def test_a_failing_command_is_one_line() -> None:
+    """What a failing command said last is what the operator reads."""
+    with pytest.raises(set_up.CannotSetUp, match="failed: no space left"):
+        set_up.call("sh", "-c", "echo first >&2; echo no space left >&2; exit 1")
+
+
+def test_missing_packages_are_named_together(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody who is not root gets the whole list at once and exit status 1."""
+    monkeypatch.setattr(set_up, "missing_packages", lambda: ["postgresql", "chromium"])
+    monkeypatch.setattr(set_up.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(set_up.sys, "argv", ["set_up.py", "test"])
+
+    assert set_up.main() == 1
+
+    assert (
+        capsys.readouterr().out == "set-up: the tests need these Debian packages: apt-get install postgresql chromium\n"
+    )
+
+
+def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same inputs are trained once; a changed file is trained again."""
+    monkeypatch.setattr(train, "ROOT", tmp_path)
+    monkeypatch.setattr(train, "MODELS", tmp_path)
+    (tmp_path / "data.yml").write_text("one")
+    trained: list[str] = []
+
+    def make() -> None:
+        (tmp_path / "model").write_text("made")
+        trained.append((tmp_path / "data.yml").read_text())
+
+    for text in ("one", "one", "two"):
+        (tmp_path / "data.yml").write_text(text)
+        train.when_changed("test", ["data.yml"], tmp_path / "model", make)
+
+    assert trained == ["one", "two"]
+
+
+def test_no_tracked_file_names_a_registry_or_a_machine_path() -> None:
+    """No commit carries a package index or a path of the machine it was made on."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    leak = re.compile(r"--(?:extra-)?index-" + r"url|file:/{3}|(?<![\w.~-])/(?:root|work)/[a-z.]")
+    texts = {name: ROOT / name for name in listed.split("\0") if name and not name.endswith((".png", ".gz"))}
+
+    found = [name for name, path in texts.items() if path.is_file() and leak.search(path.read_text(errors="replace"))]
+
+    assert found == []
