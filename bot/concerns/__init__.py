@@ -21,8 +21,9 @@ from bot.concerns.reading import called, mine, owner, payload, record_outcome, w
 from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.release import release_copy
 from bot.concerns.routing import route
+from bot.concerns.safety import safety_event
 from bot.concerns.store import current, discard, open_concern, park, resume
-from bot.concerns.submit import UNFINISHED_AFTER, pass_on_unfinished, safety_event, submit
+from bot.concerns.submit import UNFINISHED_AFTER, pass_on_unfinished, submit
 from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
 
 __all__ = [

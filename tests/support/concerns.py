@@ -23,11 +23,14 @@ def given(value: object = None, text: str | None = None) -> Answer:
     return Answer("given", value, text)
 
 
-def a_draft(*words: str, sector: str = "taxi", facts: Facts | None = None, danger: bool = False, **answers: Answer) -> Draft:
+def a_draft(
+    *words: str, sector: str = "taxi", facts: Facts | None = None, danger: bool = False, **answers: Answer
+) -> Draft:
     """Return a draft that was never stored."""
     concern = Concern("c1", "SL-0000-0000-0", "h1", "web", sector, "demo", "open", 0, False, NOW, NOW)
     told = tuple(
-        Statement(f"s{number}", f"m{number}", text, "unspecified", "account", 1, NOW) for number, text in enumerate(words)
+        Statement(f"s{number}", f"m{number}", text, "unspecified", "account", 1, NOW)
+        for number, text in enumerate(words)
     )
     return Draft(concern, told, answers, facts or Facts(), Masks(), danger=danger)
 

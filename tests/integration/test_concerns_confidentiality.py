@@ -1,0 +1,133 @@
+"""Who sees what: every cell of the table in docs/who-sees-what.md, against frozen products."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot import concerns, identity
+from bot.concerns.model import Answer, Box
+from bot.concerns.tables import ProductRow
+from bot.crypto import Sealer
+from bot.db import Database
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts
+from bot.identity import Vault
+from tests.support.concerns import COUNCIL, NOW, POLICE, given, set_up_destinations
+
+TABLE = Path(__file__).resolve().parents[2] / "docs" / "who-sees-what.md"
+ROLES = ("police", "social_care", "licensing", "lado")
+CHOICES = ("named", "confidential", "anonymous", "unfinished")
+PLACES = (POLICE, COUNCIL, replace(COUNCIL, id="l", role="licensing"), replace(COUNCIL, id="o", role="lado"))
+SEEDS = {
+    "contact": "zorblatt@example.org",
+    "organisation": "Quuxley Cabs",
+    "words": "crying",
+    "child": "Anya",
+}
+WORDS = "she was crying in a Quuxley Cabs car. mail me on zorblatt@example.org, code qx-link-7"
+SIGNS = given(["control_speaks_for_child", "wellbeing_unexplained_injuries"])
+
+
+@pytest.fixture
+def box(content: Sealer, texts: Texts, vault: Vault) -> Box:
+    """What the core needs beside a session."""
+    return Box(content, texts, vault)
+
+
+def cells() -> dict[tuple[str, str, str], bool]:
+    """Return the table: what, choice and role to whether it is seen."""
+    rows = [line.strip("| \n").split("|") for line in TABLE.read_text().splitlines() if line.startswith("| ")]
+    header, *body = [[cell.strip() for cell in row] for row in rows]
+    return {(r[0], r[1], role): r[header.index(role)] == "yes" for r in body for role in header[2:]}
+
+
+async def payloads(
+    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str
+) -> dict[str, Mapping[str, Any]]:
+    """Report a colleague under a choice and return what each role got."""
+    answers: dict[str, Answer] = {
+        "indicators": SIGNS,
+        "about_colleague": given("yes"),
+        "children": given(text="one girl"),
+    }
+    answers |= {"child_known": given("yes"), "child_name": given(text="Anya"), "happening_now": given("no_recent")}
+    answers["reporter_choice"] = given("named" if choice == "unfinished" else choice)
+    async with database.writing() as session:
+        await set_up_destinations(session, *PLACES)
+        opened = {"handle": "h1", "channel": "web", "sector": sector, "area": "demo", "organisation": "Quuxley Cabs"}
+        concern = await concerns.open_concern(session, box, **opened, link_code="qx-link-7", now=NOW)
+        await concerns.add_statement(session, box, concern.id, WORDS, message_key="m1", now=NOW)
+        for field, answer in answers.items():
+            await concerns.record(session, box, concern.id, field, answer, NOW)
+        await identity.keep_contact(session, box.vault, concern.id, "Zorblatt, zorblatt@example.org")
+        await finish(session, box, knowledge, concern.id, choice)
+        rows = list(await session.scalars(select(ProductRow)))
+        return {row.role: await concerns.payload(session, box, row.id) for row in rows}
+
+
+async def finish(session: Any, box: Box, knowledge: Knowledge, concern_id: str, choice: str) -> None:
+    """Send it, or let its time run out."""
+    if choice == "unfinished":
+        await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(hours=1))
+        return
+    await concerns.submit(session, box, concern_id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("sector", ["taxi", "school"])
+async def test_each_recipient_sees_what_the_table_says(
+    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str
+) -> None:
+    """Contact, organisation, words and child, by choice and recipient, exactly as documented."""
+    seen = await payloads(database, box, knowledge, choice, sector)
+    roles = [role for role in ROLES if role in seen]
+    found = {(what, choice, role): seed in json.dumps(seen[role]) for what, seed in SEEDS.items() for role in roles}
+    assert found == {cell: value for cell, value in cells().items() if cell in found}
+    assert len(roles) == 3
+
+
+@pytest.mark.parametrize("choice", ["confidential", "anonymous", "unfinished"])
+async def test_no_product_says_where_an_unnamed_reporter_works(
+    database: Database, box: Box, knowledge: Knowledge, choice: str
+) -> None:
+    """Organisation and link code are in no product at all, the reporter's own copy included."""
+    seen = json.dumps(await payloads(database, box, knowledge, choice, "taxi"))
+    assert "quuxley" not in seen.casefold()
+    assert "qx-link-7" not in seen
+
+
+async def test_the_own_organisation_is_no_recipient(database: Database, box: Box, knowledge: Knowledge) -> None:
+    """Nothing about a colleague goes to where both work: there is no such product."""
+    seen = await payloads(database, box, knowledge, "named", "school")
+    assert set(seen) == {"police", "social_care", "lado", "reporter"}
+
+
+async def test_an_anonymous_reporter_is_forgotten_once_sent(database: Database, box: Box, knowledge: Knowledge) -> None:
+    """The core no longer knows the conversation; custody still has the sealed way back."""
+    await payloads(database, box, knowledge, "anonymous", "taxi")
+    async with database.reading() as session:
+        concern_id = await session.scalar(select(ProductRow.concern_id).limit(1))
+        assert await concerns.mine(session, box, "h1") == []
+        assert await concerns.who_to_tell(session, box, str(concern_id)) == "h1"
+
+
+def keys_of(value: Any) -> set[str]:
+    """Return every key anywhere in a payload."""
+    if isinstance(value, Mapping):
+        return set(value) | {key for part in value.values() for key in keys_of(part)}
+    return {key for part in value for key in keys_of(part)} if isinstance(value, list) else set()
+
+
+async def test_no_payload_grades_or_scores(database: Database, box: Box, knowledge: Knowledge) -> None:
+    """No confidence, rank, tier, score or grade, under any key of any product."""
+    seen = await payloads(database, box, knowledge, "named", "taxi")
+    keys = {key for payload in seen.values() for key in keys_of(payload)}
+    assert not [key for key in keys for word in ("confidence", "tier", "grade", "score", "rank", "risk") if word in key]
