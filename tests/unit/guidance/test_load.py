@@ -1,0 +1,96 @@
+"""Loading is strict and names every fault at once: file, path, remedy."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.guidance.check import main
+from bot.guidance.load import KnowledgeError, load_knowledge, version_of
+
+ROOT = Path(__file__).resolve().parents[3] / "knowledge"
+TAXI = "sectors/taxi.yml"
+NATIONAL = "areas/national.yml"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the product's knowledge that a test may spoil."""
+    shutil.copytree(ROOT, tmp_path / "knowledge")
+    return tmp_path / "knowledge"
+
+
+def spoil(root: Path, file: str, old: str, new: str) -> None:
+    """Replace the first occurrence of a text in one file."""
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def faults(root: Path) -> list[str]:
+    """Return every fault as a line."""
+    with pytest.raises(KnowledgeError) as raised:
+        load_knowledge(root)
+    return [str(fault) for fault in raised.value.faults]
+
+
+def test_every_fault_is_named_at_once(copy: Path) -> None:
+    """Whoever mends the files sees the whole list, not one fault a run."""
+    spoil(copy, TAXI, "name: Taxi and private hire", "nam: Taxi")
+    spoil(copy, "indicators/vehicle.yml", "tier: strong", "tier: grave")
+    (copy / "wording.yml").unlink()
+    found = "\n".join(faults(copy))
+    assert "sectors/taxi.yml: name: Field required -> add it" in found
+    assert "sectors/taxi.yml: nam: Unexpected keyword argument -> remove it or correct its name" in found
+    assert "indicators/vehicle.yml: vehicle_moved_between_cars.tier" in found
+    assert "wording.yml: file: the file is missing -> add it" in found
+
+
+def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
+    """A slip in the YAML is told with its file."""
+    (copy / TAXI).write_text("id: [taxi", encoding="utf-8")
+    assert any(line.startswith("sectors/taxi.yml: file: not YAML") for line in faults(copy))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("sources.yml", "www.sussex.police.uk/police-forces", "www.studylib.net/doc", "studylib.net is a refused site"),
+        (TAXI, "sources: [thurrock_taxi", "sources: [hearsay", "no source 'hearsay'"),
+        ("indicators/vehicle.yml", "sign: harm_sign", "sign: risk_context", "write harm_sign"),
+        ("indicators/vehicle.yml", "sources: [derbyshire_aidant, thurrock_taxi]", "sources: []", "no source"),
+        (NATIONAL, "always_shown: false", "always_shown: true", "shown unchecked"),
+        (NATIONAL, "checked_on: null", "checked_on: 2026-11-01", "a check needs a day and a name"),
+        ("demo/links.yml", "area: demo", "area: atlantis", "no area 'atlantis'"),
+        ("areas/demo.yml", "lat: 53.9,", "", "half a coordinate"),
+        ("routing.yml", "lane: safety", "ask: []", "must set show_999 and lane"),
+        ("routing.yml", "id: danger_today", "id: danger_now", "used twice"),
+        ("areas/croydon.yml", "id: croydon\n", "id: demo\n", "used twice"),
+    ],
+)
+def test_a_broken_rule_is_a_fault(copy: Path, file: str, old: str, new: str, expected: str) -> None:
+    """Each rule across the files is held when the knowledge is loaded."""
+    spoil(copy, file, old, new)
+    assert any(expected in line for line in faults(copy))
+
+
+def test_the_version_changes_with_any_file(copy: Path) -> None:
+    """A referral names exactly the knowledge it was made with."""
+    before = version_of(copy)
+    spoil(copy, TAXI, "Taxi and private hire", "Taxi")
+    assert before == version_of(ROOT) != version_of(copy)
+
+
+def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`make check` stops at a fault and says what it is."""
+    (copy / "wording.yml").unlink()
+    assert main([str(copy)]) == 1
+    assert "wording.yml" in capsys.readouterr().err
+
+
+def test_the_products_own_knowledge_is_valid(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is shipped has no fault."""
+    assert main([str(ROOT)]) == 0
+    assert "70 indicators, 8 sectors" in capsys.readouterr().out
