@@ -28,6 +28,11 @@ class Tokens:
         self._key = key
 
     @classmethod
+    def fresh(cls) -> Tokens:
+        """Return a signer with a new key that nothing keeps."""
+        return cls(OKPKey.generate_key("Ed25519"))
+
+    @classmethod
     def from_file(cls, path: Path) -> Tokens:
         """Read the signing key, making it (mode 0600) on first run."""
         if not path.is_file():

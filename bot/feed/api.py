@@ -1,6 +1,7 @@
 """The counter: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
 
-from __future__ import annotations
+# Annotations are read as values here, not as strings: FastAPI cannot find the local name `Reader` in a string, and would
+# take the reader's name from the query instead of from the token.
 
 import base64
 import binascii
