@@ -1,6 +1,6 @@
 """The counter: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
 
-# Annotations are read as values here, not as strings: FastAPI cannot find the local name `Reader` in a string, and would
+# Annotations are values here, not strings: FastAPI cannot find the local name `Reader` in a string, and would then
 # take the reader's name from the query instead of from the token.
 
 import base64

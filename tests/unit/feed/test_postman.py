@@ -1,0 +1,180 @@
+"""What the postman sends, and what it makes of the answers."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import httpx2
+import pytest
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from bot import clock
+from bot.feed.postman import Postman, judge, retry_after
+from bot.notices import deliver_notices
+from bot.outbox import Delivered, Outcome, Refused, TryLater
+from tests.support.feed import SECRET, World
+
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+Handler = Callable[[httpx2.Request], httpx2.Response]
+
+
+class Recipient:
+    """A recipient that keeps what it got and answers as it was told."""
+
+    def __init__(self, **answers: httpx2.Response) -> None:
+        self.answers = answers
+        self.got: list[httpx2.Request] = []
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.got.append(request)
+        return self.answers.get(request.url.host.split(".")[0], httpx2.Response(202))
+
+    def client(self) -> httpx2.AsyncClient:
+        """Return a client whose every request comes here."""
+        return httpx2.AsyncClient(transport=httpx2.MockTransport(self))
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "outcome"),
+    [
+        (200, b"", Delivered()),
+        (202, b'{"accepted": true}', Delivered()),
+        (204, b"not json", Delivered()),
+        (200, b'{"error": "no such force"}', TryLater("error in the body")),
+        (200, b'{"accepted": false}', TryLater("error in the body")),
+        (302, b"", TryLater("status 302")),
+        (401, b"", TryLater("status 401")),
+        (404, b"", TryLater("status 404")),
+        (429, b"", TryLater("status 429")),
+        (503, b"", TryLater("status 503")),
+        (400, b"", Refused("status 400")),
+        (410, b"", Refused("status 410")),
+        (422, b"", Refused("status 422")),
+    ],
+)
+def test_an_answer_becomes_one_of_three_outcomes(status: int, body: bytes, outcome: Outcome) -> None:
+    """A 200 with an error body is not accepted; only what can never succeed is refused."""
+    assert judge(status, body) == outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        ("120", 120),
+        ("Sun, 01 Mar 2026 09:05:00 GMT", 300),
+        ("Sun, 01 Mar 2020 09:05:00 GMT", 0),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_retry_after_is_seconds_or_a_date(told: str, seconds: int | None) -> None:
+    """Both forms of the header are read, nonsense is left out."""
+    assert retry_after(told, NOW) == (timedelta(seconds=seconds) if seconds is not None else None)
+
+
+async def test_each_recipient_gets_its_own_thin_event(world: World) -> None:
+    """Reference, product, lane, urgency, test flag and where to fetch; no word of the person."""
+    there = Recipient()
+    assert await Postman(world.services, there.client()).deliver_due(clock.now()) == 2
+    events = {request.url.host: json.loads(request.content) for request in there.got}
+    told = events["police.test"]
+    assert (told["specversion"], told["type"], told["subject"]) == (
+        "1.0",
+        "referral.submitted.v1",
+        world.products["police"],
+    )
+    data = told["data"]
+    assert told["subject"] == data["id"] == world.products["police"]
+    assert data["fetch"] == f"/feed/v1/referrals/{world.products['police']}"
+    assert (data["reference"], data["test"], data["lane"]) == (world.reference, True, "intelligence")
+    assert data["urgency"] in ("immediate", "same_day", "routine")
+    assert events["care.test"]["data"]["sequence"] != data["sequence"]
+    assert "crying" not in json.dumps(events)
+
+
+async def test_a_third_party_verifier_takes_the_signature(world: World) -> None:
+    """Standard Webhooks' own library verifies the bytes that were sent."""
+    there = Recipient()
+    await Postman(world.services, there.client()).deliver_due(clock.now())
+    request = there.got[0]
+    assert Webhook(SECRET).verify(request.content, dict(request.headers))["id"] == request.headers["webhook-id"]
+
+
+async def test_a_changed_byte_is_refused_by_a_third_party_verifier(world: World) -> None:
+    """One changed byte of the body breaks the signature."""
+    there = Recipient()
+    await Postman(world.services, there.client()).deliver_due(clock.now())
+    request = there.got[0]
+    changed = request.content.replace(b'"test":true', b'"test":null')
+    assert changed != request.content
+    with pytest.raises(WebhookVerificationError):
+        Webhook(SECRET).verify(changed, dict(request.headers))
+
+
+async def test_one_recipient_down_leaves_the_other_served(world: World) -> None:
+    """Police has it, social care is tried again with the same id: it is not sent yet."""
+    there = Recipient(care=httpx2.Response(503))
+    postman, now = Postman(world.services, there.client()), clock.now()
+    await postman.deliver_due(now)
+    assert await world.states("police") == ["delivered"]
+    assert await world.states("social_care") == ["waiting"]
+    assert await postman.deliver_due(now + timedelta(seconds=6)) == 1
+    ids = [request.headers["webhook-id"] for request in there.got if request.url.host == "care.test"]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+async def test_two_postmen_send_each_event_once(world: World) -> None:
+    """Workers side by side share the events."""
+    there = Recipient()
+    await asyncio.gather(*(Postman(world.services, there.client()).deliver_due(clock.now()) for _ in range(4)))
+    assert len(there.got) == 2
+
+
+async def test_a_redirect_is_not_followed(world: World) -> None:
+    """An event goes to the address that the operator set and nowhere else."""
+    there = Recipient(police=httpx2.Response(307, headers={"location": "http://elsewhere.test/"}))
+    await Postman(world.services, there.client()).deliver_due(clock.now())
+    assert "elsewhere.test" not in [request.url.host for request in there.got]
+    assert await world.states("police") == ["waiting"]
+
+
+@pytest.mark.parametrize("problem", [httpx2.ConnectError("down"), httpx2.ReadTimeout("slow")])
+async def test_no_answer_is_tried_later(world: World, problem: Exception) -> None:
+    """A recipient that cannot be reached loses nothing."""
+
+    def unreachable(_request: httpx2.Request) -> httpx2.Response:
+        raise problem
+
+    client = httpx2.AsyncClient(transport=httpx2.MockTransport(unreachable))
+    await Postman(world.services, client).deliver_due(clock.now())
+    assert await world.states() == ["waiting"]
+
+
+async def test_no_session_is_held_while_a_recipient_thinks(world: World) -> None:
+    """Somebody else can write to the database while the recipient takes its time."""
+
+    async def thinking(_request: httpx2.Request) -> httpx2.Response:
+        async with world.services.database.writing():
+            return httpx2.Response(202)
+
+    client = httpx2.AsyncClient(transport=httpx2.MockTransport(thinking))
+    assert await Postman(world.services, client).deliver_due(clock.now()) == 2
+    assert await world.states() == ["delivered"]
+
+
+async def test_an_endless_answer_is_cut_off(world: World) -> None:
+    """A recipient that sends more than an answer does not fill the memory."""
+    there = Recipient(police=httpx2.Response(200, content=b"x" * 100_000))
+    await Postman(world.services, there.client()).deliver_due(clock.now())
+    assert await world.states() == ["waiting"]
+
+
+async def test_the_person_hears_that_nobody_took_it(world: World) -> None:
+    """A refusal for good is told in the chat with whom to call."""
+    there = Recipient(police=httpx2.Response(422))
+    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await deliver_notices(world.services, clock.now())
+    assert await world.states() == ["refused"]
+    assert ["could NOT" in body["text"] and world.reference in body["text"] for body in await world.replies()] == [True]
