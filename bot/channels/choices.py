@@ -17,7 +17,16 @@ ALWAYS = "gateway:999"
 ANSWER = "answer"
 # What a command or a menu may ask for at any time; none of them answers a question.
 FREE = frozenset(
-    {"report_concern", "ask_if_sign", "ask_signs", "ask_what_to_do", "check_status", "add_information", "help", "cancel"}
+    {
+        "report_concern",
+        "ask_if_sign",
+        "ask_signs",
+        "ask_what_to_do",
+        "check_status",
+        "add_information",
+        "help",
+        "cancel",
+    }
 )
 
 

@@ -61,6 +61,13 @@ async def test_a_menu_without_a_newer_question_is_taken_once_per_option(world: W
     assert [q.choice.intent for q in world.engine.asked if q.choice] == ["help", "ask_signs"]
 
 
+async def test_a_command_of_the_menu_needs_no_question(world: World) -> None:
+    """A channel's command asks for something at any time, as often as wanted."""
+    for _ in range(2):
+        await world.choose("check_status", question=None)
+    assert [q.choice.intent for q in world.engine.asked if q.choice] == ["check_status"] * 2
+
+
 async def test_ticks_go_together(world: World) -> None:
     """Several ticked boxes are one choice."""
     world.engine.answers = [asks("indicators", "answer:late", "answer:none", "skip", multiple=True)]

@@ -1,0 +1,205 @@
+"""The pages: they work without JavaScript, and hold nothing of anybody else's."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+from pydantic import ValidationError
+
+from bot import inbox
+from bot.channels.gateway import Trouble
+from bot.channels.opening import practice_sentence
+from bot.channels.web import links, view
+from bot.channels.web.receipts import called as write_called
+from bot.channels.web.receipts import news, reports
+from bot.channels.web.room import LONGEST_BODY, Room, Said
+from bot.channels.web.sessions import COOKIE, Session, hand_over, take_back
+
+HERE = Path(__file__).parent
+STATIC = {
+    "chat.css": "text/css; charset=utf-8",
+    "chat.mjs": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+PRIVATE = {
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "geolocation=(), camera=(), microphone=()",
+    "x-robots-tag": "noindex",
+}
+
+
+class Pages:
+    """Makes the pages from templates and words."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        loader = jinja2.FileSystemLoader(HERE / "templates")
+        self._templates = jinja2.Environment(
+            loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self.files = {name: (HERE / "static" / name).read_bytes() for name in STATIC}
+        self._marks = {name: hashlib.sha256(content).hexdigest()[:12] for name, content in self.files.items()}
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of the pages."""
+        return self.room.services.texts.say(f"utter_web_{key}", None, **values)
+
+    def static(self, name: str) -> str:
+        """Return the address of a file; it changes with the file."""
+        return f"/static/{name}?v={self._marks[name]}"
+
+    def show(self, name: str, *, status: int = 200, **values: Any) -> Response:
+        """Return a page."""
+        shared = {"t": self.word, "static": self.static, "practice": practice_sentence(self.room.services)}
+        html = self._templates.get_template(name).render(**shared, **values)
+        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors="'none'")}
+        return Response(html, status, headers, "text/html; charset=utf-8")
+
+    async def chat(self, request: Request, session: Session, *, note: str | None = None, draft: str = "") -> Response:
+        """Return the conversation, or only the receipt when the session has ended with it."""
+        services, told = self.room.services, session.conversation
+        async with services.database.reading() as unit:
+            both = await inbox.transcript(unit, services.content, session.handle)
+        log = view.items(both, practice_sentence(services))
+        shared: dict[str, Any] = {"code": told.link_code, "organisation": told.organisation}
+        if log and log[-1].kind == "receipt":
+            await self.room.sessions.end(session.handle)
+            link = self.room.receipt_link(session.handle)
+            response = self.show("ended.html", receipt=log[-1], link=link, **shared)
+            take_back(response, str(told.link_code))
+            return response
+        token, key = self.room.sessions.form_token(session), secrets.token_hex(16)
+        response = self.show("chat.html", log=log, token=token, key=key, note=note, draft=draft, **shared)
+        if session.is_new:
+            hand_over(response, session, request)
+        return response
+
+
+def router(room: Room) -> APIRouter:
+    """Return the routes of the pages."""
+    routes, pages = APIRouter(include_in_schema=False), Pages(room)
+
+    @routes.get("/")
+    async def demo() -> Response:
+        return pages.show("demo.html", links=links.demos(room.services))
+
+    @routes.get("/static/{name}")
+    async def static(name: str) -> Response:
+        if name not in STATIC:
+            return Response(status_code=404)
+        headers = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
+        return Response(pages.files[name], headers=headers, media_type=STATIC[name])
+
+    @routes.get("/chat/{code}")
+    async def chat(request: Request, code: str) -> Response:
+        return await _open(pages, request, code)
+
+    @routes.post("/chat/{code}")
+    async def say(request: Request, code: str) -> Response:
+        return await _say(pages, request, code)
+
+    @routes.get("/chat/{code}/leave")
+    async def leave(request: Request, code: str) -> Response:
+        return await _leave(pages, request, code)
+
+    @routes.post("/chat/{code}/leave")
+    async def leave_by_beacon(request: Request, code: str) -> Response:
+        return await _leave(pages, request, code)
+
+    @routes.post("/receipt/{token}")
+    async def called(request: Request, token: str) -> Response:
+        handle, form = room.handle_of_receipt(token), await _form(request)
+        if handle:
+            await write_called(room.services, handle, str((form.get("role") or [""])[0]))
+        return RedirectResponse(f"/receipt/{token}", 303, PRIVATE)
+
+    @routes.get("/receipt/{token}")
+    async def receipt(token: str) -> Response:
+        handle = room.handle_of_receipt(token)
+        mine = await reports(room.services, handle) if handle else []
+        told = await news(room.services, handle) if handle else []
+        return pages.show("receipt.html", reports=mine, news=told, status=200 if mine else 404)
+
+    return routes
+
+
+async def _open(pages: Pages, request: Request, code: str) -> Response:
+    """Show the chat, a new one where there is none; a code that nobody made gets a way on."""
+    known = await pages.room.sessions.find(request, code)
+    if known is not None:
+        return await pages.chat(request, known)
+    entrance = await links.find(pages.room.services, code)
+    if entrance is None:
+        return pages.show("unknown.html", status=404, start=links.ANYBODY)
+    note = pages.word("lost_session") if request.cookies.get(COOKIE) else None
+    return await pages.chat(request, await pages.room.sessions.begin(entrance), note=note)
+
+
+async def _say(pages: Pages, request: Request, code: str) -> Response:
+    """Take a message of the form and show the page again by a redirect, so that a reload sends nothing twice."""
+    room = pages.room
+    form = {name: [str(value) for value in values] for name, values in (await _form(request)).items()}
+    known = await room.sessions.find(request, code)
+    if known is None or not room.sessions.is_own_form(known, _one(form, "token")):
+        return await _too_old(pages, request, code, _one(form, "text"))
+    try:
+        said = read_form(form)
+    except ValidationError:
+        return await pages.chat(request, known, note=pages.word("unreadable"), draft=_one(form, "text"))
+    try:
+        await room.gateway.receive(said.incoming(known))
+    except Trouble as trouble:
+        return await pages.chat(request, known, note=trouble.message.text, draft=said.text or "")
+    return RedirectResponse(f"/chat/{code}#message", 303, PRIVATE)
+
+
+async def _form(request: Request) -> dict[str, list[Any]]:
+    sent = request.headers.get("content-length", "")
+    if not sent.isdecimal() or int(sent) > LONGEST_BODY:
+        return {}
+    form = await request.form(max_files=0, max_fields=60, max_part_size=LONGEST_BODY)
+    return {name: form.getlist(name) for name in form}
+
+
+def _one(form: dict[str, list[str]], name: str) -> str:
+    return (form.get(name) or [""])[0]
+
+
+def read_form(form: dict[str, list[str]]) -> Said:
+    """Return the message of a form: a button before ticks, ticks before words; raises ValidationError."""
+    question = _one(form, "question")
+    values = {"key": _one(form, "key"), "text": _one(form, "text")}
+    choices = form.get("choice") or form.get("tick") or []
+    return Said.model_validate({**values, "choices": choices, "question": question or None})
+
+
+async def _too_old(pages: Pages, request: Request, code: str, text: str) -> Response:
+    """Give back what was typed: a page whose session has ended saves nothing."""
+    entrance = await links.find(pages.room.services, code)
+    if entrance is None:
+        return pages.show("unknown.html", status=404, start=links.ANYBODY)
+    session = await pages.room.sessions.find(request, code) or await pages.room.sessions.begin(entrance)
+    return await pages.chat(request, session, note=pages.word("unsent_form"), draft=text)
+
+
+async def _leave(pages: Pages, request: Request, code: str) -> Response:
+    """End the session and go somewhere harmless; what was told stays and is passed on as was said."""
+    known = await pages.room.sessions.find(request, code)
+    if known is not None:
+        await pages.room.sessions.end(known.handle)
+    response = RedirectResponse(pages.word("leave_to"), 303, {**PRIVATE, "clear-site-data": '"cache"'})
+    take_back(response, code)
+    return response

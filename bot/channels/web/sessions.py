@@ -1,0 +1,104 @@
+"""A web session: a random cookie made by the server, from which alone the conversation's handle follows."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot import clock, inbox
+from bot.channels.opening import opening
+from bot.inbox import Conversation
+
+if TYPE_CHECKING:
+    from fastapi import Request, Response
+
+    from bot.channels.web.links import Entrance
+    from bot.services import Services
+
+COOKIE = "sightline_session"
+IDLE = timedelta(minutes=30)
+HANDLE = 32  # hexadecimal characters
+
+
+@dataclass(frozen=True)
+class Session:
+    """A live session and whether it was begun just now."""
+
+    token: str
+    conversation: Conversation
+    is_new: bool = False
+
+    @property
+    def handle(self) -> str:
+        """The conversation's opaque name."""
+        return self.conversation.handle
+
+
+class Sessions:
+    """Finds, begins and ends the sessions of the web channel."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def handle_of(self, token: str) -> str:
+        """Return the handle of a cookie; a guessed cookie names a conversation that does not exist."""
+        return self._services.blinder.blind(f"web-session:{token}")[:HANDLE]
+
+    def form_token(self, session: Session) -> str:
+        """Return what a form of this session must carry."""
+        return self._services.blinder.blind(f"web-form:{session.token}")[:HANDLE]
+
+    def is_own_form(self, session: Session, token: str) -> bool:
+        """Say whether a form was made by this session's own page."""
+        return hmac.compare_digest(self.form_token(session).encode(), token.encode("utf-8", "replace"))
+
+    async def find(self, request: Request, code: str) -> Session | None:
+        """Return the live session of a browser; none after its end or 30 idle minutes."""
+        token = request.cookies.get(COOKIE)
+        if not token:
+            return None
+        async with self._services.database.reading() as session:
+            told = await inbox.conversation(session, self.handle_of(token))
+        if told is None or told.link_code != code or told.ended_at or told.last_seen is None:
+            return None
+        return Session(token, told) if clock.now() - told.last_seen < IDLE else None
+
+    async def begin(self, entrance: Entrance) -> Session:
+        """Start a conversation with its first words."""
+        token = secrets.token_urlsafe(32)
+        told = Conversation(
+            handle=self.handle_of(token),
+            channel="web",
+            link_code=entrance.code,
+            sector=entrance.sector,
+            area=entrance.area,
+            organisation=entrance.organisation,
+        )
+        now, services = clock.now(), self._services
+        bodies = [message.to_json() for message in opening(services, entrance.sector)]
+        async with services.database.writing() as session:
+            await inbox.start_conversation(session, told, now)
+            await inbox.add_replies(session, services.content, told.handle, bodies, message_id=None, now=now)
+        return Session(token, told, is_new=True)
+
+    async def end(self, handle: str) -> None:
+        """End a session: its cookie opens nothing any more."""
+        async with self._services.database.writing() as session:
+            told = await inbox.conversation(session, handle)
+            if told is not None and told.ended_at is None:
+                told.ended_at = clock.now()
+                await inbox.save_conversation(session, told)
+
+
+def hand_over(response: Response, session: Session, request: Request) -> None:
+    """Give a new session's cookie to the browser; it is gone when the browser closes."""
+    path, secure = f"/chat/{session.conversation.link_code}", request.url.scheme == "https"
+    response.set_cookie(COOKIE, session.token, path=path, httponly=True, samesite="lax", secure=secure)
+
+
+def take_back(response: Response, code: str) -> None:
+    """Remove the cookie of an ended session."""
+    response.delete_cookie(COOKIE, path=f"/chat/{code}", httponly=True, samesite="lax")

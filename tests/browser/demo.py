@@ -1,0 +1,43 @@
+"""A web channel on a loopback port with a scripted engine: what the browser tests open."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+
+from bot.channels import web
+from bot.channels.gateway import Gateway
+from bot.services import Services
+from tests.unit.channels.world import FakeCases, FakeEngine, services
+
+
+@contextmanager
+def serving(folder: Path, engine: FakeEngine) -> Iterator[str]:
+    """Serve the web channel and yield its address."""
+    made = services(folder)
+    asyncio.run(prepare(made))
+    app = FastAPI()
+    app.include_router(web.router(made, Gateway(made, engine, FakeCases())))
+    server = uvicorn.Server(
+        uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=5)
+
+
+async def prepare(made: Services) -> None:
+    """Make the tables; the server's own loop opens connections of its own."""
+    await made.database.create()
+    await made.database.close()
