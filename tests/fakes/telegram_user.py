@@ -35,6 +35,7 @@ CONTENT: dict[str, Any] = {
         "type": "regular",
         "allows_multiple_answers": False,
         "allows_revoting": False,
+        "members_only": False,
     },
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +17,11 @@ from bot import inbox
 from bot.channels.dialogue import Answer, EngineAway, Question
 from bot.channels.gateway import Gateway
 from bot.channels.telegram.app import Channel, build_channel
+from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
 from bot.guidance.texts import Message, Option, Texts
-from bot.inbox.tables import IncomingRow
+from bot.inbox.tables import ConversationRow, IncomingRow
 from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
@@ -126,19 +127,24 @@ class World:
             opened = (content.open(row.sealed, f"inbox_messages.sealed:{row.id}") for row in rows)
             return [inbox.Incoming.from_text(text) for text in opened]
 
+    async def undelivered(self) -> int:
+        """Return how many replies wait to be sent."""
+        async with self.services.database.reading() as session:
+            return len(await inbox.undelivered(session, self.services.content, "telegram"))
+
+    async def until(self, holds: Callable[[], bool], within: float = 10.0) -> None:
+        """Wait until something holds; raises TimeoutError."""
+        async with asyncio.timeout(within):
+            while not holds():  # noqa: ASYNC110 - another thread makes it hold
+                await asyncio.sleep(0.01)
+
     async def notice(self, text: str) -> None:
         """Put a notice for the only person into the inbox, as bot/notices does."""
         async with self.services.database.writing() as session:
-            handle = (await session.scalars(select(inbox.tables.ConversationRow.handle))).one()
+            handle = (await session.scalars(select(ConversationRow.handle))).one()
             body = Message("notice", text).to_json()
-            await inbox.add_replies(session, self.services.content, handle, [body], message_id=None, now=_now())
+            await inbox.add_replies(session, self.services.content, handle, [body], message_id=None, now=now())
         self.channel.sender.wake()
-
-
-def _now() -> Any:
-    from bot.clock import now
-
-    return now()
 
 
 def question(text: str, options: Sequence[tuple[str, str]], *, step: str, multiple: bool = False) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.ext import AIORateLimiter, Application
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning
 
 from bot.channels.telegram import start
 from bot.channels.telegram.polling import ALLOWED, Poller
@@ -29,9 +31,11 @@ log = structlog.get_logger()
 
 
 def quiet() -> None:
-    """Silence what would log addresses: httpx writes Telegram's URL, token included, for every call."""
+    """Silence what would log people: httpx writes the URL with the token, python-telegram-bot whole updates."""
     for name in ("httpx", "httpcore", "telegram", "telegram.ext", "aiolimiter"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'")  # polling.py says why it does not
+    warnings.filterwarnings("ignore", "Deprecated since version v22.2", PTBDeprecationWarning)  # send.py reads both
 
 
 def build_application(settings: Settings) -> Application[Any, Any, Any, Any, Any, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from telegram import Update
@@ -16,6 +16,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram.parts import JOIN_WITHIN, first_open, group
 from bot.channels.telegram.send import seconds_to_wait
+from bot.channels.telegram.updates import read_update
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -76,6 +77,8 @@ class Poller:
         return updates
 
     async def _get(self, wait: int) -> Sequence[Update]:
-        return await self._bot.get_updates(
-            offset=self._offset, limit=AT_A_TIME, timeout=wait, read_timeout=wait + 10, allowed_updates=ALLOWED
-        )
+        """Ask for updates as they are: `get_updates` reads them all together, and fails for all when one is odd."""
+        told = {"offset": self._offset, "limit": AT_A_TIME, "timeout": wait, "allowed_updates": ALLOWED}
+        given = {name: value for name, value in told.items() if value is not None}
+        raw = await self._bot.do_api_request("getUpdates", api_kwargs=given, read_timeout=wait + 10)
+        return [update for one in cast(list[Any], raw) if (update := read_update(one, self._bot))]

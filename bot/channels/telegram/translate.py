@@ -24,13 +24,12 @@ REFUSED = (
     "dice",
     "story",
     "game",
-    "venue",
     "paid_media",
     "checklist",
     "giveaway",
     "invoice",
 )
-SERVICE = "service"
+SERVICE, UNKNOWN = "service", "unknown"
 
 
 def message_key(message: Message) -> str:
@@ -55,10 +54,12 @@ def command(text: str | None) -> tuple[str, str] | None:
 
 
 def content_of(message: Message) -> str | None:
-    """Return the name of what a message carries and we do not take, or None for words and pins."""
-    if message.text is not None or (message.location is not None and message.venue is None):
+    """Return the name of what a message carries and we do not take, or None for words and places."""
+    if message.text is not None or message.location is not None:
         return None
-    return next((name for name in REFUSED if getattr(message, name, None)), SERVICE)
+    known = next((name for name in REFUSED if getattr(message, name, None)), None)
+    # What the library does not know yet lands in `api_kwargs`: new content is refused, not overlooked.
+    return known or (UNKNOWN if message.api_kwargs else SERVICE)
 
 
 def is_service(message: Message) -> bool:
@@ -78,7 +79,9 @@ def to_incoming(parts: Parts, handle: str) -> Incoming | None:
     if refused := content_of(message):
         return Incoming(handle, key, "refused", text=message.caption, content_type=refused)
     if message.location is not None:
-        return Incoming(handle, key, "pin", pin=(message.location.latitude, message.location.longitude))
+        pin = (message.location.latitude, message.location.longitude)
+        named = f"{message.venue.title}, {message.venue.address}" if message.venue else None
+        return Incoming(handle, key, "pin", text=named, pin=pin)
     return Incoming(handle, key, "text", text=joined_text(parts))
 
 

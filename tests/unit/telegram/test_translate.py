@@ -1,0 +1,78 @@
+"""Updates become our own terms without any of Telegram's ids."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Chat, Location, Message, Update, Venue
+
+from bot.channels.telegram.translate import Tap, callback_data, command, read_tap, to_incoming
+from bot.inbox import Incoming
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def message(**content: Any) -> Message:
+    """Return a private message."""
+    return Message(7, NOON, Chat(987654321, Chat.PRIVATE), **content)
+
+
+def test_words_keep_their_letters_and_lose_the_chat_id() -> None:
+    """The handle stands for the chat; the words are as typed."""
+    said = to_incoming((Update(5, message(text="  a <b>girl</b> ")),), "h")
+    assert said == Incoming("h", "m7", "text", text="  a <b>girl</b> ")
+
+
+def test_an_edit_names_the_message_that_it_corrects() -> None:
+    """The correction has a key of its own."""
+    said = to_incoming((Update(6, edited_message=message(text="blue")),), "h")
+    assert said == Incoming("h", "u6", "edit", text="blue", edits="m7")
+
+
+def test_a_moving_live_location_is_not_a_correction() -> None:
+    """The pin stays where it was first set."""
+    assert to_incoming((Update(6, edited_message=message(location=Location(1.0, 2.0))),), "h") is None
+
+
+def test_a_venue_is_a_pin_with_its_name() -> None:
+    """The place's name is kept as words."""
+    place = Location(longitude=-1.4, latitude=55.0)
+    said = to_incoming((Update(5, message(location=place, venue=Venue(place, "Cafe", "High St"))),), "h")
+    assert said == Incoming("h", "m7", "pin", text="Cafe, High St", pin=(55.0, -1.4))
+
+
+def test_a_service_message_says_nothing() -> None:
+    """Nobody wrote it."""
+    assert to_incoming((Update(5, message(new_chat_title="x")),), "h") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("/start demo-taxi", ("start", "demo-taxi")),
+        ("/start@sightline_bot  x ", ("start", "x")),
+        ("/999", ("999", "")),
+        ("hello /start", None),
+        (None, None),
+    ],
+)
+def test_commands_are_read_with_what_follows(text: str | None, wanted: tuple[str, str] | None) -> None:
+    """The bot's name behind the command is dropped."""
+    assert command(text) == wanted
+
+
+@given(st.text(max_size=70))
+def test_any_callback_data_is_a_tap_or_nothing(data: str) -> None:
+    """Forged data never raises, and what is taken is what we could have written."""
+    tap = read_tap(data)
+    assert tap is None or (tap.sequence >= 0 and (tap.index is None or tap.index >= 0))
+
+
+@given(st.integers(0, 999_999_999), st.integers(0, 99))
+def test_callback_data_fits_and_comes_back(sequence: int, place: int) -> None:
+    """Within Telegram's 64 bytes, and read back as written."""
+    data = callback_data(sequence, place)
+    assert len(data.encode()) <= 64
+    assert read_tap(data) == Tap(sequence, str(place))
