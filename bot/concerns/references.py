@@ -13,6 +13,7 @@ import secrets
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PREFIX = "SL"
+PREFIXES = ("SL", "S1")
 LENGTH = 8
 _MODULUS = 37
 _SAME = str.maketrans("OIL", "011")
@@ -38,7 +39,7 @@ def new_reference() -> str:
 def parse_reference(text: str) -> str:
     """Return the printed form of what a person typed or read out; raises BadReference when it cannot be one."""
     typed = _KEPT.sub("", text.upper())
-    if typed.startswith(PREFIX) and len(typed) > LENGTH + 1:
+    if typed.startswith(PREFIXES) and len(typed) > LENGTH + 1:
         typed = typed[len(PREFIX) :]
     typed = typed.translate(_SAME)
     if len(typed) != LENGTH + 1:
