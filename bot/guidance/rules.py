@@ -20,8 +20,8 @@ CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a s
 ALWAYS_SHOWN = ("999", "101", "18000")
 AREA_KINDS = frozenset(
     {
-        "childrens_social_care",
-        "out_of_hours",
+        "social_care",
+        "social_care_out_of_hours",
         "lado",
         "licensing",
         "safeguarding_partnership",

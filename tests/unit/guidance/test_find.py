@@ -20,7 +20,7 @@ def checked(contact: str, day: date) -> dict[str, ContactCheck]:
 
 def test_an_unchecked_contact_is_not_shown(knowledge: Knowledge) -> None:
     """A number that nobody checked reaches nobody."""
-    assert contact_to_show(knowledge, "liverpool", "childrens_social_care", {}, TODAY) is None
+    assert contact_to_show(knowledge, "liverpool", "social_care", {}, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_codes_of_the_emergency_service_are_always_shown(knowledge: Knowledg
 def test_a_check_lasts_three_months(knowledge: Knowledge, days: int, shown: bool) -> None:
     """An old check and one from the future count for nothing."""
     checks = checked("st-csc", TODAY - timedelta(days=days))
-    found = contact_to_show(knowledge, "south_tyneside", "childrens_social_care", checks, TODAY)
+    found = contact_to_show(knowledge, "south_tyneside", "social_care", checks, TODAY)
     assert (found is not None) is shown
 
 
