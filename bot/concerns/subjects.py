@@ -76,9 +76,9 @@ class _Maker:
     def basis(self, field: str) -> str:
         return "answer" if field in self._draft.answers else "account"
 
-    def subject(self, kind: str, field: str, **told: Any) -> Subject:
+    def subject(self, what: str, field: str, /, **told: Any) -> Subject:
         known = {key: value for key, value in told.items() if value is not None}
-        return {"type": kind, "how_known": self._how, "basis": self.basis(field), **known}
+        return {"type": what, "how_known": self._how, "basis": self.basis(field), **known}
 
     def persons(self) -> Iterator[Subject]:
         yield from self._known_child()
@@ -117,7 +117,7 @@ class _Maker:
         named = part.places[0] if part and part.places else None
         postcodes = list(part.postcodes) if part and part.postcodes else None
         if words or pin or named or postcodes:
-            name, kind = (named.name, named.kind) if named else (None, None)
+            name, kind = (mask(named.name, self._draft.masks).text, named.kind) if named else (None, None)
             told = {"as_told": words, "name": name, "kind": kind, "pin": pin, "postcodes": postcodes}
             yield self.subject("place", "where", **told)
 
