@@ -123,6 +123,15 @@ def test_wording_has_the_forty_six_rules(knowledge: Knowledge) -> None:
     assert all(rule.avoid and rule.prefer and rule.reason for rule in knowledge.wording)
 
 
+def test_the_origin_of_every_kind_of_data_is_told() -> None:
+    """Each folder of data is named in DATA_LICENCES.md with where it comes from and on which terms."""
+    told = (ROOT.parent / "DATA_LICENCES.md").read_text(encoding="utf-8")
+    folders = [path for path in (*ROOT.iterdir(), *(ROOT.parent / "data").iterdir()) if path.is_dir()]
+    names = [str(path.relative_to(ROOT.parent)) for path in folders if path.name != "schema"]
+    assert names
+    assert [name for name in names if f"`{name}`" not in told] == []
+
+
 @pytest.mark.parametrize("name", sorted(schemas(ROOT)))
 def test_the_schemas_are_current(name: str) -> None:
     """Run `python -m bot.guidance.schema knowledge` after changing a record or a source."""
