@@ -87,9 +87,7 @@ async def test_sqlite_is_set_up_for_several_processes(database: Database) -> Non
         return
     names = ("journal_mode", "foreign_keys", "busy_timeout")
     async with database.reading() as session:
-        found = [
-            await session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "foreign_keys", "busy_timeout")
-        ]
+        found = [await session.scalar(text(f"PRAGMA {name}")) for name in names]
     assert found == ["wal", 1, 10_000]
 
 
