@@ -11,6 +11,8 @@ import httpx2
 
 from bot.guidance.texts import Message
 
+SHARE = 0.9  # of the longest that a person waits; the rest is ours, to say that the words are saved
+
 
 class EngineAway(Exception):
     """The engine did not answer in time, refused, or answered with nothing; the message counts as not handled."""
@@ -64,10 +66,10 @@ class Asks(Protocol):
 class Dialogue:
     """Speaks HTTP with the engine; `within` seconds is the longest that a person waits for it."""
 
-    def __init__(self, url: str, token: str, *, client: httpx2.AsyncClient, within: float = 4.5) -> None:
+    def __init__(self, url: str, token: str, *, client: httpx2.AsyncClient, within: float = 5.0) -> None:
         self._url = f"{url.rstrip('/')}/webhooks/gateway/webhook"
         self._headers = {"Authorization": f"Bearer {token}"}
-        self._client, self._within = client, within
+        self._client, self._within = client, within * SHARE
 
     async def ask(self, question: Question) -> Answer:
         """Return the engine's answer; raises EngineAway for none, an empty one or a fault, EngineRefused for a 400."""

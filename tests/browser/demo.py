@@ -12,8 +12,8 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from bot.channels import web
 from bot.channels.gateway import Gateway
+from bot.channels.web.app import router
 from bot.services import Services
 from tests.unit.channels.world import FakeCases, FakeEngine, services
 
@@ -24,7 +24,7 @@ def serving(folder: Path, engine: FakeEngine) -> Iterator[str]:
     made = services(folder)
     asyncio.run(prepare(made))
     app = FastAPI()
-    app.include_router(web.router(made, Gateway(made, engine, FakeCases())))
+    app.include_router(router(made, Gateway(made, engine, FakeCases())))
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
     )

@@ -1,0 +1,23 @@
+"""The web channel's routes, joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter
+
+from bot.channels.web import api, pages
+from bot.channels.web.room import Receives, Room
+from bot.channels.web.sessions import Sessions
+
+if TYPE_CHECKING:
+    from bot.services import Services
+
+
+def router(services: Services, gateway: Receives) -> APIRouter:
+    """Return every route of the web channel, `/` included."""
+    room = Room(services, gateway, Sessions(services))
+    routes = APIRouter()
+    routes.include_router(api.router(room))
+    routes.include_router(pages.router(room))
+    return routes

@@ -1,0 +1,133 @@
+"""`sightline chat`: a conversation with the running stack through the web channel's own HTTP, as a browser would."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TextIO
+
+import httpx2
+
+from bot.db import new_id
+
+ANSWERS_WITHIN = 30.0  # seconds
+SHOWN = ("kind", "text", "options", "multiple")
+
+
+class BadLine(Exception):
+    """An input line that is no message; the text says what is wrong."""
+
+
+@dataclass
+class Chat:
+    """One web session: its cookie is the client's, the form token and the cursor are kept here."""
+
+    client: httpx2.Client
+    code: str
+    token: str = ""
+    cursor: int = 0
+    latest: list[Mapping[str, Any]] = field(default_factory=list)
+    question: Mapping[str, Any] | None = None
+
+    def open(self) -> dict[str, Any]:
+        """Open the chat; returns the first turn."""
+        return self._turn(self.client.get(f"/chat/{self.code}/messages").json())
+
+    def say(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Send one message; a session that has ended is begun anew and the message sent again."""
+        sent = {"key": new_id(), "after": self.cursor, **body}
+        answer = self._post(sent)
+        if answer.status_code == httpx2.codes.CONFLICT:
+            self.token, self.cursor = answer.json()["token"], 0
+            answer = self._post({**sent, "question": None, "after": 0})
+        told = answer.json()
+        return self._turn(told if "messages" in told else {"messages": [told["message"]]})
+
+    def _post(self, body: Mapping[str, Any]) -> httpx2.Response:
+        address = f"/chat/{self.code}/messages"
+        return self.client.post(address, json=body, headers={"x-sightline-token": self.token})
+
+    def _turn(self, told: Mapping[str, Any]) -> dict[str, Any]:
+        self.token = told.get("token", self.token)
+        self.latest = list(told["messages"])
+        self.cursor = max([self.cursor, *(message.get("sequence", 0) for message in self.latest)])
+        asked = [message for message in self.latest if message.get("step") or message["options"]]
+        self.question = asked[-1] if asked else self.question
+        references = [message["reference"] for message in self.latest if message.get("reference")]
+        steps = [message["step"] for message in self.latest if message.get("step")]
+        messages = [{name: message[name] for name in SHOWN} for message in self.latest]
+        return {"messages": messages, "step": steps[-1] if steps else None, "reference": (references or [None])[-1]}
+
+    def choice(self, wanted: Sequence[str]) -> dict[str, Any]:
+        """Return the body of a choice by option ids or labels; raises BadLine for one that is not offered."""
+        candidates = [*reversed(self.latest), *([self.question] if self.question else [])]
+        for message in candidates:
+            found = [pick(message["options"], name) for name in wanted]
+            if all(found):
+                return {"choices": found, "question": message.get("sequence")}
+        raise BadLine(f"not offered: {', '.join(wanted)}")
+
+
+def pick(options: Iterable[Mapping[str, str]], wanted: str) -> str | None:
+    """Return the id of the option with this id or label."""
+    return next((one["id"] for one in options if wanted in (one["id"], one["label"])), None)
+
+
+def body_of(chat: Chat, line: str) -> dict[str, Any]:
+    """Return the message of one JSON input line; raises BadLine."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        raise BadLine("not JSON") from None
+    if isinstance(told, dict) and isinstance(told.get("text"), str):
+        return {"text": told["text"]}
+    if isinstance(told, dict) and isinstance(told.get("choose"), list) and told["choose"]:
+        return chat.choice([str(one) for one in told["choose"]])
+    if isinstance(told, dict) and isinstance(told.get("pin"), dict):
+        return {"pin": told["pin"]}
+    raise BadLine('a line is {"text"}, {"choose": [...]} or {"pin": {"lat", "lon"}}')
+
+
+def typed(chat: Chat, line: str) -> dict[str, Any]:
+    """Return the message of a line that a person typed: numbers choose, other words are words."""
+    options = chat.question["options"] if chat.question else []
+    numbers = line.replace(",", " ").split()
+    if numbers and all(one.isdecimal() and 0 < int(one) <= len(options) for one in numbers):
+        return chat.choice([options[int(one) - 1]["id"] for one in numbers])
+    return {"text": line}
+
+
+def in_words(turn: Mapping[str, Any]) -> str:
+    """Return a turn as a person reads it."""
+    lines: list[str] = []
+    for message in turn["messages"]:
+        lines += [message["text"], *(f"  {n}. {one['label']}" for n, one in enumerate(message["options"], 1)), ""]
+    return "\n".join(lines)
+
+
+def converse(chat: Chat, lines: Iterable[str], out: TextIO, *, as_json: bool) -> int:
+    """Talk until the input ends; exit status 1 when a line was no message."""
+    status, show = 0, json.dumps if as_json else in_words
+    print(show(chat.open()), file=out, flush=True)
+    for line in filter(None, (line.strip() for line in lines)):
+        try:
+            turn = chat.say(body_of(chat, line) if as_json else typed(chat, line))
+        except BadLine as problem:
+            status = 1
+            print(json.dumps({"error": str(problem)}) if as_json else str(problem), file=out, flush=True)
+            continue
+        print(show(turn), file=out, flush=True)
+    return status
+
+
+def chat(url: str, code: str, *, as_json: bool) -> int:
+    """Talk over standard input and output; exit status 1 when the stack does not answer."""
+    try:
+        with httpx2.Client(base_url=url, timeout=ANSWERS_WITHIN, trust_env=False) as client:
+            opened = Chat(client, code)
+            return converse(opened, sys.stdin, sys.stdout, as_json=as_json)
+    except (httpx2.HTTPError, ValueError, KeyError):
+        print("The chat does not answer: is the stack up? See `sightline status`.", file=sys.stderr)
+        return 1
