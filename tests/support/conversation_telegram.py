@@ -1,0 +1,166 @@
+"""A person with Telegram: only what a phone shows, so a step is known by its words and a choice by its label."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from bot.concerns import interview
+from bot.guidance.load import load_knowledge
+from bot.guidance.texts import Texts
+from tests.fakes.telegram_user import TelegramUser
+from tests.support.conversations import Shown
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
+MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
+QUIET = 1.5  # seconds without a further message after one that asks nothing
+WITHIN = 30.0
+
+
+class Words:
+    """What the product's own texts tell about a message: its step, and the label behind an option id."""
+
+    def __init__(self, sector: str) -> None:
+        self.texts = Texts.load(ROOT / "data" / "responses")
+        self._knowledge = load_knowledge(ROOT / "knowledge")
+        self._sector = sector
+        self._starts = {self._start(key): name for name in self._steps() for key in self._keys(name)}
+        questions = self._knowledge.sectors[sector].questions
+        self._starts |= {asked.ask: f"sector_question_{number}" for number, asked in enumerate(questions, 1)}
+
+    def _steps(self) -> list[str]:
+        named = [step.name for step in interview.STEPS if not step.name.startswith("sector_question")]
+        return [*named, "stop", "resume"]
+
+    def _keys(self, step: str) -> list[str]:
+        keys = (f"utter_interview_{step}", f"utter_interview_{step}_anonymous")
+        return [key for key in keys if self.texts.has(key)]
+
+    def _start(self, key: str) -> str:
+        """Return the fixed words with which a text begins."""
+        return str(self.texts.template(key, self._sector)["text"]).partition("{")[0].partition("\n")[0].strip()
+
+    def step(self, text: str) -> str | None:
+        """Return the step that a message asks; the longest beginning that fits."""
+        fitting = [start for start in self._starts if text.startswith(start)]
+        return self._starts[max(fitting, key=len)] if fitting else None
+
+    def is_danger(self, text: str) -> bool:
+        """Say whether a message is the card or asks for the call."""
+        keys = ("danger_card", "danger_card_driving", "danger_called", "child_danger")
+        return any(text.startswith(self._start(f"utter_gateway_{key}")) for key in keys)
+
+    def is_receipt(self, text: str) -> bool:
+        """Say whether a message is a receipt."""
+        return self._start("utter_receipt_reference") in text
+
+    def label(self, wanted: str, step: str | None) -> str:
+        """Return the label of an option id; a label stays a label."""
+        keys = (f"utter_interview_{step}", "utter_interview_updates_anonymous", "utter_interview_extras")
+        keys += ("utter_gateway_menu",)
+        options = (option for key in keys if self.texts.has(key) for option in self._options(key))
+        value = wanted.removeprefix("answer:")
+        signs = self._knowledge.indicators
+        named = signs[value].sentence if value in signs else value
+        return next((label for name, label in options if name == wanted), named)
+
+    def _options(self, key: str) -> list[tuple[str, str]]:
+        buttons = self.texts.template(key, self._sector).get("buttons") or ()
+        return [(str(button["payload"]), str(button["title"])) for button in buttons]
+
+
+@dataclass
+class TelegramChannel:
+    """One phone with the fake Telegram."""
+
+    user: TelegramUser
+    words: Words
+    step: str | None = None
+    _seen: int = 0
+    _tapped: list[str] = field(default_factory=list)
+
+    async def open(self, code: str) -> None:
+        """Tap the organisation's link."""
+        self.user.send(f"/start {code}")
+
+    async def say(self, text: str) -> None:
+        """Write."""
+        self.user.send(text)
+
+    async def choose(self, wanted: Sequence[str]) -> None:
+        """Tap the buttons below the newest question; ticks end with Done."""
+        message = self._newest()
+        labels = [self.words.label(name, self.step) for name in wanted]
+        ticks = [self._button(message, label) for label in labels]
+        for button in ticks:
+            await self.user.answered(self.user.tap_data(button["callback_data"], message))
+        if ticks[0]["text"][0] in "☐☑":
+            done = self._button(message, self.words.texts.say("utter_telegram_done"))
+            self.user.tap_data(done["callback_data"], message)
+
+    async def pin(self, lat: float, lon: float) -> None:
+        """Send a place."""
+        self.user.location(lat, lon)
+
+    async def wait(self) -> list[Shown]:
+        """Return the messages up to the next question or receipt, or to a silence."""
+        end, last_count, still = time.monotonic() + WITHIN, self._seen, time.monotonic()
+        while time.monotonic() < end:
+            messages = self.user.messages[self._seen :]
+            if len(messages) + self._seen != last_count:
+                last_count, still = len(messages) + self._seen, time.monotonic()
+            if messages and (self._settles(messages[-1]) or time.monotonic() - still > QUIET):
+                return self._take(messages)
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"nothing came within {WITHIN} s; the last were {self.user.texts()[-2:]}")
+
+    def _settles(self, message: dict[str, Any]) -> bool:
+        shown = self._shown(message)
+        return shown.kind == "receipt" or shown.step is not None
+
+    def _take(self, messages: list[dict[str, Any]]) -> list[Shown]:
+        self._seen += len(messages)
+        shown = [self._shown(message) for message in messages]
+        asked = [message.step for message in shown if message.step or (message.options and message.kind != "danger")]
+        self.step = asked[-1] if asked else self.step
+        return shown
+
+    def _shown(self, message: dict[str, Any]) -> Shown:
+        text, buttons = message["text"], _buttons(message)
+        base = Shown("text", text, tuple(("", _label(b, text)) for b in buttons), step=self.words.step(text))
+        if self.words.is_danger(text):
+            return replace(base, kind="danger", step=None)
+        if self.words.is_receipt(text) and (found := REFERENCE.search(text)):
+            return replace(base, kind="receipt", reference=found[0], step=None)
+        kind = "check" if base.step == "check" else "question" if buttons else "text"
+        return replace(base, kind=kind, multiple=any(b["text"][0] in "☐☑" for b in buttons))
+
+    def _newest(self) -> dict[str, Any]:
+        asked = (m for m in reversed(self.user.messages) if _buttons(m) and not self.words.is_danger(m["text"]))
+        message = next(asked, None)
+        assert message is not None, f"nothing to choose from in {self.user.texts()[-2:]}"
+        return message
+
+    def _button(self, message: dict[str, Any], label: str) -> dict[str, Any]:
+        for button in _buttons(message):
+            if _label(button, message["text"]).casefold() == label.casefold():
+                return button
+        raise AssertionError(f"no button reads {label!r}; there are {[b['text'] for b in _buttons(message)]}")
+
+
+def _label(button: dict[str, Any], text: str) -> str:
+    """Return a button's whole label; one too long for a phone stands in the text under its number."""
+    shown = MARK.sub("", button["text"])
+    cut = NUMBER.match(shown)
+    lines = (line for line in text.split("\n") if cut and line.startswith(f"{cut[1]}. {cut[2]}"))
+    return next(lines, shown).removeprefix(f"{cut[1]}. ") if cut else shown
+
+
+def _buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]

@@ -1,0 +1,88 @@
+"""A person at the web chat: the JSON routes that the page's module uses."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+
+from tests.support.conversations import Shown
+
+WITHIN = 30.0  # seconds
+
+
+@dataclass
+class WebChannel:
+    """One browser; `base` is the web's address without a path. Close `client` when done."""
+
+    base: str
+    client: httpx2.AsyncClient = field(default_factory=lambda: httpx2.AsyncClient(trust_env=False, timeout=30))
+    step: str | None = None
+    _path: str = ""
+    _token: str = ""
+    _after: int = 0
+    _asked: dict[str, Any] | None = None
+    _new: list[dict[str, Any]] = field(default_factory=list)
+
+    async def open(self, code: str) -> None:
+        """Open the page of a link."""
+        self._path = f"{self.base}/chat/{code}/messages"
+        self._take(await self.client.get(self._path))
+
+    async def say(self, text: str) -> None:
+        """Write."""
+        await self._post({"text": text})
+
+    async def choose(self, wanted: Sequence[str]) -> None:
+        """Choose by label or id of the newest question."""
+        assert self._asked is not None, "nothing to choose from"
+        options = self._asked["options"]
+        by_name = {option[key].casefold(): option["id"] for option in options for key in ("label", "id")}
+        missing = [name for name in wanted if name.casefold() not in by_name]
+        assert not missing, f"{self.step}: no option {missing}; there are {list(by_name)}"
+        ids = [by_name[name.casefold()] for name in wanted]
+        await self._post({"choices": ids, "question": self._asked["sequence"]})
+
+    async def pin(self, lat: float, lon: float) -> None:
+        """Send a place."""
+        await self._post({"pin": {"lat": lat, "lon": lon}})
+
+    async def wait(self) -> list[Shown]:
+        """Return what the last turn brought; when the engine was slow, the rest comes a little later."""
+        end = time.monotonic() + WITHIN
+        while not any(_settles(message) for message in self._new) and time.monotonic() < end:
+            await asyncio.sleep(0.5)
+            self._take(await self.client.get(self._path, params={"after": self._after}))
+        new, self._new = self._new, []
+        return [shown(message) for message in new]
+
+    async def _post(self, said: dict[str, Any]) -> None:
+        body = {"key": str(uuid.uuid4()), "after": self._after, **said}
+        self._take(await self.client.post(self._path, json=body, headers={"x-sightline-token": self._token}))
+
+    def _take(self, answer: httpx2.Response) -> None:
+        told = answer.json()
+        assert answer.status_code == httpx2.codes.OK, f"{answer.status_code}: {told}"
+        self._token = told["token"]
+        for message in told["messages"]:
+            self._after = max(self._after, message["sequence"])
+            if message["step"] or (message["options"] and message["kind"] != "danger"):
+                self._asked, self.step = message, message["step"]
+        self._new += told["messages"]
+
+
+def _settles(message: dict[str, Any]) -> bool:
+    asks = message["options"] and message["kind"] not in ("danger", "notice")
+    return bool(asks or message["step"] or message["kind"] == "receipt")
+
+
+def shown(message: dict[str, Any]) -> Shown:
+    """Return a message of the web as every channel's."""
+    options = tuple((option["id"], option["label"]) for option in message["options"])
+    kind, multiple = message["kind"], bool(message["multiple"])
+    return Shown(kind, message["text"], options, multiple, message["step"], message.get("reference"))
