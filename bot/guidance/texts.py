@@ -98,7 +98,7 @@ class Texts:
                 responses[key] = variations
         return cls(responses)
 
-    def keys(self) -> tuple[str, ...]:
+    def all_keys(self) -> tuple[str, ...]:
         """Return every key, for tests and the linter of words."""
         return tuple(self._responses)
 
