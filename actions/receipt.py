@@ -22,7 +22,7 @@ def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt) -> Mes
         *_call_now(voice, receipt),
         voice.practice,
         voice.text("utter_receipt_reference", reference=receipt.reference),
-        *(_recipient(voice, *entry) for entry in receipt.recipients),
+        *([_recipient(voice, *entry) for entry in receipt.recipients] or [voice.text("utter_receipt_note_only")]),
         *_advice(voice, knowledge),
         voice.text("utter_receipt_closing"),
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from rasa.shared.core.constants import DEFAULT_INTENTS
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -168,7 +169,7 @@ def read_choice(choice: Any, domain: Any) -> Dict[str, Any]:
     """Return a tapped button as Rasa's reading of a message, so that nothing typed can look like one."""
     intent = choice.get("intent") if isinstance(choice, dict) else None
     values: List[Any] = choice.get("values") or [] if isinstance(choice, dict) else []
-    if intent not in domain.intents or not all(isinstance(value, str) for value in values):
+    if intent not in domain.intents or intent in DEFAULT_INTENTS or not all(isinstance(value, str) for value in values):
         raise BadRequest("choice")
     entities = [{"entity": "value", "value": value, "start": 0, "end": 0} for value in values]
     return {"text": "", "intent": {"name": intent, "confidence": 1.0}, "entities": entities, "tapped": True}

@@ -49,7 +49,7 @@ class SealedTrackerStore(TrackerStore):
         self._keep_seconds = float(keep_hours) * 3600
         self._writes = 0
         self._db = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
-        for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON", SCHEMA):
+        for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA secure_delete=ON", SCHEMA):
             self._db.execute(statement)
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from tests.unit.actions.world import Talk
 
 SAW = "a girl got in a van with two men"
@@ -14,6 +16,16 @@ async def parked() -> Talk:
     await talk.tap("parked")
     await talk.say(SAW)
     return talk
+
+
+async def skip_to(talk: Talk, step: str) -> list[str | None]:
+    """Skip until a step is asked; the steps on the way."""
+    asked: list[str | None] = []
+    while talk.step != step and len(asked) < 40:
+        asked.append(talk.step)
+        await talk.tap(intent="skip")
+    assert talk.step == step
+    return asked
 
 
 async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
@@ -141,8 +153,7 @@ async def test_passing_on_unfinished_is_not_confirmed() -> None:
 async def test_to_the_receipt() -> None:
     """Every step can be skipped up to the check; send gives a reference and says that this is practice."""
     talk = await parked()
-    while talk.step != "check":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "check")
     (receipt,) = await talk.tap("send")
     assert receipt["reference"] == "SL-7K3M-9QXD-4"
     assert "Practice system" in receipt["text"]
@@ -153,8 +164,7 @@ async def test_a_change_from_the_check_comes_back_to_the_check() -> None:
     """Only the changed answer is asked again."""
     talk = await parked()
     await talk.tap("no_recent")
-    while talk.step != "check":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "check")
     await talk.tap("2", intent="change")
     assert talk.step == "happening_now"
     await talk.tap("maybe")
@@ -164,8 +174,7 @@ async def test_a_change_from_the_check_comes_back_to_the_check() -> None:
 async def test_contact_details_never_enter_the_draft() -> None:
     """The engine learns only that they were given."""
     talk = await parked()
-    while talk.step != "reporter_choice":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "reporter_choice")
     await talk.tap("named")
     await talk.say("Jo Bloggs 07700 900123", "describe_concern")
     assert talk.step == "reporter_contact"
@@ -186,8 +195,15 @@ async def test_telegram_is_not_asked_for_the_childs_name() -> None:
     """Who the child is goes into the web form only."""
     talk = await parked()
     talk.channel = "telegram"
-    asked = []
-    while talk.step != "check":
-        asked.append(talk.step)
-        await talk.tap(intent="skip")
-    assert "child_known" not in asked
+    assert "child_known" not in await skip_to(talk, "check")
+
+
+async def test_what_the_account_said_is_read_back_and_not_asked_again() -> None:
+    """A yes to the fact skips its question; a no asks it."""
+    for said, step in (("yes", "where"), ("no", "when")):
+        talk = await parked()
+        talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "when": SimpleNamespace(phrase="last night")})
+        talk.slots["situation"] = {**talk.slots["situation"], "said": ["when"]}
+        await skip_to(talk, "read_back")
+        await talk.tap(said)
+        assert talk.step == step

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from actions.context import read_context
+from actions.interview import Interview
+from actions.say import Voice
 from bot.guidance.texts import Texts
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -141,7 +143,7 @@ def tracker(
         "text": text,
         "intent": {"name": intent, "confidence": state.pop("confidence", 1.0)},
         "entities": entities,
-        "message_id": "m1",
+        "message_id": state.pop("message_id", "m1"),
         "metadata": {"channel": state.pop("channel", "web"), "sector": state.pop("sector", "taxi"), "area": None},
         "tapped": tap is not None,
     }
@@ -157,17 +159,21 @@ class Talk:
     slots: dict[str, Any] = field(default_factory=dict)
     sector: str = "taxi"
     channel: str = "web"
+    services: Any = field(default_factory=lambda: SERVICES)
+    sent: int = 0
+
+    def desk(self, context: Any) -> Any:
+        """Return the desk of one turn."""
+        self.desks.context = context
+        return self.desks
 
     async def say(self, text: str = "", intent: str = "describe_concern", **more: Any) -> list[dict[str, Any]]:
         """Send one message and return the replies."""
-        from actions.interview import Interview
-        from actions.say import Voice
-
-        context = read_context(
-            tracker(text, intent, slots=self.slots, sector=self.sector, channel=self.channel, **more)
-        )
-        self.desks.context, dispatcher = context, Dispatcher()
-        events = await Interview(context, self.desks, Voice(dispatcher, SERVICES, context)).take()
+        self.sent += 1
+        told = {"slots": self.slots, "sector": self.sector, "channel": self.channel, "message_id": f"m{self.sent}"}
+        context, dispatcher = read_context(tracker(text, intent, **told, **more)), Dispatcher()
+        voice = Voice(dispatcher, self.services, context)
+        events = await Interview(context, self.desk(context), voice).take()
         self.slots.update({event["name"]: event["value"] for event in reversed(events)})
         self.rejected = not events
         return dispatcher.messages

@@ -1,0 +1,139 @@
+"""The interview with the real rooms behind it: database, knowledge, texts and understanding."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.context import Context, read_context
+from actions.desk import Desk
+from bot import clock, concerns, inbox
+from bot.db import Database
+from bot.guidance.load import load_knowledge
+from bot.run.keys import sealers
+from bot.services import Services
+from bot.settings import Settings
+from bot.understanding.reading import Understanding
+from tests.support.concerns import set_up_destinations
+from tests.unit.actions.world import ROOT, TEXTS, Talk, tracker
+
+SAW = (
+    "girl about 14 crying in the back of my cab last night, the man with her held her phone and would not let her talk"
+)
+
+
+@dataclass
+class RealTalk(Talk):
+    """A person's interview with the real desk."""
+
+    def desk(self, context: Context) -> Desk:
+        """Return the real desk."""
+        return Desk(self.services, context)
+
+    async def stored(self) -> concerns.Draft:
+        """Return the draft in the database."""
+        desk = Desk(self.services, read_context(tracker()))
+        async with self.services.database.reading() as session:
+            return await concerns.draft(session, desk.box, self.slots["concern"])
+
+
+@pytest.fixture
+async def talk(tmp_path: Path) -> AsyncIterator[RealTalk]:
+    """Return the interview of a taxi driver in the demo area."""
+    knowledge = load_knowledge(ROOT / "knowledge")
+    content, identity, blinder = sealers(tmp_path)
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/test.db")
+    await database.create()
+    understanding = Understanding.load(knowledge, tmp_path)
+    services = Services(
+        database, content, identity, blinder, knowledge, TEXTS, understanding, Settings(state_dir=tmp_path)
+    )
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        await inbox.start_conversation(session, inbox.Conversation("h1", "web"), clock.now())
+    yield RealTalk(services=services)
+    await database.close()
+
+
+async def begin(talk: RealTalk) -> None:
+    """Park and tell."""
+    await talk.say("", "report_concern", tap=())
+    await talk.tap("parked")
+    await talk.say(SAW)
+
+
+async def skip_to_check(talk: RealTalk) -> list[dict[str, Any]]:
+    """Skip every question; the last replies."""
+    for _ in range(40):
+        shown = await talk.tap(intent="skip")
+        if talk.step == "check":
+            return shown
+    raise AssertionError(f"stuck at {talk.step}")
+
+
+async def test_every_step_can_be_skipped_to_a_receipt(talk: RealTalk) -> None:
+    """A concern of one account is sent and has a reference."""
+    await begin(talk)
+    await skip_to_check(talk)
+    (receipt,) = await talk.tap("send")
+    assert receipt["kind"] == "receipt"
+    assert receipt["reference"].startswith("SL-")
+    assert talk.step is None
+
+
+async def test_every_question_of_every_trade_can_be_asked(talk: RealTalk) -> None:
+    """No text, label or sector question is missing, and words are kept at each step."""
+    for sector in sorted(talk.services.knowledge.sectors):
+        talk.sector, talk.slots = sector, {}
+        await talk.say("", "report_concern", tap=())
+        for _ in range(60):
+            if talk.step == "check":
+                break
+            await talk.say("something in my own words", "describe_concern")
+            await talk.tap("yes") if talk.step in ("child_known",) else None
+            await talk.tap(intent="skip")
+        assert talk.step == "check", (sector, talk.step)
+        await talk.tap("send")
+
+
+async def test_the_words_are_kept_and_the_check_shows_them(talk: RealTalk) -> None:
+    """What was typed is in the draft, letter by letter, and on the check."""
+    await begin(talk)
+    shown = await skip_to_check(talk)
+    assert [told.text for told in (await talk.stored()).statements] == [SAW]
+    assert SAW in shown[-1]["text"]
+    assert "change:1" in {option["id"] for option in shown[-1]["options"]}
+
+
+async def test_a_concern_passed_on_meanwhile_is_taken_up_again(talk: RealTalk) -> None:
+    """Who comes back after it was passed on unfinished goes on where they were, under the same reference."""
+    await begin(talk)
+    before = (await talk.stored()).concern
+    desk = Desk(talk.services, read_context(tracker()))
+    async with talk.services.database.writing() as session:
+        await concerns.submit(
+            session,
+            desk.box,
+            before.id,
+            message_key="late",
+            confirmed=False,
+            knowledge=talk.services.knowledge,
+            now=before.touched_at,
+        )
+    await talk.tap(intent="skip")
+    after = (await talk.stored()).concern
+    assert (after.reference, after.state) == (before.reference, "open")
+
+
+async def test_sending_again_after_a_lost_answer_gives_the_same_receipt(talk: RealTalk) -> None:
+    """The engine may die between the commit and its answer."""
+    await begin(talk)
+    await skip_to_check(talk)
+    slots, sent = dict(talk.slots), talk.sent
+    first = await talk.tap("send")
+    talk.slots, talk.sent = slots, sent
+    assert await talk.tap("send") == first
