@@ -5,11 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.understanding.ages import distinct, mentions
+from bot.understanding.counts import counts_in
+from bot.understanding.identifiers import Found, read_handles, read_phones, read_postcodes
 from bot.understanding.model import Age, Facts, Place, PlaceHit, Vehicle, When
+from bot.understanding.text import plain
+from bot.understanding.times import when_in
+from bot.understanding.vehicles import read_vehicles
 
 __all__ = ["Age", "Facts", "PlaceHit", "Vehicle", "When", "read_facts"]
 
 
 def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
-    return Facts()
+    phones, handles = read_phones(text), read_handles(text)
+    taken = [found.span for found in (*phones, *handles)]
+    postcodes = read_postcodes(text, taken)
+    taken += [found.span for found in postcodes]
+    source = plain(_blank(text, taken))
+    ages = mentions(source)
+    children, adults = counts_in(source, ages)
+    return Facts(
+        vehicles=read_vehicles(text, taken),
+        when=when_in(source, now, [(age.start, age.end) for age in ages]),
+        ages=distinct(ages),
+        postcodes=_values(postcodes),
+        phones=_values(phones),
+        handles=_values(handles),
+        children=children,
+        adults=adults,
+    )
+
+
+def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with identifiers struck out, so that their figures are read as nothing else."""
+    for start, end in spans:
+        text = text[:start] + "#" * (end - start) + text[end:]
+    return text
+
+
+def _values(found: Sequence[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.value for one in found))

@@ -1,0 +1,241 @@
+"""How many children and grown-ups were there; "girl" or "lad" alone says neither."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.ages import Mention, mentions
+from bot.understanding.text import Plain, plain
+
+_GROWN = 18
+_MOST = 200
+
+_CHILD = (
+    r"(?P<child>child|kid|kiddie|teen|teenager|pupil|school ?girl|school ?boy|school ?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young ?un|youth|juvenile|young person|sixth former|"
+    r"children|young people|babies)(?P<childs>s)?"
+)
+_ADULT = (
+    r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|nan|stepdad|stepmum)|"
+    r"(?P<grown>adult|grown[ -]?up|pensioner))(?P<adults>s)?"
+)
+_EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
+_NUMBER = r"(?P<number>[0-9]{1,3}|one|an?|another|the|this|that|some|a couple of|couple of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|these|those|both|all|2 of the|which|what|other|different|other different)"
+_ADJECTIVE = (
+    r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|little|wee|small|tiny|teenage|teenaged|school|underage|vulnerable|scared|crying|upset|older|old|elderly|big|tall|thin|skinny|heavy|fat|strange|unknown|"
+    r"grown|adult|primary(?: school)?(?: aged?)?|secondary(?: school)?|aged?|white|black|asian|well dressed|smart|middle[ -]?aged|dodgy|same|two|further|of the|of our|of|single|lone|male|female|child|new|known|first|second|"
+    r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}| to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: years? old)?)[ ,]+)"
+)
+_PEOPLE = re.compile(
+    rf"\b(?:{_NUMBER}[ -]+)?(?P<adjectives>{_ADJECTIVE}{{0,4}})(?:{_CHILD}|{_ADULT}|{_EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|name))"
+)
+# Who brings the news is no one at the scene, nor is a person who is only spoken of.
+_WITNESS = re.compile(
+    r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|like|from) (?:(?:he|she|they|it) (?:is|was|s)? ?)?(?:(?:her|his|their|the|an?) )?)$"
+)
+_NEWS = re.compile(
+    r"^ (?:says?|said|rang|rings|called|phoned|told|tells|reckons|thinks|reported|texted|mentioned|of the|friendly|and wife)\b"
+)
+_THING = re.compile(
+    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|team|bike|uniform|disco|party|school|college|section|care|line|hole|protection|services?|ticket|fare|seat|lock|in blue)\b"
+)
+_NONE = re.compile(
+    r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* (?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
+)
+_COUPLE = re.compile(
+    r"\b(?:an?|the|older|old|this|elderly|married) couple\b(?! of| (?:weeks?|days?|hours?|minutes?|months?|times))"
+)
+_SHE_IS = re.compile(
+    r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"
+)
+
+
+@dataclass
+class _Group:
+    """People of one mention: `side` is child, adult or None when the words do not tell."""
+
+    start: int
+    end: int
+    side: str | None
+    kind: str
+    number: int | None
+    known: bool
+    plural: bool
+    extra: bool
+
+
+def read_counts(text: str) -> tuple[int | None, int | None]:
+    """Return the numbers of children and of grown-ups at the scene, None where the text does not tell."""
+    source = plain(text)
+    return counts_in(source, mentions(source))
+
+
+def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int | None]:
+    """Return the numbers for plain text whose ages are known."""
+    groups = list(_groups(source.text, ages))
+    children, adults = _total(groups, "child"), _total(groups, "adult")
+    for side, mention in _by_pronoun(source.text, ages):
+        if side == "child" and children is None and not _bare(groups, "child"):
+            children = 1
+        if side == "adult" and adults is None and not _bare(groups, "adult"):
+            adults = 1
+    if adults is None and _NONE.search(source.text):
+        adults = 0
+    return children, adults
+
+
+def _bare(groups: Sequence[_Group], side: str) -> bool:
+    """Return whether a number of people was named that the words do not give."""
+    return any(group.plural and group.number is None and group.side in (side, None) for group in groups)
+
+
+def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    for mention in ages:
+        who = _SHE_IS.search(text[max(0, mention.start - 50) : mention.start])
+        if who and who["who"] != "they" and mention.age.role != "unknown":
+            yield mention.age.role, mention
+
+
+def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
+    for match in _PEOPLE.finditer(text):
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
+        if _left_out(match, before, after):
+            continue
+        yield _group(match, _side(match, text, ages))
+    for match in _COUPLE.finditer(text):
+        yield _Group(match.start(), match.end(), "adult", "couple", 2, match[0].startswith("the"), True, False)
+
+
+def _left_out(match: re.Match[str], before: str, after: str) -> bool:
+    if _THING.match(after) or (match["number"] or "") in ("my", "our"):
+        return True
+    if match["parent"]:
+        joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
+            r",? (?:and|,|\w+ (?:and|up))", after
+        )
+        return not joined or bool(_NEWS.match(after)) or bool(_WITNESS.search(before))
+    if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
+        return (
+            (match["number"] or "") not in ("her", "his", "their", "an", "a")
+            or bool(_WITNESS.search(before))
+            or bool(re.search(r"\b(?:not|was|s?hes|said|says|her mates?|his mates?) $", before))
+        )
+    if match["either"] in ("daughter", "son"):
+        return bool(_WITNESS.search(before))
+    return (
+        bool(
+            re.search(
+                r"\b(?:not an?|isnt an?|like an?|hi|morning|thanks|cheers|white van|old) $",
+                before + (match["number"] or "")[:0],
+            )
+        )
+        and match["male"] is not None
+        and "van" not in before
+    )
+
+
+def _side(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | None:
+    aged = _aged(match, text, ages)
+    if match["child"]:
+        return "child"
+    adjectives = match["adjectives"]
+    if match["adult"] in ("male", "female") or match["either"]:
+        if aged:
+            return aged
+        if re.search(
+            r"\b(?:young|younger|little|wee|tiny|teenaged?|school|underage|year|yr|y[0-9]+|primary|secondary|child)\b",
+            adjectives,
+        ):
+            return "child"
+        if re.search(r"\b(?:older|adult|grown|middle|elderly)\b", adjectives):
+            return "adult"
+        if re.match(r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag)|blazer)\b", text[match.end() :]):
+            return "child"
+        if match["male"] and re.search(r"\badults?\b", adjectives):
+            return "adult"
+        return "adult" if match["male"] else None
+    if match["male"] == "boyfriend" or match["female"] == "girlfriend":
+        return aged
+    return "adult" if aged != "child" else "child"
+
+
+def _aged(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | None:
+    """Return the side that the age of these people puts them on: an age in the mention, or the next before other people."""
+    first = bisect_left(ages, match.start(), key=lambda mention: mention.start)
+    for mention in ages[first : first + 4]:
+        inside = match.start() <= mention.start < match.end()
+        gap = text[match.end() : mention.start]
+        near = (
+            0 <= mention.start - match.end() <= 45
+            and not _PEOPLE.search(gap)
+            and not re.search(r"[.;\n]|\b(?:with|and a|by a)\b", gap)
+        )
+        if inside or near:
+            return {"child": "child", "adult": "adult"}.get(mention.age.role)
+    return None
+
+
+def _group(match: re.Match[str], side: str | None) -> _Group:
+    said = match["number"] or ""
+    plural = bool(match["childs"] or match["adults"] or match["eithers"]) or bool(
+        re.search(r"(?:children|people|babies|men|ladies|lasses)$", match[0])
+    )
+    kind = next((name for name in ("male", "female", "parent", "grown") if match[name]), "young")
+    if kind == "parent":
+        kind = match["parent"]
+    if kind == "female" and match["adult"] == "female":
+        kind = "female"
+    known = (
+        said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
+        or "same" in match["adjectives"]
+    )
+    extra = said in ("another",) or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
+    return _Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
+
+
+def _count(said: str, plural: bool) -> int | None:
+    digits = re.search(r"[0-9]+", said)
+    if digits:
+        return int(digits[0]) if int(digits[0]) <= _MOST else None
+    if said.startswith("no") or said.startswith("without"):
+        return 0
+    if "couple" in said or "pair" in said or said in ("both", "2 of the"):
+        return 2
+    return None if plural else 1
+
+
+def _total(groups: Sequence[_Group], side: str) -> int | None:
+    """Return how many people of a side there were: those named again are not counted again."""
+    mine = [group for group in groups if group.side == side]
+    if not mine:
+        return None
+    counted = [group for group in mine if group.number is not None]
+    if not counted or (mine[0].plural and mine[0].number is None):
+        return None if not counted else _sum(counted) if any(group.plural for group in counted) else None
+    if any(
+        group.plural
+        and group.number is None
+        and not group.known
+        and group is not mine[0]
+        and group.kind != counted[0].kind
+        for group in mine
+    ):
+        return None
+    return _sum(counted)
+
+
+def _sum(counted: Sequence[_Group]) -> int:
+    total = 0
+    seen: dict[str, int] = {}
+    for group in counted:
+        number = group.number or 0
+        if group.plural and not group.known:
+            total += number
+        elif group.extra:
+            total += number
+        elif group.kind not in seen or group.end == -1:
+            total += 0 if group.known and total else number
+        seen[group.kind] = seen.get(group.kind, 0) + number
+    return total

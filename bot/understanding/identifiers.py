@@ -1,0 +1,166 @@
+"""Postcodes, telephone numbers and online names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from bot.understanding.text import fold
+
+Span = tuple[int, int]
+
+_AREAS = (
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX "
+    "IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
+    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+).split()  # the 124 postcode areas of Royal Mail's Postcode Address File
+_OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
+_FULL = re.compile(rf"(?<![A-Z0-9]){_OUT}[ -]{{0,2}}(?P<in>[0-9][ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
+_OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9.:]|[ ]?[A-Z]{{3}}(?![A-Z]))")
+# Outward codes look like roads, rooms and marks: only what stands before or after tells.
+_POSTAL = re.compile(
+    r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|over in|somewhere in|address|live[sd]?|living|based|postal|at|of|drop(?:ped)?(?: off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from| in)?|back to)(?: the| is| was| code|:)* ?)$"
+)
+_POSTAL_AFTER = re.compile(r"^ ?(?:area|postcode|post code|way|district|side|end|address)\b")
+_NOT_POSTAL = re.compile(
+    r"(?:\b(?:room|rm|flat|table|junction|jct|exit|gate|bus|route|no|number|reg|plate|year|yr|block|floor|unit|stand|bay|platform|seat|class|lane on the|motorway|the|model|size|starts?|starting|beginning|begins|ends?|ending)(?: is| was| with| in|:)* ?)$"
+)
+_NOT_POSTAL_AFTER = re.compile(
+    r"^ ?(?:motorway|road\b|slip|services|junction|southbound|northbound|eastbound|westbound|bound|bus|girl|lad|boy|pupil|class|student|child|kid|somethin|reg|plate|roundabout|j[0-9])"
+)
+_ROADS = frozenset("M A B".split())
+
+_HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
+_AT = re.compile(r"(?<![\w.@])@ ?(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
+_PLATFORM = r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|onlyfans|messenger|bereal|reddit|signal|fortnite|gamertag|minecraft|monkey|omegle|hoop)"
+_NAMED = re.compile(
+    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|tags?|ids?|add|user|account name))?|(?:user ?names?|handles?|screen ?names?|gamer ?tags?|usernames?|snap ?names?|online names?|account names?|user|tag))"
+    r"(?: (?:is|was|are|as|called|name|says|under|of)|s)*(?: ?[:=-] ?| is | was | as | called | under | )+['\"(]?@?"
+    + _HANDLE
+    + r"(?![\w@])"
+)
+_ON_AS = re.compile(
+    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|hes|shes|he is|she is|its|it is|user|username|with the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+)
+_CALLED_ON = re.compile(
+    rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
+)
+_ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_TELLING = re.compile(
+    r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
+)
+# A plain word is a name only when the sentence says so, and never one of these.
+_NO_NAME = frozenset(
+    (
+        "a an the and or but to of in on at as is was are were it its he she they them him her his their i you we us me my mine our this that these those there here what who when "
+        "where why how not no yes ok with from for by up out off over under again group groups chat chats chatting message messages messaging messaged msg msgs account accounts "
+        "pic pics picture pictures photo photos video videos story stories map maps name names called asking about all been being get gets got has have had do does did will would "
+        "can could should may might must just only now then than so if some any more most other another someone anyone everyone live post posts posted posting friend friends "
+        "streak streaks score request requests add added adding page profile user users username handle tag number phone app apps online talking meeting meet met older younger "
+        "man men woman girl girls boy boys lad lads lass kid kids child bloke guy fella which because cos before after last every saying says said shows showed showing deleted "
+        "blocked block full very too also still really always never sent send sends sending dm dms group fake private public new old different same locked open unknown known "
+        "something somethin anything nothing hidden below above mum dad people"
+    ).split()
+)
+_PHONE_SHAPE = re.compile(r"(?<![\w£$.])(?:\(?\+?[0-9][0-9 ()./-]{5,20}[0-9])(?![\w])")
+_DIGITS = re.compile(r"[0-9]")
+
+
+@dataclass(frozen=True)
+class Found:
+    """An identifier and where it stands in the original."""
+
+    value: str
+    span: Span
+
+
+def read_phones(text: str) -> list[Found]:
+    """Return United Kingdom numbers as national digits; drama numbers count, so validity is not asked for."""
+    found = []
+    source = fold(text)
+    for match in _PHONE_SHAPE.finditer(source):
+        for number in phonenumbers.PhoneNumberMatcher(match[0], "GB", leniency=phonenumbers.Leniency.POSSIBLE):
+            national = _national(number.number)
+            begins = match.start() + number.start
+            if national and not _is_date(number.raw_string):
+                found.append(Found(national, (begins, begins + len(number.raw_string))))
+    return found
+
+
+def _national(number: phonenumbers.PhoneNumber) -> str | None:
+    digits = str(number.national_number)
+    if number.country_code != 44:
+        return f"00{number.country_code}{digits}" if len(digits) >= 7 else None
+    return f"0{digits}" if 9 <= len(digits) <= 10 and digits[0] in "123578" else None
+
+
+def _is_date(raw: str) -> bool:
+    return bool(re.match(r"[0-3]?[0-9]([/.-])[01]?[0-9]\1", raw))
+
+
+def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
+    """Return full postcodes, and outward codes that the words around them show to be such."""
+    folded = fold(text)
+    upper = folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
+    full = [found for found in _full(upper) if _free(found, taken)]
+    spans = [found.span for found in full] + list(taken)
+    return sorted(
+        full + [found for found in _outward(upper, folded) if _free(found, spans)], key=lambda found: found.span
+    )
+
+
+def _free(found: Found, taken: Sequence[Span]) -> bool:
+    return not any(start < found.span[1] and found.span[0] < end for start, end in taken)
+
+
+def _full(upper: str) -> Iterator[Found]:
+    for match in _FULL.finditer(upper):
+        yield Found(f"{match['area']}{match['district']} {match['in']}", match.span())
+
+
+def _outward(upper: str, folded: str) -> Iterator[Found]:
+    for match in _OUTWARD.finditer(upper):
+        before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
+        if _NOT_POSTAL.search(before) or _NOT_POSTAL_AFTER.match(after) or not _district(match):
+            continue
+        if _POSTAL_AFTER.match(after) or _POSTAL.search(before):
+            yield Found(match["area"] + match["district"], match.span())
+
+
+def _district(match: re.Match[str]) -> bool:
+    """Return whether the district exists in form: no letter at its end but in inner London, no roads like M62 or A19."""
+    area, district = match["area"], match["district"]
+    if district[-1].isalpha() and area not in ("E", "EC", "N", "NW", "SE", "SW", "W", "WC"):
+        return False
+    return not (area in _ROADS and len(area) == 1 and len(district) == 2 and int(district) > 46)
+
+
+def read_handles(text: str) -> list[Found]:
+    """Return online names in lower case without @."""
+    folded = fold(text)
+    found: dict[str, Found] = {}
+    for match in _AT.finditer(folded):
+        _keep(found, match, folded)
+    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _ADD_ME):
+        for match in pattern.finditer(folded):
+            if _is_name(match, folded):
+                _keep(found, match, folded)
+    return sorted(found.values(), key=lambda one: one.span)
+
+
+def _keep(found: dict[str, Found], match: re.Match[str], folded: str) -> None:
+    value = match["handle"].rstrip(".")
+    clock = re.fullmatch(r"[0-9.:]+(?:[ap]m)?", value)
+    if value and not clock and not re.match(r"\.(?:com|co|org|net)\b", folded[match.end() :]):
+        found.setdefault(value, Found(value, (match.start("handle"), match.start("handle") + len(value))))
+
+
+def _is_name(match: re.Match[str], folded: str) -> bool:
+    handle = match["handle"]
+    if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
+        return False
+    return not _PLAIN_WORD.fullmatch(handle) or bool(_TELLING.search(folded[match.start() : match.start("handle")]))

@@ -1,0 +1,181 @@
+"""Makes, models and colours as they are typed, from knowledge/vehicles/makes.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
+_LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain words
+
+_SUPPORT = re.compile(
+    r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|little|big)?|(?:got|has|had|have|was|is|its|it was|be|like|think) an? ?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
+)
+_AFTER = re.compile(
+    r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|blacked|the reg)|plate|minibus|convertible|estate|,,,|\(?reg|with reg|number plate|outside)"
+)
+_OTHER_SENSE = re.compile(
+    r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
+)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A colour where it stands."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A make, with its model if told, where it stands."""
+
+    start: int
+    end: int
+    make: str
+    model: str | None
+    weak: bool = False
+    supported: bool = False
+
+    @property
+    def weak_alone(self) -> bool:
+        """Return whether the word means something else unless more speaks for a vehicle."""
+        return self.weak and not self.supported
+
+
+@dataclass(frozen=True)
+class _Name:
+    make: str
+    model: str | None
+    weak: bool
+
+
+class Catalogue:
+    """The names of makes, models, colours and types of vehicle."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._names: dict[str, _Name] = {}
+        self._series: dict[str, re.Pattern[str]] = {}
+        for make in data["makes"]:
+            self._add_make(make)
+        self._words = re.compile(r"(?<![\w@.])(?:" + _either(self._names) + r")s?(?![\w@])")
+        self._long = [
+            name
+            for name, known in self._names.items()
+            if len(name) >= _LEAST_MENDED and " " not in name and not known.weak
+        ]
+        forms = {colour: colour for colour in data["colours"]} | data["colour_forms"]
+        self._colour_forms = forms
+        shades = "|".join(data["shades"])
+        self._colour = re.compile(
+            rf"\b(?:(?P<shade>{shades})(?: |-|ish )+)?(?P<colour>{_either(forms)})(?:(?: |-)(?P<two>blue|green|red|grey))?(?:(?: |-)?(?:coloured|ish))?\b"
+        )
+        self._type = re.compile(
+            r"\b(?:"
+            + _either(data["types"])
+            + r")s?\b(?! (?:park|parks|wash|boot|door|seat|keys?|rank|driver|driving|base|firm|home|number|badge))"
+        )
+
+    def _add_make(self, make: dict[str, Any]) -> None:
+        name, weak = make["name"], bool(make.get("weak"))
+        for form in (name, *make.get("also", ())):
+            self._names[form.lower()] = _Name(name, None, weak and form == name)
+        for model in make.get("models", ()):
+            entry = model if isinstance(model, dict) else {"name": model}
+            for form in (entry["name"], *entry.get("also", ())):
+                self._names[form.lower()] = _Name(name, entry.get("as", entry["name"]), bool(entry.get("weak")))
+        if make.get("series"):
+            self._series[name] = re.compile(rf"[ -]?(?P<series>{make['series']})(?![a-z0-9])")
+
+    def colours(self, folded: str) -> Iterator[Spot]:
+        """Return the colours in folded text."""
+        for match in self._colour.finditer(folded):
+            plain = self._colour_forms[match["colour"]]
+            shade = f"{match['shade']} " if match["shade"] and match["shade"] != "metallic" else ""
+            second = f" {match['two']}" if match["two"] else ""
+            yield Spot(match.start(), match.end(), shade + plain + second)
+
+    def types(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Return where a type of vehicle is named."""
+        for match in self._type.finditer(folded):
+            yield match.span()
+
+    def named(self, folded: str, plated: bool) -> list[Named]:
+        """Return the makes and models in folded text; a make and its model side by side are one."""
+        found: list[Named] = []
+        for start, end, name in self._spots(folded):
+            weak = name.weak and bool(_OTHER_SENSE.match(folded[end:]))
+            if weak:
+                continue
+            before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
+            supported = bool(_SUPPORT.search(before) or _AFTER.match(after))
+            joined = self._join(found, folded, start, end, name)
+            if not joined:
+                found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
+        return found
+
+    def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
+        """Return whether the name belongs to the one before it, which is then replaced by both."""
+        last = found[-1] if found else None
+        if last is None or last.make != name.make or not re.fullmatch(r"[ ,/-]{0,2}", folded[last.end : start]):
+            return False
+        found[-1] = Named(last.start, end, last.make, name.model or last.model)
+        return True
+
+    def _with_series(self, folded: str, named: Named) -> Named:
+        pattern = self._series.get(named.make)
+        match = pattern.match(folded, named.end) if pattern and named.model is None else None
+        if not match or re.match(
+            r" (?:of|men|girls|lads|kids|people|minutes|times|years?|am\b|pm\b)", folded[match.end() :]
+        ):
+            return named
+        return Named(named.start, match.end(), named.make, _series_name(match["series"]), False, True)
+
+    def _spots(self, folded: str) -> Iterator[tuple[int, int, _Name]]:
+        spots = []
+        for match in self._words.finditer(folded):
+            form = match[0] if match[0] in self._names else match[0].removesuffix("s")
+            spots.append((match.start(), match.end(), self._names[form]))
+        covered = {start for start, _, _ in spots}
+        for word in re.finditer(r"(?<![\w@.])[a-z]{6,12}(?![\w@])", folded):
+            known = word.start() not in covered and self._mended(word[0])
+            if known:
+                spots.append((word.start(), word.end(), self._names[known]))
+        return iter(sorted(spots, key=lambda spot: spot[:2]))
+
+    @lru_cache(maxsize=8192)  # noqa: B019 - one catalogue lives as long as the process
+    def _mended(self, word: str) -> str | None:
+        """Return the make or model that is one slip of the thumb away."""
+        if word.removesuffix("s") in self._names:
+            return None
+        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1, limit=2)
+        return near[0][0] if len(near) == 1 and near[0][0][0] == word[0] and near[0][0][-1] == word[-1] else None
+
+
+def _either(words: Any) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in sorted(words, key=len, reverse=True))
+
+
+def _series_name(said: str) -> str:
+    """Return a model of letters and figures as it is written: "a3" A3, "1 series" 1 Series, "c class" C-Class."""
+    text = re.sub(r"[ -]?class$", "-Class", said)
+    text = re.sub(r" ?series$", " Series", text)
+    if re.fullmatch(r"i(?:x?[0-9]+)", text):
+        return text
+    return re.sub(r"^model", "Model", text[:1].upper() + text[1:]) if " " in text or "-C" in text else text.upper()
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """Return the catalogue of the product, read once."""
+    return Catalogue(yaml.safe_load(SOURCE.read_text(encoding="utf-8")))

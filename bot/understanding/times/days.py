@@ -1,0 +1,152 @@
+"""Days: yesterday, last tuesday, sat just gone, 3rd of Nov, 03/11/2026, the 12th, new year's eve, this week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = "january february march april may june july august september october november december".split()
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(),
+        range(1, 21),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day in a text, latest first when the words leave more than one."""
+
+    start: int
+    end: int
+    dates: tuple[date, ...]
+    repeated: bool = False
+
+
+_MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
+_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(_ORDINALS) + ")"
+_WRITTEN = re.compile(
+    rf"\b(?:(?:{_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
+    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
+)
+_FIGURES = re.compile(
+    r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
+    r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
+)
+_ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
+_THE = re.compile(
+    r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
+    r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
+)
+_AFTER_SAT = r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? ?(?:$|[,;]))"
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
+    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every )sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
+    r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
+    r"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th))?"
+)
+_NEAR = re.compile(
+    r"\b(?:(?P<before>(?:the )?day before yesterday)|(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b)|"
+    r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|(?P<tomorrow>tomorrow))"
+)
+_FEASTS = (
+    (r"christmas eve|xmas eve", 12, 24), (r"christmas day|xmas day", 12, 25), (r"boxing day", 12, 26), (r"new years? eve|nye", 12, 31),
+    (r"new years? day", 1, 1), (r"halloween|hallowe en", 10, 31), (r"bonfire night|guy fawkes(?: night)?", 11, 5), (r"valentines?(?: day)?", 2, 14),
+)  # fmt: skip
+_FEAST = re.compile(r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (words, _, _) in enumerate(_FEASTS)) + r")\b")
+
+
+def days(text: str, today: date) -> list[Day]:
+    """Return the days that the plain text names, dates that cannot be left out."""
+    dated = [*_written(text, today), *_feasts(text, today)]
+    free = [*_weekdays(text, today), *_near(text, today)]
+    taken = [day for day in dated if day.dates]
+    return sorted(taken + [day for day in free if day.dates], key=lambda day: day.start)
+
+
+def impossible(text: str, today: date) -> bool:
+    """Return whether the text gives a date that no calendar has."""
+    return any(not day.dates for day in _written(text, today))
+
+
+def _written(text: str, today: date) -> Iterator[Day]:
+    for match in _WRITTEN.finditer(text):
+        month = MONTHS.index(next(name for name in MONTHS if name.startswith(match["m"] or match["m2"])))
+        number = match["d"] or match["d2"]
+        yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
+    for match in _FIGURES.finditer(text):
+        if match["y"] or (match["lead"] and match["sep"] == "/") or (match["d"][0] == "0" and match["sep"] == "/"):
+            yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+    for match in _ISO.finditer(text):
+        yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+    for match in _THE.finditer(text):
+        if not _WRITTEN.match(text, match.start("d")):
+            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
+
+
+def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
+    years = [int(year) + 2000 * (len(year) == 2)] if year else [today.year, today.year - 1]
+    found = [day for day in (_date(y, month, number) for y in years) if day]
+    past = [day for day in found if day <= today]
+    soon = bool(found) and not year and timedelta(0) < found[0] - today < timedelta(days=45)
+    return Day(match.start(), match.end(), tuple(found[:1] if soon else past or found))
+
+
+def _latest_dated(number: int, today: date) -> tuple[date, ...]:
+    months = [(today.year, today.month - back) for back in range(3)]
+    found = [_date(y - (m < 1), m + 12 * (m < 1), number) for y, m in months]
+    return tuple(day for day in found if day and day <= today)[:1]
+
+
+def _date(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _weekdays(text: str, today: date) -> Iterator[Day]:
+    for match in _WEEKDAY.finditer(text):
+        name = match["w"] or next(day for day in WEEKDAYS if day.startswith(match["short"]))
+        how, tail = match["how"] or "", (match["tail"] or "").strip()
+        back = (today.weekday() - WEEKDAYS.index(name)) % 7
+        if how in ("next", "this coming") or tail == "coming":
+            yield Day(match.start(), match.end(), (today + timedelta(days=7 - back),))
+            continue
+        if match["d"]:
+            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
+            continue
+        repeated = how in ("every", "each", "most", "on a", "alternate", "other") or bool(match["many"])
+        yield Day(match.start(), match.end(), _back(today, back, how, tail), repeated)
+
+
+def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
+    latest = today - timedelta(days=back)
+    strictly = how in ("last", "previous", "past", "week last") or tail in ("just gone", "gone", "last")
+    if tail in ("last week", "of last week"):
+        latest -= timedelta(days=7 if latest >= today - timedelta(days=today.weekday()) else 0)
+    elif strictly and back == 0:
+        latest -= timedelta(days=7)
+    if how == "week last" or tail == "before last":
+        latest -= timedelta(days=7)
+    return (latest, latest - timedelta(days=7))
+
+
+def _near(text: str, today: date) -> Iterator[Day]:
+    offsets = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}
+    for match in _NEAR.finditer(text):
+        offset = next(days for name, days in offsets.items() if match[name])
+        yield Day(match.start(), match.end(), (today + timedelta(days=offset),))
+
+
+def _feasts(text: str, today: date) -> Iterator[Day]:
+    for match in _FEAST.finditer(text):
+        _, month, number = next(feast for i, feast in enumerate(_FEASTS) if match[f"f{i}"])
+        latest = date(today.year, month, number)
+        yield Day(match.start(), match.end(), (latest if latest <= today else date(today.year - 1, month, number),))

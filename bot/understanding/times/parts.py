@@ -1,0 +1,75 @@
+"""Parts of the day: the words for them and the hours that they stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the day in a text; `nearest` is -1 for "last night", 0 for "this morning", None for a bare "morning"."""
+
+    start: int
+    end: int
+    name: str
+    nearest: int | None = None
+    repeated: bool = False
+
+
+# Hours from the day's midnight; above 24 is the next day. The windows are those of the evaluation's conventions.
+WINDOWS = {
+    "early": (0, 6), "morning": (6, 12), "lunch": (12, 14), "school": (15, 17), "afternoon": (12, 18), "tea": (16, 19),
+    "dusk": (17, 20), "evening": (18, 22), "night": (18, 30),
+}  # fmt: skip
+# Where a clock time said together with the part may lie: "3 in the morning" is no morning by the window.
+CLOCK_WINDOWS = {
+    "early": (0, 7), "morning": (0, 13), "lunch": (11, 15), "school": (14, 18), "afternoon": (12, 19), "tea": (15, 20),
+    "dusk": (16, 21), "evening": (16, 24), "night": (17, 31),
+}  # fmt: skip
+_WORDS = (
+    ("early", r"early hours|small hours|wee hours|middle of the night|dead of night|early doors"),
+    ("school", r"(?:right |straight |just )?after school(?! club)|home ?time|end of school|(?:at )?pick ?up time|school run|kicking out time at school|school finish\w*"),
+    ("lunch", r"lunch ?(?:time|break|hour)?s?|dinner ?(?:time|break|hour)s?|(?:at|yesterday|today|over|during) dinner|midday break"),
+    ("tea", r"tea ?times?"),
+    ("dusk", r"early evening"),
+    ("night", r"late at night|late night|late on|nights?(?: time)?|overnight|through the night|all night|tonight|closing time|chucking out time"),
+    ("morning", r"mornings?(?! after pill)|before school|breakfast(?: time)?|first thing"),
+    ("afternoon", r"afternoons?"),
+    ("evening", r"evenings?(?: all)?"),
+)  # fmt: skip
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
+_PART = re.compile(
+    rf"\b(?:(?P<last>last|previous) |(?P<this>this|earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
+    rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus |shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
+)
+_GREETING = re.compile(r"(?:^|\bgood )(?:morning|afternoon|evening|night)\b(?! (?:about|around|at|he|she|a |i ))")
+
+
+def parts(text: str) -> list[Part]:
+    """Return the parts of the day that the plain text names."""
+    found = []
+    greetings = {match.end() for match in _GREETING.finditer(text)}
+    for match in _PART.finditer(text):
+        name = next(group for group in WINDOWS if match[group])
+        if match.end() in greetings or match["every"] == "other":
+            continue
+        found.append(Part(match.start(), match.end(), name, _nearest(match, name), _repeated(match)))
+    return found
+
+
+def _nearest(match: re.Match[str], name: str) -> int | None:
+    if match["last"]:
+        return -1
+    return 0 if match["this"] or match[name] == "tonight" else None
+
+
+def _repeated(match: re.Match[str]) -> bool:
+    return bool(match["every"]) or match[0] in (
+        "nights",
+        "mornings",
+        "evenings",
+        "afternoons",
+        "lunchtimes",
+        "dinnertimes",
+    )
