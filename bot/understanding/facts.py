@@ -9,6 +9,7 @@ from bot.understanding.ages import distinct, mentions
 from bot.understanding.counts import counts_in
 from bot.understanding.identifiers import Found, read_handles, read_phones, read_postcodes
 from bot.understanding.model import Age, Facts, Place, PlaceHit, Vehicle, When
+from bot.understanding.places import candidates
 from bot.understanding.text import plain
 from bot.understanding.times import when_in
 from bot.understanding.vehicles import read_vehicles
@@ -34,6 +35,7 @@ def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None 
         handles=_values(handles),
         children=children,
         adults=adults,
+        places=candidates(text, gazetteer),
     )
 
 

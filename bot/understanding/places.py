@@ -1,0 +1,121 @@
+"""Which places of the area's gazetteer a text names, misspelt or by nickname; nothing when nothing fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from bot.understanding.gazetteer import SHARED, Form, Gazetteer, indexed, words_of
+from bot.understanding.model import Place, PlaceHit
+
+_LONGEST = 400  # words of a text that are looked up
+_REACH = 2  # words that may stand between the parts of one name
+_MOST_SPOTS = 8  # times that one word is looked at in a text
+_ENOUGH = 0.72  # share of a name's weight that the text must hold
+_LEADS = frozenset(
+    (
+        "at in near nr from to off outside by behind on round around opposite inside into past through up down towards leaving "
+        "dropped drop visiting via over between the town"
+    ).split()
+)
+
+
+_Spot = tuple[int, str, float]  # position in the text, word of the gazetteer, how alike
+
+
+@dataclass(frozen=True)
+class _Match:
+    form: Form
+    score: float
+    held: float
+    start: int
+    end: int
+
+
+def candidates(text: str, gazetteer: Sequence[Place], limit: int = 4) -> tuple[PlaceHit, ...]:
+    """Return the places that the text most likely names, best first."""
+    if not gazetteer or limit < 1:
+        return ()
+    known = indexed(gazetteer)
+    said = words_of(text[: _LONGEST * 12])[:_LONGEST]
+    best: dict[int, _Match] = {}
+    for match in _matches(said, known):
+        other = best.get(match.form.place)
+        if other is None or _order(match) > _order(other):
+            best[match.form.place] = match
+    ranked = sorted(best.values(), key=_order, reverse=True)
+    return tuple(_hit(gazetteer[match.form.place], match) for match in ranked[:limit])
+
+
+def _order(match: _Match) -> tuple[float, float, int]:
+    """Return what makes one match better: more of the text explained and less of the name missing."""
+    return (round(match.held - 1.2 * (match.form.mass - match.held), 4), match.score, -match.start)
+
+
+def _hit(place: Place, match: _Match) -> PlaceHit:
+    return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, round(min(match.score, 1.0), 3))
+
+
+def _matches(said: Sequence[str], known: Gazetteer) -> Iterator[_Match]:
+    where: dict[str, list[_Spot]] = defaultdict(list)
+    for position, word in enumerate(said):
+        for similar, score in known.similar(word):
+            if len(where[similar]) < _MOST_SPOTS:
+                where[similar].append((position, similar, score))
+    for number in {number for word in where for number in known.by_word.get(word, ())}:
+        form = known.forms[number]
+        match = _best_window(form, where, known, said)
+        if match:
+            yield match
+
+
+def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer, said: Sequence[str]) -> _Match | None:
+    """Return the best place in the text for a name: around each of its words."""
+    held = sum(known.weight[word] for word in set(form.words) if word in where)
+    if held < _ENOUGH * form.mass:
+        return None
+    spots = sorted(spot for word in set(form.words) for spot in where.get(word, ()))
+    best: _Match | None = None
+    for first, (start, _, _) in enumerate(spots):
+        near = takewhile(
+            lambda spot, reach=start + len(form.words) + _REACH: spot[0] < reach, islice(spots, first, None)
+        )  # type: ignore[misc]
+        match = _window(form, list(near), known)
+        if match and (best is None or _order(match) > _order(best)) and _stands(form, match, said):
+            best = match
+    return best
+
+
+def _window(form: Form, spots: Sequence[_Spot], known: Gazetteer) -> _Match | None:
+    chosen: dict[str, tuple[int, float]] = {}
+    for position, word, score in spots:
+        if word not in chosen or (score > chosen[word][1] and word not in SHARED):
+            chosen[word] = (position, score)
+    held = sum(known.weight[word] * score for word, (_, score) in chosen.items())
+    positions = [position for position, _ in chosen.values()]
+    spread = max(positions) - min(positions) + 1 - len(chosen)
+    held *= 1 - 0.04 * max(0, spread)
+    score = held / form.mass if form.mass else 0.0
+    if score < _ENOUGH:
+        return None
+    return _Match(form, score, held, min(positions), max(positions))
+
+
+def _stands(form: Form, match: _Match, said: Sequence[str]) -> bool:
+    """Return whether the words stand as a place; a name of plain words wants to be whole, in order, and led up to."""
+    if not form.plain:
+        return True
+    words = [word for word in form.words if word != "the"]
+    start = next((i for i in range(match.start, match.end + 1) if list(said[i : i + len(words)]) == words), None)
+    if start is None:
+        return False
+    before = said[start - 1] if start else ""
+    if form.words[0] == "the":
+        return before == "the"
+    return (
+        before in _LEADS
+        or (len(words) > 1 and not all(word in SHARED for word in words))
+        or len(said) <= len(words) + 1
+    )
