@@ -66,7 +66,9 @@ async def freeze(
 ) -> None:
     kept = ProductRow(id=product.id, concern_id=row.id, version=row.version, kind=product.kind, role=product.role)
     kept.destination_id, kept.made_at = recipient.destination_id if recipient else None, now
-    kept.payload = box.content.seal(json.dumps(product.payload), f"concern_products.payload:{product.id}")
+    kept.payload = box.content.seal(
+        _valid(json.dumps(product.payload, ensure_ascii=False)), f"concern_products.payload:{product.id}"
+    )
     session.add(kept)
     await session.flush()
     if recipient is None:
@@ -81,6 +83,11 @@ async def freeze(
         now=now,
         state="waiting" if recipient.electronic else "not_passed_on",
     )
+
+
+def _valid(text: str) -> str:
+    """Return text that every receiver can encode: half a surrogate pair, which is no character, becomes U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _thin(product: Product) -> dict[str, Any]:

@@ -33,7 +33,8 @@ def happening(draft: Draft) -> Happening:
         return "older"
     if said == "no_recent":
         return _by_time(draft, otherwise="today")
-    return _by_time(draft, otherwise="unknown")
+    band = _by_time(draft, otherwise="unknown")
+    return "unknown" if band == "today" else band  # nobody said that it is over, so it may still go on
 
 
 def _by_time(draft: Draft, otherwise: Happening) -> Happening:

@@ -120,6 +120,13 @@ def test_the_time_that_was_given_makes_the_answer_finer(ago: timedelta, band: st
     assert happening(a_draft("x", facts=at(ago), happening_now=given("no_recent"))) == band
 
 
+def test_not_knowing_whether_it_goes_on_is_never_taken_for_over() -> None:
+    """Seen today, and nobody knows whether it goes on: it may. Seen a month ago: it is past."""
+    today, past = at(timedelta(hours=2)), at(timedelta(days=30))
+    assert happening(a_draft("x", facts=today, happening_now=given("unknown"))) == "unknown"
+    assert happening(a_draft("x", facts=past, happening_now=given("unknown"))) == "older"
+
+
 def test_every_reason_is_a_rule_of_the_table(knowledge: Knowledge) -> None:
     """A route always says which rule set it."""
     rules = {f"rule:{rule.id}" for rule in (*knowledge.routing.matrix, *knowledge.routing.extra)}
