@@ -25,7 +25,7 @@ from tests.unit.actions.world import SERVICES, FakeDesk, FakeDraft
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "engine-token-of-a-test"
 ACTIONS_TOKEN = "actions-token-of-a-test"
-READY_WITHIN = 120
+READY_WITHIN = 300
 
 
 def free_port() -> int:
