@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.ages import Mention, mentions
 from bot.understanding.text import Plain, plain
@@ -14,7 +14,7 @@ _GROWN = 18
 _MOST = 200
 
 _CHILD = (
-    r"(?P<child>child|kid|kiddie|teen|teenager|pupil|school ?girl|school ?boy|school ?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young ?un|youth|juvenile|young person|sixth former|"
+    r"(?P<child>child|kid|kiddie|(?<!late )(?<!early )(?<!mid )(?<!their )(?<!her )(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school ?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young ?un|youth|juvenile|young person|sixth former|"
     r"children|young people|babies)(?P<childs>s)?"
 )
 _ADULT = (
@@ -29,7 +29,7 @@ _ADJECTIVE = (
     r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}| to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: years? old)?)[ ,]+)"
 )
 _PEOPLE = re.compile(
-    rf"\b(?:{_NUMBER}[ -]+)?(?P<adjectives>{_ADJECTIVE}{{0,4}})(?:{_CHILD}|{_ADULT}|{_EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|name))"
+    rf"(?<![0-9][/.:-])\b(?:{_NUMBER}[ -]+)?(?P<adjectives>{_ADJECTIVE}{{0,4}})(?:{_CHILD}|{_ADULT}|{_EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|name))"
 )
 # Who brings the news is no one at the scene, nor is a person who is only spoken of.
 _WITNESS = re.compile(
@@ -39,14 +39,15 @@ _NEWS = re.compile(
     r"^ (?:says?|said|rang|rings|called|phoned|told|tells|reckons|thinks|reported|texted|mentioned|of the|friendly|and wife)\b"
 )
 _THING = re.compile(
-    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|team|bike|uniform|disco|party|school|college|section|care|line|hole|protection|services?|ticket|fare|seat|lock|in blue)\b"
+    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|team|bike|uniform|disco|party|school(?! uniform)|college|section|care|line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|mum|dad|mate|friend|parents|ticket|fare|seat|lock|in blue)\b"
 )
 _NONE = re.compile(
     r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* (?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
 )
 _COUPLE = re.compile(
-    r"\b(?:an?|the|older|old|this|elderly|married) couple\b(?! of| (?:weeks?|days?|hours?|minutes?|months?|times))"
+    r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
+_AGED_ALONE = re.compile(r"\b(?:(?P<n>[0-9]{1,2})|an?|one|another)(?: of (?:our|the|my))? ?$")
 _SHE_IS = re.compile(
     r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"
 )
@@ -75,15 +76,42 @@ def read_counts(text: str) -> tuple[int | None, int | None]:
 def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int | None]:
     """Return the numbers for plain text whose ages are known."""
     groups = list(_groups(source.text, ages))
+    groups = _marked_by_pronoun(groups, source.text, ages)
+    groups += _aged_alone(groups, source.text, ages)
     children, adults = _total(groups, "child"), _total(groups, "adult")
-    for side, mention in _by_pronoun(source.text, ages):
-        if side == "child" and children is None and not _bare(groups, "child"):
-            children = 1
-        if side == "adult" and adults is None and not _bare(groups, "adult"):
-            adults = 1
+    told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
+    if children is None and "child" in told and not _bare(groups, "child"):
+        children = 1
+    if adults is None and "adult" in told and not _bare(groups, "adult"):
+        adults = 1
     if adults is None and _NONE.search(source.text):
         adults = 0
     return children, adults
+
+
+def _marked_by_pronoun(groups: list[_Group], text: str, ages: Sequence[Mention]) -> list[_Group]:
+    """Return the groups, those that told no side put on the side of "she is 13" or "they looked 13" further on."""
+    sides = {who == "they": mention.age.role for who, mention in _by_pronoun(text, ages)}
+    return [
+        replace(group, side=sides[group.plural])
+        if group.side is None and sides.get(group.plural) in ("child", "adult")
+        else group
+        for group in groups
+    ]
+
+
+def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) -> list[_Group]:
+    """Return people named by nothing but an age: "a 14yo", "two of our year 10s"."""
+    found = []
+    for mention in ages:
+        said = _AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
+        inside = any(group.start <= mention.start < group.end for group in groups)
+        if said and not inside and mention.age.role != "unknown":
+            number = int(said["n"]) if said["n"] else 1
+            found.append(
+                _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
+            )
+    return found
 
 
 def _bare(groups: Sequence[_Group], side: str) -> bool:
@@ -92,10 +120,11 @@ def _bare(groups: Sequence[_Group], side: str) -> bool:
 
 
 def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Return the pronoun and the age of each "she is 13"."""
     for mention in ages:
         who = _SHE_IS.search(text[max(0, mention.start - 50) : mention.start])
-        if who and who["who"] != "they" and mention.age.role != "unknown":
-            yield mention.age.role, mention
+        if who and mention.age.role != "unknown":
+            yield who["who"], mention
 
 
 def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
@@ -105,7 +134,9 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
             continue
         yield _group(match, _side(match, text, ages))
     for match in _COUPLE.finditer(text):
-        yield _Group(match.start(), match.end(), "adult", "couple", 2, match[0].startswith("the"), True, False)
+        yield _Group(
+            match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False
+        )
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
@@ -113,7 +144,7 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
         return True
     if match["parent"]:
         joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
-            r",? (?:and|,|\w+ (?:and|up))", after
+            r",? (?:and|,)", after
         )
         return not joined or bool(_NEWS.match(after)) or bool(_WITNESS.search(before))
     if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
@@ -182,7 +213,9 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
     plural = bool(match["childs"] or match["adults"] or match["eithers"]) or bool(
         re.search(r"(?:children|people|babies|men|ladies|lasses)$", match[0])
     )
-    kind = next((name for name in ("male", "female", "parent", "grown") if match[name]), "young")
+    kind = next((name for name in ("male", "female", "parent", "grown") if match[name]), "child")
+    if match["either"]:
+        kind = "girl" if match["either"] in ("girl", "lass", "lasses", "female", "daughter") else "boy"
     if kind == "parent":
         kind = match["parent"]
     if kind == "female" and match["adult"] == "female":
@@ -191,7 +224,8 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
         or "same" in match["adjectives"]
     )
-    extra = said in ("another",) or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
+    listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
+    extra = said == "another" or listed or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
     return _Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
 
 
@@ -203,7 +237,7 @@ def _count(said: str, plural: bool) -> int | None:
         return 0
     if "couple" in said or "pair" in said or said in ("both", "2 of the"):
         return 2
-    return None if plural else 1
+    return None if plural and said != "one" else 1
 
 
 def _total(groups: Sequence[_Group], side: str) -> int | None:

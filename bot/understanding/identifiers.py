@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
+from bot.understanding.marks import WORDS
 from bot.understanding.text import fold
 
 Span = tuple[int, int]
@@ -19,7 +20,7 @@ _AREAS = (
 ).split()  # the 124 postcode areas of Royal Mail's Postcode Address File
 _OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
 _FULL = re.compile(rf"(?<![A-Z0-9]){_OUT}[ -]{{0,2}}(?P<in>[0-9][ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
-_OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9.:]|[ ]?[A-Z]{{3}}(?![A-Z]))")
+_OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
 # Outward codes look like roads, rooms and marks: only what stands before or after tells.
 _POSTAL = re.compile(
     r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|over in|somewhere in|address|live[sd]?|living|based|postal|at|of|drop(?:ped)?(?: off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from| in)?|back to)(?: the| is| was| code|:)* ?)$"
@@ -127,6 +128,9 @@ def _outward(upper: str, folded: str) -> Iterator[Found]:
         before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
         if _NOT_POSTAL.search(before) or _NOT_POSTAL_AFTER.match(after) or not _district(match):
             continue
+        third = re.match(r" ?([a-z]{3})(?![a-z])", after)
+        if third and third[1] not in WORDS:
+            continue  # the rest of a mark
         if _POSTAL_AFTER.match(after) or _POSTAL.search(before):
             yield Found(match["area"] + match["district"], match.span())
 

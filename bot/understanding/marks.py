@@ -48,7 +48,7 @@ _VEHICLE_WORD = re.compile(
     r"\b(?:car|van|taxi|cab|driver of|driving|drives|drove|motor|vehicle|minibus|minicab|lorry|parked|bmw|merc|mercedes|audi|ford|golf|corsa|astra|fiesta|focus|transit|vw|skoda|toyota|prius|kia|nissan|volvo|vauxhall)\b"
 )
 # Three letters that are a word make a mark only beside a word for a plate.
-_WORDS = frozenset(
+WORDS = frozenset(
     (
         "the and old was for men lad boy man yrs her his she him who had has are not but off out got get one two ten six men mum dad guy kid mob our all any can did day way "
         "ago now may min hrs car van cab bus sat sun mon tue wed thu fri jan feb mar apr jun jul aug sep oct nov dec ish odd yet yes you too use try top say see saw run ran put "
@@ -151,7 +151,7 @@ def _like_words(match: re.Match[str], folded: str) -> bool:
     if re.fullmatch(r"[0-9][a-z]{2}", c):
         return True  # the end of a postcode
     return (
-        (match["g2"] != "" and c in _WORDS)
+        (match["g2"] != "" and c in WORDS)
         or (spaced and a in _SHORT)
         or (inner and (a.replace(" ", "") in _SHORT or not spaced or match["b"].count(" ") > 0))
     )
@@ -159,7 +159,7 @@ def _like_words(match: re.Match[str], folded: str) -> bool:
 
 def _clear(match: re.Match[str], letters: str, folded: str) -> bool:
     """Return whether a prefix or suffix mark is one without any word about a plate."""
-    if letters.lower() in _WORDS or len(match["b"]) + len(match["g1"]) + len(match["g2"]) > 4:
+    if letters.lower() in WORDS or len(match["b"]) + len(match["g1"]) + len(match["g2"]) > 4:
         return False
     joined = match["g1"] == "" if len(match["a"]) == 1 else match["g2"] == ""
     pronounceable = bool(re.search("[AEIOUY]", letters)) and match["g1"] + match["g2"] != ""
@@ -181,18 +181,18 @@ def _near_vehicle(folded: str, span: Span) -> bool:
 
 def _dateless(upper: str, folded: str) -> Iterator[Mark]:
     for match in _IRISH.finditer(upper):
-        if match["a"].lower() not in _SHORT | _WORDS and len(match["b"]) >= 3 and _near_vehicle(folded, match.span()):
+        if match["a"].lower() not in _SHORT | WORDS and len(match["b"]) >= 3 and _near_vehicle(folded, match.span()):
             yield Mark(_squeeze(match[0]), match.span())
     for match in _DATELESS.finditer(upper):
         letters = re.sub("[^A-Z]", "", match[0]).lower()
-        if letters not in _SHORT | _WORDS and len(_squeeze(match[0])) >= 3 and _told(folded, match.span()):
+        if letters not in _SHORT | WORDS and len(_squeeze(match[0])) >= 3 and _told(folded, match.span()):
             yield Mark(_squeeze(match[0]), match.span())
 
 
 def _partial(folded: str) -> Iterator[Mark]:
     for match in _OPEN.finditer(folded):
         chars = re.sub("[^a-z]", "", match["chars"])
-        if chars not in _SHORT | _WORDS and (
+        if chars not in _SHORT | WORDS and (
             _near_vehicle(folded, match.span()) or re.match("[a-z]{2}[0-9]{2}", match["chars"])
         ):
             yield _part(match)
@@ -203,13 +203,13 @@ def _partial(folded: str) -> Iterator[Mark]:
         for match in pattern.finditer(folded):
             chars = match["chars"]
             known = pattern is not _WAS_START or (any(c.isdigit() for c in chars) or _near_plate(folded, match.span()))
-            if known and chars not in _NOT_PLATES | _SHORT | _WORDS:
+            if known and chars not in _NOT_PLATES | _SHORT | WORDS:
                 yield _part(match)
 
 
 def _part(match: re.Match[str]) -> Mark:
     words = match["chars"].replace("-", " ").split()
-    while len(words) > 1 and words[-1] in _WORDS:
+    while len(words) > 1 and words[-1] in WORDS:
         words.pop()
     start = match.start("chars")
     return Mark("".join(words).upper(), (start, start + len(" ".join(words))), partial=True)
@@ -230,13 +230,13 @@ def _is_partial(match: re.Match[str], folded: str) -> bool:
     near = _near_plate(folded, match.span())
     if near:
         return (
-            first not in _WORDS
+            first not in WORDS
             and (first not in _SHORT or len(first) == len(chars))
             and not re.fullmatch(r"(?:at|on|to|of|up|so|he|we|in|it)", chars)
         )
     mixed = (
         bool(re.search("[a-z]", chars))
-        and first not in _SHORT | _WORDS
+        and first not in _SHORT | WORDS
         and not re.fullmatch(r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k)|(?:y|yr)[0-9]+", chars)
     )
     return (

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 SHORT_FORMS = dict(
     pair.split("=")
     for pair in (
-        "abt=about bout=about arnd=around aroun=around rnd=around approx=about approximately=about roughly=about circa=about nr=near "
+        "b=be abt=about bout=about arnd=around aroun=around rnd=around approx=about approximately=about roughly=about circa=about nr=near "
         "mayb=maybe mebbe=maybe mebs=maybe prob=probably probs=probably prolly=probably rly=really n=and nd=and diff=different "
         "diffrent=different nite=night nites=nights nyt=night nght=night nights=nights tonite=tonight tonigh=tonight 2nite=tonight "
         "tonyt=tonight lastnight=last wk=week wks=weeks mins=minutes min=minutes minute=minutes hr=hour hrs=hours mth=month "
@@ -20,7 +20,7 @@ SHORT_FORMS = dict(
         "mon=monday tue=tuesday tues=tuesday weds=wednesday wednes=wednesday wensday=wednesday thu=thursday thur=thursday "
         "thurs=thursday fri=friday satday=saturday satdy=saturday jan=january feb=february apr=april aug=august sept=september "
         "sep=september oct=october nov=november dec=december "
-        "morn=morning mornin=morning morrow=morning aft=afternoon afternoon=afternoon arvo=afternoon avo=afternoon eve=evening "
+        "morn=morning mornin=morning morrow=morning aft=afternoon afternoon=afternoon arvo=afternoon avo=afternoon  "
         "evenin=evening evng=evening mid-day=midday m8=mate "
         "ppl=people bf=boyfriend gf=girlfriend hes=hes shes=shes theyre=theyre im=im gal=girl gurl=girl gurls=girls lassie=lass "
         "lassies=lasses laddie=lad laddies=lads dunno=dunno ov=of wi=with wiv=with w=with frm=from til=till untill=until thru=through "
@@ -48,6 +48,7 @@ _CARRIERS = frozenset(
 # Real words one slip away from a carrier; they stay what they are.
 _REAL = frozenset(
     (
+        "ground grounds lights rights eights grange dumber abound marion marton losses looped loosed midway pending probable solver starling starving stuarts primacy lasso lassos "
         "while write whine write block blacks slack slick place plates plated late greet greed greens mouth mouths abort alter "
         "cater latest paste part pact passed pasta post pasts earth nigh might right light fight sight tight eight knight bight "
         "word words nights nightly mights woken omen weak weeks week weekends weekender hour hours hourly your yours yeas ear "
@@ -68,13 +69,13 @@ _REAL = frozenset(
         "laughter slaughter forty forties fifty sixty minutes minute minuets months august gust just rust must trust bust "
     ).split()
 )
-_LEAST = 5  # shorter words have too many neighbours
+_LEAST, _MOST = 5, 13  # letters; shorter words have too many neighbours
 
 
 @lru_cache(maxsize=8192)
 def mend(word: str) -> str:
     """Return the carrier word that is one slip away (a letter lost, added, changed or swapped), else the word itself."""
-    if not _LEAST <= len(word) + 1 or len(word) > 13 or word in _CARRIERS or word in _REAL or word[:-1] in _CARRIERS:
+    if not _LEAST <= len(word) <= _MOST or word in _CARRIERS or word in _REAL or word[:-1] in _CARRIERS:
         return word
     near = {carrier for key in _deletes(word) for carrier in _index().get(key, ()) if _one_slip(word, carrier)}
     return near.pop() if len(near) == 1 else word

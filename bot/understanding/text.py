@@ -12,6 +12,7 @@ from bot.understanding.spelling import SHORT_FORMS, mend
 
 LONGEST = 20_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
+_CONTRACTED = frozenset("he she it who that there here what where how let".split())
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: value for value, word in enumerate(_UNITS.split())} | {
@@ -103,12 +104,20 @@ def _words(folded: str, start: int, end: int) -> list[tuple[str, int]]:
     for token in _TOKEN.finditer(folded, start, end):
         word = token[0]
         if word[0].isalpha():
-            bare = word.replace("'", "")
+            bare = _without_apostrophe(word)
             word = bare if len(bare) == 1 and _beside_digit(folded, token) else SHORT_FORMS.get(bare) or mend(bare)
         elif word.isspace():
             word = " "
         found.append((word, token.start()))
     return found
+
+
+def _without_apostrophe(word: str) -> str:
+    """Return "hes" for "he's", and "bloke" for "bloke's": an owner is not a plural."""
+    stem, mark, ending = word.rpartition("'")
+    if not mark:
+        return word
+    return stem.replace("'", "") if ending == "s" and stem not in _CONTRACTED else word.replace("'", "")
 
 
 def _beside_digit(folded: str, token: re.Match[str]) -> bool:

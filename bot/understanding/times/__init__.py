@@ -64,7 +64,7 @@ def _choose(text: str, now: datetime) -> Said | None:
     found = days(text, now.date())
     if not found and impossible(text, now.date()):
         return None
-    day = _best(sorted(found, key=lambda day: (day.dates[-1] > now.date(), day.repeated, day.start)))
+    day = _best(sorted(found, key=lambda day: (day.dates[-1] > now.date(), day.repeated, not day.dated, day.start)))
     named = parts(text)
     part = _best(sorted(named, key=lambda part: (part.repeated, abs(part.start - day.start) if day else part.start)))
     times = clocks(text)

@@ -21,8 +21,12 @@ class Clock:
 
 
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_PARTS = r"(?:morning|afternoon|evening|night|nights|tonight|teatime|early hours|lunch\w*|last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|early)|at night|the other|every|on the [0-9]|same)"
+_PARTS = r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|early)|at night|the other|every|on the [0-9]|same)"
 _FOLLOWS = rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{DAY}|\b(?:{_PARTS})\b|\bon [0-9]))"
+_NAMED = re.compile(rf"\s*(?:\b(?:on )?{DAY}|\b(?:{_PARTS})\b)")
+_NAMED_BEFORE = re.compile(
+    rf"(?:{DAY}|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
+)
 _MARK = r"(?:\s?(?P<ap{i}>[ap]\.?m)\b\.?|\s?(?P<clock{i}>o ?clock)\b|\s?(?P<hrs{i}>hrs|hours?|h)\b(?! ago))"
 _CORE = (
     r"(?:(?:(?P<n{i}>quarter|half|[0-9]{{1,2}})(?: minutes)?[ -](?P<dir{i}>past|to)[ -](?P<rel{i}>midnight|midday|noon|[0-9]{{1,2}})"
@@ -112,13 +116,16 @@ def _colon_is_time(match: re.Match[str], text: str, follows: bool) -> bool:
 
 
 def _bare_is_time(match: re.Match[str], text: str, *, at: bool, follows: bool) -> bool:
-    named = bool(re.compile(rf"\s*(?:\b(?:on )?{DAY}|\b(?:{_PARTS})\b)").match(text, match.end()))
+    named = bool(_NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[: match.start()][-30:]))
     if match["four1"]:
         year = match["four1"][:2] in ("19", "20") and not named
         return not year and (at or named)
     told = at or match["hedge"] in ("gone", "just gone", "just after", "just before", "just turned", "getting on for")
     if match["ish1"]:
         return True
+    bare_word = match["hedge"] is None and match["at"] is None and not _NAMED.match(text, match.end())
+    if named and bare_word:
+        return False  # "last night 2 girls"
     return told or named or (follows and bool(match["hedge"] or match["at"] in ("by", "from", "till", "until")))
 
 

@@ -27,6 +27,7 @@ class Day:
     end: int
     dates: tuple[date, ...]
     repeated: bool = False
+    dated: bool = False
 
 
 _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
@@ -95,7 +96,7 @@ def _day(match: re.Match[str], number: int, month: int, year: str | None, today:
     found = [day for day in (_date(y, month, number) for y in years) if day]
     past = [day for day in found if day <= today]
     soon = bool(found) and not year and timedelta(0) < found[0] - today < timedelta(days=45)
-    return Day(match.start(), match.end(), tuple(found[:1] if soon else past or found))
+    return Day(match.start(), match.end(), tuple(found[:1] if soon else past or found), dated=True)
 
 
 def _latest_dated(number: int, today: date) -> tuple[date, ...]:

@@ -25,7 +25,7 @@ WINDOWS = {
 # Where a clock time said together with the part may lie: "3 in the morning" is no morning by the window.
 CLOCK_WINDOWS = {
     "early": (0, 7), "morning": (0, 13), "lunch": (11, 15), "school": (14, 18), "afternoon": (12, 19), "tea": (15, 20),
-    "dusk": (16, 21), "evening": (16, 24), "night": (17, 31),
+    "dusk": (16, 21), "evening": (16, 24), "night": (17, 29),
 }  # fmt: skip
 _WORDS = (
     ("early", r"early hours|small hours|wee hours|middle of the night|dead of night|early doors"),
@@ -36,11 +36,11 @@ _WORDS = (
     ("night", r"late at night|late night|late on|nights?(?: time)?|overnight|through the night|all night|tonight|closing time|chucking out time"),
     ("morning", r"mornings?(?! after pill)|before school|breakfast(?: time)?|first thing"),
     ("afternoon", r"afternoons?"),
-    ("evening", r"evenings?(?: all)?"),
+    ("evening", r"evenings?(?: all)?|(?<!years )(?<!year )(?<!xmas )(?<!christmas )eve(?! of)"),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _PART = re.compile(
-    rf"\b(?:(?P<last>last|previous) |(?P<this>this|earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
+    rf"(?<![0-9] )(?<!few )(?<!couple of )\b(?:(?P<last>last|previous) |(?P<this>this|earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
     rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus |shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
 _GREETING = re.compile(r"(?:^|\bgood )(?:morning|afternoon|evening|night)\b(?! (?:about|around|at|he|she|a |i ))")

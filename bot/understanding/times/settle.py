@@ -13,6 +13,7 @@ from bot.understanding.times.parts import CLOCK_WINDOWS, WINDOWS, Part
 from bot.understanding.times.zone import at, is_past, shift
 
 _NOON = 12
+_WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ def settle(said: Said, now: datetime) -> Settled | None:
     if past:
         best = max(past, key=lambda settled: settled.start.timestamp())
     elif found:
-        best = min(found, key=lambda settled: settled.start.timestamp())
+        best = min(
+            found, key=lambda settled: (not _WAKING[0] <= settled.start.hour < _WAKING[1], settled.start.timestamp())
+        )
     else:
         return None
     end = now if is_past(best.start, now) and not is_past(best.end, now) else best.end

@@ -34,7 +34,7 @@ _JUST = re.compile(
     r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|second|sec|moment)s? ago|just this (?:minutes?|second)|this (?:very )?(?:minutes?|second))\b"
 )
 _PAST = re.compile(
-    rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|for(?: about| over| the last| nearly)?|over|going on for) {_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)"
+    rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= now|$|[.,]| (?:or so|straight|running|solid)))"
 )
 _SINGLE = re.compile(
     r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
