@@ -38,7 +38,9 @@ async def token(client: httpx2.AsyncClient, account: Account) -> str:
 
 
 async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer: str) -> dict[str, Any]:
-    """Fetch one referral."""
+    """Fetch one referral; raises ValueError for an address outside the feed, where our token must not go."""
+    if not path.startswith("/feed/v1/referrals/"):
+        raise ValueError("the event names an address outside the feed")
     url = account.feed_url + path
     answer = await client.get(url, headers={"Authorization": f"Bearer {bearer}"}, timeout=TIMEOUT)
     answer.raise_for_status()

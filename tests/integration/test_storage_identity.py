@@ -1,0 +1,81 @@
+"""Who reported is found nowhere but in the vault: every column of every table is searched."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select, text
+
+from bot import clock, concerns, inbox, outbox
+from bot.concerns.tables import ProductRow
+from bot.crypto import Sealer
+from bot.db import Base, Database
+from bot.feed.reading import box_of
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts
+from bot.identity import Vault, contact, handle_for, keep_contact
+from bot.inbox import Conversation, Incoming
+from bot.notices import notify
+from tests.support.concerns import ACCOUNT, given
+from tests.support.feed import CHILD, World, add_recipients, build_world
+
+CHAT, CONTACT, ORGANISATION = "4711998877", "Jo Markerby, 07700 900123", "Zebra Markercabs"
+SEEDED = (CHAT, "Markerby", "07700 900123")
+URLS = {"police": "http://police.test/events", "social_care": "http://care.test/events"}
+
+
+@pytest.fixture
+async def world(database: Database, content: Sealer, vault: Vault, knowledge: Knowledge, texts: Texts) -> World:
+    """A driver whose chat, name and number are known reported confidentially and was answered."""
+    made = build_world(database, content, vault, knowledge, texts)
+    await add_recipients(made, URLS)
+    services, box, now = made.services, box_of(made.services), clock.now()
+    async with database.writing() as session:
+        handle = await handle_for(session, vault, "telegram", CHAT)
+        await inbox.start_conversation(session, Conversation(handle, "telegram", sector="taxi"), now)
+        await inbox.store(session, content, Incoming(handle, "1", "text", ACCOUNT), now)
+        opened = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
+        concern = await concerns.open_concern(session, box, organisation=ORGANISATION, **opened)
+        await concerns.add_statement(session, box, concern.id, ACCOUNT, message_key="1", now=now)
+        await keep_contact(session, vault, concern.id, CONTACT)
+        for field, answer in (CHILD | {"reporter_choice": given("confidential")}).items():
+            await concerns.record(session, box, concern.id, field, answer, now)
+        sent: dict[str, Any] = {"message_key": "2", "confirmed": True, "knowledge": knowledge, "now": now}
+        await concerns.submit(session, box, concern.id, **sent)
+        told = {"reference": concern.reference, "recipient": "Demo"}
+        await notify(session, services, handle, "utter_notices_accepted", told, now=now)
+        made.concern_id = concern.id
+    return made
+
+
+def as_bytes(value: object) -> bytes:
+    """Return a column's value as it could be searched."""
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
+
+
+async def test_a_seeded_identity_is_in_no_column_in_the_clear(world: World) -> None:
+    """The chat id, the name and the number stand unsealed in no row, the vault's rows included."""
+    found = []
+    async with world.services.database.reading() as session:
+        for table in Base.metadata.sorted_tables:
+            for row in await session.execute(select(table)):
+                found += [table.name for value in row for mark in SEEDED if mark.encode() in as_bytes(value)]
+    assert found == []
+
+
+async def test_a_seeded_identity_is_in_nothing_that_content_opens(world: World) -> None:
+    """With the content key everything that leaves can be read, and none of it says who reported."""
+    read = []
+    async with world.services.database.reading() as session:
+        for product in await session.scalars(select(ProductRow)):
+            read.append(str(await concerns.payload(session, box_of(world.services), product.id)))
+        for name in (await session.scalars(text("SELECT DISTINCT recipient FROM outbox"))).all():
+            read += [str(item) for item in await outbox.events_after(session, world.services.content, name, 0, 50)]
+    assert len(read) >= 5
+    assert [mark for mark in (*SEEDED, ORGANISATION) for body in read if mark in body] == []
+
+
+async def test_the_vault_still_has_it(world: World) -> None:
+    """What was searched for is there, under the identity key only."""
+    services = world.services
+    async with services.database.reading() as session:
+        assert await contact(session, Vault(services.identity, services.blinder), world.concern_id) == CONTACT
