@@ -22,13 +22,17 @@ from tests.unit.channels.world import FakeCases, FakeEngine, services
 def serving(folder: Path, engine: FakeEngine) -> Iterator[str]:
     """Serve the web channel and yield its address."""
     made = services(folder)
-    asyncio.run(prepare(made))
     app = FastAPI()
     app.include_router(router(made, Gateway(made, engine, FakeCases())))
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
     )
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def run() -> None:
+        asyncio.run(prepare(made))
+        server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.02)

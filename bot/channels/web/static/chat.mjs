@@ -38,7 +38,7 @@ function make(tag, props = {}, ...children) {
 function chat(page) {
   const base = page.dataset.chat;
   const word = (name) => page.dataset[`word${name}`];
-  const log = page.querySelector("[role=log]");
+  const log = page.querySelector("[role=log] > ol");
   const composer = document.querySelector("[data-composer]");
   const box = composer.elements.text;
   const note = page.querySelector("[data-note]");
