@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import threading
 import time
 from collections import defaultdict, deque
@@ -12,7 +11,6 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-import httpx2
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -29,6 +27,7 @@ from tests.fakes.bot_api_rules import (
     check_parameters,
     check_text,
 )
+from tests.fakes.bot_api_wire import Webhook, push_to_webhook, read_parameters
 from tests.fakes.telegram_user import TelegramUser
 
 BOT = {"id": 7_000_001, "is_bot": True, "first_name": "Sightline", "username": "sightline_practice_bot"}
@@ -43,14 +42,6 @@ class Fault:
 
     refusal: Refusal | None
     drop: bool = False
-
-
-@dataclass
-class Webhook:
-    """Where updates are pushed."""
-
-    url: str = ""
-    secret: str | None = None
 
 
 @dataclass
@@ -74,8 +65,6 @@ class FakeTelegram:
     _messages: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     _poll: int = 0
     port: int = 0
-
-    # What a test does
 
     def user(self, chat_id: int) -> TelegramUser:
         """Return a person with a private chat."""
@@ -112,8 +101,6 @@ class FakeTelegram:
         self.updates.append(update)
         return update
 
-    # What the bot does
-
     @property
     def url(self) -> str:
         """The address for `SIGHTLINE_TELEGRAM_API_URL`, as python-telegram-bot's base_url has it."""
@@ -130,7 +117,7 @@ class FakeTelegram:
         while not server.started:  # noqa: ASYNC110 - it starts in another thread
             await asyncio.sleep(0.01)
         self.port = server.servers[0].sockets[0].getsockname()[1]
-        pushing = asyncio.create_task(self._push_to_webhook())
+        pushing = asyncio.create_task(push_to_webhook(self))
         try:
             yield self
         finally:
@@ -145,7 +132,7 @@ class FakeTelegram:
         try:
             if request.path_params["token"] != self.token:
                 raise Refusal(401, "Unauthorized")
-            given = await _parameters(request)
+            given = await read_parameters(request)
             check_parameters(method, given)
             self.calls.append((method, given))
             return await self._answer(method, given)
@@ -261,37 +248,4 @@ class FakeTelegram:
         return True
 
     def _do_getWebhookInfo(self, given: dict[str, Any]) -> dict[str, Any]:
-        waiting = len(self.updates)
-        return {"url": self.webhook.url, "has_custom_certificate": False, "pending_update_count": waiting}
-
-    async def _push_to_webhook(self) -> None:
-        async with httpx2.AsyncClient(trust_env=False, timeout=10) as client:
-            while True:
-                await asyncio.sleep(0.01)
-                if self.webhook.url and self.updates and await self._pushed(client, self.updates[0]):
-                    self.confirmed.append(self.updates.pop(0))
-
-    async def _pushed(self, client: httpx2.AsyncClient, update: dict[str, Any]) -> bool:
-        secret = {"X-Telegram-Bot-Api-Secret-Token": self.webhook.secret} if self.webhook.secret else {}
-        try:
-            answer = await client.post(self.webhook.url, json=update, headers=secret)
-        except httpx2.HTTPError:
-            return False
-        return answer.status_code == httpx2.codes.OK
-
-
-async def _parameters(request: Request) -> dict[str, Any]:
-    if request.headers.get("content-type", "").startswith("application/json"):
-        return dict(await request.json())
-    form = dict([*request.query_params.items(), *(await request.form()).items()])
-    return {key: _value(key, str(value)) for key, value in form.items()}
-
-
-def _value(key: str, text: str) -> Any:
-    """A form carries JSON for everything but plain strings."""
-    if key in ("text", "callback_query_id", "url", "secret_token", "parse_mode"):
-        return text
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
+        return {"url": self.webhook.url, "has_custom_certificate": False, "pending_update_count": len(self.updates)}

@@ -25,6 +25,26 @@ async def test_start_with_a_link_says_what_a_driver_must_know(tmp_path: Path) ->
         assert "Report a concern" in sam.labels()
 
 
+async def test_who_begins_without_start_hears_first_what_this_is(tmp_path: Path) -> None:
+    """The practice sentence comes before the first answer, once."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        sam.send("again")
+        await sam.sees("heard: again")
+        assert ["Practice system" in text for text in sam.texts()] == [True, False, False]
+
+
+async def test_danger_comes_before_anything_else(tmp_path: Path) -> None:
+    """First words that tell of danger are answered with the card and nothing in front of it."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.send("a girl in my cab is screaming for help now, he has a knife")
+        await sam.sees("heard: a girl")
+        assert "999" in sam.texts()[0]
+        assert "Have you called 999?" in sam.texts()[1]
+
+
 async def test_a_button_answers_the_question_it_stands_under(tmp_path: Path) -> None:
     """A tap reaches the engine as the option that was offered, and the tap itself is answered."""
     async with world(tmp_path) as made:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Chat
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import TelegramError
 
 from bot import identity, inbox
 from bot.channels.gateway import NotSaved
@@ -52,10 +52,9 @@ class Receiver:
 
     def __init__(self, bot: Bot, services: Services, gateway: Receives, wake: Callable[[], None]) -> None:
         self._bot, self._services, self._gateway, self._wake = bot, services, gateway, wake
-        self._warned: int | None = None
+        self._warned: set[int] = set()
         self._vault = Vault(services.identity, services.blinder)
         self._ticks = taps.Ticks()
-        self._groups: set[int] = set()
         self._turns: set[asyncio.Task[None]] = set()
 
     async def take_all(self, statements: Sequence[Parts]) -> bool:
@@ -65,6 +64,8 @@ class Receiver:
             if chat := parts[0].effective_chat:
                 chats[chat.id].append(parts)
         stored = await asyncio.gather(*(self._in_order(chat) for chat in chats.values()))
+        if all(stored):
+            self._warned.clear()
         return all(stored)
 
     async def _in_order(self, statements: list[Parts]) -> bool:
@@ -101,9 +102,9 @@ class Receiver:
     async def _warn(self, update: Update) -> None:
         """Say once that what was written is not safe yet."""
         chat = update.effective_chat
-        if chat is None or chat.type != Chat.PRIVATE or self._warned == update.update_id:
+        if chat is None or chat.type != Chat.PRIVATE or update.update_id in self._warned:
             return
-        self._warned = update.update_id
+        self._warned.add(update.update_id)
         with suppress(TelegramError):
             await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_not_saved_yet"))
 
@@ -122,13 +123,10 @@ class Receiver:
 
     async def _leave(self, chat: Chat) -> None:
         """Say why and go; a group has more readers than the one who writes."""
-        if chat.id in self._groups:
-            return
-        with suppress(BadRequest, Forbidden):
+        with suppress(TelegramError):  # what fails here comes again with the group's next message
             await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_group"))
-        with suppress(BadRequest, Forbidden):
+        with suppress(TelegramError):
             await self._bot.leave_chat(chat.id)
-        self._groups.add(chat.id)
 
     async def _said(self, parts: Parts, chat: str) -> None:
         handle = await self._conversation(chat, parts)
@@ -240,7 +238,7 @@ class Receiver:
 
     async def _answer(self, query: CallbackQuery, key: str | None) -> None:
         """Answer a tap; Telegram refuses to take it twice or late, and that harms nobody."""
-        with suppress(BadRequest, NetworkError):
+        with suppress(TelegramError):
             await query.answer(self._services.texts.say(key) if key else None)
 
 
