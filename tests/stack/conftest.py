@@ -1,0 +1,48 @@
+"""One stack for these tests, as `make run` starts it, with a fake Telegram beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bot_api import FakeTelegram
+from tests.support.stack import Stack
+
+
+def serve(telegram: FakeTelegram, started: Future[int], end: threading.Event) -> None:
+    """Run the fake Telegram in a loop of its own until the end."""
+
+    async def run() -> None:
+        async with telegram.running():
+            started.set_result(telegram.port)
+            await asyncio.to_thread(end.wait)
+
+    asyncio.run(run())
+
+
+@pytest.fixture(scope="session")
+def telegram() -> Iterator[FakeTelegram]:
+    """A fake Telegram on a loopback port."""
+    made, started, end = FakeTelegram(), Future[int](), threading.Event()
+    thread = threading.Thread(target=serve, args=(made, started, end), daemon=True)
+    thread.start()
+    started.result(20)
+    yield made
+    end.set()
+    thread.join(20)
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory, telegram: FakeTelegram) -> Iterator[Stack]:
+    """The running stack; SQLite, both channels, both demo receivers."""
+    address = f"http://127.0.0.1:{telegram.port}"
+    folder: Path = tmp_path_factory.mktemp("stack")
+    made = Stack.prepare(folder, TELEGRAM_BOT_TOKEN=telegram.token, SIGHTLINE_TELEGRAM_API_URL=address)
+    made.start()
+    yield made
+    made.stop()

@@ -1,0 +1,102 @@
+"""One whole conversation per sector over each channel, ending in referrals that the receivers verified."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.fakes.bot_api import FakeTelegram
+from tests.support.conversation_telegram import TelegramChannel, Words
+from tests.support.conversation_web import WebChannel
+from tests.support.conversations import Conversation, Script, hold, scripts
+from tests.support.stack import Stack, until
+
+SCRIPTS = {script.name: script for script in scripts()}
+CHANNEL_OF_ITS_OWN = {"id", "reference", "made_at", "event", "statements", "subjects", "knowledge_version", "not_known"}
+
+
+async def by_web(stack: Stack, script: Script, until_step: str | None = None) -> Conversation:
+    """Hold the conversation in the web chat."""
+    channel = WebChannel(stack.url("web"))
+    try:
+        return await hold(channel, script, until=until_step)
+    finally:
+        await channel.client.aclose()
+
+
+async def by_telegram(telegram: FakeTelegram, script: Script, chat_id: int) -> Conversation:
+    """Hold the conversation on a phone."""
+    return await hold(TelegramChannel(telegram.user(chat_id), Words(script.sector)), script)
+
+
+def check_receivers(stack: Stack, script: Script, reference: str) -> dict[str, Any]:
+    """Look at both receivers: what was promised has arrived, marked as a practice, without the contact."""
+    kinds = {"police": "police_intelligence", "social_care": "safeguarding"}
+    found = {role: stack.referral(role, reference, kinds[role]) for role in script.expects["receivers"]}
+    for referral in found.values():
+        assert referral["test"] is True
+        assert referral["confirmed"] is True
+        assert script.expects.get("secret", "\0") not in json.dumps(referral)
+    return found
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+async def test_a_conversation_by_web_reaches_its_receivers(stack: Stack, name: str) -> None:
+    """What a person of each trade tells in the web chat is verified, fetched and accepted by its receivers."""
+    held = await by_web(stack, SCRIPTS[name])
+
+    found = check_receivers(stack, SCRIPTS[name], held.reference)
+
+    assert found["police"]["sector"] == SCRIPTS[name].sector
+
+
+@pytest.mark.parametrize(("number", "name"), enumerate(SCRIPTS, 9001))
+async def test_a_conversation_by_telegram_reaches_its_receivers(
+    stack: Stack, telegram: FakeTelegram, number: int, name: str
+) -> None:
+    """The same over Telegram."""
+    held = await by_telegram(telegram, SCRIPTS[name], number)
+
+    found = check_receivers(stack, SCRIPTS[name], held.reference)
+
+    assert str(number) not in json.dumps(found)
+
+
+async def test_both_channels_send_the_same_referral(stack: Stack, telegram: FakeTelegram) -> None:
+    """The same words by Telegram and web give the same referral apart from what only one channel asks."""
+    script = SCRIPTS["taxi"]
+    references = [(await by_web(stack, script)).reference, (await by_telegram(telegram, script, 9101)).reference]
+
+    web, phone = (stack.referral("police", reference, "police_intelligence") for reference in references)
+
+    for key in sorted(set(web) - CHANNEL_OF_ITS_OWN):
+        assert key in phone
+    assert [s["text"] for s in web["statements"]] == [s["text"] for s in phone["statements"]]
+    for key in ("indicators", "urgency", "lanes", "sector", "area", "sector_answers", "class", "emergency"):
+        assert web[key] == phone[key], key
+
+
+async def test_the_answer_comes_back_into_the_same_chat(stack: Stack) -> None:
+    """When a receiver has accepted, the person hears of it without asking, in the chat in which they wrote."""
+    channel = WebChannel(stack.url("web"))
+    held = await hold(channel, SCRIPTS["school"])
+    stack.referral("police", held.reference)
+
+    def accepted() -> bool:
+        rows = stack.accepted("police")
+        return any(row["reference"] == held.reference for row in rows)
+
+    until(accepted)
+    await channel.client.aclose()
+
+
+def test_status_says_that_it_truly_answers(stack: Stack) -> None:
+    """`sightline status --json` names every service and is ready only because each answers."""
+    status = stack.status()
+
+    assert status["ready"]
+    assert status["practice"]
+    assert status["telegram"] == "on"
+    assert {service["state"] for service in status["services"].values()} == {"up"}
