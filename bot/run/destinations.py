@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.outbox import Destination, add_destination, destinations
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbox import Destination, add_destination, destinations, production_faults, secret
 from bot.run.keys import receiver_secret
 from bot.run.stack import CannotStart
 from bot.services import Services
@@ -21,17 +23,21 @@ async def seed_demo_destinations(services: Services) -> None:
     """Add the demo receivers while no real destination is there; raises CannotStart when production would use one."""
     async with services.database.writing() as session:
         known = await destinations(session)
-        practice = [place.name for place in known if place.practice]
         if services.settings.production:
-            if practice or not known:
-                raise CannotStart(
-                    "SIGHTLINE_PRODUCTION is set but the destinations are demo receivers: add real ones with "
-                    "`sightline admin destinations add`, then `sightline admin destinations remove-demo`"
-                )
+            await _refuse_faults(session, services, known)
             return
-        if len(practice) < len(known):
+        if not all(place.practice for place in known):
             # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
             raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
         for role, key in DEMO:
             shared = receiver_secret(services.settings.state_dir, role)
             await add_destination(session, services.identity, demo_destination(services, role, key), shared)
+
+
+async def _refuse_faults(session: AsyncSession, services: Services, known: list[Destination]) -> None:
+    secrets = {place.id: await secret(session, services.identity, place.id) for place in known}
+    keys = services.settings.state_dir / "keys"
+    demo = {path.read_text().strip() for path in keys.glob("receiver_*.secret")}
+    faults = production_faults(known, secrets, demo)
+    if faults:
+        raise CannotStart(f"SIGHTLINE_PRODUCTION is set, but: {' '.join(faults)}")
