@@ -37,6 +37,10 @@ async def _do(turn: Turn, name: str, value: str) -> None:
     elif name == "sector" and value in turn.services.knowledge.sectors:
         turn.conversation.sector = value
         turn.say("sector_kept")
+    elif name == "told":
+        waited = await turn.cases.called(turn.session, turn.conversation, value, turn.now)
+        turn.say("told" if waited else "told_nothing")
+        return
     elif name == "delete_my_data":
         await turn.cases.forget_reporter(turn.session, turn.conversation)
         turn.say("data_deleted")

@@ -40,6 +40,10 @@ class Cases(Protocol):
         """Put who the reporter is into the vault."""
         ...
 
+    async def called(self, session: AsyncSession, told: Conversation, role: str, now: datetime) -> bool:
+        """Write down that the person telephoned a recipient; False when none of theirs waited for that."""
+        ...
+
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""
         ...
@@ -103,6 +107,11 @@ class Casework:
         """Put who the reporter is into the vault."""
         concern = await self._open(session, told, now)
         await identity.keep_contact(session, self._vault, concern, text)
+
+    async def called(self, session: AsyncSession, told: Conversation, role: str, now: datetime) -> bool:
+        """Write down that the person telephoned a recipient; False when none of theirs waited for that."""
+        mine = await concerns.mine(session, self._box, told.handle)
+        return any([await concerns.called(session, one.concern.id, role, now) for one in mine])
 
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
 STATION = "rail_police"
+UNNAMED = "danger"  # the fact without the words, which may say who is reporting
 
 
 async def card(turn: Turn) -> None:
@@ -32,7 +33,7 @@ async def meet(turn: Turn, text: str, *, keep: bool) -> bool:
     found = turn.services.understanding.danger(text)
     if not found.danger:
         return False
-    evidence = tuple(found.evidence) or (text,)
+    evidence = tuple(found.evidence) or (UNNAMED,)
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         await card(turn)
         if keep:

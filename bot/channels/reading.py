@@ -114,19 +114,22 @@ async def _pin(turn: Turn) -> None:
 
 async def _edit(turn: Turn) -> None:
     told = turn.message.incoming
-    text, session = clean(told.text), turn.session
-    await danger.meet(turn, text, keep=False)
-    key = told.edits or ""
+    text, session, key = clean(told.text), turn.session, told.edits or ""
     first_version = await inbox.message_by_key(session, turn.services.content, turn.conversation.handle, key)
     corrected = first_version is not None and await turn.cases.correct(
         session, turn.conversation, first_version.id, text, turn.now
     )
+    if child_mode.is_child(turn, text):
+        await child_mode.meet(turn, text)
+        return
+    await danger.meet(turn, text, keep=not corrected)
     turn.say("edited" if corrected else "edited_nothing")
 
 
 async def _refused(turn: Turn) -> None:
     told = turn.message.incoming
     if turn.is_new("refused", turn.message.id):
-        turn.say(f"refused_{REFUSED.get(told.content_type or '', 'other')}")
+        child = turn.conversation.mode == "child"
+        turn.say("refused_child" if child else f"refused_{REFUSED.get(told.content_type or '', 'other')}")
     if is_readable(clean(told.text)):
         await _words(turn)

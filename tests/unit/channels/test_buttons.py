@@ -93,6 +93,15 @@ async def test_the_sector_is_remembered(world: World) -> None:
     assert (await world.conversation()).sector == "school"
 
 
+async def test_a_call_to_a_recipient_is_written_down(world: World) -> None:
+    """Who had to call and did says so with a button."""
+    world.engine.answers = [asks(None, "gateway:told:social_care", kind="receipt")]
+    await world.say("hello there")
+    said = await world.choose("gateway:told:social_care")
+    assert world.cases.calls == ["social_care"]
+    assert "you called" in said[0].text
+
+
 async def test_deleting_data_destroys_who_reported(world: World) -> None:
     """The button that the engine offers is carried out by the gateway alone."""
     world.engine.answers = [asks(None, "gateway:delete_my_data", "deny")]

@@ -51,6 +51,21 @@ async def test_a_childs_danger_button_gives_the_childs_card(world: World) -> Non
     assert not said[0].options
 
 
+async def test_a_childs_picture_is_refused_without_blame(world: World) -> None:
+    """A child who sends a picture is not told about crimes."""
+    await world.say(CHILD)
+    said = await world.say(kind="refused", content_type="photo")
+    assert "not in trouble" in said[0].text
+    assert "crime" not in said[0].text
+
+
+async def test_an_edit_that_shows_a_child_is_met_as_a_child(world: World) -> None:
+    """Corrected words are read like any words."""
+    await world.say("something happened to me", dedupe_key="m1")
+    said = await world.say(CHILD, kind="edit", edits="m1")
+    assert "not your fault" in said[-1].text
+
+
 async def test_an_adult_can_say_so_and_goes_on(world: World) -> None:
     """A teacher who quoted a child is not kept in child mode and is not asked twice."""
     await world.say(CHILD)

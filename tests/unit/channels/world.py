@@ -74,6 +74,7 @@ class FakeCases:
     alarms: list[tuple[str, ...]] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     contacts: list[str] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
     forgotten: int = 0
     number: str | None = None
 
@@ -98,6 +99,11 @@ class FakeCases:
     async def keep_contact(self, session, told, text, now) -> None:  # type: ignore[no-untyped-def]
         """Put a contact into the vault."""
         self.contacts.append(text)
+
+    async def called(self, session, told, role, now) -> bool:  # type: ignore[no-untyped-def]
+        """Write down a call."""
+        self.calls.append(role)
+        return True
 
     async def forget_reporter(self, session, told) -> None:  # type: ignore[no-untyped-def]
         """Destroy who the reporter is."""

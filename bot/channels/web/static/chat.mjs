@@ -104,10 +104,10 @@ function chat(page) {
       const call = make("a", { className: "call", href: word("DangerNumber"), textContent: word("DangerCall") });
       parts.push(make("p", { className: "call-now" }, call));
     }
+    parts.push(...reply.view.blocks.map(block));
     if (final && reply.reference) {
       parts.push(make("p", { className: "reference" }, make("span", { textContent: word("YourReference") }), make("strong", { textContent: reply.reference })));
     }
-    parts.push(...reply.view.blocks.map(block));
     if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view)));
     const form = make("form", { className: "bubble", data: { answer: "", question: reply.sequence } }, ...parts);
     log.append(make("li", { className: `entry bot ${reply.kind}` }, make("span", { className: "sr", textContent: word("Bot") }), form));
