@@ -72,10 +72,9 @@ class FakeTelegram:
 
     def fail(self, method: str, code: int, *, times: int = 1, retry_after: int | None = None) -> None:
         """Answer the next calls of a method with an error."""
-        words = {429: f"Too Many Requests: retry after {retry_after}", 403: "Forbidden: bot was blocked by the user"}
         told = {"retry_after": retry_after} if retry_after is not None else {}
-        for _ in range(times):
-            self._faults[method].append(Fault(Refusal(code, words.get(code, "Internal Server Error"), told)))
+        words = f"Too Many Requests: retry after {retry_after}" if told else "Internal Server Error"
+        self._faults[method].extend(Fault(Refusal(code, words, told)) for _ in range(times))
 
     def drop(self, method: str, times: int = 1) -> None:
         """Do the work of the next calls of a method, then lose the answer on the way."""
@@ -158,7 +157,7 @@ class FakeTelegram:
             raise Refusal(409, CONFLICT)
         self._poll += 1
         mine, end = self._poll, time.monotonic() + min(float(given.get("timeout", 0)), 50)
-        offset, limit = int(given.get("offset", 0)), min(int(given.get("limit", 100)), 100)
+        offset, limit = int(given.get("offset", 0)), int(given.get("limit", 100))
         self.confirmed += [update for update in self.updates if update["update_id"] < offset]
         self.updates = [update for update in self.updates if update["update_id"] >= offset]
         while not (self.again or self.updates) and time.monotonic() < end:
@@ -166,7 +165,7 @@ class FakeTelegram:
             if self._poll != mine:
                 raise Refusal(409, TWO_POLLERS)
         repeated, self.again = self.again, []
-        return (repeated + self.updates)[:limit]
+        return (repeated + self.updates)[: min(limit, 100)]
 
     def _do_setMyCommands(self, given: dict[str, Any]) -> bool:
         check_commands(given["commands"])
