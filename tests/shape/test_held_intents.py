@@ -1,0 +1,49 @@
+"""The held intents stay unseen: none is a near copy of a training example, and every intent is among them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz
+
+ROOT = Path(__file__).resolve().parents[2]
+HELD = ROOT / "tests" / "cases" / "held" / "intents.yml"
+NEAR = 80.0
+FEW_WORDS = 4
+COMPARABLE = 0.6
+FEWEST = 5  # texts an intent
+Example = tuple[str, str]
+
+
+def examples(path: Path) -> list[Example]:
+    """Return intent and text of every example of a Rasa file."""
+    blocks = yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+    return [(block["intent"], line.removeprefix("- ").strip()) for block in blocks for line in lines(block)]
+
+
+def lines(block: dict[str, str]) -> list[str]:
+    """Return the lines of one intent's examples."""
+    return [line for line in block["examples"].splitlines() if line.strip()]
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the token set ratio of sentences of like length, and the plain ratio of others."""
+    # The token set ratio calls "yes" and "yes it was him" equal.
+    shorter, longer = sorted((len(one.split()), len(other.split())))
+    comparable = shorter >= FEW_WORDS and shorter >= COMPARABLE * longer
+    return fuzz.token_set_ratio(one, other) if comparable else fuzz.ratio(one, other)
+
+
+def test_no_held_text_is_near_a_training_text() -> None:
+    """A held text that a training text resembles would measure memory."""
+    trained = [text.lower() for path in sorted((ROOT / "data" / "nlu").glob("*.yml")) for _, text in examples(path)]
+    near = [(text, known) for _, text in examples(HELD) for known in trained if likeness(text.lower(), known) >= NEAR]
+    assert near == []
+
+
+def test_every_intent_of_the_training_data_is_held() -> None:
+    """Macro F1 counts every intent, so each has at least five held texts; `discard` is one word and left out."""
+    trained = {intent for path in (ROOT / "data" / "nlu").glob("*.yml") for intent, _ in examples(path)}
+    held = [intent for intent, _ in examples(HELD)]
+    assert {intent for intent in trained if held.count(intent) < FEWEST} == {"discard"}
