@@ -73,6 +73,7 @@ class Casework:
             sector=told.sector,
             area=told.area,
             organisation=told.organisation,
+            link_code=told.link_code,
             now=now,
         )
         return opened.id

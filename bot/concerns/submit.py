@@ -21,7 +21,7 @@ from bot.concerns.telling import answers
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
 
-UNFINISHED_AFTER = timedelta(minutes=30)  # stated to the person before the account
+UNFINISHED_AFTER = timedelta(minutes=30)  # unless the operator sets it; stated to the person before the account
 
 
 async def submit(
@@ -73,11 +73,13 @@ async def _earlier(session: AsyncSession, row: ConcernRow, message_key: str) -> 
     return (await session.scalars(latest.limit(1))).first()
 
 
-async def pass_on_unfinished(session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime) -> list[str]:
-    """Pass on, unconfirmed, what was left unfinished for 30 minutes unless discarded; return the references."""
+async def pass_on_unfinished(
+    session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime, *, after: timedelta = UNFINISHED_AFTER
+) -> list[str]:
+    """Pass on, unconfirmed, what was left unfinished for so long, unless discarded; return the references."""
     due = await session.scalars(
         select(ConcernRow.id)
-        .where(ConcernRow.state.in_(UNFINISHED), ConcernRow.touched_at <= now - UNFINISHED_AFTER)
+        .where(ConcernRow.state.in_(UNFINISHED), ConcernRow.touched_at <= now - after)
         .where(or_(ConcernRow.passed_at.is_(None), ConcernRow.passed_at < ConcernRow.touched_at))
         .order_by(ConcernRow.touched_at)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 
 import httpx2
 import uvicorn
@@ -31,11 +32,11 @@ from bot.settings import Settings
 def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds."""
     box = Box(services.content, services.texts, Vault(services.identity, services.blinder))
-    postman = Postman(services, client)
+    postman, after = Postman(services, client), timedelta(minutes=services.settings.unfinished_after_minutes)
 
     async def unfinished() -> None:
         async with services.database.writing() as session:
-            await pass_on_unfinished(session, box, services.knowledge, clock.now())
+            await pass_on_unfinished(session, box, services.knowledge, clock.now(), after=after)
 
     loops: list[Loop] = []
     if role.dispatches:
