@@ -178,3 +178,25 @@ async def test_the_person_hears_that_nobody_took_it(world: World) -> None:
     await deliver_notices(world.services, clock.now())
     assert await world.states() == ["refused"]
     assert ["could NOT" in body["text"] and world.reference in body["text"] for body in await world.replies()] == [True]
+
+
+async def test_a_postman_that_dies_half_way_loses_and_doubles_nothing(world: World) -> None:
+    """Killed after the recipient got it and before it was written down: sent again later under the same id."""
+    there, stuck = Recipient(), asyncio.Event()
+
+    async def never_ends(request: httpx2.Request) -> httpx2.Response:
+        there(request)
+        stuck.set()
+        await asyncio.sleep(3600)
+        return httpx2.Response(202)
+
+    dying = httpx2.AsyncClient(transport=httpx2.MockTransport(never_ends))
+    work = asyncio.create_task(Postman(world.services, dying).deliver_due(clock.now()))
+    await stuck.wait()
+    work.cancel()
+    await asyncio.gather(work, return_exceptions=True)
+    postman, now = Postman(world.services, there.client()), clock.now()
+    assert await postman.deliver_due(now) == 0
+    assert await postman.deliver_due(now + timedelta(seconds=90)) == 2
+    assert len({request.headers["webhook-id"] for request in there.got}) == 2
+    assert await world.states() == ["delivered"]
