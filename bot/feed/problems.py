@@ -11,7 +11,7 @@ BAD_INPUT = 422
 
 
 class Problem(Exception):
-    """A refusal: `rule` is stable and documented in docs/contract.md."""
+    """A refusal: `rule` is stable and documented in docs/feed.md."""
 
     def __init__(self, status: int, rule: str, title: str) -> None:
         super().__init__(title)

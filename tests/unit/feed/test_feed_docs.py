@@ -1,0 +1,15 @@
+"""What an integrator reads is what the feed does."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_every_rule_is_documented_and_nothing_else() -> None:
+    """The table of refusals in docs/feed.md has exactly the rules that the code gives."""
+    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").glob("*.py"))
+    given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
+    table = (ROOT / "docs" / "feed.md").read_text().split("## Refusals")[1]
+    assert given == set(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE))
+    assert len(given) == 9
