@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.understanding.model import Age, Role
 from bot.understanding.people import ADULT, CHILD, PERSON
-from bot.understanding.text import Plain, plain
+from bot.understanding.text import Covered, Plain, plain
 
 _OLDEST = 99
 _GROWN = 18
@@ -19,7 +19,7 @@ _UNIT = (
     r"o ?clock|oclock|times?|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|points?|stops?|doors?|house)\b)"
 )
-_OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?years of age\b| years? old\b)"
+_OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 _ISH = r"(?:[ -]?ish\b)"
 _JOIN = r"(?: ?(?:or|to|/|-|and|,|maybe|perhaps|possibly)+ ?(?:maybe |possibly |perhaps )?| or maybe | maybe even | )"
 _HEDGE = r"(?:about|around|maybe|probably|approx\.?|near(?:ly)?|possibly|perhaps|some ?where around|or about|like|only|just|bare(?:ly)?|at a guess|guess|say|i think|looking|looks?(?: like)?(?: shes| hes)?|looked(?: like)?|aged?|age of|no more than|almost|turned|just turned|pushing|of|at most|all|both|the age of|no)"
@@ -34,6 +34,7 @@ _YEARS = r"(?P<y>1[0-3]|[1-9])"
 _SCHOOL = re.compile(
     rf"\b(?:years?|yr|y)(?: group)? ?{_YEARS}s?(?:(?: ?(?:or|and|to|-|/|&) ?)(?:year |yr |y)?(?P<y2>1[0-3]|[1-9])s?)?\b(?! ?(?:ago|old|olds|ft|pm|am|months?))"
 )
+_NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|all|per|every) $")
 _STAGES = (
     (r"(?:early|young) teens", 13, 14), (r"mid(?:dle)?[ -]?teens", 14, 16), (r"late(?:r)?[ -]?teens|older teens", 17, 19),
     (r"teen(?:ager|age|aged)?s?(?! (?:night|disco|club|section|pregnancy))|in (?:her|his|their) teens", 13, 17), (r"(?:reception|foundation)(?:[ -](?:class|year|age|aged))? (?:child|children|kids?|pupils?|girls?|boys?|lads?)|reception (?:class|year|age)\b|(?:in|from) reception class", 4, 5),
@@ -42,7 +43,7 @@ _STAGES = (
 )  # fmt: skip
 _STAGE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _, _) in enumerate(_STAGES)) + r")\b")
 _DECADE = re.compile(
-    rf"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to (?P<part2>mid|late)(?: |-)*)?)?\b(?P<d>[2-9]0) ?(?:'?s\b|ties\b)|\b(?:(?P<wpart>early|mid|middle|late|later)(?: |-)*(?:to (?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|thirties|forties|fourties|fifties|sixties|seventies|eighties)\b|\b(?P<odd>[2-9]0)[ -]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|miles))"
+    rf"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|late)(?: |-)*)?)?\b(?P<d>[2-9]0) ?(?:'?s\b|ties\b)|\b(?:(?P<wpart>early|mid|middle|late|later)(?: |-)*(?:to[ -](?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|thirties|forties|fourties|fifties|sixties|seventies|eighties)\b|\b(?P<odd>[2-9]0)[ -]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|miles))"
 )
 _DECADES = {
     "twenties": 20,
@@ -105,11 +106,11 @@ def mentions(source: Plain) -> list[Mention]:
         _pairs,
         _single,
     )
-    covered = bytearray(len(text) + 1)
+    covered = Covered(len(text))
     for make in makers:
         for mention in make(text):
-            if not any(covered[mention.start : mention.end]):
-                covered[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+            if covered.free(mention.start, mention.end):
+                covered.take(mention.start, mention.end)
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
@@ -132,14 +133,13 @@ def _about(match: re.Match[str], years: int) -> Mention:
 
 def _school(text: str) -> Iterator[Mention]:
     for match in _SCHOOL.finditer(text):
-        if re.search(
-            r"(?:for|a|in|the (?:last|past)|new) $", text[max(0, match.start() - 9) : match.start()]
-        ) and match[0].startswith("year "):
-            if not re.search(r"\bin $", text[: match.start()][-4:]):
-                continue
-        for number in filter(None, (match["y"], match["y2"])):
-            low = int(number) + 4
-            start, end = (match.start(), match.end("y")) if number is match["y"] else (match.start("y2"), match.end())
+        if _NO_SCHOOL_YEAR.search(text[max(0, match.start() - 9) : match.start()]):
+            continue
+        names = ("y", "y2") if match["y2"] else ("y",)
+        for name in names:
+            low = int(match[name]) + 4
+            start = match.start() if name == "y" else match.start(name)
+            end = match.end() if name == names[-1] else match.end(name)
             yield Mention(start, end, Age("child" if low < _GROWN else "adult", low, low + 1))
 
 

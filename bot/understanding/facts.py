@@ -8,26 +8,30 @@ from datetime import datetime
 from bot.understanding.ages import distinct, mentions
 from bot.understanding.counts import counts_in
 from bot.understanding.identifiers import Found, read_handles, read_phones, read_postcodes
+from bot.understanding.marks import read_marks
 from bot.understanding.model import Age, Facts, Place, PlaceHit, Vehicle, When
 from bot.understanding.places import candidates
-from bot.understanding.text import plain
+from bot.understanding.text import LONGEST, blank, plain
 from bot.understanding.times import when_in
-from bot.understanding.vehicles import read_vehicles
+from bot.understanding.vehicles import vehicles_with
 
 __all__ = ["Age", "Facts", "PlaceHit", "Vehicle", "When", "read_facts"]
 
 
 def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
+    text = text[:LONGEST]
     phones, handles = read_phones(text), read_handles(text)
     taken = [found.span for found in (*phones, *handles)]
     postcodes = read_postcodes(text, taken)
     taken += [found.span for found in postcodes]
-    source = plain(_blank(text, taken))
+    marks = read_marks(text, taken)
+    taken += [mark.span for mark in marks]
+    source = plain(blank(text, taken, "#"))
     ages = mentions(source)
     children, adults = counts_in(source, ages)
     return Facts(
-        vehicles=read_vehicles(text, taken),
+        vehicles=vehicles_with(text, marks),
         when=when_in(source, now, [(age.start, age.end) for age in ages]),
         ages=distinct(ages),
         postcodes=_values(postcodes),
@@ -37,13 +41,6 @@ def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None 
         adults=adults,
         places=candidates(text, gazetteer),
     )
-
-
-def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the text with identifiers struck out, so that their figures are read as nothing else."""
-    for start, end in spans:
-        text = text[:start] + "#" * (end - start) + text[end:]
-    return text
 
 
 def _values(found: Sequence[Found]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 from bot.understanding.marks import WORDS
-from bot.understanding.text import fold
+from bot.understanding.text import Covered, fold
 
 Span = tuple[int, int]
 
@@ -44,7 +44,7 @@ _NAMED = re.compile(
     + r"(?![\w@])"
 )
 _ON_AS = re.compile(
-    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|hes|shes|he is|she is|its|it is|user|username|with the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
 _CALLED_ON = re.compile(
     rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
@@ -107,15 +107,13 @@ def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
     """Return full postcodes, and outward codes that the words around them show to be such."""
     folded = fold(text)
     upper = folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
-    full = [found for found in _full(upper) if _free(found, taken)]
-    spans = [found.span for found in full] + list(taken)
-    return sorted(
-        full + [found for found in _outward(upper, folded) if _free(found, spans)], key=lambda found: found.span
-    )
-
-
-def _free(found: Found, taken: Sequence[Span]) -> bool:
-    return not any(start < found.span[1] and found.span[0] < end for start, end in taken)
+    covered = Covered(len(text), taken)
+    kept = []
+    for found in (*_full(upper), *_outward(upper, folded)):
+        if covered.free(*found.span):
+            covered.take(*found.span)
+            kept.append(found)
+    return sorted(kept, key=lambda found: found.span)
 
 
 def _full(upper: str) -> Iterator[Found]:

@@ -13,6 +13,8 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.understanding.spelling import mend
+
 SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
 _LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain words
 
@@ -104,6 +106,9 @@ class Catalogue:
             shade = f"{match['shade']} " if match["shade"] and match["shade"] != "metallic" else ""
             second = f" {match['two']}" if match["two"] else ""
             yield Spot(match.start(), match.end(), shade + plain + second)
+        for word in re.finditer(r"(?<![\w@.])[a-z]{5,9}(?![\w@])", folded):
+            if word[0] not in self._colour_forms and mend(word[0]) in self._colour_forms:
+                yield Spot(word.start(), word.end(), self._colour_forms[mend(word[0])])
 
     def types(self, folded: str) -> Iterator[tuple[int, int]]:
         """Return where a type of vehicle is named."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.text import fold
+from bot.understanding.text import Covered, fold
 
 Span = tuple[int, int]
 
@@ -48,6 +48,7 @@ _VEHICLE_WORD = re.compile(
     r"\b(?:car|van|taxi|cab|driver of|driving|drives|drove|motor|vehicle|minibus|minicab|lorry|parked|bmw|merc|mercedes|audi|ford|golf|corsa|astra|fiesta|focus|transit|vw|skoda|toyota|prius|kia|nissan|volvo|vauxhall)\b"
 )
 # Three letters that are a word make a mark only beside a word for a plate.
+_NEVER = frozenset("and the was but for not are you had has who its she him her his they with".split())
 WORDS = frozenset(
     (
         "the and old was for men lad boy man yrs her his she him who had has are not but off out got get one two ten six men mum dad guy kid mob our all any can did day way "
@@ -61,8 +62,8 @@ WORDS = frozenset(
 _SHORT = frozenset(
     "at on to by of me my he we us so no up or an as do go be am pm yr nr rm hr in is it if ok oh hi ya ur st rd th nd ft kg km cm mm pc dr mr ms".split()
 )
-_ENDS = r"(?:ends?|ended|ending|finish(?:es|ed|ing)?)(?: (?:in|with|on|is|was|of|letters?|the))*|last (?:\w+ )?(?:letters?|bit|part|half|digits?|numbers?|three|two|few|3|2|characters)(?: (?:is|was|are|were|letters|bit|of it))*|(?:end|finish) (?:is|was)"
-_STARTS = r"(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began)(?: (?:with|in|off|is|was|letters?))*|(?:first|front) (?:\w+ )?(?:letters?|bit|part|half|digits?|numbers?|two|three|few|four|2|3|4|characters)(?: (?:is|was|are|were|letters|bit|of it))*|(?:start|beginning) (?:is|was)"
+_ENDS = r"(?:ends?|ended|ending|finish(?:es|ed|ing)?)(?: (?:in|with|on|is|was|of|letters?|the))*|last (?:\w+ )?(?:letters?|bit|part|half|digits?|numbers?|three|two|few|3|2|characters)(?: (?:is|was|are|were|letters|bit|of it|of (?:the |its |his )?(?:reg|plate|number plate|vrm|registration)))*|(?:end|finish) (?:is|was)"
+_STARTS = r"(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began)(?: (?:with|in|off|is|was|letters?))*|(?:first|front) (?:\w+ )?(?:letters?|bit|part|half|digits?|numbers?|two|three|few|four|2|3|4|characters)(?: (?:is|was|are|were|letters|bit|of it|of (?:the |its |his )?(?:reg|plate|number plate|vrm|registration)))*|(?:start|beginning) (?:is|was)"
 _MIDDLE = r"(?:had|has|with|got|includes?|including|contains?)(?: (?:an?|the|letters?|numbers?|digits?))*"
 _TOKEN = r"['\"(]?(?P<chars>[a-z0-9]{1,4}(?:[ -](?=[a-z0-9]*[0-9]|[a-z]{3}\b)[a-z0-9]{1,3})?|[a-z](?: [a-z0-9]){1,3})['\")]?(?![\w'])"
 _PARTIAL = re.compile(rf"\b(?P<how>(?P<ends>{_ENDS})|(?P<starts>{_STARTS}))[ :-]+{_TOKEN}")
@@ -74,7 +75,7 @@ _OPEN = re.compile(
     r"(?<![a-z0-9])(?P<chars>[a-z]{2} ?[0-9]{1,2}(?: ?[a-z]{1,2})?|[a-z]{1,3}[0-9]{1,3}|[a-z][0-9]{1,3} ?[a-z]{1,2})[ -]*(?:something|somethin|somethink|summat|summet|sumthing|smth|sumat|sumfin|and something|then something|or something|blank|unknown|\.\.+|\?\?+|xx+x|\*+|__+)"
 )
 _LONE = re.compile(
-    rf"\b{_PLATE}\b(?: (?:is|was|no|number|num|of|said|like|i think|think|maybe|the|just got|only got|i got|got|partial|its?|part))*[ :#=,-]+['\"(]?(?P<chars>[a-z]{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}})['\")]?(?![a-z0-9])"
+    rf"\b{_PLATE}\b(?: (?:is|was|no|number|num|of|said|something|like|i think|think|maybe|the|just got|only got|i got|got|partial|its?|part))*[ :#=,-]+['\"(]?(?P<chars>[a-z]{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}})['\")]?(?![a-z0-9])"
 )
 _BEFORE_PLATE = re.compile(
     r"\b(?P<chars>[a-z]{2}[0-9]{2}|[a-z]{1,2}[0-9]|[bcdfghjklmnpqrstvwxyz]{2,3}) (?:reg|plates?)\b"
@@ -98,8 +99,10 @@ def read_marks(text: str, taken: Sequence[Span] = ()) -> list[Mark]:
     folded = fold(text)
     upper = "".join(char.upper() if char.isascii() else char for char in folded)
     found: list[Mark] = []
-    for mark in (*_trade(folded), *_whole(upper, folded), *_partial(folded), *_dateless(upper, folded)):
-        if all(mark.span[1] <= start or end <= mark.span[0] for start, end in [*taken, *(one.span for one in found)]):
+    covered = Covered(len(text), taken)
+    for mark in (*_trade(folded), *_whole(upper, folded), *_partial(folded, text), *_dateless(upper, folded)):
+        if covered.free(*mark.span):
+            covered.take(*mark.span)
             found.append(mark)
     return sorted(found, key=lambda mark: mark.span)
 
@@ -112,7 +115,8 @@ def _trade(folded: str) -> Iterator[Mark]:
 def _whole(upper: str, folded: str) -> Iterator[Mark]:
     for match in _CURRENT.finditer(upper):
         value = _current(match)
-        if value and (not _like_words(match, folded) or _told(folded, match.span())):
+        function_word = match["g2"] != "" and folded[match.start("c") : match.end("c")] in _NEVER
+        if value and not function_word and (not _like_words(match, folded) or _told(folded, match.span())):
             yield Mark(value, match.span())
     for pattern in (_PREFIX, _SUFFIX):
         for match in pattern.finditer(upper):
@@ -137,6 +141,8 @@ def _current(match: re.Match[str]) -> str | None:
         or not any(char.isalpha() for char in c)
     ):
         return None
+    if (a + b + c).isalnum() and a.isalpha() and b.isdigit() and c.isalpha() and match["g1"] == "":
+        return a + b + c  # as it was typed, even with a letter that DVLA never issued
     area, year, letters = a.translate(_LOOKS_LETTER), b.translate(_LOOKS_DIGIT), c.translate(_LOOKS_LETTER)
     if year in ("00", "01", "50") or re.search("[IQZ]", area) or re.search("[IQ]", letters):
         return None
@@ -189,7 +195,7 @@ def _dateless(upper: str, folded: str) -> Iterator[Mark]:
             yield Mark(_squeeze(match[0]), match.span())
 
 
-def _partial(folded: str) -> Iterator[Mark]:
+def _partial(folded: str, text: str) -> Iterator[Mark]:
     for match in _OPEN.finditer(folded):
         chars = re.sub("[^a-z]", "", match["chars"])
         if chars not in _SHORT | WORDS and (
@@ -197,7 +203,7 @@ def _partial(folded: str) -> Iterator[Mark]:
         ):
             yield _part(match)
     for match in _PARTIAL.finditer(folded):
-        if _is_partial(match, folded):
+        if _is_partial(match, folded, text):
             yield _part(match)
     for pattern in (_WITHIN, _WAS_START, _LONE, _BEFORE_PLATE):
         for match in pattern.finditer(folded):
@@ -219,7 +225,7 @@ def _near_plate(folded: str, span: Span) -> bool:
     return bool(_PLATE_WORD.search(folded[max(0, span[0] - 60) : span[1] + 40]))
 
 
-def _is_partial(match: re.Match[str], folded: str) -> bool:
+def _is_partial(match: re.Match[str], folded: str, text: str) -> bool:
     chars = match["chars"]
     first = chars.split()[0]
     if (first in _SHORT and len(chars) > 2) or re.search(
@@ -243,5 +249,5 @@ def _is_partial(match: re.Match[str], folded: str) -> bool:
         mixed
         and len(chars) >= 2
         and bool(_VEHICLE_WORD.search(folded[max(0, match.start() - 50) : match.start()]))
-        and not re.search("[aeiou]", chars)
+        and (text[match.start("chars") : match.end("chars")].isupper() or not re.search("[aeiou]", chars))
     )

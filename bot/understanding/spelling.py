@@ -36,6 +36,7 @@ SHORT_FORMS["everyday"] = "every day"
 # The words that carry a time, an age, a count or a vehicle; only these are mended to.
 _CARRIERS = frozenset(
     (
+        "last week half past just girl lads kids boys hour "
         "monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow today tonight morning afternoon evening "
         "teatime lunchtime dinnertime midnight midday night nights january february october november december september august "
         "weekend weeks month months minutes hours quarter past school after between around about maybe probably roughly every "
@@ -48,6 +49,7 @@ _CARRIERS = frozenset(
 # Real words one slip away from a carrier; they stay what they are.
 _REAL = frozenset(
     (
+        "lats salt pats spat slat slats hats gril grill just jus kiss dads lass laddies khan weekly "
         "ground grounds lights rights eights grange dumber abound marion marton losses looped loosed midway pending probable solver starling starving stuarts primacy lasso lassos "
         "while write whine write block blacks slack slick place plates plated late greet greed greens mouth mouths abort alter "
         "cater latest paste part pact passed pasta post pasts earth nigh might right light fight sight tight eight knight bight "
@@ -75,20 +77,25 @@ _LEAST, _MOST = 5, 13  # letters; shorter words have too many neighbours
 @lru_cache(maxsize=8192)
 def mend(word: str) -> str:
     """Return the carrier word that is one slip away (a letter lost, added, changed or swapped), else the word itself."""
-    if not _LEAST <= len(word) <= _MOST or word in _CARRIERS or word in _REAL or word[:-1] in _CARRIERS:
+    if not _LEAST - 1 <= len(word) <= _MOST or word in _CARRIERS or word in _REAL or word[:-1] in _CARRIERS:
         return word
     near = {carrier for key in _deletes(word) for carrier in _index().get(key, ()) if _one_slip(word, carrier)}
     return near.pop() if len(near) == 1 else word
 
 
 def _one_slip(word: str, carrier: str) -> bool:
-    if OSA.distance(word, carrier, score_cutoff=1) > 1:
+    if OSA.distance(word, carrier, score_cutoff=1) > 1 or word + "s" == carrier or carrier + "s" == word:
         return False
-    if word + "s" == carrier or carrier + "s" == word:
+    swapped, doubled = sorted(word) == sorted(carrier), _undoubled(word) == _undoubled(carrier)
+    if len(carrier) < _LEAST:
+        return swapped or (doubled and len(word) > len(carrier))
+    if len(word) < _LEAST:
         return False
-    return len(carrier) > _LEAST or (
-        word[0] == carrier[0] and (sorted(word) == sorted(carrier) or len(word) != len(carrier))
-    )
+    return len(carrier) > _LEAST or (word[0] == carrier[0] and (swapped or len(word) != len(carrier)))
+
+
+def _undoubled(word: str) -> str:
+    return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
 
 
 @lru_cache(maxsize=1)

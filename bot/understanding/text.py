@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.spelling import SHORT_FORMS, mend
 
-LONGEST = 20_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
+LONGEST = 12_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
 _CONTRACTED = frozenset("he she it who that there here what where how let".split())
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -37,6 +38,31 @@ def _fold_character(char: str) -> str:
     char = char.translate(_PUNCTUATION)
     plain = unicodedata.normalize("NFKD", char)[:1].lower() or char
     return plain if len(plain) == 1 else char
+
+
+class Covered:
+    """Which characters of a text are spoken for."""
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._taken = bytearray(length + 1)
+        for start, end in spans:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the characters from start up to end as taken."""
+        self._taken[start:end] = b"\x01" * (min(end, len(self._taken)) - start)
+
+    def free(self, start: int, end: int) -> bool:
+        """Return whether none of these characters is taken."""
+        return 1 not in self._taken[start:end]
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]], mark: str) -> str:
+    """Return the text with the spans struck out, as long as before."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = mark * (min(end, len(letters)) - start)
+    return "".join(letters)
 
 
 @dataclass(frozen=True)

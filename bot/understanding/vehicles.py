@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.understanding.makes import Catalogue, Spot, catalogue
 from bot.understanding.marks import Mark, Span, read_marks
 from bot.understanding.model import Vehicle
-from bot.understanding.text import fold
+from bot.understanding.text import blank, fold
 
 _NEAR = 60  # characters between a vehicle and its mark or its colour
 _COLOUR_GAP = re.compile(
@@ -33,22 +33,20 @@ class _Piece:
 
 def read_vehicles(text: str, taken: Sequence[Span] = ()) -> tuple[Vehicle, ...]:
     """Return the vehicles in the text; one known only by its type ("a van") is left out."""
-    marks = read_marks(text, taken)
-    folded = _blank(fold(text), [mark.span for mark in marks])
+    return vehicles_with(text, read_marks(text, taken))
+
+
+def vehicles_with(text: str, marks: Sequence[Mark]) -> tuple[Vehicle, ...]:
+    """Return the vehicles in a text whose marks are known."""
+    folded = blank(fold(text), [mark.span for mark in marks], ",")
     pieces = _described(folded, catalogue(), bool(marks))
     pieces = _with_marks(_same(pieces), marks)
     return tuple(dict.fromkeys(piece.vehicle for piece in pieces if piece.vehicle != Vehicle()))
 
 
-def _blank(folded: str, spans: Sequence[Span]) -> str:
-    for start, end in spans:
-        folded = folded[:start] + "," * (end - start) + folded[end:]
-    return folded
-
-
 def _described(folded: str, known: Catalogue, plated: bool) -> list[_Piece]:
     """Return makes and models with their colours, and vehicles of which the colour is told."""
-    colours = list(known.colours(folded))
+    colours = sorted(known.colours(folded), key=lambda spot: spot.start)
     pieces: list[_Piece] = []
     used: set[int] = set()
     for found in known.named(folded, plated):

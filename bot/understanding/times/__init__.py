@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.understanding.model import When
-from bot.understanding.text import Plain, plain
+from bot.understanding.text import Plain, blank, plain
 from bot.understanding.times.clock import Clock, clocks
 from bot.understanding.times.days import Day, days, impossible
 from bot.understanding.times.parts import Part, parts
@@ -30,7 +30,7 @@ def when_in(source: Plain, now: datetime | None, taken: Sequence[tuple[int, int]
     """Return the time in plain text; `taken` are the spans of numbers that are known to be ages."""
     moment = local_now(now)
     try:
-        return _when(source, moment, _without(source.text, taken))
+        return _when(source, moment, blank(source.text, taken, "_"))
     except (OverflowError, ValueError):
         return None  # a calendar has an end: the year 1 and the year 9999 are no time at which something was seen
 
@@ -81,9 +81,3 @@ def _best(found: Sequence[_Said]) -> _Said | None:
 def _phrase(source: Plain, said: Said) -> str:
     pieces = [piece for piece in (said.day, said.part, said.clock) if piece]
     return source.phrase(min(piece.start for piece in pieces), max(piece.end for piece in pieces)).strip()
-
-
-def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
-    for start, end in taken:
-        text = text[:start] + "_" * (end - start) + text[end:]
-    return text

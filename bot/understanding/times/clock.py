@@ -116,7 +116,7 @@ def _colon_is_time(match: re.Match[str], text: str, follows: bool) -> bool:
 
 
 def _bare_is_time(match: re.Match[str], text: str, *, at: bool, follows: bool) -> bool:
-    named = bool(_NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[: match.start()][-30:]))
+    named = bool(_NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
     if match["four1"]:
         year = match["four1"][:2] in ("19", "20") and not named
         return not year and (at or named)

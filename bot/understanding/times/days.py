@@ -53,7 +53,7 @@ _WEEKDAY = re.compile(
     r"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th))?"
 )
 _NEAR = re.compile(
-    r"\b(?:(?P<before>(?:the )?day before yesterday)|(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b)|"
+    r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! last))|"
     r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|(?P<tomorrow>tomorrow))"
 )
 _FEASTS = (

@@ -101,7 +101,7 @@ def _timed(clock: Clock, moment: datetime, said: Said, day: date) -> Settled | N
         ]
         return Settled(moment, min(ends), "hour") if ends and (min(ends) - moment) < timedelta(hours=_NOON) else None
     if clock.since:
-        return Settled(moment, shift(moment, _NOON * 60), "hour")
+        return Settled(moment, shift(moment, 2 * _NOON * 60), "hour")
     if clock.gone:
         return Settled(moment, shift(moment, 60), "hour")
     if clock.hedged or said.repeated:

@@ -36,6 +36,7 @@ _JUST = re.compile(
 _PAST = re.compile(
     rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= now|$|[.,]| (?:or so|straight|running|solid)))"
 )
+_RUNNING = re.compile(rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|on the trot|on the bounce|straight|on the run)\b")
 _SINGLE = re.compile(
     r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
@@ -50,7 +51,7 @@ _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, 
 def spans(text: str, now: datetime) -> list[Span]:
     """Return the times of the plain text that are counted back from now."""
     makers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Span | None]], ...] = (
-        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_SINGLE, _single),
+        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_SINGLE, _single),
         (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month),
     )  # fmt: skip
     return sorted(_all(makers, text, now), key=lambda span: (span.rank, span.start))

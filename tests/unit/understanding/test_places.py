@@ -1,0 +1,73 @@
+"""Places of a gazetteer, by name, nickname and misspelling."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.places import candidates
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place as the knowledge base gives it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+
+
+TOWN = (
+    Spot("interchange", "Northmere Interchange", "metro_station", ("Mere metro", "Northmere metro")),
+    Spot("bus", "Northmere bus station", "bus_station"),
+    Spot("centre", "Northmere town centre", "town_centre", ("the town",)),
+    Spot("hollin", "Hollin Metro station", "metro_station", ("Hollin metro",)),
+    Spot("park", "Carrick Park", "park", ("the boating lake",)),
+    Spot("road", "Carrick Road", "road", ("Carrick Rd",)),
+    Spot("word", "The Word", "library"),
+    Spot("hospital", "Fennel Moor Hospital", "hospital", ("the Fennel",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nr the mere metro she was shaking", "interchange"),
+        ("norhtmere bus station two men", "bus"),
+        ("he lives in northmere somewhere", "centre"),
+        ("outside carick road shops", "road"),
+        ("lads in carrick pk", "park"),
+        ("round by the boating lake", "park"),
+        ("took her to fenel moor a and e", "hospital"),
+        ("hollin metro again", "hollin"),
+    ],
+)
+def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str) -> None:
+    """Names are known misspelt, shortened and by nickname."""
+    assert candidates(text, TOWN)[0].id == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["he never said a word to her", "got off the metro", "a hospital somewhere", "the road was wet", "down town"]
+)
+def test_nothing_is_offered_when_nothing_fits(text: str) -> None:
+    """Shared words and plain words name no place without support."""
+    assert candidates(text, TOWN) == ()
+
+
+def test_no_more_than_the_limit_are_offered() -> None:
+    """The limit holds, and no gazetteer gives no place."""
+    assert len(candidates("northmere metro bus station", TOWN, limit=1)) == 1
+    assert candidates("northmere metro", ()) == ()
+
+
+@given(st.text() | st.lists(st.sampled_from("northmere metro the word park carrick town road".split())).map(" ".join))
+def test_any_text_gives_candidates_with_a_confidence(text: str) -> None:
+    """Whatever is typed, at most four candidates come, each with a confidence up to one."""
+    found = candidates(text, TOWN)
+    assert len(found) <= 4
+    assert all(0 < hit.confidence <= 1 for hit in found)

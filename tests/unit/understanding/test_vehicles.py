@@ -1,0 +1,51 @@
+"""Vehicles: marks whole and in part, makes, models, colours."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.makes import catalogue
+from bot.understanding.marks import read_marks
+from bot.understanding.vehicles import read_vehicles
+from tests.unit.understanding.cases import cases
+
+LETTERS = st.sampled_from("ABCDEFGHJKLMNOPRSTUVWXY")
+LAST = st.sampled_from("BCDFGHJKLMNPRTVWXY")
+
+
+@pytest.mark.parametrize("case", cases("vehicles"), ids=lambda case: case["text"])
+def test_vehicles_are_read_as_they_are_typed(case: dict[str, Any]) -> None:
+    """Marks of every United Kingdom style, with what is told of the vehicle; words, rooms and roads are no marks."""
+    found = [[one.vrm, one.vrm_partial, one.make, one.model, one.colour] for one in read_vehicles(case["text"])]
+    assert found == case["vehicles"]
+
+
+@given(area=st.tuples(LETTERS, LETTERS), year=st.integers(51, 76), end=st.tuples(LAST, LAST, LAST), gap=st.sampled_from(["", " "]))
+def test_every_current_mark_is_found_in_either_case(
+    area: tuple[str, ...], year: int, end: tuple[str, ...], gap: str
+) -> None:
+    """A current mark after the word reg is found with or without its space, in capitals or not."""
+    mark = f"{''.join(area)}{year}{gap}{''.join(end)}"
+    assert [one.value for one in read_marks(f"reg {mark.lower()} seen")] == [mark.replace(" ", "")]
+
+
+@given(st.text() | st.text(alphabet="abo015 2zQregplate", max_size=60))
+def test_any_text_gives_vehicles(text: str) -> None:
+    """Whatever is typed, reading vehicles answers, with marks in capitals and without spaces."""
+    marks = [one.vrm for one in read_vehicles(text) if one.vrm]
+    assert all(mark == mark.upper() and " " not in mark for mark in marks)
+
+
+def test_a_mark_inside_a_taken_span_is_none() -> None:
+    """What is known to be a telephone number holds no mark."""
+    assert read_marks("reg AB12 CDE", taken=[(4, 12)]) == []
+
+
+def test_every_model_implies_its_make() -> None:
+    """Each strong model name of the catalogue leads to exactly one vehicle with a make."""
+    for text in ("a transit", "a corsa", "a qashqai", "a clio"):
+        (found,) = catalogue().named(text, plated=False)
+        assert found.make
+        assert found.model
