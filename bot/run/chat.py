@@ -55,7 +55,7 @@ class Chat:
         self.cursor = max([self.cursor, *(message.get("sequence", 0) for message in self.latest)])
         asked = [message for message in self.latest if message.get("step") or message["options"]]
         self.question = asked[-1] if asked else self.question
-        references = [message["reference"] for message in self.latest if message.get("reference")]
+        references = [message.get("reference") for message in self.latest if message["kind"] == "receipt"]
         steps = [message["step"] for message in self.latest if message.get("step")]
         messages = [{name: message[name] for name in SHOWN} for message in self.latest]
         return {"messages": messages, "step": steps[-1] if steps else None, "reference": (references or [None])[-1]}
