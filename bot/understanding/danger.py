@@ -67,7 +67,7 @@ _FOUND = tuple(re.compile(sign) for sign in _SIGNS)
 
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:night|week|month|year|summer|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|term|christmas|time)|"
-    r"(?:days?|weeks?|months?|years?|nights?) ago|ages ago|a while (?:ago|back)|years back|used to|the other (?:day|night|week)|other (?:day|night|week)|back in|in (?:19|20)\d\d|when i was|once|previously|"
+    r"(?:days?|weeks?|months?|years?|nights?|terms?) (?:ago|back)|ages ago|a while (?:ago|back)|years back|used to|the other (?:day|night|week)|other (?:day|night|week)|back in|in (?:19|20)\d\d|when i was|once|previously|"
     r"at the weekend|over the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this morning|earlier (?:this|today)|had been|before christmas|in the (?:holidays|past|summer))\b"
 )
 _NOW = re.compile(
