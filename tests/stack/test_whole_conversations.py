@@ -11,7 +11,7 @@ from tests.fakes.bot_api import FakeTelegram
 from tests.support.conversation_telegram import TelegramChannel, Words
 from tests.support.conversation_web import WebChannel
 from tests.support.conversations import Conversation, Script, hold, scripts
-from tests.support.stack import Stack, until
+from tests.support.stack import Stack
 
 SCRIPTS = {script.name: script for script in scripts()}
 CHANNEL_OF_ITS_OWN = {"id", "reference", "made_at", "event", "statements", "subjects", "knowledge_version", "not_known"}
@@ -52,7 +52,7 @@ async def test_a_conversation_by_web_reaches_its_receivers(stack: Stack, name: s
     assert found["police"]["sector"] == SCRIPTS[name].sector
 
 
-@pytest.mark.parametrize(("number", "name"), enumerate(SCRIPTS, 9001))
+@pytest.mark.parametrize(("number", "name"), list(enumerate(SCRIPTS, 9001)))
 async def test_a_conversation_by_telegram_reaches_its_receivers(
     stack: Stack, telegram: FakeTelegram, number: int, name: str
 ) -> None:
@@ -78,18 +78,33 @@ async def test_both_channels_send_the_same_referral(stack: Stack, telegram: Fake
         assert web[key] == phone[key], key
 
 
-async def test_the_answer_comes_back_into_the_same_chat(stack: Stack) -> None:
-    """When a receiver has accepted, the person hears of it without asking, in the chat in which they wrote."""
+async def test_the_answer_comes_back_into_the_same_chat(stack: Stack, telegram: FakeTelegram) -> None:
+    """When a receiver has accepted, a driver gets the neutral sentence alone; what it says follows a tap."""
+    sam = telegram.user(9201)
+    held = await hold(TelegramChannel(sam, Words("taxi")), SCRIPTS["taxi"])
+
+    neutral = await sam.sees("You have a message", within=30)
+    assert held.reference not in neutral["text"]
+    sam.tap("Open")
+
+    told = await sam.until(
+        lambda message: held.reference in message["text"] and "taken" in message["text"], "the answer", 30
+    )
+    assert "Police intelligence" in told["text"] or "social care" in told["text"]
+
+
+async def test_a_receipt_link_tells_who_has_accepted(stack: Stack) -> None:
+    """The web session ends at the receipt; its link later shows the state of each recipient and none of the words."""
     channel = WebChannel(stack.url("web"))
-    held = await hold(channel, SCRIPTS["school"])
-    stack.referral("police", held.reference)
+    held = await hold(channel, SCRIPTS["hotel"])
+    stack.referral("police", held.reference, "police_intelligence")
 
-    def accepted() -> bool:
-        rows = stack.accepted("police")
-        return any(row["reference"] == held.reference for row in rows)
-
-    until(accepted)
+    page = (await channel.client.get(f"{stack.url('web')}{channel.receipt_link}")).text
     await channel.client.aclose()
+
+    assert held.reference in page
+    assert "accepted" in page
+    assert SCRIPTS["hotel"].answers["start"].get("say", "\0") not in page
 
 
 def test_status_says_that_it_truly_answers(stack: Stack) -> None:

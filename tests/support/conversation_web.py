@@ -23,6 +23,7 @@ class WebChannel:
     base: str
     client: httpx2.AsyncClient = field(default_factory=lambda: httpx2.AsyncClient(trust_env=False, timeout=30))
     step: str | None = None
+    receipt_link: str | None = None
     _path: str = ""
     _token: str = ""
     _after: int = 0
@@ -69,6 +70,7 @@ class WebChannel:
         told = answer.json()
         assert answer.status_code == httpx2.codes.OK, f"{answer.status_code}: {told}"
         self._token = told["token"]
+        self.receipt_link = told["receipt"] or self.receipt_link
         for message in told["messages"]:
             self._after = max(self._after, message["sequence"])
             if message["step"] or (message["options"] and message["kind"] != "danger"):
