@@ -7,50 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.understanding import people_grammar as grammar
 from bot.understanding.ages import Mention, mentions
 from bot.understanding.text import Plain, plain
 
 _GROWN = 18
 _MOST = 200
-
-_CHILD = (
-    r"(?P<child>child|kid|kiddie|(?<!late )(?<!early )(?<!mid )(?<!their )(?<!her )(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school ?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young ?un|youth|juvenile|young person|sixth former|"
-    r"children|young people|babies)(?P<childs>s)?"
-)
-_ADULT = (
-    r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|nan|stepdad|stepmum)|"
-    r"(?P<grown>adult|grown[ -]?up|pensioner))(?P<adults>s)?"
-)
-_EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
-_NUMBER = r"(?P<number>[0-9]{1,3}|one|an?|another|the|this|that|some|a couple of|couple of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|these|those|both|all|2 of the|which|what|other|different|other different)"
-_ADJECTIVE = (
-    r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|little|wee|small|tiny|teenage|teenaged|school|underage|vulnerable|scared|crying|upset|older|old|elderly|big|tall|thin|skinny|heavy|fat|strange|unknown|"
-    r"grown|adult|primary(?: school)?(?: aged?)?|secondary(?: school)?|aged?|white|black|asian|well dressed|smart|middle[ -]?aged|dodgy|same|two|further|of the|of our|of|single|lone|male|female|child|new|known|first|second|"
-    r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}| to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: years? old)?)[ ,]+)"
-)
-_PEOPLE = re.compile(
-    rf"(?<![0-9][/.:-])\b(?:{_NUMBER}[ -]+)?(?P<adjectives>{_ADJECTIVE}{{0,4}})(?:{_CHILD}|{_ADULT}|{_EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|name))"
-)
-# Who brings the news is no one at the scene, nor is a person who is only spoken of.
-_WITNESS = re.compile(
-    r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|like|from) (?:(?:he|she|they|it) (?:is|was|s)? ?)?(?:(?:her|his|their|the|an?) )?)$"
-)
-_NEWS = re.compile(
-    r"^ (?:says?|said|rang|rings|called|phoned|told|tells|reckons|thinks|reported|texted|mentioned|of the|friendly|and wife)\b"
-)
-_THING = re.compile(
-    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|team|bike|uniform|disco|party|school(?! uniform)|college|section|care|line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|mum|dad|mate|friend|parents|ticket|fare|seat|lock|in blue)\b"
-)
-_NONE = re.compile(
-    r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* (?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
-)
-_COUPLE = re.compile(
-    r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|men|boys|weeks?|days?|hours?|minutes?|months?|times))"
-)
-_AGED_ALONE = re.compile(r"\b(?:(?P<n>[0-9]{1,2})|an?|one|another)(?: of (?:our|the|my))? ?$")
-_SHE_IS = re.compile(
-    r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"
-)
 
 
 @dataclass
@@ -84,7 +46,7 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
         children = 1
     if adults is None and "adult" in told and not _bare(groups, "adult"):
         adults = 1
-    if adults is None and _NONE.search(source.text):
+    if adults is None and grammar.NONE.search(source.text):
         adults = 0
     return children, adults
 
@@ -104,7 +66,7 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
     """Return people named by nothing but an age: "a 14yo", "two of our year 10s"."""
     found = []
     for mention in ages:
-        said = _AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
+        said = grammar.AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
         inside = any(group.start <= mention.start < group.end for group in groups)
         if said and not inside and mention.age.role != "unknown":
             number = int(said["n"]) if said["n"] else 1
@@ -122,39 +84,39 @@ def _bare(groups: Sequence[_Group], side: str) -> bool:
 def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     """Return the pronoun and the age of each "she is 13"."""
     for mention in ages:
-        who = _SHE_IS.search(text[max(0, mention.start - 50) : mention.start])
+        who = grammar.SHE_IS.search(text[max(0, mention.start - 50) : mention.start])
         if who and mention.age.role != "unknown":
             yield who["who"], mention
 
 
 def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
-    for match in _PEOPLE.finditer(text):
+    for match in grammar.PEOPLE.finditer(text):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
         if _left_out(match, before, after):
             continue
         yield _group(match, _side(match, text, ages))
-    for match in _COUPLE.finditer(text):
+    for match in grammar.COUPLE.finditer(text):
         yield _Group(
             match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False
         )
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
-    if _THING.match(after) or (match["number"] or "") in ("my", "our"):
+    if grammar.THING.match(after) or (match["number"] or "") in ("my", "our"):
         return True
     if match["parent"]:
         joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
             r",? (?:and|,)", after
         )
-        return not joined or bool(_NEWS.match(after)) or bool(_WITNESS.search(before))
+        return not joined or bool(grammar.NEWS.match(after)) or bool(grammar.WITNESS.search(before))
     if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
         return (
             (match["number"] or "") not in ("her", "his", "their", "an", "a")
-            or bool(_WITNESS.search(before))
+            or bool(grammar.WITNESS.search(before))
             or bool(re.search(r"\b(?:not|was|s?hes|said|says|her mates?|his mates?) $", before))
         )
     if match["either"] in ("daughter", "son"):
-        return bool(_WITNESS.search(before))
+        return bool(grammar.WITNESS.search(before))
     return (
         bool(
             re.search(
@@ -200,7 +162,7 @@ def _aged(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | Non
         gap = text[match.end() : mention.start]
         near = (
             0 <= mention.start - match.end() <= 45
-            and not _PEOPLE.search(gap)
+            and not grammar.PEOPLE.search(gap)
             and not re.search(r"[.;\n]|\b(?:with|and a|by a)\b", gap)
         )
         if inside or near:
@@ -265,9 +227,7 @@ def _sum(counted: Sequence[_Group]) -> int:
     seen: dict[str, int] = {}
     for group in counted:
         number = group.number or 0
-        if group.plural and not group.known:
-            total += number
-        elif group.extra:
+        if (group.plural and not group.known) or group.extra:
             total += number
         elif group.kind not in seen or group.end == -1:
             total += 0 if group.known and total else number

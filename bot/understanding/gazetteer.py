@@ -13,6 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from bot.understanding.model import Place
 from bot.understanding.text import fold
+from bot.understanding.words import words
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _LONG_FORMS = {
@@ -22,21 +23,31 @@ _LONG_FORMS = {
 }  # fmt: skip
 # Words that kinds of place share: alone they name nothing.
 SHARED = frozenset(
-    (
-        "road st lane avenue drive close way square park parks station railway metro tram stop bus interchange hospital school academy college university centre center shopping retail "
-        "leisure pool town city village estate district hotel inn premier holiday express library services roundabout junction street market beach hall club house court gate the of and in at "
-        "north south east west new old high upper lower great green general central community primary secondary comprehensive church catholic st's field fields rec recreation ground pier ferry airport "
-        "stadium football cinema shops shop car fire police point cross hill bridge bay view place gardens garden country grove end side top a b c de la le on by to for grand royal queens kings "
-        "swimming baths health surgery gp industrial business trading precinct supermarket asda tesco lidl aldi sainsburys morrisons mcdonalds flat flats first sixth form girls boys"
-    ).split()
+    words(
+        "road st lane avenue drive close way square park parks station railway metro tram stop bus",
+        "interchange hospital school academy college university centre center shopping retail leisure pool",
+        "town city village estate district hotel inn premier holiday express library services roundabout",
+        "junction street market beach hall club house court gate the of and in at north south east west new",
+        "old high upper lower great green general central community primary secondary comprehensive church",
+        "catholic st's field fields rec recreation ground pier ferry airport stadium football cinema shops",
+        "shop car fire police point cross hill bridge bay view place gardens garden country grove end side",
+        "top a b c de la le on by to for grand royal queens kings swimming baths health surgery gp industrial",
+        "business trading precinct supermarket asda tesco lidl aldi sainsburys morrisons mcdonalds flat flats",
+        "first sixth form girls boys",
+    )
 )
 # Names that are plain words as well ("the Word", "Sandy", "town"): they need a word that leads to a place.
 _PLAIN = frozenset(
-    (
-        "word grove sandy central ferry parkway gateway town leys plain cross village barton quest meridian arena triangle pond orchard prom royal nook leas pier general palmer viking colliery grotto "
-        "amusements bents market high broad horton swan lodge downs hr lb kenny rocket plateau guild station quadrant outlet parks broadway library cavern women baltic waddon shirley selsdon sandy henley grange "
-        "cheney kingsmere langford redbridge white horse jericho northway grove thame marston abingdon primrose school college queens castle ozone banana fairfield tennis astral cedars stratton parkside downside mayday arena centrale norbury walton everton dingle anfield dovecot town city marriotts noa nla lsp jla"
-    ).split()
+    words(
+        "word grove sandy central ferry parkway gateway town leys plain cross village barton quest meridian",
+        "arena triangle pond orchard prom royal nook leas pier general palmer viking colliery grotto",
+        "amusements bents market high broad horton swan lodge downs hr lb kenny rocket plateau guild station",
+        "quadrant outlet parks broadway library cavern women baltic waddon shirley selsdon sandy henley",
+        "grange cheney kingsmere langford redbridge white horse jericho northway grove thame marston abingdon",
+        "primrose school college queens castle ozone banana fairfield tennis astral cedars stratton parkside",
+        "downside mayday arena centrale norbury walton everton dingle anfield dovecot town city marriotts noa",
+        "nla lsp jla",
+    )
 )
 _LEAST_SIMILAR = 0.74
 _MOST_NEAR = 12

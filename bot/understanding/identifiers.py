@@ -8,46 +8,67 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from bot.understanding.marks import WORDS
+from bot.understanding.mark_grammar import WORDS
 from bot.understanding.text import Covered, fold
+from bot.understanding.words import words
 
 Span = tuple[int, int]
 
-_AREAS = (
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX "
-    "IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST "
-    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
-).split()  # the 124 postcode areas of Royal Mail's Postcode Address File
+_AREAS = words(
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH",
+    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M",
+    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST",
+    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
+)  # the 124 postcode areas of Royal Mail's Postcode Address File
 _OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
 _FULL = re.compile(rf"(?<![A-Z0-9]){_OUT}[ -]{{0,2}}(?P<in>[0-9][ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
 _OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
 # Outward codes look like roads, rooms and marks: only what stands before or after tells.
 _POSTAL = re.compile(
-    r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|over in|somewhere in|address|live[sd]?|living|based|postal|at|of|drop(?:ped)?(?: off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from| in)?|back to)(?: the| is| was| code|:)* ?)$"
+    r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|"
+    r"over in|somewhere in|address|live[sd]?|living|based|postal|at|of|drop(?:ped)?(?: "
+    r"off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from|"
+    r" in)?|back to)(?: the| is| was| code|:)* ?)$"
 )
 _POSTAL_AFTER = re.compile(r"^ ?(?:area|postcode|post code|way|district|side|end|address)\b")
 _NOT_POSTAL = re.compile(
-    r"(?:\b(?:room|rm|flat|table|junction|jct|exit|gate|bus|route|no|number|reg|plate|year|yr|block|floor|unit|stand|bay|platform|seat|class|lane on the|motorway|the|model|size|starts?|starting|beginning|begins|ends?|ending)(?: is| was| with| in|:)* ?)$"
+    r"(?:\b(?:room|rm|flat|table|junction|jct|exit|gate|bus|route|no|number|"
+    r"reg|plate|year|yr|block|floor|unit|stand|bay|platform|seat|class|lane "
+    r"on the|motorway|the|model|size|starts?|starting|beginning|begins|ends?|"
+    r"ending)(?: is| was| with| in|:)* ?)$"
 )
 _NOT_POSTAL_AFTER = re.compile(
-    r"^ ?(?:motorway|road\b|slip|services|junction|southbound|northbound|eastbound|westbound|bound|bus|girl|lad|boy|pupil|class|student|child|kid|somethin|reg|plate|roundabout|j[0-9])"
+    r"^ ?(?:motorway|road\b|slip|services|junction|southbound|northbound|eastbound|"
+    r"westbound|bound|bus|girl|lad|boy|pupil|class|student|child|kid|somethin|"
+    r"reg|plate|roundabout|j[0-9])"
 )
-_ROADS = frozenset("M A B".split())
+_ROADS = frozenset(["M", "A", "B"])
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
 _AT = re.compile(r"(?<![\w.@])@ ?(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
-_PLATFORM = r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|onlyfans|messenger|bereal|reddit|signal|fortnite|gamertag|minecraft|monkey|omegle|hoop)"
+_PLATFORM = (
+    r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|"
+    r"whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|"
+    r"onlyfans|messenger|bereal|reddit|signal|fortnite|gamertag|minecraft|monkey|"
+    r"omegle|hoop)"
+)
 _NAMED = re.compile(
-    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|tags?|ids?|add|user|account name))?|(?:user ?names?|handles?|screen ?names?|gamer ?tags?|usernames?|snap ?names?|online names?|account names?|user|tag))"
+    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|"
+    rf"tags?|ids?|add|user|account name))?|(?:user ?names?|handles?|screen ?names?|"
+    rf"gamer ?tags?|usernames?|snap ?names?|online names?|account names?|user|"
+    rf"tag))"
     r"(?: (?:is|was|are|as|called|name|says|under|of)|s)*(?: ?[:=-] ?| is | was | as | called | under | )+['\"(]?@?"
     + _HANDLE
     + r"(?![\w@])"
 )
 _ON_AS = re.compile(
-    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|"
+    rf"she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with "
+    rf"the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
 _CALLED_ON = re.compile(
-    rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
+    rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|"
+    rf"account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
 )
 _ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
 _PLAIN_WORD = re.compile(r"[a-z]+")
@@ -56,16 +77,21 @@ _TELLING = re.compile(
 )
 # A plain word is a name only when the sentence says so, and never one of these.
 _NO_NAME = frozenset(
-    (
-        "a an the and or but to of in on at as is was are were it its he she they them him her his their i you we us me my mine our this that these those there here what who when "
-        "where why how not no yes ok with from for by up out off over under again group groups chat chats chatting message messages messaging messaged msg msgs account accounts "
-        "pic pics picture pictures photo photos video videos story stories map maps name names called asking about all been being get gets got has have had do does did will would "
-        "can could should may might must just only now then than so if some any more most other another someone anyone everyone live post posts posted posting friend friends "
-        "streak streaks score request requests add added adding page profile user users username handle tag number phone app apps online talking meeting meet met older younger "
-        "man men woman girl girls boy boys lad lads lass kid kids child bloke guy fella which because cos before after last every saying says said shows showed showing deleted "
-        "blocked block full very too also still really always never sent send sends sending dm dms group fake private public new old different same locked open unknown known "
-        "something somethin anything nothing hidden below above mum dad people"
-    ).split()
+    words(
+        "a an the and or but to of in on at as is was are were it its he she they them him her his their i",
+        "you we us me my mine our this that these those there here what who when where why how not no yes ok",
+        "with from for by up out off over under again group groups chat chats chatting message messages",
+        "messaging messaged msg msgs account accounts pic pics picture pictures photo photos video videos",
+        "story stories map maps name names called asking about all been being get gets got has have had do",
+        "does did will would can could should may might must just only now then than so if some any more most",
+        "other another someone anyone everyone live post posts posted posting friend friends streak streaks",
+        "score request requests add added adding page profile user users username handle tag number phone app",
+        "apps online talking meeting meet met older younger man men woman girl girls boy boys lad lads lass",
+        "kid kids child bloke guy fella which because cos before after last every saying says said shows",
+        "showed showing deleted blocked block full very too also still really always never sent send sends",
+        "sending dm dms group fake private public new old different same locked open unknown known something",
+        "somethin anything nothing hidden below above mum dad people",
+    )
 )
 _PHONE_SHAPE = re.compile(r"(?<![\w£$.])(?:\(?\+?[0-9][0-9 ()./-]{5,20}[0-9])(?![\w])")
 _DIGITS = re.compile(r"[0-9]")

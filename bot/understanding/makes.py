@@ -19,13 +19,20 @@ SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes
 _LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain words
 
 _SUPPORT = re.compile(
-    r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|little|big)?|(?:got|has|had|have|was|is|its|it was|be|like|think) an? ?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
+    r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
+    r"into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|"
+    r"little|big)?|(?:got|has|had|have|was|is|its|it was|be|like|think) an? "
+    r"?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
 )
 _AFTER = re.compile(
-    r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|blacked|the reg)|plate|minibus|convertible|estate|,,,|\(?reg|with reg|number plate|outside)"
+    r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|"
+    r"blacked|the reg)|plate|minibus|convertible|estate|,,,|\(?reg|with reg|"
+    r"number plate|outside)"
 )
 _OTHER_SENSE = re.compile(
-    r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
+    r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|"
+    r"back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|"
+    r"agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
 )
 
 
@@ -80,7 +87,8 @@ class Catalogue:
         self._colour_forms = forms
         shades = "|".join(data["shades"])
         self._colour = re.compile(
-            rf"\b(?:(?P<shade>{shades})(?: |-|ish )+)?(?P<colour>{_either(forms)})(?:(?: |-)(?P<two>blue|green|red|grey))?(?:(?: |-)?(?:coloured|ish))?\b"
+            rf"\b(?:(?P<shade>{shades})(?: |-|ish )+)?(?P<colour>{_either(forms)})(?:(?: "
+            rf"|-)(?P<two>blue|green|red|grey))?(?:(?: |-)?(?:coloured|ish))?\b"
         )
         self._type = re.compile(
             r"\b(?:"

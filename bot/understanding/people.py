@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 ADULT = (
-    r"(?:men|man|women|woman|blokes?|fellas?|guys?|lad(?:y|ies)|gent(?:s|leman|lemen)?|adults?|grown[ -]?ups?|dudes?|males?|females?|"
-    r"boyfriend|girlfriend|uncle|auntie|aunt|dad|mum|father|mother|stepdad|stepmum|grandad|gran|nan|teacher|driver|taxi driver|couple|husband|wife|"
+    r"(?:men|man|women|woman|blokes?|fellas?|guys?|lad(?:y|ies)|gent(?:s|leman|"
+    r"lemen)?|adults?|grown[ -]?ups?|dudes?|males?|females?|"
+    r"boyfriend|girlfriend|uncle|auntie|aunt|dad|mum|father|mother|stepdad|stepmum|"
+    r"grandad|gran|nan|teacher|driver|taxi driver|couple|husband|wife|"
     r"pensioners?|partner|bouncer|manager|boss|coach|guest|passenger|customer|staff)"
 )
 CHILD = (
-    r"(?:child|children|kid|kids|kiddies?|teen|teens|teenagers?|pupils?|school ?girls?|school ?boys?|school ?kids?|school ?child(?:ren)?|"
-    r"bairns?|we?ans?|wains?|minors?|youngsters?|toddlers?|bab(?:y|ies)|young ?uns?|young person|young people|youths?|juveniles?|students?|"
+    r"(?:child|children|kid|kids|kiddies?|teen|teens|teenagers?|pupils?|school "
+    r"?girls?|school ?boys?|school ?kids?|school ?child(?:ren)?|"
+    r"bairns?|we?ans?|wains?|minors?|youngsters?|toddlers?|bab(?:y|ies)|young "
+    r"?uns?|young person|young people|youths?|juveniles?|students?|"
     r"sixth formers?|daughter|son|brother|sister|niece|nephew|cousin)"
 )
-EITHER = r"(?:girls?|lass|lasses|lads?|boys?|passengers?|friends?|mates?|ones|one|people|persons?|couple|pair|gf|bf|victim|suspect)"
+EITHER = (
+    r"(?:girls?|lass|lasses|lads?|boys?|passengers?|friends?|mates?|ones|one|"
+    r"people|persons?|couple|pair|gf|bf|victim|suspect)"
+)
 PERSON = rf"(?:{ADULT}|{CHILD}|{EITHER})"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from bot.understanding.gazetteer import SHARED, Form, Gazetteer, indexed, words_of
 from bot.understanding.model import Place, PlaceHit
+from bot.understanding.words import words
 
 _LONGEST = 400  # words of a text that are looked up
 _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
 _LEADS = frozenset(
-    (
-        "at in near nr from to off outside by behind on round around opposite inside into past through up down towards leaving "
-        "dropped drop visiting via over between the town"
-    ).split()
+    words(
+        "at in near nr from to off outside by behind on round around opposite inside into past through up",
+        "down towards leaving dropped drop visiting via over between the town",
+    )
 )
 
 
@@ -79,10 +80,9 @@ def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer,
     spots = sorted(spot for word in set(form.words) for spot in where.get(word, ()))
     best: _Match | None = None
     for first, (start, _, _) in enumerate(spots):
-        near = takewhile(
-            lambda spot, reach=start + len(form.words) + _REACH: spot[0] < reach, islice(spots, first, None)
-        )  # type: ignore[misc]
-        match = _window(form, list(near), known)
+        reach = start + len(form.words) + _REACH
+        near = [spot for spot in islice(spots, first, first + 4 * _MOST_SPOTS) if spot[0] < reach]
+        match = _window(form, near, known)
         if match and (best is None or _order(match) > _order(best)) and _stands(form, match, said):
             best = match
     return best

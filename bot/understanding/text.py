@@ -13,8 +13,11 @@ from bot.understanding.spelling import SHORT_FORMS, mend
 
 LONGEST = 12_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
-_CONTRACTED = frozenset("he she it who that there here what where how let".split())
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_CONTRACTED = frozenset(["he", "she", "it", "who", "that", "there", "here", "what", "where", "how", "let"])
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {word: value for value, word in enumerate(_UNITS.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)

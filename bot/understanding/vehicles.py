@@ -13,10 +13,16 @@ from bot.understanding.text import blank, fold
 
 _NEAR = 60  # characters between a vehicle and its mark or its colour
 _COLOUR_GAP = re.compile(
-    r"(?:[\s,/(-]|\b(?:coloured?|old|new|big|small|little|fancy|posh|sporty|classic|battered|flash|scruffy|shiny|tatty|dirty|make|type|sort of|kind of|ish|or|taxi|car|van|and|looking|of a|newish|4x4|5 door|3 door|five door|three door|hatchback|estate|saloon|convertible|i think|maybe|unmarked|plated|two tone|long wheel ?base|lwb|swb|electric|diesel|hybrid)\b)*$"
+    r"(?:[\s,/(-]|\b(?:coloured?|old|new|big|small|little|fancy|posh|sporty|"
+    r"classic|battered|flash|scruffy|shiny|tatty|dirty|make|type|sort of|kind "
+    r"of|ish|or|taxi|car|van|and|looking|of a|newish|4x4|5 door|3 door|five "
+    r"door|three door|hatchback|estate|saloon|convertible|i think|maybe|unmarked|"
+    r"plated|two tone|long wheel ?base|lwb|swb|electric|diesel|hybrid)\b)*$"
 )
 _COLOUR_AFTER = re.compile(
-    r"^(?:'?s\b)?(?:[\s,;(:-]|\b(?:in|was|is|its|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|car|van|taxi|coloured|estate|hatchback|saloon|looked|looks|dark ?ish|one|that was)\b){1,8}$"
+    r"^(?:'?s\b)?(?:[\s,;(:-]|\b(?:in|was|is|its|it was|it is|colou?r(?: was|"
+    r" is)?|a|the|maybe|i think|think|sort of|kind of|car|van|taxi|coloured|"
+    r"estate|hatchback|saloon|looked|looks|dark ?ish|one|that was)\b){1,8}$"
 )
 _ANOTHER = re.compile(r"\b(?:another|second|other|different|then an?|and an?|swapped (?:in)?to an?)\s+(?:\w+\s+){0,2}$")
 
@@ -85,7 +91,10 @@ def _colour_after(folded: str, colours: Sequence[Spot], position: int, used: set
     for index, colour in enumerate(colours):
         if position <= colour.start <= position + _NEAR // 2 and index not in used:
             clothes = re.match(
-                r"\s+(?!and\b|in\b|with\b|on\b|reg\b|outside\b|parked\b|car\b|man\b|one\b|no\b|colou?r|\w+ (?:driving|inside))[a-z]{3,}",
+                (
+                    r"\s+(?!and\b|in\b|with\b|on\b|reg\b|outside\b|parked\b|car\b|man\b|one\b|"
+                    r"no\b|colou?r|\w+ (?:driving|inside))[a-z]{3,}"
+                ),
                 folded[colour.end :],
             )
             return index if _COLOUR_AFTER.match(folded[position : colour.start]) and not clothes else None

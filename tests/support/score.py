@@ -22,7 +22,8 @@ def same_time(want: Case, got: Case) -> bool:
 
 def same_age(want: Case, got: Case) -> bool:
     """Return whether the role is equal and both ends are within a year."""
-    return want["role"] == got["role"] and abs(want["min"] - got["min"]) <= 1 and abs(want["max"] - got["max"]) <= 1
+    near = all(abs(want[end] - got[end]) <= 1 for end in ("min", "max"))
+    return bool(want["role"] == got["role"]) and near
 
 
 def same_vehicle(want: Case, got: Case) -> bool:
@@ -74,7 +75,7 @@ SAME: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def score_extraction(cases: Sequence[Case], read: Callable[[str, datetime], Case]) -> dict[str, Any]:
-    """Return per field precision, recall and the errors; `read` takes a text and the time of writing, and answers in the interface's shape."""
+    """Return per field precision, recall and the errors; `read` answers text and time in the interface's shape."""
     table: dict[str, Any] = {}
     for case in cases:
         got = fields(read(case["text"], datetime.fromisoformat(case["now"])))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from bot.understanding.model import When
 from bot.understanding.text import Plain, blank, plain
@@ -17,7 +16,6 @@ from bot.understanding.times.zone import is_past, local_now
 
 __all__ = ["read_when", "when_in"]
 
-_Said = TypeVar("_Said", Day, Part, Clock)
 _TELLING = 2  # spans up to this rank say more than a bare part of the day
 
 
@@ -74,7 +72,7 @@ def _choose(text: str, now: datetime) -> Said | None:
     return Said(day, part, clock)
 
 
-def _best(found: Sequence[_Said]) -> _Said | None:
+def _best[Piece: (Day, Part, Clock)](found: Sequence[Piece]) -> Piece | None:
     return found[0] if found else None
 
 

@@ -21,7 +21,11 @@ class Clock:
 
 
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_PARTS = r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|early)|at night|the other|every|on the [0-9]|same)"
+_PARTS = (
+    r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|"
+    r"last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|"
+    r"early)|at night|the other|every|on the [0-9]|same)"
+)
 _FOLLOWS = rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{DAY}|\b(?:{_PARTS})\b|\bon [0-9]))"
 _NAMED = re.compile(rf"\s*(?:\b(?:on )?{DAY}|\b(?:{_PARTS})\b)")
 _NAMED_BEFORE = re.compile(
@@ -29,12 +33,18 @@ _NAMED_BEFORE = re.compile(
 )
 _MARK = r"(?:\s?(?P<ap{i}>[ap]\.?m)\b\.?|\s?(?P<clock{i}>o ?clock)\b|\s?(?P<hrs{i}>hrs|hours?|h)\b(?! ago))"
 _CORE = (
-    r"(?:(?:(?P<n{i}>quarter|half|[0-9]{{1,2}})(?: minutes)?[ -](?P<dir{i}>past|to)[ -](?P<rel{i}>midnight|midday|noon|[0-9]{{1,2}})"
+    r"(?:(?:(?P<n{i}>quarter|half|[0-9]{{1,2}})(?: minutes)?[ -](?P<dir{i}>past|"
+    r"to)[ -](?P<rel{i}>midnight|midday|noon|[0-9]{{1,2}})"
     r"|half[ -](?P<half{i}>1[0-2]|[1-9])|(?P<h{i}>[01]?[0-9]|2[0-3])[:.](?P<m{i}>[0-5][0-9])"
     r"|(?P<four{i}>(?:[01][0-9]|2[0-3])[0-5][0-9])|(?P<bare{i}>1[0-2]|0?[1-9])|(?P<word{i}>midnight|midday|noon))"
     r"(?![0-9:])(?P<ish{i}>(?: |-)?ish\b)?" + _MARK + r"?(?P<late{i}>(?: |-)?ish\b)?)"
 )
-_HEDGE = r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time (?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|after|before|~)"
+_HEDGE = (
+    r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time "
+    r"(?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|"
+    r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
+    r"after|before|~)"
+)
 _AT = r"(?P<at>at|@|since|by|from|was|till|until|the)"
 _ONE = re.compile(rf"(?<![\w£$:.#/-])(?:{_AT}\s?)?(?:{_HEDGE}\s)?(?<![£$])" + _CORE.format(i=1))
 _TWO = re.compile(
@@ -45,8 +55,10 @@ _TWO = re.compile(
 )
 # What follows a number that is no time.
 _UNIT = re.compile(
-    r"\s?(?:%|years?|yo\b|yrs?|months?|weeks?|days?|minutes?|secs?|miles?|quid|pounds?|p\b|k\b|ft|foot|feet|inch|stone|st\b|nd\b|rd\b|th\b|s\b|"
-    r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|women|bloke|child|pints?|or [0-9]|and a half|"
+    r"\s?(?:%|years?|yo\b|yrs?|months?|weeks?|days?|minutes?|secs?|miles?|quid|"
+    r"pounds?|p\b|k\b|ft|foot|feet|inch|stone|st\b|nd\b|rd\b|th\b|s\b|"
+    r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|"
+    r"women|bloke|child|pints?|or [0-9]|and a half|"
     r"\w+ (?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove)\b|[a-z]?[0-9])"
 )
 _NOON = {"midnight": (0, 1440), "midday": (720,), "noon": (720,)}
@@ -116,7 +128,9 @@ def _colon_is_time(match: re.Match[str], text: str, follows: bool) -> bool:
 
 
 def _bare_is_time(match: re.Match[str], text: str, *, at: bool, follows: bool) -> bool:
-    named = bool(_NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[max(0, match.start() - 30) : match.start()]))
+    named = bool(
+        _NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    )
     if match["four1"]:
         year = match["four1"][:2] in ("19", "20") and not named
         return not year and (at or named)

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-MONTHS = "january february march april may june july august september october november december".split()
+from bot.understanding.words import words
+
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTHS = words("january february march april may june july august september october november december")
 _ORDINALS = dict(
     zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth",
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        ),
         range(1, 21),
         strict=True,
     )
@@ -37,7 +41,8 @@ _WRITTEN = re.compile(
     r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
 )
 _FIGURES = re.compile(
-    r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
+    r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night "
+    r"of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
     r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
 )
 _ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
@@ -45,16 +50,26 @@ _THE = re.compile(
     r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
     r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
 )
-_AFTER_SAT = r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? ?(?:$|[,;]))"
+_AFTER_SAT = (
+    r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|"
+    r"about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? "
+    r"?(?:$|[,;]))"
+)
 _WEEKDAY = re.compile(
     r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
-    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every )sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
+    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
+    rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|"
+    rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
     r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
     r"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th))?"
 )
 _NEAR = re.compile(
-    r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! last))|"
-    r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|(?P<tomorrow>tomorrow))"
+    r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
+    r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
+    r"last))|"
+    r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|"
+    r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
+    r"(?P<tomorrow>tomorrow))"
 )
 _FEASTS = (
     (r"christmas eve|xmas eve", 12, 24), (r"christmas day|xmas day", 12, 25), (r"boxing day", 12, 26), (r"new years? eve|nye", 12, 31),

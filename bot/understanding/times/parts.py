@@ -29,19 +29,30 @@ CLOCK_WINDOWS = {
 }  # fmt: skip
 _WORDS = (
     ("early", r"early hours|small hours|wee hours|middle of the night|dead of night|early doors"),
-    ("school", r"(?:right |straight |just )?after school(?! club)|home ?time|end of school|(?:at )?pick ?up time|school run|kicking out time at school|school finish\w*"),
-    ("lunch", r"lunch ?(?:time|break|hour)?s?|dinner ?(?:time|break|hour)s?|(?:at|yesterday|today|over|during) dinner|midday break"),
+    ("school", (
+r"(?:right |straight |just )?after school(?! club)|home ?time|end of school|"
+r"(?:at )?pick ?up time|school run|kicking out time at school|school finish\w*"
+)),
+    ("lunch", (
+r"lunch ?(?:time|break|hour)?s?|dinner ?(?:time|break|hour)s?|(?:at|yesterday|"
+r"today|over|during) dinner|midday break"
+)),
     ("tea", r"tea ?times?"),
     ("dusk", r"early evening"),
-    ("night", r"late at night|late night|late on|nights?(?: time)?|overnight|through the night|all night|tonight|closing time|chucking out time"),
+    ("night", (
+r"late at night|late night|late on|nights?(?: time)?|overnight|through the "
+r"night|all night|tonight|closing time|chucking out time"
+)),
     ("morning", r"mornings?(?! after pill)|before school|breakfast(?: time)?|first thing"),
     ("afternoon", r"afternoons?"),
     ("evening", r"evenings?(?: all)?|(?<!years )(?<!year )(?<!xmas )(?<!christmas )eve(?! of)"),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _PART = re.compile(
-    rf"(?<![0-9] )(?<!few )(?<!couple of )\b(?:(?P<last>last|previous) |(?P<this>this|earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
-    rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus |shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
+    rf"(?<![0-9] )(?<!few )(?<!couple of )\b(?:(?P<last>last|previous) |(?P<this>this|"
+    rf"earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
+    rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
+    rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
 _GREETING = re.compile(r"(?:^|\bgood )(?:morning|afternoon|evening|night)\b(?! (?:about|around|at|he|she|a |i ))")
 

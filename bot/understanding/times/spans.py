@@ -24,27 +24,43 @@ class Span:
     rank: int = 0
 
 
-_N = r"(?P<n>[0-9]{1,3}|an?|one|a couple(?: of)?|couple(?: of)?|a few|few|several|some|half an?|a half|an? (?:good )?few)"
+_N = (
+    r"(?P<n>[0-9]{1,3}|an?|one|a couple(?: of)?|couple(?: of)?|a few|few|several|"
+    r"some|half an?|a half|an? (?:good )?few)"
+)
 _OR = r"(?: ?(?:or|-|to) ?(?P<n2>[0-9]{1,3}))?"
 _AGO = r"(?:ago|back|since|earlier|before now)\b"
 _MINUTES = re.compile(rf"\b{_N}{_OR} ?(?P<unit>minutes?|hours?)(?P<half> and a half)? ?{_AGO}")
 _HALVES = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
 _DAYS = re.compile(rf"\b{_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 _JUST = re.compile(
-    r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|second|sec|moment)s? ago|just this (?:minutes?|second)|this (?:very )?(?:minutes?|second))\b"
+    r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|"
+    r"(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|"
+    r"second|sec|moment)s? ago|just this (?:minutes?|second)|this (?:very )?(?:minutes?|"
+    r"second))\b"
 )
 _PAST = re.compile(
-    rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= now|$|[.,]| (?:or so|straight|running|solid)))"
+    rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
+    rf"(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_N}{_OR} "
+    rf"?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= "
+    rf"now|$|[.,]| (?:or so|straight|running|solid)))"
 )
-_RUNNING = re.compile(rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|on the trot|on the bounce|straight|on the run)\b")
+_RUNNING = re.compile(
+    rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|"
+    rf"on the trot|on the bounce|straight|on the run)\b"
+)
 _SINGLE = re.compile(
-    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
+    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|"
+    r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
 _WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
 _LOOSE = re.compile(r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b")
 _AGES = re.compile(r"\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
 _EVERY = re.compile(r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\bday after day\b")
-_MONTH = re.compile(r"\b(?:(?:back )?in|during|since|early|mid|late|(?:the )?(?:start|end|beginning|middle) of|last) (?P<m>" + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
+_MONTH = re.compile((
+r"\b(?:(?:back )?in|during|since|early|mid|late|(?:the )?(?:start|end|beginning|"
+r"middle) of|last) (?P<m>"
+) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 
 

@@ -17,7 +17,10 @@ def test_a_time_counts_within_its_precision() -> None:
 
 def test_a_vague_time_wants_any_overlap() -> None:
     """Vague expectations are met by a time that touches them."""
-    assert same_time({**EMPTY, "precision": "vague"}, {**EMPTY, "start": "2026-11-22T23:30:00+00:00", "end": "2026-11-24T00:00:00+00:00"})
+    assert same_time(
+        {**EMPTY, "precision": "vague"},
+        {**EMPTY, "start": "2026-11-22T23:30:00+00:00", "end": "2026-11-24T00:00:00+00:00"},
+    )
 
 
 def test_an_age_may_be_a_year_off_but_not_of_another_role() -> None:

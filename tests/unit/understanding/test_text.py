@@ -11,10 +11,14 @@ from bot.understanding.text import LONGEST, fold, plain
 
 def test_short_forms_and_number_words_are_written_out() -> None:
     """Texting forms become words and number words digits."""
-    assert plain("2 lasses abt fourteen last nite n she's twenty five").text == "2 lasses about 14 last night and shes 25"
+    assert (
+        plain("2 lasses abt fourteen last nite n she's twenty five").text == "2 lasses about 14 last night and shes 25"
+    )
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("satruday", "saturday"), ("yestrday", "yesterday"), ("nigth", "night"), ("lsat", "last")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("satruday", "saturday"), ("yestrday", "yesterday"), ("nigth", "night"), ("lsat", "last")]
+)
 def test_one_slip_is_mended_in_a_word_that_carries_a_fact(typed: str, meant: str) -> None:
     """A letter lost, added, changed or swapped in a day or part of the day costs nothing."""
     assert mend(typed) == meant

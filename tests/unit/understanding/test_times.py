@@ -13,7 +13,32 @@ from tests.unit.understanding.cases import cases
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=LONDON)
 TALK = st.lists(
-    st.sampled_from("last this every night friday half 11 past to about 9pm 31 february ago weeks 2 between and at tonight 0230 ten".split())
+    st.sampled_from(
+        [
+            "last",
+            "this",
+            "every",
+            "night",
+            "friday",
+            "half",
+            "11",
+            "past",
+            "to",
+            "about",
+            "9pm",
+            "31",
+            "february",
+            "ago",
+            "weeks",
+            "2",
+            "between",
+            "and",
+            "at",
+            "tonight",
+            "0230",
+            "ten",
+        ]
+    )
 ).map(" ".join)
 
 

@@ -22,7 +22,12 @@ def test_vehicles_are_read_as_they_are_typed(case: dict[str, Any]) -> None:
     assert found == case["vehicles"]
 
 
-@given(area=st.tuples(LETTERS, LETTERS), year=st.integers(51, 76), end=st.tuples(LAST, LAST, LAST), gap=st.sampled_from(["", " "]))
+@given(
+    area=st.tuples(LETTERS, LETTERS),
+    year=st.integers(51, 76),
+    end=st.tuples(LAST, LAST, LAST),
+    gap=st.sampled_from(["", " "]),
+)
 def test_every_current_mark_is_found_in_either_case(
     area: tuple[str, ...], year: int, end: tuple[str, ...], gap: str
 ) -> None:

@@ -1,0 +1,77 @@
+"""The phrases for people and how many of them there are, as patterns over plain text."""
+
+from __future__ import annotations
+
+import re
+
+CHILD = (
+    r"(?P<child>child|kid|kiddie|(?<!late )(?<!early )(?<!mid )(?<!their )(?<!her "
+    r")(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school "
+    r"?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young "
+    r"?un|youth|juvenile|young person|sixth former|"
+    r"children|young people|babies)(?P<childs>s)?"
+)
+ADULT = (
+    r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|"
+    r"male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|"
+    r"aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|"
+    r"nan|stepdad|stepmum)|"
+    r"(?P<grown>adult|grown[ -]?up|pensioner))(?P<adults>s)?"
+)
+EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
+NUMBER = (
+    r"(?P<number>[0-9]{1,3}|one|an?|another|the|this|that|some|a couple of|couple "
+    r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
+    r"about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|"
+    r"a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|"
+    r"these|those|both|all|2 of the|which|what|other|different|other different)"
+)
+ADJECTIVE = (
+    r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|"
+    r"little|wee|small|tiny|teenage|teenaged|school|underage|vulnerable|scared|"
+    r"crying|upset|older|old|elderly|big|tall|thin|skinny|heavy|fat|strange|"
+    r"unknown|"
+    r"grown|adult|primary(?: school)?(?: aged?)?|secondary(?: school)?|aged?|"
+    r"white|black|asian|well dressed|smart|middle[ -]?aged|dodgy|same|two|further|"
+    r"of the|of our|of|single|lone|male|female|child|new|known|first|second|"
+    r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}|"
+    r" to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: "
+    r"years? old)?)[ ,]+)"
+)
+PEOPLE = re.compile(
+    rf"(?<![0-9][/.:-])\b(?:{NUMBER}[ -]+)?(?P<adjectives>{ADJECTIVE}{{0,4}})(?:{CHILD}|"
+    rf"{ADULT}|{EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|"
+    rf"name))"
+)
+# Who brings the news is no one at the scene, nor is a person who is only spoken of.
+WITNESS = re.compile(
+    r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|"
+    r"like|from) (?:(?:he|she|they|it) (?:is|was|s)? ?)?(?:(?:her|his|their|"
+    r"the|an?) )?)$"
+)
+NEWS = re.compile(
+    r"^ (?:says?|said|rang|rings|called|phoned|told|tells|reckons|thinks|reported|"
+    r"texted|mentioned|of the|friendly|and wife)\b"
+)
+THING = re.compile(
+    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|"
+    r"team|bike|uniform|disco|party|school(?! uniform)|college|section|care|"
+    r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
+    r"mum|dad|mate|friend|parents|ticket|fare|seat|lock|in blue)\b"
+)
+NONE = re.compile(
+    r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* "
+    r"(?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no "
+    r"one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
+)
+COUPLE = re.compile(
+    r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|"
+    r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
+)
+AGED_ALONE = re.compile(r"\b(?:(?P<n>[0-9]{1,2})|an?|one|another)(?: of (?:our|the|my))? ?$")
+SHE_IS = re.compile(
+    r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could "
+    r"be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|"
+    r"was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|"
+    r"maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"
+)
