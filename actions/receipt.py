@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.guidance.texts import Message
+from bot.guidance.texts import Message, Option
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -14,30 +14,45 @@ if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
 
 SHOWN = 2  # do's and don'ts
+CALL_ORDER = ("social_care", "lado", "licensing", "police")  # the same order as the number that the receipt carries
 
 
 def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt) -> Message:
     """Return the receipt; what has NOT gone comes first."""
+    passed_on = [_recipient(voice, *entry) for entry in receipt.recipients]
     parts = [
-        *_call_now(voice, receipt),
+        *_not_gone(voice, receipt),
         voice.practice,
-        voice.text("utter_receipt_reference", reference=receipt.reference),
-        *([_recipient(voice, *entry) for entry in receipt.recipients] or [voice.text("utter_receipt_note_only")]),
+        voice.text(
+            "utter_receipt_reference" if passed_on else "utter_receipt_reference_note", reference=receipt.reference
+        ),
+        *passed_on,
         *_advice(voice, knowledge),
         voice.text("utter_receipt_closing"),
     ]
-    own = voice.message("utter_receipt_options")
+    own = voice.message("utter_receipt_options" if passed_on else "utter_receipt_options_note")
     text = "\n\n".join(part for part in parts if part)
-    return Message(kind="receipt", text=text, options=own.options, reference=receipt.reference)
+    options = (*_called(voice, receipt), *own.options)
+    return Message(kind="receipt", text=text, options=options, reference=receipt.reference)
 
 
-def _call_now(voice: Voice, receipt: Receipt) -> list[str]:
+def _not_gone(voice: Voice, receipt: Receipt) -> list[str]:
+    """Say plainly what has not gone to whom, with a checked number where there is one."""
+    if not receipt.recipients:
+        return [voice.text("utter_receipt_note_only")]
+    first = sorted(receipt.must_call, key=CALL_ORDER.index)
     contact = receipt.call_now
-    if contact is not None:
-        return [voice.text("utter_receipt_call_now", name=contact.name, phone=", ".join(contact.phones))]
-    if "social_care" in receipt.must_call:
-        return [voice.text("utter_receipt_call_council")]
-    return []
+    lines = [voice.text(f"utter_receipt_call_{role}") for role in first]
+    if contact is not None and first:
+        phone = ", ".join(contact.phones)
+        lines[0] = voice.text(f"utter_receipt_call_now_{first[0]}", name=contact.name, phone=phone)
+    return lines
+
+
+def _called(voice: Voice, receipt: Receipt) -> list[Option]:
+    """Offer to say that the call was made; the gateway writes it down."""
+    offered = {option.id: option for option in voice.message("utter_receipt_called").options}
+    return [option for role in receipt.must_call if (option := offered.get(f"gateway:told:{role}"))]
 
 
 def _recipient(voice: Voice, role: str, name: str | None, state: str, within: timedelta | None) -> str:

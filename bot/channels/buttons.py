@@ -38,7 +38,9 @@ async def _do(turn: Turn, name: str, value: str) -> None:
         turn.conversation.sector = value
         turn.say("sector_kept")
     elif name == "told":
-        waited = await turn.cases.called(turn.session, turn.conversation, value, turn.now)
+        receipt = await choices.offered(turn)
+        reference = receipt.reference if receipt else None
+        waited = await turn.cases.called(turn.session, turn.conversation, value, turn.now, reference)
         turn.say("told" if waited else "told_nothing")
         return
     elif name == "delete_my_data":

@@ -40,8 +40,10 @@ class Cases(Protocol):
         """Put who the reporter is into the vault."""
         ...
 
-    async def called(self, session: AsyncSession, told: Conversation, role: str, now: datetime) -> bool:
-        """Write down that the person telephoned a recipient; False when none of theirs waited for that."""
+    async def called(
+        self, session: AsyncSession, told: Conversation, role: str, now: datetime, reference: str | None = None
+    ) -> bool:
+        """Write down that the person telephoned a recipient of a receipt; False when none waited for that."""
         ...
 
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
@@ -109,10 +111,15 @@ class Casework:
         concern = await self._open(session, told, now)
         await identity.keep_contact(session, self._vault, concern, text)
 
-    async def called(self, session: AsyncSession, told: Conversation, role: str, now: datetime) -> bool:
+    async def called(
+        self, session: AsyncSession, told: Conversation, role: str, now: datetime, reference: str | None = None
+    ) -> bool:
         """Write down that the person telephoned a recipient; False when none of theirs waited for that."""
-        mine = await concerns.mine(session, self._box, told.handle)
-        return any([await concerns.called(session, one.concern.id, role, now) for one in mine])
+        mine = {one.concern.id for one in await concerns.mine(session, self._box, told.handle)}
+        sent = await concerns.by_reference(session, reference) if reference else None
+        if sent is not None:  # on the receipt in their hand, also when they stay anonymous and it is no longer theirs
+            mine = {sent.id}
+        return any([await concerns.called(session, one, role, now) for one in mine])
 
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""

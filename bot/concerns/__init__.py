@@ -22,7 +22,7 @@ from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.release import release_copy
 from bot.concerns.routing import route
 from bot.concerns.safety import safety_event
-from bot.concerns.store import current, discard, open_concern, park, resume
+from bot.concerns.store import by_reference, current, discard, open_concern, park, resume
 from bot.concerns.submit import UNFINISHED_AFTER, pass_on_unfinished, submit
 from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
 
@@ -45,6 +45,7 @@ __all__ = [
     "Urgency",
     "add_statement",
     "answers",
+    "by_reference",
     "called",
     "correct_statement",
     "current",

@@ -6,6 +6,7 @@ extra row adds to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
 WEEK = timedelta(days=7)
+A_CHILD = re.compile(
+    r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
+)
 WITH_THEM = ("yes", "maybe")
 PRODUCT_OF = {"police": "police_intelligence", "social_care": "safeguarding", "lado": "safeguarding"}
 PRODUCT_OF |= {"licensing": "safeguarding"}
@@ -70,12 +74,23 @@ def child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
 
 
 def only_a_note(draft: Draft) -> bool:
-    """Say whether nothing but an account without any behaviour is there, also after "what did you see them do?"."""
+    """Say whether there is only an account that names nobody and nothing, also after "what did you see them do?"."""
     asked = draft.answers.get("what_happened")
     if asked is None or asked.state == "given" or draft.indicators or draft.danger or draft.speaker != "witness":
         return False
+    if names_something(draft):
+        return False
     fields = ("children", "adults", "vehicle", "online", "context", "child_name")
     return draft.given("happening_now") not in WITH_THEM and not any(draft.given(name) for name in fields)
+
+
+def names_something(draft: Draft) -> bool:
+    """Say whether the words name a child, an adult, a vehicle, a place, a phone or an online name."""
+    facts = draft.facts
+    listed = (facts.vehicles, facts.ages, facts.places, facts.postcodes, facts.phones, facts.handles)
+    if any(listed) or facts.children or facts.adults or draft.given("where"):
+        return True
+    return any(A_CHILD.search(statement.text) for statement in draft.statements)
 
 
 def route(draft: Draft, knowledge: Knowledge) -> Route:

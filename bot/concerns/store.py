@@ -82,6 +82,12 @@ async def current(session: AsyncSession, handle: str) -> Concern | None:
     return as_concern(row) if row else None
 
 
+async def by_reference(session: AsyncSession, reference: str) -> Concern | None:
+    """Return the concern with a printed reference."""
+    row = (await session.scalars(select(ConcernRow).where(ConcernRow.reference == reference))).first()
+    return as_concern(row) if row else None
+
+
 async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
     """Return a concern's row, held until the unit of work ends; raises ConcernError("no_concern")."""
     row = await session.get(ConcernRow, concern_id, with_for_update=True, populate_existing=True)

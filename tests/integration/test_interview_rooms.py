@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
 from actions.context import Context, read_context
 from actions.desk import Desk
 from bot import clock, concerns, inbox
+from bot.channels.casework import Casework
 from bot.db import Database
 from bot.guidance.load import load_knowledge
+from bot.outbox.tables import DestinationRow
 from bot.run.keys import sealers
 from bot.services import Services
 from bot.settings import Settings
@@ -73,6 +76,12 @@ async def skip_to_check(talk: RealTalk) -> list[dict[str, Any]]:
         if talk.step == "check":
             return shown
     raise AssertionError(f"stuck at {talk.step}")
+
+
+async def tick(talk: RealTalk, *signs: str) -> None:
+    """Tick indicators, whatever was suggested."""
+    desk = Desk(talk.services, read_context(tracker(slots=talk.slots)))
+    await desk.record("indicators", "given", list(signs))
 
 
 async def test_every_step_can_be_skipped_to_a_receipt(talk: RealTalk) -> None:
@@ -137,3 +146,39 @@ async def test_sending_again_after_a_lost_answer_gives_the_same_receipt(talk: Re
     first = await talk.tap("send")
     talk.slots, talk.sent = slots, sent
     assert await talk.tap("send") == first
+
+
+async def without_council(talk: RealTalk) -> None:
+    """Leave children's social care without an electronic destination."""
+    async with talk.services.database.writing() as session:
+        await session.execute(delete(DestinationRow).where(DestinationRow.role == "social_care"))
+
+
+async def test_a_receipt_says_first_what_has_not_gone_and_takes_the_call_down(talk: RealTalk) -> None:
+    """Without an electronic destination the person must call, and until then it is "not passed on"."""
+    await without_council(talk)
+    await begin(talk)
+    await tick(talk, "control_not_free_to_leave")
+    await skip_to_check(talk)
+    (receipt,) = await talk.tap("send")
+    assert receipt["text"].startswith("This has NOT gone to children's services.")
+    assert "gateway:told:social_care" in {option["id"] for option in receipt["options"]}
+    async with talk.services.database.writing() as session:
+        told = inbox.Conversation("somebody else now", "web")
+        casework = Casework(talk.services)
+        assert await casework.called(session, told, "social_care", clock.now(), receipt["reference"])
+        found = await concerns.mine(session, casework._box, "h1")
+    assert {role: state for role, _, state, _ in found[0].recipients}["social_care"] == "told"
+
+
+async def test_a_mere_note_says_that_it_went_to_nobody(talk: RealTalk) -> None:
+    """Nothing is called sent that was not, and the person learns what would change that."""
+    await talk.say("", "report_concern", tap=())
+    await talk.tap("parked")
+    await talk.say("it all felt odd")
+    await skip_to_check(talk)
+    (receipt,) = await talk.tap("send")
+    first = receipt["text"].split("\n\n")[0]
+    assert "NOT been passed on to anyone" in first
+    assert "999" in first
+    assert "101" in first

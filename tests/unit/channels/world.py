@@ -100,7 +100,7 @@ class FakeCases:
         """Put a contact into the vault."""
         self.contacts.append(text)
 
-    async def called(self, session, told, role, now) -> bool:  # type: ignore[no-untyped-def]
+    async def called(self, session, told, role, now, reference=None) -> bool:  # type: ignore[no-untyped-def]
         """Write down a call."""
         self.calls.append(role)
         return True

@@ -106,6 +106,22 @@ def test_danger_in_the_words_is_now_until_something_else_is_said(knowledge: Know
     assert (route(unasked, knowledge).danger, route(past, knowledge).danger) == (True, False)
 
 
+NAMING = ["there was a girl", "something about a man of 40", "a blue van", "he is in SR1 1AA"]
+
+
+@pytest.mark.parametrize("words", NAMING)
+def test_an_account_that_names_somebody_or_something_is_no_mere_note(knowledge: Knowledge, words: str) -> None:
+    """Without behaviour it still goes to police, as information only."""
+    facts = read_facts(words, (), NOW)
+    found = route(a_draft(words, facts=facts, what_happened=Answer("skipped")), knowledge)
+    assert (found.recipients, found.classified) == (("police",), False)
+
+
+def test_an_account_of_nobody_and_nothing_is_kept_as_a_note(knowledge: Knowledge) -> None:
+    """Only what names nothing at all stays with us."""
+    assert route(a_draft("it felt odd", what_happened=Answer("skipped")), knowledge).recipients == ()
+
+
 def at(ago: timedelta) -> Facts:
     """Return facts that say when."""
     return Facts(when=When(NOW - ago, NOW - ago, "day"))
