@@ -16,7 +16,7 @@ UNIT = (
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"points?|stops?|doors?|house)\b)"
+    r"points?|stops?|doors?|house|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
@@ -30,7 +30,7 @@ HEDGE = (
 )
 WIDE = re.compile(r"\b(?:about|around|maybe|probably|approx|near|possibly|perhaps|guess|pushing)\b|ish\b")
 PRONOUN = (
-    r"(?:(?:she|he|they|i|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
+    r"(?:(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
     r"be|can be|could be|might be|looks?|looked|said|says|reckons?)|s|re|m)?|"
     r"(?:s?hes|theyre|im|whos|thats|shed|hed)|looks?(?: like)?|looked(?: like)?|"
     r"aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
@@ -115,3 +115,4 @@ OLDS = re.compile(
     rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
 )
 ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
+PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")

@@ -118,6 +118,8 @@ def _between(text: str) -> Iterator[Mention]:
     for match in grammar.BETWEEN.finditer(text):
         low, high = int(match["a"]), int(match["b"])
         told = match["old"] or match[0].startswith("age") or _person_before(text, match.start())
+        if match[0].startswith("age") and " and " in match[0]:
+            continue  # two people
         if told and low < high:
             yield _mention(match, low, high)
 
@@ -184,7 +186,10 @@ def _single(text: str) -> Iterator[Mention]:
     for match in grammar.ONE.finditer(text):
         years = int(match["n"])
         before = text[max(0, match.start() - 60) : match.start()]
-        if years == 0 or not _person_before(text, match.start()) or _a_clock(before, text, match):
+        ish_person = match["ish"] and grammar.PERSON_NEXT.match(text, match.end())
+        if not ish_person and (not _person_before(text, match.start()) or _a_clock(before, text, match)):
+            continue
+        if years == 0:
             continue
         if match["ish"] or grammar.WIDE.search(before[-12:]):
             yield _about(match, years)

@@ -68,7 +68,8 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
     for mention in ages:
         said = grammar.AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
         inside = any(group.start <= mention.start < group.end for group in groups)
-        if said and not inside and mention.age.role != "unknown":
+        alone = grammar.STANDS_ALONE.match(text, mention.end)
+        if said and alone and not inside and mention.age.role != "unknown":
             number = int(said["n"]) if said["n"] else 1
             found.append(
                 _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
@@ -94,7 +95,9 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
         if _left_out(match, before, after):
             continue
-        yield _group(match, _side(match, text, ages))
+        group = _group(match, _side(match, text, ages))
+        aged = any(mention.start <= match.start() < mention.end for mention in ages if match["number"])
+        yield replace(group, number=None if group.plural else 1) if aged else group
     for match in grammar.COUPLE.finditer(text):
         yield _Group(
             match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False

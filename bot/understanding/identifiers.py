@@ -30,7 +30,7 @@ _POSTAL = re.compile(
     r"off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from|"
     r" in)?|back to)(?: the| is| was| code|:)* ?)$"
 )
-_POSTAL_AFTER = re.compile(r"^ ?(?:area|postcode|post code|way|district|side|end|address)\b")
+_POSTAL_AFTER = re.compile(r"^ ?(?:area|postcode|post code|way|district|side|end|bit|part|address)\b")
 _NOT_POSTAL = re.compile(
     r"(?:\b(?:room|rm|flat|table|junction|jct|exit|gate|bus|route|no|number|"
     r"reg|plate|year|yr|block|floor|unit|stand|bay|platform|seat|class|lane "
@@ -150,12 +150,13 @@ def _full(upper: str) -> Iterator[Found]:
 def _outward(upper: str, folded: str) -> Iterator[Found]:
     for match in _OUTWARD.finditer(upper):
         before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
-        if _NOT_POSTAL.search(before) or _NOT_POSTAL_AFTER.match(after) or not _district(match):
+        said_after = bool(_POSTAL_AFTER.match(after))
+        if (not said_after and _NOT_POSTAL.search(before)) or _NOT_POSTAL_AFTER.match(after) or not _district(match):
             continue
         third = re.match(r" ?([a-z]{3})(?![a-z])", after)
         if third and third[1] not in WORDS:
             continue  # the rest of a mark
-        if _POSTAL_AFTER.match(after) or _POSTAL.search(before):
+        if said_after or _POSTAL.search(before):
             yield Found(match["area"] + match["district"], match.span())
 
 

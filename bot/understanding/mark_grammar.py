@@ -106,7 +106,7 @@ OPEN = re.compile(
 )
 LONE = re.compile(
     rf"\b{PLATE}\b(?: (?:is|was|no|number|num|of|said|something|like|i think|"
-    rf"think|maybe|the|just got|only got|i got|got|partial|its?|part))*[ :#=,-]+['\"(]?(?P<chars>[a-z]"
+    rf"think|maybe|the|just got|only got|i got|got|partial|its?|part|only|just|but|full))*[ :#=,-]+['\"(]?(?P<chars>[a-z]"
     rf"{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}})['\")]?(?![a-z0-9])"
 )
 BEFORE_PLATE = re.compile(

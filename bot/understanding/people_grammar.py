@@ -20,7 +20,7 @@ ADULT = (
 )
 EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
 NUMBER = (
-    r"(?P<number>[0-9]{1,3}|one|an?|another|the|this|that|some|a couple of|couple "
+    r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
     r"about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|"
     r"a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|"
@@ -74,4 +74,9 @@ SHE_IS = re.compile(
     r"be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|"
     r"was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|"
     r"maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"
+)
+# What may follow an age that stands for a person: "a 14yo in my group", but no "a year 6 hoodie".
+STANDS_ALONE = re.compile(
+    r"\s*(?:$|[,.;!?)]|(?:on|in|who|was|were|is|are|has|had|have|with|and|or|got|getting|gets|from|at|home|to|said|says|that|by|"
+    r"being|outside|out|into|off|taking|shouldnt|alone|called|today|yesterday|last|this|came|come|told|about)\b)"
 )

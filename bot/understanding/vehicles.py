@@ -13,7 +13,7 @@ from bot.understanding.text import blank, fold
 
 _NEAR = 60  # characters between a vehicle and its mark or its colour
 _COLOUR_GAP = re.compile(
-    r"(?:[\s,/(-]|\b(?:coloured?|old|new|big|small|little|fancy|posh|sporty|"
+    r"(?:[\s,/(-]|\b(?:[a-z]{1,3}[ -]class|coloured?|old|new|big|small|little|fancy|posh|sporty|"
     r"classic|battered|flash|scruffy|shiny|tatty|dirty|make|type|sort of|kind "
     r"of|ish|or|taxi|car|van|and|looking|of a|newish|4x4|5 door|3 door|five "
     r"door|three door|hatchback|estate|saloon|convertible|i think|maybe|unmarked|"

@@ -65,7 +65,7 @@ def _choose(text: str, now: datetime) -> Said | None:
     day = _best(sorted(found, key=lambda day: (day.dates[-1] > now.date(), day.repeated, not day.dated, day.start)))
     named = parts(text)
     part = _best(sorted(named, key=lambda part: (part.repeated, abs(part.start - day.start) if day else part.start)))
-    times = clocks(text)
+    times = clocks(blank(text, [(day.start, day.end) for day in found if day.dated], "_"))
     clock = _best(sorted(times, key=lambda clock: (clock.until is None, clock.since, clock.start)))
     if day is None and part is None and clock is None:
         return None

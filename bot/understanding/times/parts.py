@@ -50,7 +50,7 @@ r"night|all night|tonight|closing time|chucking out time"
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _PART = re.compile(
     rf"(?<![0-9] )(?<!few )(?<!couple of )\b(?:(?P<last>last|previous) |(?P<this>this|"
-    rf"earlier this|all|earlier) |(?P<every>every|each|most|some|other) )?"
+    rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
     rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
