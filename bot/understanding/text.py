@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.understanding.spelling import SHORT_FORMS, mend
 
-LONGEST = 12_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
+LONGEST = 8_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
 _CONTRACTED = frozenset(["he", "she", "it", "who", "that", "there", "here", "what", "where", "how", "let"])
 _UNITS = (

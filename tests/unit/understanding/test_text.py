@@ -60,4 +60,4 @@ def test_a_very_long_text_is_read_to_a_stated_length() -> None:
     """A plate within the length that is read is found, however much follows."""
     (vehicle,) = read_facts("reg LV19 KJN " + "and so on " * 20_000).vehicles
     assert vehicle.vrm == "LV19KJN"
-    assert LONGEST >= 10_000
+    assert LONGEST >= 5_000
