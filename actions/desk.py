@@ -25,10 +25,19 @@ CONTACT_KINDS = (
     "police_non_emergency",
     "social_care",
     "social_care_out_of_hours",
+    "cse_team",
     "rail_police",
     "anonymous_reporting",
     "child_protection_helpline",
 )
+# Asked for in a school or about a colleague: who hears of people who work with children, or of a licence.
+SECTOR_KINDS = {
+    "school": ("lado", "school_safeguarding"),
+    "leisure": ("lado",),
+    "taxi": ("licensing",),
+    "licensed_premises": ("licensing",),
+    "takeaway": ("licensing",),
+}
 
 
 class Desk:
@@ -143,7 +152,8 @@ class Desk:
         async with self.services.database.reading() as session:
             checked = await checks(session)
         knowledge, area, today = self.services.knowledge, self.context.area, now().date()
-        found = (contact_to_show(knowledge, area, kind, checked, today) for kind in CONTACT_KINDS)
+        kinds = (*CONTACT_KINDS, *SECTOR_KINDS.get(self.context.sector or "", ()))
+        found = (contact_to_show(knowledge, area, kind, checked, today) for kind in kinds)
         return [contact for contact in found if contact is not None]
 
     async def mine(self) -> Sequence[concerns.ConcernState]:

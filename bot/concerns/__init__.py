@@ -23,11 +23,10 @@ from bot.concerns.release import release_copy
 from bot.concerns.routing import route
 from bot.concerns.safety import safety_event
 from bot.concerns.store import by_reference, current, discard, open_concern, park, resume
-from bot.concerns.submit import UNFINISHED_AFTER, pass_on_unfinished, submit
+from bot.concerns.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
 
 __all__ = [
-    "UNFINISHED_AFTER",
     "Answer",
     "BadReference",
     "Box",
@@ -58,6 +57,7 @@ __all__ = [
     "owner",
     "park",
     "parse_reference",
+    "pass_on_one",
     "pass_on_unfinished",
     "payload",
     "record",
@@ -68,5 +68,6 @@ __all__ = [
     "safety_event",
     "statements",
     "submit",
+    "unfinished",
     "who_to_tell",
 ]

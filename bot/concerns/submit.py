@@ -21,8 +21,6 @@ from bot.concerns.telling import answers
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
 
-UNFINISHED_AFTER = timedelta(minutes=30)  # unless the operator sets it; stated to the person before the account
-
 
 async def submit(
     session: AsyncSession,
@@ -73,25 +71,37 @@ async def _earlier(session: AsyncSession, row: ConcernRow, message_key: str) -> 
     return (await session.scalars(latest.limit(1))).first()
 
 
-async def pass_on_unfinished(
-    session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime, *, after: timedelta = UNFINISHED_AFTER
-) -> list[str]:
-    """Pass on, unconfirmed, what was left unfinished for so long, unless discarded; return the references."""
+async def unfinished(session: AsyncSession, now: datetime, *, after: timedelta) -> list[str]:
+    """Return the ids of the concerns that were left unfinished for so long, unless discarded; the oldest first."""
     due = await session.scalars(
         select(ConcernRow.id)
         .where(ConcernRow.state.in_(UNFINISHED), ConcernRow.touched_at <= now - after)
         .where(or_(ConcernRow.passed_at.is_(None), ConcernRow.passed_at < ConcernRow.touched_at))
         .order_by(ConcernRow.touched_at)
     )
-    passed = []
-    for concern_id in list(due):
-        row = await locked(session, concern_id)
-        if row.state not in UNFINISHED or (row.passed_at and row.passed_at >= row.touched_at):
-            continue  # somebody else passed it on while we waited for it
-        current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=True)
-        if current.statements or current.indicators:
-            await pass_on(session, box, row, current, confirmed=False, knowledge=knowledge, now=now)
-            row.state = "parked"
-            passed.append(row.reference)
+    return list(due)
+
+
+async def pass_on_one(
+    session: AsyncSession, box: Box, concern_id: str, knowledge: Knowledge, now: datetime
+) -> str | None:
+    """Pass an unfinished concern on, unconfirmed; return its reference, or None when there was nothing to pass on."""
+    row = await locked(session, concern_id)
+    if row.state not in UNFINISHED or (row.passed_at and row.passed_at >= row.touched_at):
+        return None  # somebody else passed it on while we waited for it
+    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=True)
+    if not current.statements and not current.indicators:
+        return None
+    await pass_on(session, box, row, current, confirmed=False, knowledge=knowledge, now=now)
+    row.state = "parked"
     await session.flush()
-    return passed
+    return row.reference
+
+
+async def pass_on_unfinished(
+    session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime, *, after: timedelta
+) -> list[str]:
+    """Pass on all that was left unfinished for so long in one unit of work; return the references."""
+    due = await unfinished(session, now, after=after)
+    passed = [await pass_on_one(session, box, one, knowledge, now) for one in due]
+    return [reference for reference in passed if reference]

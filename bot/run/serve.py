@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
 
 import httpx2
 import uvicorn
@@ -12,10 +11,8 @@ from fastapi import FastAPI
 
 from bot import clock
 from bot.channels.gateway import Gateway
-from bot.concerns import Box, pass_on_unfinished
 from bot.feed import problems
 from bot.feed.postman import Postman
-from bot.identity import Vault
 from bot.notices import deliver_notices
 from bot.run import health
 from bot.run.destinations import seed_demo_destinations
@@ -24,6 +21,7 @@ from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
 from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_channel, telegram_running
 from bot.run.stack import CannotStart
+from bot.run.unfinished import pass_on_unfinished
 from bot.run.wiring import build_services
 from bot.services import Services
 from bot.settings import Settings
@@ -31,18 +29,12 @@ from bot.settings import Settings
 
 def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds."""
-    box = Box(services.content, services.texts, Vault(services.identity, services.blinder))
-    postman, after = Postman(services, client), timedelta(minutes=services.settings.unfinished_after_minutes)
-
-    async def unfinished() -> None:
-        async with services.database.writing() as session:
-            await pass_on_unfinished(session, box, services.knowledge, clock.now(), after=after)
-
+    postman = Postman(services, client)
     loops: list[Loop] = []
     if role.dispatches:
         loops.append(Loop("postman", 0.5, lambda: postman.deliver_due(clock.now())))
         loops.append(Loop("notices", 0.5, lambda: deliver_notices(services, clock.now())))
-        loops.append(Loop("unfinished", 15.0, unfinished))
+        loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
     if role.web or role.telegram:
         loops.append(Loop("sweep", 2.0, gateway.sweep))
     return loops

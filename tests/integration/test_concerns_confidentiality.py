@@ -76,7 +76,9 @@ async def payloads(
 async def finish(session: Any, box: Box, knowledge: Knowledge, concern_id: str, choice: str) -> None:
     """Send it, or let its time run out."""
     if choice == "unfinished":
-        await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(hours=1))
+        await concerns.pass_on_unfinished(
+            session, box, knowledge, NOW + timedelta(hours=1), after=timedelta(minutes=30)
+        )
         return
     await concerns.submit(session, box, concern_id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
 

@@ -171,9 +171,15 @@ async def test_an_unfinished_concern_is_passed_on_after_thirty_minutes(
     async with database.writing() as session:
         await set_up_destinations(session)
         concern = await a_concern(session, box, indicators=STRONG, reporter_choice=given("named"))
-        early = await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(minutes=29))
-        due = await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(minutes=30))
-        again = await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(minutes=31))
+        early = await concerns.pass_on_unfinished(
+            session, box, knowledge, NOW + timedelta(minutes=29), after=timedelta(minutes=30)
+        )
+        due = await concerns.pass_on_unfinished(
+            session, box, knowledge, NOW + timedelta(minutes=30), after=timedelta(minutes=30)
+        )
+        again = await concerns.pass_on_unfinished(
+            session, box, knowledge, NOW + timedelta(minutes=31), after=timedelta(minutes=30)
+        )
         [product] = await session.scalars(select(ProductRow).where(ProductRow.kind == "police_intelligence"))
         payload = await concerns.payload(session, box, product.id)
     assert (early, due, again) == ([], [concern.reference], [])
@@ -185,7 +191,12 @@ async def test_discarding_prevents_passing_on(database: Database, box: Box, know
     async with database.writing() as session:
         concern = await a_concern(session, box, indicators=STRONG)
         await concerns.discard(session, box, concern.id, NOW)
-        assert await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(days=1)) == []
+        assert (
+            await concerns.pass_on_unfinished(
+                session, box, knowledge, NOW + timedelta(days=1), after=timedelta(minutes=30)
+            )
+            == []
+        )
         assert await concerns.current(session, "h1") is None
 
 
@@ -196,7 +207,9 @@ async def test_resuming_makes_a_new_version_of_the_same_reference(
     async with database.writing() as session:
         await set_up_destinations(session)
         concern = await a_concern(session, box, **CHILD_KNOWN)
-        await concerns.pass_on_unfinished(session, box, knowledge, NOW + timedelta(minutes=30))
+        await concerns.pass_on_unfinished(
+            session, box, knowledge, NOW + timedelta(minutes=30), after=timedelta(minutes=30)
+        )
         await concerns.resume(session, box, concern.id, NOW + timedelta(hours=1))
     receipt = await send(database, box, knowledge, concern.id)
     assert (receipt.reference, receipt.version, receipt.confirmed) == (concern.reference, 2, True)
@@ -232,6 +245,6 @@ async def test_a_note_without_any_behaviour_goes_to_nobody(database: Database, b
     """An account with nothing seen or heard in it is kept as a note: only the reporter's own copy exists."""
     async with database.writing() as session:
         await set_up_destinations(session)
-        concern = await a_concern(session, box, what_happened=concerns.Answer("skipped"))
+        concern = await a_concern(session, box, account="it felt odd", what_happened=concerns.Answer("skipped"))
     receipt = await send(database, box, knowledge, concern.id)
     assert ([kind for kind, _ in receipt.products], receipt.recipients) == (["reporter_copy"], ())

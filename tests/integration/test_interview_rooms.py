@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from actions.context import Context, read_context
-from actions.desk import Desk
+from actions.desk import CONTACT_KINDS, SECTOR_KINDS, Desk
 from bot import clock, concerns, inbox
 from bot.channels.casework import Casework
+from bot.concerns.tables import StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
 from bot.outbox.tables import DestinationRow
 from bot.run.keys import sealers
+from bot.run.unfinished import pass_on_unfinished
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.reading import Understanding
-from tests.support.concerns import set_up_destinations
+from tests.support.concerns import a_concern, set_up_destinations
 from tests.unit.actions.world import ROOT, TEXTS, Talk, tracker
 
 SAW = (
@@ -182,3 +185,29 @@ async def test_a_mere_note_says_that_it_went_to_nobody(talk: RealTalk) -> None:
     assert "NOT been passed on to anyone" in first
     assert "999" in first
     assert "101" in first
+
+
+async def test_an_unreadable_concern_stops_no_other(talk: RealTalk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each unfinished concern is passed on by itself, after the minutes that the person was told."""
+    await begin(talk)
+    broken = (await talk.stored()).concern
+    async with talk.services.database.writing() as session:
+        await session.execute(update(StatementRow).values(text=b"\x01 damaged"))
+        box = Desk(talk.services, read_context(tracker())).box
+        other = await a_concern(session, box)
+    later = clock.now() + timedelta(minutes=talk.services.settings.unfinished_after_minutes + 1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert await pass_on_unfinished(talk.services) == [other.reference]
+    assert broken.reference != other.reference
+
+
+async def test_only_checked_contacts_are_named(talk: RealTalk) -> None:
+    """Without an operator's check only 999 and 101 are shown; every kind that is asked for exists."""
+    knowledge = talk.services.knowledge
+    known = {
+        contact.kind for contact in (*knowledge.national, *(c for a in knowledge.areas.values() for c in a.contacts))
+    }
+    asked = {*CONTACT_KINDS, *(kind for kinds in SECTOR_KINDS.values() for kind in kinds)}
+    shown = await Desk(talk.services, read_context(tracker())).contacts()
+    assert asked <= known
+    assert [contact.kind for contact in shown] == ["emergency", "police_non_emergency"]

@@ -41,12 +41,14 @@ async def set_up_destinations(session: AsyncSession, *places: outbox.Destination
         await outbox.add_destination(session, Sealer(KeyRing.fresh()), place, None)
 
 
-async def a_concern(session: AsyncSession, box: Box, *, sector: str = "taxi", **answers: Answer) -> Concern:
+async def a_concern(
+    session: AsyncSession, box: Box, *, sector: str = "taxi", account: str = ACCOUNT, **answers: Answer
+) -> Concern:
     """Store a concern with one account and some answers."""
     concern = await concerns.open_concern(
         session, box, handle="h1", channel="web", sector=sector, area="demo", organisation="Zebra Cabs", now=NOW
     )
-    await concerns.add_statement(session, box, concern.id, ACCOUNT, message_key="m1", now=NOW)
+    await concerns.add_statement(session, box, concern.id, account, message_key="m1", now=NOW)
     for field, answer in answers.items():
         await concerns.record(session, box, concern.id, field, answer, NOW)
     return concern

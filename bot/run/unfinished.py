@@ -1,0 +1,34 @@
+"""Pass on what was left unfinished, each concern in its own unit of work: one that cannot be read stops no other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import clock, concerns
+from bot.crypto import CannotOpen
+from bot.identity import Vault
+from bot.services import Services
+
+log = structlog.get_logger()
+
+
+async def pass_on_unfinished(services: Services) -> list[str]:
+    """Pass on what has waited as long as the person was told (`unfinished_after_minutes`); return the references."""
+    box = concerns.Box(services.content, services.texts, Vault(services.identity, services.blinder))
+    after = timedelta(minutes=services.settings.unfinished_after_minutes)
+    async with services.database.reading() as session:
+        due = await concerns.unfinished(session, clock.now(), after=after)
+    passed = [await _one(services, box, concern_id) for concern_id in due]
+    return [reference for reference in passed if reference]
+
+
+async def _one(services: Services, box: concerns.Box, concern_id: str) -> str | None:
+    try:
+        async with services.database.writing() as session:
+            return await concerns.pass_on_one(session, box, concern_id, services.knowledge, clock.now())
+    except (CannotOpen, concerns.ConcernError, SQLAlchemyError, LookupError, ValueError) as problem:
+        log.error("unfinished concern not passed on", concern=concern_id, kind=type(problem).__name__)
+        return None
