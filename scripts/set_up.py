@@ -27,6 +27,12 @@ main()
 """
 
 
+QUIET = """import os
+
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+"""
+
+
 class CannotSetUp(Exception):
     """Something is missing that only the operator can mend; the message is the one line they see."""
 
@@ -101,6 +107,12 @@ def install_entry(environment: Path) -> None:
     (site / "sightline.pth").write_text(f"{ROOT}\n")
 
 
+def silence_telemetry(environment: Path) -> None:
+    """Let no `rasa` of the engine's environment report home, also one started by hand."""
+    site = next((environment / "lib").glob("python3.*")) / "site-packages"
+    (site / "sitecustomize.py").write_text(QUIET)
+
+
 def install_packages(names: list[str]) -> bool:
     """Install Debian packages; False when this user cannot."""
     if not names:
@@ -142,7 +154,7 @@ def set_up(purpose: str) -> None:
     lock = "dev.txt" if purpose == "test" else "app.txt"
     also = ("app.txt",) if purpose == "test" else ()
     environment = make_environment(".venv", "3.12", lock, also)
-    make_environment(".venv-engine", "3.10", "engine.txt")
+    silence_telemetry(make_environment(".venv-engine", "3.10", "engine.txt"))
     install_entry(environment)
     if purpose == "test":
         install_browser_checks()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,19 @@ def test_missing_packages_are_named_together(
     assert (
         capsys.readouterr().out == "set-up: the tests need these Debian packages: apt-get install postgresql chromium\n"
     )
+
+
+def test_a_bare_rasa_reports_nothing_home(tmp_path: Path) -> None:
+    """The engine's environment switches Rasa's telemetry off unless somebody set it."""
+    site = tmp_path / "lib" / "python3.10" / "site-packages"
+    site.mkdir(parents=True)
+
+    set_up.silence_telemetry(tmp_path)
+
+    show = [sys.executable, "-c", "import os; print(os.environ['RASA_TELEMETRY_ENABLED'])"]
+    for given, used in (({}, "false"), ({"RASA_TELEMETRY_ENABLED": "true"}, "true")):
+        environment = {"PYTHONPATH": str(site), **given}
+        assert subprocess.run(show, env=environment, capture_output=True, text=True, check=True).stdout.strip() == used
 
 
 def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
