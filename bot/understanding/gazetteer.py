@@ -19,7 +19,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _LONG_FORMS = {
     "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "pk": "park", "stn": "station", "sta": "station", "center": "centre", "cntr": "centre",
     "ctr": "centre", "centr": "centre", "hosp": "hospital", "uni": "university", "nth": "north", "sth": "south", "gdns": "gardens", "cres": "crescent", "svcs": "services",
-    "r": "are", "carpark": "park", "train": "railway", "stadia": "stadium", "comp": "comprehensive", "saint": "st", "street": "st", "tescos": "tesco", "mt": "mount", "dr": "drive",
+    "r": "are", "carpark": "park", "train": "railway", "stadia": "stadium", "comp": "comprehensive", "saint": "st", "jct": "junction", "jnct": "junction", "one": "1", "hse": "house", "street": "st", "tescos": "tesco", "mt": "mount", "dr": "drive",
 }  # fmt: skip
 # Words that kinds of place share: alone they name nothing.
 SHARED = frozenset(
@@ -110,7 +110,7 @@ class Gazetteer:
     @staticmethod
     def _is_plain(words: Sequence[str]) -> bool:
         telling = [word for word in words if word not in ("the",)]
-        return all(word in _PLAIN or word in SHARED or len(word) <= 3 for word in telling)
+        return all(word in _PLAIN or word in SHARED or (len(word) <= 3 and word.isalpha()) for word in telling)
 
     def _similar(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return the words of the gazetteer that this one may be a misspelling of, best first, itself first."""
@@ -139,7 +139,9 @@ def _alike(word: str, other: str) -> float:
     if min(len(word), len(other)) == _SHORTEST:
         return 0.75 if len(word) == len(other) and word[::2] == other[::2] else 0.0
     slips = DamerauLevenshtein.distance(word, other, score_cutoff=2)
-    if slips > (1 if min(len(word), len(other)) < 7 else 2) or (word[0] != other[0] and slips > 1):
+    if slips > (1 if min(len(word), len(other)) < 7 else 2) or (
+        word[0] != other[0] and word[:2] != other[1::-1] and (slips > 1 or len(word) < 7)
+    ):
         return 0.0
     if word + "s" == other or other + "s" == word:
         return 0.95

@@ -14,6 +14,7 @@ from bot.understanding.words import words
 _LONGEST = 400  # words of a text that are looked up
 _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
+_ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
 _LEADS = frozenset(
     words(
@@ -98,7 +99,8 @@ def _window(form: Form, spots: Sequence[_Spot], known: Gazetteer) -> _Match | No
     spread = max(positions) - min(positions) + 1 - len(chosen)
     held *= 1 - 0.04 * max(0, spread)
     score = held / form.mass if form.mass else 0.0
-    if score < _ENOUGH:
+    own = [word for word in form.words if word not in SHARED]
+    if score < (_ENOUGH if len(own) > 1 or len(chosen) > 1 else _ENOUGH_ALONE):
         return None
     return _Match(form, score, held, min(positions), max(positions))
 
