@@ -137,10 +137,11 @@ _CONTACT_WORDS = frozenset(
 
 
 def terms_of_organisation(name: str) -> tuple[str, ...]:
-    """Return an organisation's name and its distinctive part: "Harbour View Hotel" and "Harbour View"."""
+    """Return a name, without what is in brackets, and its distinctive part: "Harbour View Hotel", "Harbour View"."""
     generic = re.compile(rf"\s*\b(?:the|ltd|limited|and|{_GROUP}|{_TRADE})\b\s*", re.IGNORECASE)
-    short = generic.sub(" ", name).strip()
-    return (name, short) if len(short) > 3 and short != name else (name,)
+    plain = re.sub(r"\s*\([^()]*\)", "", name).strip()
+    short = generic.sub(" ", plain).strip()
+    return tuple(dict.fromkeys((name, *(part for part in (plain, short) if len(part) > 3))))
 
 
 def _term_spans(text: str, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
