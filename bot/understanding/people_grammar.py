@@ -77,6 +77,6 @@ SHE_IS = re.compile(
 )
 # What may follow an age that stands for a person: "a 14yo in my group", but no "a year 6 hoodie".
 STANDS_ALONE = re.compile(
-    r"\s*(?:$|[,.;!?)]|(?:on|in|who|was|were|is|are|has|had|have|with|and|or|got|getting|gets|from|at|home|to|said|says|that|by|"
+    r"\s*(?:$|[,.;!?)]|(?:an?|the|on|in|who|was|were|is|are|has|had|have|with|and|or|got|getting|gets|from|at|home|to|said|says|that|by|"
     r"being|outside|out|into|off|taking|shouldnt|alone|called|today|yesterday|last|this|came|come|told|about)\b)"
 )
