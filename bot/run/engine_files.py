@@ -32,7 +32,10 @@ def write_engine_files(settings: Settings, keys: Keys) -> EngineFiles:
         "headers": {"Authorization": f"Bearer {keys.actions_token}"},
         "enable_selective_domain": True,
     }
-    tracker: dict[str, str | int] = {"type": "engine.tracker_store.SealedTrackerStore", "path": str(folder / "conversations.db")}
+    tracker: dict[str, str | int] = {
+        "type": "engine.tracker_store.SealedTrackerStore",
+        "path": str(folder / "conversations.db"),
+    }
     tracker |= {"key_file": str(folder / "conversations.key"), "keep_hours": 48}
     told = {"action_endpoint": action, "tracker_store": tracker, "lock_store": {"type": "in_memory"}}
     write_secret(endpoints, yaml.safe_dump(told))
