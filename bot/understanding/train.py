@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import yaml
+from scipy.sparse import csr_matrix
 
 from bot.understanding import features, trained, tuning
 from bot.understanding.features import Array
@@ -80,15 +81,16 @@ class Matrix:
         """Return the nearness of every text to every other."""
         sparse = self.spread()
         near = np.exp(trained.SHARPNESS * (self.dense @ self.dense.T - 1))
-        return near + sparse @ sparse.T + trained.FLAG_SHARE * (self.flags @ self.flags.T) + trained.BIAS
+        near += (sparse @ sparse.T).toarray()
+        near += trained.FLAG_SHARE * (self.flags @ self.flags.T) + trained.BIAS
+        return near.astype(np.float32)
 
     def spread(self) -> Array:
-        """Return the hashed part as a matrix, only of the buckets in use."""
-        used = np.unique(np.concatenate(self.places))
-        out = np.zeros((len(self.places), len(used)), np.float32)
-        for row, (places, weights) in enumerate(zip(self.places, self.weights, strict=True)):
-            out[row, np.searchsorted(used, places)] = weights
-        return out
+        """Return the hashed part as a sparse matrix."""
+        ends = np.cumsum([0, *map(len, self.places)])
+        return csr_matrix(
+            (np.concatenate(self.weights), np.concatenate(self.places), ends), shape=(len(self.places), features.BUCKETS)
+        )
 
 
 def measure(texts: Sequence[str], encoder: features.Encoder, typos: int = 0) -> Matrix:

@@ -48,7 +48,7 @@ _CHILD = re.compile(
     re.I,
 )
 _SURELY_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|daughter|son|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|aged? (?:[5-9]|1[0-7])|underage)\b",
+    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|daughter|son|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|(?:aged?|is|and|only|turned|nearly) (?:[5-9]|1[0-7])(?! ?(?:am|pm|:|\.|times|people|men))|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?[- ]olds?|underage)\b",
     re.I,
 )
 _ADULT = re.compile(
@@ -132,6 +132,8 @@ def _about_a_child(text: str, before: str, after: str, phrase: str) -> bool:
             _CHILD.search(before[max(named)[0] :]) is not None and _SURELY_CHILD.search(text) is not None
         )
     if _SURELY_CHILD.search(phrase) or _SURELY_CHILD.search(after):
+        return True
+    if re.search(_SELVES, phrase, re.I):
         return True
     if _ADULT.search(after) and not _CHILD.search(before):
         return False

@@ -1,0 +1,66 @@
+"""Danger by rules alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bot.understanding.danger import recognise
+from hypothesis import given
+from hypothesis import strategies as st
+
+HELD = Path(__file__).resolve().parents[2] / "cases" / "held" / "danger.jsonl"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shes asking me to help her hes gone in shop",
+        "they just pulled a girl into a transit she was screaming",
+        "kid on the stairs wont wake up, been sick",
+        "he locked the door shes still in there",
+        "mujhe bachao",
+    ],
+)
+def test_a_child_in_danger_now_is_met_with_danger_and_the_words_that_say_so(text: str) -> None:
+    """Recall comes first, also without a model."""
+    found = recognise(text)
+
+    assert found.danger
+    assert all(words.casefold() in text.casefold() for words in found.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help me log in",
+        "this traffic is murder",
+        "last year two men dragged a girl into a car",
+        "what do I do if a child is unconscious",
+        "passenger left wallet in my car",
+    ],
+)
+def test_the_past_training_questions_and_figures_of_speech_are_left_alone(text: str) -> None:
+    """A card on every second message would be ignored."""
+    assert not recognise(text).danger
+
+
+def test_sex_ethnicity_and_disability_change_nothing() -> None:
+    """Protected characteristics never drive danger."""
+    one = recognise("a black girl in a wheelchair is being dragged into a van by a man")
+    other = recognise("a boy is being dragged into a van by a woman")
+
+    assert one.danger
+    assert one.danger == other.danger
+
+
+def test_rules_alone_keep_their_false_alarms_rare_on_held_cases() -> None:
+    """The rules are the precise half; the trained opinion adds recall."""
+    calm = [row["text"] for row in map(json.loads, HELD.read_text("utf-8").splitlines()) if not row["danger"]]
+
+    assert sum(recognise(text).danger for text in calm) / len(calm) <= 0.06
+
+
+@given(st.text(max_size=300))
+def test_any_text_gets_an_answer(text: str) -> None:
+    """No text raises an exception."""
+    assert recognise(text).danger in (True, False)
