@@ -67,23 +67,24 @@ _FOUND = tuple(re.compile(sign) for sign in _SIGNS)
 
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:night|week|month|year|summer|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|term|christmas|time)|"
-    r"(?:days?|weeks?|months?|years?|nights?|terms?) (?:ago|back)|ages ago|a while (?:ago|back)|years back|used to|the other (?:day|night|week)|other (?:day|night|week)|back in|in (?:19|20)\d\d|when i was|once|previously|"
+    r"(?:days?|weeks?|months?|years?|nights?|terms?) (?:ago|back)|ages ago|a while (?:ago|back)|years back|used to|the other (?:day|night|week)|other (?:day|night|week)|back in (?:the|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20))|in (?:19|20)\d\d|when i was|once|previously|"
     r"at the weekend|over the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this morning|earlier (?:this|today)|had been|before christmas|in the (?:holidays|past|summer))\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|right now|still|currently|at the moment|as we speak|as i type|just now|hurry|quick|quickly|urgent|asap|tonight they|going to tonight|in my (?:cab|taxi|car) now)\b"
+    r"\b(?:now|right now|still|currently|at the moment|as we speak|as i type|just now|hurry|quick|quickly|urgent|asap|i can (?:hear|see)|in a minute|has just|trying to|minutes? ago|just taken|taken by|tonight they|going to tonight|in my (?:cab|taxi|car) now)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:what (?:do|should|would|if|counts|are|is the)|how (?:do|would|should|can) (?:i|we|you)|training|course|quiz|module|scenario|example|exercise|"
-    r"question \d|policy|poster about|leaflet|guidance|if a (?:child|youngster|pupil|student|passenger|guest)|if (?:i|we|someone|you) (?:see|saw|suspect|think|hear|ever)|film|movie|telly|tv|netflix|drama|"
-    r"series|novel|book|play|rehears\w*|drill|song|game of|video game|playing|halloween|joking|joke)\b"
+    r"\b(?:(?:what|how|who|when) (?:do|should|would|can|must) (?:i|we|you|staff)\b(?=.*\b(?:if|when|ever|teach|know|report|tell)\b)|what (?:counts|are|is the|would|happens)|how do staff|"
+    r"(?:should|do) (?:i|we) (?:ring|call|dial|have to)\b(?=.*\b(?:if|when|or|ever)\b)|training|course|quiz|module|scenario|example|exercise|lesson plan|test question|"
+    r"question \d|policy|poster about|leaflet|guidance|if (?:a|we ever see a|i see a) (?:child|youngster|passenger|guest)|if (?:i|we|someone|you) (?:see|saw|suspect|think|hear|ever)|film night|movie|telly|tv|netflix|"
+    r"(?:a|the|this|that|school|watching|reading) (?:film|book|novel|series|play|drama)(?! cupboard| room| studio)|drama (?:group|club|class|scene|lesson)|rehears\w*|drill|game of|video game|fortnite|halloween|joking|joke|dare)\b"
 )
 _FIGURE = re.compile(
     r"\b(?:traffic|wifi|log ?in|password|app|website|printer|card machine|sat ?nav|diesel|fuel|council|badge|prices?|queue|boss is killing|killing me|dying (?:for|to)|dead (?:on|quiet|busy|tired)|"
     r"murder (?:trying|getting|to|on|out)|bloody|help me (?:log|find|with|understand|fill|reset|out with|renew|book|get (?:into|on)))\b"
 )
 _RESOLVED = re.compile(
-    r"\b(?:turned out|safe now|all sorted|sorted now|police (?:came|dealt|have|took|attended)|ambulance (?:came|took|has)|is fine now|ok now|okay now|home safe|collected by them parent|false alarm|no harm|already reported)\b"
+    r"\b(?:turned out|safe now|all sorted|sorted now|police (?:came|dealt|have|took|attended)|ambulance (?:came|took|has)|is fine now|ok now|okay now|home safe|collected by them parent|false alarm|no harm|already reported|back in class|all laughing|play fighting|arrested|back home|picked them up|(?:they|child|youngster) (?:is|are|was) (?:fine|ok|safe)|is fine|been moved|with police)\b"
 )
 _CHILD = re.compile(
     r"\b(?:child|children|youngsters?|baby|student|schools?|year \d+|(?:[1-9]|1[0-7]) ?(?:years?|ish|yr)?)\b"
@@ -92,6 +93,11 @@ _GROWN = re.compile(
     r"\b(?:adults?|partner|spouse|lad(?:y|ies)|couple|customer|punter|driver|colleague|regular|staff|(?:1[89]|[2-9]\d)s?)\b"
 )
 _PERSON = re.compile(r"\b(?:they|them|one|someone|somebody|me|us)\b")
+_THIRD = re.compile(r"\b(?:they|them|someones?|somebody|baby|toddler|young)\b")
+_AGED = re.compile(
+    r"\b(?:in|of|about|is|aged?|was|am|mid|late|early|are|around|over|all|both|,) (?:them |the )?(?:mid |late |early )?(?:1[89]|[2-9]\d)s?\b(?! ?(?:\w+ol\b|tablets|pills|minutes|mins|pounds|miles))|\b(?:1[89]|[2-9]\d) ?(?:ish|odd|years? old)\b|"
+    r"\b(?:in them |in the )?(?:mid |late |early )?(?:twenties|thirties|forties|fifties|sixties|seventies)\b|\b(?:grown adults?|elderly)\b"
+)
 
 
 def recognise(text: str) -> Danger:
@@ -114,9 +120,23 @@ def adults_only(plain: str) -> bool:
     return bool(_GROWN.search(plain)) and not _CHILD.search(plain) and not _PERSON.search(plain)
 
 
+def doubtful(plain: str) -> bool:
+    """Return whether a second opinion needs to be surer: the past, no third person, or only grown-ups named."""
+    return set_aside(plain) or not (_CHILD.search(plain) or _THIRD.search(plain)) or _grown(plain)
+
+
+def _grown(plain: str) -> bool:
+    rest = _AGED.sub(" ", plain)
+    return (
+        rest != plain
+        and not _CHILD.search(rest.replace("youngsters", "").replace("youngster", ""))
+        and "them" not in rest.split()
+    )
+
+
 def _evidence(neutral: Neutral) -> tuple[str, ...]:
     plain = neutral.text
-    if set_aside(plain) or not (_CHILD.search(plain) or _PERSON.search(plain)):
+    if set_aside(plain) or _grown(plain) or not (_CHILD.search(plain) or _PERSON.search(plain)):
         return ()
     hits = (sign.search(plain) for sign in _FOUND)
     return tuple(neutral.evidence(*hit.span()) for hit in hits if hit)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.understanding import lexicon
 
-_TOKEN = re.compile(r"\d+(?:[.:]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[?!.,;:&]|…")
+_TOKEN = re.compile(r"\b[yY]\d{1,2}\b|\d+(?:[.:]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[?!.,;:&]|…")
 _SPLIT = {
     "shes": ("they", "is"), "hes": ("they", "is"), "theyre": ("they", "are"), "theyll": ("they", "will"), "she'll": ("they", "will"),
     "he'll": ("they", "will"), "she'd": ("they", "would"), "he'd": ("they", "would"), "theyd": ("they", "would"), "im": ("i", "am"), "ive": ("i", "have"),
@@ -69,6 +69,8 @@ def _words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _plain(word: str) -> tuple[str, ...]:
+    if len(word) in (2, 3) and word[0] == "y" and word[1:].isdigit():
+        return ("year", word[1:])
     word = lexicon.SHORT.get(word, word)
     if word in _SPLIT:
         return _SPLIT[word]

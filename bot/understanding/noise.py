@@ -20,7 +20,7 @@ def _slip(text: str, chance: random.Random, share: float) -> list[str]:
         if not letter.isalpha() or chance.random() >= share:
             out.append(letter)
             continue
-        kind = chance.choice("lose double swap change".split())
+        kind = chance.choice(["lose", "double", "swap", "change"])
         if kind == "double":
             out += [letter, letter]
         elif kind == "swap" and out:

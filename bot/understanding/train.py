@@ -22,7 +22,11 @@ from bot.understanding.noise import with_typos
 from vectors import minilm
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA, KNOWLEDGE, OUT = ROOT / "data" / "understanding", ROOT / "knowledge" / "indicators", ROOT / "models" / "understanding"
+DATA, KNOWLEDGE, OUT = (
+    ROOT / "data" / "understanding",
+    ROOT / "knowledge" / "indicators",
+    ROOT / "models" / "understanding",
+)
 STIFFNESS = 0.4
 SEED = 20_26
 
@@ -89,7 +93,8 @@ class Matrix:
         """Return the hashed part as a sparse matrix."""
         ends = np.cumsum([0, *map(len, self.places)])
         return csr_matrix(
-            (np.concatenate(self.weights), np.concatenate(self.places), ends), shape=(len(self.places), features.BUCKETS)
+            (np.concatenate(self.weights), np.concatenate(self.places), ends),
+            shape=(len(self.places), features.BUCKETS),
         )
 
 
@@ -164,10 +169,18 @@ def train(out: Path = OUT, *, development: bool = True) -> dict[str, float]:
     """Write the model and its card; return what the left-out scores promise."""
     rows = examples(development=development)
     labels = (*sorted({name for row in rows for name in row.indicators or ()}), trained.CONCERN, trained.DANGER)
-    matrix = measure([row.text for row in rows] + with_typos([row.text for row in rows], SEED), minilm.load(), len(rows))
+    matrix = measure(
+        [row.text for row in rows] + with_typos([row.text for row in rows], SEED), minilm.load(), len(rows)
+    )
     said, known = targets(rows, labels)
     twice = [np.concatenate([part, part]) for part in (said, known, np.array([row.whole for row in rows]))]
-    first = Matrix(matrix.dense[: len(rows)], matrix.places[: len(rows)], matrix.weights[: len(rows)], matrix.flags[: len(rows)], matrix.idf)
+    first = Matrix(
+        matrix.dense[: len(rows)],
+        matrix.places[: len(rows)],
+        matrix.weights[: len(rows)],
+        matrix.flags[: len(rows)],
+        matrix.idf,
+    )
     _, left_out = solve(first.kernel(), said, known, twice[2][: len(rows)])
     duals, _ = solve(matrix.kernel(), *twice)
     settled = tuning.settle(rows, labels, left_out, said, known)
@@ -200,7 +213,9 @@ def main() -> int:
     """Train and say how long it took."""
     started = time.monotonic()
     settled = train()
-    print(json.dumps({name: round(value, 4) for name, value in settled.items()}), f"in {time.monotonic() - started:.0f} s")
+    print(
+        json.dumps({name: round(value, 4) for name, value in settled.items()}), f"in {time.monotonic() - started:.0f} s"
+    )
     return 0
 
 

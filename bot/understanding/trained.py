@@ -24,6 +24,7 @@ MEND = "run `make train`"
 WEIGHTS, CARD = "model.npz", "model.json"
 CONCERN, DANGER = "_concern", "_danger"
 SHARPNESS, FLAG_SHARE, BIAS = 3.0, 0.02, 0.1
+SURER = 0.6  # the second opinion on a text that speaks of the past, of adults or of nobody
 
 
 class ModelUnusable(Exception):
@@ -49,7 +50,9 @@ def read_card(folder: Path) -> Card:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise ModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        return Card(tuple(data["labels"]), **{name: float(data[name]) for name in Card.__annotations__ if name != "labels"})
+        return Card(
+            tuple(data["labels"]), **{name: float(data[name]) for name in Card.__annotations__ if name != "labels"}
+        )
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelUnusable(f"no usable model ({type(problem).__name__}): {MEND}") from None
 
@@ -57,7 +60,9 @@ def read_card(folder: Path) -> Card:
 class IndicatorModel:
     """Indicators and the second opinion on danger: a kernel machine over neutral text."""
 
-    def __init__(self, encoder: Encoder, card: Card, weights: Mapping[str, Array], sectors: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, encoder: Encoder, card: Card, weights: Mapping[str, Array], sectors: Mapping[str, Sequence[str]]
+    ) -> None:
         self._encoder = encoder
         self.card = card
         self._rows = weights["rows"].astype(np.float32)
@@ -86,18 +91,20 @@ class IndicatorModel:
         if not neutral.tokens or scores[CONCERN] < self.card.concern or child.adults_only(neutral.text):
             return ()
         offered = sorted(
-            (item for item in scores.items() if item[0][0] != "_" and self._fits(item[0], sector)), key=lambda item: -item[1]
+            (item for item in scores.items() if item[0][0] != "_" and self._fits(item[0], sector)),
+            key=lambda item: -item[1],
         )[:MOST]
         least = max(self.card.least, self.card.share * offered[0][1]) if offered else 0.0
         chosen = [item for item in offered if item[1] >= least]
-        return tuple(IndicatorHit(name, self._confidence(score), self._evidence(neutral, name)) for name, score in chosen)
+        return tuple(
+            IndicatorHit(name, self._confidence(score), self._evidence(neutral, name)) for name, score in chosen
+        )
 
     def opinion(self, neutral: Neutral) -> Danger:
         """Return the second opinion on danger."""
-        if not neutral.tokens or danger.adults_only(neutral.text):
-            return Danger(False)
         score = float(self._scores(neutral)[self.card.labels.index(DANGER)])
-        if score < self.card.danger:
+        least = SURER if danger.doubtful(neutral.text) else self.card.danger
+        if not neutral.tokens or score < max(least, self.card.danger):
             return Danger(False)
         return Danger(True, self._evidence(neutral, DANGER))
 
@@ -124,7 +131,9 @@ class IndicatorModel:
         places = [index for index, token in enumerate(neutral.tokens) if token[0].isalnum()]
         if not places:
             return ()
-        told = [float(column[list(hashed(neutralise(neutral.tokens[index])))].astype(np.float32).sum()) for index in places]
+        told = [
+            float(column[list(hashed(neutralise(neutral.tokens[index])))].astype(np.float32).sum()) for index in places
+        ]
         size = min(4, len(places))
         start = max(range(len(places) - size + 1), key=lambda at: sum(told[at : at + size]))
         first, last = neutral.spans[places[start]], neutral.spans[places[start + size - 1]]

@@ -13,7 +13,7 @@ from bot.understanding.features import Array
 from bot.understanding.indicators import MOST
 from bot.understanding.neutral import neutralise
 
-PRECISION, CLEAN, FALSE_ALARMS = 0.68, 0.94, 0.03
+PRECISION, CLEAN, RECALL = 0.60, 0.92, 0.95
 
 
 class Row(Protocol):
@@ -49,7 +49,9 @@ def calibrate(scores: Array, truth: Array) -> tuple[float, float]:
         chance = 1 / (1 + np.exp(-np.clip(slope * scores + intercept, -30, 30)))
         miss, weight = chance - truth, chance * (1 - chance) + 1e-6
         down = np.array([(miss * scores).sum(), miss.sum()])
-        curve = np.array([[(weight * scores * scores).sum(), (weight * scores).sum()], [(weight * scores).sum(), weight.sum()]])
+        curve = np.array(
+            [[(weight * scores * scores).sum(), (weight * scores).sum()], [(weight * scores).sum(), weight.sum()]]
+        )
         slope, intercept = np.array([slope, intercept]) - np.linalg.solve(curve, down)
     return float(slope), float(intercept)
 
@@ -59,7 +61,9 @@ def _concern(rows: Sequence[Row], chosen: Sequence[int], scores: Array) -> float
     return float(harmless[int(CLEAN * len(harmless))])
 
 
-def _least(rows: Sequence[Row], chosen: Sequence[int], labels: Sequence[str], scores: Array, concern: float) -> tuple[float, float]:
+def _least(
+    rows: Sequence[Row], chosen: Sequence[int], labels: Sequence[str], scores: Array, concern: float
+) -> tuple[float, float]:
     gate = scores[:, labels.index(trained.CONCERN)]
     real = [index for index in chosen if rows[index].indicators and gate[index] >= concern]
     best = (0.0, 0.2, 0.4)
@@ -70,10 +74,14 @@ def _least(rows: Sequence[Row], chosen: Sequence[int], labels: Sequence[str], sc
     return best[1], best[2]
 
 
-def _quality(rows: Sequence[Row], real: Sequence[int], labels: Sequence[str], scores: Array, least: float, share: float) -> tuple[float, float]:
+def _quality(
+    rows: Sequence[Row], real: Sequence[int], labels: Sequence[str], scores: Array, least: float, share: float
+) -> tuple[float, float]:
     recall, offered, right = 0.0, 0, 0
     for index in real:
-        ranked = sorted(((scores[index, at], name) for at, name in enumerate(labels) if name[0] != "_"), reverse=True)[:MOST]
+        ranked = sorted(((scores[index, at], name) for at, name in enumerate(labels) if name[0] != "_"), reverse=True)[
+            :MOST
+        ]
         said = {name for score, name in ranked if score >= max(least, share * ranked[0][0])}
         true: Any = set(rows[index].indicators or ())
         recall += len(said & true) / len(true)
@@ -83,5 +91,12 @@ def _quality(rows: Sequence[Row], real: Sequence[int], labels: Sequence[str], sc
 
 
 def _alarm(rows: Sequence[Row], scores: Array) -> float:
-    calm = [score for row, score in zip(rows, scores, strict=True) if row.danger is False and not danger.set_aside(neutralise(row.text).text)]
-    return float(np.sort(calm)[int((1 - FALSE_ALARMS) * len(calm))])
+    """The score that finds RECALL of the texts of danger that nothing speaks against."""
+    real = np.sort(
+        [
+            score
+            for row, score in zip(rows, scores, strict=True)
+            if row.danger and not danger.doubtful(neutralise(row.text).text)
+        ]
+    )
+    return float(min(max(real[int((1 - RECALL) * len(real))], 0.25), 0.4))

@@ -39,13 +39,19 @@ def rows(models: Path = ROOT / "models" / "understanding") -> list[tuple[str, st
     table[0][2].figures["ms"] = (time.perf_counter() - began) / len(held) * 1000  # type: ignore[index]
     table.append(("indicators", "TF-IDF nearest exemplar", score.recognition(held, near)))
     for sector in sorted({row["sector"] for row in held if row["sector"]}):
-        table.append((f"indicators, {sector}", "ours", score.recognition([row for row in held if row["sector"] == sector], read)))
+        table.append(
+            (f"indicators, {sector}", "ours", score.recognition([row for row in held if row["sector"] == sector], read))
+        )
     alarms = score.cases("danger")
     table.append(("danger", "ours", score.danger(alarms, lambda text: ours.danger(text).danger)))
-    table.append(("danger", "keyword list", score.danger(alarms, lambda text: bool(score.KEYWORDS & set(text.lower().split())))))
+    table.append(
+        ("danger", "keyword list", score.danger(alarms, lambda text: bool(score.KEYWORDS & set(text.lower().split()))))
+    )
     words = score.cases("wording")
     spans = [(flag.start, flag.end) for flag in ()]
-    table.append(("wording", "ours", score.wording(words, lambda text: [(f.start, f.end) for f in _flags(ours, text)] or spans)))
+    table.append(
+        ("wording", "ours", score.wording(words, lambda text: [(f.start, f.end) for f in _flags(ours, text)] or spans))
+    )
     return table
 
 

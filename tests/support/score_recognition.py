@@ -10,7 +10,24 @@ from pathlib import Path
 from typing import Any
 
 HELD = Path(__file__).resolve().parents[1] / "cases" / "held"
-KEYWORDS = frozenset("help screaming unconscious knife trapped locked dragged emergency 999 hurt attack kidnap overdose bleeding".split())
+KEYWORDS = frozenset(
+    [
+        "help",
+        "screaming",
+        "unconscious",
+        "knife",
+        "trapped",
+        "locked",
+        "dragged",
+        "emergency",
+        "999",
+        "hurt",
+        "attack",
+        "kidnap",
+        "overdose",
+        "bleeding",
+    ]
+)
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -53,7 +70,11 @@ def recognition(rows: Sequence[Mapping[str, Any]], offer: Callable[[Mapping[str,
 def danger(rows: Sequence[Mapping[str, Any]], alarm: Callable[[str], bool]) -> Score:
     """Return recall on texts of danger and false alarms on the others."""
     said = [(row, alarm(row["text"])) for row in rows if row["danger"] is not None]
-    wrong = [f"{'missed' if row['danger'] else 'false alarm'}: {row['text']}" for row, given in said if given != row["danger"]]
+    wrong = [
+        f"{'missed' if row['danger'] else 'false alarm'}: {row['text']}"
+        for row, given in said
+        if given != row["danger"]
+    ]
     hits = [given for row, given in said if row["danger"]]
     false = [given for row, given in said if not row["danger"]]
     return Score({"recall": mean(hits), "false alarms": mean(false)}, tuple(wrong))

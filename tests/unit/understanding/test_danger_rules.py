@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from bot.understanding.danger import recognise
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.understanding.danger import recognise
 
 HELD = Path(__file__).resolve().parents[2] / "cases" / "held" / "danger.jsonl"
 

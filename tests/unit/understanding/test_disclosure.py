@@ -1,6 +1,7 @@
 """Who is typing."""
 
 import pytest
+
 from bot.understanding.disclosure import speaker
 
 

@@ -1,8 +1,9 @@
 """Held cases stay held."""
 
 import pytest
-from bot.understanding.train import examples
 from rapidfuzz import fuzz, process
+
+from bot.understanding.train import examples
 from tests.support.score_recognition import cases
 
 NEAREST = 80

@@ -1,9 +1,10 @@
 """Neutral text."""
 
 import pytest
-from bot.understanding.neutral import neutralise
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.understanding.neutral import neutralise
 
 
 @pytest.mark.parametrize(

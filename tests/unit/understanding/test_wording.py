@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+
 from bot.understanding.wording import flags
 
 
