@@ -35,6 +35,8 @@ class Asker:
     def _put(self, step: Step, draft: Any, lines: Sequence[Any]) -> Message:
         if step.name == "indicators":
             return self._indicators()
+        if step.name == "place_choice":
+            return self._places()
         if step.name == "read_back":
             return self._voice.message("utter_interview_read_back", said=self._said(draft))
         if step.name.startswith(QUESTION):
@@ -51,6 +53,11 @@ class Asker:
         asked = self._voice.message("utter_interview_indicators")
         signs = (self._knowledge.indicators[name] for name in self._situation.suggestions)
         options = tuple(Option(f"answer:{sign.id}", sign.sentence) for sign in signs)
+        return replace(asked, options=(*options, *asked.options))
+
+    def _places(self) -> Message:
+        asked = self._voice.message("utter_interview_place_choice")
+        options = tuple(Option(f"answer:{place}", name) for place, name in self._situation.places)
         return replace(asked, options=(*options, *asked.options))
 
     def _said(self, draft: Any) -> str:

@@ -104,6 +104,10 @@ class Desk:
             held, answer = await self._hold(session), concerns.Answer(state, value, text)
             await concerns.record(session, self.box, held, field, answer, now())
 
+    def wanted(self, draft: concerns.Draft) -> Sequence[str]:
+        """Return the ids of what the routing table still wants to know."""
+        return concerns.route(draft, self.services.knowledge).ask
+
     async def alarm(self) -> bool:
         """Say whether the answers so far mean danger now; a safety event has gone out then."""
         draft = await self.draft()

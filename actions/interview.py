@@ -8,8 +8,9 @@ from rasa_sdk.events import SlotSet
 
 from actions.asking import Asker
 from actions.ending import Ending
-from actions.reading import SURE, chosen, control, is_question
-from actions.situation import as_slot, situation
+from actions.keeping import Keeping
+from actions.reading import chosen, control, is_question
+from actions.situation import situation
 from bot.concerns import interview as steps
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 Events = list[dict[str, Any]]
 
 TELLING = frozenset({"describe_concern", "emergency"})
-STATEMENTS = frozenset({"account", "what_happened"})
-MUST_CHOOSE = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
 MARKS = {"skip": "skipped", "unsure": "unknown"}
 
 
@@ -31,7 +30,7 @@ class Interview:
     def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
         self.context, self.desk, self.voice = context, desk, voice
         self.slots: dict[str, Any] = {}
-        self.about_colleague = context.intent == "concern_about_colleague" and context.confidence >= SURE
+        self.keeping = Keeping(context, desk, voice, self.slots)
         self.ending = Ending(context, desk, voice)
 
     async def take(self) -> Events:
@@ -47,7 +46,7 @@ class Interview:
 
     async def _take(self, step: steps.Step) -> Events:
         draft = await self._draft()
-        asked = self._asker().message(step, draft, await self._lines(step, draft))
+        asked = self._asker(draft).message(step, draft, await self._lines(step, draft))
         values = chosen(self.context, asked.options, step.multiple)
         if not values and (said := control(self.context)):
             return await self._control(step, said, draft)
@@ -55,13 +54,13 @@ class Interview:
             return []
         if step.name == "check":
             return await self._end("check", values)
-        return await self._answer(step, values, has_options=any(o.id.startswith("answer:") for o in asked.options))
+        return await self._answer(step, values)
 
     async def _start(self) -> Events:
         draft = await self.desk.draft()
         tells = self.context.intent in TELLING or await self._colleague()
         if tells and self.context.text:
-            await self._tell("account")
+            await self.keeping.tell("account")
             self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
         elif draft is not None:
             return await self._ask("resume")
@@ -71,7 +70,7 @@ class Interview:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
         if self.context.intent != "concern_about_colleague":
             return False
-        self.slots["colleague"] = self.about_colleague = True
+        self.slots["colleague"] = self.keeping.about_colleague = True
         self.voice.say("utter_interview_colleague")
         return bool(self.desk.read(self.context.text).has_behaviour)
 
@@ -79,7 +78,7 @@ class Interview:
         if said in ("cancel", "discard"):
             return await self._end("discard" if said == "discard" else "stop", asked=True)
         if said == "go_back":
-            before = steps.previous_step(draft, self._situation(), step.name)
+            before = steps.previous_step(draft, self._situation(draft), step.name)
             return await self._ask(before.name if before else step.name)
         if step.name == "parked":
             self.slots["parked"] = True
@@ -98,46 +97,13 @@ class Interview:
             return await self._again(step)
         return await self._ask(name if name in steps.BY_NAME else "account")
 
-    async def _answer(self, step: steps.Step, values: tuple[str, ...], *, has_options: bool) -> Events:
+    async def _answer(self, step: steps.Step, values: tuple[str, ...]) -> Events:
         if step.name == "parked" and values == ("not_yet",):
             self.voice.say("utter_interview_not_parked")
             return await self._ask(step.name)
-        if step.name in STATEMENTS and self.context.text:
-            await self._tell(step.name)
-        elif step.name == "reporter_contact" and self.context.intent == "contact_given":
-            await self.desk.record(step.name, "given")
-        elif values:
-            await self._choose(step, values)
-        elif self.context.intent == "give_pin" and step.name == "where":
-            await self.desk.record(
-                step.name, "given", dict(zip(("lat", "lon"), map(float, self.context.values), strict=False))
-            )
-        elif self.context.text and step.name not in MUST_CHOOSE and step.name != "reporter_contact":
-            await self.desk.record(step.name, "given", None, self.context.text)
-        else:
+        if not await self.keeping.answer(step, values):
             return await self._again(step)
         return await self._next()
-
-    async def _choose(self, step: steps.Step, values: tuple[str, ...]) -> None:
-        if step.name == "parked":
-            self.slots["parked"] = True
-            return
-        picked: Any = [value for value in values if value != "none"] if step.multiple else values[0]
-        await self.desk.record(step.name, "given", picked, self.context.text or None)
-        if step.name in ("happening_now", "indicators") and await self.desk.alarm():
-            self.voice.say("utter_interview_danger")
-
-    async def _tell(self, source: str) -> None:
-        """Store the words as they are, then read all of them together."""
-        await self.desk.tell(self.context.text, source)
-        if source != "account":
-            await self.desk.record(source, "given")
-        if self.about_colleague or self.context.slots.get("colleague"):
-            await self.desk.record("about_colleague", "given", "yes")
-        reading = self.desk.read("\n".join(told.text for told in (await self._draft()).statements))
-        self.slots["situation"] = as_slot(reading)
-        if reading.danger:
-            await self.desk.warn(reading.danger_evidence)
 
     async def _again(self, step: steps.Step) -> Events:
         """Nothing is lost: words that are no answer here are kept as part of what was told."""
@@ -157,7 +123,8 @@ class Interview:
         return [SlotSet("answered", name), SlotSet("concern", None), SlotSet("requested_slot", None)]
 
     async def _next(self) -> Events:
-        following = steps.next_step(await self._draft(), self._situation())
+        draft = await self._draft()
+        following = steps.next_step(draft, self._situation(draft))
         return await self._ask(following.name if following else "check")
 
     async def _ask(self, name: str) -> Events:
@@ -165,7 +132,7 @@ class Interview:
             self.voice.send(self.ending.question(name))
         else:
             step, draft = steps.BY_NAME[name], await self._draft()
-            self.voice.send(self._asker().message(step, draft, await self._lines(step, draft)))
+            self.voice.send(self._asker(draft).message(step, draft, await self._lines(step, draft)))
         kept = [SlotSet(key, value) for key, value in self.slots.items()]
         if self.desk.concern != self.context.slots.get("concern"):
             kept.append(SlotSet("concern", self.desk.concern))
@@ -177,10 +144,12 @@ class Interview:
     async def _lines(self, step: steps.Step, draft: Any) -> Any:
         return self.desk.lines(draft) if step.name == "check" and draft.statements else ()
 
-    def _situation(self) -> steps.Situation:
+    def _situation(self, draft: Any) -> steps.Situation:
         slot = self.slots.get("situation", self.context.slots.get("situation"))
         parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
-        return situation(self.context, slot, self.desk.services.knowledge, parked=parked)
+        wanted = self.desk.wanted(draft) if draft.statements else ()
+        known = self.desk.services.knowledge
+        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked)
 
-    def _asker(self) -> Asker:
-        return Asker(self.voice, self.desk.services.knowledge, self._situation())
+    def _asker(self, draft: Any) -> Asker:
+        return Asker(self.voice, self.desk.services.knowledge, self._situation(draft))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns import interview as steps
 from bot.concerns.interview import SECTOR_QUESTIONS, Situation
+from bot.concerns.places import alike
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from actions.context import Context
     from bot.guidance.model import Knowledge
 
@@ -36,11 +40,29 @@ def said(facts: Any) -> list[str]:
     return [name for name, value in found.items() if value]
 
 
-def situation(context: Context, slot: dict[str, Any] | None, knowledge: Knowledge, *, parked: bool) -> Situation:
+def alike_places(draft: Any) -> tuple[tuple[str, str], ...]:
+    """Return id and name of the places that the words of `where` may mean, when there is more than one."""
+    where, said = getattr(draft, "parts", {}).get("where"), draft.answers.get("where")
+    if where is None or said is None:
+        return ()
+    return tuple((hit.id, hit.name) for hit in alike(said.text or "", where.places))
+
+
+def situation(
+    context: Context,
+    slot: dict[str, Any] | None,
+    knowledge: Knowledge,
+    *,
+    draft: Any,
+    wanted: Sequence[str],
+    parked: bool,
+) -> Situation:
     """Return the situation that decides the next question."""
     sector = knowledge.sectors.get(context.sector or "")
     known = slot or {}
     return Situation(
+        asks=steps.still_to_ask(draft, wanted),
+        places=alike_places(draft),
         sector=context.sector,
         channel=context.channel,
         parked=parked,

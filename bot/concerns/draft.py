@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity
 from bot.concerns.masking import Masks, terms_of, terms_of_organisation
 from bot.concerns.model import Answer, Box, ConcernError, Draft, Statement
+from bot.concerns.places import with_place
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
 from bot.concerns.telling import answers, statements
@@ -36,7 +37,7 @@ async def draft(
     given = dict(await answers(session, box, concern_id))
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
-    parts = read_parts(told, given, gazetteer, row.opened_at)
+    parts = with_place(read_parts(told, given, gazetteer, row.opened_at), given)
     return Draft(
         concern=as_concern(row),
         statements=told,

@@ -19,6 +19,11 @@ CHILD_STEPS = (
 )
 
 
+# What the routing table still wants to know (`ask` in knowledge/routing.yml), the gravest first.
+ASKED = ("with_person_of_concern", "child_in_danger_now", "child_safe_now", "anyone_under_18", "child_findable")
+ASKED_AT_MOST = 2
+
+
 class Answered(Protocol):
     """One stored answer."""
 
@@ -55,6 +60,8 @@ class Situation:
     suggestions: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     questions: int = 0
+    asks: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()  # id and name, when the words of `where` name more than one
 
 
 @dataclass(frozen=True)
@@ -91,6 +98,26 @@ def _question(number: int) -> Callable[[DraftLike, Situation], bool]:
     return lambda draft, situation: situation.questions >= number
 
 
+def _asked(name: str) -> Callable[[DraftLike, Situation], bool]:
+    return lambda draft, situation: name in situation.asks
+
+
+def _no_child(draft: DraftLike, situation: Situation) -> bool:
+    return bool(value(draft, "anyone_under_18") == "no")
+
+
+def still_to_ask(draft: DraftLike, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return what the routing table wants to know and the person has not said: two questions at most."""
+    known: set[str] = set()
+    if value(draft, "happening_now") in ("yes", "maybe"):
+        known |= {"with_person_of_concern", "child_in_danger_now"}
+    if "child_known" in draft.answers:
+        known.add("child_findable")
+    asked = [name for name in ASKED if name in draft.answers]
+    open_ = [name for name in ASKED if name in wanted and name not in known and name not in asked]
+    return tuple(open_[: max(0, ASKED_AT_MOST - len(asked))])
+
+
 def _reachable(draft: DraftLike, situation: Situation) -> bool:
     return value(draft, "reporter_choice") in ("named", "confidential")
 
@@ -104,6 +131,7 @@ STEPS: tuple[Step, ...] = (
     Step("read_back", lambda draft, situation: bool(situation.said)),
     Step("when", _unsaid("when"), listens=True),
     Step("where", _unsaid("where"), listens=True),
+    Step("place_choice", lambda draft, situation: bool(situation.places)),
     Step("place_kind", _pinned),
     Step("children", _unsaid("children"), listens=True),
     Step("adults", _unsaid("adults"), listens=True),
@@ -117,6 +145,8 @@ STEPS: tuple[Step, ...] = (
     Step("reporter_choice"),
     Step("reporter_contact", _reachable),
     Step("updates"),
+    *(Step(name, _asked(name)) for name in ASKED),
+    Step("adults_only", _no_child),
     Step("check", can_skip=False),
 )
 BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 FACTS = ("when", "where", "children", "adults", "vehicle", "online")
 CHILD = ("child_name", "child_age", "child_address", "child_school", "child_carers", "child_now", "child_needs")
-FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD)
+ASKED = ("with_person_of_concern", "child_in_danger_now", "child_safe_now", "anyone_under_18", "child_findable")
+FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
 AFTER = ("called_999", "incident_number", "reporter_choice")
 QUESTION = "sector_question_"
 LABEL = "utter_concerns_label_"

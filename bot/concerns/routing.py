@@ -31,7 +31,7 @@ PRODUCT_OF |= {"licensing": "safeguarding"}
 def happening(draft: Draft) -> Happening:
     """Return when it happens: as answered, made finer by the time that was given; danger without an answer is now."""
     said = draft.given("happening_now")
-    if said in WITH_THEM or (said is None and draft.danger):
+    if said in WITH_THEM or still_at_risk(draft) or (said is None and draft.danger):
         return "now"
     if said == "no_older":
         return "older"
@@ -39,6 +39,12 @@ def happening(draft: Draft) -> Happening:
         return _by_time(draft, otherwise="today")
     band = _by_time(draft, otherwise="unknown")
     return "unknown" if band == "today" else band  # nobody said that it is over, so it may still go on
+
+
+def still_at_risk(draft: Draft) -> bool:
+    """Say whether a question of the routing table was answered with a danger that lasts."""
+    yes = any(draft.given(name) == "yes" for name in ("with_person_of_concern", "child_in_danger_now"))
+    return yes or draft.given("child_safe_now") == "no"
 
 
 def _by_time(draft: Draft, otherwise: Happening) -> Happening:
@@ -70,7 +76,8 @@ def child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     if draft.child_known or any(sign.context != "neighbourhood_place" for sign in ticked):
         return True
     told = draft.facts.children or any(age.role == "child" for age in draft.facts.ages)
-    return bool(told or draft.given("children") or draft.given("under_18") == "yes")
+    said = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
+    return bool(told or draft.given("children") or said)
 
 
 def only_a_note(draft: Draft) -> bool:
@@ -122,7 +129,7 @@ def _matches(when: When, draft: Draft, knowledge: Knowledge) -> bool:
 def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Route:
     recipients = _recipients(draft, rules)
     now = draft.danger and happening(draft) == "now"
-    danger = now or any(_shows_999(rule, draft) for rule in rules)
+    danger = now or still_at_risk(draft) or any(_shows_999(rule, draft) for rule in rules)
     same_day = any(rule.then.same_day for rule in rules) or gravest(draft, knowledge) == "same_day"
     products = _unique(
         [*(kind for rule in rules for kind in rule.then.products), *(PRODUCT_OF.get(role, "") for role in recipients)]

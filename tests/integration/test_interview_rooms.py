@@ -15,6 +15,7 @@ from actions.context import Context, read_context
 from actions.desk import CONTACT_KINDS, SECTOR_KINDS, Desk
 from bot import clock, concerns, inbox
 from bot.channels.casework import Casework
+from bot.concerns.interview import ASKED
 from bot.concerns.tables import StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
@@ -44,7 +45,8 @@ class RealTalk(Talk):
         """Return the draft in the database."""
         desk = Desk(self.services, read_context(tracker()))
         async with self.services.database.reading() as session:
-            return await concerns.draft(session, desk.box, self.slots["concern"])
+            area = self.services.knowledge.areas.get(self.area or "")
+            return await concerns.draft(session, desk.box, self.slots["concern"], area.places if area else ())
 
 
 @pytest.fixture
@@ -149,6 +151,77 @@ async def test_sending_again_after_a_lost_answer_gives_the_same_receipt(talk: Re
     first = await talk.tap("send")
     talk.slots, talk.sent = slots, sent
     assert await talk.tap("send") == first
+
+
+async def skip_to(talk: RealTalk, step: str) -> list[str | None]:
+    """Skip every question up to one; the questions on the way."""
+    asked: list[str | None] = []
+    while talk.step != step and len(asked) < 40:
+        asked.append(talk.step)
+        await talk.tap(intent="skip")
+    assert talk.step == step, asked
+    return asked
+
+
+async def test_whether_the_child_is_still_with_them_is_asked_and_yes_raises_the_card(talk: RealTalk) -> None:
+    """The routing table's question comes right before the check; a yes is danger and opens the safety lane."""
+    await begin(talk)
+    await tick(talk, "control_speaks_for_child")
+    asked = await skip_to(talk, "with_person_of_concern")
+    assert asked[-1] == "updates"
+    danger, *_ = await talk.tap("yes")
+    assert danger["kind"] == "danger"
+    assert "safety" in concerns.route(await talk.stored(), talk.services.knowledge).lanes
+
+
+async def test_two_questions_of_the_table_at_most_and_none_that_was_answered(talk: RealTalk) -> None:
+    """Who said that it happens now is not asked again whether the child is with them."""
+    await begin(talk)
+    await skip_to(talk, "happening_now")
+    await talk.tap("yes")
+    asked = await skip_to(talk, "check")
+    assert not {"with_person_of_concern", "child_in_danger_now"} & set(asked)
+    assert len(set(asked) & set(ASKED)) <= 2
+
+
+async def test_nobody_under_18_is_met_kindly_and_can_be_taken_back(talk: RealTalk) -> None:
+    """Adults get their signpost; "it is about a child after all" counts."""
+    talk.sector = "hotel"
+    await talk.say("lots of men keep coming and going at room 12 all night", "describe_concern")
+    await tick(talk, "hotel_high_traffic_room")
+    await skip_to(talk, "anyone_under_18")
+    (asked,) = await talk.tap("no")
+    assert asked["step"] == "adults_only"
+    assert "999" in asked["text"]
+    await talk.tap("child")
+    assert (await talk.stored()).given("anyone_under_18") == "yes"
+    assert talk.step == "check"
+
+
+@pytest.mark.parametrize(("picked", "known"), [("demo-cobblemere", 1), ("none", 0)])
+async def test_alike_places_are_offered_beside_the_persons_own_words(talk: RealTalk, picked: str, known: int) -> None:
+    """Two places fit the words: the person chooses one, or keeps only the words."""
+    talk.area = "demo"
+    await begin(talk)
+    await skip_to(talk, "where")
+    (asked,) = await talk.say("coblemere", "describe_concern")
+    offered = [option["id"] for option in asked["options"] if option["id"].startswith("answer:")]
+    assert asked["step"] == "place_choice"
+    assert {f"answer:{picked}", "answer:none"} <= set(offered)
+    await talk.tap(picked)
+    draft = await talk.stored()
+    assert draft.given("where") == "coblemere"
+    assert len(draft.parts["where"].places) == known
+
+
+async def test_one_clear_place_is_not_asked_about(talk: RealTalk) -> None:
+    """A place that fits alone is kept beside the words."""
+    talk.area = "demo"
+    await begin(talk)
+    await skip_to(talk, "where")
+    await talk.say("lantern quay", "describe_concern")
+    assert talk.step not in ("where", "place_choice")
+    assert [place.name for place in (await talk.stored()).parts["where"].places] == ["Lantern Quay"]
 
 
 async def without_council(talk: RealTalk) -> None:

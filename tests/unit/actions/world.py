@@ -73,6 +73,7 @@ class FakeDesk:
     submitted: list[bool] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     concern: str | None = None
+    asks: tuple[str, ...] = ()
 
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
@@ -86,6 +87,9 @@ class FakeDesk:
 
     async def record(self, name: str, state: str, value: Any = None, text: str | None = None) -> None:
         self.drafts[self.context.handle].answers[name] = SimpleNamespace(state=state, value=value, text=text)
+
+    def wanted(self, draft: FakeDraft) -> tuple[str, ...]:
+        return self.asks
 
     async def alarm(self) -> bool:
         now = self.drafts[self.context.handle].answers.get("happening_now")
@@ -144,7 +148,11 @@ def tracker(
         "intent": {"name": intent, "confidence": state.pop("confidence", 1.0)},
         "entities": entities,
         "message_id": state.pop("message_id", "m1"),
-        "metadata": {"channel": state.pop("channel", "web"), "sector": state.pop("sector", "taxi"), "area": None},
+        "metadata": {
+            "channel": state.pop("channel", "web"),
+            "sector": state.pop("sector", "taxi"),
+            "area": state.pop("area", None),
+        },
         "tapped": tap is not None,
     }
     loop = {"name": "concern_form", "rejected": state.pop("rejected", False)}
@@ -159,6 +167,7 @@ class Talk:
     slots: dict[str, Any] = field(default_factory=dict)
     sector: str = "taxi"
     channel: str = "web"
+    area: str | None = None
     services: Any = field(default_factory=lambda: SERVICES)
     sent: int = 0
 
@@ -170,7 +179,13 @@ class Talk:
     async def say(self, text: str = "", intent: str = "describe_concern", **more: Any) -> list[dict[str, Any]]:
         """Send one message and return the replies."""
         self.sent += 1
-        told = {"slots": self.slots, "sector": self.sector, "channel": self.channel, "message_id": f"m{self.sent}"}
+        told = {
+            "slots": self.slots,
+            "sector": self.sector,
+            "channel": self.channel,
+            "area": self.area,
+            "message_id": f"m{self.sent}",
+        }
         context, dispatcher = read_context(tracker(text, intent, **told, **more)), Dispatcher()
         voice = Voice(dispatcher, self.services, context)
         events = await Interview(context, self.desk(context), voice).take()
