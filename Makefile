@@ -24,7 +24,7 @@ train: set-up ## train the engine's model and the understanding when their input
 
 test: set-up-test ## every test that fits into ten minutes, with real parts
 	@$(PY) -m bot.run.train
-	$(PYTEST) -m "not long"
+	$(PYTEST) -m "not long" -n 2 --dist loadfile
 
 test-long: set-up-test ## the rest: mutation testing, long fuzzing
 	@$(PY) -m bot.run.train

@@ -75,7 +75,13 @@ def serve_role(settings: Settings, name: str = "all") -> None:
     set_up_logs()
     app = build_app(settings, role)
     uvicorn.run(
-        app, host="127.0.0.1", port=settings.web_port, log_level="warning", access_log=False, server_header=False
+        app,
+        host="127.0.0.1",
+        port=settings.web_port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
     )
 
 
