@@ -136,6 +136,29 @@ class Desk:
                 session, self.box, held, message_key=key, confirmed=confirmed, knowledge=knowledge, now=now()
             )
 
+    async def add(self, text: str, source: str, *, field: str | None = None) -> concerns.Receipt | None:
+        """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
+        services, moment = self.services, now()
+        async with services.database.writing() as session:
+            found = await concerns.mine(session, self.box, self.context.handle)
+            sent = next((one.concern for one in found if one.concern.state == "submitted"), None)
+            if sent is None:
+                return None
+            key = self.context.message_id
+            await concerns.resume(session, self.box, sent.id, moment)
+            await concerns.add_statement(session, self.box, sent.id, text, source=source, message_key=key, now=moment)
+            if field is not None:
+                await concerns.record(session, self.box, sent.id, field, concerns.Answer("given", "yes"), moment)
+            return await concerns.submit(
+                session,
+                self.box,
+                sent.id,
+                message_key=key,
+                confirmed=sent.confirmed,
+                knowledge=services.knowledge,
+                now=moment,
+            )
+
     async def park(self) -> None:
         """Keep the concern for later."""
         async with self.services.database.writing() as session:

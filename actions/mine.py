@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.base import Said
+from actions.receipt import receipt_message
 
 if TYPE_CHECKING:
     from actions.context import Context
     from actions.desk import Desk
     from actions.say import Voice
     from bot.concerns import ConcernState
+
+
+ASKS_ONLY = 60  # a shorter text may only say that there is more to tell
 
 
 class ShowStatus(Said):
@@ -37,6 +41,12 @@ def status_line(voice: Voice, found: ConcernState) -> str:
     return "\n".join([voice.text("utter_mine_line", reference=found.concern.reference, state=state), *told])
 
 
+async def in_hand(desk: Desk) -> bool:
+    """Say whether a concern is unfinished, so that words go into it."""
+    draft = await desk.draft()
+    return draft is not None and draft.concern.state in ("open", "parked")
+
+
 class AddInformation(Said):
     """Takes more words for the concern in hand, or opens the way to tell them."""
 
@@ -44,10 +54,13 @@ class AddInformation(Said):
 
     async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
         """Add what was typed when a concern is in hand and the words tell something."""
-        tells = bool(context.text) and desk.read(context.text).has_behaviour
-        if tells and await desk.draft() is not None:
+        tells = bool(context.text) and (len(context.text) > ASKS_ONLY or desk.read(context.text).has_behaviour)
+        if tells and await in_hand(desk):
             await desk.tell(context.text, "added")
             voice.say("utter_mine_added")
+        elif tells and (receipt := await desk.add(context.text, "added")) is not None:
+            voice.say("utter_mine_added_sent", reference=receipt.reference, version=receipt.version)
+            voice.send(receipt_message(voice, desk.services.knowledge, receipt))
         else:
             voice.say("utter_mine_how_to_add")
 
@@ -58,8 +71,16 @@ class WithdrawReport(Said):
     NAME = "action_withdraw_report"
 
     async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
-        """An unsent concern can be discarded; a sent one cannot be unsent."""
-        voice.say("utter_mine_withdraw_unsent" if await desk.draft() is not None else "utter_mine_withdraw_sent")
+        """An unsent concern can be discarded; of a sent one the wish is passed on, and its facts keep moving."""
+        if await in_hand(desk):
+            voice.say("utter_mine_withdraw_unsent")
+            return
+        words = context.text or voice.text("utter_mine_withdraw_words")
+        receipt = await desk.add(words, "withdrawal", field="withdrawn")
+        if receipt is None:
+            voice.say("utter_mine_withdraw_none")
+        else:
+            voice.say("utter_mine_withdraw_sent", reference=receipt.reference, version=receipt.version)
 
 
 class DeleteData(Said):

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
+from actions.base import Said
 from actions.context import Context, read_context
 from actions.desk import CONTACT_KINDS, SECTOR_KINDS, Desk
+from actions.mine import AddInformation, WithdrawReport
+from actions.say import Voice
 from bot import clock, concerns, inbox
 from bot.channels.casework import Casework
 from bot.concerns.interview import ASKED
-from bot.concerns.tables import StatementRow
+from bot.concerns.tables import ProductRow, StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
 from bot.outbox.tables import DestinationRow
@@ -26,7 +29,7 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.reading import Understanding
 from tests.support.concerns import a_concern, set_up_destinations
-from tests.unit.actions.world import ROOT, TEXTS, Talk, tracker
+from tests.unit.actions.world import ROOT, TEXTS, Dispatcher, Talk, tracker
 
 SAW = (
     "girl about 14 crying in the back of my cab last night, the man with her held her phone and would not let her talk"
@@ -284,3 +287,50 @@ async def test_only_checked_contacts_are_named(talk: RealTalk) -> None:
     shown = await Desk(talk.services, read_context(tracker())).contacts()
     assert asked <= known
     assert [contact.kind for contact in shown] == ["emergency", "police_non_emergency"]
+
+
+async def sent(talk: RealTalk) -> str:
+    """Send a concern; its reference."""
+    await begin(talk)
+    await skip_to_check(talk)
+    (receipt,) = await talk.tap("send")
+    return str(receipt["reference"])
+
+
+async def act(talk: RealTalk, action: type[Said], text: str, intent: str) -> str:
+    """Run an action outside the interview; all that it says."""
+    context, dispatcher = read_context(tracker(text, intent, message_id=f"later {text}")), Dispatcher()
+    await action().act(context, Desk(talk.services, context), Voice(dispatcher, talk.services, context))
+    return "\n".join(message["text"] for message in dispatcher.messages)
+
+
+async def latest(talk: RealTalk) -> tuple[str, dict[str, Any]]:
+    """Return the state of the person's concern and what police got last."""
+    box = Desk(talk.services, read_context(tracker())).box
+    async with talk.services.database.reading() as session:
+        (one,) = await concerns.mine(session, box, "h1")
+        rows = select(ProductRow).where(ProductRow.role == "police").order_by(ProductRow.version.desc())
+        product = (await session.scalars(rows)).first()
+        assert product is not None
+        return one.concern.state, dict(await concerns.payload(session, box, product.id))
+
+
+async def test_more_about_a_sent_concern_goes_on_as_its_next_version(talk: RealTalk) -> None:
+    """The same reference, version 2, with the new words; and the person is told so."""
+    reference = await sent(talk)
+    more = "the same man came back today and the girl got into his blue van again outside the shop"
+    said = await act(talk, AddInformation, more, "add_information")
+    state, payload = await latest(talk)
+    assert (state, payload["reference"], payload["version"]) == ("submitted", reference, 2)
+    assert reference in said
+    assert more in str(payload["release_copy"])
+
+
+async def test_a_wish_to_withdraw_is_passed_on_and_the_facts_keep_moving(talk: RealTalk) -> None:
+    """Nothing is unsent: the next version says that the reporter wishes to withdraw, beside all that was told."""
+    reference = await sent(talk)
+    said = await act(talk, WithdrawReport, "please take my report back", "withdraw_report")
+    _, payload = await latest(talk)
+    assert (payload["version"], "cannot be unsent" in said, reference in said) == (2, True, True)
+    assert {"withdrawn", "account"} <= {line["field"] for line in payload["release_copy"]}
+    assert SAW in str(payload["release_copy"])
