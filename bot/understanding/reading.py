@@ -123,7 +123,8 @@ class Understanding:
         """Return what the text says; `now` is the time of writing."""
         neutral = neutralise(text)
         hits = self._indicators(neutral, sector)
-        gazetteer = self._knowledge.areas[area].places if area in self._knowledge.areas else ()
+        known = self._knowledge.areas.get(area) if area else None
+        gazetteer = known.places if known else ()
         found = self.danger(text)
         return Reading(
             danger=found.danger,

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import yaml
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from bot.understanding import features, trained, tuning
 from bot.understanding.features import Array

@@ -67,7 +67,7 @@ def _least(
     gate = scores[:, labels.index(trained.CONCERN)]
     real = [index for index in chosen if rows[index].indicators and gate[index] >= concern]
     best = (0.0, 0.2, 0.4)
-    for least, share in itertools.product(np.arange(0.08, 0.34, 0.02), (0.2, 0.3, 0.4, 0.5)):
+    for least, share in itertools.product(np.arange(0.08, 0.34, 0.02), (0.3, 0.4, 0.5)):
         recall, precision = _quality(rows, real, labels, scores, float(least), share)
         if precision >= PRECISION and recall > best[0]:
             best = (recall, float(least), share)
@@ -99,4 +99,4 @@ def _alarm(rows: Sequence[Row], scores: Array) -> float:
             if row.danger and not danger.doubtful(neutralise(row.text).text)
         ]
     )
-    return float(min(max(real[int((1 - RECALL) * len(real))], 0.25), 0.4))
+    return float(min(max(real[int((1 - RECALL) * len(real))], 0.3), 0.4))

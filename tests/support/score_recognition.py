@@ -60,11 +60,10 @@ def recognition(rows: Sequence[Mapping[str, Any]], offer: Callable[[Mapping[str,
         right += len(set(given) & (expected | set(row["acceptable"])))
         if recall[-1] < 1:
             mistakes.append(f"missed {sorted(expected - set(given))}, offered {given}: {row['text']}")
-    equal = [len(answers) == 1 for answers in pairs.values()]
-    return Score(
-        {"recall@5": mean(recall), "precision": right / max(offered, 1), "clean": mean(clean), "pairs": mean(equal)},
-        tuple(mistakes),
-    )
+    figures = {"recall@5": mean(recall), "precision": right / max(offered, 1), "clean": mean(clean)}
+    if pairs:
+        figures["pairs"] = mean(len(answers) == 1 for answers in pairs.values())
+    return Score(figures, tuple(mistakes))
 
 
 def danger(rows: Sequence[Mapping[str, Any]], alarm: Callable[[str], bool]) -> Score:

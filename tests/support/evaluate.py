@@ -1,0 +1,35 @@
+"""`make eval`: quality on the held cases, ours beside simple ways of the same run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.guidance.load import load_knowledge
+from bot.understanding.facts import read_facts
+from bot.understanding.reading import facts_to_json
+from tests.support import evaluate_recognition, score
+from tests.support.score_recognition import cases
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    """Print the table; the mistakes of recognition are in var/eval/."""
+    evaluate_recognition.main()
+    areas = load_knowledge(ROOT / "knowledge").areas
+
+    def facts(text: str, now: datetime) -> dict[str, Any]:
+        return facts_to_json(read_facts(text, (), now))
+
+    def best(text: str, area: str) -> str | None:
+        found = read_facts(text, areas[area].places).places
+        return found[0].name if found else None
+
+    print("extraction", score.score_extraction(cases("extraction"), facts))
+    print("places", score.score_places(cases("places"), best))
+
+
+if __name__ == "__main__":
+    main()
