@@ -159,6 +159,12 @@ class Desk:
                 now=moment,
             )
 
+    async def sent(self) -> str | None:
+        """Return the id of the concern that this person sent last."""
+        async with self.services.database.reading() as session:
+            found = await concerns.mine(session, self.box, self.context.handle)
+        return next((one.concern.id for one in found if one.concern.state == "submitted"), None)
+
     async def park(self) -> None:
         """Keep the concern for later."""
         async with self.services.database.writing() as session:

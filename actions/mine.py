@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.base import Said
+from rasa_sdk.events import SlotSet
+
+from actions.base import Events, Said
 from actions.receipt import receipt_message
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ class AddInformation(Said):
 
     NAME = "action_add_information"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
-        """Add what was typed when a concern is in hand and the words tell something."""
+    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events:
+        """Add what was typed when it tells something; else wait for words to the concern in hand or sent last."""
         tells = bool(context.text) and (len(context.text) > ASKS_ONLY or desk.read(context.text).has_behaviour)
         if tells and await in_hand(desk):
             await desk.tell(context.text, "added")
@@ -63,6 +65,8 @@ class AddInformation(Said):
             voice.send(receipt_message(voice, desk.services.knowledge, receipt))
         else:
             voice.say("utter_mine_how_to_add")
+            return [SlotSet("concern", desk.concern or await desk.sent())]
+        return []
 
 
 class WithdrawReport(Said):
@@ -100,7 +104,7 @@ class StopConcern(Said):
 
     async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
         """Discard what is in hand when told so, else say how."""
-        if await desk.draft() is None:
+        if not await in_hand(desk):
             voice.say("utter_interview_nothing_to_stop")
         elif context.intent == "discard":
             await desk.discard()

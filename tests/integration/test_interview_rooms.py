@@ -14,7 +14,7 @@ from sqlalchemy import delete, select, update
 from actions.base import Said
 from actions.context import Context, read_context
 from actions.desk import CONTACT_KINDS, SECTOR_KINDS, Desk
-from actions.mine import AddInformation, WithdrawReport
+from actions.mine import AddInformation, StopConcern, WithdrawReport
 from actions.say import Voice
 from bot import clock, concerns, inbox
 from bot.channels.casework import Casework
@@ -324,6 +324,26 @@ async def test_more_about_a_sent_concern_goes_on_as_its_next_version(talk: RealT
     assert (state, payload["reference"], payload["version"]) == ("submitted", reference, 2)
     assert reference in said
     assert more in str(payload["release_copy"])
+
+
+async def test_words_after_more_to_add_go_to_the_concern_sent_last(talk: RealTalk) -> None:
+    """The button takes up what was sent: what follows keeps its reference, and is checked before it goes."""
+    reference = await sent(talk)
+    context = read_context(tracker("", "add_information", tap=()))
+    voice = Voice(Dispatcher(), talk.services, context)
+    (event,) = await AddInformation().act(context, Desk(talk.services, context), voice)
+    talk.slots["concern"] = event["value"]
+    await talk.say("he was back with her today", "describe_concern")
+    draft = await talk.stored()
+    assert (draft.concern.reference, draft.concern.state) == (reference, "open")
+    assert [told.text for told in draft.statements] == [SAW, "he was back with her today"]
+
+
+async def test_what_was_sent_is_never_called_discarded(talk: RealTalk) -> None:
+    """Discard outside the interview drops nothing that has gone."""
+    await sent(talk)
+    assert "discarded" not in await act(talk, StopConcern, "discard", "discard")
+    assert (await latest(talk))[0] == "submitted"
 
 
 async def test_a_wish_to_withdraw_is_passed_on_and_the_facts_keep_moving(talk: RealTalk) -> None:
