@@ -29,7 +29,7 @@ def build_services(settings: Settings) -> Services:
         blinder=blinder,
         knowledge=knowledge,
         texts=Texts.load(ROOT / "data" / "responses"),
-        understanding=Understanding.load(knowledge, ROOT / "models"),
+        understanding=Understanding.load(knowledge, ROOT / "models" / "understanding"),
         settings=settings,
     )
     use(services)

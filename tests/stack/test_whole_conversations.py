@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.fakes.bot_api import FakeTelegram
@@ -114,4 +115,5 @@ def test_status_says_that_it_truly_answers(stack: Stack) -> None:
     assert status["ready"]
     assert status["practice"]
     assert status["telegram"] == "on"
+    assert httpx2.get(f"{stack.url('web')}/health/ready", trust_env=False).json()["degraded"] is None
     assert {service["state"] for service in status["services"].values()} == {"up"}
