@@ -27,8 +27,9 @@ def main() -> None:
         found = read_facts(text, areas[area].places).places
         return found[0].name if found else None
 
-    print("extraction", score.score_extraction(cases("extraction"), facts))
-    print("places", score.score_places(cases("places"), best))
+    for name, row in score.score_extraction(cases("extraction"), facts).items():
+        print(f"{name:28} {'ours':24} precision {row['precision']:.3f}  recall {row['recall']:.3f}")
+    print(f"{'places':28} {'ours':24} first {score.score_places(cases('places'), best)['first']:.3f}")
 
 
 if __name__ == "__main__":
