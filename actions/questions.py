@@ -1,0 +1,60 @@
+"""Puts the next question of the interview and notes it for the engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rasa_sdk.events import SlotSet
+
+from actions.asking import Asker
+from actions.ending import Ending
+from actions.situation import situation
+from bot.concerns import interview as steps
+
+if TYPE_CHECKING:
+    from actions.context import Context
+    from actions.desk import Desk
+    from actions.say import Voice
+
+Events = list[dict[str, Any]]
+
+
+class Questions:
+    """What is asked in one turn; `slots` is what the engine is to remember of it."""
+
+    def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
+        self.context, self.desk, self.voice = context, desk, voice
+        self.slots: dict[str, Any] = {}
+        self.ending = Ending(context, desk, voice)
+
+    async def _next(self) -> Events:
+        draft = await self._draft()
+        following = steps.next_step(draft, self._situation(draft))
+        return await self._ask(following.name if following else "check")
+
+    async def _ask(self, name: str) -> Events:
+        if name in self.ending.STEPS:
+            self.voice.send(self.ending.question(name))
+        else:
+            step, draft = steps.BY_NAME[name], await self._draft()
+            self.voice.send(self._asker(draft).message(step, draft, await self._lines(step, draft)))
+        kept = [SlotSet(key, value) for key, value in self.slots.items()]
+        if self.desk.concern != self.context.slots.get("concern"):
+            kept.append(SlotSet("concern", self.desk.concern))
+        return [*kept, SlotSet("answered", name), SlotSet("requested_slot", name)]
+
+    async def _draft(self) -> Any:
+        return await self.desk.draft() or steps.Nothing()
+
+    async def _lines(self, step: steps.Step, draft: Any) -> Any:
+        return self.desk.lines(draft) if step.name == "check" and draft.statements else ()
+
+    def _situation(self, draft: Any) -> steps.Situation:
+        slot = self.slots.get("situation", self.context.slots.get("situation"))
+        parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
+        wanted = self.desk.wanted(draft) if draft.statements else ()
+        known = self.desk.services.knowledge
+        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked)
+
+    def _asker(self, draft: Any) -> Asker:
+        return Asker(self.voice, self.desk.services.knowledge, self._situation(draft))
