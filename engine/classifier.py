@@ -1,20 +1,31 @@
-"""Rasa's logistic regression with the strength of its penalty as a setting."""
+"""Rasa's logistic regression over weighed words and letters beside the sentence vector."""
 
 from __future__ import annotations
 
 from typing import Any, Dict, List, Text
 
+import skops.io
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack, vstack
-from sklearn.preprocessing import normalize
+from sklearn.compose import ColumnTransformer
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.pipeline import Pipeline
+
+# The weights of TF-IDF are a diagonal matrix, whose type this release of skops does not list.
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentClassifier(LogisticRegressionClassifier):
-    """Logistic regression over letters and words (scaled to length one, so that a long text counts no more) and meaning."""
+    """Logistic regression; a rare word counts more, a repeated one little more, a long text not at all more."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -25,12 +36,48 @@ class IntentClassifier(LogisticRegressionClassifier):
         super().__init__(*args, **kwargs)
         self.clf.set_params(C=self.config["C"])
 
+    def train(self, training_data: TrainingData) -> Resource:
+        """Train the weights of words and letters, then the classifier on them."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        if examples:
+            self.clf = Pipeline([("weigh", _weigh(_features(examples[0]))), ("judge", self.clf)])
+        return super().train(training_data)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "IntentClassifier":
+        """Return the trained classifier; raises for a type in the file that is neither skops' own nor in TRUSTED."""
+        component = cls(config, execution_context.node_name, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component.clf = skops.io.load(folder / f"{resource.name}.skops", trusted=TRUSTED)
+        return component
+
     def _create_X(self, messages: List[Message]) -> csr_matrix:
         return vstack([_row(message) for message in messages]).tocsr()
 
 
+def _features(message: Message) -> List[Features]:
+    """Return the sentence features, one a featurizer, in the pipeline's order."""
+    return [part for part in message.features if part.attribute == TEXT and part.type == FEATURE_TYPE_SENTENCE]
+
+
 def _row(message: Message) -> csr_matrix:
-    sparse = message.get_sparse_features(attribute=TEXT)[1]
-    dense = message.get_dense_features(attribute=TEXT)[1]
-    parts = [normalize(csr_matrix(sparse.features).astype(float))] if sparse else []
-    return hstack([*parts, *([csr_matrix(dense.features)] if dense else [])]).tocsr()
+    return hstack([csr_matrix(part.features).astype(float) for part in _features(message)]).tocsr()
+
+
+def _weigh(parts: List[Features]) -> ColumnTransformer:
+    """Return TF-IDF over each block of counts; dense blocks pass as they are."""
+    steps: List[Any] = []
+    start = 0
+    for number, part in enumerate(parts):
+        end = start + part.features.shape[-1]
+        weigher = TfidfTransformer(sublinear_tf=True) if part.is_sparse() else "passthrough"
+        steps.append((f"block{number}", weigher, slice(start, end)))
+        start = end
+    return ColumnTransformer(steps, sparse_threshold=1.0)

@@ -1,0 +1,154 @@
+"""Intents on the held file, ours beside Rasa's DIET on the same data: `python -m tests.support.evaluate_intents`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+RASA = ROOT / ".venv-engine" / "bin" / "rasa"
+HELD = ROOT / "tests" / "cases" / "held" / "intents.yml"
+TRAINING = ROOT / "data" / "nlu"
+OURS = ROOT / "models" / "sightline.tar.gz"
+BASELINES = ROOT / "var" / "baselines"
+REPORT = ROOT / "var" / "eval" / "intents.md"
+WORST = 15
+QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}
+# DIET as `rasa init` proposes it, without the featurizers that only matter for entities.
+DIET = {
+    "recipe": "default.v1",
+    "language": "en",
+    "assistant_id": "sightline_baseline",
+    "pipeline": [
+        {"name": "WhitespaceTokenizer"},
+        {"name": "CountVectorsFeaturizer"},
+        {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
+        {"name": "DIETClassifier", "epochs": 100, "random_seed": 42, "entity_recognition": False},
+    ],
+}
+
+
+class EvaluationFailed(Exception):
+    """A model could not be trained or tested; the message ends with Rasa's last words."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one model did."""
+
+    name: str
+    macro_f1: float
+    accuracy: float
+    texts: int
+    per_intent: dict[str, float]
+    errors: list[dict[str, Any]]
+
+
+def rasa(*arguments: str) -> None:
+    """Run one command of Rasa from the root; raises EvaluationFailed."""
+    done = subprocess.run(
+        [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **QUIET}, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise EvaluationFailed(f"rasa {' '.join(arguments[:2])} failed: {done.stderr[-800:]}")
+
+
+def digest(*parts: bytes) -> str:
+    """Return the SHA-256 of the parts together."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big") + part)
+    return total.hexdigest()
+
+
+def diet() -> Path:
+    """Return DIET's model for the training data as it is, trained when there is none yet."""
+    config = yaml.safe_dump(DIET, sort_keys=False)
+    key = digest(config.encode(), *(path.read_bytes() for path in sorted(TRAINING.glob("*.yml"))))[:16]
+    model = BASELINES / f"diet-{key}.tar.gz"
+    if not model.exists():
+        BASELINES.mkdir(parents=True, exist_ok=True)
+        settings = BASELINES / "diet.yml"
+        settings.write_text(config, encoding="utf-8")
+        rasa("train", "nlu", "-c", str(settings), "-u", str(TRAINING), "--out", str(BASELINES),
+             "--fixed-model-name", model.name.removesuffix(".tar.gz"))  # fmt: skip
+    return model
+
+
+def measure(name: str, model: Path) -> Result:
+    """Return how a model does on the held file, by `rasa test nlu`."""
+    out = BASELINES / "results" / name
+    rasa("test", "nlu", "-m", str(model), "-u", str(HELD), "--out", str(out), "--no-plot")
+    report = json.loads((out / "intent_report.json").read_text(encoding="utf-8"))
+    held = sorted({block["intent"] for block in yaml.safe_load(HELD.read_text(encoding="utf-8"))["nlu"]})
+    scores = {intent: float(report[intent]["f1-score"]) for intent in held}
+    texts = sum(int(report[intent]["support"]) for intent in held)
+    errors_file = out / "intent_errors.json"
+    errors = json.loads(errors_file.read_text(encoding="utf-8")) if errors_file.exists() else []
+    # Rasa's own macro average counts a label that no text has, such as nlu_fallback, as one more intent with F1 0.
+    return Result(name, sum(scores.values()) / len(scores), 1 - len(errors) / texts, texts, scores, errors)
+
+
+def confusions(result: Result) -> list[tuple[tuple[str, str], int]]:
+    """Return the commonest (meant, taken for) with how often."""
+    pairs = Counter((error["intent"], error["intent_prediction"]["name"]) for error in result.errors)
+    return pairs.most_common(WORST)
+
+
+def table(results: Sequence[Result]) -> list[str]:
+    """Return the comparison as lines of Markdown."""
+    head = ["| model | macro F1 | accuracy | texts |", "|---|---|---|---|"]
+    return head + [f"| {one.name} | {one.macro_f1:.3f} | {one.accuracy:.3f} | {one.texts} |" for one in results]
+
+
+def details(result: Result) -> list[str]:
+    """Return the weakest intents, the confusions and every error of one model."""
+    weakest = sorted(result.per_intent.items(), key=lambda item: item[1])[:WORST]
+    return [
+        f"\n## {result.name}: weakest intents\n",
+        *(f"- {intent} {score:.2f}" for intent, score in weakest),
+        f"\n## {result.name}: commonest confusions\n",
+        *(f"- {meant} taken for {taken}: {often}" for (meant, taken), often in confusions(result)),
+        f"\n## {result.name}: every error\n",
+        *(f"- {error['text']} — {error['intent']}, taken for {error['intent_prediction']['name']} "
+          f"({error['intent_prediction']['confidence']:.2f})" for error in result.errors),
+    ]  # fmt: skip
+
+
+def evaluate() -> list[Result]:
+    """Measure both models, write the report and return the results, ours first."""
+    results = [measure("ours", OURS), measure("DIET", diet())]
+    held = hashlib.sha256(HELD.read_bytes()).hexdigest()
+    lines = ["# Intents on the held file", "", f"{HELD.relative_to(ROOT)}, SHA-256 {held}", "", *table(results)]
+    REPORT.parent.mkdir(parents=True, exist_ok=True)
+    REPORT.write_text("\n".join([*lines, *details(results[0]), *details(results[1])]) + "\n", encoding="utf-8")
+    return results
+
+
+def main() -> int:
+    """Print the comparison; exit status 1 with one line when a model could not be made or tested."""
+    began = time.monotonic()
+    try:
+        results = evaluate()
+    except EvaluationFailed as problem:
+        print(problem)
+        return 1
+    print(f"held file SHA-256 {hashlib.sha256(HELD.read_bytes()).hexdigest()}")
+    print("\n".join(table(results)))
+    print(f"in {time.monotonic() - began:.0f} s; every error in {REPORT.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
