@@ -47,6 +47,7 @@ def run_logged(title: str, command: list[str]) -> None:
     log.parent.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0"}
+    environment.setdefault("OPENBLAS_NUM_THREADS", "2")
     with log.open("w") as output:
         child = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
         while child.poll() is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import zlib
 from collections import Counter
@@ -64,7 +65,7 @@ def hashed(neutral: Neutral) -> Counter[int]:
     """Return how often each bucket of words, word pairs and letter groups occurs."""
     words = [token for token in neutral.tokens if token[0].isalnum()]
     terms = [f"w {word}" for word in words]
-    terms += [f"p {first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    terms += [f"p {first} {second}" for first, second in itertools.pairwise(words)]
     terms += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
     for word in set(words):
         framed = f"<{word}>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,4 +54,4 @@ class SparseMatcher:
 def _terms(neutral: Neutral) -> Iterable[str]:
     words = [token for token in neutral.tokens if token.isalnum()]
     yield from words
-    yield from (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    yield from (f"{first} {second}" for first, second in itertools.pairwise(words))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bot.guidance.load import load_knowledge
 from bot.run.understand import answer
 from bot.understanding.reading import Understanding
