@@ -71,7 +71,7 @@ _PAST = re.compile(
     r"at the weekend|over the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this morning|earlier (?:this|today)|had been|before christmas|in the (?:holidays|past|summer))\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|right now|still|currently|at the moment|as we speak|as i type|just now|hurry|quick|quickly|urgent|asap|i can (?:hear|see)|in a minute|has just|trying to|minutes? ago|just taken|taken by|tonight they|going to tonight|in my (?:cab|taxi|car) now)\b"
+    r"\b(?:now|right now|still|currently|at the moment|as we speak|as i type|just now|hurry|quick|quickly|urgent|asap|i can (?:hear|see)|in a minute|has just|(?:has|have) (?:locked|trapped|shut|shoved|dragged)|(?:is|are) (?:locked|trapped|stuck|held)|trying to|minutes? ago|just taken|taken by|tonight they|going to tonight|in my (?:cab|taxi|car) now)\b"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:(?:what|how|who|when) (?:do|should|would|can|must) (?:i|we|you|staff)\b(?=.*\b(?:if|when|ever|teach|know|report|tell)\b)|what (?:counts|are|is the|would|happens)|how do staff|"

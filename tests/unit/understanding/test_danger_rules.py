@@ -65,3 +65,9 @@ def test_rules_alone_keep_their_false_alarms_rare_on_held_cases() -> None:
 def test_any_text_gets_an_answer(text: str) -> None:
     """No text raises an exception."""
     assert recognise(text).danger in (True, False)
+
+
+def test_what_began_in_the_past_and_still_holds_is_danger() -> None:
+    """A child who "has been locked in" is in danger now, whatever else happened last week."""
+    assert recognise("A man sold a girl last week. He has locked her in his flat").danger
+    assert not recognise("last week he locked her in his flat, she is back home since monday").danger
