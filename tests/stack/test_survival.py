@@ -130,6 +130,6 @@ async def test_one_receiver_down_is_said_and_made_good(stack: Stack) -> None:
             stack.referral("social_care", reference, "safeguarding")
             page = await receipt_page(stack, person)
             assert "Police intelligence (practice receiver): accepted" not in page
-            assert "on its way, not yet accepted" in page
+            assert "Police intelligence (practice receiver): on its way" in page
 
         assert stack.referral("police", reference, "police_intelligence", within=60)

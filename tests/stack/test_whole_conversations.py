@@ -109,7 +109,7 @@ async def test_the_answer_comes_back_into_the_same_chat(stack: Stack, telegram: 
 async def test_a_receipt_link_tells_who_has_accepted(stack: Stack) -> None:
     """The web session ends at the receipt; its link later shows the state of each recipient and none of the words."""
     channel = WebChannel(stack.url("web"))
-    held = await hold(channel, SCRIPTS["hotel"])
+    held = await hold(channel, SCRIPTS["retail"])
     stack.referral("police", held.reference, "police_intelligence")
 
     page = (await channel.client.get(f"{stack.url('web')}{channel.receipt_link}")).text
@@ -117,7 +117,7 @@ async def test_a_receipt_link_tells_who_has_accepted(stack: Stack) -> None:
 
     assert held.reference in page
     assert "accepted" in page
-    assert SCRIPTS["hotel"].answers["start"].get("say", "\0") not in page
+    assert SCRIPTS["retail"].answers["start"].get("say", "\0") not in page
 
 
 def test_status_says_that_it_truly_answers(stack: Stack) -> None:
