@@ -55,7 +55,7 @@ async def test_a_location_is_a_pin(tmp_path: Path) -> None:
     async with world(tmp_path) as made:
         sam = made.telegram.user(42)
         sam.location(54.97, -1.44)
-        await sam.sees("heard: give_pin,54.97,-1.44")
+        assert await sam.sees("heard: give_pin,54.97,-1.44")
 
 
 async def test_markup_in_words_stays_inert(tmp_path: Path) -> None:

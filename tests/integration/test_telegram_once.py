@@ -87,7 +87,7 @@ async def test_the_engine_may_be_away(tmp_path: Path) -> None:
         sam.send("a man at the park")
         await sam.sees("I have saved what you said")
         made.engine.away = False
-        await sam.sees("heard: a man at the park")
+        assert await sam.sees("heard: a man at the park")
 
 
 async def test_a_question_comes_back_after_a_restart(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ async def test_a_question_comes_back_after_a_restart(tmp_path: Path) -> None:
         await made.stop()
         sam.tap("Yes")
         await made.start()
-        await sam.sees("heard: answer,yes")
+        assert await sam.sees("heard: answer,yes")
 
 
 async def _rename(made: World, before: str, after: str) -> None:

@@ -10,7 +10,7 @@ async def test_words_are_answered(tmp_path: Path) -> None:
     async with world(tmp_path) as made:
         sam = made.telegram.user(42)
         sam.send("I saw something odd last night")
-        await sam.sees("heard: I saw something odd last night")
+        assert await sam.sees("heard: I saw something odd last night")
 
 
 async def test_start_with_a_link_says_what_a_driver_must_know(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ async def test_quick_ticks_are_all_kept(tmp_path: Path) -> None:
         await asked(made)
         sam = made.telegram.user(42)
         sam.tap("Has new"), sam.tap("2."), sam.tap("Done")
-        await sam.sees("heard: answer,gifts,older")
+        assert await sam.sees("heard: answer,gifts,older")
 
 
 async def test_ticks_survive_a_restart_and_a_repeated_tap(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ async def test_ticks_survive_a_restart_and_a_repeated_tap(tmp_path: Path) -> Non
         await made.stop()
         await made.start()
         sam.tap("Done")
-        await sam.sees("heard: answer,gifts")
+        assert await sam.sees("heard: answer,gifts")
 
 
 async def test_done_without_a_tick_asks_for_one(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ async def test_an_option_that_is_no_tick_acts_at_once(tmp_path: Path) -> None:
         await asked(made)
         sam = made.telegram.user(42)
         sam.tap("None of these")
-        await sam.sees("heard: answer,none")
+        assert await sam.sees("heard: answer,none")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ async def test_the_emergency_button_stays_and_shows_the_card(tmp_path: Path) -> 
         sam.send("/start demo-taxi")
         first = await sam.sees("Practice system")
         sam.send(first["reply_markup"]["keyboard"][0][0]["text"])
-        await sam.sees("Have you called 999?")
+        assert await sam.sees("Have you called 999?")
 
 
 @pytest.mark.parametrize(
@@ -175,4 +175,4 @@ async def test_without_a_link_the_trade_is_asked_once(tmp_path: Path) -> None:
         await sam.sees("I do not know that link")
         await sam.sees("Where do you work?")
         sam.tap("Taxi")
-        await sam.sees("I will remember that")
+        assert await sam.sees("I will remember that")
