@@ -51,10 +51,9 @@ LEADING = {
     **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
     **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
 }
-ASKING = frozenset(
-    ("what", "who", "whom", "why", "when", "where", "how", "will", "would")
-    + ("can", "could", "do", "does", "did", "is", "are", "should")
-)
+ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
+ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
+ASKING = frozenset({*ASKS_WHAT, *ASKS_WHETHER})
 
 
 def control(context: Context) -> str | None:
