@@ -62,7 +62,7 @@ class ReplyRow(Base):
 
 
 class LinkRow(Base):
-    """A link code that an operator made for an organisation."""
+    """A link code that an operator made for an organisation; `parents` are the origins that may embed its chat."""
 
     __tablename__ = "links"
     code: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -70,3 +70,4 @@ class LinkRow(Base):
     area: Mapped[str | None] = mapped_column(String(60))
     organisation: Mapped[str | None] = mapped_column(String(200))
     revoked: Mapped[bool] = mapped_column(Boolean, default=False)
+    parents: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
