@@ -54,6 +54,8 @@ class Interview(Questions):
 
     async def _start(self) -> Events:
         draft = await self.desk.draft()
+        if draft is not None and await self.desk.is_parked():
+            self.slots["parked"] = True
         tells = self.context.intent in TELLING or await self._colleague()
         if tells and self.context.text:
             await self.keeping.tell("account")

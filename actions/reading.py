@@ -43,7 +43,7 @@ QUESTIONS = frozenset(
 SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected: an answer is never lost to a guess
 LABEL_ALIKE = 82  # rapidfuzz points
-AFFIRMED = {"affirm": "yes", "deny": "no"}
+AFFIRMED = {"affirm": ("yes", "parked"), "deny": ("no", "not_yet")}  # the answer that a plain yes or no means
 
 
 def control(context: Context) -> str | None:
@@ -67,8 +67,8 @@ def chosen(context: Context, options: Sequence[Option], multiple: bool) -> tuple
         return tuple(value for value in context.values if value in labels)
     if multiple and (numbers := _numbers(context.text, list(labels))):
         return numbers
-    said = AFFIRMED.get(context.intent) if context.confidence >= SURE else None
-    return _typed(context.text, labels) or ((said,) if said in labels else ())
+    meant = AFFIRMED.get(context.intent, ()) if context.confidence >= SURE else ()
+    return _typed(context.text, labels) or tuple(value for value in meant if value in labels)[:1]
 
 
 def _numbers(text: str, values: list[str]) -> tuple[str, ...]:

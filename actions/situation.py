@@ -27,6 +27,11 @@ def as_slot(reading: Any) -> dict[str, Any]:
     }
 
 
+def all_told(draft: Any) -> str:
+    """Return all words of a draft, to be read together."""
+    return "\n".join(one.text for one in draft.statements)
+
+
 def said(facts: Any) -> list[str]:
     """Return the steps that the account has answered by itself."""
     found = {

@@ -141,6 +141,31 @@ async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
     assert talk.desks.drafts == {}
 
 
+async def test_going_on_later_asks_nothing_again() -> None:
+    """The engine forgets with its session; that the car stands and what the words say is known from what was kept."""
+    talk = await parked()
+    known = talk.slots["situation"]
+    await talk.say("stop", "cancel")
+    await talk.tap("later")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "resume"
+    await talk.tap("continue")
+    assert talk.step == "happening_now"
+    assert talk.slots["situation"] == known
+    assert known["suggestions"]
+
+
+async def test_a_new_report_asks_a_driver_again() -> None:
+    """Whoever begins another report may be driving by now."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    await talk.tap("send")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "parked"
+
+
 async def test_passing_on_unfinished_is_not_confirmed() -> None:
     """What was not checked is marked so."""
     talk = await parked()
