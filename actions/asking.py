@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.guidance.model import Knowledge, SectorQuestion
 
 QUESTION = "sector_question_"
+# Questions that one channel puts in words of its own.
+OWN_WORDS = frozenset({"utter_interview_child_known_telegram"})
 
 
 class Asker:
@@ -47,7 +49,9 @@ class Asker:
             return self._check(lines)
         if step.name == "account":
             return self._voice.message("utter_interview_account", minutes=self._voice.minutes)
-        return self._voice.message(f"utter_interview_{step.name}")
+        key = f"utter_interview_{step.name}"
+        here = f"{key}_{self._situation.channel}"
+        return self._voice.message(here if here in OWN_WORDS else key)
 
     def _indicators(self) -> Message:
         asked = self._voice.message("utter_interview_indicators")

@@ -56,7 +56,8 @@ class Questions:
         parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
         wanted = self.desk.wanted(draft) if draft.statements else ()
         known = self.desk.services.knowledge
-        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked)
+        web_form = self.voice.has_web_form
+        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked, web_form=web_form)
 
     def _asker(self, draft: Any) -> Asker:
         return Asker(self.voice, self.desk.services.knowledge, self._situation(draft))

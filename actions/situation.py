@@ -61,6 +61,7 @@ def situation(
     draft: Any,
     wanted: Sequence[str],
     parked: bool,
+    web_form: bool = False,
 ) -> Situation:
     """Return the situation that decides the next question."""
     sector = knowledge.sectors.get(context.sector or "")
@@ -71,6 +72,7 @@ def situation(
         sector=context.sector,
         channel=context.channel,
         parked=parked,
+        web_form=web_form,
         has_behaviour=known.get("has_behaviour", True),
         says_when_happening=known.get("now", False),
         suggestions=tuple(known.get("suggestions", ())),

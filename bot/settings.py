@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
     production: bool = False
     unfinished_after_minutes: int = Field(30, ge=1)
+    web_link_minutes: int = Field(30, ge=1)
     engine_answers_within_seconds: float = Field(4.5, gt=0)
 
     @field_validator("public_url")

@@ -61,6 +61,16 @@ class ReplyRow(Base):
     channel_ref: Mapped[str | None] = mapped_column(String(40))
 
 
+class HandoverRow(Base):
+    """A way that leads once from one conversation into another; `blind` is the blind index of what opens it."""
+
+    __tablename__ = "handovers"
+    blind: Mapped[str] = mapped_column(String(64), primary_key=True)
+    handle: Mapped[str] = mapped_column(String(36), index=True)
+    open_until: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class LinkRow(Base):
     """A link code that an operator made for an organisation; `parents` are the origins that may embed its chat."""
 

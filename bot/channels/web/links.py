@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import inbox
+from bot.channels.opening import ANYBODY
 
 if TYPE_CHECKING:
     from bot.services import Services
-
-ANYBODY = "start"  # national contacts and the default destinations; the trade is asked for
 
 
 @dataclass(frozen=True)

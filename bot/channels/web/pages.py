@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from bot import inbox
 from bot.channels.gateway import Trouble
-from bot.channels.opening import practice_sentence
+from bot.channels.opening import ANYBODY, practice_sentence
 from bot.channels.web import cookies, links, view
 from bot.channels.web.receipts import called as write_called
 from bot.channels.web.receipts import news, reports
@@ -93,9 +93,9 @@ class Pages:
         return response
 
 
-def router(room: Room) -> APIRouter:
+def router(pages: Pages) -> APIRouter:
     """Return the routes of the pages."""
-    routes, pages = APIRouter(include_in_schema=False), Pages(room)
+    routes, room = APIRouter(include_in_schema=False), pages.room
 
     @routes.get("/")
     async def demo() -> Response:
@@ -126,7 +126,7 @@ def router(room: Room) -> APIRouter:
 
     @routes.post("/receipt/{token}")
     async def called(request: Request, token: str) -> Response:
-        handle, form = room.handle_of_receipt(token), await _form(request)
+        handle, form = room.handle_of_receipt(token), await read_body(request)
         if handle:
             await write_called(room.services, handle, str((form.get("role") or [""])[0]))
         return RedirectResponse(f"/receipt/{token}", 303, PRIVATE)
@@ -148,7 +148,7 @@ async def _open(pages: Pages, request: Request, code: str) -> Response:
         return await pages.chat(request, known)
     entrance = await links.find(pages.room.services, code)
     if entrance is None:
-        return pages.show("unknown.html", status=404, start=links.ANYBODY)
+        return pages.show("unknown.html", status=404, start=ANYBODY)
     if cookies.is_framed(request) and cookies.TRIED not in request.cookies:
         return _try_cookie(pages, request, entrance)
     note = pages.word("lost_session") if request.cookies.get(cookies.COOKIE) else None
@@ -167,7 +167,7 @@ def _try_cookie(pages: Pages, request: Request, entrance: links.Entrance) -> Res
 async def _say(pages: Pages, request: Request, code: str) -> Response:
     """Take a message of the form and show the page again by a redirect, so that a reload sends nothing twice."""
     room = pages.room
-    form = {name: [str(value) for value in values] for name, values in (await _form(request)).items()}
+    form = {name: [str(value) for value in values] for name, values in (await read_body(request)).items()}
     known = await room.sessions.find(request, code)
     if known is None or not room.sessions.is_own_form(known, _one(form, "token")):
         return await _too_old(pages, request, code, _one(form, "text"))
@@ -182,7 +182,8 @@ async def _say(pages: Pages, request: Request, code: str) -> Response:
     return RedirectResponse(f"/chat/{code}#message", 303, PRIVATE)
 
 
-async def _form(request: Request) -> dict[str, list[Any]]:
+async def read_body(request: Request) -> dict[str, list[Any]]:
+    """Return the fields of a form; nothing of one that is too large."""
     sent = request.headers.get("content-length", "")
     if not sent.isdecimal() or int(sent) > LONGEST_BODY:
         return {}
@@ -206,7 +207,7 @@ async def _too_old(pages: Pages, request: Request, code: str, text: str) -> Resp
     """Give back what was typed: a page whose session has ended saves nothing."""
     entrance = await links.find(pages.room.services, code)
     if entrance is None:
-        return pages.show("unknown.html", status=404, start=links.ANYBODY)
+        return pages.show("unknown.html", status=404, start=ANYBODY)
     if cookies.is_framed(request) and cookies.COOKIE not in request.cookies:
         return pages.show("newtab.html", code=code, draft=text, parents=entrance.parents)
     session = await pages.room.sessions.find(request, code) or await pages.room.sessions.begin(entrance)

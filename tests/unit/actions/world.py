@@ -50,7 +50,7 @@ SERVICES = SimpleNamespace(
     texts=TEXTS,
     knowledge=KNOWLEDGE,
     understanding=FakeUnderstanding(),
-    settings=SimpleNamespace(production=False, unfinished_after_minutes=30),
+    settings=SimpleNamespace(production=False, unfinished_after_minutes=30, public_url=""),
 )
 
 
