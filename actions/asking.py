@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 QUESTION = "sector_question_"
 # Questions that one channel puts in words of its own.
-OWN_WORDS = frozenset({"utter_interview_child_known_telegram"})
+OWN_WORDS = frozenset({"utter_interview_child_known_telegram", "utter_interview_where_web"})
 
 
 class Asker:

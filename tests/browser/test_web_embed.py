@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Rou
 
 from tests.browser.conftest import FLAGS
 from tests.browser.demo import serving
-from tests.browser.script import interview
+from tests.browser.script import asked, interview
 from tests.unit.channels.world import FakeEngine
 
 TOLD = "a girl about 14 with a man in his 40s"
@@ -27,7 +27,8 @@ class ParentPage(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the page."""
         chat = self.path.partition("?")[2]
-        body = f'<title>Our company</title><h1>Ours</h1><iframe src="{chat}" width="400" height="700"></iframe>'
+        frame = f'<iframe src="{chat}" allow="geolocation" width="400" height="700"></iframe>'
+        body = f"<title>Our company</title><h1>Ours</h1>{frame}"
         self.send_response(200)
         self.send_header("content-type", "text/html")
         self.end_headers()
@@ -104,6 +105,20 @@ def test_the_organisations_page_holds_a_whole_turn(context: BrowserContext, embe
     page.reload()
     expect(frame.get_by_text("Does any of this fit")).to_be_visible()
     assert len(embedded.engine.asked) == 2
+
+
+def test_a_place_can_be_given_inside_the_page(context: BrowserContext, embedded: Embedded) -> None:
+    """The snippet hands the permission on, so that the button works in the frame."""
+    context.grant_permissions(["geolocation"], origin=embedded.parent)
+    context.set_geolocation({"latitude": 53.9, "longitude": -1.1, "accuracy": 10})
+    embedded.engine.answers = [asked("where", "Where was it?"), asked("place_kind", "Where you are now?")]
+    frame = embedded.open(context.new_page())
+    say(frame, TOLD)
+    frame.get_by_role("button", name="Use my location").click()
+    expect(frame.get_by_text("Where you are now?")).to_be_visible()
+    heard = embedded.engine.asked[-1].choice
+    assert heard is not None
+    assert heard.values == ("53.9", "-1.1")
 
 
 def test_the_receipt_opens_outside_the_frame(context: BrowserContext, embedded: Embedded) -> None:

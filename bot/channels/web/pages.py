@@ -27,6 +27,7 @@ STATIC = {
     "chat.css": "text/css; charset=utf-8",
     "chat.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
+    "place.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 POLICY = (
@@ -38,7 +39,7 @@ PRIVATE = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "geolocation=(), camera=(), microphone=()",
+    "permissions-policy": "geolocation=(self), camera=(), microphone=()",
     "x-robots-tag": "noindex",
 }
 
@@ -76,7 +77,7 @@ class Pages:
         entrance = await links.find(services, str(told.link_code))
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
-        log = view.items(both, practice_sentence(services))
+        log = view.items(both, practice_sentence(services), self.word("place"))
         shared: dict[str, Any] = {"code": told.link_code, "organisation": told.organisation, "framed": framed}
         shared["parents"] = entrance.parents if entrance else ()
         if log and log[-1].kind == "receipt":

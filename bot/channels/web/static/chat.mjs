@@ -72,7 +72,7 @@ function chat(page) {
     }));
   }
 
-  function answers(view) {
+  function answers(view, step) {
     const made = [];
     if (view.ticks.length) {
       made.push(make("fieldset", { className: "ticks" },
@@ -82,6 +82,7 @@ function chat(page) {
         make("button", { className: "main", name: "ticked", value: "yes", textContent: word("SendTicks") })));
     }
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
+    if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
     if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
     return made;
   }
@@ -99,7 +100,7 @@ function chat(page) {
     if (final && reply.reference) {
       parts.push(make("p", { className: "reference" }, make("span", { textContent: word("YourReference") }), make("strong", { textContent: reply.reference })));
     }
-    if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view)));
+    if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view, reply.step)));
     const form = make("form", { className: "bubble", data: { answer: "", question: reply.sequence } }, ...parts);
     log.append(make("li", { className: `entry bot ${reply.kind}` }, make("span", { className: "sr", textContent: word("Bot") }), form));
   }
@@ -222,6 +223,9 @@ function chat(page) {
     put({ choices: chosen.map((one) => one.id), question }, chosen.map((one) => one.label).join("\n"));
     if (matchMedia("(pointer: fine)").matches) box.focus();
   });
+
+  page.addEventListener("place", (event) => { say(""); put({ pin: event.detail }, word("Place")); });
+  page.addEventListener("placefault", (event) => { say(event.detail); toEnd(); });
 
   function listen() {
     stream = new EventSource(`${base}/events?after=${last}`);
