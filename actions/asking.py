@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.guidance.model import Knowledge, SectorQuestion
 
 QUESTION = "sector_question_"
+# Questions that one channel puts in words of its own.
+OWN_WORDS = frozenset({"utter_interview_child_known_telegram", "utter_interview_where_web"})
 
 
 class Asker:
@@ -45,11 +47,19 @@ class Asker:
             return self._check(lines)
         if step.name == "account":
             return self._voice.message("utter_interview_account", minutes=self._voice.minutes)
-        return self._voice.message(key_of(step, draft))
+        return self._voice.message(self._key(step, draft))
 
     def ways(self, step: Step, draft: Any) -> Mapping[str, Ways]:
         """Return how the buttons of a step are chosen in words."""
-        return self._voice.ways(key_of(step, draft))
+        return self._voice.ways(self._key(step, draft))
+
+    def _key(self, step: Step, draft: Any) -> str:
+        """Return the key of a step's text: of its channel, or of an anonymous reporter, where there is one."""
+        key = f"utter_interview_{step.name}"
+        here = f"{key}_{self._situation.channel}"
+        if step.name == "updates" and interview.value(draft, "reporter_choice") == "anonymous":
+            return f"{key}_anonymous"
+        return here if here in OWN_WORDS else key
 
     def _indicators(self) -> Message:
         asked = self._voice.message("utter_interview_indicators")
@@ -90,12 +100,6 @@ class Asker:
         if interview.previous_step(draft, self._situation, step.name) is None:
             hidden.add("go_back")
         return tuple(option for option in offered if option.id not in hidden)
-
-
-def key_of(step: Step, draft: Any) -> str:
-    """Return the key of a step's text."""
-    anonymous = step.name == "updates" and interview.value(draft, "reporter_choice") == "anonymous"
-    return f"utter_interview_{step.name}{'_anonymous' if anonymous else ''}"
 
 
 def facts_in_words(draft: Any, name: str) -> dict[str, object]:

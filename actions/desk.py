@@ -170,6 +170,20 @@ class Desk:
         async with self.services.database.writing() as session:
             await concerns.park(session, self.box, await self._hold(session), now())
 
+    async def is_parked(self) -> bool:
+        """Say whether the person told that their vehicle stands."""
+        async with self.services.database.reading() as session:
+            known = await inbox.conversation(session, self.context.handle)
+        return bool(known and known.parked)
+
+    async def note_parked(self) -> None:
+        """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
+        async with self.services.database.writing() as session:
+            known = await inbox.conversation(session, self.context.handle)
+            if known is not None:
+                known.parked = True
+                await inbox.save_conversation(session, known)
+
     async def resume(self) -> None:
         """Take a parked concern up again."""
         async with self.services.database.writing() as session:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Events = list[dict[str, Any]]
 
 TELLING = frozenset({"describe_concern", "emergency"})
+MOVED = "moved"  # said by the gateway: the report goes on in a web page
 MARKS = {"skip": "skipped", "unsure": "unknown"}
 
 
@@ -32,6 +33,9 @@ class Interview(Questions):
     async def take(self) -> Events:
         """Return the events of the turn; none at all when the message is a question for a rule to answer."""
         requested = self.context.requested
+        if self.context.tapped and self.context.value == MOVED:
+            self.voice.say("utter_gateway_moved_away")
+            return self._over(MOVED)
         if requested is None:
             return await self._start()
         if self.context.interrupted:
@@ -56,10 +60,14 @@ class Interview(Questions):
 
     async def _start(self) -> Events:
         draft = await self.desk.draft()
+        if draft is not None and await self.desk.is_parked():
+            self.slots["parked"] = True
         tells = self.context.intent in TELLING or await self._colleague()
         if tells and self.context.text:
             await self.keeping.tell("account")
             self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
+        elif draft is not None and self.context.value == "continue":
+            await self.desk.resume()
         elif draft is not None:
             return await self._ask("resume")
         return await self._next()
@@ -132,4 +140,7 @@ class Interview(Questions):
             return await self._next()
         if goes_on is not None:
             return await self._ask(goes_on)
+        return self._over(name)
+
+    def _over(self, name: str) -> Events:
         return [SlotSet("answered", name), SlotSet("concern", None), SlotSet("requested_slot", None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from actions.reading import SURE
-from actions.situation import as_slot
+from actions.situation import all_told, as_slot
 from bot.concerns import interview as steps
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 STATEMENTS = frozenset({"account", "what_happened"})
 CHOICES = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
-MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - {"child_findable"}) | {"adults_only"}
+MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - {"child_findable"}) | {"adults_only", "child_web"}
 MAY_ALARM = frozenset({"happening_now", "indicators", *steps.ASKED})
 
 
@@ -46,6 +46,7 @@ class Keeping:
     async def _choose(self, step: steps.Step, values: tuple[str, ...]) -> None:
         if step.name == "parked":
             self.slots["parked"] = True
+            await self.desk.note_parked()
             return
         picked: Any = [value for value in values if value != "none"] if step.multiple else values[0]
         await self.desk.record(step.name, "given", picked, self.context.text or None)
@@ -62,7 +63,7 @@ class Keeping:
         if self.about_colleague or self.context.slots.get("colleague"):
             await self.desk.record("about_colleague", "given", "yes")
         told = await self.desk.draft()
-        reading = self.desk.read("\n".join(one.text for one in (told.statements if told else ())))
+        reading = self.desk.read(all_told(told) if told else "")
         self.slots["situation"] = as_slot(reading)
         if reading.danger:
             await self.desk.warn(reading.danger_evidence)

@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.asking import Asker
 from actions.ending import Ending
-from actions.situation import situation
+from actions.situation import all_told, as_slot, situation
 from bot.concerns import interview as steps
 
 if TYPE_CHECKING:
@@ -51,10 +51,13 @@ class Questions:
 
     def _situation(self, draft: Any) -> steps.Situation:
         slot = self.slots.get("situation", self.context.slots.get("situation"))
+        if slot is None and draft.statements:  # taken up again: the engine forgot, the words are still here
+            slot = self.slots["situation"] = as_slot(self.desk.read(all_told(draft)))
         parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
         wanted = self.desk.wanted(draft) if draft.statements else ()
         known = self.desk.services.knowledge
-        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked)
+        web_form = self.voice.has_web_form
+        return situation(self.context, slot, known, draft=draft, wanted=wanted, parked=parked, web_form=web_form)
 
     def _asker(self, draft: Any) -> Asker:
         return Asker(self.voice, self.desk.services.knowledge, self._situation(draft))

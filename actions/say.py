@@ -30,6 +30,12 @@ class Voice:
         """How long after the last words an unfinished concern is passed on."""
         return self._services.settings.unfinished_after_minutes
 
+    @property
+    def has_web_form(self) -> bool:
+        """Whether people's browsers reach our pages: on this machine in practice, elsewhere once an address is set."""
+        settings = self._services.settings
+        return bool(settings.public_url) or not settings.production
+
     def text(self, key: str, **values: object) -> str:
         """Return a text."""
         return self._services.texts.say(key, sector=self.sector, **values)

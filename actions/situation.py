@@ -27,6 +27,11 @@ def as_slot(reading: Any) -> dict[str, Any]:
     }
 
 
+def all_told(draft: Any) -> str:
+    """Return all words of a draft, to be read together."""
+    return "\n".join(one.text for one in draft.statements)
+
+
 def said(facts: Any) -> list[str]:
     """Return the steps that the account has answered by itself."""
     found = {
@@ -56,6 +61,7 @@ def situation(
     draft: Any,
     wanted: Sequence[str],
     parked: bool,
+    web_form: bool = False,
 ) -> Situation:
     """Return the situation that decides the next question."""
     sector = knowledge.sectors.get(context.sector or "")
@@ -66,6 +72,7 @@ def situation(
         sector=context.sector,
         channel=context.channel,
         parked=parked,
+        web_form=web_form,
         has_behaviour=known.get("has_behaviour", True),
         says_when_happening=known.get("now", False),
         suggestions=tuple(known.get("suggestions", ())),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.guidance.origins import origin_of
 
 
 class Settings(BaseSettings):
@@ -17,6 +19,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     redis_url: str = ""
     web_port: int = Field(8000, ge=1, le=65535)
+    public_url: str = ""
     engine_url: str = ""
     engine_port: int = Field(5005, ge=1, le=65535)
     police_port: int = Field(8011, ge=1, le=65535)
@@ -27,7 +30,21 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
     production: bool = False
     unfinished_after_minutes: int = Field(30, ge=1)
+    web_link_minutes: int = Field(30, ge=1)
     engine_answers_within_seconds: float = Field(4.5, gt=0)
+
+    @field_validator("public_url")
+    @classmethod
+    def _only_an_origin(cls, given: str) -> str:
+        origin = origin_of(given) if given else ""
+        if origin is None:
+            raise ValueError("write https://, the host, and a port if there is one; nothing more")
+        return origin
+
+    @property
+    def address(self) -> str:
+        """The chat's address as people's browsers reach it, without a slash at the end."""
+        return self.public_url or f"http://127.0.0.1:{self.web_port}"
 
     @property
     def database(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.channels import child_mode, choices, danger
+from bot.channels import child_mode, choices, danger, handover
 
 if TYPE_CHECKING:
     from bot.channels.turn import Turn
@@ -42,6 +42,9 @@ async def _do(turn: Turn, name: str, value: str) -> None:
         reference = receipt.reference if receipt else None
         waited = await turn.cases.called(turn.session, turn.conversation, value, turn.now, reference)
         turn.say("told" if waited else "told_nothing")
+        return
+    elif name == "web_form":
+        await handover.offer(turn)
         return
     elif name == "delete_my_data":
         await turn.cases.forget_reporter(turn.session, turn.conversation)

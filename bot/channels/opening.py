@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 
+ANYBODY = "start"  # the code of nobody's link: national contacts and the default destinations; the trade is asked for
+
+
 def practice_sentence(services: Services) -> str:
     """Return the sentence that a practice system says everywhere, or nothing in production."""
     return "" if services.settings.production else services.texts.say("utter_start_practice")

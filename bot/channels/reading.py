@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import inbox
-from bot.channels import buttons, child_mode, choices, contact, danger
+from bot.channels import buttons, child_mode, choices, contact, danger, handover
 from bot.channels.dialogue import Choice
 from bot.channels.words import LONGEST, clean, is_readable
 from bot.understanding import disclosure, language
@@ -32,6 +32,8 @@ async def first(turn: Turn) -> None:
         await _pin(turn)
     elif kind == "edit":
         await _edit(turn)
+    elif kind == handover.MOVED:
+        await handover.left(turn)
     elif kind == "refused":
         await _refused(turn)
     else:

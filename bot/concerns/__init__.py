@@ -22,7 +22,7 @@ from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.release import release_copy
 from bot.concerns.routing import route
 from bot.concerns.safety import safety_event
-from bot.concerns.store import by_reference, current, discard, open_concern, park, resume
+from bot.concerns.store import by_reference, current, discard, move, open_concern, park, resume
 from bot.concerns.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
 
@@ -52,6 +52,7 @@ __all__ = [
     "draft",
     "mask",
     "mine",
+    "move",
     "new_reference",
     "open_concern",
     "owner",

@@ -55,6 +55,7 @@ class Situation:
     sector: str | None = None
     channel: str = "web"
     parked: bool = False
+    web_form: bool = False  # a page of our own can be reached, so that who the child is need not be told elsewhere
     has_behaviour: bool = True
     says_when_happening: bool = False
     suggestions: tuple[str, ...] = ()
@@ -92,6 +93,10 @@ def _pinned(draft: DraftLike, situation: Situation) -> bool:
 
 def _child_known(draft: DraftLike, situation: Situation) -> bool:
     return situation.channel == "web" and value(draft, "child_known") == "yes"
+
+
+def _child_elsewhere(draft: DraftLike, situation: Situation) -> bool:
+    return situation.web_form and situation.channel != "web" and value(draft, "child_known") == "yes"
 
 
 def _question(number: int) -> Callable[[DraftLike, Situation], bool]:
@@ -139,7 +144,8 @@ STEPS: tuple[Step, ...] = (
     Step("online", _unsaid("online"), listens=True),
     Step("context", listens=True),
     Step("how_known"),
-    Step("child_known", lambda draft, situation: situation.channel == "web"),
+    Step("child_known"),
+    Step("child_web", _child_elsewhere),
     *(Step(name, _child_known, listens=True) for name in CHILD_STEPS),
     *(Step(f"sector_question_{n}", _question(n), listens=True) for n in range(1, SECTOR_QUESTIONS + 1)),
     Step("reporter_choice"),
@@ -154,7 +160,8 @@ BY_NAME: Mapping[str, Step] = {step.name: step for step in STEPS}
 
 def path(draft: DraftLike, situation: Situation) -> list[Step]:
     """Return the questions of this conversation in order, answered or not."""
-    return [step for step in STEPS if step.name in draft.answers or step.applies(draft, situation)]
+    told = set(draft.answers) - {"child_web"}  # about the channel of the moment, not about what was seen
+    return [step for step in STEPS if step.name in told or step.applies(draft, situation)]
 
 
 def next_step(draft: DraftLike, situation: Situation) -> Step | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
@@ -84,7 +84,7 @@ async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernStat
     """Return the concerns of a conversation, newest first; discarded ones and those sent anonymously are not listed."""
     rows = await session.scalars(
         select(ConcernRow)
-        .where(ConcernRow.handle == handle, ConcernRow.state != "discarded")
+        .where(or_(ConcernRow.handle == handle, ConcernRow.came_from == handle), ConcernRow.state != "discarded")
         .order_by(ConcernRow.id.desc())
     )
     return [await state(session, box, row) for row in rows]

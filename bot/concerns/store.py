@@ -96,6 +96,17 @@ async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
     return row
 
 
+async def move(session: AsyncSession, handle: str, to: str, now: datetime) -> Concern | None:
+    """Let another conversation go on with what this one left unfinished; both list it, and news goes to the first."""
+    known = await current(session, handle)
+    if known is None:
+        return None
+    row = await locked(session, known.id)
+    row.handle, row.came_from, row.state, row.touched_at = to, handle, "open", now
+    await session.flush()
+    return as_concern(row)
+
+
 async def park(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
     """Keep an unfinished concern for later; it is still passed on when its time is up."""
     return await _move(session, concern_id, "parked", UNFINISHED, now)

@@ -56,7 +56,7 @@ async def _let_go(session: AsyncSession, box: Box, row: ConcernRow) -> None:
     """Of an anonymous reporter only custody still knows the way back, and nobody once it was cut."""
     told = await answers(session, box, row.id)
     if "reporter_choice" in told and told["reporter_choice"].value == "anonymous":
-        row.handle = None
+        row.handle = row.came_from = None
         if "updates" in told and told["updates"].value == "cut":
             await identity.cut(session, row.id)
 

@@ -11,13 +11,17 @@ from bot.db import Base, UtcDateTime
 
 
 class ConcernRow(Base):
-    """One concern; `version` counts how often it was passed on, `touched_at` is when the person last added to it."""
+    """One concern; `version` counts how often it was passed on, `touched_at` is when the person last added to it.
+
+    `came_from` is the conversation in which it began, when it went on in another.
+    """
 
     __tablename__ = "concerns"
     __table_args__ = (Index("concerns_by_clock", "state", "touched_at"),)
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     reference: Mapped[str] = mapped_column(String(16), unique=True)
     handle: Mapped[str | None] = mapped_column(String(36), index=True)
+    came_from: Mapped[str | None] = mapped_column(String(36), index=True)
     channel: Mapped[str] = mapped_column(String(20))
     sector: Mapped[str | None] = mapped_column(String(40))
     area: Mapped[str | None] = mapped_column(String(60))

@@ -182,13 +182,14 @@ class WordingRule:
 
 @dataclass(frozen=True)
 class Link:
-    """A code that opens the chat for one organisation."""
+    """A code that opens the chat for one organisation; `parents` are the origins of pages that may embed it."""
 
     code: str
     sector: SectorId
     area: str
     organisation: str
     demo: bool = False
+    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

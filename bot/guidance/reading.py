@@ -112,7 +112,7 @@ def refused_host(text: str, refused: frozenset[str]) -> str | None:
     for word in text.split():
         if "://" not in word:
             continue
-        host = (urlsplit(word.strip("<>()[],;'\"")).hostname or "").rstrip(".")
+        host = (urlsplit(word.strip("<>(){}[],;'\"")).hostname or "").rstrip(".")
         match = next((site for site in refused if host == site or host.endswith("." + site)), None)
         if match:
             return match

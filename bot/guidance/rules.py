@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from bot.guidance.model import Area, Contact, Knowledge
+from bot.guidance.origins import origin_of
 from bot.guidance.reading import Reader
 
 CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a safeguarding lead edits it
@@ -94,6 +95,10 @@ def _links(reader: Reader, knowledge: Knowledge) -> None:
             reader.fault("demo/links.yml", link.code, f"no area {link.area!r}", "add the area or correct the link")
         if link.sector not in knowledge.sectors:
             reader.fault("demo/links.yml", link.code, f"no sector {link.sector!r}", "add the sector")
+        for parent in link.parents:
+            if origin_of(parent) != parent:
+                remedy = "write https://, the host, and a port if there is one; no path and no wildcard"
+                reader.fault("demo/links.yml", link.code, f"{parent!r} is no origin", remedy)
 
 
 def _routing(reader: Reader, knowledge: Knowledge) -> None:

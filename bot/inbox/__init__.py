@@ -1,5 +1,6 @@
 """Messages that came in: stored before anything else sees them, once, in order per conversation."""
 
+from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
 from bot.inbox.store import (
     add_link,
@@ -32,12 +33,15 @@ __all__ = [
     "find_link",
     "handled",
     "handles_waiting",
+    "is_open",
     "message_by_key",
+    "offer_handover",
     "replies_after",
     "reply_at",
     "save_conversation",
     "start_conversation",
     "store",
+    "take_handover",
     "transcript",
     "undelivered",
     "waiting",

@@ -30,7 +30,7 @@ class Conversation:
 
 @dataclass(frozen=True)
 class Incoming:
-    """One message of a person; `kind` is text, choice, pin, edit or refused."""
+    """One message of a person; `kind` is text, choice, pin, edit or refused, or moved: the report goes on elsewhere."""
 
     handle: str
     dedupe_key: str

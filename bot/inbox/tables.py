@@ -61,8 +61,18 @@ class ReplyRow(Base):
     channel_ref: Mapped[str | None] = mapped_column(String(40))
 
 
+class HandoverRow(Base):
+    """A way that leads once from one conversation into another; `blind` is the blind index of what opens it."""
+
+    __tablename__ = "handovers"
+    blind: Mapped[str] = mapped_column(String(64), primary_key=True)
+    handle: Mapped[str] = mapped_column(String(36), index=True)
+    open_until: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class LinkRow(Base):
-    """A link code that an operator made for an organisation."""
+    """A link code that an operator made for an organisation; `parents` are the origins that may embed its chat."""
 
     __tablename__ = "links"
     code: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -70,3 +80,4 @@ class LinkRow(Base):
     area: Mapped[str | None] = mapped_column(String(60))
     organisation: Mapped[str | None] = mapped_column(String(200))
     revoked: Mapped[bool] = mapped_column(Boolean, default=False)
+    parents: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")

@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import secrets
-from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from sqlalchemy import delete, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import delete
 
 from bot import clock
 from bot.guidance.checks import checks, record_check
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Contact, Knowledge
-from bot.inbox import add_link
-from bot.inbox.tables import LinkRow
 from bot.outbox import Destination, add_destination, destinations
 from bot.outbox.tables import DestinationRow
+from bot.run.database import in_database
 from bot.run.keys import sealers
-from bot.run.migrate import migrate
+from bot.run.links import links
 from bot.run.stack import CannotStart
 from bot.run.wiring import ROOT
 from bot.settings import Settings
 
 admin = typer.Typer(no_args_is_help=True)
-contacts, links, places = (typer.Typer(no_args_is_help=True) for _ in range(3))
+contacts, places = typer.Typer(no_args_is_help=True), typer.Typer(no_args_is_help=True)
 admin.add_typer(contacts, name="contacts", help="Contacts that reach a person only once you have checked them.")
-admin.add_typer(links, name="links", help="Link codes of organisations.")
+admin.add_typer(links, name="links", help="Link codes of organisations, and the pages that may embed their chat.")
 admin.add_typer(places, name="destinations", help="Who receives referrals.")
 ROLES = ("police", "social_care", "lado", "licensing")
 MODES = ("push", "pull", "call")
-
-
-def in_database(work: Callable[[AsyncSession], Awaitable[Any]]) -> Any:
-    """Run one unit of work on the operator's database, brought up to date first."""
-    from bot.db import Database
-
-    async def run() -> Any:
-        database = Database(Settings().database)
-        try:
-            await migrate(database)
-            async with database.writing() as session:
-                return await work(session)
-        finally:
-            await database.close()
-
-    return asyncio.run(run())
 
 
 def all_contacts(knowledge: Knowledge) -> dict[str, Contact]:
@@ -88,30 +68,6 @@ def list_contacts(area: Annotated[str | None, typer.Option()] = None) -> None:
         check = known.get(contact.id)
         state = f"checked {check.checked_on} by {check.checked_by}" if check else "NOT CHECKED"
         print(f"{contact.id}\t{contact.kind}\t{contact.name}\t{', '.join(contact.phones) or '-'}\t{state}")
-
-
-@links.command("add")
-def new_link(
-    sector: str,
-    area: Annotated[str | None, typer.Option()] = None,
-    organisation: Annotated[str | None, typer.Option()] = None,
-) -> None:
-    """Make a link code for an organisation; print it."""
-    knowledge = load_knowledge(ROOT / "knowledge")
-    if sector not in knowledge.sectors:
-        raise CannotStart(f"There is no sector {sector!r}: choose one of {', '.join(knowledge.sectors)}")
-    if area is not None and area not in knowledge.areas:
-        raise CannotStart(f"There is no area {area!r}: choose one of {', '.join(knowledge.areas)}")
-    row = LinkRow(code=secrets.token_urlsafe(9), sector=sector, area=area, organisation=organisation, revoked=False)
-    in_database(lambda session: add_link(session, row))
-    print(row.code)
-
-
-@links.command("revoke")
-def revoke_link(code: str) -> None:
-    """Let a link code open no new chat."""
-    in_database(lambda session: session.execute(update(LinkRow).where(LinkRow.code == code).values(revoked=True)))
-    print(f"{code} opens no new chat")
 
 
 @places.command("list")

@@ -16,6 +16,7 @@ from tests.unit.channels.world import FakeEngine
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS += ["--host-resolver-rules=MAP *.test 127.0.0.1"]  # a host that is not this machine to the browser
 
 
 @dataclass

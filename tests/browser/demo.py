@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -14,16 +15,19 @@ from fastapi import FastAPI
 
 from bot.channels.gateway import Gateway
 from bot.channels.web.app import router
+from bot.guidance.model import Link
 from bot.services import Services
-from tests.unit.channels.world import FakeCases, FakeEngine, services
+from tests.unit.channels.world import KNOWLEDGE, FakeCases, FakeEngine, services
 
 
 @contextmanager
-def serving(folder: Path, engine: FakeEngine) -> Iterator[str]:
-    """Serve the web channel and yield its address."""
-    made = services(folder)
+def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> Iterator[str]:
+    """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`."""
+    framed = Link("framed", "taxi", "demo", "Example taxi", parents=parents)
+    knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed})
+    made = replace(services(folder), knowledge=knowledge)
     app = FastAPI()
-    app.include_router(router(made, Gateway(made, engine, FakeCases())))
+    app.include_router(router(made, Gateway(made, engine, FakeCases())))  # type: ignore[arg-type]
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
     )

@@ -68,6 +68,7 @@ def test_axe_finds_nothing_in_the_cards_and_around(visitor: Visitor) -> None:
         visitor.say(text)
         expect(page.locator(".state")).to_have_count(0)
         assert (code, faults(page)) == (code, [])
-    for path in ("/", "/chat/nobody-made-this", "/receipt/made-up"):
+    framed_in_vain = "/chat/framed?framed=yes&tried=yes"
+    for path in ("/", "/chat/nobody-made-this", "/receipt/made-up", "/go-on/made-up", framed_in_vain):
         page.goto(visitor.base + path)
         assert (path, faults(page)) == (path, [])

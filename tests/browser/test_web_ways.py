@@ -64,6 +64,20 @@ def test_what_could_not_be_sent_is_sent_later_once(visitor: Visitor) -> None:
     assert [question.text for question in visitor.engine.asked] == ["a girl about 14"]
 
 
+def test_leaving_wipes_what_was_not_sent(visitor: Visitor) -> None:
+    """Words that wait for the network do not stay in the tab of somebody who left."""
+    elsewhere(visitor)
+    page = visitor.open()
+    visitor.context.route("**/messages", lambda route: route.abort())
+    visitor.say("a girl about 14")
+    expect(page.get_by_text("Not sent yet")).to_be_visible()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("**/weather")
+    page.goto(f"{visitor.base}/receipt/made-up")
+    assert page.evaluate(QUEUED) == 0
+
+
 def test_each_reply_is_in_the_polite_log_once(visitor: Visitor) -> None:
     """The answer to a message and the stream bring the same reply: it is read once."""
     page = visitor.open()

@@ -146,6 +146,22 @@ async def test_a_concern_passed_on_meanwhile_is_taken_up_again(talk: RealTalk) -
     assert (after.reference, after.state) == (before.reference, "open")
 
 
+async def test_going_on_later_keeps_the_place(talk: RealTalk) -> None:
+    """After "finish later" a driver who typed that they are parked goes on with the next question, signs and all."""
+    await talk.say("", "report_concern", tap=())
+    await talk.say("yes", "affirm")
+    await talk.say(SAW)
+    before = talk.slots["situation"]
+    await talk.tap("no_recent")
+    step = talk.step
+    await talk.say("stop", "cancel")
+    await talk.tap("later")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    await talk.tap("continue")
+    assert (talk.step, talk.slots["situation"]) == (step, before)
+
+
 async def test_sending_again_after_a_lost_answer_gives_the_same_receipt(talk: RealTalk) -> None:
     """The engine may die between the commit and its answer."""
     await begin(talk)

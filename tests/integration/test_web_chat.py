@@ -14,7 +14,7 @@ from fastapi import FastAPI
 
 from bot.channels.gateway import Gateway
 from bot.channels.web.app import router
-from bot.channels.web.sessions import COOKIE
+from bot.channels.web.cookies import COOKIE
 from bot.clock import now
 from bot.inbox import conversation, save_conversation
 from bot.run.chat import Chat, converse

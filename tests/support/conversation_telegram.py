@@ -39,7 +39,7 @@ class Words:
         return [*named, "stop", "resume"]
 
     def _keys(self, step: str) -> list[str]:
-        keys = (f"utter_interview_{step}", f"utter_interview_{step}_anonymous")
+        keys = (f"utter_interview_{step}", f"utter_interview_{step}_anonymous", f"utter_interview_{step}_telegram")
         return [key for key in keys if self.texts.has(key)]
 
     def _start(self, key: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import structlog
+from telegram import LinkPreviewOptions
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot import identity, inbox
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 1000  # rows that one look at the table takes
 CHATS_AT_ONCE = 20
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else opens a link that was meant for one person
 LONGEST_PAUSE = 30.0  # seconds between two attempts while the network is away
 log = structlog.get_logger()
 
@@ -119,7 +121,7 @@ class Sender:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"
         for place, text in enumerate(texts, 1):
             markup = self._markup(message, sequence, button) if place == len(texts) else None
-            sent = await self._bot.send_message(chat, text, reply_markup=markup)
+            sent = await self._bot.send_message(chat, text, reply_markup=markup, link_preview_options=NO_PREVIEW)
             reference = str(sent.message_id)
         return reference
 

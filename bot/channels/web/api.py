@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from bot.channels.gateway import Trouble
 from bot.channels.opening import practice_sentence
 from bot.channels.web import links
+from bot.channels.web.cookies import take_back
 from bot.channels.web.room import LONGEST_BODY, Room, Said
-from bot.channels.web.sessions import Session, hand_over, take_back
+from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.view import as_json
 from bot.inbox import Reply
 

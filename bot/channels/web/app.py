@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.channels.web import api, pages
+from bot.channels.web import api, going_on, pages
 from bot.channels.web.room import Receives, Room
 from bot.channels.web.sessions import Sessions
 
@@ -19,5 +19,7 @@ def router(services: Services, gateway: Receives) -> APIRouter:
     room = Room(services, gateway, Sessions(services))
     routes = APIRouter()
     routes.include_router(api.router(room))
-    routes.include_router(pages.router(room))
+    shown = pages.Pages(room)
+    routes.include_router(pages.router(shown))
+    routes.include_router(going_on.router(room, shown))
     return routes

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import inbox
+from bot.channels.opening import ANYBODY
 
 if TYPE_CHECKING:
     from bot.services import Services
-
-ANYBODY = "start"  # national contacts and the default destinations; the trade is asked for
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,7 @@ class Entrance:
     area: str | None = None
     organisation: str | None = None
     demo: bool = False
+    parents: tuple[str, ...] = ()
 
 
 async def find(services: Services, code: str) -> Entrance | None:
@@ -29,10 +29,10 @@ async def find(services: Services, code: str) -> Entrance | None:
     if code == ANYBODY:
         return Entrance(ANYBODY)
     if known := services.knowledge.links.get(code):
-        return Entrance(code, known.sector, known.area, known.organisation, known.demo)
+        return Entrance(code, known.sector, known.area, known.organisation, known.demo, known.parents)
     async with services.database.reading() as session:
         made = await inbox.find_link(session, code)
-    return Entrance(code, made.sector, made.area, made.organisation) if made else None
+    return Entrance(code, made.sector, made.area, made.organisation, False, tuple(made.parents)) if made else None
 
 
 def demos(services: Services) -> list[tuple[Entrance, str]]:

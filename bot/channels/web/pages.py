@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,19 @@ from pydantic import ValidationError
 
 from bot import inbox
 from bot.channels.gateway import Trouble
-from bot.channels.opening import practice_sentence
-from bot.channels.web import links, view
+from bot.channels.opening import ANYBODY, practice_sentence
+from bot.channels.web import cookies, links, view
 from bot.channels.web.receipts import called as write_called
 from bot.channels.web.receipts import news, reports
 from bot.channels.web.room import LONGEST_BODY, Room, Said
-from bot.channels.web.sessions import COOKIE, Session, hand_over, take_back
+from bot.channels.web.sessions import Session, hand_over
 
 HERE = Path(__file__).parent
 STATIC = {
     "chat.css": "text/css; charset=utf-8",
     "chat.mjs": "text/javascript; charset=utf-8",
+    "leave.mjs": "text/javascript; charset=utf-8",
+    "place.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 POLICY = (
@@ -36,7 +39,7 @@ PRIVATE = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "geolocation=(), camera=(), microphone=()",
+    "permissions-policy": "geolocation=(self), camera=(), microphone=()",
     "x-robots-tag": "noindex",
 }
 
@@ -61,26 +64,29 @@ class Pages:
         """Return the address of a file; it changes with the file."""
         return f"/static/{name}?v={self._marks[name]}"
 
-    def show(self, name: str, *, status: int = 200, **values: Any) -> Response:
-        """Return a page."""
+    def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
+        """Return a page; only pages of the origins in `parents` may embed it."""
         shared = {"t": self.word, "static": self.static, "practice": practice_sentence(self.room.services)}
         html = self._templates.get_template(name).render(**shared, **values)
-        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors="'none'")}
+        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
         return Response(html, status, headers, "text/html; charset=utf-8")
 
     async def chat(self, request: Request, session: Session, *, note: str | None = None, draft: str = "") -> Response:
         """Return the conversation, or only the receipt when the session has ended with it."""
-        services, told = self.room.services, session.conversation
+        services, told, framed = self.room.services, session.conversation, cookies.is_framed(request)
+        entrance = await links.find(services, str(told.link_code))
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
-        log = view.items(both, practice_sentence(services))
-        shared: dict[str, Any] = {"code": told.link_code, "organisation": told.organisation}
+        log = view.items(both, practice_sentence(services), self.word("place"))
+        shared: dict[str, Any] = {"code": told.link_code, "organisation": told.organisation, "framed": framed}
+        shared["parents"] = entrance.parents if entrance else ()
         if log and log[-1].kind == "receipt":
             await self.room.sessions.end(session.handle)
             link = self.room.receipt_link(session.handle)
             response = self.show("ended.html", receipt=log[-1], link=link, **shared)
-            take_back(response, str(told.link_code))
+            cookies.take_back(response, str(told.link_code))
             return response
+        shared["leave"] = self.room.leave_link(str(told.link_code), session.handle)
         token, key = self.room.sessions.form_token(session), secrets.token_hex(16)
         response = self.show("chat.html", log=log, token=token, key=key, note=note, draft=draft, **shared)
         if session.is_new:
@@ -88,9 +94,9 @@ class Pages:
         return response
 
 
-def router(room: Room) -> APIRouter:
+def router(pages: Pages) -> APIRouter:
     """Return the routes of the pages."""
-    routes, pages = APIRouter(include_in_schema=False), Pages(room)
+    routes, room = APIRouter(include_in_schema=False), pages.room
 
     @routes.get("/")
     async def demo() -> Response:
@@ -121,7 +127,7 @@ def router(room: Room) -> APIRouter:
 
     @routes.post("/receipt/{token}")
     async def called(request: Request, token: str) -> Response:
-        handle, form = room.handle_of_receipt(token), await _form(request)
+        handle, form = room.handle_of_receipt(token), await read_body(request)
         if handle:
             await write_called(room.services, handle, str((form.get("role") or [""])[0]))
         return RedirectResponse(f"/receipt/{token}", 303, PRIVATE)
@@ -143,15 +149,26 @@ async def _open(pages: Pages, request: Request, code: str) -> Response:
         return await pages.chat(request, known)
     entrance = await links.find(pages.room.services, code)
     if entrance is None:
-        return pages.show("unknown.html", status=404, start=links.ANYBODY)
-    note = pages.word("lost_session") if request.cookies.get(COOKIE) else None
+        return pages.show("unknown.html", status=404, start=ANYBODY)
+    if cookies.is_framed(request) and cookies.TRIED not in request.cookies:
+        return _try_cookie(pages, request, entrance)
+    note = pages.word("lost_session") if request.cookies.get(cookies.COOKIE) else None
     return await pages.chat(request, await pages.room.sessions.begin(entrance), note=note)
+
+
+def _try_cookie(pages: Pages, request: Request, entrance: links.Entrance) -> Response:
+    """Begin a framed chat only where a cookie comes back; elsewhere offer a tab before anything is written."""
+    if "tried" in request.query_params:
+        return pages.show("newtab.html", code=entrance.code, draft="", parents=entrance.parents)
+    response = RedirectResponse(f"/chat/{entrance.code}?framed=yes&tried=yes", 303, PRIVATE)
+    cookies.give(response, request, cookies.TRIED, "yes", entrance.code)
+    return response
 
 
 async def _say(pages: Pages, request: Request, code: str) -> Response:
     """Take a message of the form and show the page again by a redirect, so that a reload sends nothing twice."""
     room = pages.room
-    form = {name: [str(value) for value in values] for name, values in (await _form(request)).items()}
+    form = {name: [str(value) for value in values] for name, values in (await read_body(request)).items()}
     known = await room.sessions.find(request, code)
     if known is None or not room.sessions.is_own_form(known, _one(form, "token")):
         return await _too_old(pages, request, code, _one(form, "text"))
@@ -166,7 +183,8 @@ async def _say(pages: Pages, request: Request, code: str) -> Response:
     return RedirectResponse(f"/chat/{code}#message", 303, PRIVATE)
 
 
-async def _form(request: Request) -> dict[str, list[Any]]:
+async def read_body(request: Request) -> dict[str, list[Any]]:
+    """Return the fields of a form; nothing of one that is too large."""
     sent = request.headers.get("content-length", "")
     if not sent.isdecimal() or int(sent) > LONGEST_BODY:
         return {}
@@ -190,7 +208,9 @@ async def _too_old(pages: Pages, request: Request, code: str, text: str) -> Resp
     """Give back what was typed: a page whose session has ended saves nothing."""
     entrance = await links.find(pages.room.services, code)
     if entrance is None:
-        return pages.show("unknown.html", status=404, start=links.ANYBODY)
+        return pages.show("unknown.html", status=404, start=ANYBODY)
+    if cookies.is_framed(request) and cookies.COOKIE not in request.cookies:
+        return pages.show("newtab.html", code=code, draft=text, parents=entrance.parents)
     session = await pages.room.sessions.find(request, code) or await pages.room.sessions.begin(entrance)
     return await pages.chat(request, session, note=pages.word("unsent_form"), draft=text)
 
@@ -198,8 +218,9 @@ async def _too_old(pages: Pages, request: Request, code: str, text: str) -> Resp
 async def _leave(pages: Pages, request: Request, code: str) -> Response:
     """End the session and go somewhere harmless; what was told stays and is passed on as was said."""
     known = await pages.room.sessions.find(request, code)
-    if known is not None:
-        await pages.room.sessions.end(known.handle)
+    for handle in {known.handle if known else None, pages.room.handle_of_leave(request.query_params.get("of", ""))}:
+        if handle:
+            await pages.room.sessions.end(handle)
     response = RedirectResponse(pages.word("leave_to"), 303, {**PRIVATE, "clear-site-data": '"cache"'})
-    take_back(response, code)
+    cookies.take_back(response, code)
     return response

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 RECEIPT = "web_receipt.handle"
+LEAVE = "web_leave.handle"
 LONGEST_BODY = 400_000  # bytes: 20,000 characters of any script with room to say kindly that more is too much
 
 
@@ -74,13 +75,26 @@ class Room:
 
     def receipt_link(self, handle: str) -> str:
         """Return the address that opens the reports of one conversation, for whoever holds it."""
-        sealed = self.services.identity.seal(handle, RECEIPT)
-        return f"/receipt/{base64.urlsafe_b64encode(sealed).decode().rstrip('=')}"
+        return f"/receipt/{self._token(handle, RECEIPT)}"
 
     def handle_of_receipt(self, token: str) -> str | None:
         """Return the conversation of a receipt link, or None when we did not make it."""
+        return self._handle(token, RECEIPT)
+
+    def leave_link(self, code: str, handle: str) -> str:
+        """Return the way out, which ends this session also from where its cookie does not go along."""
+        return f"/chat/{code}/leave?of={self._token(handle, LEAVE)}"
+
+    def handle_of_leave(self, token: str) -> str | None:
+        """Return the conversation that a way out ends, or None when we did not make it."""
+        return self._handle(token, LEAVE)
+
+    def _token(self, handle: str, use: str) -> str:
+        return base64.urlsafe_b64encode(self.services.identity.seal(handle, use)).decode().rstrip("=")
+
+    def _handle(self, token: str, use: str) -> str | None:
         try:
             sealed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
-            return self.services.identity.open(sealed, RECEIPT)
+            return self.services.identity.open(sealed, use)
         except (binascii.Error, CannotOpen, ValueError, KeyError, IndexError):
             return None

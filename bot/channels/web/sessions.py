@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import clock, inbox
 from bot.channels.opening import opening
+from bot.channels.web import cookies
 from bot.inbox import Conversation
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.channels.web.links import Entrance
     from bot.services import Services
 
-COOKIE = "sightline_session"
 IDLE = timedelta(minutes=30)
 HANDLE = 32  # hexadecimal characters
 
@@ -57,7 +57,7 @@ class Sessions:
 
     async def find(self, request: Request, code: str) -> Session | None:
         """Return the live session of a browser; none after its end or 30 idle minutes."""
-        token = request.cookies.get(COOKIE)
+        token = request.cookies.get(cookies.COOKIE)
         if not token:
             return None
         async with self._services.database.reading() as session:
@@ -94,11 +94,5 @@ class Sessions:
 
 
 def hand_over(response: Response, session: Session, request: Request) -> None:
-    """Give a new session's cookie to the browser; it is gone when the browser closes."""
-    path, secure = f"/chat/{session.conversation.link_code}", request.url.scheme == "https"
-    response.set_cookie(COOKIE, session.token, path=path, httponly=True, samesite="lax", secure=secure)
-
-
-def take_back(response: Response, code: str) -> None:
-    """Remove the cookie of an ended session."""
-    response.delete_cookie(COOKIE, path=f"/chat/{code}", httponly=True, samesite="lax")
+    """Give a new session's cookie to the browser."""
+    cookies.give(response, request, cookies.COOKIE, session.token, str(session.conversation.link_code))

@@ -43,6 +43,7 @@ class Item:
     blocks: list[Block]
     at: datetime
     sequence: int | None = None
+    step: str | None = None
     reference: str | None = None
     multiple: bool = False
     ticks: tuple[Option, ...] = ()
@@ -93,26 +94,30 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> Item:
     ticks = tuple(o for o in options if message.multiple and o.id.startswith("answer:") and o.id != NONE)
     ways = tuple(o for o in options if o.id in WAYS)
     buttons = tuple(o for o in options if o not in ticks and o not in ways)
-    rest = {"sequence": reply.sequence, "reference": message.reference, "multiple": bool(ticks)}
+    rest = {"sequence": reply.sequence, "step": message.step, "reference": message.reference, "multiple": bool(ticks)}
     return Item("bot", message.kind, blocks, reply.created_at, ticks=ticks, buttons=buttons, ways=ways, **rest)  # type: ignore[arg-type]
 
 
-def of_said(said: StoredMessage, replies: dict[int, Reply]) -> Item:
-    """Return what the person wrote or chose, a choice by its labels."""
+def of_said(said: StoredMessage, replies: dict[int, Reply], pin: str = "…") -> Item:
+    """Return what the person wrote or chose: a choice by its labels, a place by the word `pin`."""
     told = said.incoming
     asked = replies.get(told.question or 0)
     labels = {o.id: o.label for o in Message.from_json(asked.body).options} if asked else {}
-    text = "\n".join(labels.get(choice, "…") for choice in told.choices) if told.choices else told.text or "…"
+    text = (
+        "\n".join(labels.get(choice, "…") for choice in told.choices)
+        if told.choices
+        else told.text or (pin if told.pin else "…")
+    )
     lines = [line for line in text.split("\n") if line.strip()] or ["…"]
     return Item("you", told.kind, [Block("text", [line]) for line in lines], said.received_at)
 
 
-def items(both: Sequence[StoredMessage | Reply], banner: str = "") -> list[Item]:
+def items(both: Sequence[StoredMessage | Reply], banner: str = "", pin: str = "…") -> list[Item]:
     """Return the log; what was said after the person's last words can still be answered."""
     replies = {entry.sequence: entry for entry in both if isinstance(entry, Reply)}
     last = max((n for n, entry in enumerate(both) if isinstance(entry, StoredMessage)), default=-1)
     return [
-        of_reply(entry, live=n > last, banner=banner) if isinstance(entry, Reply) else of_said(entry, replies)
+        of_reply(entry, live=n > last, banner=banner) if isinstance(entry, Reply) else of_said(entry, replies, pin)
         for n, entry in enumerate(both)
     ]
 

@@ -141,6 +141,31 @@ async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
     assert talk.desks.drafts == {}
 
 
+async def test_going_on_later_asks_nothing_again() -> None:
+    """The engine forgets with its session; that the car stands and what the words say is known from what was kept."""
+    talk = await parked()
+    known = talk.slots["situation"]
+    await talk.say("stop", "cancel")
+    await talk.tap("later")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "resume"
+    await talk.tap("continue")
+    assert talk.step == "happening_now"
+    assert talk.slots["situation"] == known
+    assert known["suggestions"]
+
+
+async def test_a_new_report_asks_a_driver_again() -> None:
+    """Whoever begins another report may be driving by now."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    await talk.tap("send")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "parked"
+
+
 async def test_passing_on_unfinished_is_not_confirmed() -> None:
     """What was not checked is marked so."""
     talk = await parked()
@@ -192,10 +217,34 @@ async def test_a_colleague_is_flagged_at_once() -> None:
 
 
 async def test_telegram_is_not_asked_for_the_childs_name() -> None:
-    """Who the child is goes into the web form only."""
+    """Who the child is goes into the web form only: a link is offered once the person knows, and no step asks."""
     talk = await parked()
     talk.channel = "telegram"
-    assert "child_known" not in await skip_to(talk, "check")
+    await skip_to(talk, "child_known")
+    (asked,) = await talk.tap("yes")
+    assert (asked["step"], asked["options"][0]["id"]) == ("child_web", "gateway:web_form")
+    await talk.tap("here")
+    assert not [step for step in await skip_to(talk, "check") if str(step).startswith("child_")]
+
+
+async def test_a_name_typed_in_telegram_is_kept_and_the_link_offered_again() -> None:
+    """Nothing is lost, and the choice stays open."""
+    talk = await parked()
+    talk.channel = "telegram"
+    await skip_to(talk, "child_known")
+    await talk.tap("yes")
+    await talk.say("she is called Robin")
+    assert talk.step == "child_web"
+    assert talk.draft.statements[-1].text == "she is called Robin"
+
+
+async def test_a_report_that_moved_ends_the_interview_here() -> None:
+    """The first chat stops asking at any step and keeps nothing in hand."""
+    talk = await parked()
+    talk.slots["concern"] = "c1"
+    (said,) = await talk.tap("moved")
+    assert "web page" in said["text"]
+    assert (talk.step, talk.slots["concern"]) == (None, None)
 
 
 async def test_what_the_account_said_is_read_back_and_not_asked_again() -> None:

@@ -50,7 +50,7 @@ SERVICES = SimpleNamespace(
     texts=TEXTS,
     knowledge=KNOWLEDGE,
     understanding=FakeUnderstanding(),
-    settings=SimpleNamespace(production=False, unfinished_after_minutes=30),
+    settings=SimpleNamespace(production=False, unfinished_after_minutes=30, public_url=""),
 )
 
 
@@ -74,6 +74,7 @@ class FakeDesk:
     warned: list[str] = field(default_factory=list)
     concern: str | None = None
     asks: tuple[str, ...] = ()
+    stands: bool = False
 
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
@@ -113,6 +114,12 @@ class FakeDesk:
         return SimpleNamespace(
             reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, must_call=(), products=()
         )
+
+    async def is_parked(self) -> bool:
+        return self.stands
+
+    async def note_parked(self) -> None:
+        self.stands = True
 
     async def park(self) -> None: ...
 

@@ -64,6 +64,7 @@ def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
         (NATIONAL, "always_shown: false", "always_shown: true", "shown unchecked"),
         (NATIONAL, "checked_on: null", "checked_on: 2026-11-01", "a check needs a day and a name"),
         ("demo/links.yml", "area: demo", "area: atlantis", "no area 'atlantis'"),
+        ("demo/links.yml", "larkmoor-academy.example", "*.example", "is no origin"),
         ("areas/demo.yml", "lat: 53.9,", "", "half a coordinate"),
         ("routing.yml", "lane: safety", "ask: []", "must set show_999 and lane"),
         ("routing.yml", "id: danger_today", "id: danger_now", "used twice"),

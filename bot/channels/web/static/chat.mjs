@@ -1,31 +1,19 @@
-// The page works without this module; it adds sending without a reload, replies as they come, and a quick way out.
+// The page works without this module; it adds sending without a reload and replies as they come.
 // Everything that people or the server say goes in as text, never as markup.
 
-const leaveLink = document.querySelector("[data-leave]");
 const QUEUE = "sightline-queue";
+const framed = window.top !== window;
 
-function leave(event) {
-  event?.preventDefault();
-  const blank = document.createElement("div");
-  blank.className = "blank";
-  document.body.append(blank);
-  document.title = leaveLink.dataset.title;
-  sessionStorage.removeItem(QUEUE);
-  const to = leaveLink.dataset.to ?? leaveLink.href;
-  if (leaveLink.dataset.to) navigator.sendBeacon(leaveLink.dataset.leave);
-  for (const part of document.querySelectorAll("main, header, .practice")) part.remove();
-  const top = window.top ?? window;
-  try { top.location.replace(to); } catch { window.location.replace(to); }
+// Where a browser keeps nothing for a framed page, unsent words wait in memory.
+function storage() {
+  try {
+    sessionStorage.getItem(QUEUE);
+    return sessionStorage;
+  } catch {
+    const kept = new Map();
+    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  }
 }
-
-let shifts = [];
-leaveLink.addEventListener("click", leave);
-document.addEventListener("keyup", (event) => {
-  if (event.key !== "Shift") { shifts = []; return; }
-  const now = Date.now();
-  shifts = [...shifts.filter((at) => now - at < 2000), now];
-  if (shifts.length >= 3) leave();
-});
 
 function make(tag, props = {}, ...children) {
   const { data = {}, ...rest } = props;
@@ -34,6 +22,8 @@ function make(tag, props = {}, ...children) {
   node.append(...children);
   return node;
 }
+
+class NoSession extends Error {}
 
 function chat(page) {
   const base = page.dataset.chat;
@@ -49,10 +39,11 @@ function chat(page) {
   let ended = false;
   let pause = 1000;
   let stream;
+  const store = storage();
 
   const queue = {
-    all: () => JSON.parse(sessionStorage.getItem(QUEUE + base) ?? "[]"),
-    save: (items) => items.length ? sessionStorage.setItem(QUEUE + base, JSON.stringify(items)) : sessionStorage.removeItem(QUEUE + base),
+    all: () => JSON.parse(store.getItem(QUEUE + base) ?? "[]"),
+    save: (items) => items.length ? store.setItem(QUEUE + base, JSON.stringify(items)) : store.removeItem(QUEUE + base),
     add: (item) => queue.save([...queue.all(), item]),
     drop: (key) => queue.save(queue.all().filter((item) => item.key !== key)),
   };
@@ -81,7 +72,7 @@ function chat(page) {
     }));
   }
 
-  function answers(view) {
+  function answers(view, step) {
     const made = [];
     if (view.ticks.length) {
       made.push(make("fieldset", { className: "ticks" },
@@ -91,6 +82,7 @@ function chat(page) {
         make("button", { className: "main", name: "ticked", value: "yes", textContent: word("SendTicks") })));
     }
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
+    if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
     if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
     return made;
   }
@@ -108,7 +100,7 @@ function chat(page) {
     if (final && reply.reference) {
       parts.push(make("p", { className: "reference" }, make("span", { textContent: word("YourReference") }), make("strong", { textContent: reply.reference })));
     }
-    if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view)));
+    if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view, reply.step)));
     const form = make("form", { className: "bubble", data: { answer: "", question: reply.sequence } }, ...parts);
     log.append(make("li", { className: `entry bot ${reply.kind}` }, make("span", { className: "sr", textContent: word("Bot") }), form));
   }
@@ -120,7 +112,7 @@ function chat(page) {
     composer.remove();
     document.querySelector("[data-help]")?.remove();
     document.querySelector(".help")?.remove();
-    const open = make("a", { href: link, textContent: word("ReceiptLink") });
+    const open = make("a", { href: link, textContent: word("ReceiptLink"), ...(framed ? { target: "_blank", rel: "noopener" } : {}) });
     page.append(
       make("h2", { textContent: word("EndedTitle") }), make("p", { textContent: word("Ended") }),
       make("p", {}, open, make("br"), make("span", { className: "hint", textContent: word("ReceiptHint") })),
@@ -153,7 +145,7 @@ function chat(page) {
 
   async function post(item) {
     const body = JSON.stringify({ key: item.key, ...item.body, after: last });
-    const headers = { "content-type": "application/json", "x-sightline-token": token };
+    const headers = { "content-type": "application/json", "x-sightline-token": token, "x-sightline-framed": framed ? "yes" : "no" };
     const answer = await fetch(`${base}/messages`, { method: "POST", body, headers, credentials: "same-origin" });
     return [answer.status, await answer.json()];
   }
@@ -165,6 +157,7 @@ function chat(page) {
       last = 0;
       item.body.question = null;
       [status, told] = await post(item);
+      if (status === 409) throw new NoSession();
       told.fresh = true;
     }
     if (status === 503) throw new Error(told.message?.text);
@@ -184,6 +177,7 @@ function chat(page) {
       say("");
       pause = 1000;
     } catch (problem) {
+      if (problem instanceof NoSession) { page.querySelector("[data-newtab]").hidden = false; toEnd(); return; }
       say(problem instanceof TypeError || !problem.message ? word("Unsent") : problem.message);
       setTimeout(flush, pause);
       pause = Math.min(pause * 2, 15000);
@@ -229,6 +223,9 @@ function chat(page) {
     put({ choices: chosen.map((one) => one.id), question }, chosen.map((one) => one.label).join("\n"));
     if (matchMedia("(pointer: fine)").matches) box.focus();
   });
+
+  page.addEventListener("place", (event) => { say(""); put({ pin: event.detail }, word("Place")); });
+  page.addEventListener("placefault", (event) => { say(event.detail); toEnd(); });
 
   function listen() {
     stream = new EventSource(`${base}/events?after=${last}`);

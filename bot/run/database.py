@@ -1,0 +1,28 @@
+"""One unit of work on the operator's database, for commands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.run.migrate import migrate
+from bot.settings import Settings
+
+
+def in_database(work: Callable[[AsyncSession], Awaitable[Any]]) -> Any:
+    """Run one unit of work on the operator's database, brought up to date first."""
+    from bot.db import Database
+
+    async def run() -> Any:
+        database = Database(Settings().database)
+        try:
+            await migrate(database)
+            async with database.writing() as session:
+                return await work(session)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
