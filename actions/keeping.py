@@ -63,7 +63,8 @@ class Keeping:
         if self.about_colleague or self.context.slots.get("colleague"):
             await self.desk.record("about_colleague", "given", "yes")
         told = await self.desk.draft()
-        reading = self.desk.read(all_told(told) if told else "")
-        self.slots["situation"] = as_slot(reading)
+        words = all_told(told) if told else ""
+        reading = self.desk.read(words)
+        self.slots["situation"] = as_slot(reading, words)
         if reading.danger:
             await self.desk.warn(reading.danger_evidence)

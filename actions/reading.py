@@ -87,10 +87,10 @@ def chosen(
     if multiple and (numbers := _numbers(context.text, list(labels))):
         return numbers
     known = {name: ways.get(f"answer:{name}", NO_WAYS) for name in labels} if ways else {}
-    return _typed(context.text, labels) or _said(context, known)
+    return _typed(context.text, labels) or _said(context, known, multiple)
 
 
-def _said(context: Context, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+def _said(context: Context, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:
     """Return the option whose own words stand in a short text, else the one that a yes or no means."""
     words = utils.default_process(context.text.replace("'", "").replace("’", "")).split()
     if not words or len(context.text) > SAID_WITHIN or context.text.endswith("?") or words[0] in ASKING:
@@ -100,7 +100,8 @@ def _said(context: Context, ways: Mapping[str, Ways]) -> tuple[str, ...]:
     whole = {name for phrase, name in found.items() if not _within(phrase, found)}
     if whole:
         return tuple(whole) if len(whole) == 1 else ()
-    return _meant(context, words[0], ways)
+    leads = None if multiple else LEADING.get(words[0])  # "no, it was ..." is not "none of these"
+    return _meant(context, leads, ways)
 
 
 def _plain(phrase: str) -> str:
@@ -112,9 +113,9 @@ def _within(phrase: str, others: Iterable[str]) -> bool:
     return any(phrase != other and f" {phrase} " in f" {other} " for other in others)
 
 
-def _meant(context: Context, first: str, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+def _meant(context: Context, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
     sure = MEANT.get(context.intent) if context.confidence >= SURE and len(context.text) < CONTROL_LENGTH else None
-    meant = LEADING.get(first) or sure
+    meant = leads or sure
     return tuple(name for name, way in ways.items() if meant is not None and way.means == meant)[:1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import interview as steps
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
 
 SUGGESTED_AT_MOST = 5
+NOW = re.compile(r"\b(?:now|still|currently|at the moment|atm|as we speak|as i type|this minute)\b", re.IGNORECASE)
 
 
-def as_slot(reading: Any) -> dict[str, Any]:
+def as_slot(reading: Any, words: str) -> dict[str, Any]:
     """Return what the interview needs of understanding's reading of all that was told."""
     return {
         "has_behaviour": reading.has_behaviour,
-        "now": reading.danger,
+        "now": reading.danger and NOW.search(words) is not None,
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
         "said": said(reading.facts),
     }

@@ -22,7 +22,13 @@ ENGINE_INPUTS = (
     "vectors",
     "requirements/engine.txt",
 )
-UNDERSTANDING_INPUTS = ("data/understanding", "knowledge/indicators", "bot/understanding", "vectors", "requirements/app.txt")
+UNDERSTANDING_INPUTS = (
+    "data/understanding",
+    "knowledge/indicators",
+    "bot/understanding",
+    "vectors",
+    "requirements/app.txt",
+)
 
 
 class TrainingFailed(Exception):

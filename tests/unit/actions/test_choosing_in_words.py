@@ -40,6 +40,7 @@ async def test_what_people_say_chooses_the_button(step: str, words: str, picked:
         ("reporter_choice", "will it be anonymous?"),
         ("reporter_choice", "can they see if i stay anonymous"),
         ("happening_now", "yesterday or weeks ago"),
+        ("indicators", "no it was in the car park"),
     ],
 )
 async def test_a_question_or_two_meanings_choose_nothing(step: str, words: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
+
 from tests.unit.actions.world import Talk
 
 SAW = "a girl got in a van with two men"
@@ -256,3 +258,11 @@ async def test_what_the_account_said_is_read_back_and_not_asked_again() -> None:
         await skip_to(talk, "read_back")
         await talk.tap(said)
         assert talk.step == step
+
+
+@pytest.mark.parametrize(("words", "asked"), [("she is screaming", True), ("she is screaming now", False)])
+async def test_whether_it_happens_now_is_asked_unless_the_words_say_so(words: str, asked: bool) -> None:
+    """Danger may be read into words of the past, so the person is asked; who wrote "now" is not."""
+    talk = Talk(sector="hotel")
+    await talk.say(words)
+    assert (talk.step == "happening_now") is asked
