@@ -109,6 +109,9 @@ class Interview(Questions):
             return await self._ask(step.name)
         if step.name == "parked" and not values and self.context.text:
             return await self._typed_before_parking(step)
+        if step.name == "read_back" and not values and self.context.text:
+            await self.desk.tell(self.context.text, step.name)
+            values = ("yes",)  # who adds to what was read back has not said that it is wrong
         if not await self.keeping.answer(step, values):
             return await self._again(step)
         return await self._next()

@@ -72,7 +72,7 @@ class _Words:
     def _words(self, field: str, answer: Answer) -> Iterable[str]:
         if field == "indicators":
             known = self._knowledge.indicators
-            return [known[name].sentence for name in self._draft.indicators if name in known]
+            return [known[name].sentence.rstrip(".") for name in self._draft.indicators if name in known]
         if isinstance(answer.value, Mapping):
             return [*self._pin(answer.value), answer.text or ""]
         chosen = answer.value if isinstance(answer.value, list | tuple) else [answer.value]

@@ -27,7 +27,7 @@ def test_choices_are_shown_in_the_words_of_the_question(texts: Texts, knowledge:
     draft = a_draft("x", happening_now=given("maybe"), indicators=given(["control_speaks_for_child"]))
     copy = copy_of(draft, texts, knowledge)
     assert copy["happening_now"] == "Maybe"
-    assert copy["indicators"] == knowledge.indicators["control_speaks_for_child"].sentence
+    assert copy["indicators"] == knowledge.indicators["control_speaks_for_child"].sentence.rstrip(".")
 
 
 def test_not_knowing_is_shown_and_skipping_is_not(texts: Texts, knowledge: Knowledge) -> None:
