@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 STATEMENTS = frozenset({"account", "what_happened"})
 CHOICES = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
-MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - {"child_findable"}) | {"adults_only", "child_web"}
-MAY_ALARM = frozenset({"happening_now", "indicators", *steps.ASKED})
+MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - steps.ASKED_IN_WORDS) | {"adults_only", "child_web"}
+MAY_ALARM = frozenset({"happening_now", "indicators"}) | steps.DANGER
 
 
 class Keeping:

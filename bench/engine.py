@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import yaml
@@ -32,16 +33,18 @@ TURNS = (
     "dont know",
 )
 SECONDS = 15.0  # of asking, for each number of people
+STARTS_WITHIN = 300.0  # seconds
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one engine did: seconds to the first answer, turns a second, megabytes resident."""
+    """What one engine did: seconds to the first answer, turns a second, megabytes resident, share without an answer."""
 
     start_s: float
     turns_1: float
     turns_16: float
     rss_mb: float
+    silent: float
 
 
 def resident_mb(pid: int) -> float:
@@ -73,35 +76,39 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
             child.wait(30)
 
 
-async def ask(client: httpx2.AsyncClient, url: str, sender: str, number: int, text: str) -> None:
-    """Take one turn; raises when the engine did not answer it."""
-    body = {"sender": sender, "message_id": f"{sender}-{number}", "text": text, "choice": None}
+async def ask(client: httpx2.AsyncClient, url: str, sender: str, number: int, text: str) -> bool:
+    """Take one turn; False when the engine worked it off and had nothing to say. Raises for any other failure."""
+    body: dict[str, Any] = {"sender": sender, "message_id": f"{sender}-{number}", "text": text, "choice": None}
     body["metadata"] = {"channel": "web", "sector": "taxi", "area": None}
     answer = await client.post(url, json=body, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=60)
+    if answer.status_code == httpx2.codes.BAD_GATEWAY:
+        return False  # its policies chose an action that says nothing
     answer.raise_for_status()
+    return True
 
 
-async def person(client: httpx2.AsyncClient, url: str, name: str, end: float) -> int:
-    """Talk until the time is up, a new conversation every ten turns; return the turns."""
-    turns = 0
+async def person(client: httpx2.AsyncClient, url: str, name: str, end: float) -> tuple[int, int]:
+    """Talk until the time is up, a new conversation every ten turns; return the turns, and those without an answer."""
+    turns = silent = 0
     while time.monotonic() < end:
-        await ask(client, url, f"{name}-{turns // len(TURNS)}", turns, TURNS[turns % len(TURNS)])
-        turns += 1
-    return turns
+        said = await ask(client, url, f"{name}-{turns // len(TURNS)}", turns, TURNS[turns % len(TURNS)])
+        turns, silent = turns + 1, silent + (not said)
+    return turns, silent
 
 
-async def rate(url: str, people: int) -> float:
-    """Return turns a second with this many people talking at once."""
+async def rate(url: str, people: int) -> tuple[float, float]:
+    """Return turns a second with this many people talking at once, and the share without an answer."""
     async with httpx2.AsyncClient(trust_env=False) as client:
         begun = time.monotonic()
         talks = (person(client, url, f"p{people}-{number}", begun + SECONDS) for number in range(people))
-        turns = sum(await asyncio.gather(*talks))
-        return turns / (time.monotonic() - begun)
+        took = await asyncio.gather(*talks)
+        turns, silent = sum(turn for turn, _ in took), sum(none for _, none in took)
+        return turns / (time.monotonic() - begun), silent / turns
 
 
 async def first_answer(url: str) -> None:
-    """Wait until the engine answers a turn."""
-    async with httpx2.AsyncClient(trust_env=False) as client:
+    """Wait until the engine answers a turn; raises TimeoutError."""
+    async with httpx2.AsyncClient(trust_env=False) as client, asyncio.timeout(STARTS_WITHIN):
         while True:
             try:
                 await ask(client, url, "first", 0, "hello")
@@ -120,8 +127,8 @@ def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured
             url = f"http://127.0.0.1:{port}/webhooks/gateway/webhook"
             asyncio.run(first_answer(url))
             start = time.monotonic() - begun
-            one, sixteen = asyncio.run(rate(url, 1)), asyncio.run(rate(url, 16))
-            return Measured(start, one, sixteen, resident_mb(pid))
+            (one, silent), (sixteen, _) = asyncio.run(rate(url, 1)), asyncio.run(rate(url, 16))
+            return Measured(start, one, sixteen, resident_mb(pid), silent)
     finally:
         stub.terminate()
         stub.wait(10)
@@ -129,4 +136,4 @@ def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured
 
 def as_dict(measured: Measured) -> dict[str, float]:
     """Return rounded figures for the report."""
-    return {name: round(value, 1) for name, value in asdict(measured).items()}
+    return {name: round(value, 2) for name, value in asdict(measured).items()}

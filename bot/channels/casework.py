@@ -124,7 +124,7 @@ class Casework:
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""
         for mine in await concerns.mine(session, self._box, told.handle):
-            await identity.cut(session, mine.concern.id)
+            await identity.cut(session, self._vault, mine.concern.id)
 
     async def phone(self, session: AsyncSession, told: Conversation, kind: str, now: datetime) -> str | None:
         """Return a number that an operator has checked, or None."""

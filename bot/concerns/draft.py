@@ -88,4 +88,5 @@ async def _masks(session: AsyncSession, box: Box, row: ConcernRow, given: Mappin
     if row.organisation and (choice is None or choice.value != "named"):
         sealed = box.content.open(row.organisation, f"concerns.organisation:{row.id}")
         terms += [term for name in json.loads(sealed) for term in terms_of_organisation(name)]
-    return Masks(tuple(terms), phrases=speaker is None or speaker.value != "adult_victim")
+    colleague = "about_colleague" in given and given["about_colleague"].value == "yes"
+    return Masks(tuple(terms), speaker is None or speaker.value != "adult_victim", colleague)

@@ -19,8 +19,28 @@ CHILD_STEPS = (
 )
 
 
-# What the routing table still wants to know (`ask` in knowledge/routing.yml), the gravest first.
-ASKED = ("with_person_of_concern", "child_in_danger_now", "child_safe_now", "anyone_under_18", "child_findable")
+# What the routing table still wants to know (`ask` in knowledge/routing.yml). Whether a child is in danger, and what a
+# small sign means, is asked as soon as the signs are known; the rest before the check.
+ASKED_SOON = (
+    "with_person_of_concern",
+    "child_in_danger_now",
+    "child_safe_now",
+    "who_is_with_the_child",
+    "what_worried_you",
+)
+ASKED_LATE = (
+    "anyone_under_18",
+    "child_findable",
+    "driver_badge_or_plate",
+    "told_the_head",
+    "school_contract",
+    "licensing_authority",
+)
+DANGER = frozenset(ASKED_SOON[:3])
+ASKED = (*ASKED_SOON[:3], *ASKED_LATE[:4], *ASKED_SOON[3:], *ASKED_LATE[4:])  # the gravest first
+ASKED_IN_WORDS = frozenset(
+    {"child_findable", "driver_badge_or_plate", "licensing_authority", "who_is_with_the_child", "what_worried_you"}
+)
 ASKED_AT_MOST = 2
 
 
@@ -133,6 +153,7 @@ STEPS: tuple[Step, ...] = (
     Step("what_happened", lambda draft, situation: not situation.has_behaviour, listens=True),
     Step("happening_now", lambda draft, situation: not situation.says_when_happening),
     Step("indicators", lambda draft, situation: bool(situation.suggestions), multiple=True),
+    *(Step(name, _asked(name), listens=name in ASKED_IN_WORDS) for name in ASKED_SOON),
     Step("read_back", lambda draft, situation: bool(situation.said)),
     Step("when", _unsaid("when"), listens=True),
     Step("where", _unsaid("where"), listens=True),
@@ -151,7 +172,7 @@ STEPS: tuple[Step, ...] = (
     Step("reporter_choice"),
     Step("reporter_contact", _reachable),
     Step("updates"),
-    *(Step(name, _asked(name)) for name in ASKED),
+    *(Step(name, _asked(name), listens=name in ASKED_IN_WORDS) for name in ASKED_LATE),
     Step("adults_only", _no_child),
     Step("check", can_skip=False),
 )

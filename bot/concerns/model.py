@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 How = Literal["saw", "heard", "was_told", "inferred", "unspecified"]
 State = Literal["open", "parked", "submitted", "discarded"]
 AnswerState = Literal["given", "skipped", "unknown"]
+SHORT_NO = 4  # words: "no i dont sorry"; a longer answer that begins with no goes on to tell something
+_NO = frozenset({"no", "nope", "nah", "not", "none", "nothing", "never", "dont", "don't", "dunno", "sorry", "idk"})
 HOWS: tuple[How, ...] = ("saw", "heard", "was_told", "inferred", "unspecified")
 
 
@@ -78,6 +80,12 @@ class Answer:
     text: str | None = None
 
 
+def _tells(words: Any) -> bool:
+    """Say whether words to "anything that would help to find the child" are more than a no."""
+    said = str(words or "").casefold().replace("’", "'").split()
+    return bool(said) and (said[0].strip(".,!") not in _NO or len(said) > SHORT_NO)
+
+
 @dataclass(frozen=True)
 class Draft:
     """Everything told so far. `masks` may say who reports; it is kept out of repr and goes into no product."""
@@ -112,7 +120,7 @@ class Draft:
     @property
     def child_known(self) -> bool:
         """Whether the child could be found: the person knows who it is, or reports from the child's school."""
-        told = any(self.given(name) for name in ("child_name", "child_address"))
+        told = any(self.given(name) for name in ("child_name", "child_address")) or _tells(self.given("child_findable"))
         return (
             told
             or bool(self.given("child_known") == "yes")

@@ -81,10 +81,14 @@ async def called(session: AsyncSession, concern_id: str, role: str, now: datetim
 
 
 async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernState]:
-    """Return the concerns of a conversation, newest first; discarded ones and those sent anonymously are not listed."""
+    """Return the concerns of a conversation, newest first, without those discarded and those whose way back was cut."""
+    sealed = await identity.ways(session, box.vault, handle)  # sent anonymously: only custody knows whose they are
     rows = await session.scalars(
         select(ConcernRow)
-        .where(or_(ConcernRow.handle == handle, ConcernRow.came_from == handle), ConcernRow.state != "discarded")
+        .where(
+            or_(ConcernRow.handle == handle, ConcernRow.came_from == handle, ConcernRow.id.in_(sealed)),
+            ConcernRow.state != "discarded",
+        )
         .order_by(ConcernRow.id.desc())
     )
     return [await state(session, box, row) for row in rows]

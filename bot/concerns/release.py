@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns.interview import ASKED
 from bot.concerns.masking import Masked, Masks, mask
 from bot.concerns.model import Answer, Draft, Line
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 FACTS = ("when", "where", "children", "adults", "vehicle", "online")
 CHILD = ("child_name", "child_age", "child_address", "child_school", "child_carers", "child_now", "child_needs")
-ASKED = ("with_person_of_concern", "child_in_danger_now", "child_safe_now", "anyone_under_18", "child_findable")
 FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
 AFTER = ("withdrawn", "called_999", "incident_number", "reporter_choice")
 QUESTION = "sector_question_"

@@ -153,9 +153,14 @@ def _recipients(draft: Draft, rules: list[RoutingRule]) -> tuple[str, ...]:
     return wanted or ("police",)
 
 
+def _known_safe(draft: Draft) -> bool:
+    """Say whether it is over and the child is known to be somewhere safe: then 101, as the matrix says."""
+    return bool(draft.given("child_safe_now") == "yes") and happening(draft) == "today"
+
+
 def _shows_999(rule: RoutingRule, draft: Draft) -> bool:
     with_them = rule.then.show_999 == "if_with_person" and draft.given("happening_now") in WITH_THEM
-    return rule.then.show_999 == "always" or with_them
+    return (rule.then.show_999 == "always" and not _known_safe(draft)) or with_them
 
 
 def _lanes(rules: list[RoutingRule], recipients: tuple[str, ...], danger: bool) -> tuple[str, ...]:

@@ -112,16 +112,19 @@ async def park(session: AsyncSession, _box: Box, concern_id: str, now: datetime)
     return await _move(session, concern_id, "parked", UNFINISHED, now)
 
 
-async def resume(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+async def resume(session: AsyncSession, box: Box, concern_id: str, now: datetime) -> Concern:
     """Go on with a concern: also with one that was passed on, which makes its next version."""
+    row = await locked(session, concern_id)
+    if row.handle is None:  # anonymous: until it is sent again it is in this conversation's hand, as at first
+        row.handle = await identity.reply_address(session, box.vault, concern_id)
     return await _move(session, concern_id, "open", (*UNFINISHED, "submitted"), now)
 
 
-async def discard(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+async def discard(session: AsyncSession, box: Box, concern_id: str, now: datetime) -> Concern:
     """Drop an unfinished concern: it will not be passed on. What was passed on before cannot be called back."""
     dropped = await _move(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
     if dropped.version == 0:
-        await identity.cut(session, concern_id)
+        await identity.cut(session, box.vault, concern_id)
     return dropped
 
 

@@ -58,7 +58,9 @@ async def _let_go(session: AsyncSession, box: Box, row: ConcernRow) -> None:
     if "reporter_choice" in told and told["reporter_choice"].value == "anonymous":
         row.handle = row.came_from = None
         if "updates" in told and told["updates"].value == "cut":
-            await identity.cut(session, row.id)
+            await identity.cut(session, box.vault, row.id)
+        else:
+            await identity.keep_way(session, box.vault, row.id)
 
 
 async def _earlier(session: AsyncSession, row: ConcernRow, message_key: str) -> SubmissionRow | None:

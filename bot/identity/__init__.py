@@ -7,8 +7,21 @@ from bot.identity.custody import (
     cut,
     handle_for,
     keep_contact,
+    keep_way,
     link,
     reply_address,
+    ways,
 )
 
-__all__ = ["Vault", "address", "contact", "cut", "handle_for", "keep_contact", "link", "reply_address"]
+__all__ = [
+    "Vault",
+    "address",
+    "contact",
+    "cut",
+    "handle_for",
+    "keep_contact",
+    "keep_way",
+    "link",
+    "reply_address",
+    "ways",
+]

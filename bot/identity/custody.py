@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Blinder, Sealer
 from bot.db import new_id
-from bot.identity.tables import AddressRow, ReporterRow
+from bot.identity.tables import AddressRow, ReporterRow, WayRow
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,50 @@ async def contact(session: AsyncSession, vault: Vault, concern_id: str) -> str |
     return vault.sealer.open(row.sealed_contact, f"identity_reporters.sealed_contact:{concern_id}")
 
 
-async def cut(session: AsyncSession, concern_id: str) -> None:
-    """Destroy the way back and the contact of one concern."""
+async def keep_way(session: AsyncSession, vault: Vault, concern_id: str) -> None:
+    """Remember in custody alone that the conversation of an anonymous concern may come back to it."""
+    handle = await reply_address(session, vault, concern_id)
+    if handle is not None:
+        known = await ways(session, vault, handle)
+        await _keep_ways(session, vault, handle, [*(one for one in known if one != concern_id), concern_id])
+
+
+async def ways(session: AsyncSession, vault: Vault, handle: str) -> Sequence[str]:
+    """Return the anonymous concerns to which a conversation may come back."""
+    row = await session.get(WayRow, _blind(vault, handle))
+    if row is None:
+        return ()
+    kept: list[str] = json.loads(vault.sealer.open(row.sealed, f"identity_ways.sealed:{row.blind}"))
+    return kept
+
+
+async def cut(session: AsyncSession, vault: Vault, concern_id: str) -> None:
+    """Destroy the way back and the contact of one concern, from both ends."""
     row = await session.get(ReporterRow, concern_id)
-    if row is not None:
-        row.sealed_handle = None
-        row.sealed_contact = None
+    if row is None:
+        return
+    handle = await reply_address(session, vault, concern_id)
+    if handle is not None:
+        known = await ways(session, vault, handle)
+        await _keep_ways(session, vault, handle, [one for one in known if one != concern_id])
+    row.sealed_handle = None
+    row.sealed_contact = None
+
+
+def _blind(vault: Vault, handle: str) -> str:
+    return vault.blinder.blind(f"way:{handle}")
+
+
+async def _keep_ways(session: AsyncSession, vault: Vault, handle: str, concerns: Sequence[str]) -> None:
+    blind = _blind(vault, handle)
+    row = await session.get(WayRow, blind, with_for_update=True)
+    if not concerns:
+        if row is not None:
+            await session.delete(row)
+        return
+    sealed = vault.sealer.seal(json.dumps(list(concerns)), f"identity_ways.sealed:{blind}")
+    if row is None:
+        session.add(WayRow(blind=blind, sealed=sealed))
+    else:
+        row.sealed = sealed
+    await session.flush()

@@ -23,3 +23,11 @@ class ReporterRow(Base):
     concern_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     sealed_handle: Mapped[bytes | None] = mapped_column(LargeBinary)
     sealed_contact: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class WayRow(Base):
+    """To which anonymous concerns a conversation may come back: found by a blind index, the list itself sealed."""
+
+    __tablename__ = "identity_ways"
+    blind: Mapped[str] = mapped_column(String(64), primary_key=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)

@@ -14,12 +14,13 @@ from sqlalchemy import select
 
 from bot import concerns, identity
 from bot.concerns.model import Answer, Box
-from bot.concerns.tables import ProductRow
+from bot.concerns.tables import ConcernRow, ProductRow
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
+from bot.identity.tables import WayRow
 from tests.support.concerns import COUNCIL, NOW, POLICE, given, set_up_destinations
 
 TABLE = Path(__file__).resolve().parents[2] / "docs" / "who-sees-what.md"
@@ -50,7 +51,7 @@ def cells() -> dict[tuple[str, str, str], bool]:
 
 
 async def payloads(
-    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str
+    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str, updates: str = "sealed"
 ) -> dict[str, Mapping[str, Any]]:
     """Report a colleague under a choice and return what each role got."""
     answers: dict[str, Answer] = {
@@ -60,6 +61,8 @@ async def payloads(
     }
     answers |= {"child_known": given("yes"), "child_name": given(text="Anya"), "happening_now": given("no_recent")}
     answers["reporter_choice"] = given("named" if choice == "unfinished" else choice)
+    if choice == "anonymous":
+        answers["updates"] = given(updates)
     async with database.writing() as session:
         await set_up_destinations(session, *PLACES)
         opened = {"handle": "h1", "channel": "web", "sector": sector, "area": "demo", "organisation": "Quuxley Cabs"}
@@ -113,12 +116,55 @@ async def test_the_own_organisation_is_no_recipient(database: Database, box: Box
 
 
 async def test_an_anonymous_reporter_is_forgotten_once_sent(database: Database, box: Box, knowledge: Knowledge) -> None:
-    """The core no longer knows the conversation; custody still has the sealed way back."""
+    """The core no longer knows the conversation; custody still has the sealed way back, and only its key opens it."""
     await payloads(database, box, knowledge, "anonymous", "taxi")
     async with database.reading() as session:
-        concern_id = await session.scalar(select(ProductRow.concern_id).limit(1))
+        (row,) = list(await session.scalars(select(ConcernRow)))
+        (way,) = list(await session.scalars(select(WayRow)))
+        assert row.handle is None
+        assert b"h1" not in way.sealed + way.blind.encode()
+        assert row.id.encode() not in way.sealed
+        assert await concerns.who_to_tell(session, box, row.id) == "h1"
+
+
+async def add(database: Database, box: Box, knowledge: Knowledge) -> None:
+    """Come back to the only concern and pass on one more statement."""
+    later = NOW + timedelta(hours=2)
+    async with database.writing() as session:
+        (mine,) = await concerns.mine(session, box, "h1")
+        await concerns.resume(session, box, mine.concern.id, later)
+        found = await concerns.current(session, "h1")
+        assert found is not None
+        await concerns.add_statement(session, box, found.id, "it was a blue van", message_key="m9", now=later)
+        sent: dict[str, Any] = {"message_key": "k9", "confirmed": True, "knowledge": knowledge, "now": later}
+        assert (await concerns.submit(session, box, found.id, **sent)).version == 2
+
+
+async def test_with_a_sealed_way_the_same_chat_sees_and_adds(
+    database: Database, box: Box, knowledge: Knowledge
+) -> None:
+    """Who stays anonymous and keeps the way back sees the state, adds words, and is forgotten again afterwards."""
+    await payloads(database, box, knowledge, "anonymous", "taxi")
+    await add(database, box, knowledge)
+    async with database.reading() as session:
+        (mine,) = await concerns.mine(session, box, "h1")
+        assert (mine.concern.version, mine.concern.handle, mine.recipients[0][2]) == (2, None, "waiting")
+        assert await concerns.mine(session, box, "h2") == []
+        assert await concerns.current(session, "h1") is None
+
+
+@pytest.mark.parametrize("when", ["at sending", "later"])
+async def test_once_cut_nobody_comes_back_to_it(database: Database, box: Box, knowledge: Knowledge, when: str) -> None:
+    """Cut at sending or afterwards: custody keeps no trace from either end, and the chat no longer sees it."""
+    await payloads(database, box, knowledge, "anonymous", "taxi", updates="cut" if when == "at sending" else "sealed")
+    async with database.writing() as session:
+        (row,) = list(await session.scalars(select(ConcernRow)))
+        if when == "later":
+            await identity.cut(session, box.vault, row.id)
+    async with database.reading() as session:
         assert await concerns.mine(session, box, "h1") == []
-        assert await concerns.who_to_tell(session, box, str(concern_id)) == "h1"
+        assert await concerns.who_to_tell(session, box, row.id) is None
+        assert list(await session.scalars(select(WayRow))) == []
 
 
 def keys_of(value: Any) -> set[str]:

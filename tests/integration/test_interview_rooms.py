@@ -183,11 +183,11 @@ async def skip_to(talk: RealTalk, step: str) -> list[str | None]:
 
 
 async def test_whether_the_child_is_still_with_them_is_asked_and_yes_raises_the_card(talk: RealTalk) -> None:
-    """The routing table's question comes right before the check; a yes is danger and opens the safety lane."""
+    """The routing table's question of danger follows the signs at once; a yes is danger and opens the safety lane."""
     await begin(talk)
     await tick(talk, "control_speaks_for_child")
     asked = await skip_to(talk, "with_person_of_concern")
-    assert asked[-1] == "updates"
+    assert asked[-1] == "happening_now"
     danger, *_ = await talk.tap("yes")
     assert danger["kind"] == "danger"
     assert "safety" in concerns.route(await talk.stored(), talk.services.knowledge).lanes

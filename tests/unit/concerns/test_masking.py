@@ -25,6 +25,43 @@ GIVES_AWAY = {
     "i'm the night porter, room 305": "[withheld], room 305",
     "our neighbour's lad saw them": "[withheld] saw them",
     "my number is 01632 960123": "my number is [withheld]",
+    "this is Dave from Acme Cabs. girl in the back": "this is [withheld]. girl in the back",
+    "hi its dave from acme cabs, girl about 14": "hi its [withheld], girl about 14",
+    "evening all, dave here. Two girls": "evening all, [withheld]. Two girls",
+    "Dave here, two girls about 14": "[withheld], two girls about 14",
+    "I'm Sue Hill, I saw a man with a girl": "I'm [withheld], I saw a man with a girl",
+    "im fred from the harbour view hotel and": "im [withheld] and",
+    "She was crying. Thanks, Dave Hill": "She was crying. Thanks, [withheld]",
+    "my badge number is 1234": "my [withheld]",
+    "badge no. 4471, picked up a girl": "[withheld], picked up a girl",
+    "im driver 4471 and she was crying": "im [withheld] and she was crying",
+    "cab 12 here, girl about 14": "[withheld] here, girl about 14",
+    "my plate is LV12 ABC": "my [withheld]",
+    "my reg is lv12abc he got in": "my [withheld] he got in",
+    "my cab number 88": "my [withheld]",
+    "my car is a silver Prius LV12 ABC": "my car is a silver Prius [withheld]",
+    "i was driving LV12 ABC when": "i was driving [withheld] when",
+    "call me on 07700 900123": "call me on [withheld]",
+    "you can get me on my mobile 07700 900123": "you can get me on my mobile [withheld]",
+    "07700 900123 is my number": "[withheld] is my number",
+    "message me on insta @dave_h": "message me on insta [withheld]",
+    "my snap is dave_h99": "my snap is [withheld]",
+    "my work email is sam@acmecabs.example": "my work email is [withheld]",
+    "I work nights at the Grand Hotel and saw": "I work nights at [withheld] and saw",
+    "i work with kids at Larkmoor Academy": "i work with kids at [withheld]",
+    "I'm a driver for Acme Cabs and": "I'm a driver for [withheld] and",
+    "i run the kebab shop on Carr St": "i run [withheld] on Carr St",
+    "I'm calling from Gannet House Hotel about": "I'm calling from [withheld] about",
+    "my manager Sue said to report it": "[withheld] said to report it",
+    "I told my manager Sue Hill. She agreed": "I told [withheld]. She agreed",
+    "my boss sue told me to write": "[withheld] told me to write",
+    "call me on 0191 498 0172 or 07700 900655": "call me on [withheld]",
+    "sitting in our shop crying": "sitting in [withheld] shop crying",
+    "my ex husband knows him": "[withheld] knows him",
+    "I live at 12 Carr Street and see them": "I live at [withheld] and see them",
+    "my address is 12 Carr Street, they come": "my address is [withheld], they come",
+    "my dob is 01/02/1980": "my dob is [withheld]",
+    "I WORK AT THE GRAND HOTEL. A GIRL WAS CRYING": "I WORK AT [withheld]. A GIRL WAS CRYING",
 }
 KEPT = [
     "girl about 14 crying, older man would not let her talk",
@@ -37,6 +74,44 @@ KEPT = [
     "my passenger was a girl in school uniform",
     "im working nights, saw her twice",
     "he has 07700 900456 on his phone",
+    "he rang my phone from 07700 900456",
+    "my phone has 07700 900456 in the call log",
+    "call me if you see 07700 900456",
+    "he said call me on 07700 900456 if you want girls",
+    'the note said "ring me on 07700 900456"',
+    "he told her my name is Karim and I'm 19",
+    "the girl said my uncle makes me do it",
+    "her snap is anya_09 and his is zed_99",
+    "his badge number was 4471",
+    "the driver's badge no 4471, plate LV12 ABC",
+    "he wore a badge 4471 on his coat",
+    "LV12 ABC was behind my car",
+    "he got out of my car 2 minutes later",
+    "in my taxi 15 minutes, she never spoke",
+    "my car was followed by LV12 ABC",
+    "It's Karim from the garage who picks her up",
+    "its karim from the garage, he picks her up",
+    "This is him from the takeaway again",
+    "its a man from the kebab shop",
+    "It's cab 12 that brings them",
+    "he works at the Grand Hotel with Sue",
+    "she lives at 12 Carr Street",
+    "a bloke called Dave Hill takes them there",
+    "their manager Sue lets them in",
+    "I manage to see the plate LV12 ABC",
+    "I run after him down Carr Street",
+    "i work in the evenings",
+    "im worried about her, shes 14",
+    "I'm scared of him",
+    "Anya from year 9 has a new phone",
+    "his address is 12 Carr Street",
+    "one of my lads sits with men in their 20s",
+    "a man is beating one of our pupils by the fence",
+    "our manager gives the girls free pizza if they stay",
+    "shes screaming shes not my mum",
+    "man with a girl said shes my stepdaughter then my cousin",
+    "i heard her say theyll hurt my brother",
+    "THE GIRL IS FROM THE GRAND HOTEL AND SHE IS CRYING",
 ]
 
 
@@ -68,6 +143,37 @@ def test_an_organisation_is_withheld_under_its_short_name_too() -> None:
     """Harbour View Hotel is also Harbour View."""
     masks = Masks(terms_of_organisation("Harbour View Hotel"), phrases=False)
     assert mask("room 3 at harbour view, Harbour-View Hotel", masks).text == f"room 3 at {MARK}, {MARK}"
+
+
+def test_a_manager_whom_it_is_about_keeps_their_name() -> None:
+    """Whoever does something may be who it is about; in a concern about a colleague people at work always stay."""
+    acts = "my manager Sue takes girls up to room 5"
+    assert mask(acts, Masks()).text == "[withheld] Sue takes girls up to room 5"
+    assert mask(acts, Masks(colleague=True)).text == acts
+    assert mask("I work with Karim Dent, he texts girls", Masks(colleague=True)).text.endswith(
+        "Karim Dent, he texts girls"
+    )
+
+
+ORGANISATIONS = [
+    ("Brindleport Blue Cars (practice)", "its a BRINDLEPORT BLUE car", "its a [withheld] car"),
+    ("Brindleport Blue Cars (practice)", "sam@brindleportblue.example has it", "[withheld] has it"),
+    ("Larkmoor Academy", "a girl from larkmoor", "a girl from [withheld]"),
+    ("Smith & Sons Taxis", "smith and sons picked her up", "[withheld] picked her up"),
+    ("Station Hotel", "seen at the station and in the Station Hotel", "seen at the station and in the [withheld]"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "copy"), ORGANISATIONS)
+def test_an_organisation_is_found_however_it_is_written(name: str, text: str, copy: str) -> None:
+    """Without its brackets, run together, in an address, with another "and"; a plain word alone stays a place."""
+    assert mask(text, Masks(terms_of_organisation(name), phrases=False)).text == copy
+
+
+def test_a_name_that_is_a_word_too_is_withheld_only_as_a_name() -> None:
+    """Will and Rose are names; "he will" and "she rose" are not."""
+    masks = Masks(terms_of("Will Rose 07700 900123"))
+    assert mask("he will come, she rose. Will knows", masks).text == "he will come, she rose. [withheld] knows"
 
 
 @given(st.text(max_size=300))

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from bot import clock
 from bot.concerns.tables import OutcomeRow
 from bot.feed.tables import ReadRow
-from bot.identity import cut
+from bot.identity import Vault, cut
 from bot.notices import deliver_notices
 from tests.support.feed import World
 
@@ -103,7 +103,7 @@ async def test_a_recipient_cannot_answer_for_another(world: World) -> None:
 async def test_who_cut_the_way_back_hears_nothing_and_the_state_still_changes(world: World) -> None:
     """No notice is made for somebody who is not to be reached."""
     async with world.services.database.writing() as session:
-        await cut(session, world.concern_id)
+        await cut(session, Vault(world.services.identity, world.services.blinder), world.concern_id)
     await answer(world, ACCEPTED)
     assert await world.states() == ["accepted"]
     assert await texts(world) == []

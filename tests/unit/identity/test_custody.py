@@ -33,7 +33,7 @@ async def test_a_contact_is_kept_apart_and_cut(database: Database, vault: Vault)
         for concern in ("one", "two"):
             await link(session, vault, concern, f"handle-{concern}")
             await keep_contact(session, vault, concern, "07700 900123")
-        await cut(session, "one")
+        await cut(session, vault, "one")
     async with database.reading() as session:
         assert await contact(session, vault, "one") is None
         assert await reply_address(session, vault, "one") is None

@@ -1,0 +1,46 @@
+"""What a running stack weighs: each process by its proportional share (PSS), so that nothing counts twice."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+NAMES = {
+    "rasa": "engine",
+    "bench.profiled": "app",
+    "bot.run.serve": "app",
+    "police_receiver": "police receiver",
+    "social_care_receiver": "social care receiver",
+}
+
+
+def tree(pid: int) -> list[int]:
+    """Return a process and all that it started."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    below = [int(child) for task in tasks for child in task.read_text().split()]
+    return [pid, *(one for child in below for one in tree(child))]
+
+
+def kilobytes(pid: int, name: str) -> int:
+    """Return a figure of smaps_rollup: Pss or Rss."""
+    told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    found = re.search(rf"^{name}:\s+(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) if found else 0
+
+
+def named(pid: int) -> str:
+    """Return which part of the stack a process is."""
+    command = Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace")
+    return next((name for mark, name in NAMES.items() if mark in command), "supervisor")
+
+
+def weigh(pid: int) -> dict[str, float]:
+    """Return megabytes (PSS) by part of the stack, and `total` and `total_rss`."""
+    parts: dict[str, float] = {}
+    pids = tree(pid)
+    for one in pids:
+        name = named(one)
+        parts[name] = parts.get(name, 0.0) + kilobytes(one, "Pss") / 1024
+    parts["total"] = sum(parts.values())
+    parts["total_rss"] = sum(kilobytes(one, "Rss") for one in pids) / 1024
+    return {name: round(value, 1) for name, value in parts.items()}

@@ -1,0 +1,98 @@
+"""The app of the bench: the product's own, with a watch on the doors between its rooms."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import wraps
+from typing import Any
+
+import actions.app
+from bench.turns import Turns
+from bot.channels import gateway, reading
+from bot.channels.dialogue import Answer, Dialogue, Question
+from bot.db import Database
+from bot.inbox import Incoming
+from bot.run import serve
+from bot.settings import Settings
+from bot.understanding.reading import Understanding
+
+
+def watched(turns: Turns, stage: str, call: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that counts its time to a stage."""
+
+    @wraps(call)
+    def inner(*args: Any, **kwargs: Any) -> Any:
+        with turns.stage(stage):
+            return call(*args, **kwargs)
+
+    return inner
+
+
+def watched_async(turns: Turns, stage: str, call: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the same for a coroutine function."""
+
+    @wraps(call)
+    async def inner(*args: Any, **kwargs: Any) -> Any:
+        with turns.stage(stage):
+            return await call(*args, **kwargs)
+
+    return inner
+
+
+def watch_gateway(turns: Turns) -> None:
+    """Watch a message from storing to the replies."""
+    receive = gateway.Gateway.receive
+
+    async def received(self: gateway.Gateway, incoming: Incoming) -> None:
+        with turns.turn(incoming.handle, incoming.dedupe_key):
+            await receive(self, incoming)
+
+    change(gateway.Gateway, "receive", received)
+    change(gateway.Gateway, "keep", watched_async(turns, "store", gateway.Gateway.keep))
+    change(gateway.Gateway, "_answered", watched_async(turns, "replies", gateway.Gateway._answered))
+    change(reading, "first", watched_async(turns, "rules", reading.first))
+    ask = Dialogue.ask
+
+    async def asked(self: Dialogue, question: Question) -> Answer:
+        turns.joins(question.handle, question.message_id)
+        with turns.stage("engine"):
+            return await ask(self, question)
+
+    change(Dialogue, "ask", asked)
+
+
+def watch_actions(turns: Turns) -> None:
+    """Watch the calls that the engine makes back, and what they do: understanding, facts, the database."""
+    run = actions.app._run
+
+    async def ran(executor: Any, call: dict[str, Any]) -> Any:
+        with turns.within(str(call["tracker"]["sender_id"]), "actions: "), turns.stage("total"):
+            return await run(executor, call)
+
+    change(actions.app, "_run", ran)
+    reader = importlib.import_module("bot.concerns.draft")
+    change(reader, "read_facts", watched(turns, "facts", reader.read_facts))
+    change(Understanding, "read", watched(turns, "understanding", Understanding.read))
+    writing = Database.writing
+
+    @asynccontextmanager
+    async def unit(self: Database) -> AsyncIterator[Any]:
+        with turns.stage("database"):
+            async with writing(self) as session:
+                yield session
+
+    change(Database, "writing", unit)
+
+
+def change(owner: Any, name: str, value: object) -> None:
+    """Put a watched function in the place of the plain one, in this process only."""
+    setattr(owner, name, value)
+
+
+if __name__ == "__main__":
+    recorder = Turns.of_process("app")
+    watch_gateway(recorder)
+    watch_actions(recorder)
+    serve.serve_role(Settings())

@@ -1,0 +1,78 @@
+"""The tables that `make bench` prints."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bench.stack import Found
+    from bench.turns import Stages
+
+Figure = Callable[["Stages"], float]
+
+
+def of(*names: str) -> Figure:
+    """Return the sum of some stages."""
+    return lambda turn: sum(turn.get(name, 0.0) for name in names)
+
+
+def less(figure: Figure, *parts: str) -> Figure:
+    """Return what is left of a figure without some stages."""
+    return lambda turn: figure(turn) - sum(turn.get(part, 0.0) for part in parts)
+
+
+# Level 0 adds up to the whole turn; each deeper level is part of the line above it.
+ROWS: tuple[tuple[int, str, Figure], ...] = (
+    (0, "whole turn, as the browser sees it", of("whole")),
+    (1, "web: session, form token, JSON", less(of("whole"), "turn")),
+    (1, "gateway: store the message", of("store")),
+    (1, "gateway: read it, danger and child rules", less(of("turn"), "store", "engine", "replies")),
+    (1, "engine, round trip", of("engine")),
+    (2, "HTTP to the engine", less(of("engine"), "engine inside")),
+    (2, "NLU parse", of("parse")),
+    (2, "conversation store, sealed", of("tracker store")),
+    (2, "action calls", of("action calls")),
+    (3, "HTTP and the SDK", less(of("action calls"), "actions: total")),
+    (3, "understanding", of("actions: understanding")),
+    (3, "facts of the answers", of("actions: facts")),
+    (3, "core: reads and writes", less(of("actions: database"), "actions: facts")),
+    (3, "interview: next question, texts", less(of("actions: total"), "actions: database", "actions: understanding")),
+    (2, "Rasa's own: policy, events", less(of("engine inside"), "parse", "tracker store", "action calls")),
+    (1, "gateway: write the replies", of("replies")),
+)
+
+
+def spread(values: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 95th percentile."""
+    if len(values) < 2:
+        return (values[0], values[0]) if values else (0.0, 0.0)
+    return statistics.median(values), statistics.quantiles(values, n=20, method="inclusive")[18]
+
+
+def rows(turns: Sequence[Stages]) -> list[tuple[int, str, float, float, float]]:
+    """Return level, name, median, 95th percentile and share of all time for each row."""
+    whole = sum(turn["whole"] for turn in turns) or 1.0
+    told = []
+    for level, name, figure in ROWS:
+        values = [figure(turn) for turn in turns]
+        told.append((level, name, *spread(values), sum(values) / whole))
+    return told
+
+
+def print_stack(found: Found) -> None:
+    """Print where the time of a turn goes, how soon a referral is acknowledged, what the stack weighs."""
+    print(
+        f"\nwhole path: {found.conversations} conversations over the web chat, {len(found.turns)} turns of the engine"
+    )
+    print(f"{'stage':<52}{'median ms':>10}{'p95 ms':>9}{'share':>8}")
+    for level, name, median, high, share in rows(found.turns):
+        print(f"{'  ' * level + name:<52}{median:>10.1f}{high:>9.1f}{share:>8.0%}")
+    median, high = spread(found.acknowledged)
+    print(
+        f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({len(found.acknowledged)})"
+    )
+    print(f"start until every part truly answers: {found.start_s} s")
+    parts = ", ".join(f"{name} {value:.0f}" for name, value in found.memory.items() if not name.startswith("total"))
+    print(f"memory of the whole stack (PSS): {found.memory['total']:.0f} MB, aim below 1024 ({parts})")

@@ -1,0 +1,124 @@
+"""The whole path: the stack as `make run` starts it, whole conversations over the web chat, where the time goes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import subprocess
+import sys
+import time
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from bench.memory import weigh
+from bench.turns import FOLDER, Stages
+from bot.run.train import ROOT
+from tests.support.conversation_web import WebChannel
+from tests.support.conversations import hold, scripts
+from tests.support.stack import READY_WITHIN, NotUp, Stack
+
+RECEIVERS = ("police", "social_care")
+LOOK_EVERY = 0.02  # seconds between two looks at a receiver
+
+
+@dataclass
+class Timed(WebChannel):
+    """A person at the web chat with a watch: milliseconds of each message by its key, and when the last was sent."""
+
+    took: dict[str, float] = field(default_factory=dict)
+    sent: float = 0.0
+
+    async def _post(self, said: dict[str, Any]) -> None:
+        key, self.sent = str(uuid.uuid4()), time.perf_counter()
+        body = {"key": key, "after": self._after, **said}
+        answer = await self.client.post(self._path, json=body, headers={"x-sightline-token": self._token})
+        self.took[key] = (time.perf_counter() - self.sent) * 1000
+        self._take(answer)
+
+
+@dataclass
+class Found:
+    """What was measured: stages of each turn, milliseconds from Send to accepted, megabytes, seconds to start."""
+
+    turns: list[Stages]
+    acknowledged: list[float]
+    memory: dict[str, float]
+    start_s: float
+    conversations: int = 0
+
+
+async def accepted(client: httpx2.AsyncClient, stack: Stack, reference: str, since: float) -> dict[str, float]:
+    """Return milliseconds until each receiver that got the referral had accepted it; waits for one, then looks on."""
+    found: dict[str, float] = {}
+    while not found or time.perf_counter() - since < max(found.values()) / 1000 + 1.0:
+        for role in RECEIVERS:
+            if role not in found:
+                told = (await client.get(f"{stack.url(role)}/referrals.json")).json()
+                if any(one["reference"] == reference and one["confirmed"] for one in told):
+                    found[role] = (time.perf_counter() - since) * 1000
+        await asyncio.sleep(LOOK_EVERY)
+    return found
+
+
+async def converse(stack: Stack, conversations: int) -> tuple[dict[str, float], list[float]]:
+    """Hold whole conversations, trade by trade, one after the other."""
+    took: dict[str, float] = {}
+    waits: list[float] = []
+    known = scripts()
+    async with httpx2.AsyncClient(trust_env=False, timeout=10) as client:
+        for number in range(conversations):
+            person = Timed(stack.url("web"))
+            held = await hold(person, known[number % len(known)])
+            waits += (await accepted(client, stack, held.reference, person.sent)).values()
+            took |= person.took
+            await person.client.aclose()
+    return took, waits
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """Return what a process wrote, a line a turn."""
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.is_file() else []
+
+
+def joined(took: dict[str, float], folder: Path) -> list[Stages]:
+    """Return the turns that went to the engine: the browser's time with the app's and the engine's."""
+    engine = {line["key"]: line["stages"] for line in lines(folder / "engine.jsonl")}
+    turns = []
+    for line in lines(folder / "app.jsonl"):
+        inside, whole = engine.get(line["message"]), took.get(line["key"].removeprefix("w:"))
+        if inside is not None and whole is not None:
+            turns.append({"whole": whole, **line["stages"], **inside})
+    return turns
+
+
+def start(folder: Path) -> tuple[Stack, float]:
+    """Start the watched stack in an empty folder; the stack and the seconds until all of it truly answered."""
+    shutil.rmtree(folder, ignore_errors=True)
+    stack = Stack.prepare(folder, **{FOLDER: str(folder)})
+    begun = time.monotonic()
+    with stack.log.open("a") as out:
+        command = [sys.executable, "-m", "bench.up"]
+        stack.process = subprocess.Popen(command, cwd=ROOT, env=stack.env, stdout=out, stderr=out, text=True)
+    while time.monotonic() - begun < READY_WITHIN and stack.process.poll() is None:
+        if "Ctrl-C stops it" in stack.log.read_text():
+            return stack, time.monotonic() - begun
+        time.sleep(0.1)
+    stack.stop()
+    raise NotUp(stack.log.read_text()[-2000:])
+
+
+def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack") -> Found:
+    """Measure one stack from start to stop."""
+    stack, seconds = start(folder)
+    try:
+        took, waits = asyncio.run(converse(stack, conversations))
+        assert stack.process is not None
+        memory = weigh(stack.process.pid)
+    finally:
+        stack.stop()
+    return Found(joined(took, folder), waits, memory, round(seconds, 1), conversations)

@@ -1,0 +1,35 @@
+"""`sightline up` for the bench: the same processes, the app and the engine's channel with watches on them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.run import up
+from bot.run.keys import write_secret
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.run.supervisor import Child
+
+CHANNEL, WATCHED = "engine.channel.Gateway", "bench.engine_timing.Gateway"
+
+
+def watched(children: list[Child], settings: Settings) -> list[Child]:
+    """Return the processes with the watched app, and the engine told to use the watched channel."""
+    credentials = settings.state_dir.resolve() / "engine" / "credentials.yml"
+    told = yaml.safe_load(credentials.read_text())
+    write_secret(credentials, yaml.safe_dump({WATCHED: told[CHANNEL]}))
+    for child in children:
+        if child.name == "app":
+            child.command = [sys.executable, "-m", "bench.profiled"]
+    return children
+
+
+if __name__ == "__main__":
+    plain = up.children
+    up.children = lambda settings: watched(plain(settings), settings)
+    sys.exit(asyncio.run(up.run_stack(Settings())))

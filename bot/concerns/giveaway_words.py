@@ -1,0 +1,78 @@
+"""The pieces of which the phrases in giveaways.py are made: people, places, numbers, and words that are no names."""
+
+from __future__ import annotations
+
+
+def a_set(words: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(words.split())
+
+
+PUPILS = "form|class|tutor group|year group"
+GROUP = (
+    "school|college|academy|nursery|hotel|hostel|guest house|b&b|shop|store|"
+    "supermarket|garage|salon|pub|bar|club|nightclub|takeaway|restaurant|cafe|gym|pool|office|depot|base|firm|"
+    "branch|company|council|hospital|surgery|care home|children's home"
+)
+TRADE = "cabs?|taxis|cars|private hire|buses|coaches|trains|inn|lodge|arms|academy|primary|high|kebabs?|pizza|chippy|fry|stores?|arcade|leisure centre"
+SITE = f"{GROUP}|{TRADE}"
+FAMILY = (
+    "daughter|son|child|kid|lad|lass|girl|boy|niece|nephew|sister|brother|wife|husband|girlfriend|boyfriend|mum|mam|mom|"
+    "mother|dad|father|stepson|stepdaughter|foster (?:son|daughter|child|lad|girl)|grandson|granddaughter|cousin|aunt|"
+    "auntie|uncle|nan|gran|ex(?:[- ]?(?:husband|wife|partner|boyfriend|girlfriend))?|neighbour|neighbor|friend|mate|tenant|lodger"
+)
+WORK = (
+    "line manager|duty manager|manager|boss|gaffer|controller|supervisor|colleague|workmate|co-?worker|partner|"
+    "deputy|head ?teacher|dsl"
+)
+OWN = (
+    "badge|licen[cs]e|number plate|licen[cs]e plate|plate|reg(?:istration)?|call ?sign|staff|employee|payroll|collar|"
+    "shoulder|warrant|operator|driver|hackney|phv|cab|taxi|car|van|vehicle|id"
+)
+ROLE = (
+    "dsl|deputy dsl|head ?teacher|deputy head|head of year(?: \\d+)?|form tutor|tutor|teacher|teaching assistant|ta|"
+    "school nurse|caretaker|receptionist|night porter|porter|duty manager|manager|assistant manager|housekeeper|owner|"
+    "landlord|landlady|bouncer|door supervisor|barman|barmaid|bar staff|cleaner|coach|lifeguard|controller|dispatcher|"
+    "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer"
+)
+JOB = f"{ROLE}|driver|staff|member of staff|worker|employee|assistant|guard|chef|cook|waiter|waitress|nurse|warden|steward"
+UNIT = (
+    r"(?!\d+\s*-?\s*(?:st|nd|rd|th|am|pm|ish|years?|yrs?|y/?o|mins?|minutes?|hours?|hrs?|days?|nights?|weeks?|months?|"
+    r"times?|lads?|girls?|boys?|kids?|men|blokes?|people|quid|pounds?|miles?|metres?|doors?|streets?|houses?|floors?|"
+    r"roads?|of|or|to|o'?clock)\b)"
+)
+PERIOD = (
+    r"(?!(?:(?:the|a|an|my)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|nights?|days?|lates?|earl\w+|shifts?|"
+    r"weekends?|week|evenings?|mornings?|afternoons?|years?|ages|months?|time|moment|last|long|past|dark|rain|area)\b)"
+    r"(?!(?:here|there|this|that|it|him|her|them|me|my|his|their|call|own|over|about|nearly|\d+\s*(?:years?|months?|yrs?))\b)"
+)
+NAME = r"[^\W\d_][\w'’-]*"
+CAP = r"(?-i:[A-Z][a-z'’][\w'’-]*)"
+WORD = r"(?-i:[A-Z0-9])[\w&'’-]*"
+IM = r"\bi(?:'m|’m|m|\s+am|\s+was)"
+THIS = r"\b(?:this\s+is|it's|it’s|its)"
+GREETING = r"(?:hi|hiya|hello|hey|alright|evening|morning|good\s+\w+)\b[\s,!.]*(?:there|all)?[\s,!.]*"
+GREETED = rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?"
+PLACE = rf"(?:(?:the|an?)\s+)?(?:{NAME}|\d+)(?:\s+(?:{WORD}|{SITE})\b){{0,4}}"
+NAMED_PLACE = rf"(?:the\s+)?(?:{WORD}(?:\s+(?:{WORD}|{SITE})\b){{0,4}}|(?:{NAME}\s+){{1,3}}?(?:{SITE})\b)"
+VRM = r"(?:[a-z]{2}\d{2}\s?[a-z]{3}|[a-z]\d{1,3}\s?[a-z]{3}|[a-z]{3}\s?\d{1,3}[a-z])\b"
+CODE = rf"{UNIT}(?:{VRM}|(?:[a-z]{{1,3}}[\s-]?)?\d[\w-]*|[a-z]{{1,4}}\d[\w-]*)"
+NUMBERED = r"(?:\s*(?:number|num|no\.?|ref|id|is|'s|’s|=|:|#))+"
+PHONE = r"\+?\(?\d[\d\s()-]{6,16}\d"
+EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+ONE = rf"(?:{PHONE}|{EMAIL}|@[\w.]{{3,}})"
+REACH = rf"{ONE}(?:\s*(?:\bor\b|\band\b|/|,|&)\s*{ONE})*"
+BY = (
+    r"(?:(?:back|on|at|by|via|to|my|this|the|is|mobile|mob|phone|number|work|home|landline|whatsapp|email|insta|"
+    r"instagram|snap|snapchat|telegram|signal|facebook)\b[\s:]*)*"
+)
+NOT_NAMES = a_set(
+    "a an the about all also always another at away back because been being black blonde boy boys bloke blokes child "
+    "children coming concerned could dad days driver drivers every far fine four friends from getting girl girls going "
+    "gone good guy guys happening he her here him his home how i in it just kid kids lad lads lady like lots man maybe me "
+    "men mine mum my near new nobody not nothing now of off ok on one only our out over people police probably really "
+    "reporting ringing safe same scared she similar so some somebody someone something sorry staff still students sure "
+    "that their them there these they this those three to two us very we what when where who why woman women words "
+    "worried you your new sick aware afraid part sat stood based parked up down"
+)
+NAMES_IN_ED = a_set("fred ted ed ahmed mohammed muhammed mohamed mohamad jared syed khaled waleed saeed")
