@@ -25,6 +25,8 @@ def sealer():
 def upgrade() -> None:
     """Go up."""
     connection = op.get_bind()
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text("PRAGMA secure_delete = ON"))  # what was in plain is overwritten in the file, too
     with op.batch_alter_table("conversations", schema=None) as batch_op:
         batch_op.add_column(sa.Column("sealed", sa.LargeBinary(), nullable=True))
     for row in connection.execute(sa.select(PLAIN)).mappings().all():

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, bindparam, inspect, text
 
 from bot.crypto import Sealer
-from bot.db import Base, Database
+from bot.db import Base, Database, UtcDateTime
 from bot.run.migrate import migrate, migrate_down
 from tests.support.postgres import new_postgres
 
@@ -50,7 +50,7 @@ BEFORE, AFTER = "8a41d6c2e907", "b5d94e1f3a60"
 PLAIN_CHAT = text(
     "INSERT INTO conversations (handle, channel, link_code, organisation, mode, danger_facts, down_told, started_at,"
     " last_seen) VALUES (:handle, 'web', :code, :name, 'normal', '[]', :no, :at, :at)"
-)
+).bindparams(bindparam("at", type_=UtcDateTime()))
 
 
 async def test_who_sent_a_conversation_is_sealed_on_the_way_up(empty: Database, content: Sealer) -> None:
