@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -16,6 +17,7 @@ from bot.db import new_id
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
 from bot.inbox.tables import ConversationRow, IncomingRow, LinkRow, ReplyRow
 
+CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 SEALED = ("link_code", "organisation")  # they may say who reports
 
 
@@ -176,7 +178,9 @@ async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list
 
 
 async def find_link(session: AsyncSession, code: str) -> LinkRow | None:
-    """Return the operator's link with this code unless it was revoked."""
+    """Return the operator's link with this code unless it was revoked; what cannot be a code is asked of nobody."""
+    if not CODE.fullmatch(code):
+        return None
     row = await session.get(LinkRow, code)
     return None if row is None or row.revoked else row
 

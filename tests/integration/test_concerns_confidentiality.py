@@ -20,7 +20,7 @@ from bot.db import Database
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
-from tests.support.concerns import COUNCIL, NOW, POLICE, given, set_up_destinations
+from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
 
 TABLE = Path(__file__).resolve().parents[2] / "docs" / "who-sees-what.md"
 ROLES = ("police", "social_care", "licensing", "lado")
@@ -119,6 +119,21 @@ async def test_an_anonymous_reporter_is_forgotten_once_sent(database: Database, 
         concern_id = await session.scalar(select(ProductRow.concern_id).limit(1))
         assert await concerns.mine(session, box, "h1") == []
         assert await concerns.who_to_tell(session, box, str(concern_id)) == "h1"
+
+
+async def test_a_report_that_moved_is_forgotten_in_both_chats(
+    database: Database, box: Box, knowledge: Knowledge
+) -> None:
+    """Of an anonymous report that went on in another chat the core knows neither."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, box, reporter_choice=given("anonymous"))
+        await concerns.move(session, "h1", "h2", NOW)
+        assert [len(await concerns.mine(session, box, handle)) for handle in ("h1", "h2")] == [1, 1]
+        sent = {"message_key": "m", "confirmed": True, "knowledge": knowledge, "now": NOW}
+        await concerns.submit(session, box, concern.id, **sent)  # type: ignore[arg-type]
+        assert [await concerns.mine(session, box, handle) for handle in ("h1", "h2")] == [[], []]
+        assert await concerns.who_to_tell(session, box, concern.id) == "h1"
 
 
 def keys_of(value: Any) -> set[str]:

@@ -223,7 +223,13 @@ async def test_an_unknown_code_gets_a_way_on(web: Web) -> None:
     assert any(option["id"] == "gateway:sector:school" for option in told["messages"][-1]["options"])
 
 
-BAD = [{"text": 5}, {"pin": {"lat": 200, "lon": 0}}, {"text": "x", "key": ""}, {"choices": ["x"] * 31}]
+BAD = [
+    {"text": 5},
+    {"text": "x", "key": "\x00"},
+    {"pin": {"lat": 200, "lon": 0}},
+    {"text": "x", "key": ""},
+    {"choices": ["x"] * 31},
+]
 
 
 @pytest.mark.parametrize("body", BAD)

@@ -131,6 +131,13 @@ async def test_a_conversation_is_saved_whole(database: Database, content: Sealer
         assert await inbox.conversation(session, content, "guessed") is None
 
 
+async def test_what_cannot_be_a_code_is_not_found(database: Database) -> None:
+    """Control characters, other scripts and endless codes are no fault of the database, whichever it is."""
+    async with database.reading() as session:
+        found = [await inbox.find_link(session, code) for code in ("", "\x00", "x" * 300, "üñ", "a b", "<script>")]
+    assert found == [None] * 6
+
+
 async def test_a_revoked_link_is_not_found(database: Database) -> None:
     """A link that the operator took back opens nothing."""
     async with database.writing() as session:
