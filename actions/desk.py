@@ -78,7 +78,7 @@ class Desk:
 
     async def _open(self, session: AsyncSession) -> str:
         context = self.context
-        conversation = await inbox.conversation(session, context.handle)
+        conversation = await inbox.conversation(session, self.services.content, context.handle)
         opened = await concerns.open_concern(
             session,
             self.box,
@@ -173,16 +173,16 @@ class Desk:
     async def is_parked(self) -> bool:
         """Say whether the person told that their vehicle stands."""
         async with self.services.database.reading() as session:
-            known = await inbox.conversation(session, self.context.handle)
+            known = await inbox.conversation(session, self.services.content, self.context.handle)
         return bool(known and known.parked)
 
     async def note_parked(self) -> None:
         """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
         async with self.services.database.writing() as session:
-            known = await inbox.conversation(session, self.context.handle)
+            known = await inbox.conversation(session, self.services.content, self.context.handle)
             if known is not None:
                 known.parked = True
-                await inbox.save_conversation(session, known)
+                await inbox.save_conversation(session, self.services.content, known)
 
     async def resume(self) -> None:
         """Take a parked concern up again."""

@@ -134,7 +134,7 @@ class Gateway:
         """One unit of work: what is said and what is known are one commit; handled unless the engine has to go on."""
         services, now = self.services, clock.now()
         async with services.database.writing() as session:
-            told = await inbox.conversation(session, message.incoming.handle)
+            told = await inbox.conversation(session, services.content, message.incoming.handle)
             key = message.incoming.dedupe_key
             # Read again: another process may have handled it since.
             latest = await inbox.message_by_key(session, services.content, message.incoming.handle, key)
@@ -145,7 +145,7 @@ class Gateway:
             bodies = [reply.to_json() for reply in turn.replies]
             if bodies:
                 await inbox.add_replies(session, services.content, told.handle, bodies, message_id=message.id, now=now)
-            await inbox.save_conversation(session, turn.conversation)
+            await inbox.save_conversation(session, services.content, turn.conversation)
             if done and turn.question is None:
                 await inbox.handled(session, message.id, now)
 

@@ -58,10 +58,10 @@ async def move(services: Services, token: str, handle: str) -> Conversation | No
     """
     now = clock.now()
     async with services.database.writing() as session:
-        if (again := await inbox.conversation(session, handle)) is not None:
+        if (again := await inbox.conversation(session, services.content, handle)) is not None:
             return None if again.ended_at else again
         came_from = await inbox.take_handover(session, blind_of(services, token), now)
-        before = await inbox.conversation(session, came_from) if came_from else None
+        before = await inbox.conversation(session, services.content, came_from) if came_from else None
         if before is None or await concerns.move(session, before.handle, handle, now) is None:
             return None
         told = await _begin(session, services, before, handle, now)
@@ -77,7 +77,7 @@ async def _begin(
     told = replace(before, handle=handle, channel="web", step=None, down_told=False, ended_at=None)
     told.link_code = before.link_code or ANYBODY
     said = services.texts.message("utter_gateway_moved_here", practice=practice_sentence(services))
-    await inbox.start_conversation(session, told, now)
+    await inbox.start_conversation(session, services.content, told, now)
     bodies = [replace(said, text=said.text.strip(), kind="question").to_json()]
     await inbox.add_replies(session, services.content, handle, bodies, message_id=None, now=now)
     return told

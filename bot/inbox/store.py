@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -16,30 +17,42 @@ from bot.db import new_id
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
 from bot.inbox.tables import ConversationRow, IncomingRow, LinkRow, ReplyRow
 
+CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+SEALED = ("link_code", "organisation")  # they may say who reports
 
-async def start_conversation(session: AsyncSession, conversation: Conversation, now: datetime) -> Conversation:
+
+def _values(sealer: Sealer, conversation: Conversation) -> dict[str, Any]:
+    """Return a conversation as its row holds it."""
+    plain = {f.name: getattr(conversation, f.name) for f in fields(conversation) if f.name not in SEALED}
+    hidden = {name: getattr(conversation, name) for name in SEALED if getattr(conversation, name) is not None}
+    place = f"conversations.sealed:{conversation.handle}"
+    return {**plain, "sealed": sealer.seal(json.dumps(hidden), place) if hidden else None}
+
+
+async def start_conversation(
+    session: AsyncSession, sealer: Sealer, conversation: Conversation, now: datetime
+) -> Conversation:
     """Store a new conversation."""
     conversation.started_at = conversation.last_seen = now
-    values = {f.name: getattr(conversation, f.name) for f in fields(conversation)}
-    session.add(ConversationRow(**values))
+    session.add(ConversationRow(**_values(sealer, conversation)))
     await session.flush()
     return conversation
 
 
-async def conversation(session: AsyncSession, handle: str) -> Conversation | None:
+async def conversation(session: AsyncSession, sealer: Sealer, handle: str) -> Conversation | None:
     """Return a conversation by its handle."""
     row = await session.get(ConversationRow, handle, populate_existing=True)
     if row is None:
         return None
-    values = {f.name: getattr(row, f.name) for f in fields(Conversation)}
-    return Conversation(**{**values, "danger_facts": list(row.danger_facts)})
+    values = {f.name: getattr(row, f.name) for f in fields(Conversation) if f.name not in SEALED}
+    hidden = json.loads(sealer.open(row.sealed, f"conversations.sealed:{handle}")) if row.sealed else {}
+    return Conversation(**{**values, **hidden, "danger_facts": list(row.danger_facts)})
 
 
-async def save_conversation(session: AsyncSession, conversation: Conversation) -> None:
+async def save_conversation(session: AsyncSession, sealer: Sealer, conversation: Conversation) -> None:
     """Write every field back."""
-    values = {f.name: getattr(conversation, f.name) for f in fields(conversation) if f.name != "handle"}
     where = ConversationRow.handle == conversation.handle
-    await session.execute(update(ConversationRow).where(where).values(**values))
+    await session.execute(update(ConversationRow).where(where).values(**_values(sealer, conversation)))
 
 
 async def _next_sequence(session: AsyncSession, table: type[IncomingRow] | type[ReplyRow], handle: str) -> int:
@@ -165,7 +178,9 @@ async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list
 
 
 async def find_link(session: AsyncSession, code: str) -> LinkRow | None:
-    """Return the operator's link with this code unless it was revoked."""
+    """Return the operator's link with this code unless it was revoked; what cannot be a code is asked of nobody."""
+    if not CODE.fullmatch(code):
+        return None
     row = await session.get(LinkRow, code)
     return None if row is None or row.revoked else row
 

@@ -9,15 +9,14 @@ from bot.db import Base, UtcDateTime
 
 
 class ConversationRow(Base):
-    """One person's chat over one channel, under an opaque handle."""
+    """One person's chat over one channel, under an opaque handle; `sealed` is the organisation and its link code."""
 
     __tablename__ = "conversations"
     handle: Mapped[str] = mapped_column(String(36), primary_key=True)
     channel: Mapped[str] = mapped_column(String(20))
-    link_code: Mapped[str | None] = mapped_column(String(64))
     sector: Mapped[str | None] = mapped_column(String(40))
     area: Mapped[str | None] = mapped_column(String(60))
-    organisation: Mapped[str | None] = mapped_column(String(200))
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     parked: Mapped[bool | None] = mapped_column(Boolean)
     mode: Mapped[str] = mapped_column(String(20), default="normal")
     step: Mapped[str | None] = mapped_column(String(40))

@@ -40,7 +40,7 @@ async def deliver_notices(services: Services, now: datetime) -> int:
         items = await claim(session, services.content, now=now, topic=TOPIC)
         for item in items:
             handle = item.recipient.removeprefix(PERSON)
-            known = await conversation(session, handle)
+            known = await conversation(session, services.content, handle)
             if known is not None:
                 await add_replies(session, services.content, handle, [item.body], message_id=None, now=now)
             await record(session, item, Delivered() if known else Refused("no conversation"), now)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.run.keys import sealers
 from bot.run.migrate import migrate
 from bot.settings import Settings
 
@@ -17,9 +18,11 @@ def in_database(work: Callable[[AsyncSession], Awaitable[Any]]) -> Any:
     from bot.db import Database
 
     async def run() -> Any:
-        database = Database(Settings().database)
+        settings = Settings()
+        database = Database(settings.database)
         try:
-            await migrate(database)
+            content, _, _ = sealers(settings.state_dir)
+            await migrate(database, content=content)
             async with database.writing() as session:
                 return await work(session)
         finally:

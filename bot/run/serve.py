@@ -47,7 +47,7 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            await migrate(services.database)
+            await migrate(services.database, content=services.content)
             await seed_demo_destinations(services)
             client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
             gateway = build_gateway(services, client)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9b41c7d25e80"
-down_revision = "6802a18fb236"
+down_revision = "b5d94e1f3a60"
 branch_labels = None
 depends_on = None
 

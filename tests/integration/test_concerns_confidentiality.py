@@ -21,7 +21,7 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.identity.tables import WayRow
-from tests.support.concerns import COUNCIL, NOW, POLICE, given, set_up_destinations
+from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
 
 TABLE = Path(__file__).resolve().parents[2] / "docs" / "who-sees-what.md"
 ROLES = ("police", "social_care", "licensing", "lado")
@@ -165,6 +165,23 @@ async def test_once_cut_nobody_comes_back_to_it(database: Database, box: Box, kn
         assert await concerns.mine(session, box, "h1") == []
         assert await concerns.who_to_tell(session, box, row.id) is None
         assert list(await session.scalars(select(WayRow))) == []
+
+
+async def test_a_report_that_moved_is_forgotten_in_both_chats(
+    database: Database, box: Box, knowledge: Knowledge
+) -> None:
+    """Of an anonymous report that went on in another chat the core knows neither; custody alone knows the way back."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, box, reporter_choice=given("anonymous"))
+        await concerns.move(session, "h1", "h2", NOW)
+        assert [len(await concerns.mine(session, box, handle)) for handle in ("h1", "h2")] == [1, 1]
+        sent = {"message_key": "m", "confirmed": True, "knowledge": knowledge, "now": NOW}
+        await concerns.submit(session, box, concern.id, **sent)  # type: ignore[arg-type]
+        (row,) = list(await session.scalars(select(ConcernRow)))
+        assert (row.handle, row.came_from) == (None, None)
+        assert [len(await concerns.mine(session, box, handle)) for handle in ("h1", "h2")] == [1, 0]
+        assert await concerns.who_to_tell(session, box, concern.id) == "h1"
 
 
 def keys_of(value: Any) -> set[str]:

@@ -65,7 +65,7 @@ async def talk(tmp_path: Path) -> AsyncIterator[RealTalk]:
     )
     async with database.writing() as session:
         await set_up_destinations(session)
-        await inbox.start_conversation(session, inbox.Conversation("h1", "web"), clock.now())
+        await inbox.start_conversation(session, content, inbox.Conversation("h1", "web"), clock.now())
     yield RealTalk(services=services)
     await database.close()
 

@@ -19,6 +19,7 @@ from tests.support.concerns import ACCOUNT, given
 from tests.support.feed import CHILD, World, add_recipients, build_world
 
 CHAT, CONTACT, ORGANISATION = "4711998877", "Jo Markerby, 07700 900123", "Zebra Markercabs"
+LINK = "zebra-4711"
 SEEDED = (CHAT, "Markerby", "07700 900123")
 URLS = {"police": "http://police.test/events", "social_care": "http://care.test/events"}
 
@@ -31,7 +32,8 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
     services, box, now = made.services, box_of(made.services), clock.now()
     async with database.writing() as session:
         handle = await handle_for(session, vault, "telegram", CHAT)
-        await inbox.start_conversation(session, Conversation(handle, "telegram", sector="taxi"), now)
+        chat = Conversation(handle, "telegram", sector="taxi", link_code=LINK, organisation=ORGANISATION)
+        await inbox.start_conversation(session, content, chat, now)
         await inbox.store(session, content, Incoming(handle, "1", "text", ACCOUNT), now)
         opened = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
         concern = await concerns.open_concern(session, box, organisation=ORGANISATION, **opened)
@@ -53,12 +55,13 @@ def as_bytes(value: object) -> bytes:
 
 
 async def test_a_seeded_identity_is_in_no_column_in_the_clear(world: World) -> None:
-    """The chat id, the name and the number stand unsealed in no row, the vault's rows included."""
+    """Chat id, name, number, organisation and link code stand unsealed in no row, the vault's rows included."""
+    marks = (*SEEDED, ORGANISATION, LINK)
     found = []
     async with world.services.database.reading() as session:
         for table in Base.metadata.sorted_tables:
             for row in await session.execute(select(table)):
-                found += [table.name for value in row for mark in SEEDED if mark.encode() in as_bytes(value)]
+                found += [table.name for value in row for mark in marks if mark.encode() in as_bytes(value)]
     assert found == []
 
 

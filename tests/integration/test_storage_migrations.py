@@ -1,14 +1,16 @@
 """The migrations make exactly the tables that the rooms declare, up and down, on both databases."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, bindparam, inspect, text
 
-from bot.db import Base, Database
+from bot.crypto import Sealer
+from bot.db import Base, Database, UtcDateTime
 from bot.run.migrate import migrate, migrate_down
 from tests.support.postgres import new_postgres
 
@@ -42,6 +44,33 @@ async def test_up_makes_what_the_rooms_declare(empty: Database) -> None:
     await migrate(empty)
     async with empty.engine.begin() as connection:
         assert await connection.run_sync(differences) == []
+
+
+BEFORE, AFTER = "8a41d6c2e907", "b5d94e1f3a60"
+PLAIN_CHAT = text(
+    "INSERT INTO conversations (handle, channel, link_code, organisation, mode, danger_facts, down_told, started_at,"
+    " last_seen) VALUES (:handle, 'web', :code, :name, 'normal', '[]', :no, :at, :at)"
+).bindparams(bindparam("at", type_=UtcDateTime()))
+
+
+async def test_who_sent_a_conversation_is_sealed_on_the_way_up(empty: Database, content: Sealer) -> None:
+    """Organisations of chats that are here already are sealed and still known; down gives them back."""
+    await migrate(empty, BEFORE)
+    at = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+    async with empty.engine.begin() as connection:
+        for handle, code in (("a", "zebra-1"), ("b", None)):
+            given = {"handle": handle, "code": code, "name": code and "Zebra Markercabs", "no": False, "at": at}
+            await connection.execute(PLAIN_CHAT, given)
+    with pytest.raises(RuntimeError, match="content key"):
+        await migrate(empty, AFTER)
+    await migrate(empty, AFTER, content=content)
+    async with empty.engine.begin() as connection:
+        rows = (await connection.execute(text("SELECT * FROM conversations"))).all()
+    assert "zebra" not in str([bytes(v) if isinstance(v, memoryview) else v for row in rows for v in row]).casefold()
+    await migrate_down(empty, BEFORE, content=content)
+    async with empty.engine.begin() as connection:
+        told = await connection.execute(text("SELECT link_code, organisation FROM conversations ORDER BY handle"))
+    assert [tuple(row) for row in told] == [("zebra-1", "Zebra Markercabs"), (None, None)]
 
 
 async def test_down_leaves_nothing(empty: Database) -> None:

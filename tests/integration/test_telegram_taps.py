@@ -167,6 +167,17 @@ async def test_commands_ask_at_any_time(tmp_path: Path, command: str, choice: st
         assert command[1:] in {entry["command"] for entry in made.telegram.commands}
 
 
+@pytest.mark.parametrize("code", ["<script>alert(1)</script>", "x" * 3000, "../..", "=1+1", "رجل", "demo-taxi extra"])
+async def test_a_code_that_is_none_is_met_kindly(tmp_path: Path, code: str) -> None:
+    """Whatever stands behind /start, the person hears that the link is unknown and can go on."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.send(f"/start {code}")
+        await sam.sees("I do not know that link")
+        await sam.sees("Where do you work?")
+        assert not any("script" in text for text in sam.texts())
+
+
 async def test_without_a_link_the_trade_is_asked_once(tmp_path: Path) -> None:
     """Who starts without a link, or with an unknown one, is asked where they work."""
     async with world(tmp_path) as made:

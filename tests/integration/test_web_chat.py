@@ -186,11 +186,11 @@ async def test_an_idle_or_ended_session_opens_nothing(web: Web, change: dict[str
     await web.post(text="a man outside the gate")
     handle = web.engine.asked[0].handle
     async with web.services.database.writing() as session:
-        told = await conversation(session, handle)
+        told = await conversation(session, web.services.content, handle)
         assert told is not None
         for name, value in change.items():
             setattr(told, name, value)
-        await save_conversation(session, told)
+        await save_conversation(session, web.services.content, told)
     page = (await web.browser.get("/chat/demo-taxi")).text
     assert "outside the gate" not in page
     assert "this is a new one" in page
@@ -223,7 +223,13 @@ async def test_an_unknown_code_gets_a_way_on(web: Web) -> None:
     assert any(option["id"] == "gateway:sector:school" for option in told["messages"][-1]["options"])
 
 
-BAD = [{"text": 5}, {"pin": {"lat": 200, "lon": 0}}, {"text": "x", "key": ""}, {"choices": ["x"] * 31}]
+BAD = [
+    {"text": 5},
+    {"text": "x", "key": "\x00"},
+    {"pin": {"lat": 200, "lon": 0}},
+    {"text": "x", "key": ""},
+    {"choices": ["x"] * 31},
+]
 
 
 @pytest.mark.parametrize("body", BAD)

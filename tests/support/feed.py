@@ -86,7 +86,9 @@ async def send_a_concern(world: World, channel: str = "web", **answers: concerns
     """Let a person pass on a concern about a child who can be found: it goes to police and to social care."""
     services, box = world.services, box_of(world.services)
     async with services.database.writing() as session:
-        await inbox.start_conversation(session, Conversation("h1", channel, sector="taxi"), clock.now())
+        await inbox.start_conversation(
+            session, services.content, Conversation("h1", channel, sector="taxi"), clock.now()
+        )
         concern = await a_concern(session, box, **(CHILD | answers))
         sent = {"message_key": "send", "confirmed": True, "knowledge": services.knowledge, "now": clock.now()}
         await concerns.submit(session, box, concern.id, **cast(Any, sent))

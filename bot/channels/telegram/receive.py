@@ -143,7 +143,7 @@ class Receiver:
         """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
         async with self._services.database.writing() as session:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
-            told, is_new = await start.conversation(session, handle, now())
+            told, is_new = await start.conversation(session, self._services, handle, now())
             text = (parts[0].message.text if parts[0].message else None) or ""
             if is_new and not (command(text) or self._services.understanding.danger(text).danger):
                 await self._reply(session, told, [start.opening(self._services, told.sector)], None)
@@ -156,7 +156,7 @@ class Receiver:
     async def _start(self, incoming: Incoming, code: str) -> None:
         async with self._services.database.writing() as session:
             stored = await self._stored(session, incoming)
-            told = await inbox.conversation(session, incoming.handle)
+            told = await inbox.conversation(session, self._services.content, incoming.handle)
             if stored and told:
                 said = await start.answer_start(session, self._services, told, code)
                 await self._reply(session, told, said, stored)
@@ -214,7 +214,7 @@ class Receiver:
         """Return the reply whose button was tapped, out of this chat's own replies only."""
         async with self._services.database.writing() as session:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
-            await start.conversation(session, handle, now())
+            await start.conversation(session, self._services, handle, now())
             return await inbox.reply_at(session, self._services.content, handle, tap.sequence)
 
     async def _act(self, update: Update, query: CallbackQuery, meant: taps.Tapped, sent: Reply) -> None:
@@ -232,7 +232,7 @@ class Receiver:
         """Send what a notice says, now that its person asked for it."""
         async with self._services.database.writing() as session:
             stored = await self._stored(session, tapped)
-            told = await inbox.conversation(session, tapped.handle)
+            told = await inbox.conversation(session, self._services.content, tapped.handle)
             if stored and told:
                 await self._reply(session, told, [Message.from_json(notice.body)], stored)
 

@@ -38,13 +38,15 @@ def menu(texts: Texts) -> list[BotCommand]:
     return [BotCommand(name, texts.say(f"utter_telegram_command_{name}")) for name in COMMANDS]
 
 
-async def conversation(session: AsyncSession, handle: str, now: datetime) -> tuple[Conversation, bool]:
+async def conversation(
+    session: AsyncSession, services: Services, handle: str, now: datetime
+) -> tuple[Conversation, bool]:
     """Return the conversation of a handle and whether it was begun just now."""
-    known = await inbox.conversation(session, handle)
+    known = await inbox.conversation(session, services.content, handle)
     if known is not None:
         return known, False
     new = inbox.Conversation(handle=handle, channel=CHANNEL)
-    return await inbox.start_conversation(session, new, now), True
+    return await inbox.start_conversation(session, services.content, new, now), True
 
 
 async def use_link(session: AsyncSession, services: Services, told: Conversation, code: str) -> bool:
@@ -53,7 +55,7 @@ async def use_link(session: AsyncSession, services: Services, told: Conversation
     if link is None:
         return False
     told.link_code, told.sector, told.area, told.organisation = code, link.sector, link.area, link.organisation
-    await inbox.save_conversation(session, told)
+    await inbox.save_conversation(session, services.content, told)
     return True
 
 

@@ -12,6 +12,7 @@ import jinja2
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 
 from bot import inbox
 from bot.channels.gateway import Trouble
@@ -170,8 +171,11 @@ async def _say(pages: Pages, request: Request, code: str) -> Response:
     room = pages.room
     form = {name: [str(value) for value in values] for name, values in (await read_body(request)).items()}
     known = await room.sessions.find(request, code)
+    if not form:
+        return await _not_taken(pages, request, code, "unreadable")
     if known is None or not room.sessions.is_own_form(known, _one(form, "token")):
-        return await _too_old(pages, request, code, _one(form, "text"))
+        text = _one(form, "text")
+        return await _not_taken(pages, request, code, "unsent_form" if text else "unsent_choice", text)
     try:
         said = read_form(form)
     except ValidationError:
@@ -184,11 +188,14 @@ async def _say(pages: Pages, request: Request, code: str) -> Response:
 
 
 async def read_body(request: Request) -> dict[str, list[Any]]:
-    """Return the fields of a form; nothing of one that is too large."""
+    """Return the fields of a form; nothing of one that is too large or that no page of ours makes."""
     sent = request.headers.get("content-length", "")
     if not sent.isdecimal() or int(sent) > LONGEST_BODY:
         return {}
-    form = await request.form(max_files=0, max_fields=60, max_part_size=LONGEST_BODY)
+    try:
+        form = await request.form(max_files=0, max_fields=60, max_part_size=LONGEST_BODY)
+    except HTTPException:
+        return {}
     return {name: form.getlist(name) for name in form}
 
 
@@ -204,15 +211,15 @@ def read_form(form: dict[str, list[str]]) -> Said:
     return Said.model_validate({**values, "choices": choices, "question": question or None})
 
 
-async def _too_old(pages: Pages, request: Request, code: str, text: str) -> Response:
-    """Give back what was typed: a page whose session has ended saves nothing."""
+async def _not_taken(pages: Pages, request: Request, code: str, note: str, text: str = "") -> Response:
+    """Say that nothing was saved and give back what was typed: a page whose session has ended saves nothing."""
     entrance = await links.find(pages.room.services, code)
     if entrance is None:
         return pages.show("unknown.html", status=404, start=ANYBODY)
     if cookies.is_framed(request) and cookies.COOKIE not in request.cookies:
         return pages.show("newtab.html", code=code, draft=text, parents=entrance.parents)
     session = await pages.room.sessions.find(request, code) or await pages.room.sessions.begin(entrance)
-    return await pages.chat(request, session, note=pages.word("unsent_form"), draft=text)
+    return await pages.chat(request, session, note=pages.word(note), draft=text)
 
 
 async def _leave(pages: Pages, request: Request, code: str) -> Response:

@@ -40,7 +40,7 @@ class Pin(BaseModel):
 class Said(BaseModel):
     """One message of the web: words, chosen options of a question, or a pin; `key` makes a repeat harmless."""
 
-    key: str = Field(min_length=1, max_length=80)
+    key: str = Field(min_length=1, max_length=80, pattern=r"^[!-~]+$")
     text: str | None = None
     choices: list[str] = Field(default=[], max_length=30)
     question: int | None = Field(None, ge=0, le=10**9)

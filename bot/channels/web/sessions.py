@@ -61,7 +61,7 @@ class Sessions:
         if not token:
             return None
         async with self._services.database.reading() as session:
-            told = await inbox.conversation(session, self.handle_of(token))
+            told = await inbox.conversation(session, self._services.content, self.handle_of(token))
         if told is None or told.link_code != code or told.ended_at or told.last_seen is None:
             return None
         return Session(token, told) if clock.now() - told.last_seen < IDLE else None
@@ -80,17 +80,17 @@ class Sessions:
         now, services = clock.now(), self._services
         bodies = [message.to_json() for message in opening(services, entrance.sector)]
         async with services.database.writing() as session:
-            await inbox.start_conversation(session, told, now)
+            await inbox.start_conversation(session, services.content, told, now)
             await inbox.add_replies(session, services.content, told.handle, bodies, message_id=None, now=now)
         return Session(token, told, is_new=True)
 
     async def end(self, handle: str) -> None:
         """End a session: its cookie opens nothing any more."""
         async with self._services.database.writing() as session:
-            told = await inbox.conversation(session, handle)
+            told = await inbox.conversation(session, self._services.content, handle)
             if told is not None and told.ended_at is None:
                 told.ended_at = clock.now()
-                await inbox.save_conversation(session, told)
+                await inbox.save_conversation(session, self._services.content, told)
 
 
 def hand_over(response: Response, session: Session, request: Request) -> None:

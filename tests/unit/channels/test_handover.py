@@ -102,7 +102,7 @@ async def test_nothing_unfinished_moves_nothing(world: World) -> None:
     """What was sent or discarded meanwhile does not go on anywhere."""
     assert await handover.move(world.services, await offered(world), "web-handle") is None
     async with world.services.database.reading() as session:
-        assert await inbox.conversation(session, "web-handle") is None
+        assert await inbox.conversation(session, world.services.content, "web-handle") is None
 
 
 async def test_the_database_holds_nothing_that_opens_a_link(world: World) -> None:

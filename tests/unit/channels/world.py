@@ -145,7 +145,7 @@ class World:
         """Start the conversation."""
         await self.services.database.create()
         async with self.services.database.writing() as session:
-            await start_conversation(session, Conversation(self.handle, "web", **values), now())  # type: ignore[arg-type]
+            await start_conversation(session, self.services.content, Conversation(self.handle, "web", **values), now())  # type: ignore[arg-type]
 
     async def change(self, **values: object) -> None:
         """Put the conversation into a state."""
@@ -153,12 +153,12 @@ class World:
         for name, value in values.items():
             setattr(told, name, value)
         async with self.services.database.writing() as session:
-            await save_conversation(session, told)
+            await save_conversation(session, self.services.content, told)
 
     async def conversation(self) -> Conversation:
         """Return the conversation as stored."""
         async with self.services.database.reading() as session:
-            told = await conversation(session, self.handle)
+            told = await conversation(session, self.services.content, self.handle)
         assert told is not None
         return told
 

@@ -12,10 +12,10 @@ from bot.inbox.tables import IncomingRow, LinkRow
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
-async def a_chat(database: Database, handle: str = "h", channel: str = "web") -> None:
+async def a_chat(database: Database, content: Sealer, handle: str = "h", channel: str = "web") -> None:
     """Start a conversation."""
     async with database.writing() as session:
-        await inbox.start_conversation(session, Conversation(handle, channel, sector="taxi"), NOW)
+        await inbox.start_conversation(session, content, Conversation(handle, channel, sector="taxi"), NOW)
 
 
 async def put(database: Database, sealer: Sealer, key: str, text: str = "words") -> int | None:
@@ -26,20 +26,20 @@ async def put(database: Database, sealer: Sealer, key: str, text: str = "words")
 
 async def test_a_message_is_stored_once(database: Database, content: Sealer) -> None:
     """The same key again is told apart from a new message."""
-    await a_chat(database)
+    await a_chat(database, content)
     assert [await put(database, content, key) for key in ("a", "a", "b")] == [1, None, 2]
 
 
 async def test_messages_within_ten_milliseconds_keep_one_place_each(database: Database, content: Sealer) -> None:
     """Messages that arrive together get different places, and a double arrives once."""
-    await a_chat(database)
+    await a_chat(database, content)
     places = await asyncio.gather(*(put(database, content, key) for key in "aabbcc"))
     assert sorted(place for place in places if place) == [1, 2, 3]
 
 
 async def test_what_waits_comes_oldest_first_until_handled(database: Database, content: Sealer) -> None:
     """A message waits until a turn has answered it."""
-    await a_chat(database)
+    await a_chat(database, content)
     for key in ("a", "b"):
         await put(database, content, key, f"words {key}")
     async with database.writing() as session:
@@ -53,7 +53,7 @@ async def test_what_waits_comes_oldest_first_until_handled(database: Database, c
 
 async def test_every_kind_of_message_comes_back_as_it_was(database: Database, content: Sealer) -> None:
     """Pins, choices, edits and odd characters survive sealing."""
-    await a_chat(database)
+    await a_chat(database, content)
     sent = Incoming("h", "k", "pin", "a\x00b 🚗 \u202e", ("x:1",), 3, (54.9, -1.4), "earlier", "photo")
     async with database.writing() as session:
         await inbox.store(session, content, sent, NOW)
@@ -63,7 +63,7 @@ async def test_every_kind_of_message_comes_back_as_it_was(database: Database, co
 
 async def test_words_are_sealed_in_the_table(database: Database, content: Sealer) -> None:
     """The row holds no readable word of the person."""
-    await a_chat(database)
+    await a_chat(database, content)
     await put(database, content, "a", "a very findable sentence")
     async with database.reading() as session:
         row = await session.get(IncomingRow, (await inbox.waiting(session, content, "h"))[0].id)
@@ -73,7 +73,7 @@ async def test_words_are_sealed_in_the_table(database: Database, content: Sealer
 
 async def test_replies_follow_a_cursor(database: Database, content: Sealer) -> None:
     """A browser that reconnects asks for what came after the last it has."""
-    await a_chat(database)
+    await a_chat(database, content)
     async with database.writing() as session:
         bodies = [{"kind": "text", "text": str(number)} for number in range(3)]
         assert await inbox.add_replies(session, content, "h", bodies, message_id=None, now=NOW) == [1, 2, 3]
@@ -82,7 +82,7 @@ async def test_replies_follow_a_cursor(database: Database, content: Sealer) -> N
 
 async def test_two_writers_of_replies_keep_their_order(database: Database, content: Sealer) -> None:
     """A notice that arrives during a turn takes the next place, it never fails."""
-    await a_chat(database)
+    await a_chat(database, content)
 
     async def reply(text: str) -> list[int]:
         async with database.writing() as session:
@@ -95,8 +95,8 @@ async def test_two_writers_of_replies_keep_their_order(database: Database, conte
 
 async def test_undelivered_replies_are_of_one_channel(database: Database, content: Sealer) -> None:
     """Telegram's sender sees Telegram's replies, until they were brought."""
-    await a_chat(database, "h", "telegram")
-    await a_chat(database, "w", "web")
+    await a_chat(database, content, "h", "telegram")
+    await a_chat(database, content, "w", "web")
     async with database.writing() as session:
         for handle in ("h", "w"):
             await inbox.add_replies(session, content, handle, [{"text": handle}], message_id=None, now=NOW)
@@ -108,7 +108,7 @@ async def test_undelivered_replies_are_of_one_channel(database: Database, conten
 
 async def test_the_transcript_has_both_sides_in_order(database: Database, content: Sealer) -> None:
     """The page without JavaScript shows what was said as it happened."""
-    await a_chat(database)
+    await a_chat(database, content)
     await put(database, content, "a", "first")
     async with database.writing() as session:
         later = NOW + timedelta(seconds=1)
@@ -117,17 +117,25 @@ async def test_the_transcript_has_both_sides_in_order(database: Database, conten
     assert [type(item).__name__ for item in both] == ["StoredMessage", "Reply"]
 
 
-async def test_a_conversation_is_saved_whole(database: Database) -> None:
+async def test_a_conversation_is_saved_whole(database: Database, content: Sealer) -> None:
     """What the gateway changes comes back."""
-    await a_chat(database)
+    await a_chat(database, content)
     async with database.writing() as session:
-        chat = await inbox.conversation(session, "h")
+        chat = await inbox.conversation(session, content, "h")
         assert chat is not None
+        chat.link_code, chat.organisation = "code-1", "Zebra Markercabs"
         chat.parked, chat.mode, chat.step, chat.danger_facts = True, "child", "when", ["screaming"]
-        await inbox.save_conversation(session, chat)
+        await inbox.save_conversation(session, content, chat)
     async with database.reading() as session:
-        assert await inbox.conversation(session, "h") == chat
-        assert await inbox.conversation(session, "guessed") is None
+        assert await inbox.conversation(session, content, "h") == chat
+        assert await inbox.conversation(session, content, "guessed") is None
+
+
+async def test_what_cannot_be_a_code_is_not_found(database: Database) -> None:
+    """Control characters, other scripts and endless codes are no fault of the database, whichever it is."""
+    async with database.reading() as session:
+        found = [await inbox.find_link(session, code) for code in ("", "\x00", "x" * 300, "üñ", "a b", "<script>")]
+    assert found == [None] * 6
 
 
 async def test_a_revoked_link_is_not_found(database: Database) -> None:

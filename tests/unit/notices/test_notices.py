@@ -26,7 +26,7 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
     """One chat by web and one by Telegram."""
     async with database.writing() as session:
         for handle, channel in (("w", "web"), ("t", "telegram")):
-            await inbox.start_conversation(session, Conversation(handle, channel), NOW)
+            await inbox.start_conversation(session, content, Conversation(handle, channel), NOW)
     return build_world(database, content, vault, knowledge, texts)
 
 
