@@ -63,6 +63,6 @@ class Keeping:
             await self.desk.record("about_colleague", "given", "yes")
         told = await self.desk.draft()
         reading = self.desk.read("\n".join(one.text for one in (told.statements if told else ())))
-        self.slots["situation"] = as_slot(reading)
+        self.slots["situation"] = as_slot(reading, getattr(told, "parts", {}).get("account"))
         if reading.danger:
             await self.desk.warn(reading.danger_evidence)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 SUGGESTED_AT_MOST = 5
 
 
-def as_slot(reading: Any) -> dict[str, Any]:
-    """Return what the interview needs of understanding's reading of all that was told."""
+def as_slot(reading: Any, facts: Any = None) -> dict[str, Any]:
+    """Return what the interview needs of understanding's reading; `facts` are those that may be read back."""
     return {
         "has_behaviour": reading.has_behaviour,
         "now": reading.danger,
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
-        "said": said(reading.facts),
+        "said": said(facts or reading.facts),
     }
 
 
