@@ -63,8 +63,7 @@ class Keeping:
         if self.about_colleague or self.context.slots.get("colleague"):
             await self.desk.record("about_colleague", "given", "yes")
         told = await self.desk.draft()
-        words = all_told(told) if told else ""
-        reading = self.desk.read(words)
-        self.slots["situation"] = as_slot(reading, words)
+        reading = self.desk.read(all_told(told))
+        self.slots["situation"] = as_slot(reading, told)
         if reading.danger:
             await self.desk.warn(reading.danger_evidence)

@@ -52,7 +52,7 @@ class Questions:
     def _situation(self, draft: Any) -> steps.Situation:
         slot = self.slots.get("situation", self.context.slots.get("situation"))
         if slot is None and draft.statements:  # taken up again: the engine forgot, the words are still here
-            slot = self.slots["situation"] = as_slot(self.desk.read(words := all_told(draft)), words)
+            slot = self.slots["situation"] = as_slot(self.desk.read(all_told(draft)), draft)
         parked = bool(self.slots.get("parked", self.context.slots.get("parked")))
         wanted = self.desk.wanted(draft) if draft.statements else ()
         known = self.desk.services.knowledge

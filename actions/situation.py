@@ -19,19 +19,20 @@ SUGGESTED_AT_MOST = 5
 NOW = re.compile(r"\b(?:now|still|currently|at the moment|atm|as we speak|as i type|this minute)\b", re.IGNORECASE)
 
 
-def as_slot(reading: Any, words: str) -> dict[str, Any]:
+def as_slot(reading: Any, draft: Any) -> dict[str, Any]:
     """Return what the interview needs of understanding's reading of all that was told."""
+    read_back = getattr(draft, "parts", {}).get("account")
     return {
         "has_behaviour": reading.has_behaviour,
-        "now": reading.danger and NOW.search(words) is not None,
+        "now": reading.danger and NOW.search(all_told(draft)) is not None,
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
-        "said": said(reading.facts),
+        "said": said(read_back or reading.facts),
     }
 
 
 def all_told(draft: Any) -> str:
     """Return all words of a draft, to be read together."""
-    return "\n".join(one.text for one in draft.statements)
+    return "\n".join(one.text for one in (draft.statements if draft else ()))
 
 
 def said(facts: Any) -> list[str]:

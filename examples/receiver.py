@@ -19,6 +19,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from examples.client import Account, acknowledge, fetch, token, verified
 
+LARGEST_EVENT = 65_536  # bytes; an event has about 500
 TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
 SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL)"""
@@ -92,6 +93,9 @@ def build(account: Account, store: Store, template: str) -> FastAPI:
 
     @app.post("/events")
     async def event(request: Request) -> JSONResponse:
+        length = request.headers.get("content-length", "")
+        if not length.isdecimal() or int(length) > LARGEST_EVENT:
+            return JSONResponse({"error": "length"}, 413)
         told = verified(account, await request.body(), dict(request.headers))
         if told is None:
             return JSONResponse({"error": "signature"}, 401)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
-from bot.concerns.masking import Masks, terms_of, terms_of_organisation
+from bot.concerns.masking import Masks, mask, terms_of, terms_of_organisation
 from bot.concerns.model import Answer, Box, ConcernError, Draft, Statement
 from bot.concerns.places import with_place
 from bot.concerns.store import as_concern
@@ -23,7 +24,10 @@ from bot.understanding.model import Facts
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
 
-READ = ("when", "where", "children", "adults", "vehicle", "online", "child_age", "child_address")
+READ = ("when", "where", "children", "adults", "vehicle", "online")  # the questions for facts, in the order that counts
+TELLING = ("account", "what_happened")  # what the read-back asks about
+NOT_ABOUT_IT = ("reporter_choice", "reporter_contact", "updates", "incident_number", "check", "parked", "read_back")
+HELD = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
 
 
 async def draft(
@@ -37,29 +41,47 @@ async def draft(
     given = dict(await answers(session, box, concern_id))
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
-    parts = with_place(read_parts(told, given, gazetteer, row.opened_at), given)
+    masks = await _masks(session, box, row, given)
+    parts = with_place(read_parts(told, given, gazetteer, row.opened_at, masks), given)
     return Draft(
         concern=as_concern(row),
         statements=told,
         answers=given,
         facts=merge(list(parts.values())),
-        masks=await _masks(session, box, row, given),
+        masks=masks,
         parts=parts,
         danger=any(danger.recognise(statement.text).danger for statement in told),
     )
 
 
 def read_parts(
-    told: Sequence[Statement], given: Mapping[str, Answer], gazetteer: Sequence[GazetteerPlace], now: datetime
+    told: Sequence[Statement],
+    given: Mapping[str, Answer],
+    gazetteer: Sequence[GazetteerPlace],
+    now: datetime,
+    masks: Masks = Masks(),  # noqa: B008 - frozen
 ) -> Mapping[str, Facts]:
-    """Return the facts of each answer in words, and of the account under `account`."""
-    parts = {
-        name: read_facts(given[name].text or "", gazetteer, now) for name in READ if name in given and given[name].text
-    }
+    """Return the facts of the account (`account`), each answer in words, and what else was told (`told:<where>`)."""
     refused = "read_back" in given and given["read_back"].value == "no"
-    if told and not refused:
-        parts["account"] = read_facts("\n".join(statement.text for statement in told), gazetteer, now)
-    return parts
+    texts = {name: given[name].text or "" for name in (*READ, *given) if name in given and name not in NOT_ABOUT_IT}
+    facts_of_event = {name: text for name, text in texts.items() if name in READ}
+    words = facts_of_event | ({} if refused else {"account": _joined(told, TELLING)}) | texts
+    words |= {f"told:{one.source}": _joined(told, (one.source,)) for one in told if one.source not in TELLING}
+    return {name: _facts(name, text, masks, gazetteer, now) for name, text in words.items() if text}
+
+
+def _joined(told: Sequence[Statement], sources: Sequence[str]) -> str:
+    return "\n".join(statement.text for statement in told if statement.source in sources)
+
+
+def _facts(name: str, text: str, masks: Masks, gazetteer: Sequence[GazetteerPlace], now: datetime) -> Facts:
+    """Return the facts of a text, without the reporter's own number or plate; a birthday is no time of the event."""
+    found = read_facts(text, gazetteer, now)
+    copy = mask(text, masks)
+    if copy.masked:
+        seen = read_facts(copy.text, gazetteer, now)
+        found = replace(found, **{kind: getattr(seen, kind) for kind in HELD})
+    return replace(found, when=None) if name.startswith("child_") else found
 
 
 def merge(parts: Sequence[Facts]) -> Facts:

@@ -75,10 +75,18 @@ def _part(case: Case, kind: str, recipient: Recipient) -> dict[str, Any]:
 
 
 def _without_child(case: Case) -> dict[str, Any]:
-    about = [one for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"]
+    about = [
+        _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
+    ]
     kept = [line for line in case.lines if line.field not in ABOUT_A_CHILD]
     joined = event(case.draft, about, confirmed=case.confirmed)
     return {"subjects": about, "event": joined, "release_copy": as_json(kept)}
+
+
+def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a subject without the words about a child at which it was told."""
+    hidden = subject.get("told_at") in ABOUT_A_CHILD
+    return {key: value for key, value in subject.items() if not (hidden and key in ("as_told", "handle"))}
 
 
 def _own_part(case: Case) -> dict[str, Any]:

@@ -1,19 +1,22 @@
 """What a concern is about, POLE-like: persons, vehicles, places, groups, schools, online spaces; each with how known.
 
 A concern needs no named child: a place, a vehicle or an online name alone is enough.
-`basis`: `answer` = the person's own words to that question; `account` = read from the account, confirmed by the person.
+`basis`: `answer` = the person's own words to a question; `account` = read from what was told freely, confirmed by the
+person. `told_at`: the question at which it was told, when that was another than its own: people answer as they think.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.masking import mask
+from bot.concerns.places import named
+from bot.concerns.spoken_places import spoken_places
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.understanding.model import Facts
+    from bot.understanding.model import Facts, When
 
 Subject = dict[str, Any]
 CHILD = {
@@ -25,6 +28,9 @@ CHILD = {
     "where_now": "child_now",
     "needs": "child_needs",
 }
+VEHICLE = ("vrm", "vrm_partial", "make", "model", "colour")
+TELLING, TOLD = ("account", "what_happened"), "told:"
+_ORDER = {"account": 1}
 CONTEXT_KINDS = {"peers": "peer_group", "school": "school", "repeated_place": "place"}
 
 
@@ -37,15 +43,13 @@ def subjects(draft: Draft, *, confirmed: bool) -> list[Subject]:
 
 def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, Any]:
     """Return the one event that joins the subjects: when, as told and as read, and whether it goes on."""
-    maker = _Maker(draft, confirmed)
-    part = maker.part("when")
-    time = part.when if part is not None else None
+    as_told, time = _Maker(draft, confirmed).time()
     read = None
     if time is not None:
         read = {"start": _iso(time.start), "end": _iso(time.end), "precision": time.precision}
     return {
         "happening": draft.given("happening_now") or "not_known",
-        "when_as_told": maker.words("when") or (mask(time.phrase, draft.masks).text if time and time.phrase else None),
+        "when_as_told": as_told,
         "when": read,
         "subjects": [subject["id"] for subject in about],
     }
@@ -62,23 +66,54 @@ class _Maker:
 
     def words(self, field: str) -> str | None:
         """Return the person's words to a question, with what says who they are withheld."""
-        answer = self._draft.answers.get(field)
-        text = answer.text if answer is not None and answer.state == "given" else None
+        text = self._said(field)
         return mask(text, self._draft.masks).text if text else None
+
+    def _said(self, field: str) -> str | None:
+        answer = self._draft.answers.get(field)
+        return answer.text if answer is not None and answer.state == "given" else None
+
+    def sources(self, field: str) -> list[str]:
+        """Return where facts may be relied on: the question's own answer, the account once agreed to, then all else."""
+        if not self._confirmed:
+            return []
+        parts, agreed = self._draft.parts, self._draft.given("read_back") == "yes"
+        return sorted(
+            (name for name in parts if agreed or name != "account"),
+            key=lambda name: _ORDER.get(name, 2) if name != field else 0,
+        )
 
     def part(self, field: str) -> Facts | None:
         """Return the facts to rely on: of the answer, else of the account once the person said yes to it."""
-        if not self._confirmed:
-            return None
-        agreed = self._draft.given("read_back") == "yes"
-        return self._draft.parts.get(field) or (self._draft.parts.get("account") if agreed else None)
+        first = next((name for name in self.sources(field) if name in (field, "account")), None)
+        return self._draft.parts[first] if first else None
 
-    def basis(self, field: str) -> str:
-        return "answer" if field in self._draft.answers else "account"
+    def found(self, kind: str, field: str) -> Iterator[tuple[str, Any]]:
+        """Give everything of a kind with where it was told, wherever that was."""
+        for source in self.sources(field):
+            for one in getattr(self._draft.parts[source], kind):
+                yield source, one
 
-    def subject(self, what: str, field: str, /, **told: Any) -> Subject:
+    def time(self) -> tuple[str | None, When | None]:
+        """Return when it was, as told and as read: from its own question, else from wherever it was said."""
+        times = ((self._draft.parts[name].when, name) for name in self.sources("when"))
+        read, source = next(((time, name) for time, name in times if time is not None), (None, "when"))
+        told = self.words("when")
+        if told is None and read is not None and read.phrase:
+            told = mask(read.phrase, self._draft.masks).text
+        return told, read if source == "when" or not self.words("when") else None
+
+    def subject(self, what: str, field: str, /, source: str | None = None, **told: Any) -> Subject:
+        """Return a subject; `source` is where it was told, when that was not at its own question."""
         known = {key: value for key, value in told.items() if value is not None}
-        return {"type": what, "how_known": self._how, "basis": self.basis(field), **known}
+        if source in (None, field):
+            return {"type": what, "how_known": self._how, "basis": self._basis(field), **known}
+        basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
+        at = {} if source == "account" else {"told_at": str(source).removeprefix(TOLD)}
+        return {"type": what, "how_known": self._how, "basis": basis, **at, **known}
+
+    def _basis(self, field: str) -> str:
+        return "answer" if field in self._draft.answers else "account"
 
     def persons(self) -> Iterator[Subject]:
         yield from self._known_child()
@@ -101,25 +136,63 @@ class _Maker:
             ages = [age for age in ages if age.role == role]
         count = getattr(part, field) if part else None
         if words or ages or count:
-            bands = [{"min": age.min, "max": age.max} for age in ages] or None
-            yield self.subject("person", field, role=printed, as_told=words, count=count, ages=bands)
+            yield self.subject("person", field, role=printed, as_told=words, count=count, ages=_bands(ages))
+            return
+        for source in self.sources(field):  # an adult who was told of at another question
+            ages = [
+                age for age in self._draft.parts[source].ages if age.role == role and not source.startswith("child_")
+            ]
+            if ages:
+                yield self.subject("person", field, source, role=printed, as_told=self.words(source), ages=_bands(ages))
+                return
 
     def vehicles(self) -> Iterator[Subject]:
-        part, words = self.part("vehicle"), self.words("vehicle")
-        for vehicle in part.vehicles if part else ():
-            read = {name: getattr(vehicle, name) for name in ("vrm", "vrm_partial", "make", "model", "colour")}
-            yield self.subject("vehicle", "vehicle", as_told=words, **read)
-        if words and not (part and part.vehicles):
+        words, listed = self.words("vehicle"), list[Any]()
+        for source, vehicle in self.found("vehicles", "vehicle"):
+            if not any(_same(known, vehicle) for known in listed):
+                listed.append(vehicle)
+                read = {name: getattr(vehicle, name) for name in VEHICLE}
+                yield self.subject("vehicle", "vehicle", source, as_told=self.words(source), **read)
+        own = self._draft.parts.get("vehicle") if self._confirmed else None
+        if words and not (own and own.vehicles):
             yield self.subject("vehicle", "vehicle", as_told=words)
 
     def places(self) -> Iterator[Subject]:
         part, words, pin = self.part("where"), self.words("where"), self._pin()
-        named = part.places[0] if part and part.places else None
-        postcodes = list(part.postcodes) if part and part.postcodes else None
-        if words or pin or named or postcodes:
-            name, kind = (mask(named.name, self._draft.masks).text, named.kind) if named else (None, None)
-            told = {"as_told": words, "name": name, "kind": kind, "pin": pin, "postcodes": postcodes}
+        first = part.places[0] if part and part.places else None
+        codes = list(part.postcodes) if part and part.postcodes else None
+        if words or pin or first or codes:
+            name, kind = (self._masked(first.name), first.kind) if first else (None, None)
+            told: dict[str, Any] = {"as_told": words, "name": name, "kind": kind, "pin": pin, "postcodes": codes}
             yield self.subject("place", "where", **told)
+        yield from self._other_places({first.name} if first else set(), set(codes or ()))
+
+    def _other_places(self, names: set[str], codes: set[str]) -> Iterator[Subject]:
+        for source in self.sources("where"):
+            if source.startswith("child_"):
+                continue  # where a child lives or is belongs to the child
+            part, words = self._draft.parts[source], self._text(source)
+            whole = [hit for hit in named(words, part.places) if hit.name not in names]
+            for hit in whole:
+                names.add(hit.name)
+                told: dict[str, Any] = {"name": self._masked(hit.name), "kind": hit.kind, "as_told": self.words(source)}
+                yield self.subject("place", "where", source, **told)
+            for code in (code for code in part.postcodes if code not in codes):
+                codes.add(code)
+                yield self.subject("place", "where", source, postcodes=[code], as_told=self.words(source))
+            if not (whole or part.postcodes or source in ("where", "account", "context")):
+                for spoken in spoken_places(self._masked(words)):
+                    yield self.subject("place", "where", source, as_told=spoken)
+
+    def _text(self, source: str) -> str:
+        """Return the words of an answer or of the statements behind a source."""
+        if source in self._draft.answers:
+            return self._said(source) or ""
+        sources = TELLING if source == "account" else (source.removeprefix(TOLD),)
+        return "\n".join(one.text for one in self._draft.statements if one.source in sources)
+
+    def _masked(self, text: str) -> str:
+        return mask(text, self._draft.masks).text
 
     def _pin(self) -> dict[str, float] | None:
         value = self._draft.given("where")
@@ -139,11 +212,29 @@ class _Maker:
             yield self.subject("school", "child_school", as_told=school)
 
     def online(self) -> Iterator[Subject]:
-        part, words = self.part("online"), self.words("online")
-        phones, handles = (part.phones, part.handles) if part else ((), ())
-        for phone in phones:
-            yield self.subject("phone", "online", number=mask(phone, self._draft.masks).text, as_told=words)
-        for handle in handles:
-            yield self.subject("online_space", "online", handle=mask(handle, self._draft.masks).text, as_told=words)
-        if words and not phones and not handles:
+        words = self.words("online")
+        yield from self._reached("phones", "phone", "number")
+        yield from self._reached("handles", "online_space", "handle")
+        own = self._draft.parts.get("online") if self._confirmed else None
+        if words and not (own and (own.phones or own.handles)):
             yield self.subject("online_space", "online", as_told=words)
+
+    def _reached(self, kind: str, what: str, key: str) -> Iterator[Subject]:
+        listed: set[str] = set()
+        for source, one in self.found(kind, "online"):
+            if one not in listed:
+                listed.add(one)
+                yield self.subject(what, "online", source, as_told=self.words(source), **{key: self._masked(one)})
+
+
+def _bands(ages: Sequence[Any]) -> list[dict[str, int]] | None:
+    return [{"min": age.min, "max": age.max} for age in ages] or None
+
+
+def _same(known: Any, new: Any) -> bool:
+    """Say whether a vehicle tells nothing that another did not: the same, or a part of it."""
+    told = {name: getattr(new, name) for name in VEHICLE if getattr(new, name)}
+    return all(
+        value == getattr(known, name) or (name == "vrm_partial" and value in (known.vrm or ""))
+        for name, value in told.items()
+    )

@@ -18,7 +18,8 @@ from bot.feed.problems import Problem
 ALGORITHM = "Ed25519"
 ISSUER = "urn:sightline:feed"
 LIVES = timedelta(minutes=10)
-UNAUTHORISED = 401
+UNAUTHORISED, FORBIDDEN = 401, 403
+SCOPE = "referrals"
 
 
 class Tokens:
@@ -44,7 +45,7 @@ class Tokens:
 
     def issue(self, client: str, now: datetime) -> str:
         """Return a token for ten minutes."""
-        claims: dict[str, str | int] = {"iss": ISSUER, "aud": ISSUER, "sub": client, "scope": "referrals"}
+        claims: dict[str, str | int] = {"iss": ISSUER, "aud": ISSUER, "sub": client, "scope": SCOPE}
         claims |= {"iat": int(now.timestamp()), "exp": int((now + LIVES).timestamp())}
         return jwt.encode({"alg": ALGORITHM}, claims, self._key, algorithms=[ALGORITHM])
 
@@ -59,6 +60,8 @@ class Tokens:
             raise Problem(UNAUTHORISED, "token-invalid", "This token was not issued here") from problem
         if claims.get("iss") != ISSUER or claims.get("aud") != ISSUER or float(claims.get("exp", 0)) <= now.timestamp():
             raise Problem(UNAUTHORISED, "token-expired", "This token has expired; ask for a new one")
+        if claims.get("scope") != SCOPE:
+            raise Problem(FORBIDDEN, "scope-insufficient", "This token is not for referrals")
         return str(claims["sub"])
 
 

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Depends, Form, Header, Path, Query, Request, Resp
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
-from bot.feed.access import LIVES, UNAUTHORISED, Tokens, same
+from bot.feed.access import LIVES, SCOPE, UNAUTHORISED, Tokens, same
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
@@ -86,10 +86,13 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
         grant_type: Annotated[str, Form()],
         client_id: Annotated[str | None, Form()] = None,
         client_secret: Annotated[str | None, Form()] = None,
+        scope: Annotated[str | None, Form()] = None,
     ) -> TokenAnswer:
         """Client credentials in, an access token for ten minutes out."""
         if grant_type != "client_credentials":
             raise Problem(400, "grant-unsupported", "Only client_credentials is supported")
+        if scope not in (None, "", SCOPE):
+            raise Problem(400, "scope-unsupported", f"The only scope is {SCOPE}")
         name, told = client_of(request, client_id, client_secret)
         async with services.database.reading() as session:
             shared = await secret(session, services.identity, name)

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from fastapi import FastAPI, Request
+from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from bot.feed.limits import LARGEST_BODY, BodyLimit
 
 MEDIA = "application/problem+json"
 BAD_INPUT = 422
+NOT_FOUND, NO_METHOD, TOO_LARGE = 404, 405, 413
+PATHS = ("/feed/", "/oauth/")
+# What OAuth libraries look for beside the rule (RFC 6749 section 5.2).
+OAUTH = {
+    "grant-unsupported": "unsupported_grant_type",
+    "scope-unsupported": "invalid_scope",
+    "client-missing": "invalid_client",
+    "client-invalid": "invalid_client",
+    "token-invalid": "invalid_token",
+    "token-expired": "invalid_token",
+    "scope-insufficient": "insufficient_scope",
+}
 
 
 class Problem(Exception):
@@ -22,12 +38,15 @@ def document(problem: Problem, detail: str | None = None) -> JSONResponse:
     """Return the problem document."""
     body = {"type": f"urn:sightline:rule:{problem.rule}", "title": problem.title, "status": problem.status}
     body |= {"rule": problem.rule} | ({"detail": detail} if detail else {})
+    body |= {"error": OAUTH[problem.rule]} if problem.rule in OAUTH else {}
     headers = {"WWW-Authenticate": "Bearer"} if problem.status == 401 else None
     return JSONResponse(body, problem.status, media_type=MEDIA, headers=headers)
 
 
 def install(app: FastAPI) -> None:
-    """Let the app answer refusals and malformed requests with problem documents."""
+    """Let the app answer refusals, malformed requests and unknown routes of the feed with problem documents."""
+    too_large = Problem(TOO_LARGE, "body-too-large", f"Send at most {LARGEST_BODY} bytes")
+    app.add_middleware(BodyLimit, paths=PATHS, refusal=document(too_large))
 
     @app.exception_handler(Problem)
     async def refused(_request: Request, problem: Problem) -> Response:
@@ -40,3 +59,15 @@ def install(app: FastAPI) -> None:
         return document(
             Problem(BAD_INPUT, "malformed-request", "The request does not have the form that is documented"), found
         )
+
+    @app.exception_handler(HTTPException)
+    async def not_here(request: Request, error: HTTPException) -> Response:
+        if not request.url.path.startswith(PATHS):
+            return await http_exception_handler(request, error)
+        if error.status_code == NO_METHOD:
+            answer = document(Problem(NO_METHOD, "method-not-allowed", "This route does not take this method"))
+            answer.headers.update(error.headers or {})
+            return answer
+        if error.status_code == NOT_FOUND:
+            return document(Problem(NOT_FOUND, "route-unknown", "There is no such route; see /openapi.json"))
+        return document(Problem(BAD_INPUT, "malformed-request", "The body cannot be read"))

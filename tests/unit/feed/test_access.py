@@ -9,7 +9,7 @@ from joserfc import jwt
 from joserfc.jwk import OKPKey
 
 from bot import clock
-from bot.feed.access import ISSUER, LIVES, Tokens
+from bot.feed.access import ISSUER, LIVES, SCOPE, Tokens
 from bot.feed.problems import Problem
 from tests.support.feed import SECRET, World
 
@@ -46,6 +46,7 @@ async def test_basic_authentication_works_too(world: World, secret: str) -> None
         ({"client_id": "", "client_secret": ""}, 401, "client-missing"),
         ({"grant_type": "password"}, 400, "grant-unsupported"),
         ({"grant_type": ""}, 400, "grant-unsupported"),
+        ({"scope": "admin"}, 400, "scope-unsupported"),
     ],
 )
 async def test_a_wrong_client_gets_no_token(world: World, change: dict[str, str], status: int, rule: str) -> None:
@@ -58,7 +59,13 @@ async def test_a_wrong_client_gets_no_token(world: World, change: dict[str, str]
 
 def signed(key: OKPKey, **claims: object) -> str:
     """Return a token with these claims."""
-    usual = {"iss": ISSUER, "aud": ISSUER, "sub": "demo_police", "exp": int(clock.now().timestamp()) + 60}
+    usual = {
+        "iss": ISSUER,
+        "aud": ISSUER,
+        "scope": SCOPE,
+        "sub": "demo_police",
+        "exp": int(clock.now().timestamp()) + 60,
+    }
     return jwt.encode({"alg": "Ed25519"}, usual | claims, key, algorithms=["Ed25519"])
 
 
@@ -93,6 +100,15 @@ def test_a_forged_token_opens_nothing() -> None:
     for token in forged:
         with pytest.raises(Problem):
             tokens.client(f"Bearer {token}", clock.now())
+
+
+@pytest.mark.parametrize("scope", ["", "outcomes", "referrals admin", None])
+def test_a_token_for_something_else_opens_nothing(scope: str | None) -> None:
+    """Our own signature is not enough: the scope must be that of referrals."""
+    key = OKPKey.generate_key("Ed25519")
+    with pytest.raises(Problem) as refused:
+        Tokens(key).client(f"Bearer {signed(key, scope=scope)}", clock.now())
+    assert (refused.value.status, refused.value.rule) == (403, "scope-insufficient")
 
 
 def test_the_signing_key_is_made_once_for_its_owner_only(tmp_path: Path) -> None:

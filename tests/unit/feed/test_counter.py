@@ -1,5 +1,6 @@
 """What a recipient may read and answer."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -157,3 +158,58 @@ async def test_without_a_token_nothing_is_shown(world: World, path: str) -> None
     async with world.client() as client:
         refused = await client.get(f"/feed/v1/{path}")
     assert (refused.status_code, refused.json()["rule"]) == (401, "token-missing")
+
+
+HUGE = b'{"token": "' + b"x" * 70_000 + b'", "kind": "accepted"}'
+
+
+async def chunks() -> AsyncIterator[bytes]:
+    """Give a huge body bit by bit, so that no length is known."""
+    for start in range(0, len(HUGE), 9000):
+        yield HUGE[start : start + 9000]
+
+
+@pytest.mark.parametrize("in_chunks", [False, True])
+async def test_a_huge_body_is_refused_unread(world: World, in_chunks: bool) -> None:
+    """With or without a length: 413, and nothing is written."""
+    path = f"/feed/v1/referrals/{world.products['police']}/acknowledgements"
+    headers = {"content-type": "application/json"}
+    async with world.client("police") as client:
+        refused = await client.post(path, content=chunks() if in_chunks else HUGE, headers=headers)
+    assert (refused.status_code, refused.json()["rule"]) == (413, "body-too-large")
+    assert refused.headers["content-type"] == "application/problem+json"
+    assert await world.states() == ["waiting"]
+
+
+UNKNOWN = [("GET", "/feed/v2/events", 404, "route-unknown"), ("DELETE", "/feed/v1/events", 405, "method-not-allowed")]
+
+
+@pytest.mark.parametrize(("method", "path", "status", "rule"), UNKNOWN)
+async def test_what_does_not_exist_is_a_problem_document_too(
+    world: World, method: str, path: str, status: int, rule: str
+) -> None:
+    """A path or a method that the feed does not have: the rule, as everywhere."""
+    async with world.client("police") as client:
+        refused = await client.request(method, path)
+    assert (refused.status_code, refused.json()["rule"]) == (status, rule)
+    assert refused.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("body", [b"{", b"\xff\xfe", b"[" * 40_000, b""])
+async def test_a_body_that_is_no_json_is_a_problem_document(world: World, body: bytes) -> None:
+    """Broken, not text, nested without end, empty: 422 and nothing is repeated."""
+    path = f"/feed/v1/referrals/{world.products['police']}/acknowledgements"
+    async with world.client("police") as client:
+        refused = await client.post(path, content=body, headers={"content-type": "application/json"})
+    assert (refused.status_code, refused.json()["rule"]) == (422, "malformed-request")
+
+
+async def test_a_refusal_of_access_speaks_oauth_too(world: World) -> None:
+    """OAuth libraries look for `error`, and a 401 says how to come in."""
+    async with world.client() as client:
+        refused = await client.post(
+            "/oauth/token", data={"grant_type": "client_credentials", "client_id": "demo_police"}
+        )
+        forged = await client.get("/feed/v1/events", headers={"Authorization": "Bearer a.b.c"})
+    assert (refused.json()["error"], forged.json()["error"]) == ("invalid_client", "invalid_token")
+    assert forged.headers["www-authenticate"] == "Bearer"

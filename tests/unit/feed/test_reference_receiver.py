@@ -57,6 +57,15 @@ async def test_an_event_sent_twice_is_here_once(tmp_path: Path) -> None:
     assert len(store.open_events()) == 1
 
 
+async def test_a_huge_event_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    """An event is small; anything else is somebody else's."""
+    store = Store(tmp_path / "r.db")
+    app, body = build(ACCOUNT, store, "police.html"), json.dumps(EVENT | {"more": "x" * 70_000})
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://r.test") as client:
+        told = await client.post("/events", content=body, headers=signed(body))
+    assert (told.status_code, store.open_events()) == (413, [])
+
+
 @pytest.mark.parametrize("what", ["changed", "other key", "old", "no headers", "no text"])
 def test_what_is_not_truly_signed_is_refused(what: str) -> None:
     """A changed byte, another key, a replay after five minutes, nothing at all."""

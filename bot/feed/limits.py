@@ -1,0 +1,49 @@
+"""No body of the feed is larger than an acknowledgement needs: more is refused before anything reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST_BODY = 65_536  # bytes; the longest acknowledgement has about 9,000
+
+
+class BodyLimit:
+    """Reads the body of a request for one of the paths up to the limit, also one in chunks without a length."""
+
+    def __init__(self, app: ASGIApp, *, paths: tuple[str, ...], refusal: ASGIApp) -> None:
+        self._app, self._paths, self._refusal = app, paths, refusal
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, its body read, or refuse it."""
+        if scope["type"] != "http" or not scope["path"].startswith(self._paths):
+            await self._app(scope, receive, send)
+            return
+        body = await _read(receive)
+        if body is None:
+            await self._refusal(scope, receive, send)
+            return
+        given = False
+
+        async def again() -> Message:
+            nonlocal given
+            if given:
+                return await receive()
+            given = True
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        await self._app(scope, again, send)
+
+
+async def _read(receive: Receive) -> bytes | None:
+    """Return the whole body; None when it is too long."""
+    body = b""
+    while True:
+        message = await receive()
+        body += bytes(message.get("body", b""))
+        if len(body) > LARGEST_BODY:
+            return None
+        if not message.get("more_body", False):
+            return body

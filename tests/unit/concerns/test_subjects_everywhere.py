@@ -1,0 +1,140 @@
+"""People answer as they think: whatever they name, at whichever question, becomes a subject with where it was told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.concerns.draft import merge, read_parts
+from bot.concerns.masking import Masks
+from bot.concerns.model import Answer, Draft, Statement
+from bot.concerns.places import with_place
+from bot.concerns.products import _for_licensing
+from bot.concerns.routing import happening
+from bot.concerns.spoken_places import spoken_places
+from bot.concerns.subjects import event, subjects
+from bot.guidance.model import Knowledge
+from tests.support.concerns import NOW, a_draft, given
+
+
+def told(
+    knowledge: Knowledge, *more: tuple[str, str], account: str = "he keeps waiting for her", **said: Answer
+) -> Draft:
+    """Return a draft of an account, of statements made at a question (source, words), and of answers, as it is read."""
+    plain = a_draft(account, **said)
+    later = tuple(
+        Statement(f"t{number}", f"k{number}", words, "unspecified", source, 1, NOW)
+        for number, (source, words) in enumerate(more)
+    )
+    statements = (*plain.statements, *later)
+    gazetteer = knowledge.areas["demo"].places
+    parts = with_place(read_parts(statements, said, gazetteer, NOW, Masks()), said)
+    return replace(plain, statements=statements, parts=parts, facts=merge(list(parts.values())))
+
+
+def found(draft: Draft, kind: str) -> list[dict[str, Any]]:
+    """Return the subjects of a kind, confirmed."""
+    return [subject for subject in subjects(draft, confirmed=True) if subject["type"] == kind]
+
+
+def test_a_place_a_vehicle_a_phone_and_a_time_told_at_the_question_for_children(knowledge: Knowledge) -> None:
+    """Each is a subject that says where it was told and how it is known; the time is the event's."""
+    words = "dropped him at the travelodge last friday about 11, black audi AB12 CDE, man rang from 07700 900456"
+    draft = told(knowledge, children=given(text=words), how_known=given("saw_heard"))
+    (place,), (vehicle,), (phone,) = found(draft, "place"), found(draft, "vehicle"), found(draft, "phone")
+    assert place["as_told"] == "the travelodge"
+    assert (vehicle["vrm"], vehicle["make"], phone["number"]) == ("AB12CDE", "Audi", "07700900456")
+    for subject in (place, vehicle, phone):
+        assert (subject["told_at"], subject["basis"], subject["how_known"]) == ("children", "answer", "saw_heard")
+    joined = event(draft, subjects(draft, confirmed=True), confirmed=True)
+    assert (joined["when_as_told"], joined["when"]["precision"]) == ("last friday about 11", "hour")
+
+
+def test_words_kept_at_a_question_with_buttons_are_read_as_well(knowledge: Knowledge) -> None:
+    """What was typed where a button was expected is a statement, and its vehicle a subject."""
+    draft = told(knowledge, ("how_known", "my mate saw it, white van reg ends KJN"))
+    (vehicle,) = found(draft, "vehicle")
+    assert (vehicle["colour"], vehicle["told_at"], vehicle["basis"]) == ("white", "how_known", "account")
+
+
+def test_a_known_place_named_at_another_question_is_named(knowledge: Knowledge) -> None:
+    """The gazetteer's own name and kind; the place of `where` comes first, and none is there twice."""
+    first, second = knowledge.areas["demo"].places[:2]
+    draft = told(
+        knowledge, where=given(text=first.name), adults=given(text=f"he took her from {first.name} to {second.name}")
+    )
+    places = found(draft, "place")
+    assert [place["name"] for place in places] == [first.name, second.name]
+    assert "told_at" not in places[0]
+    assert places[1]["told_at"] == "adults"
+
+
+def test_an_adult_told_of_with_the_children_is_a_person(knowledge: Knowledge) -> None:
+    """One sentence about both gives both."""
+    draft = told(knowledge, children=given(text="girl about 14 with a man in his 40s"), adults=Answer("skipped"))
+    adult = next(person for person in found(draft, "person") if person["role"] == "adult_of_concern")
+    assert (adult["ages"], adult["told_at"]) == ([{"min": 40, "max": 49}], "children")
+
+
+def test_the_same_vehicle_told_twice_is_one(knowledge: Knowledge) -> None:
+    """Less of the same is no second vehicle; another one is."""
+    same = {"vehicle": given(text="black Audi AB12 CDE"), "adults": given(text="got out of the black audi")}
+    other = same | {"context": given(text="a white van waits at the park too")}
+    assert len(found(told(knowledge, **same), "vehicle")) == 1
+    assert len(found(told(knowledge, **other), "vehicle")) == 2
+
+
+def test_the_account_counts_only_once_it_was_agreed_to(knowledge: Knowledge) -> None:
+    """A no at the read-back, or no answer, takes the account's facts out, not those of other words."""
+    account = "silver Ford AB12 CDE took her"
+    assert found(told(knowledge, account=account), "vehicle") == []
+    assert found(told(knowledge, account=account, read_back=given("no")), "vehicle") == []
+    assert len(found(told(knowledge, account=account, read_back=given("yes")), "vehicle")) == 1
+    assert subjects(told(knowledge, children=given(text="white van")), confirmed=False)[0]["type"] == "person"
+
+
+def test_the_reporters_own_number_and_plate_are_no_subjects(knowledge: Knowledge) -> None:
+    """Withheld words are not read: only the other's number is left."""
+    words = "call me on 07700 900123, he uses 07700 900456, my plate is LV12 ABC"
+    draft = told(knowledge, context=given(text=words))
+    assert [phone["number"] for phone in found(draft, "phone")] == ["07700900456"]
+    assert found(draft, "vehicle") == []
+
+
+def test_a_childs_birthday_is_no_time_of_the_event(knowledge: Knowledge) -> None:
+    """A date of birth does not make danger today something long past."""
+    draft = told(knowledge, child_age=given(text="3 May 2011"), happening_now=given("no_recent"))
+    assert happening(draft) == "today"
+    assert event(draft, [], confirmed=True)["when"] is None
+
+
+def test_where_a_child_lives_is_the_childs_alone(knowledge: Knowledge) -> None:
+    """Neither a postcode nor a place in the child's address is a place of the event."""
+    draft = told(knowledge, child_address=given(text=f"near {knowledge.areas['demo'].places[0].name}, SR1 1AA"))
+    assert found(draft, "place") == []
+    assert found(draft, "person")[0]["address"].endswith("SR1 1AA")
+
+
+def test_licensing_gets_a_vehicle_without_the_words_about_the_child(knowledge: Knowledge) -> None:
+    """What was told at a question about the child goes there without those words."""
+    (vehicle,) = found(told(knowledge, children=given(text="Anya, in a white van AB12 CDE")), "vehicle")
+    assert "Anya" in vehicle["as_told"]
+    assert {"type", "vrm", "told_at"} <= set(_for_licensing(vehicle))
+    assert "as_told" not in _for_licensing(vehicle)
+
+
+SPOKEN = [
+    ("dropped him at the travelodge", ("the travelodge",)),
+    ("outside the kebab shop on Carr Street then behind the flats", ("the kebab shop on Carr Street", "the flats")),
+    ("she got out at Marsden bus station", ("Marsden bus station",)),
+    ("a man in his 40s with a girl about 14", ()),
+    ("in a black car, at night", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "places"), SPOKEN)
+def test_a_place_that_no_gazetteer_knows_is_kept_as_said(words: str, places: tuple[str, ...]) -> None:
+    """The words for a kind of place, with what names it."""
+    assert spoken_places(words) == places
