@@ -98,7 +98,7 @@ PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "late
 UNDER = re.compile(
     rf"\b(?P<how>no older (?:than|then)|not older than|none of (?:them|these) "
     rf"(?:was |were |are )?(?:over|older than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
-    rf"not) (?:have been |be |of been |been )?(?:much |any )?(?:older than|over|"
+    rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
     rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
     rf"yet))?|(?:well |way |definitely |clearly |all )?under(?: the age of)?|"
@@ -115,4 +115,6 @@ OLDS = re.compile(
     rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
 )
 ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
+# "15/16" is no date and no price: two ages next to each other, by which a child is meant.
+SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){UNIT}(?! ?/)")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")

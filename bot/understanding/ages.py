@@ -12,6 +12,7 @@ from bot.understanding.text import Covered, Plain, plain
 
 _OLDEST = 99
 _GROWN = 18
+_MONTHS = 12  # a second number above it is no month
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def mentions(source: Plain) -> list[Mention]:
         _most,
         _under,
         _pairs,
+        _slashed,
         _single,
     )
     covered = Covered(len(text))
@@ -173,6 +175,13 @@ def _pairs(text: str) -> Iterator[Mention]:
                 yield from _each(match)
             continue
         yield _mention(match, low, high)
+
+
+def _slashed(text: str) -> Iterator[Mention]:
+    for match in grammar.SLASHED.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        if high == low + 1 and high > _MONTHS:
+            yield _mention(match, low, high, "child")
 
 
 def _each(match: re.Match[str]) -> Iterator[Mention]:

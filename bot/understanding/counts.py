@@ -70,7 +70,7 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
         inside = any(group.start <= mention.start < group.end for group in groups)
         alone = grammar.STANDS_ALONE.match(text, mention.end)
         if said and alone and not inside and mention.age.role != "unknown":
-            number = int(said["n"]) if said["n"] else 1
+            number = int(said["n"] or (2 if said["two"] else 1))
             found.append(
                 _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
             )
@@ -187,6 +187,7 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         kind = "female"
     known = (
         said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
+        or said.endswith((" of the", " of these", " of those"))
         or "same" in match["adjectives"]
     )
     listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
@@ -198,11 +199,13 @@ def _count(said: str, plural: bool) -> int | None:
     digits = re.search(r"[0-9]+", said)
     if digits:
         return int(digits[0]) if int(digits[0]) <= _MOST else None
+    if said.endswith("dozen"):
+        return 6 if said.startswith("half") else 12
     if said.startswith("no") or said.startswith("without"):
         return 0
-    if "couple" in said or "pair" in said or said in ("both", "2 of the"):
+    if "couple" in said or "pair" in said or said == "both":
         return 2
-    return None if plural and said != "one" else 1
+    return None if plural and not said.startswith("one") else 1
 
 
 def _total(groups: Sequence[_Group], side: str) -> int | None:

@@ -21,7 +21,7 @@ _LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain
 _SUPPORT = re.compile(
     r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
     r"into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|"
-    r"little|big)?|(?:got|has|had|have|was|is|its|it was|be|like|think) an? "
+    r"little|big)?|(?:got|has|had|have|(?<!he )(?<!she )(?<!who )was|(?<!he )(?<!she )(?<!who )is|its|it was|be|like|think) an? "
     r"?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
 )
 _AFTER = re.compile(
@@ -33,6 +33,16 @@ _OTHER_SENSE = re.compile(
     r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|"
     r"back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|"
     r"agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
+)
+# What may follow a name that means other things too: "a black puma parked", but no "black puma tracksuit".
+_CARRIES_ON = re.compile(
+    r"s?(?:\W*$|\W*[,.;:()\"!?\n]|[ -]+(?:[0-9]|(?:car|van|taxi|cab|reg\w*|plates?|number plate|estate|hatchback|hatch|saloon|convertible|coupe|gti|"
+    r"parked|pulled|pulling|pulls|sat|sitting|waiting|waits|stopp?\w*|com(?:es|ing)|came|drove|drives?|driving|turn\w*|keeps?|kept|went|goes|going|"
+    r"circl\w*|follow\w*|pick\w*|drop\w*|speed\w*|park\w*|slow\w*|wait\w*|left|leav\w*|was|is|were|has|had|did|with|w|and|n|or|on|in|at|to|by|"
+    r"outside|behind|near|round|around|opposite|from|off|up|down|over|past|that|which|who|but|then|just|when|while|every|last|this|no|not|i|he|she|"
+    r"they|we|it|its|his|her|a|an|the|for|again|today|tonight|yesterday|dark|light|silver|black|white|grey|red|blue|green|yellow|orange|gold|purple|"
+    r"full of|into|out|looks?|looked|coloured|old|new|model|type|thing|maybe|possibly|prob\w*|i think|think|ends?|ending|start\w*|begin\w*|seen|saw|"
+    r"registration|index|privately|both|two|one|same|so|there|here|now|nearly|about|all|plus|because|cos|as|if|like|s)\b))"
 )
 
 
@@ -78,6 +88,9 @@ class Catalogue:
         for make in data["makes"]:
             self._add_make(make)
         self._words = re.compile(r"(?<![\w@.])(?:" + _either(self._names) + r")s?(?![\w@])")
+        self._strong = re.compile(
+            r"\b(?:" + _either(name for name, known in self._names.items() if not known.weak) + r")\b"
+        )
         self._long = [
             name
             for name, known in self._names.items()
@@ -95,6 +108,10 @@ class Catalogue:
             + _either(data["types"])
             + r")s?\b(?! (?:park|parks|wash|boot|door|seat|keys?|rank|driver|driving|base|firm|home|number|badge))"
         )
+
+    def names_a_vehicle(self, folded: str) -> bool:
+        """Return whether a make or model is named that means nothing else."""
+        return bool(self._strong.search(folded))
 
     def _add_make(self, make: dict[str, Any]) -> None:
         name, weak = make["name"], bool(make.get("weak"))
@@ -127,8 +144,7 @@ class Catalogue:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         found: list[Named] = []
         for start, end, name in self._spots(folded):
-            weak = name.weak and bool(_OTHER_SENSE.match(folded[end:]))
-            if weak:
+            if name.weak and self._means_other(folded, end):
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
             supported = bool(_SUPPORT.search(before) or _AFTER.match(after))
@@ -136,6 +152,13 @@ class Catalogue:
             if not joined:
                 found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
         return found
+
+    def _means_other(self, folded: str, end: int) -> bool:
+        """Return whether what follows a name of two meanings speaks for the other one."""
+        rest = folded[end : end + 30]
+        if _OTHER_SENSE.match(rest):
+            return True
+        return not _CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
 
     def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
         """Return whether the name belongs to the one before it, which is then replaced by both."""

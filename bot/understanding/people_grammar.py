@@ -24,7 +24,7 @@ NUMBER = (
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
     r"about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|"
     r"a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|"
-    r"these|those|both|all|2 of the|which|what|other|different|other different)"
+    r"these|those|both|all|(?:one|[0-9]{1,2}) of (?:the|my|our|these|those)|(?:half )?an? dozen|which|what|other|different|other different)"
 )
 ADJECTIVE = (
     r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|"
@@ -34,7 +34,7 @@ ADJECTIVE = (
     r"grown|adult|primary(?: school)?(?: aged?)?|secondary(?: school)?|aged?|"
     r"white|black|asian|well dressed|smart|middle[ -]?aged|dodgy|same|two|further|"
     r"of the|of our|of|single|lone|male|female|child|new|known|first|second|"
-    r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}|"
+    r"so[ -]called|supposed|year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}|"
     r" to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: "
     r"years? old)?)[ ,]+)"
 )
@@ -68,7 +68,9 @@ COUPLE = re.compile(
     r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|"
     r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
-AGED_ALONE = re.compile(r"\b(?:(?P<n>[0-9]{1,2})|an?|one|another)(?: of (?:our|the|my))? ?$")
+AGED_ALONE = re.compile(
+    r"\b(?:(?P<n>[0-9]{1,2})|(?P<two>(?:a )?(?:pair|couple) of)|an?|one|another)(?: of (?:our|the|my))? ?$"
+)
 SHE_IS = re.compile(
     r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could "
     r"be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|"

@@ -23,7 +23,7 @@ NUMBERS = {word: value for value, word in enumerate(_UNITS.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 _NUMBER = re.compile(
-    rf"\b(?:({'|'.join(_TENS.split())})[ -]?({'|'.join(_UNITS.split()[1:10])})|({'|'.join(NUMBERS)}))\b(?!')"
+    rf"\b(?:({'|'.join(_TENS.split())})[ -]?({'|'.join(_UNITS.split()[1:10])})|({'|'.join(NUMBERS)}))(?:\b|(?=ish\b))(?!')"
 )
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|\s+|.", re.DOTALL)
 _PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"'})

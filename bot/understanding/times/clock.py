@@ -53,6 +53,11 @@ _TWO = re.compile(
     + r"\s?(?P<join>and|to|till|until|or|-)\s?"
     + _CORE.format(i=2)
 )
+_AND_PAST = re.compile(
+    r"\b(?P<lead>between|from)\s" + _CORE.format(i=1) + r"\s?(?P<join>and|to|till|until)\s"
+    r"(?P<more>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they)\b))"
+)
+_PAST = {"half": 30, "quarter": 15}
 # What follows a number that is no time.
 _UNIT = re.compile(
     r"\s?(?:%|years?|yo\b|yrs?|months?|weeks?|days?|minutes?|secs?|miles?|quid|"
@@ -66,7 +71,7 @@ _NOON = {"midnight": (0, 1440), "midday": (720,), "noon": (720,)}
 
 def clocks(text: str) -> list[Clock]:
     """Return the clock times of the plain text in order; a span is one of them."""
-    spans = list(_spans(text))
+    spans = [*_past_the_same(text), *_spans(text)]
     single = [found for found in _singles(text) if not any(s.start < found.end and found.start < s.end for s in spans)]
     return sorted(spans + single, key=lambda found: found.start)
 
@@ -82,6 +87,18 @@ def _spans(text: str) -> Iterator[Clock]:
             first = _same_half(first, second)
         if marked or told:
             yield Clock(match.start(), match.end(), first, second, hedged=match["join"] == "or")
+
+
+def _past_the_same(text: str) -> Iterator[Clock]:
+    """Return spans that name the hour once: "between 9 and half past"."""
+    for match in _AND_PAST.finditer(text):
+        if not match[0].endswith("past") and match["more"] not in _PAST:
+            continue
+        first = _minutes(match, 1)
+        more = _PAST.get(match["more"]) or int(match["more"])
+        if first and all(minutes % 60 < more for minutes in first):
+            second = tuple((minutes - minutes % 60 + more) % 1440 for minutes in first)
+            yield Clock(match.start(), match.end(), first, second)
 
 
 def _same_half(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.understanding.times.feasts import feasts
 from bot.understanding.words import words
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -45,6 +46,9 @@ _FIGURES = re.compile(
     r"of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
     r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
 )
+_CLOCK_NEXT = re.compile(
+    r"[ ,]{1,2}(?:(?:at|about|around|from|between) )?(?:[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]m\b)|[0-9]{4}\b|half|quarter|midnight|noon|midday)"
+)
 _ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
 _THE = re.compile(
     r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
@@ -71,19 +75,23 @@ _NEAR = re.compile(
     r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
     r"(?P<tomorrow>tomorrow))"
 )
-_FEASTS = (
-    (r"christmas eve|xmas eve", 12, 24), (r"christmas day|xmas day", 12, 25), (r"boxing day", 12, 26), (r"new years? eve|nye", 12, 31),
-    (r"new years? day", 1, 1), (r"halloween|hallowe en", 10, 31), (r"bonfire night|guy fawkes(?: night)?", 11, 5), (r"valentines?(?: day)?", 2, 14),
-)  # fmt: skip
-_FEAST = re.compile(r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (words, _, _) in enumerate(_FEASTS)) + r")\b")
+_WEEKS_BACK = re.compile(
+    rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
+    rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
+)
 
 
 def days(text: str, today: date) -> list[Day]:
     """Return the days that the plain text names, dates that cannot be left out."""
     dated = [*_written(text, today), *_feasts(text, today)]
-    free = [*_weekdays(text, today), *_near(text, today)]
-    taken = [day for day in dated if day.dates]
-    return sorted(taken + [day for day in free if day.dates], key=lambda day: day.start)
+    named = [day for day in dated if day.dates] + list(_weeks_back(text, today))
+    free = [day for day in (*_weekdays(text, today), *_near(text, today)) if day.dates]
+    return sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
+
+
+def _inside(day: Day, others: Sequence[Day]) -> bool:
+    """Return whether a day's word is part of another day: the monday of a bank holiday, the friday of "a week last friday"."""
+    return any(other.start <= day.start < other.end for other in others)
 
 
 def impossible(text: str, today: date) -> bool:
@@ -97,13 +105,18 @@ def _written(text: str, today: date) -> Iterator[Day]:
         number = match["d"] or match["d2"]
         yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
     for match in _FIGURES.finditer(text):
-        if match["y"] or (match["lead"] and match["sep"] == "/") or (match["d"][0] == "0" and match["sep"] == "/"):
+        if match["y"] or (match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))):
             yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
     for match in _ISO.finditer(text):
         yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
     for match in _THE.finditer(text):
         if not _WRITTEN.match(text, match.start("d")):
             yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
+
+
+def _beside_a_clock(match: re.Match[str], text: str) -> bool:
+    """Return whether "3/11" is followed by a clock time, or stands alone at the start and is a date at all."""
+    return bool(_CLOCK_NEXT.match(text, match.end())) and 1 <= int(match["m"]) <= 12
 
 
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
@@ -162,7 +175,14 @@ def _near(text: str, today: date) -> Iterator[Day]:
 
 
 def _feasts(text: str, today: date) -> Iterator[Day]:
-    for match in _FEAST.finditer(text):
-        _, month, number = next(feast for i, feast in enumerate(_FEASTS) if match[f"f{i}"])
-        latest = date(today.year, month, number)
-        yield Day(match.start(), match.end(), (latest if latest <= today else date(today.year - 1, month, number),))
+    for start, end, day in feasts(text, today):
+        yield Day(start, end, (day,))
+
+
+def _weeks_back(text: str, today: date) -> Iterator[Day]:
+    for match in _WEEKS_BACK.finditer(text):
+        weeks = int(match["n"]) if match["n"].isdigit() else 1
+        days_back = 7 * weeks * (2 if match["unit"] == "fortnight" else 1) + (match["named"] == "yesterday")
+        if match["w"]:
+            days_back += (today.weekday() - WEEKDAYS.index(match["w"])) % 7
+        yield Day(match.start(), match.end(), (today - timedelta(days=days_back),))

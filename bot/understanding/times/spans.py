@@ -30,7 +30,10 @@ _N = (
 )
 _OR = r"(?: ?(?:or|-|to) ?(?P<n2>[0-9]{1,3}))?"
 _AGO = r"(?:ago|back|since|earlier|before now)\b"
-_MINUTES = re.compile(rf"\b{_N}{_OR} ?(?P<unit>minutes?|hours?)(?P<half> and a half)? ?{_AGO}")
+_SO = r"(?: or so| or thereabouts|ish)?"
+_MINUTES = re.compile(
+    rf"\b{_N}{_OR} ?(?P<unit>minutes?|hours?)(?P<half> and a half)?(?: or (?P<more>[2-9]))?{_SO} ?{_AGO}"
+)
 _HALVES = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
 _DAYS = re.compile(rf"\b{_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 _JUST = re.compile(
@@ -105,7 +108,7 @@ def _just(match: re.Match[str], now: datetime) -> Span:
 
 def _minutes(match: re.Match[str], now: datetime) -> Span:
     unit = 60.0 if match["unit"].startswith("hour") else 1.0
-    amount, second = _amount(match["n"]), match["n2"]
+    amount, second = _amount(match["n"]), match["n2"] or match["more"]
     if amount is None:
         return _between(match, now, 15, 0, "hour", 0) if unit == 1 else _between(match, now, 300, 120, "hour", 0)
     minutes = amount * unit + (30 if match["half"] else 0)
@@ -223,4 +226,5 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
     year = int(match["y"]) if match["y"] else now.year - (month > now.month)
     following = date(year + month // 12, month % 12 + 1, 1)
     last = at(following - timedelta(days=1), 23, 59)
-    return Span(match.start(), match.end(), at(date(year, month, 1), 0), min(last, now), "vague", 4)
+    still = match[0].startswith("since")
+    return Span(match.start(), match.end(), at(date(year, month, 1), 0), now if still else min(last, now), "vague", 4)
