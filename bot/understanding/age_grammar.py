@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.people import ADULT, CHILD, PERSON
+from bot.understanding.words import words
 
 N = r"(?:[1-9]?[0-9])"
 UNIT = (
@@ -43,7 +44,7 @@ BUSY = (
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
     r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|looking|them|him|"
-    r"her|one))"
+    r"her|one|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(
     rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
@@ -115,6 +116,24 @@ OLDS = re.compile(
     rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
 )
 ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
+LOOSELY = re.compile(r"\b(?:maybe|perhaps|possibly)\b")
+LOOSE_END = re.compile(r" ?(?:maybe|perhaps|possibly|probably|ish|or so|at most|at the most)\b")
+# A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
+DESCRIBED = re.compile(
+    rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?"
+    r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b))(?![.:][0-9])"
+)
+SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
+# A child's age may be a clock time as well, unless the words are about looks.
+DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
+# "Dec is 24": a name, and no thing that has a number.
+NAMED = re.compile(rf"\b(?P<name>[a-z]{{2,}}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b))(?![.:][0-9])")
+NO_NAME = frozenset(
+    words(
+        "room table bus fare price total number age it that this platform gate route answer temperature cost change bill score flat house floor limit"
+        " there what which badge order ticket seat bay unit door train speed today time minimum maximum"
+    )
+)
 # "15/16" is no date and no price: two ages next to each other, by which a child is meant.
 SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){UNIT}(?! ?/)")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.understanding import age_grammar as grammar
 from bot.understanding.model import Age, Role
@@ -49,10 +50,11 @@ def mentions(source: Plain) -> list[Mention]:
         _pairs,
         _slashed,
         _single,
+        _described,
     )
     covered = Covered(len(text))
-    for make in makers:
-        for mention in make(text):
+    for made in (*(make(text) for make in makers), _named(source)):
+        for mention in made:
             if covered.free(mention.start, mention.end):
                 covered.take(mention.start, mention.end)
                 found.append(mention)
@@ -167,9 +169,8 @@ def _pairs(text: str) -> Iterator[Mention]:
         if not (match["old"] or _person_before(text, match.start())):
             continue
         joined = text[match.end("a") : match.start("b")]
-        several = (re.search(r"\b(?:and|,)", joined) and not re.search(r"maybe|perhaps|possibly", joined)) or (
-            "," in joined and "maybe" not in joined
-        )
+        hedged = grammar.LOOSELY.search(joined) or grammar.LOOSE_END.match(text, match.end())
+        several = bool(re.search(r"\band\b|,", joined)) and not hedged
         if several or not 0 < high - low <= 5:
             if several:
                 yield from _each(match)
@@ -189,6 +190,22 @@ def _each(match: re.Match[str]) -> Iterator[Mention]:
         years = int(match[name])
         start = match.start() if name == "a" else match.start("b")
         yield Mention(start, match.end(name), Age(_role(years, years), years, years))
+
+
+def _described(text: str) -> Iterator[Mention]:
+    for match in chain(grammar.DESCRIBED.finditer(text), grammar.DESCRIBED_CHILD.finditer(text)):
+        if grammar.SOMEBODY.search(text[max(0, match.start() - 80) : match.start()]):
+            years = int(match["n"])
+            wide = grammar.WIDE.search(match[0]) or text[match.end() :].startswith(" or so")
+            yield _about(match, years) if wide else _mention(match, years, years)
+
+
+def _named(source: Plain) -> Iterator[Mention]:
+    """Return ages said of somebody by name: "Dec is 24"; a name is written with a capital."""
+    for match in grammar.NAMED.finditer(source.text):
+        if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
+            years = int(match["n"])
+            yield _mention(match, years, years)
 
 
 def _single(text: str) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ _SUPPORT = re.compile(
     r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
     r"into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|"
     r"little|big)?|(?:got|has|had|have|(?<!he )(?<!she )(?<!who )was|(?<!he )(?<!she )(?<!who )is|its|it was|be|like|think) an? "
-    r"?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
+    r"?(?:old|new|little|big)?|(?:old|new) model|(?:classic|vintage)|,,,,|\b[0-9]{2} plate|make)[ ,:]*)$"
 )
 _AFTER = re.compile(
     r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|"
@@ -163,7 +163,7 @@ class Catalogue:
     def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
         """Return whether the name belongs to the one before it, which is then replaced by both."""
         last = found[-1] if found else None
-        if last is None or last.make != name.make or not re.fullmatch(r"[ ,/-]{0,2}", folded[last.end : start]):
+        if last is None or last.make != name.make or not re.fullmatch(r"[ ,/(-]{0,3}", folded[last.end : start]):
             return False
         found[-1] = Named(last.start, end, last.make, name.model or last.model)
         return True

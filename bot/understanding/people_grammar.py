@@ -9,16 +9,16 @@ CHILD = (
     r")(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school "
     r"?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young "
     r"?un|youth|juvenile|young person|sixth former|"
-    r"children|young people|babies)(?P<childs>s)?"
+    r"children|young people|babies|(?:little|young|wee) one|nipper|sprog)(?P<childs>s)?"
 )
 ADULT = (
     r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|"
     r"male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|"
     r"aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|"
     r"nan|stepdad|stepmum)|"
-    r"(?P<grown>adult|grown[ -]?up|pensioner))(?P<adults>s)?"
+    r"(?P<grown>adult|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
 )
-EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
+EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal)(?P<eithers>s)?"
 NUMBER = (
     r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
@@ -43,6 +43,9 @@ PEOPLE = re.compile(
     rf"{ADULT}|{EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|"
     rf"name))"
 )
+# The writer often is a driver; drivers in general are nobody at the scene.
+DRIVES_SELF = re.compile(r"\b(?:i am|im|i was|as|for|being|my|our|fellow|we are|new|another|every|each|any|other) (?:an? )?(?:\w+ )?drivers?$|drivers$")
+NO_DRIVER = re.compile(r"^(?: here\b| speaking\b| training\b| badge\b| door\b| side\b| seat\b| licen[cs]e\b|s)")
 # Who brings the news is no one at the scene, nor is a person who is only spoken of.
 WITNESS = re.compile(
     r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|"
@@ -68,6 +71,10 @@ COUPLE = re.compile(
     r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|"
     r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
+# Between people and an age that is not theirs: another sentence, or the article of somebody else ("took a 15 year old").
+SOMEBODY_ELSE = re.compile(r"[.;\n]|\b(?:with|and a|by a)\b|\b(?:an?|the|our|some|another) $")
+OF_THEM = re.compile(r"\b(?:the )?(?P<n>pair|both|[2-9]) of (?:them|em)\b")
+EACH_TIME = re.compile(r"^[^.;\n]{0,20}\b(?:each|every) (?:time|day|night|week)\b")
 AGED_ALONE = re.compile(
     r"\b(?:(?P<n>[0-9]{1,2})|(?P<two>(?:a )?(?:pair|couple) of)|an?|one|another)(?: of (?:our|the|my))? ?$"
 )

@@ -57,6 +57,11 @@ _AND_PAST = re.compile(
     r"\b(?P<lead>between|from)\s" + _CORE.format(i=1) + r"\s?(?P<join>and|to|till|until)\s"
     r"(?P<more>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they)\b))"
 )
+# A timetable or an appointment is not when something was seen.
+_PLANNED = re.compile(
+    r"\b(?:begins|starts|finishes|finish|opens|open|closes|close|shuts|ends|leaves|departs|due|be there|meet me|meet him|shift|check out(?: is)?|kick ?off)"
+    r"(?: is)?(?: at| from| until| till)? ?$"
+)
 _PAST = {"half": 30, "quarter": 15}
 # What follows a number that is no time.
 _UNIT = re.compile(
@@ -109,7 +114,7 @@ def _same_half(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ..
 def _singles(text: str) -> Iterator[Clock]:
     for match in _ONE.finditer(text):
         times = _minutes(match, 1)
-        if times and _is_time(match, text):
+        if times and _is_time(match, text) and not _PLANNED.search(text, max(0, match.start() - 30), match.start()):
             yield Clock(
                 match.start(),
                 match.end(),

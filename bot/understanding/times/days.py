@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.understanding.times.feasts import feasts
 from bot.understanding.words import words
@@ -22,6 +23,8 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+_PAST_YEARS = 20
+_BESIDE = 2  # characters between a weekday and its date: "sunday, 6th december"
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|sept
 _NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(_ORDINALS) + ")"
 _WRITTEN = re.compile(
     rf"\b(?:(?:{_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
-    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
+    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
 )
 _FIGURES = re.compile(
     r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night "
@@ -65,8 +68,9 @@ _WEEKDAY = re.compile(
     rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|"
     rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
     r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
-    r"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th))?"
+    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
+_TWO_DAYS = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
 _NEAR = re.compile(
     r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
     r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
@@ -85,13 +89,13 @@ def days(text: str, today: date) -> list[Day]:
     """Return the days that the plain text names, dates that cannot be left out."""
     dated = [*_written(text, today), *_feasts(text, today)]
     named = [day for day in dated if day.dates] + list(_weeks_back(text, today))
-    free = [day for day in (*_weekdays(text, today), *_near(text, today)) if day.dates]
+    free = [day for day in (*_latest(list(_weekdays(text, today)), text), *_near(text, today)) if day.dates]
     return sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
 
 
 def _inside(day: Day, others: Sequence[Day]) -> bool:
     """Return whether a day's word is part of another day: the monday of a bank holiday, the friday of "a week last friday"."""
-    return any(other.start <= day.start < other.end for other in others)
+    return any(other.start <= day.start < other.end or 0 <= other.start - day.end <= _BESIDE for other in others)
 
 
 def impossible(text: str, today: date) -> bool:
@@ -120,7 +124,10 @@ def _beside_a_clock(match: re.Match[str], text: str) -> bool:
 
 
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
-    years = [int(year) + 2000 * (len(year) == 2)] if year else [today.year, today.year - 1]
+    full = int(year) + 2000 * (len(year) == 2) if year else None
+    if full and len(year or "") == 2 and not today.year - _PAST_YEARS <= full <= today.year + 1:
+        full = None  # "6 december 30 kids"
+    years = [full] if full else [today.year, today.year - 1]
     found = [day for day in (_date(y, month, number) for y in years) if day]
     past = [day for day in found if day <= today]
     soon = bool(found) and not year and timedelta(0) < found[0] - today < timedelta(days=45)
@@ -153,6 +160,15 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
             continue
         repeated = how in ("every", "each", "most", "on a", "alternate", "other") or bool(match["many"])
         yield Day(match.start(), match.end(), _back(today, back, how, tail), repeated)
+
+
+def _latest(found: list[Day], text: str) -> list[Day]:
+    """Return the days, of two that are named together ("tuesday and thursday") only the later one."""
+    for one, two in pairwise(found):
+        joined = _TWO_DAYS.fullmatch(text, one.end, two.start) is not None
+        if joined and one.repeated == two.repeated and one.dates and two.dates:
+            return [day for day in found if day is not (one if one.dates < two.dates else two)]
+    return found
 
 
 def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:

@@ -67,6 +67,11 @@ r"middle) of|last) (?P<m>"
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 
 
+def again(text: str) -> bool:
+    """Return whether the text says that it happens day after day."""
+    return _EVERY.search(text) is not None
+
+
 def spans(text: str, now: datetime) -> list[Span]:
     """Return the times of the plain text that are counted back from now."""
     makers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Span | None]], ...] = (
