@@ -44,7 +44,7 @@ BUSY = (
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
     r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|looking|them|him|"
-    r"her|one|younger|older|smaller|taller))"
+    r"her|one|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(
     rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
@@ -76,6 +76,9 @@ r"secondary(?:[ -]school)?(?:[ -](?:aged?|child|children|kids?|pupils?|girls?|"
 r"boys?|lads?|lass(?:es)?))+"
 ), 11, 16), (r"sixth form(?:er|ers| student| pupil)s?|6th form(?:er|ers| student| pupil)s?", 16, 18), (r"toddlers?", 1, 3),
 )  # fmt: skip
+TEEN = re.compile(r"teen")
+NOUN = re.compile(rf"^ ?{PERSON}\b")
+OTHERS = re.compile(rf"\b(?:{PERSON}|another|other|and (?:a|an)|with)\b")
 STAGE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _, _) in enumerate(STAGES)) + r")\b")
 DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|"
@@ -97,8 +100,8 @@ DECADES = {
 }
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
 UNDER = re.compile(
-    rf"\b(?P<how>no older (?:than|then)|not older than|none of (?:them|these) "
-    rf"(?:was |were |are )?(?:over|older than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
+    rf"\b(?P<how>no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
+    rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
     rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
     rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 
 from bot.understanding import age_grammar as grammar
 from bot.understanding.model import Age, Role
@@ -13,6 +13,7 @@ from bot.understanding.text import Covered, Plain, plain
 
 _OLDEST = 99
 _GROWN = 18
+_SAME = 70  # characters between two words about the age of one person
 _MONTHS = 12  # a second number above it is no month
 
 
@@ -58,7 +59,20 @@ def mentions(source: Plain) -> list[Mention]:
             if covered.free(mention.start, mention.end):
                 covered.take(mention.start, mention.end)
                 found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return _refined(sorted(found, key=lambda mention: mention.start), text)
+
+
+def _refined(found: list[Mention], text: str) -> list[Mention]:
+    """Return the mentions without a bare "teenage" of somebody whose age is told more closely: "a teenage girl, about 14"."""
+    kept = []
+    for mention, after in zip_longest(found, found[1:]):
+        closer = after and mention.age.min <= after.age.min + 1 and after.age.max <= mention.age.max + 1 and after.age != mention.age
+        if closer and grammar.TEEN.match(text, mention.start):
+            gap = text[mention.end : after.start]
+            if len(gap) <= _SAME and not grammar.OTHERS.search(grammar.NOUN.sub("", gap, count=1)):
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _mention(match: re.Match[str], low: int, high: int, role: Role | None = None) -> Mention:

@@ -13,6 +13,7 @@ from bot.understanding.ages import Mention, mentions
 from bot.understanding.text import Plain, plain
 
 _GROWN = 18
+_EITHER_AGE = ("male", "female", "boyfriend", "girlfriend")
 _MOST = 200
 _REACH = 70  # characters between people and the age that is said of them
 
@@ -47,6 +48,8 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
         return (int(them["n"]) if them["n"].isdigit() else 2), adults
     told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
     told |= {mention.age.role for mention in ages if NAMED.match(source.text, mention.start)}
+    if len(ages) == 1 and grammar.ONE_PERSON.search(source.text) and not _bare(groups, ages[0].age.role):
+        told.add(ages[0].age.role)
     if children is None and "child" in told and not _bare(groups, "child"):
         children = 1
     if adults is None and "adult" in told and not _bare(groups, "adult"):
@@ -127,9 +130,25 @@ def _owners(people: Sequence[re.Match[str]], text: str, ages: Sequence[Mention])
         match = people[index]
         gap = text[match.end() : mention.start]
         inside = mention.start < match.end()
+        if not inside and match["adult"] not in _EITHER_AGE and match["adult"] and mention.age.role == "child":
+            continue  # a man is no child, whatever number follows
         if inside or (len(gap) <= _REACH and not grammar.SOMEBODY_ELSE.search(gap)):
             owned.setdefault(match.start(), mention.age.role)
+            if grammar.ALL_OF_THEM.search(text[max(0, mention.start - 20) : mention.start + 20]):
+                owned |= _with_those_before(people[:index], text, match, mention.age.role)
     return owned
+
+
+def _with_those_before(
+    people: Sequence[re.Match[str]], text: str, last: re.Match[str], role: str
+) -> dict[int, str]:
+    """Return the people named before in the same sentence: "two girls and a lad, all under 15"."""
+    found: dict[int, str] = {}
+    for match in reversed(people):
+        if re.search(r"[.;\n]", text[match.end() : last.start()]) or not match["either"]:
+            break
+        found[match.start()] = role
+    return found
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
@@ -176,7 +195,7 @@ def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
             return "child"
         if re.search(r"\b(?:older|adult|grown|middle|elderly)\b", adjectives):
             return "adult"
-        if re.match(r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag)|blazer)\b", text[match.end() :]):
+        if grammar.UNIFORM.match(text, match.end()):
             return "child"
         if match["male"] and re.search(r"\badults?\b", adjectives):
             return "adult"

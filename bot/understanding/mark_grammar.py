@@ -120,7 +120,7 @@ OTHER_AFTER = re.compile(r"^ ?(?:area|postcode|district|end|bus|flight|room|junc
 LONE = re.compile(
     rf"\b{PLATE}\b(?: (?:is|was|no|number|num|of|said|something|like|i think|"
     rf"think|maybe|the|just got|only got|i got|got|partial|its?|part|only|just|but|full))*[ :#=,-]+['\"(]?(?P<chars>[a-z]"
-    rf"{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}})['\")]?(?![a-z0-9])"
+    rf"{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}}|[0-9]{{2}} ?[a-z]{{3}})['\")]?(?![a-z0-9])"
 )
 BEFORE_PLATE = re.compile(
     r"\b(?P<chars>[a-z]{2}[0-9]{2}|[a-z]{1,2}[0-9]|[bcdfghjklmnpqrstvwxyz]{2,3}) (?:reg|plates?)\b"

@@ -16,7 +16,7 @@ ADULT = (
     r"male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|"
     r"aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|"
     r"nan|stepdad|stepmum)|"
-    r"(?P<grown>adult|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
+    r"(?P<grown>adult(?! (?:jewel\w+|cloth\w+|content|films?|movies?|shops?|language|behaviour|size\w*|tickets?|sites?|websites?|themes?|videos?|material|pool|section|fare|price|menu|toys?|life|social|learn\w+|education|services?|drinks?|things|stuff))|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
 )
 EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal)(?P<eithers>s)?"
 NUMBER = (
@@ -27,7 +27,7 @@ NUMBER = (
     r"these|those|both|all|(?:one|[0-9]{1,2}) of (?:the|my|our|these|those)|(?:half )?an? dozen|which|what|other|different|other different)"
 )
 ADJECTIVE = (
-    r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|"
+    r"(?:(?:very|really|rly|much|quite|pretty|more|different|other|local|random|drunk|young|younger|"
     r"little|wee|small|tiny|teenage|teenaged|school|underage|vulnerable|scared|"
     r"crying|upset|older|old|elderly|big|tall|thin|skinny|heavy|fat|strange|"
     r"unknown|"
@@ -72,7 +72,12 @@ COUPLE = re.compile(
     r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
 # Between people and an age that is not theirs: another sentence, or the article of somebody else ("took a 15 year old").
-SOMEBODY_ELSE = re.compile(r"[.;\n]|\b(?:with|and a|by a)\b|\b(?:an?|the|our|some|another) $")
+SOMEBODY_ELSE = re.compile(r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $")
+ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
+ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
+UNIFORM = re.compile(
+    r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag|skirt|jumper|shirt|trousers|dress|clothes|gear|jacket|polo|stuff)|blazer)\b"
+)
 OF_THEM = re.compile(r"\b(?:the )?(?P<n>pair|both|[2-9]) of (?:them|em)\b")
 EACH_TIME = re.compile(r"^[^.;\n]{0,20}\b(?:each|every) (?:time|day|night|week)\b")
 AGED_ALONE = re.compile(

@@ -71,7 +71,10 @@ def _choose(text: str, now: datetime) -> Said | None:
     clock = _best(sorted(times, key=lambda clock: (clock.until is None, clock.since, clock.start)))
     if day is None and part is None and clock is None:
         return None
-    return Said(day, part, clock, every=again(text))
+    since = day is not None and clock is None and not day.repeated and text[: day.start].endswith("since ")
+    if since and day and part and not 0 <= part.start - day.end <= 1:
+        part = None  # "first thing ... been there since thursday"
+    return Said(day, part, clock, every=again(text), since=since)
 
 
 def _best[Piece: (Day, Part, Clock)](found: Sequence[Piece]) -> Piece | None:

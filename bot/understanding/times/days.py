@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -36,6 +36,7 @@ class Day:
     dates: tuple[date, ...]
     repeated: bool = False
     dated: bool = False
+    figures: bool = False
 
 
 _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
@@ -110,9 +111,9 @@ def _written(text: str, today: date) -> Iterator[Day]:
         yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
     for match in _FIGURES.finditer(text):
         if match["y"] or (match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))):
-            yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+            yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
     for match in _ISO.finditer(text):
-        yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+        yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
     for match in _THE.finditer(text):
         if not _WRITTEN.match(text, match.start("d")):
             yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))

@@ -36,6 +36,14 @@ def _august(year: int) -> list[date]:
     return [_monday(date(year, 8, 31))]
 
 
+def _remembrance(year: int) -> list[date]:
+    return [date(year, 11, 14) - timedelta(days=(date(year, 11, 14).weekday() + 1) % 7)]
+
+
+def _fathers(year: int) -> list[date]:
+    return [date(year, 6, 21) - timedelta(days=(date(year, 6, 21).weekday() + 1) % 7)]
+
+
 def _monday(latest: date) -> date:
     """Return the Monday on or before a day."""
     return latest - timedelta(days=(latest.weekday() - _MONDAY) % 7)
@@ -50,6 +58,7 @@ _FEASTS: tuple[tuple[str, Callable[[int], list[date]]], ...] = (
     (r"christmas eve|xmas eve", _fixed(12, 24)), (r"christmas day|xmas day|(?:on|at) (?:christmas|xmas)(?! eve| day)", _fixed(12, 25)),
     (r"boxing day", _fixed(12, 26)), (r"new years? eve|nye", _fixed(12, 31)), (r"new years? day", _fixed(1, 1)),
     (r"halloween|hallowe en", _fixed(10, 31)), (r"bonfire night|guy fawkes(?: night)?", _fixed(11, 5)), (r"valentines?(?: day)?", _fixed(2, 14)),
+    (r"remembrance (?:sunday|day)", _remembrance), (r"mothers? day|mothering sunday", _from_easter(-21)), (r"fathers? day", _fathers),
     (r"good friday", _from_easter(-2)), (r"easter sunday", _from_easter(0)), (r"easter monday", _from_easter(1)),
     (r"may bank holiday(?: monday)?", _may), (r"august bank holiday(?: monday)?", _august), (r"bank holiday(?: monday)?(?! weekend)", _bank_holidays),
 )  # fmt: skip

@@ -25,6 +25,7 @@ class Said:
     part: Part | None = None
     clock: Clock | None = None
     every: bool = False
+    since: bool = False
 
     @property
     def repeated(self) -> bool:
@@ -51,6 +52,8 @@ def settle(said: Said, now: datetime) -> Settled | None:
         best = min(found, key=lambda settled: (not _waking(settled), settled.start.timestamp()))
     else:
         return None
+    if said.since and is_past(best.start, now):
+        return Settled(best.start, now, "vague")
     end = now if is_past(best.start, now) and not is_past(best.end, now) else best.end
     return Settled(best.start, end, "vague" if said.repeated else best.precision)
 
@@ -79,7 +82,8 @@ def _small_hours(day: date, said: Said, now: datetime) -> date:
 def _on(said: Said, day: date) -> list[Settled]:
     if said.clock is None:
         return [_window(said, day)]
-    moments = _moments(said.clock.times, said.part, day)
+    formal = said.day is not None and said.day.figures and said.clock.written  # "20/11/2026 10:15" is no evening
+    moments = _moments(said.clock.times[:1] if formal and not said.part else said.clock.times, said.part, day)
     return [settled for moment in moments if (settled := _timed(said.clock, moment, said, day))]
 
 

@@ -52,18 +52,27 @@ _RUNNING = re.compile(
     rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|"
     rf"on the trot|on the bounce|straight|on the run)\b"
 )
+_LAST_WHOLE = re.compile(
+    r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|month|year)\b(?! of)"
+)
 _SINGLE = re.compile(
-    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|"
+    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
 _WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
 _LOOSE = re.compile(r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b")
 _AGES = re.compile(r"\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
-_EVERY = re.compile(r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\bday after day\b")
+_EVERY = re.compile(r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b")
 _MONTH = re.compile((
-r"\b(?:(?:back )?in|during|since|early|mid|late|(?:the )?(?:start|end|beginning|"
+r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
 ) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
+_HOLIDAY = re.compile(
+    r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
+)
+# About when schools are closed, by month and day; vague is all that the words say.
+_HOLIDAYS = {"summer": ((7, 20), (9, 3)), "christmas": ((12, 19), (1, 4)), "xmas": ((12, 19), (1, 4)), "easter": ((3, 27), (4, 20))}
+_HALF_TERMS = (((2, 10), (2, 24)), ((5, 24), (6, 2)), ((10, 19), (11, 1)))
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 
 
@@ -75,8 +84,8 @@ def again(text: str) -> bool:
 def spans(text: str, now: datetime) -> list[Span]:
     """Return the times of the plain text that are counted back from now."""
     makers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Span | None]], ...] = (
-        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_SINGLE, _single),
-        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month),
+        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_LAST_WHOLE, _last_whole), (_SINGLE, _single),
+        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month), (_HOLIDAY, _holiday),
     )  # fmt: skip
     return sorted(_all(makers, text, now), key=lambda span: (span.rank, span.start))
 
@@ -177,6 +186,10 @@ def _past(match: re.Match[str], now: datetime) -> Span | None:
     return _between(match, now, days * 1440, 0, "vague", 4)
 
 
+def _last_whole(match: re.Match[str], now: datetime) -> Span:
+    return _between(match, now, _UNIT_DAYS[match["unit"]] * 1440, 0, "vague", 3)
+
+
 def _single(match: re.Match[str], now: datetime) -> Span | None:
     monday = now.date() - timedelta(days=now.date().weekday())
     if match["unit"] == "week" and match["last"]:
@@ -233,3 +246,18 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
     last = at(following - timedelta(days=1), 23, 59)
     still = match[0].startswith("since")
     return Span(match.start(), match.end(), at(date(year, month, 1), 0), now if still else min(last, now), "vague", 4)
+
+
+def _holiday(match: re.Match[str], now: datetime) -> Span | None:
+    """Return the latest school holiday of the name."""
+    terms = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
+    if match["half"] and (month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)):
+        terms = tuple(term for term in terms if term[0][0] == month)
+    found = []
+    for year in (now.year - 1, now.year):
+        for (month, day), (to_month, to_day) in terms:
+            first, last = at(date(year, month, day), 0), at(date(year + (to_month < month), to_month, to_day), 23, 59)
+            if first <= now:
+                found.append((first, min(last, now)))
+    first, last = max(found)
+    return Span(match.start(), match.end(), first, last, "vague", 4)
