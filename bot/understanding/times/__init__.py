@@ -74,6 +74,7 @@ def _choose(text: str, now: datetime) -> Said | None:
     since = day is not None and clock is None and not day.repeated and text[: day.start].endswith("since ")
     if since and day and part and not 0 <= part.start - day.end <= 1:
         part = None  # "first thing ... been there since thursday"
+    since = since and part is None
     return Said(day, part, clock, every=again(text), since=since)
 
 
