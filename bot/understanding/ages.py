@@ -66,7 +66,12 @@ def _refined(found: list[Mention], text: str) -> list[Mention]:
     """Return the mentions without a bare "teenage" of somebody whose age is told more closely: "a teenage girl, about 14"."""
     kept = []
     for mention, after in zip_longest(found, found[1:]):
-        closer = after and mention.age.min <= after.age.min + 1 and after.age.max <= mention.age.max + 1 and after.age != mention.age
+        closer = (
+            after
+            and mention.age.min <= after.age.min + 1
+            and after.age.max <= mention.age.max + 1
+            and after.age != mention.age
+        )
         if closer and grammar.TEEN.match(text, mention.start):
             gap = text[mention.end : after.start]
             if len(gap) <= _SAME and not grammar.OTHERS.search(grammar.NOUN.sub("", gap, count=1)):

@@ -44,7 +44,11 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
     groups = _marked_by_pronoun(groups, source.text, ages)
     groups += _aged_alone(groups, source.text, ages)
     children, adults = _total(groups, "child"), _total(groups, "adult")
-    if not groups and {mention.age.role for mention in ages} == {"child"} and (them := grammar.OF_THEM.search(source.text)):
+    if (
+        not groups
+        and {mention.age.role for mention in ages} == {"child"}
+        and (them := grammar.OF_THEM.search(source.text))
+    ):
         return (int(them["n"]) if them["n"].isdigit() else 2), adults
     told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
     told |= {mention.age.role for mention in ages if NAMED.match(source.text, mention.start)}
@@ -139,9 +143,7 @@ def _owners(people: Sequence[re.Match[str]], text: str, ages: Sequence[Mention])
     return owned
 
 
-def _with_those_before(
-    people: Sequence[re.Match[str]], text: str, last: re.Match[str], role: str
-) -> dict[int, str]:
+def _with_those_before(people: Sequence[re.Match[str]], text: str, last: re.Match[str], role: str) -> dict[int, str]:
     """Return the people named before in the same sentence: "two girls and a lad, all under 15"."""
     found: dict[int, str] = {}
     for match in reversed(people):

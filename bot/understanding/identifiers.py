@@ -22,8 +22,12 @@ _AREAS = words(
     "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
 )  # the 124 postcode areas of Royal Mail's Postcode Address File
 _OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
-_FULL = re.compile(rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
-_FULL_TOLD = re.compile(rf"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?{_OUT}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
+_FULL = re.compile(
+    rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
+)
+_FULL_TOLD = re.compile(
+    rf"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?{_OUT}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
+)
 _OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
 # Outward codes look like roads, rooms and marks: only what stands before or after tells.
 _POSTAL = re.compile(
@@ -78,7 +82,9 @@ _KNOWN_AS = re.compile(
 )
 # A name with an underscore is nothing else, where the talk is of being online.
 _SHAPED = re.compile(r"(?<![\w.@/])(?P<handle>(?=[\w.]*[a-z])[a-z0-9][a-z0-9.]*_[\w.]{0,25}[a-z0-9_])(?![\w@])")
-_ONLINE = re.compile(rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b")
+_ONLINE = re.compile(
+    rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
+)
 _ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(

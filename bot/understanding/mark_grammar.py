@@ -111,7 +111,9 @@ OPEN_START = re.compile(
 WHOLE = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][0-9]{1,3}[A-Z]{3}|[A-Z]{3}[0-9]{1,3}[A-HJ-NPR-TV-Y]")
 BEGINNING = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{0,2}")
 # Area letters and the two figures of a year of issue: 02 to 29 from March, 51 to 79 from September.
-AREA_AND_YEAR = re.compile(r"(?<![a-z0-9@.])(?P<chars>[a-hj-pr-y]{2}(?:0[2-9]|[12][0-9]|5[1-9]|[67][0-9]))(?![a-z0-9])(?! [0-9])")
+AREA_AND_YEAR = re.compile(
+    r"(?<![a-z0-9@.])(?P<chars>[a-hj-pr-y]{2}(?:0[2-9]|[12][0-9]|5[1-9]|[67][0-9]))(?![a-z0-9])(?! [0-9])"
+)
 OTHER_CODE = re.compile(
     r"\b(?:room|rm|flat|ref|reference|order|booking|flight|gate|seat|bay|unit|ticket|code|no|number|model|postcode|area|bus|"
     r"from|in|to|at|near|round|around|towards|size|platform|route|zone|block|class|year)(?: is| was|:| the)* ?$"

@@ -224,6 +224,8 @@ def _is_partial(match: re.Match[str], folded: str, text: str) -> bool:
     return (
         mixed
         and len(chars) >= 2
-        and _vehicle_in(folded[max(0, match.start() - 50) : match.start()] + " , " + folded[match.end() : match.end() + 50])
+        and _vehicle_in(
+            folded[max(0, match.start() - 50) : match.start()] + " , " + folded[match.end() : match.end() + 50]
+        )
         and (text[match.start("chars") : match.end("chars")].isupper() or not re.search("[aeiou]", chars))
     )

@@ -44,7 +44,9 @@ PEOPLE = re.compile(
     rf"name))"
 )
 # The writer often is a driver; drivers in general are nobody at the scene.
-DRIVES_SELF = re.compile(r"\b(?:i am|im|i was|as|for|being|my|our|fellow|we are|new|another|every|each|any|other) (?:an? )?(?:\w+ )?drivers?$|drivers$")
+DRIVES_SELF = re.compile(
+    r"\b(?:i am|im|i was|as|for|being|my|our|fellow|we are|new|another|every|each|any|other) (?:an? )?(?:\w+ )?drivers?$|drivers$"
+)
 NO_DRIVER = re.compile(r"^(?: here\b| speaking\b| training\b| badge\b| door\b| side\b| seat\b| licen[cs]e\b|s)")
 # Who brings the news is no one at the scene, nor is a person who is only spoken of.
 WITNESS = re.compile(
@@ -72,7 +74,9 @@ COUPLE = re.compile(
     r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
 # Between people and an age that is not theirs: another sentence, or the article of somebody else ("took a 15 year old").
-SOMEBODY_ELSE = re.compile(r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $")
+SOMEBODY_ELSE = re.compile(
+    r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $"
+)
 ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
 ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
 UNIFORM = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Protocol
 
 from bot.understanding.wording_grammar import Phrases
@@ -76,7 +77,9 @@ _NEGATED = re.compile(
 _PREDICATE = re.compile(r"^[^.;]*?(?:\b(?:she|he) (?:is|was) (?:the|an?)|, (?:the|an?)) $", re.I)
 _PRONOUN = re.compile(r"\b(?:she|he|they|her|him|his|their|them|she's|he's|they're|herself|himself|themsel\w+)\b", re.I)
 # "Amy has been ..." speaks of somebody; so does "The behaviour is ...", which is the child's in a report about one.
-_NAME = re.compile(r"^\s*(?!(?:The|This|That|These|Those|There|It|An?|At|In|On|When|After|Before|Our|My|We|All|No|Some|Any|What|How)\b)[A-Z][a-z]+\b")
+_NAME = re.compile(
+    r"^\s*(?!(?:The|This|That|These|Those|There|It|An?|At|In|On|When|After|Before|Our|My|We|All|No|Some|Any|What|How)\b)[A-Z][a-z]+\b"
+)
 _NOUN = re.compile(
     r"\b(?:the|an?|this|that|my|our|every)\s+(?!(?:behaviou?r|presentation|account|allegation|disclosure|conduct|attitude|lifestyle|reputation|risk|concern|issue|pattern|history)s?\b)[a-z]+",
     re.I,
@@ -84,6 +87,10 @@ _NOUN = re.compile(
 _YOUNG = re.compile(r"\b(?:young|under[ -]?age|teen\w*|juvenile|school\w*)\b", re.I)
 _MALE = r"\b(?:man|men|father|dad|uncle|bloke|guy|male|suspect|offender|perpetrator|landlord|driver)$"
 _FIRST = re.compile(r"\b(?:i|we|my|our|me|us|i'm|i've|we've)\b", re.I)
+
+
+_LOOK = 400  # characters either side of a phrase that say whom it is about
+_MOST = 100  # times that one phrase is weighed in a text
 
 
 def flags(text: str, rules: Sequence[Rule]) -> tuple[WordingFlag, ...]:
@@ -103,7 +110,7 @@ def _matches(text: str, rules: Sequence[Rule]) -> Iterator[WordingFlag]:
     listed, phrases = _listed(tuple((rule.avoid, rule) for rule in rules))
     for number, pattern in phrases.likely(text):
         rule = listed[number]
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             if not _harmless(text, match.start(), match.end(), rule):
                 yield WordingFlag(match.group(), rule.prefer, rule.reason, match.start(), match.end())
 
@@ -116,10 +123,13 @@ def _listed(rules: tuple[tuple[tuple[str, ...], Rule], ...]) -> tuple[list[Rule]
 
 def _harmless(text: str, start: int, end: int, rule: Rule) -> bool:
     begin, stop = _sentence(text, start, end)
+    begin, stop = max(begin, start - _LOOK), min(stop, end + _LOOK)
     before, sentence = text[begin:start], text[begin:stop]
     if _ADVICE.search(sentence) or _NEGATED.search(before):
         return True
-    return rule.subject == "child" and not _about_a_child(text[:begin], before, text[start:end], text[end:stop])
+    return rule.subject == "child" and not _about_a_child(
+        text[max(0, begin - _LOOK) : begin], before, text[start:end], text[end:stop]
+    )
 
 
 def _about_a_child(earlier: str, before: str, phrase: str, after: str) -> bool:
@@ -127,8 +137,13 @@ def _about_a_child(earlier: str, before: str, phrase: str, after: str) -> bool:
     named = _last_named(before)
     if named:
         kind, where = named
-        return kind == "child" or _other_sex(before, where) or (
-            _PRONOUN.search(before[where:]) is not None and bool(_SURELY_CHILD.search(earlier + before + phrase + after))
+        return (
+            kind == "child"
+            or _other_sex(before, where)
+            or (
+                _PRONOUN.search(before[where:]) is not None
+                and bool(_SURELY_CHILD.search(earlier + before + phrase + after))
+            )
         )
     if _SURELY_CHILD.search(phrase) or _YOUNG.search(phrase):
         return True
@@ -159,7 +174,9 @@ def _last_named(text: str) -> tuple[str, int] | None:
     """Return whether the last person named as a subject is a child or an adult, and where that ends."""
     found = [("child", match.end()) for match in _SURELY_CHILD.finditer(text)]
     found += [
-        ("adult", match.end()) for match in _ADULT.finditer(text) if not _OBJECT.search(text[: match.start()] or " ")
+        ("adult", match.end())
+        for match in _ADULT.finditer(text)
+        if not _OBJECT.search(text[max(0, match.start() - 40) : match.start()])
     ]
     return max(found, key=lambda one: one[1], default=None)
 

@@ -93,7 +93,9 @@ def _spans(text: str) -> Iterator[Clock]:
         if not first or not second or _UNIT.match(text, match.end()):
             continue
         marked = match["ap2"] or match["m2"] or match["half2"] or match["dir2"] or match["clock2"]
-        told = match["lead"] in ("between ", "from ", "from about ", "from around ") and _FOLLOW.match(text, match.end())
+        told = match["lead"] in ("between ", "from ", "from about ", "from around ") and _FOLLOW.match(
+            text, match.end()
+        )
         if match["ap2"] and not match["ap1"]:
             first = _same_half(first, second)
         if marked or told:

@@ -110,7 +110,9 @@ def _written(text: str, today: date) -> Iterator[Day]:
         number = match["d"] or match["d2"]
         yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
     for match in _FIGURES.finditer(text):
-        if match["y"] or (match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))):
+        if match["y"] or (
+            match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))
+        ):
             yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
     for match in _ISO.finditer(text):
         yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)

@@ -62,7 +62,9 @@ _SINGLE = re.compile(
 _WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
 _LOOSE = re.compile(r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b")
 _AGES = re.compile(r"\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
-_EVERY = re.compile(r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b")
+_EVERY = re.compile(
+    r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
+)
 _MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
@@ -71,7 +73,12 @@ _HOLIDAY = re.compile(
     r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
 )
 # About when schools are closed, by month and day; vague is all that the words say.
-_HOLIDAYS = {"summer": ((7, 20), (9, 3)), "christmas": ((12, 19), (1, 4)), "xmas": ((12, 19), (1, 4)), "easter": ((3, 27), (4, 20))}
+_HOLIDAYS = {
+    "summer": ((7, 20), (9, 3)),
+    "christmas": ((12, 19), (1, 4)),
+    "xmas": ((12, 19), (1, 4)),
+    "easter": ((3, 27), (4, 20)),
+}
 _HALF_TERMS = (((2, 10), (2, 24)), ((5, 24), (6, 2)), ((10, 19), (11, 1)))
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 
@@ -251,7 +258,9 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
 def _holiday(match: re.Match[str], now: datetime) -> Span | None:
     """Return the latest school holiday of the name."""
     terms = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
-    if match["half"] and (month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)):
+    if match["half"] and (
+        month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)
+    ):
         terms = tuple(term for term in terms if term[0][0] == month)
     found = []
     for year in (now.year - 1, now.year):

@@ -42,3 +42,14 @@ def test_any_text_gives_facts(text: str) -> None:
     facts = read_facts(text, (), NOW)
 
     assert all(0 <= age.min <= age.max for age in facts.ages)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", " ", "1", "girl, ", "one two ", "alpha ", "@", "'", "put herself ", "07700 900 123 ", "half past ", "ś"],
+)
+def test_a_very_long_text_is_read_as_far_as_a_statement_goes(piece: str) -> None:
+    """Of 50,000 characters only the first 8,000 are read for facts, so that work stays bounded whatever they are."""
+    whole = (piece * 50_000)[:50_000]
+
+    assert read_facts(whole, (), NOW) == read_facts(whole[:8_000], (), NOW)

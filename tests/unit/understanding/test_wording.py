@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
 from bot.understanding.wording import flags
@@ -92,3 +94,17 @@ def test_a_phrase_may_have_alternatives_gaps_and_words_that_may_be_left_out(phra
 def test_a_phrase_may_be_barred_by_what_follows() -> None:
     """Running from an attacker is no absconding."""
     assert flags("she ran away from him", [Rule(("run away !(from him|screaming)",), subject=None)]) == ()
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from("she he the child man put chose herself at risk , . ' \" risk said i not".split())).map(
+        " ".join
+    )
+)
+def test_any_text_gives_flags_in_order(text: str) -> None:
+    """Whatever is typed, flags stand in order, do not overlap and quote the text."""
+    found = flags(text, _rules())
+
+    assert all(flag.phrase == text[flag.start : flag.end] for flag in found)
+    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
