@@ -13,10 +13,12 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.spelling import mend
+from bot.understanding.spelling import mend, misspelt
 
 SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
-_LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain words
+_LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
+_FAR = 7  # letters from which on a name may hold two slips
+_WORD = re.compile(r"(?<![\w@.])[a-z]{4,12}(?![\w@])")
 
 _SUPPORT = re.compile(
     r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
@@ -144,7 +146,7 @@ class Catalogue:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         found: list[Named] = []
         for start, end, name in self._spots(folded):
-            if name.weak and self._means_other(folded, end):
+            if name.weak and not _continues(found, folded, start, name) and self._means_other(folded, end):
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
             supported = bool(_SUPPORT.search(before) or _AFTER.match(after))
@@ -162,9 +164,9 @@ class Catalogue:
 
     def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
         """Return whether the name belongs to the one before it, which is then replaced by both."""
-        last = found[-1] if found else None
-        if last is None or last.make != name.make or not re.fullmatch(r"[ ,/(-]{0,3}", folded[last.end : start]):
+        if not _continues(found, folded, start, name):
             return False
+        last = found[-1]
         found[-1] = Named(last.start, end, last.make, name.model or last.model)
         return True
 
@@ -183,19 +185,41 @@ class Catalogue:
             form = match[0] if match[0] in self._names else match[0].removesuffix("s")
             spots.append((match.start(), match.end(), self._names[form]))
         covered = {start for start, _, _ in spots}
-        for word in re.finditer(r"(?<![\w@.])[a-z]{6,12}(?![\w@])", folded):
+        for word in _WORD.finditer(folded):
             known = word.start() not in covered and self._mended(word[0])
             if known:
                 spots.append((word.start(), word.end(), self._names[known]))
+        spots.sort(key=lambda spot: spot[:2])
+        spots += [spot for one in spots if (spot := self._model_behind(folded, one, covered))]
         return iter(sorted(spots, key=lambda spot: spot[:2]))
+
+    def _model_behind(
+        self, folded: str, spot: tuple[int, int, _Name], covered: set[int]
+    ) -> tuple[int, int, _Name] | None:
+        """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
+        _, end, name = spot
+        word = _WORD.match(folded, end + 1)
+        if name.model is not None or word is None or word.start() in covered or not misspelt(word[0]):
+            return None
+        models = [form for form, known in self._names.items() if known.make == name.make and known.model]
+        near = process.extractOne(word[0], models, scorer=OSA.distance, score_cutoff=1 + (len(word[0]) >= _FAR))
+        return (word.start(), word.end(), self._names[near[0]]) if near and len(near[0]) >= _LEAST_MENDED else None
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one catalogue lives as long as the process
     def _mended(self, word: str) -> str | None:
-        """Return the make or model that is one slip of the thumb away."""
-        if word.removesuffix("s") in self._names:
+        """Return the make or model that is a slip of the thumb away from a word that is none."""
+        if word.removesuffix("s") in self._names or len(word) < _LEAST_MENDED or not misspelt(word):
             return None
-        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1, limit=2)
-        return near[0][0] if len(near) == 1 and near[0][0][0] == word[0] and near[0][0][-1] == word[-1] else None
+        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _FAR), limit=2)
+        alike = bool(near) and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
+        alone = len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])
+        return near[0][0] if alike and alone else None
+
+
+def _continues(found: list[Named], folded: str, start: int, name: _Name) -> bool:
+    """Return whether a name stands right behind another of the same make: "Ford Focus"."""
+    last = found[-1] if found else None
+    return last is not None and last.make == name.make and bool(re.fullmatch(r"[ ,/(-]{0,3}", folded[last.end : start]))
 
 
 def _either(words: Any) -> str:
