@@ -33,6 +33,18 @@ CARRIERS = tuple(
         "postcode street road area room",
     )
 )
+PEOPLE = frozenset(
+    words(
+        "girl girls man men lad lads child children kid kids woman women boy boys lass lasses bloke blokes fella guy guys",
+        "lady ladies adult adults male males female females teenager teenagers pupil pupils student students",
+    )
+)
+TIMES = frozenset(
+    words(
+        "night nights week weeks month months year morning afternoon evening weekend past monday tuesday wednesday thursday friday",
+        "saturday sunday september october november december january february midnight midday lunchtime teatime",
+    )
+)
 # Ordinary words that the vocabulary leaves out, and that a carrier lies one slip away from.
 PLAIN_WORDS = frozenset(
     words(
@@ -40,7 +52,7 @@ PLAIN_WORDS = frozenset(
         "grange discard ids id loos loo dads maths mot mots lat juke scaring tart tarts overt fiver fivers stamping shirty abort",
         "ive theyd theyve youd youve weve wed shed hed itd thatd whod theyll youll itll aint dont cant wont isnt wasnt arent lado halp bab dari nin",
         "vape vapes chav chavs mams nans pram prams bike bikes hoody hoodie fags fag booze weed spliff tenner tenners quid lippy chippy",
-        "bouncer blazer grandad grandads lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
+        "bouncer blazer grandad grandads bins bin hor lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
     )
 )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.carriers import CARRIERS, vocabulary
+from bot.understanding.carriers import CARRIERS, PEOPLE, TIMES, vocabulary
 from bot.understanding.words import words
 
 SHORT_FORMS = dict(
@@ -42,15 +42,38 @@ SHORT_FORMS["noone"] = "no one"
 _SHORTEST = 3
 _FAR = 8  # letters from which on a word may hold two slips
 _CACHED = 16_384
+_EXPECTED = 0.6  # how much nearer a word lies that the word before lets expect
+_LEADS_TO_PERSON = frozenset(
+    words(
+        "a an the this that another one two three four five six seven eight nine ten some same older old younger young little teenage adult"
+    )
+)
+_LEADS_TO_TIME = frozenset(words("last this every on next yesterday since until till half about around ago each most"))
+_EXPECTED_AFTER = {"person": PEOPLE, "time": TIMES}
 
 
 @lru_cache(maxsize=_CACHED)
-def mend(word: str) -> str:
-    """Return the carrier that is a slip away (a letter lost, added, changed or swapped), else the word itself."""
-    if len(word) < _SHORTEST or not word.isascii() or not misspelt(word):
+def mend(word: str, led_by: str = "") -> str:
+    """Return the carrier that is a slip away (a letter lost, added, changed or swapped), else the word itself.
+
+    `led_by` is what the word before lets expect: "person" after "a" or "two", "time" after "last" or "on".
+    """
+    short = _SHORTEST - (led_by == "person")
+    if len(word) < short or not word.isascii() or not misspelt(word):
         return word
-    near = [(cost, rank, carrier) for carrier, rank in _candidates(word) if (cost := _cost(word, carrier)) is not None]
+    near = [
+        (cost - _EXPECTED * (carrier in _EXPECTED_AFTER.get(led_by, ())), rank, carrier)
+        for carrier, rank in _candidates(word)
+        if (cost := _cost(word, carrier, led_by)) is not None
+    ]
     return min(near)[2] if near else word
+
+
+def expected_after(word: str) -> str:
+    """Return what kind of word a word lets expect: "person", "time" or nothing."""
+    if word in _LEADS_TO_PERSON or word.isdigit():
+        return "person"
+    return "time" if word in _LEADS_TO_TIME else ""
 
 
 def misspelt(word: str) -> bool:
@@ -63,14 +86,15 @@ def _known() -> frozenset[str]:
     return vocabulary() | frozenset(CARRIERS)
 
 
-def _cost(word: str, carrier: str) -> float | None:
+def _cost(word: str, carrier: str, led_by: str) -> float | None:
     """Return how far a word lies from a carrier, None when it is too far to be meant."""
     slips = OSA.distance(word, carrier, score_cutoff=2)
     if slips > (1 if len(carrier) < _FAR else 2):
         return None
     if word + "s" == carrier or carrier + "s" == word:
         return None  # another number, or a word of its own
-    if len(carrier) <= _SHORTEST and sorted(word) != sorted(carrier) and _undoubled(word) != carrier:
+    expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and word[0] == carrier[0]
+    if len(carrier) <= _SHORTEST and not expected and sorted(word) != sorted(carrier) and _undoubled(word) != carrier:
         return None  # too many words are a letter away from a short one
     likely = sorted(word) == sorted(carrier) or _undoubled(word) == _undoubled(carrier)
     return slips - 0.3 * likely + 0.4 * (word[0] != carrier[0])

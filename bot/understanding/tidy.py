@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understanding.spelling import mend, misspelt
+from bot.understanding.carriers import CARRIERS
+from bot.understanding.spelling import expected_after, mend, misspelt
 
 _WORD = re.compile(r"(?<![\w@.'’/+-])[A-Za-z]{2,20}(?![\w@'’/+])(?!\.[A-Za-z0-9_])")
 _LETTERS_OF_MARK = re.compile(r"(?:[a-z]{2} ?[0-9]{2}|[a-z][0-9]{1,3}|[0-9]{1,3}) ?$", re.I)
@@ -15,6 +16,7 @@ _NAMING = re.compile(
     r"(?:\b(?:reg\w*|plate|ends?|ending|ended|starts?|starting|started|begin\w*|letters?|first|last|user\w*|called|named|as|handle|insta\w*|snap\w*)(?: (?:is|was|in|with|on|name|letters?|bit|part))*[ :'\"]*)$",
     re.I,
 )
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
 _SHORT = 4  # letters up to which a word with a capital is taken for a name or letters of a mark
 
 
@@ -69,7 +71,8 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
                 yield word.start(), following.end(), moved
                 skip = True
                 continue
-        new = mend(word[0].lower())
+        led = _WORD_BEFORE.search(text, max(0, word.start() - 12), word.start())
+        new = mend(word[0].lower(), expected_after(led[1].lower()) if led else "")
         if new != word[0].lower() and _may(text, word):
             yield word.start(), word.end(), new.capitalize() if word[0][0].isupper() else new
 
@@ -77,12 +80,18 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 def _moved(one: str, two: str) -> str | None:
     """Return two words whose space slipped by a letter with the space put right: "manw ith", "schools kirt"."""
     first, second = one.lower(), two.lower()
-    if not (misspelt(first) or misspelt(second)):
+    if not (_odd(first) or _odd(second)):
         return None
     for left, right in ((first[:-1], first[-1] + second), (first + second[0], second[1:])):
-        if len(left) > 1 and len(right) > 1 and not misspelt(left) and not misspelt(right):
+        carries = left in CARRIERS or right in CARRIERS
+        if carries and min(len(left), len(right)) > 1 and not misspelt(left) and not misspelt(right):
             return f"{left} {right}"
     return None
+
+
+def _odd(word: str) -> bool:
+    """Return whether a word is in no list, nor what is left without the s of many and of "theres"."""
+    return misspelt(word) and misspelt(word.removesuffix("s"))
 
 
 def _may(text: str, word: re.Match[str]) -> bool:

@@ -69,33 +69,33 @@ class Phrases:
 def compiled(phrase: str) -> re.Pattern[str]:
     """Return the pattern of a phrase as knowledge/wording.yml writes it."""
     out, separator, unless = r"(?<!\w)", "", ""
-    for token in _TOKEN.findall(phrase):
-        if token in ("~", "[~]"):
+    for piece in _TOKEN.findall(phrase):
+        if piece in ("~", "[~]"):
             out, separator = out + separator + _GAP, ""
-        elif token.startswith("!"):
-            unless = rf"(?!{_BETWEEN}{_either(token[1:])}(?!\w))"
-        elif token.startswith("[") and not separator:
-            out += f"(?:{_either(token)}{_BETWEEN})?"
-        elif token.startswith("["):
-            out += f"(?:{separator}{_either(token)})?"
+        elif piece.startswith("!"):
+            unless = rf"(?!{_BETWEEN}{_either(piece[1:])}(?!\w))"
+        elif piece.startswith("[") and not separator:
+            out += f"(?:{_either(piece)}{_BETWEEN})?"
+        elif piece.startswith("["):
+            out += f"(?:{separator}{_either(piece)})?"
         else:
-            out += separator + _either(token)
+            out += separator + _either(piece)
             separator = _BETWEEN
     return re.compile(out + r"(?!\w)" + unless, re.I)
 
 
-def _either(token: str) -> str:
-    forms = token.strip("()[]").split("|")
+def _either(piece: str) -> str:
+    forms = piece.strip("()[]").split("|")
     return "(?:" + "|".join(_BETWEEN.join(map(_word, re.findall(r"[\w'’*]+", form))) or "~" for form in forms) + ")"
 
 
 def _keys(phrase: str) -> set[str]:
     """Return the first letters of the words of which a text must hold one: those of the phrase's most telling part."""
     best: set[str] = set()
-    for token in _TOKEN.findall(phrase):
-        if token == "~" or token.startswith(("[", "!")):
+    for piece in _TOKEN.findall(phrase):
+        if piece == "~" or piece.startswith(("[", "!")):
             continue
-        firsts = [re.findall(r"[\w'’*]+", form)[0].lower() for form in token.strip("()").split("|")]
+        firsts = [re.findall(r"[\w'’*]+", form)[0].lower() for form in piece.strip("()").split("|")]
         keys = {key for first in firsts for key in _begins(first)}
         if not keys:
             continue  # a lone * is any word

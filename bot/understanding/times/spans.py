@@ -72,6 +72,7 @@ r"middle) of|last) (?P<m>"
 _HOLIDAY = re.compile(
     r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
 )
+_Term = tuple[tuple[int, int], tuple[int, int]]
 # About when schools are closed, by month and day; vague is all that the words say.
 _HOLIDAYS = {
     "summer": ((7, 20), (9, 3)),
@@ -257,7 +258,7 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
 
 def _holiday(match: re.Match[str], now: datetime) -> Span | None:
     """Return the latest school holiday of the name."""
-    terms = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
+    terms: tuple[_Term, ...] = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
     if match["half"] and (
         month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)
     ):
