@@ -61,7 +61,7 @@ _SINGLE = re.compile(
 )
 _WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
 _LOOSE = re.compile(r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b")
-_AGES = re.compile(r"\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
+_AGES = re.compile(r"(?<![0-9] )\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
 _EVERY = re.compile(
     r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
 )
@@ -214,7 +214,9 @@ def _single(match: re.Match[str], now: datetime) -> Span | None:
         return Span(match.start(), match.end(), at(monday, 0), now, "vague" if vague else "week", 3)
     first = now.date().replace(day=1)
     if match["unit"] == "year":
-        return None
+        year = now.year - bool(match["last"])
+        last = at(date(year, 12, 31), 23, 59) if match["last"] else now
+        return Span(match.start(), match.end(), at(date(year, 1, 1), 0), last, "vague", 3)
     if match["last"]:
         before = (first - timedelta(days=1)).replace(day=1)
         return Span(match.start(), match.end(), at(before, 0), at(first - timedelta(days=1), 23, 59), "vague", 3)
