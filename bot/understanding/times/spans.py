@@ -120,7 +120,7 @@ def _amount(said: str) -> float | None:
 
 def _between(match: re.Match[str], now: datetime, far: float, near: float, precision: Precision, rank: int) -> Span:
     """Return the span from `far` to `near` minutes ago."""
-    first, last = shift(now, -far), shift(now, -max(0.0, near))
+    first, last = shift(now, -round(far)), shift(now, -max(0, round(near)))
     return Span(match.start(), match.end(), first, last, precision, rank)
 
 
