@@ -43,7 +43,7 @@ BUSY = (
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
-    r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|looking|them|him|"
+    r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
     r"her|one|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(

@@ -13,6 +13,7 @@ from bot.understanding.text import Covered, Plain, plain
 
 _OLDEST = 99
 _GROWN = 18
+_MONEY = re.compile(r"\b(?:of|with|some|fake) $")  # "a wad of twenties"
 _SAME = 70  # characters between two words about the age of one person
 _MONTHS = 12  # a second number above it is no month
 
@@ -125,6 +126,8 @@ def _decades(text: str) -> Iterator[Mention]:
                 r"\b(?:in (?:his|her|their|the)|aged?) $", text[max(0, match.start() - 10) : match.start()]
             )
         ):
+            continue
+        if match["w"] and not match["wpart"] and _MONEY.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         if (
             match["odd"]

@@ -112,7 +112,7 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
             continue
         group = _group(match, _side(match, text, owned.get(match.start())))
         aged = any(mention.start <= match.start() < mention.end for mention in ages if match["number"])
-        if grammar.EACH_TIME.match(after) and not group.plural:
+        if not group.plural and (grammar.EACH_TIME.match(after) or "different" in match["adjectives"]):
             group = replace(group, number=None, plural=True)
         yield replace(group, number=None if group.plural else 1) if aged else group
     for match in grammar.COUPLE.finditer(text):

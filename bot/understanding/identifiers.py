@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
+from bot.understanding.carriers import vocabulary
 from bot.understanding.mark_grammar import WORDS
 from bot.understanding.spoken import spoken_phones
 from bot.understanding.text import Covered, fold
@@ -70,7 +71,7 @@ _NAMED = re.compile(
 _ON_AS = re.compile(
     rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|"
     rf"she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with "
-    rf"the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+    rf"the name|by the name(?: of)?)\b ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
 _CALLED_ON = re.compile(
     rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|"
@@ -90,6 +91,7 @@ _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
 )
+_TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
 # A plain word is a name only when the sentence says so, and never one of these.
 _NO_NAME = frozenset(
     words(
@@ -223,4 +225,9 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
     handle = match["handle"]
     if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
         return False
-    return not _PLAIN_WORD.fullmatch(handle) or bool(_TELLING.search(folded[match.start() : match.start("handle")]))
+    if not _PLAIN_WORD.fullmatch(handle):
+        return True
+    lead = folded[match.start() : match.start("handle")]
+    if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
+        return False  # "her insta is amazing"
+    return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

@@ -93,6 +93,9 @@ class Catalogue:
         self._strong = re.compile(
             r"\b(?:" + _either(name for name, known in self._names.items() if not known.weak) + r")\b"
         )
+        self._made = re.compile(
+            r"\b(?:" + _either(name for name, known in self._names.items() if not known.model) + r") $"
+        )
         self._long = [
             name
             for name, known in self._names.items()
@@ -114,6 +117,10 @@ class Catalogue:
     def names_a_vehicle(self, folded: str) -> bool:
         """Return whether a make or model is named that means nothing else."""
         return bool(self._strong.search(folded))
+
+    def ends_with_make(self, folded: str) -> bool:
+        """Return whether the text ends in a make, so that its model comes next."""
+        return bool(self._made.search(folded))
 
     def _add_make(self, make: dict[str, Any]) -> None:
         name, weak = make["name"], bool(make.get("weak"))

@@ -104,6 +104,10 @@ OPEN = re.compile(
     r"summet|sumthing|smth|sumat|sumfin|and something|then something|or something|"
     r"blank|unknown|\.\.+|\?\?+|xx+x|\*+|__+)"
 )
+OPEN_LETTERS = re.compile(
+    rf"\b{PLATE}\b(?: (?:is|was|no|number|of|said|like|i think|maybe|the|its?|just|got|only|part|partial|starts?|started|begins?|with))*[ :]+"
+    r"(?P<chars>[a-z]{1,3})[ -]*(?:something|somethin|summat|blank|\.\.+|\?\?+|\*+|__+)"
+)
 OPEN_START = re.compile(
     r"(?:\?\?+|\*\*+|__+|\b(?:something|summat|something something|blank blank|blank))[ -]*"
     r"(?P<chars>[0-9]{2}[ -]?(?P<letters>[a-z]{3}))(?![a-z0-9])"

@@ -78,7 +78,8 @@ def _years(folded: str, text: str) -> Iterator[Mark]:
     for match in grammar.AREA_AND_YEAR.finditer(folded):
         before, after = folded[max(0, match.start() - 30) : match.start()], folded[match.end() : match.end() + 20]
         typed = text[match.start() : match.end()]
-        odd = grammar.OTHER_CODE.search(before) or grammar.OTHER_AFTER.match(after)
+        model = catalogue().ends_with_make(before)  # "Volvo XC60"
+        odd = model or grammar.OTHER_CODE.search(before) or grammar.OTHER_AFTER.match(after)
         if not odd and _near_vehicle(folded, match.span()) and (typed.isupper() or _near_plate(folded, match.span())):
             yield Mark(match["chars"].upper(), match.span("chars"), partial=True)
 
@@ -172,6 +173,9 @@ def _partial(folded: str, text: str) -> Iterator[Mark]:
         chars = re.sub("[^a-z]", "", match["chars"])
         whole = re.match("[a-z]{2}[0-9]{2}", match["chars"])
         if whole or (chars not in grammar.SHORT | grammar.WORDS and _near_vehicle(folded, match.span())):
+            yield _part(match)
+    for match in grammar.OPEN_LETTERS.finditer(folded):
+        if match["chars"] not in grammar.WORDS | grammar.SHORT:
             yield _part(match)
     for match in grammar.OPEN_START.finditer(folded):
         if match["letters"] not in grammar.WORDS or _near_plate(folded, match.span()):

@@ -18,7 +18,7 @@ ADULT = (
     r"nan|stepdad|stepmum)|"
     r"(?P<grown>adult(?! (?:jewel\w+|cloth\w+|content|films?|movies?|shops?|language|behaviour|size\w*|tickets?|sites?|websites?|themes?|videos?|material|pool|section|fare|price|menu|toys?|life|social|learn\w+|education|services?|drinks?|things|stuff))|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
 )
-EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal)(?P<eithers>s)?"
+EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal|customer|guest|passenger|punter)(?P<eithers>s)?"
 NUMBER = (
     r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
@@ -62,7 +62,7 @@ THING = re.compile(
     r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|"
     r"team|bike|uniform|disco|party|school(?! uniform)|college|section|care|"
     r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
-    r"mum|dad|mate|friend|parents|ticket|fare|seat|lock|in blue)\b"
+    r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue)\b"
 )
 NONE = re.compile(
     r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* "
