@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.spelling import mend, misspelt
+from bot.understanding.words import words
 
 SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
 _LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
@@ -33,9 +34,18 @@ _AFTER = re.compile(
 )
 _OTHER_SENSE = re.compile(
     r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|"
-    r"back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|"
+    r"back|phone|watch|tv|school|uniform|casual|night|nights|"
     r"agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
 )
+# Things that stand about: "a red seat in the back", "a white note on the door".
+_COMMON = frozenset(
+    words(
+        "seat note leaf focus mini smart edge accent insight legacy swift rapid master relay combo soul compass expert partner",
+        "boxer rover defender discovery daily adam accord colt trooper ranger galaxy orion sierra",
+    )
+)
+_WHERE = re.compile(r" (?:in the|of|on|at)\b")
+_WORN = re.compile(r"\b(?:wore|wearing|wears|dressed in|had on|has on)\b[^.;,]*$")
 # What may follow a name that means other things too: "a black puma parked", but no "black puma tracksuit".
 _CARRIES_ON = re.compile(
     r"s?(?:\W*$|\W*[,.;:()\"!?\n]|[ -]+(?:[0-9]|(?:car|van|taxi|cab|reg\w*|plates?|number plate|estate|hatchback|hatch|saloon|convertible|coupe|gti|"
@@ -128,7 +138,9 @@ class Catalogue:
             self._names[form.lower()] = _Name(name, None, weak and form == name)
         for model in make.get("models", ()):
             entry = model if isinstance(model, dict) else {"name": model}
-            for form in (entry["name"], *entry.get("also", ())):
+            plain = entry["name"].lower()
+            joined = () if entry.get("weak") or "-" not in plain else (plain.replace("-", ""), plain.replace("-", " "))
+            for form in (entry["name"], *entry.get("also", ()), *joined):
                 self._names[form.lower()] = _Name(name, entry.get("as", entry["name"]), bool(entry.get("weak")))
         if make.get("series"):
             self._series[name] = re.compile(rf"[ -]?(?P<series>{make['series']})(?![a-z0-9])")
@@ -153,19 +165,24 @@ class Catalogue:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         found: list[Named] = []
         for start, end, name in self._spots(folded):
-            if name.weak and not _continues(found, folded, start, name) and self._means_other(folded, end):
+            if name.weak and not _continues(found, folded, start, name) and self._means_other(folded, start, end):
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
-            supported = bool(_SUPPORT.search(before) or _AFTER.match(after))
+            told = plated and re.search(r"\b(?:an?|the) $", before) and not folded[end : end + 1].isalnum()
+            supported = bool(_SUPPORT.search(before) or _AFTER.match(after) or (told and name.model is None))
             joined = self._join(found, folded, start, end, name)
             if not joined:
                 found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
         return found
 
-    def _means_other(self, folded: str, end: int) -> bool:
+    def _means_other(self, folded: str, start: int, end: int) -> bool:
         """Return whether what follows a name of two meanings speaks for the other one."""
-        rest = folded[end : end + 30]
-        if _OTHER_SENSE.match(rest):
+        rest, name = folded[end : end + 30], folded[start:end]
+        if (
+            _OTHER_SENSE.match(rest)
+            or (name in _COMMON and _WHERE.match(rest))
+            or _WORN.search(folded[max(0, start - 30) : start])
+        ):
             return True
         return not _CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
 
@@ -236,10 +253,15 @@ def _either(words: Any) -> str:
 def _series_name(said: str) -> str:
     """Return a model of letters and figures as it is written: "a3" A3, "1 series" 1 Series, "c class" C-Class."""
     text = re.sub(r"[ -]?class$", "-Class", said)
+    text = re.sub(r"[ -]?type$", "-Type", text)
     text = re.sub(r" ?series$", " Series", text)
     if re.fullmatch(r"i(?:x?[0-9]+)", text):
         return text
-    return re.sub(r"^model", "Model", text[:1].upper() + text[1:]) if " " in text or "-C" in text else text.upper()
+    return (
+        re.sub(r"^model", "Model", text[:1].upper() + text[1:])
+        if " " in text or "-C" in text or "-T" in text
+        else text.upper()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,8 @@ def _whole(upper: str, folded: str) -> Iterator[Mark]:
     for pattern in (grammar.PREFIX, grammar.SUFFIX):
         for match in pattern.finditer(upper):
             letters = match["c"] if pattern is grammar.PREFIX else match["a"]
+            if catalogue().ends_with_make(match["a"].lower() + " "):
+                continue  # "BMW 320d"
             if _told(folded, match.span()) or _clear(match, letters, folded):
                 yield Mark(match["a"] + match["b"] + match["c"], match.span())
     for match in grammar.DIPLOMATIC.finditer(upper):

@@ -51,7 +51,7 @@ _CHILD = re.compile(
     re.I,
 )
 _SURELY_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|daughter|son|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|(?:aged?|is|and|only|turned|nearly|,) (?:[5-9]|1[0-7])(?! ?(?:am|pm|:|\.|times|people|men|girls|boys))|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?[- ]olds?|underage)\b",
+    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|(?<!adult )daughter|(?<!adult )son|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|(?:aged?|is|and|only|turned|nearly|,) (?:[5-9]|1[0-7])(?! ?(?:am|pm|:|\.|times|people|men|girls|boys))|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?[- ]olds?|underage)\b",
     re.I,
 )
 _ADULT = re.compile(
@@ -60,7 +60,7 @@ _ADULT = re.compile(
     re.I,
 )
 _THING = re.compile(
-    r"\b(?:it|car|vehicle|dog|system|software|website|price|traffic|weather|question|form|task|road|lock|door|report|process|exam|course|job|case|weekend|journey|decision|situation|time|conversation|term|month|year)\b",
+    r"\b(?:car|vehicle|dog|system|software|website|price|traffic|weather|question|form|task|road|lock|door|report|process|exam|course|job|case|weekend|journey|decision|situation|time|conversation|term|month|year)\b",
     re.I,
 )
 # Whoever stands behind such a word is not the one of whom the phrase speaks: "goes with the men willingly".
