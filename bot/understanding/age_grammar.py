@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.people import ADULT, CHILD, PERSON
+from bot.understanding.words import words
 
 N = r"(?:[1-9]?[0-9])"
 UNIT = (
@@ -42,8 +43,8 @@ BUSY = (
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
-    r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|looking|them|him|"
-    r"her|one))"
+    r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
+    r"her|one|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(
     rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
@@ -75,6 +76,9 @@ r"secondary(?:[ -]school)?(?:[ -](?:aged?|child|children|kids?|pupils?|girls?|"
 r"boys?|lads?|lass(?:es)?))+"
 ), 11, 16), (r"sixth form(?:er|ers| student| pupil)s?|6th form(?:er|ers| student| pupil)s?", 16, 18), (r"toddlers?", 1, 3),
 )  # fmt: skip
+TEEN = re.compile(r"teen")
+NOUN = re.compile(rf"^ ?{PERSON}\b")
+OTHERS = re.compile(rf"\b(?:{PERSON}|another|other|and (?:a|an)|with)\b")
 STAGE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _, _) in enumerate(STAGES)) + r")\b")
 DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|"
@@ -96,9 +100,9 @@ DECADES = {
 }
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
 UNDER = re.compile(
-    rf"\b(?P<how>no older (?:than|then)|not older than|none of (?:them|these) "
-    rf"(?:was |were |are )?(?:over|older than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
-    rf"not) (?:have been |be |of been |been )?(?:much |any )?(?:older than|over|"
+    rf"\b(?P<how>no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
+    rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
+    rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
     rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
     rf"yet))?|(?:well |way |definitely |clearly |all )?under(?: the age of)?|"
@@ -115,4 +119,26 @@ OLDS = re.compile(
     rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
 )
 ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
+LOOSELY = re.compile(r"\b(?:maybe|perhaps|possibly)\b")
+LOOSE_END = re.compile(r" ?(?:maybe|perhaps|possibly|probably|ish|or so|at most|at the most)\b")
+# A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
+DESCRIBED = re.compile(
+    rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?"
+    r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b))(?![.:][0-9])"
+)
+SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
+# A child's age may be a clock time as well, unless the words are about looks.
+DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
+# "Dec is 24": a name, and no thing that has a number.
+NAMED = re.compile(
+    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b))(?![.:][0-9])"
+)
+NO_NAME = frozenset(
+    words(
+        "room table bus fare price total number age it that this platform gate route answer temperature cost change bill score flat house floor limit"
+        " there what which badge order ticket seat bay unit door train speed today time minimum maximum"
+    )
+)
+# "15/16" is no date and no price: two ages next to each other, by which a child is meant.
+SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){UNIT}(?! ?/)")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")

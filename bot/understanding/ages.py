@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 from bot.understanding import age_grammar as grammar
 from bot.understanding.model import Age, Role
@@ -12,6 +13,9 @@ from bot.understanding.text import Covered, Plain, plain
 
 _OLDEST = 99
 _GROWN = 18
+_MONEY = re.compile(r"\b(?:of|with|some|fake) $")  # "a wad of twenties"
+_SAME = 70  # characters between two words about the age of one person
+_MONTHS = 12  # a second number above it is no month
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,35 @@ def mentions(source: Plain) -> list[Mention]:
         _most,
         _under,
         _pairs,
+        _slashed,
         _single,
+        _described,
     )
     covered = Covered(len(text))
-    for make in makers:
-        for mention in make(text):
+    for made in (*(make(text) for make in makers), _named(source)):
+        for mention in made:
             if covered.free(mention.start, mention.end):
                 covered.take(mention.start, mention.end)
                 found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return _refined(sorted(found, key=lambda mention: mention.start), text)
+
+
+def _refined(found: list[Mention], text: str) -> list[Mention]:
+    """Return the mentions without a bare "teenage" of somebody whose age is told more closely: "a teenage girl, about 14"."""
+    kept = []
+    for mention, after in zip_longest(found, found[1:]):
+        closer = (
+            after
+            and mention.age.min <= after.age.min + 1
+            and after.age.max <= mention.age.max + 1
+            and after.age != mention.age
+        )
+        if closer and grammar.TEEN.match(text, mention.start):
+            gap = text[mention.end : after.start]
+            if len(gap) <= _SAME and not grammar.OTHERS.search(grammar.NOUN.sub("", gap, count=1)):
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _mention(match: re.Match[str], low: int, high: int, role: Role | None = None) -> Mention:
@@ -102,6 +126,8 @@ def _decades(text: str) -> Iterator[Mention]:
                 r"\b(?:in (?:his|her|their|the)|aged?) $", text[max(0, match.start() - 10) : match.start()]
             )
         ):
+            continue
+        if match["w"] and not match["wpart"] and _MONEY.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         if (
             match["odd"]
@@ -165,9 +191,8 @@ def _pairs(text: str) -> Iterator[Mention]:
         if not (match["old"] or _person_before(text, match.start())):
             continue
         joined = text[match.end("a") : match.start("b")]
-        several = (re.search(r"\b(?:and|,)", joined) and not re.search(r"maybe|perhaps|possibly", joined)) or (
-            "," in joined and "maybe" not in joined
-        )
+        hedged = grammar.LOOSELY.search(joined) or grammar.LOOSE_END.match(text, match.end())
+        several = bool(re.search(r"\band\b|,", joined)) and not hedged
         if several or not 0 < high - low <= 5:
             if several:
                 yield from _each(match)
@@ -175,11 +200,34 @@ def _pairs(text: str) -> Iterator[Mention]:
         yield _mention(match, low, high)
 
 
+def _slashed(text: str) -> Iterator[Mention]:
+    for match in grammar.SLASHED.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        if high == low + 1 and high > _MONTHS:
+            yield _mention(match, low, high, "child")
+
+
 def _each(match: re.Match[str]) -> Iterator[Mention]:
     for name in ("a", "b"):
         years = int(match[name])
         start = match.start() if name == "a" else match.start("b")
         yield Mention(start, match.end(name), Age(_role(years, years), years, years))
+
+
+def _described(text: str) -> Iterator[Mention]:
+    for match in chain(grammar.DESCRIBED.finditer(text), grammar.DESCRIBED_CHILD.finditer(text)):
+        if grammar.SOMEBODY.search(text[max(0, match.start() - 80) : match.start()]):
+            years = int(match["n"])
+            wide = grammar.WIDE.search(match[0]) or text[match.end() :].startswith(" or so")
+            yield _about(match, years) if wide else _mention(match, years, years)
+
+
+def _named(source: Plain) -> Iterator[Mention]:
+    """Return ages said of somebody by name: "Dec is 24"; a name is written with a capital."""
+    for match in grammar.NAMED.finditer(source.text):
+        if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
+            years = int(match["n"])
+            yield _mention(match, years, years)
 
 
 def _single(text: str) -> Iterator[Mention]:

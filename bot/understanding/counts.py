@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.understanding import people_grammar as grammar
+from bot.understanding.age_grammar import NAMED
 from bot.understanding.ages import Mention, mentions
 from bot.understanding.text import Plain, plain
 
 _GROWN = 18
+_EITHER_AGE = ("male", "female", "boyfriend", "girlfriend")
 _MOST = 200
+_REACH = 70  # characters between people and the age that is said of them
 
 
 @dataclass
@@ -41,7 +44,16 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
     groups = _marked_by_pronoun(groups, source.text, ages)
     groups += _aged_alone(groups, source.text, ages)
     children, adults = _total(groups, "child"), _total(groups, "adult")
+    if (
+        not groups
+        and {mention.age.role for mention in ages} == {"child"}
+        and (them := grammar.OF_THEM.search(source.text))
+    ):
+        return (int(them["n"]) if them["n"].isdigit() else 2), adults
     told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
+    told |= {mention.age.role for mention in ages if NAMED.match(source.text, mention.start)}
+    if len(ages) == 1 and grammar.ONE_PERSON.search(source.text) and not _bare(groups, ages[0].age.role):
+        told.add(ages[0].age.role)
     if children is None and "child" in told and not _bare(groups, "child"):
         children = 1
     if adults is None and "adult" in told and not _bare(groups, "adult"):
@@ -70,7 +82,7 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
         inside = any(group.start <= mention.start < group.end for group in groups)
         alone = grammar.STANDS_ALONE.match(text, mention.end)
         if said and alone and not inside and mention.age.role != "unknown":
-            number = int(said["n"]) if said["n"] else 1
+            number = int(said["n"] or (2 if said["two"] else 1))
             found.append(
                 _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
             )
@@ -91,12 +103,17 @@ def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Menti
 
 
 def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
-    for match in grammar.PEOPLE.finditer(text):
+    people = list(grammar.PEOPLE.finditer(text))
+    owned = _owners(people, text, ages)
+    for match in people:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
-        if _left_out(match, before, after):
+        partner = match["adult"] in ("boyfriend", "girlfriend") and match.start() in owned
+        if not partner and _left_out(match, before, after):
             continue
-        group = _group(match, _side(match, text, ages))
+        group = _group(match, _side(match, text, owned.get(match.start())))
         aged = any(mention.start <= match.start() < mention.end for mention in ages if match["number"])
+        if not group.plural and (grammar.EACH_TIME.match(after) or "different" in match["adjectives"]):
+            group = replace(group, number=None, plural=True)
         yield replace(group, number=None if group.plural else 1) if aged else group
     for match in grammar.COUPLE.finditer(text):
         yield _Group(
@@ -104,20 +121,54 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
         )
 
 
+def _owners(people: Sequence[re.Match[str]], text: str, ages: Sequence[Mention]) -> dict[int, str]:
+    """Return the side that their age puts people on, by where they stand: an age in the mention, or the next after it."""
+    starts = [match.start() for match in people]
+    owned: dict[int, str] = {}
+    for mention in ages:
+        index = bisect_right(starts, mention.end) - 1
+        if index >= 0 and people[index].end() <= mention.end and mention.start <= people[index].start():
+            continue  # "teenagers": the age is in the word itself
+        if index < 0 or mention.age.role == "unknown":
+            continue
+        match = people[index]
+        gap = text[match.end() : mention.start]
+        inside = mention.start < match.end()
+        if not inside and match["adult"] not in _EITHER_AGE and match["adult"] and mention.age.role == "child":
+            continue  # a man is no child, whatever number follows
+        if inside or (len(gap) <= _REACH and not grammar.SOMEBODY_ELSE.search(gap)):
+            owned.setdefault(match.start(), mention.age.role)
+            if grammar.ALL_OF_THEM.search(text[max(0, mention.start - 20) : mention.start + 20]):
+                owned |= _with_those_before(people[:index], text, match, mention.age.role)
+    return owned
+
+
+def _with_those_before(people: Sequence[re.Match[str]], text: str, last: re.Match[str], role: str) -> dict[int, str]:
+    """Return the people named before in the same sentence: "two girls and a lad, all under 15"."""
+    found: dict[int, str] = {}
+    for match in reversed(people):
+        if re.search(r"[.;\n]", text[match.end() : last.start()]) or not match["either"]:
+            break
+        found[match.start()] = role
+    return found
+
+
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     if grammar.THING.match(after) or (match["number"] or "") in ("my", "our"):
         return True
     if match["parent"]:
         joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
-            r",? (?:and|,)", after
+            r",? (?:and|,|mum|dad|gran|nan)\b", after
         )
         return not joined or bool(grammar.NEWS.match(after)) or bool(grammar.WITNESS.search(before))
     if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
         return (
             (match["number"] or "") not in ("her", "his", "their", "an", "a")
             or bool(grammar.WITNESS.search(before))
-            or bool(re.search(r"\b(?:not|was|s?hes|said|says|her mates?|his mates?) $", before))
+            or bool(re.search(r"\b(?:not|was|is|as|s?hes|her mates?|his mates?) $", before))
         )
+    if match["grown"] == "driver" and (grammar.DRIVES_SELF.search(before + match[0]) or grammar.NO_DRIVER.match(after)):
+        return True
     if match["either"] in ("daughter", "son"):
         return bool(grammar.WITNESS.search(before))
     return (
@@ -132,8 +183,7 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     )
 
 
-def _side(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | None:
-    aged = _aged(match, text, ages)
+def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
     if match["child"]:
         return "child"
     adjectives = match["adjectives"]
@@ -147,7 +197,7 @@ def _side(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | Non
             return "child"
         if re.search(r"\b(?:older|adult|grown|middle|elderly)\b", adjectives):
             return "adult"
-        if re.match(r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag)|blazer)\b", text[match.end() :]):
+        if grammar.UNIFORM.match(text, match.end()):
             return "child"
         if match["male"] and re.search(r"\badults?\b", adjectives):
             return "adult"
@@ -155,22 +205,6 @@ def _side(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | Non
     if match["male"] == "boyfriend" or match["female"] == "girlfriend":
         return aged
     return "adult" if aged != "child" else "child"
-
-
-def _aged(match: re.Match[str], text: str, ages: Sequence[Mention]) -> str | None:
-    """Return the side that the age of these people puts them on: an age in the mention, or the next before other people."""
-    first = bisect_left(ages, match.start(), key=lambda mention: mention.start)
-    for mention in ages[first : first + 4]:
-        inside = match.start() <= mention.start < match.end()
-        gap = text[match.end() : mention.start]
-        near = (
-            0 <= mention.start - match.end() <= 45
-            and not grammar.PEOPLE.search(gap)
-            and not re.search(r"[.;\n]|\b(?:with|and a|by a)\b", gap)
-        )
-        if inside or near:
-            return {"child": "child", "adult": "adult"}.get(mention.age.role)
-    return None
 
 
 def _group(match: re.Match[str], side: str | None) -> _Group:
@@ -187,7 +221,8 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         kind = "female"
     known = (
         said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
-        or "same" in match["adjectives"]
+        or bool(re.search(r"\bsame\b|\bof (?:the|these|those)\b", said + " " + match["adjectives"]))
+        or match["grown"] == "driver"
     )
     listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
     extra = said == "another" or listed or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
@@ -198,11 +233,13 @@ def _count(said: str, plural: bool) -> int | None:
     digits = re.search(r"[0-9]+", said)
     if digits:
         return int(digits[0]) if int(digits[0]) <= _MOST else None
+    if said.endswith("dozen"):
+        return 6 if said.startswith("half") else 12
     if said.startswith("no") or said.startswith("without"):
         return 0
-    if "couple" in said or "pair" in said or said in ("both", "2 of the"):
+    if "couple" in said or "pair" in said or said == "both":
         return 2
-    return None if plural and said != "one" else 1
+    return None if plural and not said.startswith("one") else 1
 
 
 def _total(groups: Sequence[_Group], side: str) -> int | None:

@@ -11,7 +11,8 @@ from bot.understanding.identifiers import Found, read_handles, read_phones, read
 from bot.understanding.marks import read_marks
 from bot.understanding.model import Age, Facts, Place, PlaceHit, Vehicle, When
 from bot.understanding.places import candidates
-from bot.understanding.text import LONGEST, blank, plain
+from bot.understanding.text import LONGEST, plain_of
+from bot.understanding.tidy import tidy
 from bot.understanding.times import when_in
 from bot.understanding.vehicles import vehicles_with
 
@@ -20,14 +21,16 @@ __all__ = ["Age", "Facts", "PlaceHit", "Vehicle", "When", "read_facts"]
 
 def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
-    text = text[:LONGEST]
+    typed = text[:LONGEST]
+    tidied = tidy(typed)
+    text = tidied.text
     phones, handles = read_phones(text), read_handles(text)
     taken = [found.span for found in (*phones, *handles)]
     postcodes = read_postcodes(text, taken)
     taken += [found.span for found in postcodes]
     marks = read_marks(text, taken)
     taken += [mark.span for mark in marks]
-    source = plain(blank(text, taken, "#"))
+    source = plain_of(tidied, taken)
     ages = mentions(source)
     children, adults = counts_in(source, ages)
     return Facts(
@@ -39,7 +42,7 @@ def read_facts(text: str, gazetteer: Sequence[Place] = (), now: datetime | None 
         handles=_values(handles),
         children=children,
         adults=adults,
-        places=candidates(text, gazetteer),
+        places=candidates(typed, gazetteer),
     )
 
 

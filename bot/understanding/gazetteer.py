@@ -129,10 +129,23 @@ class Gazetteer:
         return tuple(sorted(near, key=lambda pair: -pair[1])[:_MOST_NEAR])
 
 
+# What people leave out of the name of a place of that kind: "george street tram", "junction 13".
+_LEFT_OUT = {
+    "tram_stop": re.compile(r" stop$"),
+    "metro_station": re.compile(r" station$"),
+    "railway_station": re.compile(r" railway(?= station$)| station$"),
+    "town_centre": re.compile(r" (?:town|city) centre$"),
+    "leisure_centre": re.compile(r"(?<=leisure) centre$"),
+    "junction": re.compile(r"^[am][0-9]+ ", re.I),
+}
+
+
 def _names(place: Place) -> list[str]:
-    """Return the name, the aliases, and for a town centre the bare name of the town."""
-    bare = [place.name.removesuffix(" town centre").removesuffix(" city centre")] if place.kind == "town_centre" else []
-    return list(dict.fromkeys((place.name, *place.aliases, *bare)))
+    """Return the name, the aliases, and the name as it is said without the word for its kind."""
+    shorter = _LEFT_OUT.get(place.kind)
+    bare = shorter.sub("", place.name) if shorter else place.name
+    keep = bare if place.kind != "railway_station" or bare.endswith("station") else place.name
+    return list(dict.fromkeys((place.name, *place.aliases, keep)))
 
 
 def _alike(word: str, other: str) -> float:

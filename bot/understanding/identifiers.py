@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 import phonenumbers
 
+from bot.understanding.carriers import vocabulary
 from bot.understanding.mark_grammar import WORDS
+from bot.understanding.spoken import spoken_phones
 from bot.understanding.text import Covered, fold
 from bot.understanding.words import words
 
@@ -21,7 +23,12 @@ _AREAS = words(
     "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
 )  # the 124 postcode areas of Royal Mail's Postcode Address File
 _OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
-_FULL = re.compile(rf"(?<![A-Z0-9]){_OUT}[ -]{{0,2}}(?P<in>[0-9][ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])")
+_FULL = re.compile(
+    rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
+)
+_FULL_TOLD = re.compile(
+    rf"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?{_OUT}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
+)
 _OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
 # Outward codes look like roads, rooms and marks: only what stands before or after tells.
 _POSTAL = re.compile(
@@ -45,7 +52,7 @@ _NOT_POSTAL_AFTER = re.compile(
 _ROADS = frozenset(["M", "A", "B"])
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
-_AT = re.compile(r"(?<![\w.@])@ ?(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
+_AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
 _PLATFORM = (
     r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|"
     r"whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|"
@@ -64,17 +71,27 @@ _NAMED = re.compile(
 _ON_AS = re.compile(
     rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|"
     rf"she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with "
-    rf"the name|by the name(?: of)?) ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+    rf"the name|by the name(?: of)?)\b ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
 _CALLED_ON = re.compile(
     rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|"
     rf"account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
+)
+_KNOWN_AS = re.compile(
+    rf"\b(?:goes by|go by|known (?:online )?as|calls (?:him|her)self|calling (?:him|her)self|account (?:is|was|called|named)|(?:he|she) is)"
+    rf"(?: the name(?: of)?)? ['\"(]?@?(?P<handle>[a-z0-9_]+[._0-9][\w.]*\w)(?![\w@])(?=.{{0,12}}\b(?:on|in) (?:the |her |his )?{_PLATFORM}\b)"
+)
+# A name with an underscore is nothing else, where the talk is of being online.
+_SHAPED = re.compile(r"(?<![\w.@/])(?P<handle>(?=[\w.]*[a-z])[a-z0-9][a-z0-9.]*_[\w.]{0,25}[a-z0-9_])(?![\w@])")
+_ONLINE = re.compile(
+    rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
 )
 _ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
 )
+_TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
 # A plain word is a name only when the sentence says so, and never one of these.
 _NO_NAME = frozenset(
     words(
@@ -113,9 +130,19 @@ def read_phones(text: str) -> list[Found]:
         for number in phonenumbers.PhoneNumberMatcher(match[0], "GB", leniency=phonenumbers.Leniency.POSSIBLE):
             national = _national(number.number)
             begins = match.start() + number.start
-            if national and not _is_date(number.raw_string):
+            if national and not _is_date(number.raw_string) and _leads_a_number(number.raw_string):
                 found.append(Found(national, (begins, begins + len(number.raw_string))))
-    return found
+    said = [Found(one.value, (one.start, one.end)) for one in spoken_phones(source)]
+    return sorted(found + said, key=lambda one: one.span)
+
+
+def _leads_a_number(raw: str) -> bool:
+    """Return whether digits begin as a telephone number does; an order or a card is a number without 0, + or 7."""
+    return raw.lstrip("( ")[:1] in ("0", "+") or _digits_only(raw).startswith("7")
+
+
+def _digits_only(raw: str) -> str:
+    return "".join(_DIGITS.findall(raw))
 
 
 def _national(number: phonenumbers.PhoneNumber) -> str | None:
@@ -145,6 +172,8 @@ def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
 def _full(upper: str) -> Iterator[Found]:
     for match in _FULL.finditer(upper):
         yield Found(f"{match['area']}{match['district']} {match['in']}", match.span())
+    for match in _FULL_TOLD.finditer(upper):
+        yield Found(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
 
 
 def _outward(upper: str, folded: str) -> Iterator[Found]:
@@ -173,8 +202,12 @@ def read_handles(text: str) -> list[Found]:
     folded = fold(text)
     found: dict[str, Found] = {}
     for match in _AT.finditer(folded):
-        _keep(found, match, folded)
-    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _ADD_ME):
+        if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
+            _keep(found, match, folded)
+    for match in _SHAPED.finditer(folded):
+        if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
+            _keep(found, match, folded)
+    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME):
         for match in pattern.finditer(folded):
             if _is_name(match, folded):
                 _keep(found, match, folded)
@@ -192,4 +225,9 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
     handle = match["handle"]
     if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
         return False
-    return not _PLAIN_WORD.fullmatch(handle) or bool(_TELLING.search(folded[match.start() : match.start("handle")]))
+    if not _PLAIN_WORD.fullmatch(handle):
+        return True
+    lead = folded[match.start() : match.start("handle")]
+    if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
+        return False  # "her insta is amazing"
+    return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

@@ -13,16 +13,19 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.spelling import mend
+from bot.understanding.spelling import mend, misspelt
+from bot.understanding.words import words
 
 SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
-_LEAST_MENDED = 6  # letters; shorter names have too many neighbours among plain words
+_LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
+_FAR = 7  # letters from which on a name may hold two slips
+_WORD = re.compile(r"(?<![\w@.])[a-z]{4,12}(?![\w@])")
 
 _SUPPORT = re.compile(
     r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
     r"into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|"
-    r"little|big)?|(?:got|has|had|have|was|is|its|it was|be|like|think) an? "
-    r"?(?:old|new|little|big)?|(?:old|new) model|\b[0-9]{2} plate|make)[ ,:]*)$"
+    r"little|big)?|(?:got|has|had|have|(?<!he )(?<!she )(?<!who )was|(?<!he )(?<!she )(?<!who )is|its|it was|be|like|think) an? "
+    r"?(?:old|new|little|big)?|(?:old|new) model|(?:classic|vintage)|,,,,|\b[0-9]{2} plate|make)[ ,:]*)$"
 )
 _AFTER = re.compile(
     r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|"
@@ -31,8 +34,27 @@ _AFTER = re.compile(
 )
 _OTHER_SENSE = re.compile(
     r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|"
-    r"back|in the|of|on|at|phone|watch|tv|school|uniform|casual|night|nights|"
+    r"back|phone|watch|tv|school|uniform|casual|night|nights|"
     r"agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
+)
+# Things that stand about: "a red seat in the back", "a white note on the door".
+_COMMON = frozenset(
+    words(
+        "seat note leaf focus mini smart edge accent insight legacy swift rapid master relay combo soul compass expert partner",
+        "boxer rover defender discovery daily adam accord colt trooper ranger galaxy orion sierra",
+    )
+)
+_WHERE = re.compile(r" (?:in the|of|on|at)\b")
+_WORN = re.compile(r"\b(?:wore|wearing|wears|dressed in|had on|has on)\b[^.;,]*$")
+# What may follow a name that means other things too: "a black puma parked", but no "black puma tracksuit".
+_CARRIES_ON = re.compile(
+    r"s?(?:\W*$|\W*[,.;:()\"!?\n]|[ -]+(?:[0-9]|(?:car|van|taxi|cab|reg\w*|plates?|number plate|estate|hatchback|hatch|saloon|convertible|coupe|gti|"
+    r"parked|pulled|pulling|pulls|sat|sitting|waiting|waits|stopp?\w*|com(?:es|ing)|came|drove|drives?|driving|turn\w*|keeps?|kept|went|goes|going|"
+    r"circl\w*|follow\w*|pick\w*|drop\w*|speed\w*|park\w*|slow\w*|wait\w*|left|leav\w*|was|is|were|has|had|did|with|w|and|n|or|on|in|at|to|by|"
+    r"outside|behind|near|round|around|opposite|from|off|up|down|over|past|that|which|who|but|then|just|when|while|every|last|this|no|not|i|he|she|"
+    r"they|we|it|its|his|her|a|an|the|for|again|today|tonight|yesterday|dark|light|silver|black|white|grey|red|blue|green|yellow|orange|gold|purple|"
+    r"full of|into|out|looks?|looked|coloured|old|new|model|type|thing|maybe|possibly|prob\w*|i think|think|ends?|ending|start\w*|begin\w*|seen|saw|"
+    r"registration|index|privately|both|two|one|same|so|there|here|now|nearly|about|all|plus|because|cos|as|if|like|s)\b))"
 )
 
 
@@ -78,6 +100,12 @@ class Catalogue:
         for make in data["makes"]:
             self._add_make(make)
         self._words = re.compile(r"(?<![\w@.])(?:" + _either(self._names) + r")s?(?![\w@])")
+        self._strong = re.compile(
+            r"\b(?:" + _either(name for name, known in self._names.items() if not known.weak) + r")\b"
+        )
+        self._made = re.compile(
+            r"\b(?:" + _either(name for name, known in self._names.items() if not known.model) + r") $"
+        )
         self._long = [
             name
             for name, known in self._names.items()
@@ -96,13 +124,23 @@ class Catalogue:
             + r")s?\b(?! (?:park|parks|wash|boot|door|seat|keys?|rank|driver|driving|base|firm|home|number|badge))"
         )
 
+    def names_a_vehicle(self, folded: str) -> bool:
+        """Return whether a make or model is named that means nothing else."""
+        return bool(self._strong.search(folded))
+
+    def ends_with_make(self, folded: str) -> bool:
+        """Return whether the text ends in a make, so that its model comes next."""
+        return bool(self._made.search(folded))
+
     def _add_make(self, make: dict[str, Any]) -> None:
         name, weak = make["name"], bool(make.get("weak"))
         for form in (name, *make.get("also", ())):
             self._names[form.lower()] = _Name(name, None, weak and form == name)
         for model in make.get("models", ()):
             entry = model if isinstance(model, dict) else {"name": model}
-            for form in (entry["name"], *entry.get("also", ())):
+            plain = entry["name"].lower()
+            joined = () if entry.get("weak") or "-" not in plain else (plain.replace("-", ""), plain.replace("-", " "))
+            for form in (entry["name"], *entry.get("also", ()), *joined):
                 self._names[form.lower()] = _Name(name, entry.get("as", entry["name"]), bool(entry.get("weak")))
         if make.get("series"):
             self._series[name] = re.compile(rf"[ -]?(?P<series>{make['series']})(?![a-z0-9])")
@@ -127,21 +165,32 @@ class Catalogue:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         found: list[Named] = []
         for start, end, name in self._spots(folded):
-            weak = name.weak and bool(_OTHER_SENSE.match(folded[end:]))
-            if weak:
+            if name.weak and not _continues(found, folded, start, name) and self._means_other(folded, start, end):
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
-            supported = bool(_SUPPORT.search(before) or _AFTER.match(after))
+            told = plated and re.search(r"\b(?:an?|the) $", before) and not folded[end : end + 1].isalnum()
+            supported = bool(_SUPPORT.search(before) or _AFTER.match(after) or (told and name.model is None))
             joined = self._join(found, folded, start, end, name)
             if not joined:
                 found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
         return found
 
+    def _means_other(self, folded: str, start: int, end: int) -> bool:
+        """Return whether what follows a name of two meanings speaks for the other one."""
+        rest, name = folded[end : end + 30], folded[start:end]
+        if (
+            _OTHER_SENSE.match(rest)
+            or (name in _COMMON and _WHERE.match(rest))
+            or _WORN.search(folded[max(0, start - 30) : start])
+        ):
+            return True
+        return not _CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
+
     def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
         """Return whether the name belongs to the one before it, which is then replaced by both."""
-        last = found[-1] if found else None
-        if last is None or last.make != name.make or not re.fullmatch(r"[ ,/-]{0,2}", folded[last.end : start]):
+        if not _continues(found, folded, start, name):
             return False
+        last = found[-1]
         found[-1] = Named(last.start, end, last.make, name.model or last.model)
         return True
 
@@ -160,19 +209,41 @@ class Catalogue:
             form = match[0] if match[0] in self._names else match[0].removesuffix("s")
             spots.append((match.start(), match.end(), self._names[form]))
         covered = {start for start, _, _ in spots}
-        for word in re.finditer(r"(?<![\w@.])[a-z]{6,12}(?![\w@])", folded):
+        for word in _WORD.finditer(folded):
             known = word.start() not in covered and self._mended(word[0])
             if known:
                 spots.append((word.start(), word.end(), self._names[known]))
+        spots.sort(key=lambda spot: spot[:2])
+        spots += [spot for one in spots if (spot := self._model_behind(folded, one, covered))]
         return iter(sorted(spots, key=lambda spot: spot[:2]))
+
+    def _model_behind(
+        self, folded: str, spot: tuple[int, int, _Name], covered: set[int]
+    ) -> tuple[int, int, _Name] | None:
+        """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
+        _, end, name = spot
+        word = _WORD.match(folded, end + 1)
+        if name.model is not None or word is None or word.start() in covered or not misspelt(word[0]):
+            return None
+        models = [form for form, known in self._names.items() if known.make == name.make and known.model]
+        near = process.extractOne(word[0], models, scorer=OSA.distance, score_cutoff=1 + (len(word[0]) >= _FAR))
+        return (word.start(), word.end(), self._names[near[0]]) if near and len(near[0]) >= _LEAST_MENDED else None
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one catalogue lives as long as the process
     def _mended(self, word: str) -> str | None:
-        """Return the make or model that is one slip of the thumb away."""
-        if word.removesuffix("s") in self._names:
+        """Return the make or model that is a slip of the thumb away from a word that is none."""
+        if word.removesuffix("s") in self._names or len(word) < _LEAST_MENDED or not misspelt(word):
             return None
-        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1, limit=2)
-        return near[0][0] if len(near) == 1 and near[0][0][0] == word[0] and near[0][0][-1] == word[-1] else None
+        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _FAR), limit=2)
+        alike = bool(near) and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
+        alone = len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])
+        return near[0][0] if alike and alone else None
+
+
+def _continues(found: list[Named], folded: str, start: int, name: _Name) -> bool:
+    """Return whether a name stands right behind another of the same make: "Ford Focus"."""
+    last = found[-1] if found else None
+    return last is not None and last.make == name.make and bool(re.fullmatch(r"[ ,/(-]{0,3}", folded[last.end : start]))
 
 
 def _either(words: Any) -> str:
@@ -182,10 +253,15 @@ def _either(words: Any) -> str:
 def _series_name(said: str) -> str:
     """Return a model of letters and figures as it is written: "a3" A3, "1 series" 1 Series, "c class" C-Class."""
     text = re.sub(r"[ -]?class$", "-Class", said)
+    text = re.sub(r"[ -]?type$", "-Type", text)
     text = re.sub(r" ?series$", " Series", text)
     if re.fullmatch(r"i(?:x?[0-9]+)", text):
         return text
-    return re.sub(r"^model", "Model", text[:1].upper() + text[1:]) if " " in text or "-C" in text else text.upper()
+    return (
+        re.sub(r"^model", "Model", text[:1].upper() + text[1:])
+        if " " in text or "-C" in text or "-T" in text
+        else text.upper()
+    )
 
 
 @lru_cache(maxsize=1)

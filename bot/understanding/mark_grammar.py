@@ -6,9 +6,9 @@ import re
 
 from bot.understanding.words import words
 
-LOOKS_DIGIT = str.maketrans("OISBZ", "01582")
+LOOKS_DIGIT = str.maketrans("OISBZL", "015821")
 LOOKS_LETTER = str.maketrans("01582", "OISBZ")
-_L, _D = "[A-Z01582]", "[0-9OISBZ]"
+_L, _D = "[A-Z01582]", "[0-9OISBZL]"
 GAP = r"[ .-]{0,2}"
 CURRENT = re.compile(
     rf"(?<![A-Z0-9@.])(?P<a>{_L}{GAP}{_L})(?P<g1>{GAP})(?P<b>{_D}{GAP}{_D})(?P<g2>{GAP})(?P<c>{_L}"
@@ -104,10 +104,29 @@ OPEN = re.compile(
     r"summet|sumthing|smth|sumat|sumfin|and something|then something|or something|"
     r"blank|unknown|\.\.+|\?\?+|xx+x|\*+|__+)"
 )
+OPEN_LETTERS = re.compile(
+    rf"\b{PLATE}\b(?: (?:is|was|no|number|of|said|like|i think|maybe|the|its?|just|got|only|part|partial|starts?|started|begins?|with))*[ :]+"
+    r"(?P<chars>[a-z]{1,3})[ -]*(?:something|somethin|summat|blank|\.\.+|\?\?+|\*+|__+)"
+)
+OPEN_START = re.compile(
+    r"(?:\?\?+|\*\*+|__+|\b(?:something|summat|something something|blank blank|blank))[ -]*"
+    r"(?P<chars>[0-9]{2}[ -]?(?P<letters>[a-z]{3}))(?![a-z0-9])"
+)
+WHOLE = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][0-9]{1,3}[A-Z]{3}|[A-Z]{3}[0-9]{1,3}[A-HJ-NPR-TV-Y]")
+BEGINNING = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{0,2}")
+# Area letters and the two figures of a year of issue: 02 to 29 from March, 51 to 79 from September.
+AREA_AND_YEAR = re.compile(
+    r"(?<![a-z0-9@.])(?P<chars>[a-hj-pr-y]{2}(?:0[2-9]|[12][0-9]|5[1-9]|[67][0-9]))(?![a-z0-9])(?! [0-9])"
+)
+OTHER_CODE = re.compile(
+    r"\b(?:room|rm|flat|ref|reference|order|booking|flight|gate|seat|bay|unit|ticket|code|no|number|model|postcode|area|bus|"
+    r"from|in|to|at|near|round|around|towards|size|platform|route|zone|block|class|year)(?: is| was|:| the)* ?$"
+)
+OTHER_AFTER = re.compile(r"^ ?(?:area|postcode|district|end|bus|flight|room|junction|road|[0-9][a-z]{2}\b)")
 LONE = re.compile(
     rf"\b{PLATE}\b(?: (?:is|was|no|number|num|of|said|something|like|i think|"
     rf"think|maybe|the|just got|only got|i got|got|partial|its?|part|only|just|but|full))*[ :#=,-]+['\"(]?(?P<chars>[a-z]"
-    rf"{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}})['\")]?(?![a-z0-9])"
+    rf"{{2}}[0-9]{{1,2}}|[a-z]{{1,2}}[0-9]|[a-z]{{2}} [0-9]{{2}}|[0-9]{{2}} ?[a-z]{{3}})['\")]?(?![a-z0-9])"
 )
 BEFORE_PLATE = re.compile(
     r"\b(?P<chars>[a-z]{2}[0-9]{2}|[a-z]{1,2}[0-9]|[bcdfghjklmnpqrstvwxyz]{2,3}) (?:reg|plates?)\b"

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.understanding import mark_grammar as grammar
+from bot.understanding.makes import catalogue
+from bot.understanding.spoken import spoken_marks
 from bot.understanding.text import Covered, fold
 
 Span = tuple[int, int]
+_MARK = 7  # characters of a whole one in the present style
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,8 @@ def read_marks(text: str, taken: Sequence[Span] = ()) -> list[Mark]:
     upper = "".join(char.upper() if char.isascii() else char for char in folded)
     found: list[Mark] = []
     covered = Covered(len(text), taken)
-    for mark in (*_trade(folded), *_whole(upper, folded), *_partial(folded, text), *_dateless(upper, folded)):
+    readers = (_trade(folded), _whole(upper, folded), _spoken(folded), _partial(folded, text), _dateless(upper, folded))
+    for mark in chain.from_iterable((*readers, _years(folded, text))):
         if covered.free(*mark.span):
             covered.take(*mark.span)
             found.append(mark)
@@ -51,11 +56,34 @@ def _whole(upper: str, folded: str) -> Iterator[Mark]:
     for pattern in (grammar.PREFIX, grammar.SUFFIX):
         for match in pattern.finditer(upper):
             letters = match["c"] if pattern is grammar.PREFIX else match["a"]
+            if catalogue().ends_with_make(match["a"].lower() + " "):
+                continue  # "BMW 320d"
             if _told(folded, match.span()) or _clear(match, letters, folded):
                 yield Mark(match["a"] + match["b"] + match["c"], match.span())
     for match in grammar.DIPLOMATIC.finditer(upper):
         if _near_vehicle(folded, match.span()):
             yield Mark(match["a"] + match["b"] + match["c"], match.span())
+
+
+def _spoken(folded: str) -> Iterator[Mark]:
+    """Return marks in the words of the spelling alphabet; a whole one speaks for itself, a part wants a vehicle near."""
+    for said in spoken_marks(folded):
+        span = (said.start, said.end)
+        if grammar.WHOLE.fullmatch(said.value):
+            yield Mark(said.value, span)
+        elif len(said.value) < _MARK and (grammar.BEGINNING.fullmatch(said.value) or _near_vehicle(folded, span)):
+            yield Mark(said.value, span, partial=True)
+
+
+def _years(folded: str, text: str) -> Iterator[Mark]:
+    """Return beginnings like LV19 that stand alone beside a vehicle: two letters of an area and a year of issue."""
+    for match in grammar.AREA_AND_YEAR.finditer(folded):
+        before, after = folded[max(0, match.start() - 30) : match.start()], folded[match.end() : match.end() + 20]
+        typed = text[match.start() : match.end()]
+        model = catalogue().ends_with_make(before)  # "Volvo XC60"
+        odd = model or grammar.OTHER_CODE.search(before) or grammar.OTHER_AFTER.match(after)
+        if not odd and _near_vehicle(folded, match.span()) and (typed.isupper() or _near_plate(folded, match.span())):
+            yield Mark(match["chars"].upper(), match.span("chars"), partial=True)
 
 
 def _squeeze(part: str) -> str:
@@ -116,7 +144,12 @@ def _told(folded: str, span: Span) -> bool:
 
 def _near_vehicle(folded: str, span: Span) -> bool:
     around = folded[max(0, span[0] - 40) : span[0]] + " " + folded[span[1] : span[1] + 25]
-    return bool(grammar.PLATE_WORD.search(around) or grammar.VEHICLE_WORD.search(around))
+    return bool(grammar.PLATE_WORD.search(around) or _vehicle_in(around))
+
+
+def _vehicle_in(folded: str) -> bool:
+    """Return whether a vehicle is spoken of: a type, driving, a make or a model that means nothing else."""
+    return bool(grammar.VEHICLE_WORD.search(folded)) or catalogue().names_a_vehicle(folded)
 
 
 def _dateless(upper: str, folded: str) -> Iterator[Mark]:
@@ -140,9 +173,14 @@ def _dateless(upper: str, folded: str) -> Iterator[Mark]:
 def _partial(folded: str, text: str) -> Iterator[Mark]:
     for match in grammar.OPEN.finditer(folded):
         chars = re.sub("[^a-z]", "", match["chars"])
-        if chars not in grammar.SHORT | grammar.WORDS and (
-            _near_vehicle(folded, match.span()) or re.match("[a-z]{2}[0-9]{2}", match["chars"])
-        ):
+        whole = re.match("[a-z]{2}[0-9]{2}", match["chars"])
+        if whole or (chars not in grammar.SHORT | grammar.WORDS and _near_vehicle(folded, match.span())):
+            yield _part(match)
+    for match in grammar.OPEN_LETTERS.finditer(folded):
+        if match["chars"] not in grammar.WORDS | grammar.SHORT:
+            yield _part(match)
+    for match in grammar.OPEN_START.finditer(folded):
+        if match["letters"] not in grammar.WORDS or _near_plate(folded, match.span()):
             yield _part(match)
     for match in grammar.PARTIAL.finditer(folded):
         if _is_partial(match, folded, text):
@@ -192,6 +230,8 @@ def _is_partial(match: re.Match[str], folded: str, text: str) -> bool:
     return (
         mixed
         and len(chars) >= 2
-        and bool(grammar.VEHICLE_WORD.search(folded[max(0, match.start() - 50) : match.start()]))
+        and _vehicle_in(
+            folded[max(0, match.start() - 50) : match.start()] + " , " + folded[match.end() : match.end() + 50]
+        )
         and (text[match.start("chars") : match.end("chars")].isupper() or not re.search("[aeiou]", chars))
     )

@@ -13,7 +13,7 @@ CHILD = (
     r"(?:child|children|kid|kids|kiddies?|teen|teens|teenagers?|pupils?|school "
     r"?girls?|school ?boys?|school ?kids?|school ?child(?:ren)?|"
     r"bairns?|we?ans?|wains?|minors?|youngsters?|toddlers?|bab(?:y|ies)|young "
-    r"?uns?|young person|young people|youths?|juveniles?|students?|"
+    r"?uns?|young person|young people|youths?|(?:little|young|wee) ones?|nippers?|juveniles?|students?|"
     r"sixth formers?|daughter|son|brother|sister|niece|nephew|cousin)"
 )
 EITHER = (

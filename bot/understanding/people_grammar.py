@@ -9,32 +9,32 @@ CHILD = (
     r")(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school "
     r"?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young "
     r"?un|youth|juvenile|young person|sixth former|"
-    r"children|young people|babies)(?P<childs>s)?"
+    r"children|young people|babies|(?:little|young|wee) one|nipper|sprog)(?P<childs>s)?"
 )
 ADULT = (
     r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|"
     r"male|boyfriend|uncle)|(?P<female>women|woman|ladies|lady|girlfriend|auntie|"
     r"aunt)|(?P<parent>dad|mum|father|mother|grandad|granddad|grandmother|gran|"
     r"nan|stepdad|stepmum)|"
-    r"(?P<grown>adult|grown[ -]?up|pensioner))(?P<adults>s)?"
+    r"(?P<grown>adult(?! (?:jewel\w+|cloth\w+|content|films?|movies?|shops?|language|behaviour|size\w*|tickets?|sites?|websites?|themes?|videos?|material|pool|section|fare|price|menu|toys?|life|social|learn\w+|education|services?|drinks?|things|stuff))|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
 )
-EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son)(?P<eithers>s)?"
+EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal|customer|guest|passenger|punter)(?P<eithers>s)?"
 NUMBER = (
     r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
     r"about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|"
     r"a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|"
-    r"these|those|both|all|2 of the|which|what|other|different|other different)"
+    r"these|those|both|all|(?:one|[0-9]{1,2}) of (?:the|my|our|these|those)|(?:half )?an? dozen|which|what|other|different|other different)"
 )
 ADJECTIVE = (
-    r"(?:(?:very|really|rly|more|different|other|local|random|drunk|young|younger|"
+    r"(?:(?:very|really|rly|much|quite|pretty|more|different|other|local|random|drunk|young|younger|"
     r"little|wee|small|tiny|teenage|teenaged|school|underage|vulnerable|scared|"
     r"crying|upset|older|old|elderly|big|tall|thin|skinny|heavy|fat|strange|"
     r"unknown|"
     r"grown|adult|primary(?: school)?(?: aged?)?|secondary(?: school)?|aged?|"
     r"white|black|asian|well dressed|smart|middle[ -]?aged|dodgy|same|two|further|"
     r"of the|of our|of|single|lone|male|female|child|new|known|first|second|"
-    r"year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}|"
+    r"so[ -]called|supposed|year [0-9]{1,2}|yr [0-9]{1,2}|y[0-9]{1,2}|[0-9]{1,2}(?: or [0-9]{1,2}|"
     r" to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: "
     r"years? old)?)[ ,]+)"
 )
@@ -43,6 +43,11 @@ PEOPLE = re.compile(
     rf"{ADULT}|{EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|"
     rf"name))"
 )
+# The writer often is a driver; drivers in general are nobody at the scene.
+DRIVES_SELF = re.compile(
+    r"\b(?:i am|im|i was|as|for|being|my|our|fellow|we are|new|another|every|each|any|other) (?:an? )?(?:\w+ )?drivers?$|drivers$"
+)
+NO_DRIVER = re.compile(r"^(?: here\b| speaking\b| training\b| badge\b| door\b| side\b| seat\b| licen[cs]e\b|s)")
 # Who brings the news is no one at the scene, nor is a person who is only spoken of.
 WITNESS = re.compile(
     r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|"
@@ -57,7 +62,7 @@ THING = re.compile(
     r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|"
     r"team|bike|uniform|disco|party|school(?! uniform)|college|section|care|"
     r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
-    r"mum|dad|mate|friend|parents|ticket|fare|seat|lock|in blue)\b"
+    r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue)\b"
 )
 NONE = re.compile(
     r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* "
@@ -68,7 +73,20 @@ COUPLE = re.compile(
     r"(?<!young )(?<!younger )(?<!teenage )\bcouple\b(?! of| (?:girls|lads|kids|"
     r"men|boys|weeks?|days?|hours?|minutes?|months?|times))"
 )
-AGED_ALONE = re.compile(r"\b(?:(?P<n>[0-9]{1,2})|an?|one|another)(?: of (?:our|the|my))? ?$")
+# Between people and an age that is not theirs: another sentence, or the article of somebody else ("took a 15 year old").
+SOMEBODY_ELSE = re.compile(
+    r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $"
+)
+ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
+ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
+UNIFORM = re.compile(
+    r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag|skirt|jumper|shirt|trousers|dress|clothes|gear|jacket|polo|stuff)|blazer)\b"
+)
+OF_THEM = re.compile(r"\b(?:the )?(?P<n>pair|both|[2-9]) of (?:them|em)\b")
+EACH_TIME = re.compile(r"^[^.;\n]{0,20}\b(?:each|every) (?:time|day|night|week)\b")
+AGED_ALONE = re.compile(
+    r"\b(?:(?P<n>[0-9]{1,2})|(?P<two>(?:a )?(?:pair|couple) of)|an?|one|another)(?: of (?:our|the|my))? ?$"
+)
 SHE_IS = re.compile(
     r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could "
     r"be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|"

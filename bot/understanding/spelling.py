@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.carriers import CARRIERS, PEOPLE, TIMES, vocabulary
 from bot.understanding.words import words
 
 SHORT_FORMS = dict(
@@ -31,92 +31,96 @@ SHORT_FORMS = dict(
         "sumthin=something sumthing=something summat=something summet=something smth=something",
         "sumfin=something deffo=definitely def=definitely fone=phone reg's=reg regi=reg rego=reg mum=mum",
         "mam=mum mom=mum feller=fella fellas=fellas gadgie=man geezer=man chap=man chaps=men geezers=men",
-        "gadgies=men wimmin=women",
+        "gadgies=men wimmin=women mair=more couldnae=couldnt cannae=cant didnae=didnt wisnae=wasnt wasnae=wasnt",
+        "isnae=isnt fae=from frae=from aboot=about aroond=around appx=about apprx=about aprox=about",
     )
 )
 SHORT_FORMS["lastnight"] = "last night"
 SHORT_FORMS["everyday"] = "every day"
+SHORT_FORMS["noone"] = "no one"
 
-# The words that carry a time, an age, a count or a vehicle; only these are mended to.
-_CARRIERS = frozenset(
+_SHORTEST = 3
+_FAR = 8  # letters from which on a word may hold two slips
+_CACHED = 16_384
+_EXPECTED = 0.6  # how much nearer a word lies that the word before lets expect
+_LEADS_TO_PERSON = frozenset(
     words(
-        "last week half past just girl lads kids boys hour monday tuesday wednesday thursday friday saturday",
-        "sunday yesterday tomorrow today tonight morning afternoon evening teatime lunchtime dinnertime",
-        "midnight midday night nights january february october november december september august weekend",
-        "weeks month months minutes hours quarter past school after between around about maybe probably",
-        "roughly every year years older younger under twenties thirties forties fifties sixties teenager",
-        "teenagers teens teenage primary pupil pupils child children woman women bloke blokes fella fellas",
-        "adult adults lasses girls young daughter silver white black green yellow orange purple maroon",
-        "burgundy registration plate number ending ends starts starting looked looks snapchat instagram",
-        "tiktok",
+        "a an the this that another one two three four five six seven eight nine ten some same older old younger young little teenage adult"
     )
 )
-# Real words one slip away from a carrier; they stay what they are.
-_REAL = frozenset(
-    words(
-        "lats salt pats spat slat slats hats gril grill just jus kiss dads lass laddies khan weekly ground",
-        "grounds lights rights eights grange dumber abound marion marton losses looped loosed midway pending",
-        "probable solver starling starving stuarts primacy lasso lassos while write whine write block blacks",
-        "slack slick place plates plated late greet greed greens mouth mouths abort alter cater latest paste",
-        "part pact passed pasta post pasts earth nigh might right light fight sight tight eight knight bight",
-        "word words nights nightly mights woken omen weak weeks week weekends weekender hour hours hourly",
-        "your yours yeas ear tears bears gears years early yearly wonder under undder udder bound sound found",
-        "round mound pound around aground school schools schooled schooling cool stool pool tool spool child",
-        "chill chilly chile chide pupils pupal pupae adults bloke broke blokes spoke black bloked fellas fell",
-        "fella fellow fellows glasses classes masses passes asses lasses lashes grils grills gulls gills",
-        "gilts gifts girl girls gird young youngs youth your looker looks locked cooked hooked booked looked",
-        "book books hooks locks cooks looking looker outlook teen teens tens tense tend tends seems deans",
-        "trees terms order orders ordered colder holder folder solder bolder elder olden older every ever",
-        "even very never evert sliver silver shiver sever quarters quartet number numbers numb member lumber",
-        "limber cumber slumber months monthly mother month north south moths mouth may maybe baby endings",
-        "spending lending sending bending ending ended end ends sends bends lends friends starts start",
-        "started starting staring stars smarts charts parts state stats staying stating story stairs adult",
-        "adulty added between betweens afternoons mornings evenings morning mourning warning moaning moving",
-        "pining evening evenings leaving weaving plates plate plane place plat slate plays later elate today",
-        "toady todays stay tonight toning insight uptight primary primarily wife wise wile whit whites white",
-        "green greens grown queen preen orang range oranges purple purpose people marooned children childrens",
-        "woman women womens womans human yellow mellow bellow fellow yells sunday sundae sundry monday",
-        "mondays fridays saturdays sundays tuesdays wednesdays thursdays daughters laughter slaughter forty",
-        "forties fifty sixty minutes minute minuets months august gust just rust must trust bust",
-    )
-)
-_LEAST, _MOST = 5, 13  # letters; shorter words have too many neighbours
+_LEADS_TO_TIME = frozenset(words("last this every on next yesterday since until till half about around ago each most"))
+_EXPECTED_AFTER = {"person": PEOPLE, "time": TIMES}
 
 
-@lru_cache(maxsize=8192)
-def mend(word: str) -> str:
-    """Return the carrier word that is one slip away (a letter lost, added, changed or swapped), else the word itself."""
-    if not _LEAST - 1 <= len(word) <= _MOST or word in _CARRIERS or word in _REAL or word[:-1] in _CARRIERS:
+@lru_cache(maxsize=_CACHED)
+def mend(word: str, led_by: str = "") -> str:
+    """Return the carrier that is a slip away (a letter lost, added, changed or swapped), else the word itself.
+
+    `led_by` is what the word before lets expect: "person" after "a" or "two", "time" after "last" or "on".
+    """
+    short = _SHORTEST - (led_by == "person")
+    if len(word) < short or not word.isascii() or not misspelt(word):
         return word
-    near = {carrier for key in _deletes(word) for carrier in _index().get(key, ()) if _one_slip(word, carrier)}
-    return near.pop() if len(near) == 1 else word
+    near = [
+        (cost - _EXPECTED * (carrier in _EXPECTED_AFTER.get(led_by, ())), rank, carrier)
+        for carrier, rank in _candidates(word)
+        if (cost := _cost(word, carrier, led_by)) is not None
+    ]
+    return min(near)[2] if near else word
 
 
-def _one_slip(word: str, carrier: str) -> bool:
-    if OSA.distance(word, carrier, score_cutoff=1) > 1 or word + "s" == carrier or carrier + "s" == word:
-        return False
-    swapped, doubled = sorted(word) == sorted(carrier), _undoubled(word) == _undoubled(carrier)
-    if len(carrier) < _LEAST:
-        return swapped or (doubled and len(word) > len(carrier))
-    if len(word) < _LEAST:
-        return False
-    return len(carrier) > _LEAST or (word[0] == carrier[0] and (swapped or len(word) != len(carrier)))
+def expected_after(word: str) -> str:
+    """Return what kind of word a word lets expect: "person", "time" or nothing."""
+    if word in _LEADS_TO_PERSON or word.isdigit():
+        return "person"
+    return "time" if word in _LEADS_TO_TIME else ""
+
+
+def misspelt(word: str) -> bool:
+    """Return whether the word is in no list of words; it may be a name or a slip."""
+    return word not in _known() and word not in SHORT_FORMS and word.removesuffix("ish") not in CARRIERS
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return vocabulary() | frozenset(CARRIERS)
+
+
+def _cost(word: str, carrier: str, led_by: str) -> float | None:
+    """Return how far a word lies from a carrier, None when it is too far to be meant."""
+    slips = OSA.distance(word, carrier, score_cutoff=2)
+    if slips > (1 if len(carrier) < _FAR else 2):
+        return None
+    if word + "s" == carrier or carrier + "s" == word:
+        return None  # another number, or a word of its own
+    expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and word[0] == carrier[0]
+    if len(carrier) <= _SHORTEST and not expected and sorted(word) != sorted(carrier) and _undoubled(word) != carrier:
+        return None  # too many words are a letter away from a short one
+    likely = sorted(word) == sorted(carrier) or _undoubled(word) == _undoubled(carrier)
+    return slips - 0.3 * likely + 0.4 * (word[0] != carrier[0])
 
 
 def _undoubled(word: str) -> str:
     return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
 
 
+def _candidates(word: str) -> set[tuple[str, int]]:
+    """Return the carriers that share a form with the word when each loses a letter or two."""
+    return {carrier for key in _deletes(word, 2 if len(word) >= _FAR - 1 else 1) for carrier in _index().get(key, ())}
+
+
 @lru_cache(maxsize=1)
-def _index() -> dict[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for carrier in sorted(_CARRIERS):
-        for key in _deletes(carrier):
-            index.setdefault(key, []).append(carrier)
-    return {key: tuple(words) for key, words in index.items()}
+def _index() -> dict[str, tuple[tuple[str, int], ...]]:
+    index: dict[str, list[tuple[str, int]]] = {}
+    for rank, carrier in enumerate(CARRIERS):
+        for key in _deletes(carrier, 2 if len(carrier) >= _FAR else 1):
+            index.setdefault(key, []).append((carrier, rank))
+    return {key: tuple(found) for key, found in index.items()}
 
 
-def _deletes(word: str) -> Iterator[str]:
-    yield word
-    for position in range(len(word)):
-        yield word[:position] + word[position + 1 :]
+def _deletes(word: str, most: int) -> set[str]:
+    """Return the word and what is left of it without up to `most` letters."""
+    found = {word}
+    for _ in range(most):
+        found |= {part[:at] + part[at + 1 :] for part in found for at in range(len(part))}
+    return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.spelling import SHORT_FORMS, mend
+from bot.understanding.tidy import Tidy, tidy
 
 LONGEST = 8_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
@@ -23,7 +24,7 @@ NUMBERS = {word: value for value, word in enumerate(_UNITS.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 _NUMBER = re.compile(
-    rf"\b(?:({'|'.join(_TENS.split())})[ -]?({'|'.join(_UNITS.split()[1:10])})|({'|'.join(NUMBERS)}))\b(?!')"
+    rf"\b(?:({'|'.join(_TENS.split())})[ -]?({'|'.join(_UNITS.split()[1:10])})|({'|'.join(NUMBERS)}))(?:\b|(?=ish\b))(?!')"
 )
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|\s+|.", re.DOTALL)
 _PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"'})
@@ -96,18 +97,22 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """Return the text as the grammars read it: short forms written out, likely typing errors mended, numbers as digits."""
-    folded = fold(text[:LONGEST])
+    """Return the text as the grammars read it: slips mended, short forms written out, numbers as digits."""
+    return plain_of(tidy(text[:LONGEST]))
+
+
+def plain_of(source: Tidy, taken: Iterable[tuple[int, int]] = ()) -> Plain:
+    """Return mended text as the grammars read it, the spans that are taken struck out."""
     pieces: list[str] = []
     at: list[int] = []
     begins: list[int] = []
     length = 0
-    for piece, begin in _respelt(folded):
+    for piece, begin in _respelt(fold(blank(source.text, taken, "#"))):
         at.append(length)
-        begins.append(begin)
+        begins.append(source.back(begin))
         pieces.append(piece)
         length += len(piece)
-    return Plain("".join(pieces), text, tuple(at), tuple(begins))
+    return Plain("".join(pieces), source.original, tuple(at), tuple(begins))
 
 
 def _respelt(folded: str) -> list[tuple[str, int]]:

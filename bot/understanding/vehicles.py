@@ -22,7 +22,7 @@ _COLOUR_GAP = re.compile(
 _COLOUR_AFTER = re.compile(
     r"^(?:'?s\b)?(?:[\s,;(:-]|\b(?:in|was|is|its|it was|it is|colou?r(?: was|"
     r" is)?|a|the|maybe|i think|think|sort of|kind of|car|van|taxi|coloured|"
-    r"estate|hatchback|saloon|looked|looks|dark ?ish|one|that was)\b){1,8}$"
+    r"estate|hatchback|saloon|looked|looks|dark ?ish|one|that was|st|gti|gtd|vxr|sxi|type r|m sport|sport|amg|s line|cooper|custom|convertible)\b){1,8}$"
 )
 _ANOTHER = re.compile(r"\b(?:another|second|other|different|then an?|and an?|swapped (?:in)?to an?)\s+(?:\w+\s+){0,2}$")
 

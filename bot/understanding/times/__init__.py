@@ -11,7 +11,7 @@ from bot.understanding.times.clock import Clock, clocks
 from bot.understanding.times.days import Day, days, impossible
 from bot.understanding.times.parts import Part, parts
 from bot.understanding.times.settle import Said, Settled, settle
-from bot.understanding.times.spans import Span, spans
+from bot.understanding.times.spans import Span, again, spans
 from bot.understanding.times.zone import is_past, local_now
 
 __all__ = ["read_when", "when_in"]
@@ -50,6 +50,8 @@ def _counts_more(span: Span, said: Said | None, settled: Settled | None, now: da
         return True
     if span.rank <= 1:
         return True
+    if said.every and said.clock:
+        return False
     if span.rank <= _TELLING:
         return said.day is None or said.repeated
     if said.day is None and said.part is None:
@@ -69,7 +71,11 @@ def _choose(text: str, now: datetime) -> Said | None:
     clock = _best(sorted(times, key=lambda clock: (clock.until is None, clock.since, clock.start)))
     if day is None and part is None and clock is None:
         return None
-    return Said(day, part, clock)
+    since = day is not None and clock is None and not day.repeated and text[: day.start].endswith("since ")
+    if since and day and part and not 0 <= part.start - day.end <= 1:
+        part = None  # "first thing ... been there since thursday"
+    since = since and part is None
+    return Said(day, part, clock, every=again(text), since=since)
 
 
 def _best[Piece: (Day, Part, Clock)](found: Sequence[Piece]) -> Piece | None:

@@ -18,6 +18,7 @@ class Clock:
     hedged: bool = False
     gone: bool = False
     since: bool = False
+    written: bool = False
 
 
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -27,32 +28,47 @@ _PARTS = (
     r"early)|at night|the other|every|on the [0-9]|same)"
 )
 _FOLLOWS = rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{DAY}|\b(?:{_PARTS})\b|\bon [0-9]))"
+_FOLLOW = re.compile(_FOLLOWS)
 _NAMED = re.compile(rf"\s*(?:\b(?:on )?{DAY}|\b(?:{_PARTS})\b)")
 _NAMED_BEFORE = re.compile(
-    rf"(?:{DAY}|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
+    rf"(?:{DAY}|\b(?:sat|sun|wed)|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
 )
 _MARK = r"(?:\s?(?P<ap{i}>[ap]\.?m)\b\.?|\s?(?P<clock{i}>o ?clock)\b|\s?(?P<hrs{i}>hrs|hours?|h)\b(?! ago))"
 _CORE = (
     r"(?:(?:(?P<n{i}>quarter|half|[0-9]{{1,2}})(?: minutes)?[ -](?P<dir{i}>past|"
-    r"to)[ -](?P<rel{i}>midnight|midday|noon|[0-9]{{1,2}})"
-    r"|half[ -](?P<half{i}>1[0-2]|[1-9])|(?P<h{i}>[01]?[0-9]|2[0-3])[:.](?P<m{i}>[0-5][0-9])"
-    r"|(?P<four{i}>(?:[01][0-9]|2[0-3])[0-5][0-9])|(?P<bare{i}>1[0-2]|0?[1-9])|(?P<word{i}>midnight|midday|noon))"
+    r"to)[ -](?P<rel{i}>midnight|midday|noon|one\b|[0-9]{{1,2}})"
+    r"|half[ -](?P<half{i}>1[0-2]|[1-9]|one\b)|(?P<h{i}>[01]?[0-9]|2[0-3])[:.](?P<m{i}>[0-5][0-9])"
+    r"|(?P<four{i}>(?:[01][0-9]|2[0-3])[0-5][0-9])|(?P<bare{i}>1[0-2]|0?[1-9]|one(?=(?:ish)?(?: o ?clock| ?[ap]m\b| in the (?:morning|afternoon)| (?:this|yesterday) (?:morning|afternoon)|ish)))|(?P<word{i}>midnight|midday|noon))"
     r"(?![0-9:])(?P<ish{i}>(?: |-)?ish\b)?" + _MARK + r"?(?P<late{i}>(?: |-)?ish\b)?)"
 )
 _HEDGE = (
     r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time "
     r"(?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|"
     r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
-    r"after|before|~)"
+    r"after|before|(?:the )?back of|~)"
 )
 _AT = r"(?P<at>at|@|since|by|from|was|till|until|the)"
 _ONE = re.compile(rf"(?<![\w£$:.#/-])(?:{_AT}\s?)?(?:{_HEDGE}\s)?(?<![£$])" + _CORE.format(i=1))
 _TWO = re.compile(
-    r"(?<![\w£$:.#/])(?P<lead>(?:between|from|approx|about|around|at)\s)?"
+    r"(?<![\w£$:.#/])(?P<lead>(?:between|from|approx|about|around|at|from (?:about|around))\s)?"
     + _CORE.format(i=1)
-    + r"\s?(?P<join>and|to|till|until|or|-)\s?"
+    + r"\s?(?P<join>and|to|(?:till|until)(?: (?:about|around|we (?:closed|shut)(?: at)?|they left(?: at)?|(?:he|she) left(?: at)?|closing at|gone))?|or|-)\s?"
     + _CORE.format(i=2)
 )
+_AND_PAST = re.compile(
+    r"\b(?P<lead>between|from)\s" + _CORE.format(i=1) + r"\s?(?P<join>and|to|till|until)\s"
+    r"(?P<more>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they)\b))"
+)
+# A timetable or an appointment is not when something was seen.
+_PLANNED = re.compile(
+    r"\b(?:begins|starts|finishes|finish|opens|open|closes|close|shuts|ends|leaves|departs|due|be there|meet me|meet him|shift|check out(?: is)?|kick ?off)"
+    r"(?: is)?(?: at| from| until| till)? ?$|\b(?:call|ring|phone|text|contact|message) (?:me|us|back)\b[^.;]{0,30}$"
+)
+_NUMBERED = re.compile(
+    r"\b(?:room|rm|booth|table|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
+    r"till|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
+)
+_PAST = {"half": 30, "quarter": 15}
 # What follows a number that is no time.
 _UNIT = re.compile(
     r"\s?(?:%|years?|yo\b|yrs?|months?|weeks?|days?|minutes?|secs?|miles?|quid|"
@@ -66,7 +82,7 @@ _NOON = {"midnight": (0, 1440), "midday": (720,), "noon": (720,)}
 
 def clocks(text: str) -> list[Clock]:
     """Return the clock times of the plain text in order; a span is one of them."""
-    spans = list(_spans(text))
+    spans = [*_past_the_same(text), *_spans(text)]
     single = [found for found in _singles(text) if not any(s.start < found.end and found.start < s.end for s in spans)]
     return sorted(spans + single, key=lambda found: found.start)
 
@@ -77,11 +93,25 @@ def _spans(text: str) -> Iterator[Clock]:
         if not first or not second or _UNIT.match(text, match.end()):
             continue
         marked = match["ap2"] or match["m2"] or match["half2"] or match["dir2"] or match["clock2"]
-        told = match["lead"] in ("between ", "from ") and re.compile(_FOLLOWS).match(text, match.end())
+        told = match["lead"] in ("between ", "from ", "from about ", "from around ") and _FOLLOW.match(
+            text, match.end()
+        )
         if match["ap2"] and not match["ap1"]:
             first = _same_half(first, second)
         if marked or told:
             yield Clock(match.start(), match.end(), first, second, hedged=match["join"] == "or")
+
+
+def _past_the_same(text: str) -> Iterator[Clock]:
+    """Return spans that name the hour once: "between 9 and half past"."""
+    for match in _AND_PAST.finditer(text):
+        if not match[0].endswith("past") and match["more"] not in _PAST:
+            continue
+        first = _minutes(match, 1)
+        more = _PAST.get(match["more"]) or int(match["more"])
+        if first and all(minutes % 60 < more for minutes in first):
+            second = tuple((minutes - minutes % 60 + more) % 1440 for minutes in first)
+            yield Clock(match.start(), match.end(), first, second)
 
 
 def _same_half(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:
@@ -92,7 +122,7 @@ def _same_half(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ..
 def _singles(text: str) -> Iterator[Clock]:
     for match in _ONE.finditer(text):
         times = _minutes(match, 1)
-        if times and _is_time(match, text):
+        if times and _is_time(match, text) and not _PLANNED.search(text, max(0, match.start() - 50), match.start()):
             yield Clock(
                 match.start(),
                 match.end(),
@@ -100,6 +130,7 @@ def _singles(text: str) -> Iterator[Clock]:
                 hedged=bool(match["hedge"] or match["ish1"] or match["late1"]),
                 gone=match["hedge"] in ("gone", "just gone", "after"),
                 since=match["at"] == "since",
+                written=match["m1"] is not None and not match["ap1"],
             )
 
 
@@ -111,7 +142,7 @@ def _is_time(match: re.Match[str], text: str) -> bool:
         return bool(match["four1"] or match["m1"])
     if _UNIT.match(text, match.end()):
         return False
-    follows = bool(re.compile(_FOLLOWS).match(text, match.end()))
+    follows = bool(_FOLLOW.match(text, match.end()))
     at = match["at"] in ("at", "@", "since")
     if match["half1"]:
         return at or follows or bool(match["hedge"]) or match["at"] is not None
@@ -131,6 +162,8 @@ def _bare_is_time(match: re.Match[str], text: str, *, at: bool, follows: bool) -
     named = bool(
         _NAMED.match(text, match.end()) or _NAMED_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
     )
+    if match["four1"] and match["four1"].startswith("0") and match.start() == match.start("four1"):
+        return not _NUMBERED.search(text, max(0, match.start() - 12), match.start())
     if match["four1"]:
         year = match["four1"][:2] in ("19", "20") and not named
         return not year and (at or named)
@@ -138,6 +171,8 @@ def _bare_is_time(match: re.Match[str], text: str, *, at: bool, follows: bool) -
     if match["ish1"]:
         return True
     bare_word = match["hedge"] is None and match["at"] is None and not _NAMED.match(text, match.end())
+    if not at and _NUMBERED.search(text, max(0, match.start() - 12), match.start()):
+        return False  # "booth 6 last night"
     if named and bare_word:
         return False  # "last night 2 girls"
     return told or named or (follows and bool(match["hedge"] or match["at"] in ("by", "from", "till", "until")))
@@ -151,25 +186,29 @@ def _minutes(match: re.Match[str], i: int) -> tuple[int, ...]:
     if match[f"dir{i}"]:
         return _relative(match[f"n{i}"], match[f"dir{i}"], match[f"rel{i}"], half)
     if match[f"half{i}"]:
-        return _readings(int(match[f"half{i}"]), 30, half)
+        return _readings(_hour(match[f"half{i}"]), 30, half)
     if match[f"four{i}"]:
         return (int(match[f"four{i}"][:2]) * 60 + int(match[f"four{i}"][2:]),)
     if match[f"m{i}"]:
         plain = match[f"h{i}"].startswith("0") and not half
         hour, minute = int(match[f"h{i}"]), int(match[f"m{i}"])
         return (hour * 60 + minute,) if plain or hour > 12 else _readings(hour, minute, half)
-    return _readings(int(match[f"bare{i}"]), 0, half)
+    return _readings(_hour(match[f"bare{i}"]), 0, half)
 
 
 def _relative(amount: str, direction: str, hour: str, half: str) -> tuple[int, ...]:
     minutes = {"quarter": 15, "half": 30}.get(amount) or int(amount)
     if minutes not in (5, 10, 15, 20, 25, 30) or (amount == "half" and direction == "to"):
         return ()
-    if hour.isdigit() and not 1 <= int(hour) <= 12:
+    if hour not in _NOON and not 1 <= _hour(hour) <= 12:
         return ()
-    base = _readings(int(hour), 0, half) if hour.isdigit() else _NOON[hour]
+    base = _NOON[hour] if hour in _NOON else _readings(_hour(hour), 0, half)
     sign = 1 if direction == "past" else -1
     return tuple((time + sign * minutes) % 1440 for time in base)
+
+
+def _hour(said: str) -> int:
+    return 1 if said == "one" else int(said)
 
 
 def _readings(hour: int, minute: int, half: str) -> tuple[int, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from bot.understanding.times.feasts import feasts
 from bot.understanding.words import words
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -21,6 +23,8 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+_PAST_YEARS = 20
+_BESIDE = 2  # characters between a weekday and its date: "sunday, 6th december"
 
 
 @dataclass(frozen=True)
@@ -32,18 +36,22 @@ class Day:
     dates: tuple[date, ...]
     repeated: bool = False
     dated: bool = False
+    figures: bool = False
 
 
 _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
 _NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(_ORDINALS) + ")"
 _WRITTEN = re.compile(
     rf"\b(?:(?:{_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
-    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
+    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
 )
 _FIGURES = re.compile(
     r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night "
     r"of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
     r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
+)
+_CLOCK_NEXT = re.compile(
+    r"[ ,]{1,2}(?:(?:at|about|around|from|between) )?(?:[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]m\b)|[0-9]{4}\b|half|quarter|midnight|noon|midday)"
 )
 _ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
 _THE = re.compile(
@@ -61,8 +69,9 @@ _WEEKDAY = re.compile(
     rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|"
     rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
     r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
-    r"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th))?"
+    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
+_TWO_DAYS = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
 _NEAR = re.compile(
     r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
     r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
@@ -71,19 +80,23 @@ _NEAR = re.compile(
     r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
     r"(?P<tomorrow>tomorrow))"
 )
-_FEASTS = (
-    (r"christmas eve|xmas eve", 12, 24), (r"christmas day|xmas day", 12, 25), (r"boxing day", 12, 26), (r"new years? eve|nye", 12, 31),
-    (r"new years? day", 1, 1), (r"halloween|hallowe en", 10, 31), (r"bonfire night|guy fawkes(?: night)?", 11, 5), (r"valentines?(?: day)?", 2, 14),
-)  # fmt: skip
-_FEAST = re.compile(r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (words, _, _) in enumerate(_FEASTS)) + r")\b")
+_WEEKS_BACK = re.compile(
+    rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
+    rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
+)
 
 
 def days(text: str, today: date) -> list[Day]:
     """Return the days that the plain text names, dates that cannot be left out."""
     dated = [*_written(text, today), *_feasts(text, today)]
-    free = [*_weekdays(text, today), *_near(text, today)]
-    taken = [day for day in dated if day.dates]
-    return sorted(taken + [day for day in free if day.dates], key=lambda day: day.start)
+    named = [day for day in dated if day.dates] + list(_weeks_back(text, today))
+    free = [day for day in (*_latest(list(_weekdays(text, today)), text), *_near(text, today)) if day.dates]
+    return sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
+
+
+def _inside(day: Day, others: Sequence[Day]) -> bool:
+    """Return whether a day's word is part of another day: the monday of a bank holiday, the friday of "a week last friday"."""
+    return any(other.start <= day.start < other.end or 0 <= other.start - day.end <= _BESIDE for other in others)
 
 
 def impossible(text: str, today: date) -> bool:
@@ -97,17 +110,27 @@ def _written(text: str, today: date) -> Iterator[Day]:
         number = match["d"] or match["d2"]
         yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
     for match in _FIGURES.finditer(text):
-        if match["y"] or (match["lead"] and match["sep"] == "/") or (match["d"][0] == "0" and match["sep"] == "/"):
-            yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+        if match["y"] or (
+            match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))
+        ):
+            yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
     for match in _ISO.finditer(text):
-        yield _day(match, int(match["d"]), int(match["m"]), match["y"], today)
+        yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
     for match in _THE.finditer(text):
         if not _WRITTEN.match(text, match.start("d")):
             yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
 
 
+def _beside_a_clock(match: re.Match[str], text: str) -> bool:
+    """Return whether "3/11" is followed by a clock time, or stands alone at the start and is a date at all."""
+    return bool(_CLOCK_NEXT.match(text, match.end())) and 1 <= int(match["m"]) <= 12
+
+
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
-    years = [int(year) + 2000 * (len(year) == 2)] if year else [today.year, today.year - 1]
+    full = int(year) + 2000 * (len(year) == 2) if year else None
+    if full and len(year or "") == 2 and not today.year - _PAST_YEARS <= full <= today.year + 1:
+        full = None  # "6 december 30 kids"
+    years = [full] if full else [today.year, today.year - 1]
     found = [day for day in (_date(y, month, number) for y in years) if day]
     past = [day for day in found if day <= today]
     soon = bool(found) and not year and timedelta(0) < found[0] - today < timedelta(days=45)
@@ -142,6 +165,15 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
         yield Day(match.start(), match.end(), _back(today, back, how, tail), repeated)
 
 
+def _latest(found: list[Day], text: str) -> list[Day]:
+    """Return the days, of two that are named together ("tuesday and thursday") only the later one."""
+    for one, two in pairwise(found):
+        joined = _TWO_DAYS.fullmatch(text, one.end, two.start) is not None
+        if joined and one.repeated == two.repeated and one.dates and two.dates:
+            return [day for day in found if day is not (one if one.dates < two.dates else two)]
+    return found
+
+
 def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
     latest = today - timedelta(days=back)
     strictly = how in ("last", "previous", "past", "week last") or tail in ("just gone", "gone", "last")
@@ -162,7 +194,14 @@ def _near(text: str, today: date) -> Iterator[Day]:
 
 
 def _feasts(text: str, today: date) -> Iterator[Day]:
-    for match in _FEAST.finditer(text):
-        _, month, number = next(feast for i, feast in enumerate(_FEASTS) if match[f"f{i}"])
-        latest = date(today.year, month, number)
-        yield Day(match.start(), match.end(), (latest if latest <= today else date(today.year - 1, month, number),))
+    for start, end, day in feasts(text, today):
+        yield Day(start, end, (day,))
+
+
+def _weeks_back(text: str, today: date) -> Iterator[Day]:
+    for match in _WEEKS_BACK.finditer(text):
+        weeks = int(match["n"]) if match["n"].isdigit() else 1
+        days_back = 7 * weeks * (2 if match["unit"] == "fortnight" else 1) + (match["named"] == "yesterday")
+        if match["w"]:
+            days_back += (today.weekday() - WEEKDAYS.index(match["w"])) % 7
+        yield Day(match.start(), match.end(), (today - timedelta(days=days_back),))

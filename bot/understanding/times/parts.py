@@ -28,7 +28,7 @@ CLOCK_WINDOWS = {
     "dusk": (16, 21), "evening": (16, 24), "night": (17, 29),
 }  # fmt: skip
 _WORDS = (
-    ("early", r"early hours|small hours|wee hours|middle of the night|dead of night|early doors"),
+    ("early", r"(?:early|small|wee) hours(?: of (?:the|this|yesterday|\w+day) morning)?|middle of the night|dead of night|early doors"),
     ("school", (
 r"(?:right |straight |just )?after school(?! club)|home ?time|end of school|"
 r"(?:at )?pick ?up time|school run|kicking out time at school|school finish\w*"

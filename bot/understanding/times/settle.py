@@ -13,6 +13,7 @@ from bot.understanding.times.parts import CLOCK_WINDOWS, WINDOWS, Part
 from bot.understanding.times.zone import at, is_past, shift
 
 _NOON = 12
+_SATURDAY = 5
 _WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
 
@@ -23,11 +24,13 @@ class Said:
     day: Day | None = None
     part: Part | None = None
     clock: Clock | None = None
+    every: bool = False
+    since: bool = False
 
     @property
     def repeated(self) -> bool:
         """Return whether it happens again and again."""
-        return bool(self.day and self.day.repeated) or bool(self.part and self.part.repeated)
+        return self.every or bool(self.day and self.day.repeated) or bool(self.part and self.part.repeated)
 
 
 @dataclass(frozen=True)
@@ -44,15 +47,19 @@ def settle(said: Said, now: datetime) -> Settled | None:
     found = [settled for day in _dates(said, now) for settled in _on(said, day)]
     past = [settled for settled in found if is_past(settled.start, now)]
     if past:
-        best = max(past, key=lambda settled: settled.start.timestamp())
+        best = max(past, key=lambda settled: (said.repeated and _waking(settled), settled.start.timestamp()))
     elif found:
-        best = min(
-            found, key=lambda settled: (not _WAKING[0] <= settled.start.hour < _WAKING[1], settled.start.timestamp())
-        )
+        best = min(found, key=lambda settled: (not _waking(settled), settled.start.timestamp()))
     else:
         return None
+    if said.since and is_past(best.start, now):
+        return Settled(best.start, now, "vague")
     end = now if is_past(best.start, now) and not is_past(best.end, now) else best.end
     return Settled(best.start, end, "vague" if said.repeated else best.precision)
+
+
+def _waking(settled: Settled) -> bool:
+    return _WAKING[0] <= settled.start.hour < _WAKING[1]
 
 
 def _dates(said: Said, now: datetime) -> Sequence[date]:
@@ -61,7 +68,9 @@ def _dates(said: Said, now: datetime) -> Sequence[date]:
     today = now.date()
     if said.part and said.part.nearest is not None:
         return [_small_hours(today + timedelta(days=said.part.nearest), said, now)]
-    return [today + timedelta(days=back) for back in (0, -1, -2)]
+    latest = [today - timedelta(days=back) for back in range(5)]
+    at_school = said.part is not None and said.part.name == "school"
+    return [day for day in latest if not at_school or day.weekday() < _SATURDAY][:3]
 
 
 def _small_hours(day: date, said: Said, now: datetime) -> date:
@@ -73,7 +82,8 @@ def _small_hours(day: date, said: Said, now: datetime) -> date:
 def _on(said: Said, day: date) -> list[Settled]:
     if said.clock is None:
         return [_window(said, day)]
-    moments = _moments(said.clock.times, said.part, day)
+    formal = said.day is not None and said.day.figures and said.clock.written  # "20/11/2026 10:15" is no evening
+    moments = _moments(said.clock.times[:1] if formal and not said.part else said.clock.times, said.part, day)
     return [settled for moment in moments if (settled := _timed(said.clock, moment, said, day))]
 
 

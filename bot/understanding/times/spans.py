@@ -30,7 +30,10 @@ _N = (
 )
 _OR = r"(?: ?(?:or|-|to) ?(?P<n2>[0-9]{1,3}))?"
 _AGO = r"(?:ago|back|since|earlier|before now)\b"
-_MINUTES = re.compile(rf"\b{_N}{_OR} ?(?P<unit>minutes?|hours?)(?P<half> and a half)? ?{_AGO}")
+_SO = r"(?: or so| or thereabouts|ish)?"
+_MINUTES = re.compile(
+    rf"\b{_N}{_OR} ?(?P<unit>minutes?|hours?)(?P<half> and a half)?(?: or (?P<more>[2-9]))?{_SO} ?{_AGO}"
+)
 _HALVES = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
 _DAYS = re.compile(rf"\b{_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 _JUST = re.compile(
@@ -49,26 +52,48 @@ _RUNNING = re.compile(
     rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|"
     rf"on the trot|on the bounce|straight|on the run)\b"
 )
+_LAST_WHOLE = re.compile(
+    r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|month|year)\b(?! of)"
+)
 _SINGLE = re.compile(
-    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>last|the week before)|(?P<this>this|"
+    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
 _WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
 _LOOSE = re.compile(r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b")
-_AGES = re.compile(r"\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
-_EVERY = re.compile(r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\bday after day\b")
+_AGES = re.compile(r"(?<![0-9] )\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
+_EVERY = re.compile(
+    r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
+)
 _MONTH = re.compile((
-r"\b(?:(?:back )?in|during|since|early|mid|late|(?:the )?(?:start|end|beginning|"
+r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
 ) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
+_HOLIDAY = re.compile(
+    r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
+)
+_Term = tuple[tuple[int, int], tuple[int, int]]
+# About when schools are closed, by month and day; vague is all that the words say.
+_HOLIDAYS = {
+    "summer": ((7, 20), (9, 3)),
+    "christmas": ((12, 19), (1, 4)),
+    "xmas": ((12, 19), (1, 4)),
+    "easter": ((3, 27), (4, 20)),
+}
+_HALF_TERMS = (((2, 10), (2, 24)), ((5, 24), (6, 2)), ((10, 19), (11, 1)))
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
+
+
+def again(text: str) -> bool:
+    """Return whether the text says that it happens day after day."""
+    return _EVERY.search(text) is not None
 
 
 def spans(text: str, now: datetime) -> list[Span]:
     """Return the times of the plain text that are counted back from now."""
     makers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Span | None]], ...] = (
-        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_SINGLE, _single),
-        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month),
+        (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_LAST_WHOLE, _last_whole), (_SINGLE, _single),
+        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month), (_HOLIDAY, _holiday),
     )  # fmt: skip
     return sorted(_all(makers, text, now), key=lambda span: (span.rank, span.start))
 
@@ -95,7 +120,7 @@ def _amount(said: str) -> float | None:
 
 def _between(match: re.Match[str], now: datetime, far: float, near: float, precision: Precision, rank: int) -> Span:
     """Return the span from `far` to `near` minutes ago."""
-    first, last = shift(now, -far), shift(now, -max(0.0, near))
+    first, last = shift(now, -round(far)), shift(now, -max(0, round(near)))
     return Span(match.start(), match.end(), first, last, precision, rank)
 
 
@@ -105,7 +130,7 @@ def _just(match: re.Match[str], now: datetime) -> Span:
 
 def _minutes(match: re.Match[str], now: datetime) -> Span:
     unit = 60.0 if match["unit"].startswith("hour") else 1.0
-    amount, second = _amount(match["n"]), match["n2"]
+    amount, second = _amount(match["n"]), match["n2"] or match["more"]
     if amount is None:
         return _between(match, now, 15, 0, "hour", 0) if unit == 1 else _between(match, now, 300, 120, "hour", 0)
     minutes = amount * unit + (30 if match["half"] else 0)
@@ -169,6 +194,10 @@ def _past(match: re.Match[str], now: datetime) -> Span | None:
     return _between(match, now, days * 1440, 0, "vague", 4)
 
 
+def _last_whole(match: re.Match[str], now: datetime) -> Span:
+    return _between(match, now, _UNIT_DAYS[match["unit"]] * 1440, 0, "vague", 3)
+
+
 def _single(match: re.Match[str], now: datetime) -> Span | None:
     monday = now.date() - timedelta(days=now.date().weekday())
     if match["unit"] == "week" and match["last"]:
@@ -185,7 +214,9 @@ def _single(match: re.Match[str], now: datetime) -> Span | None:
         return Span(match.start(), match.end(), at(monday, 0), now, "vague" if vague else "week", 3)
     first = now.date().replace(day=1)
     if match["unit"] == "year":
-        return None
+        year = now.year - bool(match["last"])
+        last = at(date(year, 12, 31), 23, 59) if match["last"] else now
+        return Span(match.start(), match.end(), at(date(year, 1, 1), 0), last, "vague", 3)
     if match["last"]:
         before = (first - timedelta(days=1)).replace(day=1)
         return Span(match.start(), match.end(), at(before, 0), at(first - timedelta(days=1), 23, 59), "vague", 3)
@@ -223,4 +254,22 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
     year = int(match["y"]) if match["y"] else now.year - (month > now.month)
     following = date(year + month // 12, month % 12 + 1, 1)
     last = at(following - timedelta(days=1), 23, 59)
-    return Span(match.start(), match.end(), at(date(year, month, 1), 0), min(last, now), "vague", 4)
+    still = match[0].startswith("since")
+    return Span(match.start(), match.end(), at(date(year, month, 1), 0), now if still else min(last, now), "vague", 4)
+
+
+def _holiday(match: re.Match[str], now: datetime) -> Span | None:
+    """Return the latest school holiday of the name."""
+    terms: tuple[_Term, ...] = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
+    if match["half"] and (
+        month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)
+    ):
+        terms = tuple(term for term in terms if term[0][0] == month)
+    found = []
+    for year in (now.year - 1, now.year):
+        for (month, day), (to_month, to_day) in terms:
+            first, last = at(date(year, month, day), 0), at(date(year + (to_month < month), to_month, to_day), 23, 59)
+            if first <= now:
+                found.append((first, min(last, now)))
+    first, last = max(found)
+    return Span(match.start(), match.end(), first, last, "vague", 4)

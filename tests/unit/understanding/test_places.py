@@ -28,6 +28,9 @@ TOWN = (
     Spot("hollin", "Hollin Metro station", "metro_station", ("Hollin metro",)),
     Spot("park", "Carrick Park", "park", ("the boating lake",)),
     Spot("road", "Carrick Road", "road", ("Carrick Rd",)),
+    Spot("fell", "Fell Lane", "road"),
+    Spot("tram", "Fell Lane tram stop", "tram_stop"),
+    Spot("junction", "M99 junction 7", "junction"),
     Spot("word", "The Word", "library"),
     Spot("hospital", "Fennel Moor Hospital", "hospital", ("the Fennel",)),
 )
@@ -38,6 +41,8 @@ TOWN = (
     [
         ("nr the mere metro she was shaking", "interchange"),
         ("norhtmere bus station two men", "bus"),
+        ("stood at the fell lane tram", "tram"),
+        ("breakdown at junction 7", "junction"),
         ("he lives in northmere somewhere", "centre"),
         ("outside carick road shops", "road"),
         ("lads in carrick pk", "park"),

@@ -1,6 +1,6 @@
 """When it was seen, told in British English."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.times import read_when
+from bot.understanding.times.feasts import easter
 from bot.understanding.times.zone import LONDON, at, shift
 from tests.unit.understanding.cases import cases
 
@@ -83,6 +84,26 @@ def test_hours_past_midnight_belong_to_the_next_day() -> None:
     """A night's windows are written as hours from 18 to 30."""
     assert at(NOW.date(), 30) == datetime(2026, 11, 24, 6, 0, tzinfo=LONDON)
     assert shift(NOW, 90) == datetime(2026, 11, 23, 16, 0, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [
+        (1981, 4, 19),
+        (2000, 4, 23),
+        (2008, 3, 23),
+        (2011, 4, 24),
+        (2019, 4, 21),
+        (2024, 3, 31),
+        (2025, 4, 20),
+        (2026, 4, 5),
+        (2038, 4, 25),
+        (2049, 4, 18),
+    ],
+)
+def test_easter_is_where_the_church_has_it(year: int, month: int, day: int) -> None:
+    """Bank holidays hang on it; the years are those in which reckonings go wrong."""
+    assert easter(year) == date(year, month, day)
 
 
 @given(text=st.text() | TALK, now=st.datetimes(timezones=st.just(LONDON)))

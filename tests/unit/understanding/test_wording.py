@@ -1,10 +1,20 @@
 """Wording that blames a child."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.guidance.load import load_knowledge
 from bot.understanding.wording import flags
+from tests.unit.understanding.cases import cases
+
+KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
 
 
 @dataclass(frozen=True)
@@ -50,3 +60,68 @@ def test_blaming_words_are_found_in_any_inflection(text: str, phrase: str) -> No
 def test_quotations_adults_and_advice_are_left_alone(text: str) -> None:
     """The same word about an adult may be the right word, and what a child said is evidence."""
     assert flags(text, RULES) == ()
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[Any, ...]:
+    return load_knowledge(KNOWLEDGE).wording
+
+
+@pytest.mark.parametrize("case", cases("wording"), ids=lambda case: case["text"][:60])
+def test_the_products_rules_find_blame_and_nothing_else(case: dict[str, Any]) -> None:
+    """Every phrase of the case that blames a child is overlapped by a flag, and every flag overlaps one."""
+    text = case["text"]
+    wanted = [(text.index(phrase), text.index(phrase) + len(phrase)) for phrase in case["flags"]]
+    given = [(flag.start, flag.end) for flag in flags(text, _rules())]
+
+    assert all(any(start < stop and begin < end for start, end in given) for begin, stop in wanted), given
+    assert all(any(start < stop and begin < end for begin, stop in wanted) for start, end in given), given
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("(put|place) herself ~ risk", "he placed himself at serious risk"),
+        ("so [very] bold", "so bold"),
+        ("so [very] bold", "so very bold"),
+        ("run away !(from him|screaming)", "she ran away"),
+    ],
+)
+def test_a_phrase_may_have_alternatives_gaps_and_words_that_may_be_left_out(phrase: str, text: str) -> None:
+    """What knowledge/wording.yml says of its own notation holds."""
+    assert flags(text, [Rule((phrase,), subject=None)])
+
+
+def test_a_phrase_may_be_barred_by_what_follows() -> None:
+    """Running from an attacker is no absconding."""
+    assert flags("she ran away from him", [Rule(("run away !(from him|screaming)",), subject=None)]) == ()
+
+
+PIECES = [
+    "she",
+    "he",
+    "the",
+    "child",
+    "man",
+    "put",
+    "chose",
+    "herself",
+    "at",
+    "risk",
+    ",",
+    ".",
+    "' ",
+    '"',
+    "said",
+    "i",
+    "not",
+]
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join))
+def test_any_text_gives_flags_in_order(text: str) -> None:
+    """Whatever is typed, flags stand in order, do not overlap and quote the text."""
+    found = flags(text, _rules())
+
+    assert all(flag.phrase == text[flag.start : flag.end] for flag in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
