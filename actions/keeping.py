@@ -38,7 +38,9 @@ class Keeping:
             pin = dict(zip(("lat", "lon"), map(float, self.context.values), strict=False))
             await self.desk.record(step.name, "given", pin)
         elif self.context.text and step.name not in MUST_CHOOSE and step.name != "reporter_contact":
-            await self.desk.record(step.name, "given", None, self.context.text)
+            # Who writes a name instead of yes knows who the child is.
+            known = "yes" if step.name == "child_known" else None
+            await self.desk.record(step.name, "given", known, self.context.text)
         else:
             return False
         return True

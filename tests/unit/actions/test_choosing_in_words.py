@@ -113,3 +113,12 @@ async def test_words_added_to_what_was_read_back_are_kept_and_go_on() -> None:
     assert talk.draft.statements[-1].text == "he had a grey beard and a green coat"
     assert talk.draft.answers["read_back"].value == "yes"
     assert talk.step == "where"
+
+
+async def test_a_name_instead_of_a_yes_says_that_the_child_is_known() -> None:
+    """The name is kept and the questions about a known child follow."""
+    talk = await parked()
+    await skip_to(talk, "child_known")
+    await talk.say("Robbie, comes in with his nan")
+    assert (talk.draft.answers["child_known"].value, talk.step) == ("yes", "child_name")
+    assert talk.draft.answers["child_known"].text == "Robbie, comes in with his nan"
