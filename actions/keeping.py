@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 STATEMENTS = frozenset({"account", "what_happened"})
 CHOICES = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
 MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - steps.ASKED_IN_WORDS) | {"adults_only", "child_web"}
+CHOOSING = 3  # words: as many as it takes to say which button is meant
 MAY_ALARM = frozenset({"happening_now", "indicators"}) | steps.DANGER
 
 
@@ -51,7 +52,9 @@ class Keeping:
             await self.desk.note_parked()
             return
         picked: Any = [value for value in values if value != "none"] if step.multiple else values[0]
-        await self.desk.record(step.name, "given", picked, self.context.text or None)
+        # Words by which a button was chosen may tell more than the button does.
+        told = self.context.text if len(self.context.text.split()) > CHOOSING else None
+        await self.desk.record(step.name, "given", picked, told)
         if step.name == "adults_only" and picked == "child":
             await self.desk.record("anyone_under_18", "given", "yes")
         if step.name in MAY_ALARM and await self.desk.alarm():

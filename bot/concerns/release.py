@@ -18,7 +18,6 @@ CHILD = ("child_name", "child_age", "child_address", "child_school", "child_care
 FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
 AFTER = ("withdrawn", "called_999", "incident_number", "reporter_choice")
 QUESTION = "sector_question_"
-CHOOSING = 3  # words: as many as it takes to say which button is meant
 LABEL = "utter_concerns_label_"
 Part = tuple[str, str, Masked]
 
@@ -78,8 +77,7 @@ class _Words:
         chosen = answer.value if isinstance(answer.value, list | tuple) else [answer.value]
         labels = [self._option(field, value) for value in chosen if value is not None]
         told = answer.text or ""
-        # Words by which a button was chosen may tell more than the button does.
-        return [*labels, told] if not labels or len(told.split()) > CHOOSING else labels
+        return [*labels, told]
 
     def _pin(self, value: Mapping[str, Any]) -> list[str]:
         # Where the reporter is now says who they are; it is no place of the event.
