@@ -47,6 +47,7 @@ class Desk:
         self.services = services
         self.context = context
         self.concern: str | None = context.slots.get("concern")
+        self._known: tuple[concerns.Draft | None] | None = None  # what was read last, until something is written
         vault = identity.Vault(services.identity, services.blinder)
         self.box = concerns.Box(services.content, services.texts, vault)
 
@@ -56,7 +57,12 @@ class Desk:
 
     async def draft(self) -> concerns.Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""
-        async with self.services.database.writing() as session:
+        if self._known is None:
+            self._known = (await self._read(),)
+        return self._known[0]
+
+    async def _read(self) -> concerns.Draft | None:
+        async with self.services.database.reading() as session:
             found = await concerns.current(session, self.context.handle)
             name = found.id if found else self.concern
             if name is None:
@@ -67,6 +73,7 @@ class Desk:
 
     async def _hold(self, session: AsyncSession) -> str:
         """Return the concern to write to: the open one, the one passed on unfinished taken up again, or a new one."""
+        self._known = None
         found = await concerns.current(session, self.context.handle)
         if found is None and self.concern is not None:
             try:
@@ -128,7 +135,7 @@ class Desk:
 
     async def submit(self, *, confirmed: bool) -> concerns.Receipt:
         """Send the concern; a second call for the same message gives the same receipt."""
-        key, knowledge = self.context.message_id, self.services.knowledge
+        key, knowledge, self._known = self.context.message_id, self.services.knowledge, None
         async with self.services.database.writing() as session:
             found = await concerns.current(session, self.context.handle)
             held = found.id if found else self.concern or await self._hold(session)
@@ -138,7 +145,7 @@ class Desk:
 
     async def add(self, text: str, source: str, *, field: str | None = None) -> concerns.Receipt | None:
         """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
-        services, moment = self.services, now()
+        services, moment, self._known = self.services, now(), None
         async with services.database.writing() as session:
             found = await concerns.mine(session, self.box, self.context.handle)
             sent = next((one.concern for one in found if one.concern.state == "submitted"), None)

@@ -75,15 +75,20 @@ def watch_actions(turns: Turns) -> None:
     reader = importlib.import_module("bot.concerns.draft")
     change(reader, "read_facts", watched(turns, "facts", reader.read_facts))
     change(Understanding, "read", watched(turns, "understanding", Understanding.read))
-    writing = Database.writing
+    for name in ("reading", "writing"):
+        change(Database, name, watched_unit(turns, getattr(Database, name)))
+
+
+def watched_unit(turns: Turns, open_unit: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a unit of work that counts its time to the database."""
 
     @asynccontextmanager
     async def unit(self: Database) -> AsyncIterator[Any]:
         with turns.stage("database"):
-            async with writing(self) as session:
+            async with open_unit(self) as session:
                 yield session
 
-    change(Database, "writing", unit)
+    return unit
 
 
 def change(owner: Any, name: str, value: object) -> None:

@@ -29,11 +29,13 @@ def alike(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:
 
 
 def with_place(parts: Mapping[str, Facts], given: Mapping[str, Answer]) -> Mapping[str, Facts]:
-    """Return the facts with the one place that is meant; "none of these" keeps only the person's own words."""
+    """Return the facts with the one place that is meant; "none of these" or no choice keeps the person's own words."""
     chosen, where, said = given.get("place_choice"), parts.get("where"), given.get("where")
     if where is None or said is None:
         return parts
-    places = named(said.text or "", where.places) or where.places
+    places = named(said.text or "", where.places)
     if chosen is not None and chosen.state == "given" and chosen.value is not None:
         places = tuple(hit for hit in where.places if hit.id == chosen.value)
+    elif not places and not alike(said.text or "", where.places):
+        places = where.places  # one alone
     return {**parts, "where": replace(where, places=places)}

@@ -61,7 +61,8 @@ class _Words:
             return
         parts = [mask(part, self._masks) for part in self._words(field, answer) if part]
         if parts:
-            copy = Masked("; ".join(part.text for part in parts), any(part.masked for part in parts))
+            between = " " if all(part.text.endswith(".") for part in parts) else "; "
+            copy = Masked(between.join(part.text for part in parts), any(part.masked for part in parts))
             yield field, self._label(field), copy
 
     def _label(self, field: str) -> str:

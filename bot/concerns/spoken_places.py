@@ -22,6 +22,10 @@ _SPOKEN = re.compile(
 )
 
 
-def spoken_places(words: str) -> tuple[str, ...]:
-    """Return the places as they were said, each once, without the word that leads to them."""
+def spoken_places(words: str, *, whole: bool = False) -> tuple[str, ...]:
+    """Return the places as they were said, each once, without the word that leads to them.
+
+    With `whole` the words answer a question for a place, so that they may begin with it.
+    """
+    words = f"at {words}" if whole and not _SPOKEN.match(words) else words
     return tuple(dict.fromkeys(found[0][found.start("place") - found.start() :] for found in _SPOKEN.finditer(words)))

@@ -116,18 +116,21 @@ class _Maker:
         return "answer" if field in self._draft.answers else "account"
 
     def persons(self) -> Iterator[Subject]:
-        yield from self._known_child()
-        yield from self._people("children", "child", "child")
+        known, others = self._known_child(), list(self._people("children", "child", "child"))
+        if known and len(others) == 1 and others[0].get("count", 1) == 1:  # the one child is the one who is known
+            ((other,), others) = (others, [])
+            known |= {key: value for key, value in other.items() if key not in known and key != "told_at"}
+        yield from [known] if known else []
+        yield from others
         yield from self._people("adults", "adult", "adult_of_concern")
         if self._how in ("told", "supported"):
             yield {"type": "person", "role": "witness", "how_known": self._how, "basis": "answer"}
 
-    def _known_child(self) -> Iterator[Subject]:
+    def _known_child(self) -> Subject | None:
         told = {name: self.words(field) for name, field in CHILD.items()}
         if self._draft.speaker == "child":
-            yield self.subject("person", "speaker", role="child", speaks_for_themself=True, **told)
-        elif any(told.values()):
-            yield self.subject("person", "child_known", role="child", **told)
+            return self.subject("person", "speaker", role="child", speaks_for_themself=True, **told)
+        return self.subject("person", "child_known", role="child", **told) if any(told.values()) else None
 
     def _people(self, field: str, role: str, printed: str) -> Iterator[Subject]:
         part, words = self.part(field), self.words(field)
@@ -181,7 +184,7 @@ class _Maker:
                 codes.add(code)
                 yield self.subject("place", "where", source, postcodes=[code], as_told=self.words(source))
             if not (whole or part.postcodes or source in ("where", "account", "context")):
-                for spoken in spoken_places(self._masked(words)):
+                for spoken in spoken_places(self._masked(words), whole=source.startswith("sector_question_")):
                     yield self.subject("place", "where", source, as_told=spoken)
 
     def _text(self, source: str) -> str:

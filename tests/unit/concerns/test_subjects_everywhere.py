@@ -16,6 +16,7 @@ from bot.concerns.routing import happening
 from bot.concerns.spoken_places import spoken_places
 from bot.concerns.subjects import event, subjects
 from bot.guidance.model import Knowledge
+from bot.understanding.model import Facts, PlaceHit
 from tests.support.concerns import NOW, a_draft, given
 
 
@@ -115,6 +116,36 @@ def test_where_a_child_lives_is_the_childs_alone(knowledge: Knowledge) -> None:
     draft = told(knowledge, child_address=given(text=f"near {knowledge.areas['demo'].places[0].name}, SR1 1AA"))
     assert found(draft, "place") == []
     assert found(draft, "person")[0]["address"].endswith("SR1 1AA")
+
+
+def test_the_one_child_who_is_known_is_there_once(knowledge: Knowledge) -> None:
+    """A name and "one girl about 13" are the same child; with two children the other is kept apart."""
+    known = {"child_name": given(text="Robin")}
+    one = found(told(knowledge, children=given(text="one girl about 13"), **known), "person")
+    two = found(told(knowledge, children=given(text="two girls about 13"), **known), "person")
+    assert [(person["name"], person["as_told"]) for person in one] == [("Robin", "one girl about 13")]
+    assert [person.get("count") for person in two] == [None, 2]
+
+
+def test_a_place_that_was_offered_and_not_chosen_is_no_fact(knowledge: Knowledge) -> None:
+    """Two places fit alike: who skips the choice has named none of them, and the words stay."""
+    hits = tuple(
+        PlaceHit(f"p{number}", f"Lantern {what}", "pub", None, None, 0.8) for number, what in enumerate(("Quay", "Inn"))
+    )
+    parts = {"where": Facts(places=hits)}
+    for choice in (Answer("skipped"), Answer("unknown"), given("none")):
+        said = {"where": given(text="by the lantern"), "place_choice": choice}
+        assert with_place(parts, said)["where"].places == ()
+
+
+def test_the_pick_up_and_the_drop_off_are_places(knowledge: Knowledge) -> None:
+    """An answer to a trade's question for a place may begin with it."""
+    asked = {
+        "sector_question_1": given(text="the rank on Harbour Street"),
+        "sector_question_4": given("Dashcam", "Dashcam"),
+    }
+    (place,) = found(told(knowledge, **asked), "place")
+    assert (place["as_told"], place["told_at"]) == ("the rank on Harbour Street", "sector_question_1")
 
 
 def test_licensing_gets_a_vehicle_without_the_words_about_the_child(knowledge: Knowledge) -> None:
