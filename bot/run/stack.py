@@ -51,14 +51,15 @@ def places(settings: Settings) -> tuple[Place, ...]:
 
 def refuse_used_ports(settings: Settings) -> None:
     """Raise CannotStart for the first port that something else holds."""
-    for port in sorted({place.port for place in places(settings)}):
+    for port, name in {place.port: place.name for place in reversed(places(settings))}.items():
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((HOST, port))
             except OSError as problem:
+                setting = f"SIGHTLINE_{name.removeprefix('receiver_').upper()}_PORT"
                 raise CannotStart(
-                    f"Port {port} is in use: stop what holds it, or set SIGHTLINE_WEB_PORT (and see `sightline doctor`)"
+                    f"Port {port} is in use: stop what holds it, or set {setting} (and see `sightline doctor`)"
                 ) from problem
 
 

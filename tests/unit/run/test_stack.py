@@ -13,6 +13,7 @@ from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack import CannotStart, refuse_used_ports, run_file, write_run_file
 from bot.run.status import read_status
 from bot.settings import Settings
+from tests.support.stack import free_ports
 
 
 def settings(tmp_path: Path, **more: object) -> Settings:
@@ -41,13 +42,15 @@ def test_run_file_of_a_dead_stack_counts_for_nothing(tmp_path: Path) -> None:
 
 def test_a_used_port_is_named(tmp_path: Path) -> None:
     """A port that something else holds is refused in one line that says which."""
+    web, police, social_care = free_ports(3)
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))
         holder.listen()
         port = holder.getsockname()[1]
+        ports = {"web_port": web, "police_port": police, "social_care_port": social_care, "engine_port": port}
 
-        with pytest.raises(CannotStart, match=f"Port {port} is in use"):
-            refuse_used_ports(settings(tmp_path, web_port=port))
+        with pytest.raises(CannotStart, match=f"Port {port} is in use: .*SIGHTLINE_ENGINE_PORT"):
+            refuse_used_ports(settings(tmp_path, **ports))
 
 
 def test_secrets_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:
