@@ -36,6 +36,6 @@ def with_place(parts: Mapping[str, Facts], given: Mapping[str, Answer]) -> Mappi
     places = named(said.text or "", where.places)
     if chosen is not None and chosen.state == "given" and chosen.value is not None:
         places = tuple(hit for hit in where.places if hit.id == chosen.value)
-    elif not places and not alike(said.text or "", where.places):
-        places = where.places  # one alone
+    elif not places and chosen is None:
+        places = where.places  # one alone, or those still to choose from
     return {**parts, "where": replace(where, places=places)}
