@@ -101,7 +101,7 @@ DECADES = {
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
 UNDER = re.compile(
     rf"\b(?P<how>no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
-    rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)|(?:cant|cannot|couldnt|cudnt|wouldnt|"
+    rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)(?: the age of)?|(?:cant|cannot|couldnt|cudnt|wouldnt|"
     rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
     rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
@@ -113,7 +113,9 @@ MOST = re.compile(
     rf"(?:the )?(?:very )?most|tops|max(?:imum)?|if that|at a push)\b"
 )
 BETWEEN = re.compile(rf"\b(?:between|from|aged?|ages) (?P<a>{N}) ?(?:and|to|-|or) ?(?P<b>{N})(?P<old>{OLD})?{UNIT}")
-TWO = re.compile(rf"\b(?P<a>{N})(?P<ish>{ISH})?(?:s?{JOIN})(?P<b>{N})(?P<old>{OLD}|{ISH})?{UNIT}")
+TWO = re.compile(
+    rf"\b(?P<a>{N})(?P<ish>{ISH})?(?:s?{JOIN})(?P<b>{N})(?P<old>{OLD}|{ISH}|(?P<bare> ?years?\b(?! ?(?:ago|back|now|running)\b)))?{UNIT}"
+)
 OLDS = re.compile(
     rf"\b(?:(?P<a>{N}) ?(?:or|to|-|/|and) ?)?(?P<n>{N}){ISH}?{OLD}(?! (?:building|"
     rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
@@ -141,4 +143,6 @@ NO_NAME = frozenset(
 )
 # "15/16" is no date and no price: two ages next to each other, by which a child is meant.
 SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){UNIT}(?! ?/)")
+# "Male 1 is mid-30s": a number that tells people apart.
+LABELLED = re.compile(rf"\b{PERSON} $")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")

@@ -15,6 +15,8 @@ _OLDEST = 99
 _GROWN = 18
 _MONEY = re.compile(r"\b(?:of|with|some|fake) $")  # "a wad of twenties"
 _SAME = 70  # characters between two words about the age of one person
+_YOUNGEST_IN_YEARS = 8
+_LEAST_LABEL = 5
 _MONTHS = 12  # a second number above it is no month
 
 
@@ -188,6 +190,8 @@ def _under(text: str) -> Iterator[Mention]:
 def _pairs(text: str) -> Iterator[Mention]:
     for match in grammar.TWO.finditer(text):
         low, high = int(match["a"]), int(match["b"])
+        if match["bare"] and low < _YOUNGEST_IN_YEARS:
+            continue  # "for 2 or 3 years"
         if not (match["old"] or _person_before(text, match.start())):
             continue
         joined = text[match.end("a") : match.start("b")]
@@ -237,7 +241,7 @@ def _single(text: str) -> Iterator[Mention]:
         ish_person = match["ish"] and grammar.PERSON_NEXT.match(text, match.end())
         if not ish_person and (not _person_before(text, match.start()) or _a_clock(before, text, match)):
             continue
-        if years == 0:
+        if years == 0 or (years < _LEAST_LABEL and grammar.LABELLED.search(before)):
             continue
         if match["ish"] or grammar.WIDE.search(before[-12:]):
             yield _about(match, years)

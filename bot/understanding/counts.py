@@ -44,11 +44,8 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
     groups = _marked_by_pronoun(groups, source.text, ages)
     groups += _aged_alone(groups, source.text, ages)
     children, adults = _total(groups, "child"), _total(groups, "adult")
-    if (
-        not groups
-        and {mention.age.role for mention in ages} == {"child"}
-        and (them := grammar.OF_THEM.search(source.text))
-    ):
+    them = grammar.OF_THEM.search(source.text)
+    if children is None and them and {mention.age.role for mention in ages} == {"child"}:
         return (int(them["n"]) if them["n"].isdigit() else 2), adults
     told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
     told |= {mention.age.role for mention in ages if NAMED.match(source.text, mention.start)}
@@ -81,7 +78,8 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
         said = grammar.AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
         inside = any(group.start <= mention.start < group.end for group in groups)
         alone = grammar.STANDS_ALONE.match(text, mention.end)
-        if said and alone and not inside and mention.age.role != "unknown":
+        among = said and said[0].startswith("one") and any(group.plural and (group.number or 0) > 1 for group in groups)
+        if said and alone and not inside and not among and mention.age.role != "unknown":
             number = int(said["n"] or (2 if said["two"] else 1))
             found.append(
                 _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
@@ -111,6 +109,8 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
         if not partner and _left_out(match, before, after):
             continue
         group = _group(match, _side(match, text, owned.get(match.start())))
+        if partner:
+            group = replace(group, known=False, extra=True)
         aged = any(mention.start <= match.start() < mention.end for mention in ages if match["number"])
         if not group.plural and (grammar.EACH_TIME.match(after) or "different" in match["adjectives"]):
             group = replace(group, number=None, plural=True)
@@ -158,7 +158,7 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
         return True
     if match["parent"]:
         joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
-            r",? (?:and|,|mum|dad|gran|nan)\b", after
+            r",? (?:and|,|mum|dad|gran|nan)\b| with (?:[0-9]|her|his|an?|some)\b", after
         )
         return not joined or bool(grammar.NEWS.match(after)) or bool(grammar.WITNESS.search(before))
     if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
@@ -169,6 +169,10 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
         )
     if match["grown"] == "driver" and (grammar.DRIVES_SELF.search(before + match[0]) or grammar.NO_DRIVER.match(after)):
         return True
+    if grammar.SAID_OF.search(before) and (
+        match["adult"] in ("male", "female") or match["either"] in ("female", "girl", "boy")
+    ):
+        return True  # "the child (female, 10)": said of the one before
     if match["either"] in ("daughter", "son"):
         return bool(grammar.WITNESS.search(before))
     return (
@@ -224,6 +228,12 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         or bool(re.search(r"\bsame\b|\bof (?:the|these|those)\b", said + " " + match["adjectives"]))
         or match["grown"] == "driver"
     )
+    label = grammar.LABEL.match(match.string, match.end())  # "male 1 ... male 2"
+    if label:
+        named = re.compile(rf"{match[0]}{label[0]}\b")
+        return _Group(
+            match.start(), match.end(), side, kind, 1, False, False, not named.search(match.string[: match.start()])
+        )
     listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
     extra = said == "another" or listed or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
     return _Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)

@@ -18,7 +18,7 @@ ADULT = (
     r"nan|stepdad|stepmum)|"
     r"(?P<grown>adult(?! (?:jewel\w+|cloth\w+|content|films?|movies?|shops?|language|behaviour|size\w*|tickets?|sites?|websites?|themes?|videos?|material|pool|section|fare|price|menu|toys?|life|social|learn\w+|education|services?|drinks?|things|stuff))|grown[ -]?up|pensioner|driver))(?P<adults>s)?"
 )
-EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|friend|mate|pal|customer|guest|passenger|punter)(?P<eithers>s)?"
+EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|grandson|granddaughter|grandchild|sister|brother|sibling|twin|niece|nephew|cousin|friend|mate|pal|customer|guest|passenger|punter)(?P<eithers>s)?"
 NUMBER = (
     r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
     r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
@@ -47,7 +47,9 @@ PEOPLE = re.compile(
 DRIVES_SELF = re.compile(
     r"\b(?:i am|im|i was|as|for|being|my|our|fellow|we are|new|another|every|each|any|other) (?:an? )?(?:\w+ )?drivers?$|drivers$"
 )
-NO_DRIVER = re.compile(r"^(?: here\b| speaking\b| training\b| badge\b| door\b| side\b| seat\b| licen[cs]e\b|s)")
+NO_DRIVER = re.compile(
+    r"^(?: here\b| speaking\b| training\b| badge\b(?! [0-9])| door\b| side\b| seat\b| licen[cs]e\b|s)"
+)
 # Who brings the news is no one at the scene, nor is a person who is only spoken of.
 WITNESS = re.compile(
     r"(?:\b(?:my|our|not|isnt|wasnt|aint|said|says|claimed|told|by|hes|shes|"
@@ -77,6 +79,8 @@ COUPLE = re.compile(
 SOMEBODY_ELSE = re.compile(
     r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $"
 )
+SAID_OF = re.compile(r"\b(?:child|pupil|kid|teenager|youth|juvenile|man|woman|adult)s? \($")
+LABEL = re.compile(r" [1-9](?= (?:is|was|had|has|looked|appeared|approx|about|aged|then|left|got|came)\b|[,:(])")
 ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
 ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
 UNIFORM = re.compile(

@@ -32,7 +32,7 @@ SHORT_FORMS = dict(
         "sumfin=something deffo=definitely def=definitely fone=phone reg's=reg regi=reg rego=reg mum=mum",
         "mam=mum mom=mum feller=fella fellas=fellas gadgie=man geezer=man chap=man chaps=men geezers=men",
         "gadgies=men wimmin=women mair=more couldnae=couldnt cannae=cant didnae=didnt wisnae=wasnt wasnae=wasnt",
-        "isnae=isnt fae=from frae=from aboot=about aroond=around appx=about apprx=about aprox=about",
+        "sevens=7s eights=8s nines=9s tens=10s elevens=11s isnae=isnt fae=from frae=from aboot=about aroond=around appx=about apprx=about aprox=about",
     )
 )
 SHORT_FORMS["lastnight"] = "last night"
