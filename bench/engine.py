@@ -18,6 +18,7 @@ import httpx2
 import yaml
 
 from bot.run.train import ROOT
+from bot.run.up import ONE_THREAD
 
 TOKEN = "bench"
 TURNS = (
@@ -33,17 +34,24 @@ TURNS = (
     "dont know",
 )
 SECONDS = 15.0  # of asking, for each number of people
+SILENT = "silent"
 STARTS_WITHIN = 300.0  # seconds
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one engine did: seconds to the first answer, turns a second, megabytes resident, share without an answer."""
+    """What one engine did: seconds to the first answer, turns a second, megabytes resident.
+
+    `cpu_ms` is its processor time for a turn, which other work on the machine does not change; `in_form` and `silent`
+    say whether both engines took the same way: the share of turns in the interview, and of those without an answer.
+    """
 
     start_s: float
     turns_1: float
     turns_16: float
     rss_mb: float
+    cpu_ms: float
+    in_form: float
     silent: float
 
 
@@ -52,6 +60,12 @@ def resident_mb(pid: int) -> float:
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS"))
     return int(kilobytes) / 1024
+
+
+def processor_ms(pid: int) -> float:
+    """Return the processor time that a process has used, in milliseconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -66,7 +80,8 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
     command = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "run", "--model", str(model), "--port", str(port)]
     command += ["--interface", "127.0.0.1", "--endpoints", str(folder / "endpoints.yml")]
     command += ["--credentials", str(folder / "credentials.yml")]
-    env = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    threads = {name: os.environ.get(name, "1") for name in ONE_THREAD}
+    env = {**os.environ, **threads, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
     with (folder / "engine.log").open("w") as log:
         child = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
         try:
@@ -76,34 +91,48 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
             child.wait(30)
 
 
-async def ask(client: httpx2.AsyncClient, url: str, sender: str, number: int, text: str) -> bool:
-    """Take one turn; False when the engine worked it off and had nothing to say. Raises for any other failure."""
+@dataclass
+class Way:
+    """How many turns were taken, how many of them in the interview, how many without an answer."""
+
+    turns: int = 0
+    in_form: int = 0
+    silent: int = 0
+
+    def add(self, step: str | None) -> None:
+        """Count a turn by the step that the engine asks for; SILENT = it said nothing."""
+        self.turns += 1
+        self.in_form += step not in (None, SILENT)
+        self.silent += step == SILENT
+
+
+async def ask(client: httpx2.AsyncClient, url: str, sender: str, number: int, text: str) -> str | None:
+    """Take one turn and return the step asked for; SILENT when the engine had nothing to say. Raises for a failure."""
     body: dict[str, Any] = {"sender": sender, "message_id": f"{sender}-{number}", "text": text, "choice": None}
     body["metadata"] = {"channel": "web", "sector": "taxi", "area": None}
     answer = await client.post(url, json=body, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=60)
     if answer.status_code == httpx2.codes.BAD_GATEWAY:
-        return False  # its policies chose an action that says nothing
+        return SILENT  # its policies chose an action that says nothing
     answer.raise_for_status()
-    return True
+    step: str | None = answer.json()["step"]
+    return step
 
 
-async def person(client: httpx2.AsyncClient, url: str, name: str, end: float) -> tuple[int, int]:
-    """Talk until the time is up, a new conversation every ten turns; return the turns, and those without an answer."""
-    turns = silent = 0
+async def person(client: httpx2.AsyncClient, url: str, name: str, end: float, way: Way) -> None:
+    """Talk until the time is up, a new conversation every ten turns."""
+    turns = 0
     while time.monotonic() < end:
-        said = await ask(client, url, f"{name}-{turns // len(TURNS)}", turns, TURNS[turns % len(TURNS)])
-        turns, silent = turns + 1, silent + (not said)
-    return turns, silent
+        way.add(await ask(client, url, f"{name}-{turns // len(TURNS)}", turns, TURNS[turns % len(TURNS)]))
+        turns += 1
 
 
-async def rate(url: str, people: int) -> tuple[float, float]:
-    """Return turns a second with this many people talking at once, and the share without an answer."""
+async def rate(url: str, people: int, way: Way) -> float:
+    """Return turns a second with this many people talking at once."""
     async with httpx2.AsyncClient(trust_env=False) as client:
-        begun = time.monotonic()
-        talks = (person(client, url, f"p{people}-{number}", begun + SECONDS) for number in range(people))
-        took = await asyncio.gather(*talks)
-        turns, silent = sum(turn for turn, _ in took), sum(none for _, none in took)
-        return turns / (time.monotonic() - begun), silent / turns
+        begun, before = time.monotonic(), way.turns
+        talks = (person(client, url, f"p{people}-{number}", begun + SECONDS, way) for number in range(people))
+        await asyncio.gather(*talks)
+        return (way.turns - before) / (time.monotonic() - begun)
 
 
 async def first_answer(url: str) -> None:
@@ -127,8 +156,12 @@ def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured
             url = f"http://127.0.0.1:{port}/webhooks/gateway/webhook"
             asyncio.run(first_answer(url))
             start = time.monotonic() - begun
-            (one, silent), (sixteen, _) = asyncio.run(rate(url, 1)), asyncio.run(rate(url, 16))
-            return Measured(start, one, sixteen, resident_mb(pid), silent)
+            way, before = Way(), processor_ms(pid)
+            one, sixteen = asyncio.run(rate(url, 1, way)), asyncio.run(rate(url, 16, way))
+            each = (processor_ms(pid) - before) / way.turns
+            return Measured(
+                start, one, sixteen, resident_mb(pid), each, way.in_form / way.turns, way.silent / way.turns
+            )
     finally:
         stub.terminate()
         stub.wait(10)

@@ -76,3 +76,4 @@ def print_stack(found: Found) -> None:
     print(f"start until every part truly answers: {found.start_s} s")
     parts = ", ".join(f"{name} {value:.0f}" for name, value in found.memory.items() if not name.startswith("total"))
     print(f"memory of the whole stack (PSS): {found.memory['total']:.0f} MB, aim below 1024 ({parts})")
+    print(f"  (RSS, with shared pages counted in each process: {found.memory['total_rss']:.0f} MB)")
