@@ -112,7 +112,9 @@ OPEN_START = re.compile(
     r"(?:\?\?+|\*\*+|__+|\b(?:something|summat|something something|blank blank|blank))[ -]*"
     r"(?P<chars>[0-9]{2}[ -]?(?P<letters>[a-z]{3}))(?![a-z0-9])"
 )
-WHOLE = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][1-9][0-9]{0,2}[A-Z]{3}|[A-Z]{3}[1-9][0-9]{0,2}[A-HJ-NPR-TV-Y]")
+WHOLE = re.compile(
+    r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][1-9][0-9]{0,2}[A-Z]{3}|[A-Z]{3}[1-9][0-9]{0,2}[A-HJ-NPR-TV-Y]"
+)
 BEGINNING = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{0,2}")
 # Area letters and the two figures of a year of issue: 02 to 29 from March, 51 to 79 from September.
 AREA_AND_YEAR = re.compile(
