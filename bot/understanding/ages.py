@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from bot.understanding import age_grammar as grammar
-from bot.understanding.model import Age, Role
+from bot.understanding.age_mentions import GROWN, Mention, about, mention_of, role_of
+from bot.understanding.model import Age
 from bot.understanding.text import Covered, Plain, plain
 
-_OLDEST = 99
-_GROWN = 18
 _MONEY = re.compile(r"\b(?:of|with|some|fake) $")  # "a wad of twenties"
 _SAME = 70  # characters between two words about the age of one person
 _YOUNGEST_IN_YEARS = 8
 _LEAST_LABEL = 5
 _MONTHS = 12  # a second number above it is no month
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An age where it stands in the plain text; `listed` says that it stands in a list of several people's ages."""
-
-    start: int
-    end: int
-    age: Age
 
 
 def read_ages(text: str) -> tuple[Age, ...]:
@@ -83,22 +72,6 @@ def _refined(found: list[Mention], text: str) -> list[Mention]:
     return kept
 
 
-def _mention(match: re.Match[str], low: int, high: int, role: Role | None = None) -> Mention:
-    low, high = max(0, min(low, high)), min(_OLDEST, max(low, high))
-    return Mention(match.start(), match.end(), Age(role or _role(low, high), low, high))
-
-
-def _role(low: int, high: int) -> Role:
-    if high < _GROWN:
-        return "child"
-    return "adult" if low >= _GROWN else "unknown"
-
-
-def _about(match: re.Match[str], years: int) -> Mention:
-    """Return one year either side of an estimate; which side of 18 it lies is told by the number said."""
-    return _mention(match, years - 1, years + 1, "child" if years < _GROWN else "adult")
-
-
 def _school(text: str) -> Iterator[Mention]:
     for match in grammar.SCHOOL.finditer(text):
         if grammar.NO_SCHOOL_YEAR.search(text[max(0, match.start() - 9) : match.start()]):
@@ -108,13 +81,13 @@ def _school(text: str) -> Iterator[Mention]:
             low = int(match[name]) + 4
             start = match.start() if name == "y" else match.start(name)
             end = match.end() if name == names[-1] else match.end(name)
-            yield Mention(start, end, Age("child" if low < _GROWN else "adult", low, low + 1))
+            yield Mention(start, end, Age("child" if low < GROWN else "adult", low, low + 1))
 
 
 def _stages(text: str) -> Iterator[Mention]:
     for match in grammar.STAGE.finditer(text):
         _, low, high = next(stage for i, stage in enumerate(grammar.STAGES) if match[f"s{i}"])
-        yield _mention(match, low, high, "child" if low < 17 else "unknown")
+        yield mention_of(match, low, high, "child" if low < 17 else "unknown")
 
 
 def _decades(text: str) -> Iterator[Mention]:
@@ -139,7 +112,7 @@ def _decades(text: str) -> Iterator[Mention]:
             continue
         first = grammar.PARTS.get(match["part"] or match["wpart"] or "", (0, 9))
         last = grammar.PARTS.get(match["part2"] or match["wpart2"] or "", first)
-        yield _mention(match, start + first[0], start + last[1])
+        yield mention_of(match, start + first[0], start + last[1])
 
 
 def _between(text: str) -> Iterator[Mention]:
@@ -149,27 +122,27 @@ def _between(text: str) -> Iterator[Mention]:
         if match[0].startswith("age") and " and " in match[0]:
             continue  # two people
         if told and low < high:
-            yield _mention(match, low, high)
+            yield mention_of(match, low, high)
 
 
 def _olds(text: str) -> Iterator[Mention]:
     for match in grammar.OLDS.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         if match["a"]:
-            yield _mention(match, int(match["a"]), int(match["n"]))
+            yield mention_of(match, int(match["a"]), int(match["n"]))
         elif re.search(r"(?:under|no (?:older|more) than|not even|not|younger than) $", before):
             continue
         elif grammar.WIDE.search(before[-10:]) or "ish" in match[0]:
-            yield _about(match, int(match["n"]))
+            yield about(match, int(match["n"]))
         else:
-            yield _mention(match, int(match["n"]), int(match["n"]))
+            yield mention_of(match, int(match["n"]), int(match["n"]))
 
 
 def _most(text: str) -> Iterator[Mention]:
     for match in grammar.MOST.finditer(text):
         if _person_before(text, match.start()) or "old" in match[0]:
             low = int(match["low"]) if match["low"] else 0
-            yield _mention(match, low, int(match["n"]), "child" if int(match["n"]) < _GROWN else None)
+            yield mention_of(match, low, int(match["n"]), "child" if int(match["n"]) < GROWN else None)
 
 
 def _under(text: str) -> Iterator[Mention]:
@@ -184,7 +157,7 @@ def _under(text: str) -> Iterator[Mention]:
             continue
         included = "older" in how or "more" in how or "over" in how or "above" in how
         high = years if included else years - 1
-        yield _mention(match, 0, high, "child" if high < _GROWN else None)
+        yield mention_of(match, 0, high, "child" if high < GROWN else None)
 
 
 def _pairs(text: str) -> Iterator[Mention]:
@@ -201,21 +174,21 @@ def _pairs(text: str) -> Iterator[Mention]:
             if several:
                 yield from _each(match)
             continue
-        yield _mention(match, low, high)
+        yield mention_of(match, low, high)
 
 
 def _slashed(text: str) -> Iterator[Mention]:
     for match in grammar.SLASHED.finditer(text):
         low, high = int(match["a"]), int(match["b"])
         if high == low + 1 and high > _MONTHS:
-            yield _mention(match, low, high, "child")
+            yield mention_of(match, low, high, "child")
 
 
 def _each(match: re.Match[str]) -> Iterator[Mention]:
     for name in ("a", "b"):
         years = int(match[name])
         start = match.start() if name == "a" else match.start("b")
-        yield Mention(start, match.end(name), Age(_role(years, years), years, years))
+        yield Mention(start, match.end(name), Age(role_of(years, years), years, years))
 
 
 def _described(text: str) -> Iterator[Mention]:
@@ -223,7 +196,7 @@ def _described(text: str) -> Iterator[Mention]:
         if grammar.SOMEBODY.search(text[max(0, match.start() - 80) : match.start()]):
             years = int(match["n"])
             wide = grammar.WIDE.search(match[0]) or text[match.end() :].startswith(" or so")
-            yield _about(match, years) if wide else _mention(match, years, years)
+            yield about(match, years) if wide else mention_of(match, years, years)
 
 
 def _named(source: Plain) -> Iterator[Mention]:
@@ -231,7 +204,7 @@ def _named(source: Plain) -> Iterator[Mention]:
     for match in grammar.NAMED.finditer(source.text):
         if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
             years = int(match["n"])
-            yield _mention(match, years, years)
+            yield mention_of(match, years, years)
 
 
 def _single(text: str) -> Iterator[Mention]:
@@ -244,9 +217,9 @@ def _single(text: str) -> Iterator[Mention]:
         if years == 0 or (years < _LEAST_LABEL and grammar.LABELLED.search(before)):
             continue
         if match["ish"] or grammar.WIDE.search(before[-12:]):
-            yield _about(match, years)
+            yield about(match, years)
         else:
-            yield _mention(match, years, years)
+            yield mention_of(match, years, years)
 
 
 def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:

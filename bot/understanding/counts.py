@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.understanding import people_grammar as grammar
 from bot.understanding.age_grammar import NAMED
-from bot.understanding.ages import Mention, mentions
+from bot.understanding.age_mentions import Mention
+from bot.understanding.ages import mentions
+from bot.understanding.owners import owners
 from bot.understanding.text import Plain, plain
 
 _GROWN = 18
-_EITHER_AGE = ("male", "female", "boyfriend", "girlfriend")
 _MOST = 200
-_REACH = 70  # characters between people and the age that is said of them
 
 
 @dataclass
@@ -102,7 +101,7 @@ def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Menti
 
 def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
     people = list(grammar.PEOPLE.finditer(text))
-    owned = _owners(people, text, ages)
+    owned = owners(people, text, ages)
     for match in people:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
         partner = match["adult"] in ("boyfriend", "girlfriend") and match.start() in owned
@@ -119,38 +118,6 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
         yield _Group(
             match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False
         )
-
-
-def _owners(people: Sequence[re.Match[str]], text: str, ages: Sequence[Mention]) -> dict[int, str]:
-    """Return the side that their age puts people on, by where they stand: an age in the mention, or the next after it."""
-    starts = [match.start() for match in people]
-    owned: dict[int, str] = {}
-    for mention in ages:
-        index = bisect_right(starts, mention.end) - 1
-        if index >= 0 and people[index].end() <= mention.end and mention.start <= people[index].start():
-            continue  # "teenagers": the age is in the word itself
-        if index < 0 or mention.age.role == "unknown":
-            continue
-        match = people[index]
-        gap = text[match.end() : mention.start]
-        inside = mention.start < match.end()
-        if not inside and match["adult"] not in _EITHER_AGE and match["adult"] and mention.age.role == "child":
-            continue  # a man is no child, whatever number follows
-        if inside or (len(gap) <= _REACH and not grammar.SOMEBODY_ELSE.search(gap)):
-            owned.setdefault(match.start(), mention.age.role)
-            if grammar.ALL_OF_THEM.search(text[max(0, mention.start - 20) : mention.start + 20]):
-                owned |= _with_those_before(people[:index], text, match, mention.age.role)
-    return owned
-
-
-def _with_those_before(people: Sequence[re.Match[str]], text: str, last: re.Match[str], role: str) -> dict[int, str]:
-    """Return the people named before in the same sentence: "two girls and a lad, all under 15"."""
-    found: dict[int, str] = {}
-    for match in reversed(people):
-        if re.search(r"[.;\n]", text[match.end() : last.start()]) or not match["either"]:
-            break
-        found[match.start()] = role
-    return found
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:

@@ -13,49 +13,13 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.understanding import make_grammar as grammar
 from bot.understanding.spelling import mend, misspelt
-from bot.understanding.words import words
 
 SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
 _LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
 _FAR = 7  # letters from which on a name may hold two slips
 _WORD = re.compile(r"(?<![\w@.])[a-z]{4,12}(?![\w@])")
-
-_SUPPORT = re.compile(
-    r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"
-    r"into|inside|out of|from|of) (?:an?|his|her|their|the same) ?(?:old|new|"
-    r"little|big)?|(?:got|has|had|have|(?<!he )(?<!she )(?<!who )was|(?<!he )(?<!she )(?<!who )is|its|it was|be|like|think) an? "
-    r"?(?:old|new|little|big)?|(?:old|new) model|(?:classic|vintage)|,,,,|\b[0-9]{2} plate|make)[ ,:]*)$"
-)
-_AFTER = re.compile(
-    r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|"
-    r"blacked|the reg)|plate|minibus|convertible|estate|,,,|\(?reg|with reg|"
-    r"number plate|outside)"
-)
-_OTHER_SENSE = re.compile(
-    r"^(?: (?:club|course|clubs|lessons|shirt|neck|team|mat|belt|belts|next|"
-    r"back|phone|watch|tv|school|uniform|casual|night|nights|"
-    r"agency|service|services|girl|girls|boy|boys|mix)\b|['s]+\b)"
-)
-# Things that stand about: "a red seat in the back", "a white note on the door".
-_COMMON = frozenset(
-    words(
-        "seat note leaf focus mini smart edge accent insight legacy swift rapid master relay combo soul compass expert partner",
-        "boxer rover defender discovery daily adam accord colt trooper ranger galaxy orion sierra",
-    )
-)
-_WHERE = re.compile(r" (?:in the|of|on|at)\b")
-_WORN = re.compile(r"\b(?:wore|wearing|wears|dressed in|had on|has on)\b[^.;,]*$")
-# What may follow a name that means other things too: "a black puma parked", but no "black puma tracksuit".
-_CARRIES_ON = re.compile(
-    r"s?(?:\W*$|\W*[,.;:()\"!?\n]|[ -]+(?:[0-9]|(?:car|van|taxi|cab|reg\w*|plates?|number plate|estate|hatchback|hatch|saloon|convertible|coupe|gti|"
-    r"parked|pulled|pulling|pulls|sat|sitting|waiting|waits|stopp?\w*|com(?:es|ing)|came|drove|drives?|driving|turn\w*|keeps?|kept|went|goes|going|"
-    r"circl\w*|follow\w*|pick\w*|drop\w*|speed\w*|park\w*|slow\w*|wait\w*|left|leav\w*|was|is|were|has|had|did|with|w|and|n|or|on|in|at|to|by|"
-    r"outside|behind|near|round|around|opposite|from|off|up|down|over|past|that|which|who|but|then|just|when|while|every|last|this|no|not|i|he|she|"
-    r"they|we|it|its|his|her|a|an|the|for|again|today|tonight|yesterday|dark|light|silver|black|white|grey|red|blue|green|yellow|orange|gold|purple|"
-    r"full of|into|out|looks?|looked|coloured|old|new|model|type|thing|maybe|possibly|prob\w*|i think|think|ends?|ending|start\w*|begin\w*|seen|saw|"
-    r"registration|index|privately|both|two|one|same|so|there|here|now|nearly|about|all|plus|because|cos|as|if|like|s)\b))"
-)
 
 
 @dataclass(frozen=True)
@@ -169,7 +133,9 @@ class Catalogue:
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
             told = plated and re.search(r"\b(?:an?|the) $", before) and not folded[end : end + 1].isalnum()
-            supported = bool(_SUPPORT.search(before) or _AFTER.match(after) or (told and name.model is None))
+            supported = bool(
+                grammar.SUPPORT.search(before) or grammar.AFTER.match(after) or (told and name.model is None)
+            )
             joined = self._join(found, folded, start, end, name)
             if not joined:
                 found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
@@ -179,12 +145,12 @@ class Catalogue:
         """Return whether what follows a name of two meanings speaks for the other one."""
         rest, name = folded[end : end + 30], folded[start:end]
         if (
-            _OTHER_SENSE.match(rest)
-            or (name in _COMMON and _WHERE.match(rest))
-            or _WORN.search(folded[max(0, start - 30) : start])
+            grammar.OTHER_SENSE.match(rest)
+            or (name in grammar.COMMON and grammar.WHERE.match(rest))
+            or grammar.WORN.search(folded[max(0, start - 30) : start])
         ):
             return True
-        return not _CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
+        return not grammar.CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
 
     def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
         """Return whether the name belongs to the one before it, which is then replaced by both."""

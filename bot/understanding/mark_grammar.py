@@ -15,11 +15,11 @@ CURRENT = re.compile(
     rf"{GAP}{_L}{GAP}{_L})(?![A-Z0-9@])"
 )
 PREFIX = re.compile(
-    rf"(?<![A-Z0-9@.])(?P<a>[A-HJ-NP-TV-YQ])(?P<g1>{GAP})(?P<b>[0-9]{{1,3}})(?P<g2>{GAP})(?P<c>[A-Z]"
+    rf"(?<![A-Z0-9@.])(?P<a>[A-HJ-NP-TV-YQ])(?P<g1>{GAP})(?P<b>[1-9][0-9]{{0,2}})(?P<g2>{GAP})(?P<c>[A-Z]"
     rf"{{3}})(?![A-Z0-9@])"
 )
 SUFFIX = re.compile(
-    rf"(?<![A-Z0-9@.])(?P<a>[A-Z]{{3}})(?P<g1>{GAP})(?P<b>[0-9]{{1,3}})(?P<g2>{GAP})(?P<c>[A-HJ-NPR-"
+    rf"(?<![A-Z0-9@.])(?P<a>[A-Z]{{3}})(?P<g1>{GAP})(?P<b>[1-9][0-9]{{0,2}})(?P<g2>{GAP})(?P<c>[A-HJ-NPR-"
     rf"TV-Y])(?![A-Z0-9@])"
 )
 IRISH = re.compile(
@@ -112,7 +112,9 @@ OPEN_START = re.compile(
     r"(?:\?\?+|\*\*+|__+|\b(?:something|summat|something something|blank blank|blank))[ -]*"
     r"(?P<chars>[0-9]{2}[ -]?(?P<letters>[a-z]{3}))(?![a-z0-9])"
 )
-WHOLE = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][0-9]{1,3}[A-Z]{3}|[A-Z]{3}[0-9]{1,3}[A-HJ-NPR-TV-Y]")
+WHOLE = re.compile(
+    r"[A-Z]{2}[0-9]{2}[A-Z]{3}|[A-HJ-NP-TV-Y][1-9][0-9]{0,2}[A-Z]{3}|[A-Z]{3}[1-9][0-9]{0,2}[A-HJ-NPR-TV-Y]"
+)
 BEGINNING = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z]{0,2}")
 # Area letters and the two figures of a year of issue: 02 to 29 from March, 51 to 79 from September.
 AREA_AND_YEAR = re.compile(

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.understanding import mark_grammar as grammar
+from bot.understanding.carriers import vocabulary
 from bot.understanding.makes import catalogue
 from bot.understanding.spoken import spoken_marks
 from bot.understanding.text import Covered, fold
 
 Span = tuple[int, int]
+_WORD = 3  # letters from which on lower-case characters may be a word
 _MARK = 7  # characters of a whole one in the present style
 
 
@@ -50,6 +52,9 @@ def _trade(folded: str) -> Iterator[Mark]:
 def _whole(upper: str, folded: str) -> Iterator[Mark]:
     for match in grammar.CURRENT.finditer(upper):
         value = _current(match)
+        typed = _squeeze(match[0])
+        if value != typed and grammar.WHOLE.fullmatch(typed):
+            continue  # "K512 JFY" is whole in an older style, without any character read as another
         function_word = match["g2"] != "" and folded[match.start("c") : match.end("c")] in grammar.NEVER
         if value and not function_word and (not _like_words(match, folded) or _told(folded, match.span())):
             yield Mark(value, match.span())
@@ -215,6 +220,9 @@ def _is_partial(match: re.Match[str], folded: str, text: str) -> bool:
         folded[max(0, match.start() - 30) : match.start()],
     ):
         return False
+    typed = text[match.start("chars") : match.end("chars")]
+    if len(chars) >= _WORD and not typed.isupper() and chars in vocabulary():
+        return False  # "the end of term"
     near = _near_plate(folded, match.span())
     if near:
         return (
@@ -233,5 +241,5 @@ def _is_partial(match: re.Match[str], folded: str, text: str) -> bool:
         and _vehicle_in(
             folded[max(0, match.start() - 50) : match.start()] + " , " + folded[match.end() : match.end() + 50]
         )
-        and (text[match.start("chars") : match.end("chars")].isupper() or not re.search("[aeiou]", chars))
+        and (typed.isupper() or not re.search("[aeiou]", chars))
     )

@@ -48,6 +48,8 @@ def _when(source: Plain, now: datetime, text: str) -> When | None:
 def _counts_more(span: Span, said: Said | None, settled: Settled | None, now: datetime) -> bool:
     if said is None or settled is None or not is_past(settled.start, now):
         return True
+    if span.precision in ("day", "part_of_day"):
+        return said.clock is None and said.part is None  # "2 days ago at 9pm" is that day's clock time
     if span.rank <= 1:
         return True
     if said.every and said.clock:

@@ -80,6 +80,9 @@ _NEAR = re.compile(
     r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
     r"(?P<tomorrow>tomorrow))"
 )
+_DAYS_AGO = re.compile(
+    r"(?<!or )(?<!to )(?<!-)\b(?P<n>an?|one|(?:a )?couple(?: of)?|[0-9]{1,2}) (?:days?|nights?) (?:ago|back)\b"
+)
 _WEEKS_BACK = re.compile(
     rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
     rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
@@ -89,7 +92,7 @@ _WEEKS_BACK = re.compile(
 def days(text: str, today: date) -> list[Day]:
     """Return the days that the plain text names, dates that cannot be left out."""
     dated = [*_written(text, today), *_feasts(text, today)]
-    named = [day for day in dated if day.dates] + list(_weeks_back(text, today))
+    named = [day for day in dated if day.dates] + [*_weeks_back(text, today), *_days_ago(text, today)]
     free = [day for day in (*_latest(list(_weekdays(text, today)), text), *_near(text, today)) if day.dates]
     return sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
 
@@ -184,6 +187,12 @@ def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
     if how == "week last" or tail == "before last":
         latest -= timedelta(days=7)
     return (latest, latest - timedelta(days=7))
+
+
+def _days_ago(text: str, today: date) -> Iterator[Day]:
+    for match in _DAYS_AGO.finditer(text):
+        back = int(match["n"]) if match["n"].isdigit() else 2 if "couple" in match["n"] else 1
+        yield Day(match.start(), match.end(), (today - timedelta(days=back),))
 
 
 def _near(text: str, today: date) -> Iterator[Day]:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.understanding.model import Precision
 from bot.understanding.times.days import MONTHS
+from bot.understanding.times.holidays import HOLIDAY, school_holiday
 from bot.understanding.times.zone import at, shift
 
 
@@ -69,18 +70,6 @@ _MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
 ) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
-_HOLIDAY = re.compile(
-    r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
-)
-_Term = tuple[tuple[int, int], tuple[int, int]]
-# About when schools are closed, by month and day; vague is all that the words say.
-_HOLIDAYS = {
-    "summer": ((7, 20), (9, 3)),
-    "christmas": ((12, 19), (1, 4)),
-    "xmas": ((12, 19), (1, 4)),
-    "easter": ((3, 27), (4, 20)),
-}
-_HALF_TERMS = (((2, 10), (2, 24)), ((5, 24), (6, 2)), ((10, 19), (11, 1)))
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 
 
@@ -93,7 +82,7 @@ def spans(text: str, now: datetime) -> list[Span]:
     """Return the times of the plain text that are counted back from now."""
     makers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Span | None]], ...] = (
         (_JUST, _just), (_MINUTES, _minutes), (_HALVES, _halves), (_DAYS, _days), (_PAST, _past), (_RUNNING, _past), (_LAST_WHOLE, _last_whole), (_SINGLE, _single),
-        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month), (_HOLIDAY, _holiday),
+        (_WEEKEND, _weekend), (_LOOSE, _loose), (_AGES, _ages), (_EVERY, _every), (_MONTH, _month), (HOLIDAY, _holiday),
     )  # fmt: skip
     return sorted(_all(makers, text, now), key=lambda span: (span.rank, span.start))
 
@@ -258,18 +247,6 @@ def _month(match: re.Match[str], now: datetime) -> Span | None:
     return Span(match.start(), match.end(), at(date(year, month, 1), 0), now if still else min(last, now), "vague", 4)
 
 
-def _holiday(match: re.Match[str], now: datetime) -> Span | None:
-    """Return the latest school holiday of the name."""
-    terms: tuple[_Term, ...] = _HALF_TERMS if match["half"] else (_HOLIDAYS[match["name"]],)
-    if match["half"] and (
-        month := next((n for n, m in ((10, "oct"), (2, "feb"), (5, "may")) if match["half"].startswith(m)), 0)
-    ):
-        terms = tuple(term for term in terms if term[0][0] == month)
-    found = []
-    for year in (now.year - 1, now.year):
-        for (month, day), (to_month, to_day) in terms:
-            first, last = at(date(year, month, day), 0), at(date(year + (to_month < month), to_month, to_day), 23, 59)
-            if first <= now:
-                found.append((first, min(last, now)))
-    first, last = max(found)
+def _holiday(match: re.Match[str], now: datetime) -> Span:
+    first, last = school_holiday(match, now)
     return Span(match.start(), match.end(), first, last, "vague", 4)
