@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -132,7 +132,7 @@ class Catalogue:
                 continue
             form = self._mended(word[0]) or self._behind_make(spots, folded, word)
             if form:
-                spots.append((*word.span(), self._names[form]))
+                spots.append((*word.span(), replace(self._names[form], strength="word")))
         return sorted(spots, key=lambda spot: spot[:2])
 
     def _listed(self, folded: str) -> Iterator[tuple[int, int, Name]]:

@@ -72,7 +72,7 @@ CODE_GLUE = (
 )
 SPOT_GLUE = r"(?:[ .:#=\"'(/-]|\b(?:no|number|num|code|ref|id|is|was|the|called|key|card)\b)*"
 CODE_BEHIND = (
-    r"[)\"']?,? (?:(?:is|was|being|are)(?: on| under| for)?|(?:written|printed|typed)? ?(?:on|in)) (?:the|her|his|their|its|my|your|our|an?)"
+    r"[)\"']?,? (?:(?:is|was|being|are|thats|that's|its|it's)(?: on| under| for)?|(?:written|printed|typed)? ?(?:on|in)) (?:the|her|his|their|its|my|your|our|an?)"
     r" (?:(?!reg|car\b|parking|guest|vehicle|number)\w+ )?(?P<noun>{nouns})\b"
 )
 PHONE_BEFORE = re.compile(

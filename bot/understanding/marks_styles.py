@@ -104,6 +104,8 @@ def _speaks_for(run: Run, match: re.Match[str], prefix: bool) -> bool:
     if governor == "plate":
         return scene.upper(run.span) or scene.capitals or not wordy or _closes(run)
     near, upper, long = scene.near(run.span), scene.upper(run.span), len(match["b"]) == 3
+    if wordy and upper and not single_apart and scene.near(run.span, 40) and governor is None and _closes(run):
+        return True  # private marks are bought for the words they make
     if governor == "spot" or wordy or single_apart:
         return near and upper and (long or governor is None) and not (single_apart and wordy) and (not wordy or long)
     return near or (long and (upper or not re.search("[AEIOU]", letters) or not apart))
@@ -128,7 +130,7 @@ def is_special(run: Run) -> str | None:
 def is_lookalike(run: Run) -> str | None:
     """Return a mark that fits once characters that look alike are put right."""
     told = run.scene.governor(run.span)
-    if not run.splits <= ({2, 4} if told == "plate" else {4}) or told == "code" or len(run.value) > 7:
+    if grammar.CURRENT.fullmatch(run.value) or not run.splits <= ({2, 4} if told == "plate" else {4}) or told == "code" or len(run.value) > 7:
         return None
     found = [
         (changes, value)

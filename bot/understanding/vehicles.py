@@ -11,7 +11,7 @@ from bot.understanding.marks_context import Span
 from bot.understanding.model import Vehicle
 from bot.understanding.text import blank, fold
 from bot.understanding.vehicles_cars import Car, Mention, cars_of, joined
-from bot.understanding.vehicles_colours import BOTH, Colour, led_by_in, read_colours
+from bot.understanding.vehicles_colours import BOTH, Colour, in_behind, led_by_in, read_colours
 from bot.understanding.vehicles_named import BEHIND_GAP, COLOUR_GAP, meant, type_pattern
 
 _FAR = 120  # characters between a vehicle and its mark
@@ -36,6 +36,7 @@ def vehicles_with(text: str, marks: Sequence[Mark]) -> tuple[Vehicle, ...]:
     mentions, used = _coloured(folded, list(_mentions(folded, colours, bool(marks))), colours)
     cars = cars_of(folded, mentions)
     _give_marks(folded, cars, marks)
+    _share_colours(folded, cars)
     _give_colours(folded, cars, [colour for colour in colours if colour not in used])
     cars.sort(key=lambda car: min(car.spans))
     told = [
@@ -148,6 +149,17 @@ def _way(folded: str, one: Span, span: Span) -> int:
     return len(between) + (0 if behind else _LEADS) + _STOP * len(_STOPS.findall(between))
 
 
+def _share_colours(folded: str, cars: Sequence[Car]) -> None:
+    """Give the colour of "both white vans" to the vehicles told before."""
+    for many in cars:
+        first = min(many.spans)
+        bare = [car for car in cars if not car.vehicle.colour and min(car.spans) < first]
+        if many.many and many.vehicle.colour and bare and BOTH.search(folded[max(0, first[0] - 40) : first[0]]):
+            for car in bare:
+                car.vehicle = replace(car.vehicle, colour=many.vehicle.colour)
+            many.vehicle = Vehicle()
+
+
 def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -> None:
     """Give each colour that stands free to the nearest vehicle without one; "both black" to all."""
     for colour in colours:
@@ -174,6 +186,6 @@ def _colour_cost(folded: str, car: Car, colour: Colour) -> int:
     span = (colour.start, colour.end)
     cost = min(_way(folded, one, span) + (0 if one[1] <= span[0] else 2 * _LEADS) for one in car.spans)
     near = cost <= 3 + 4 * led_by_in(folded, colour)
-    if led_by_in(folded, colour) and not near:
+    if led_by_in(folded, colour) and not near and not any(in_behind(folded, one[1], colour) for one in car.spans):
         return _COLOUR_FAR + 1
     return cost if colour.free or near else _COLOUR_FAR + 1

@@ -29,12 +29,16 @@ WORN = re.compile(
     r"\b(?:wore|wearing|wears|worn|dressed(?: all)? in|dressed|had on|has on|clothed in)\b[^.;,]{0,25}(?:, \w+ and | and )?$"
 )
 _CLOTHES = re.compile(
-    r"\b(?:clothes|clothing|hair|hoodie|jacket|coat|jeans|trainers|eyes|skin|tracksuit|top|jumper|cap|hat|shirt|dress|skirt|uniform)"
+    r"\b(?:clothes|clothing|hair|hoodie|jacket|coat|jeans|trainers|eyes|skin|tracksuit|top|jumper|cap|hat|shirt|dress|skirt|uniform)(?<!high top)(?<!soft top)(?<!hard top)"
     r"(?: (?:was|were|is|are|in|all))*[ ,]*$"
 )
 _PERSON = r"(?:m[ae]n|lads?|males?|females?|girls?|boys?|wom[ae]n|guys?|blokes?|fellas?|lass(?:es)?|kids?|child(?:ren)?|drivers?|passengers?|person|people|adults?|teens?|teenagers?)"
 _OF_PERSON = re.compile(rf"\b{_PERSON}\b(?: (?:was|were|is|are|about|aged|[0-9]+))*[ ,]*$")
 _IN = re.compile(r"\b(?:in|with|all in|wearing)(?: (?:a|an|the|his|her|all))* $")
+_TRIM_AND_IN = re.compile(
+    r"(?:[ ,(]*\b(?:[0-9](?:\.[0-9])?[a-z]{0,3}|[a-z]{1,2}[ -]?line|[a-z]{2,3}i|gt[a-z]?|st|rs|se|estate|hatchback|hatch|saloon|coupe|convertible|automatic|"
+    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up)\b)*[ ,)]*in(?: an?)? "
+)
 _SKIN = frozenset(["black", "white", "brown", "tan"])
 BOTH = re.compile(
     r"\b(?:both|all|all three|each|the pair|pair)(?: of (?:them|em|which|the (?:cars|vans)))?(?: (?:were|was|are|in|of them|painted|coloured))* $"
@@ -68,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:(?: |-)?(?:coloured|colour|ish))?(?![a-z0-9])"
     )
     things = re.compile(
-        rf"(?:[ -](?:and|or|n) \w+)?(?:[ -](?:adidas|nike|north face|puffa|little|big|leather|denim|check|woolly))?[ -](?:{either(listed()['things'])})\b(?! carrier)"
+        rf"(?:[ -](?:and|or|n) \w+)?(?:[ -](?:adidas|nike|north face|puffa|little|big|leather|denim|check|woolly|l|p))?[ -](?:{either(listed()['things'])})\b(?! carrier)"
     )
     return colour, things
 
@@ -90,7 +94,7 @@ def _colours(folded: str) -> Iterator[Colour]:
 
 def _colour(folded: str, start: int, end: int, value: str) -> Colour:
     before = folded[max(0, start - 60) : start]
-    of_thing = bool(_patterns()[1].match(folded, end)) or folded[start - 5 : start] in (" ice ", "hair ")
+    of_thing = bool(_patterns()[1].match(folded, end)) or folded[start - 5 : start] in (" ice ", "hair ", "itch ")
     if value.split()[-1] in _SKIN and _OF_PERSON.search(before):
         of_thing = True
     return Colour(
@@ -101,6 +105,11 @@ def _colour(folded: str, start: int, end: int, value: str) -> Colour:
         of_thing,
         bool(WORN.search(before) or _CLOTHES.search(before)),
     )
+
+
+def in_behind(folded: str, end: int, colour: Colour) -> bool:
+    """Return whether a vehicle is told to be in the colour: "a Corsa 1.2 SXi in white"."""
+    return bool(_TRIM_AND_IN.fullmatch(folded, end, colour.start))
 
 
 def led_by_in(folded: str, colour: Colour) -> bool:

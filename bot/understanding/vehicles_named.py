@@ -47,6 +47,7 @@ _VEHICLE_BEHIND = re.compile(
 _NEIGHBOUR = re.compile(
     r"[ ,]*\b(?:and|then|n|or|plus|into|to|followed by|behind|with|,)(?: (?:an?|the|his|another))*(?: \w+)? $"
 )
+_NOT = re.compile(r"\b(?:not|isn'?t|wasn'?t|rather than|instead of)(?: an?| the| my| his| like an?)? $")
 _WHERE = re.compile(r" (?:in the|of|on|at)\b")
 _ROAD = re.compile(
     r"\b(?:the|on|off|onto|via|along|junction|from|up|down|to|bus|route|terminal|room|size|paper|gate|bay|no|number) $"
@@ -74,7 +75,7 @@ def type_pattern() -> re.Pattern[str]:
 
 def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
     """Return the makes and models that mean a vehicle here."""
-    names = catalogue().named(folded)
+    names = [name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])]
     sure = [name for name in names if name.strength == "strong" or _means_vehicle(folded, name, colours, plated)]
     for name in names:
         if (
