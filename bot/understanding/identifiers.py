@@ -1,55 +1,18 @@
-"""Postcodes, telephone numbers and online names."""
+"""Telephone numbers and online names, with postcodes from beside."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import phonenumbers
 
 from bot.understanding.carriers import vocabulary
-from bot.understanding.mark_grammar import WORDS
+from bot.understanding.identifiers_postcodes import Found, read_postcodes
 from bot.understanding.spoken import spoken_phones
-from bot.understanding.text import Covered, fold
+from bot.understanding.text import fold
 from bot.understanding.words import words
 
-Span = tuple[int, int]
-
-_AREAS = words(
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH",
-    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M",
-    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST",
-    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
-)  # the 124 postcode areas of Royal Mail's Postcode Address File
-_OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
-_FULL = re.compile(
-    rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
-)
-_FULL_TOLD = re.compile(
-    rf"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?{_OUT}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
-)
-_OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
-# Outward codes look like roads, rooms and marks: only what stands before or after tells.
-_POSTAL = re.compile(
-    r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|"
-    r"over in|somewhere in|address|live[sd]?|living|based|postal|at|of|drop(?:ped)?(?: "
-    r"off)?(?: \w+)?(?: back| bk)?(?: at| in)?|off in|outside|pick ?up(?: from|"
-    r" in)?|back to)(?: the| is| was| code|:)* ?)$"
-)
-_POSTAL_AFTER = re.compile(r"^ ?(?:area|postcode|post code|way|district|side|end|bit|part|address)\b")
-_NOT_POSTAL = re.compile(
-    r"(?:\b(?:room|rm|flat|table|junction|jct|exit|gate|bus|route|no|number|"
-    r"reg|plate|year|yr|block|floor|unit|stand|bay|platform|seat|class|lane "
-    r"on the|motorway|the|model|size|starts?|starting|beginning|begins|ends?|"
-    r"ending)(?: is| was| with| in|:)* ?)$"
-)
-_NOT_POSTAL_AFTER = re.compile(
-    r"^ ?(?:motorway|road\b|slip|services|junction|southbound|northbound|eastbound|"
-    r"westbound|bound|bus|girl|lad|boy|pupil|class|student|child|kid|somethin|"
-    r"reg|plate|roundabout|j[0-9])"
-)
-_ROADS = frozenset(["M", "A", "B"])
+__all__ = ["Found", "read_handles", "read_phones", "read_postcodes"]
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
 _AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
@@ -114,14 +77,6 @@ _PHONE_SHAPE = re.compile(r"(?<![\w£$.])(?:\(?\+?[0-9][0-9 ()./-]{5,20}[0-9])(?
 _DIGITS = re.compile(r"[0-9]")
 
 
-@dataclass(frozen=True)
-class Found:
-    """An identifier and where it stands in the original."""
-
-    value: str
-    span: Span
-
-
 def read_phones(text: str) -> list[Found]:
     """Return United Kingdom numbers as national digits; drama numbers count, so validity is not asked for."""
     found = []
@@ -154,47 +109,6 @@ def _national(number: phonenumbers.PhoneNumber) -> str | None:
 
 def _is_date(raw: str) -> bool:
     return bool(re.match(r"[0-3]?[0-9]([/.-])[01]?[0-9]\1", raw))
-
-
-def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
-    """Return full postcodes, and outward codes that the words around them show to be such."""
-    folded = fold(text)
-    upper = folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
-    covered = Covered(len(text), taken)
-    kept = []
-    for found in (*_full(upper), *_outward(upper, folded)):
-        if covered.free(*found.span):
-            covered.take(*found.span)
-            kept.append(found)
-    return sorted(kept, key=lambda found: found.span)
-
-
-def _full(upper: str) -> Iterator[Found]:
-    for match in _FULL.finditer(upper):
-        yield Found(f"{match['area']}{match['district']} {match['in']}", match.span())
-    for match in _FULL_TOLD.finditer(upper):
-        yield Found(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
-
-
-def _outward(upper: str, folded: str) -> Iterator[Found]:
-    for match in _OUTWARD.finditer(upper):
-        before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
-        said_after = bool(_POSTAL_AFTER.match(after))
-        if (not said_after and _NOT_POSTAL.search(before)) or _NOT_POSTAL_AFTER.match(after) or not _district(match):
-            continue
-        third = re.match(r" ?([a-z]{3})(?![a-z])", after)
-        if third and third[1] not in WORDS:
-            continue  # the rest of a mark
-        if said_after or _POSTAL.search(before):
-            yield Found(match["area"] + match["district"], match.span())
-
-
-def _district(match: re.Match[str]) -> bool:
-    """Return whether the district exists in form: no letter at its end but in inner London, no roads like M62 or A19."""
-    area, district = match["area"], match["district"]
-    if district[-1].isalpha() and area not in ("E", "EC", "N", "NW", "SE", "SW", "W", "WC"):
-        return False
-    return not (area in _ROADS and len(area) == 1 and len(district) == 2 and int(district) > 46)
 
 
 def read_handles(text: str) -> list[Found]:

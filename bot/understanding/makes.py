@@ -1,34 +1,46 @@
-"""Makes, models and colours as they are typed, from knowledge/vehicles/makes.yml."""
+"""The names of makes and models as they are typed, from knowledge/vehicles/makes.yml."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding import make_grammar as grammar
-from bot.understanding.spelling import mend, misspelt
+from bot.understanding.spelling import misspelt
 
-SOURCE = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles" / "makes.yml"
+FOLDER = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles"
 _LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
 _FAR = 7  # letters from which on a name may hold two slips
-_WORD = re.compile(r"(?<![\w@.])[a-z]{4,12}(?![\w@])")
+_LONGEST = 3  # words of a name
+_TOKEN = re.compile(r"[a-z0-9]+(?:\+|'[a-z]+)?")
+_JOINED = re.compile(r"[ -]{0,2}")
+_BEHIND = re.compile(r"[ ,/(-]{0,3}(?:make |model )?")
+# "mazda 3 lads got out", "a mini one of them"
+_COUNTED = re.compile(
+    r" (?:of|or|men|girls?|lads?|kids?|boys?|blokes?|people|minutes?|mins?|times|years?|am|pm|days?|hours?|weeks?|"
+    r"young|older|teen\w*|little|males?|women|fellas?|guys|others?|different)\b"
+)
+_FIGURES_ONLY = re.compile(r"[0-9]")
+
+# strong: means nothing else. word: an ordinary word too. known: letters and figures. slip: only behind its make.
+Strength = Literal["strong", "word", "known", "slip"]
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A colour where it stands."""
+class Name:
+    """A make, or a model of a make, and how much the name says by itself."""
 
-    start: int
-    end: int
-    value: str
+    make: str
+    model: str | None
+    strength: Strength
 
 
 @dataclass(frozen=True)
@@ -39,198 +51,167 @@ class Named:
     end: int
     make: str
     model: str | None
-    weak: bool = False
-    supported: bool = False
-
-    @property
-    def weak_alone(self) -> bool:
-        """Return whether the word means something else unless more speaks for a vehicle."""
-        return self.weak and not self.supported
-
-
-@dataclass(frozen=True)
-class _Name:
-    make: str
-    model: str | None
-    weak: bool
+    strength: Strength
 
 
 class Catalogue:
-    """The names of makes, models, colours and types of vehicle."""
+    """The names of makes and models."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._names: dict[str, _Name] = {}
-        self._series: dict[str, re.Pattern[str]] = {}
-        for make in data["makes"]:
-            self._add_make(make)
-        self._words = re.compile(r"(?<![\w@.])(?:" + _either(self._names) + r")s?(?![\w@])")
-        self._strong = re.compile(
-            r"\b(?:" + _either(name for name, known in self._names.items() if not known.weak) + r")\b"
-        )
-        self._made = re.compile(
-            r"\b(?:" + _either(name for name, known in self._names.items() if not known.model) + r") $"
-        )
+    def __init__(self, makes: list[dict[str, Any]]) -> None:
+        self._names: dict[str, Name] = {}
+        self._figures: dict[str, re.Pattern[str]] = {}
+        for make in makes:
+            self._add(make)
         self._long = [
-            name
-            for name, known in self._names.items()
-            if len(name) >= _LEAST_MENDED and " " not in name and not known.weak
+            form
+            for form, name in self._names.items()
+            if len(form) >= _LEAST_MENDED and form.isalpha() and name.strength == "strong"
         ]
-        forms = {colour: colour for colour in data["colours"]} | data["colour_forms"]
-        self._colour_forms = forms
-        shades = "|".join(data["shades"])
-        self._colour = re.compile(
-            rf"\b(?:(?P<shade>{shades})(?: |-|ish )+)?(?P<colour>{_either(forms)})(?:(?: "
-            rf"|-)(?P<two>blue|green|red|grey))?(?:(?: |-)?(?:coloured|ish))?\b"
-        )
-        self._type = re.compile(
-            r"\b(?:"
-            + _either(data["types"])
-            + r")s?\b(?! (?:park|parks|wash|boot|door|seat|keys?|rank|driver|driving|base|firm|home|number|badge))"
-        )
+
+    def _add(self, make: dict[str, Any]) -> None:
+        name = make["name"]
+        own: Strength = "word" if make.get("weak") else "strong"
+        self._call(Name(name, None, own), name, *(make.get("also") or ()))
+        self._call(Name(name, None, "word"), *make.get("nicknames", ()))
+        kinds: tuple[tuple[str, Strength], ...] = (("models", "strong"), ("words", "word"), ("known", "known"))
+        for key, strength in kinds:
+            for model in make.get(key, ()):
+                self._call(Name(name, model, strength), model)
+        others: tuple[tuple[str, Strength], ...] = (("spelt", "strong"), ("nicknamed", "word"), ("slips", "slip"))
+        for key, strength in others:
+            for model, forms in make.get(key, {}).items():
+                self._call(Name(name, model, strength), *forms)
+        if make.get("figures"):
+            self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})(?![a-z0-9])")
+
+    def _call(self, name: Name, *forms: str) -> None:
+        for form in forms:
+            key = _key(form)
+            self._names.setdefault(key, name)
+            if " " in key and name.strength == "strong":
+                self._names.setdefault(key.replace(" ", ""), name)
+
+    def named(self, folded: str) -> list[Named]:
+        """Return the makes and models in folded text; a make and its model side by side are one."""
+        found: list[Named] = []
+        spots = self._spots(folded)
+        begins = {start for start, _, _ in spots}
+        for start, end, name in spots:
+            last = found[-1] if found else None
+            if last and start < last.end:
+                continue
+            if last and last.make == name.make and _BEHIND.fullmatch(folded, last.end, start):
+                found[-1] = Named(last.start, end, last.make, _longer(last.model, name.model), "strong")
+            elif name.strength != "slip":
+                named = Named(start, end, name.make, name.model, name.strength)
+                found.append(named if end + 1 in begins else self._with_figures(folded, named))
+        return found
 
     def names_a_vehicle(self, folded: str) -> bool:
         """Return whether a make or model is named that means nothing else."""
-        return bool(self._strong.search(folded))
+        return any(name.strength == "strong" for _, _, name in self._listed(folded))
 
-    def ends_with_make(self, folded: str) -> bool:
-        """Return whether the text ends in a make, so that its model comes next."""
-        return bool(self._made.search(folded))
+    def is_name(self, word: str) -> bool:
+        """Return whether a word is the name of a make or a model."""
+        return word in self._names
 
-    def _add_make(self, make: dict[str, Any]) -> None:
-        name, weak = make["name"], bool(make.get("weak"))
-        for form in (name, *make.get("also", ())):
-            self._names[form.lower()] = _Name(name, None, weak and form == name)
-        for model in make.get("models", ()):
-            entry = model if isinstance(model, dict) else {"name": model}
-            plain = entry["name"].lower()
-            joined = () if entry.get("weak") or "-" not in plain else (plain.replace("-", ""), plain.replace("-", " "))
-            for form in (entry["name"], *entry.get("also", ()), *joined):
-                self._names[form.lower()] = _Name(name, entry.get("as", entry["name"]), bool(entry.get("weak")))
-        if make.get("series"):
-            self._series[name] = re.compile(rf"[ -]?(?P<series>{make['series']})(?![a-z0-9])")
-
-    def colours(self, folded: str) -> Iterator[Spot]:
-        """Return the colours in folded text."""
-        for match in self._colour.finditer(folded):
-            plain = self._colour_forms[match["colour"]]
-            shade = f"{match['shade']} " if match["shade"] and match["shade"] != "metallic" else ""
-            second = f" {match['two']}" if match["two"] else ""
-            yield Spot(match.start(), match.end(), shade + plain + second)
-        for word in re.finditer(r"(?<![\w@.])[a-z]{5,9}(?![\w@])", folded):
-            if word[0] not in self._colour_forms and mend(word[0]) in self._colour_forms:
-                yield Spot(word.start(), word.end(), self._colour_forms[mend(word[0])])
-
-    def types(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Return where a type of vehicle is named."""
-        for match in self._type.finditer(folded):
-            yield match.span()
-
-    def named(self, folded: str, plated: bool) -> list[Named]:
-        """Return the makes and models in folded text; a make and its model side by side are one."""
-        found: list[Named] = []
-        for start, end, name in self._spots(folded):
-            if name.weak and not _continues(found, folded, start, name) and self._means_other(folded, start, end):
-                continue
-            before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
-            told = plated and re.search(r"\b(?:an?|the) $", before) and not folded[end : end + 1].isalnum()
-            supported = bool(
-                grammar.SUPPORT.search(before) or grammar.AFTER.match(after) or (told and name.model is None)
-            )
-            joined = self._join(found, folded, start, end, name)
-            if not joined:
-                found.append(self._with_series(folded, Named(start, end, name.make, name.model, name.weak, supported)))
-        return found
-
-    def _means_other(self, folded: str, start: int, end: int) -> bool:
-        """Return whether what follows a name of two meanings speaks for the other one."""
-        rest, name = folded[end : end + 30], folded[start:end]
-        if (
-            grammar.OTHER_SENSE.match(rest)
-            or (name in grammar.COMMON and grammar.WHERE.match(rest))
-            or grammar.WORN.search(folded[max(0, start - 30) : start])
-        ):
-            return True
-        return not grammar.CARRIES_ON.match(rest) and not self._words.match(folded, end + 1)
-
-    def _join(self, found: list[Named], folded: str, start: int, end: int, name: _Name) -> bool:
-        """Return whether the name belongs to the one before it, which is then replaced by both."""
-        if not _continues(found, folded, start, name):
-            return False
-        last = found[-1]
-        found[-1] = Named(last.start, end, last.make, name.model or last.model)
-        return True
-
-    def _with_series(self, folded: str, named: Named) -> Named:
-        pattern = self._series.get(named.make)
+    def _with_figures(self, folded: str, named: Named) -> Named:
+        pattern = self._figures.get(named.make)
         match = pattern.match(folded, named.end) if pattern and named.model is None else None
-        if not match or re.match(
-            r" (?:of|men|girls|lads|kids|people|minutes|times|years?|am\b|pm\b)", folded[match.end() :]
-        ):
+        if not match or _COUNTED.match(folded, match.end()):
             return named
-        return Named(named.start, match.end(), named.make, _series_name(match["series"]), False, True)
+        return Named(named.start, match.end(), named.make, _figure_name(match["model"]), "strong")
 
-    def _spots(self, folded: str) -> Iterator[tuple[int, int, _Name]]:
-        spots = []
-        for match in self._words.finditer(folded):
-            form = match[0] if match[0] in self._names else match[0].removesuffix("s")
-            spots.append((match.start(), match.end(), self._names[form]))
-        covered = {start for start, _, _ in spots}
-        for word in _WORD.finditer(folded):
-            known = word.start() not in covered and self._mended(word[0])
-            if known:
-                spots.append((word.start(), word.end(), self._names[known]))
-        spots.sort(key=lambda spot: spot[:2])
-        spots += [spot for one in spots if (spot := self._model_behind(folded, one, covered))]
-        return iter(sorted(spots, key=lambda spot: spot[:2]))
+    def _spots(self, folded: str) -> list[tuple[int, int, Name]]:
+        spots = list(self._listed(folded))
+        covered = [(start, end) for start, end, _ in spots]
+        for word in _TOKEN.finditer(folded):
+            if len(word[0]) < _LEAST_MENDED or not word[0].isalpha() or len(word[0]) > 12:
+                continue
+            if any(start <= word.start() < end for start, end in covered) or not misspelt(word[0]):
+                continue
+            form = self._mended(word[0]) or self._behind_make(spots, folded, word)
+            if form:
+                spots.append((*word.span(), replace(self._names[form], strength="word")))
+        return sorted(spots, key=lambda spot: spot[:2])
 
-    def _model_behind(
-        self, folded: str, spot: tuple[int, int, _Name], covered: set[int]
-    ) -> tuple[int, int, _Name] | None:
-        """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
-        _, end, name = spot
-        word = _WORD.match(folded, end + 1)
-        if name.model is not None or word is None or word.start() in covered or not misspelt(word[0]):
+    def _listed(self, folded: str) -> Iterator[tuple[int, int, Name]]:
+        """Return the names that are spelt as listed, the longest at each place."""
+        tokens = list(_TOKEN.finditer(folded))
+        index = 0
+        while index < len(tokens):
+            for count in range(min(_LONGEST, len(tokens) - index), 0, -1):
+                name = self._lookup(folded, tokens[index : index + count])
+                if name:
+                    yield tokens[index].start(), tokens[index + count - 1].end(), name
+                    index += count - 1
+                    break
+            index += 1
+
+    def _lookup(self, folded: str, tokens: list[re.Match[str]]) -> Name | None:
+        first, last = tokens[0], tokens[-1]
+        if folded[first.start() - 1 : first.start()] in ("@", "_") or folded[last.end() : last.end() + 1] in ("@", "_"):
             return None
-        models = [form for form, known in self._names.items() if known.make == name.make and known.model]
-        near = process.extractOne(word[0], models, scorer=OSA.distance, score_cutoff=1 + (len(word[0]) >= _FAR))
-        return (word.start(), word.end(), self._names[near[0]]) if near and len(near[0]) >= _LEAST_MENDED else None
+        if any(not _JOINED.fullmatch(folded, one.end(), two.start()) for one, two in itertools.pairwise(tokens)):
+            return None
+        key = " ".join(token[0] for token in tokens)
+        plain = key.removesuffix("'s")
+        return self._names.get(key) or self._names.get(plain) or self._names.get(plain.removesuffix("s"))
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one catalogue lives as long as the process
     def _mended(self, word: str) -> str | None:
         """Return the make or model that is a slip of the thumb away from a word that is none."""
-        if word.removesuffix("s") in self._names or len(word) < _LEAST_MENDED or not misspelt(word):
-            return None
         near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _FAR), limit=2)
-        alike = bool(near) and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
+        alike = (
+            bool(near)
+            and len(near[0][0]) + 1 >= len(word)
+            and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
+        )
         alone = len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])
         return near[0][0] if alike and alone else None
 
+    def _behind_make(self, spots: list[tuple[int, int, Name]], folded: str, word: re.Match[str]) -> str | None:
+        """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
+        make = next((name.make for _, end, name in spots if end == word.start() - 1 and name.model is None), None)
+        if make is None:
+            return None
+        models = [form for form, known in self._names.items() if known.make == make and known.model]
+        near = process.extractOne(word[0], models, scorer=OSA.distance, score_cutoff=1 + (len(word[0]) >= _FAR))
+        return near[0] if near and len(near[0]) >= _LEAST_MENDED else None
 
-def _continues(found: list[Named], folded: str, start: int, name: _Name) -> bool:
-    """Return whether a name stands right behind another of the same make: "Ford Focus"."""
-    last = found[-1] if found else None
-    return last is not None and last.make == name.make and bool(re.fullmatch(r"[ ,/(-]{0,3}", folded[last.end : start]))
+
+def _key(form: str) -> str:
+    return " ".join(_TOKEN.findall(form.lower()))
 
 
-def _either(words: Any) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"[ -]") for word in sorted(words, key=len, reverse=True))
+def _longer(one: str | None, two: str | None) -> str | None:
+    """Return the fuller of two models told one behind the other: "Range Rover", "Range Rover Sport"."""
+    if one and two:
+        return two if one in two else one
+    return one or two
 
 
-def _series_name(said: str) -> str:
+def _figure_name(said: str) -> str:
     """Return a model of letters and figures as it is written: "a3" A3, "1 series" 1 Series, "c class" C-Class."""
-    text = re.sub(r"[ -]?class$", "-Class", said)
-    text = re.sub(r"[ -]?type$", "-Type", text)
-    text = re.sub(r" ?series$", " Series", text)
-    if re.fullmatch(r"i(?:x?[0-9]+)", text):
+    text = said.strip()
+    for ending in ("class", "type", "pace", "tron"):
+        if text.endswith(ending):
+            return "e-tron" if ending == "tron" else f"{text[0].upper()}-{ending.capitalize()}"
+    if text.endswith("series"):
+        return f"{text[0]} Series"
+    if match := re.fullmatch(r"(cx|mx|rx|bt)[ -]?([0-9]+)", text):
+        return match[0].upper().replace(" ", "-")
+    if match := re.fullmatch(r"id ?\.? ?([0-9])", text):
+        return f"ID.{match[1]}"
+    text = re.sub(r"[ -]", "", text) if _FIGURES_ONLY.search(text) else text
+    if re.fullmatch(r"[0-9]{3}(?:[deis]|cc|sw|xd|ci)|i(?:x?[0-9]+)", text):
         return text
-    return (
-        re.sub(r"^model", "Model", text[:1].upper() + text[1:])
-        if " " in text or "-C" in text or "-T" in text
-        else text.upper()
-    )
+    if (text.replace(" ", "").isalpha() and len(text) > 3) or text in ("up", "one", "ion"):
+        return text.title()
+    return re.sub(r"(?<=[0-9])[DEH]$", lambda end: end[0].lower(), text.upper())
 
 
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """Return the catalogue of the product, read once."""
-    return Catalogue(yaml.safe_load(SOURCE.read_text(encoding="utf-8")))
+    return Catalogue(yaml.safe_load((FOLDER / "makes.yml").read_text(encoding="utf-8"))["makes"])

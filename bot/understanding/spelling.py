@@ -38,6 +38,8 @@ SHORT_FORMS = dict(
 SHORT_FORMS["lastnight"] = "last night"
 SHORT_FORMS["everyday"] = "every day"
 SHORT_FORMS["noone"] = "no one"
+# Words of vehicles that lie a slip away from a carrier.
+SHORT_FORMS |= {"wite": "white", "landy": "landy", "vee": "vee", "lada": "lada"}
 
 _SHORTEST = 3
 _FAR = 8  # letters from which on a word may hold two slips

@@ -1,4 +1,4 @@
-"""Marks and telephone numbers that were spoken: "kilo x-ray two one", "oh seven seven double oh", voice-typed or spelt out."""
+"""Telephone numbers that were spoken: "oh seven seven double oh", voice-typed or spelt out; the words that marks are spoken in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.understanding.words import words
 
-_LETTERS = dict(
+LETTERS = dict(
     pair.split("=")
     for pair in words(
         "alpha=A alfa=A bravo=B charlie=C delta=D echo=E foxtrot=F golf=G hotel=H india=I juliet=J juliett=J",
@@ -16,7 +16,7 @@ _LETTERS = dict(
         "whiskey=W whisky=W x-ray=X xray=X yankee=Y zulu=Z",
     )
 )
-_DIGITS = dict(
+DIGITS = dict(
     pair.split("=")
     for pair in words(
         "oh=0 o=0 zero=0 nought=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10",
@@ -24,11 +24,11 @@ _DIGITS = dict(
         "nineteen=19",
     )
 )
-_TENS = {
+TENS = {
     word: str(number)
     for number, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
-_TIMES = {"double": 2, "treble": 3, "triple": 3}
+TIMES = {"double": 2, "treble": 3, "triple": 3}
 _TOKEN = re.compile(r"x[ -]ray|[a-z]+|[0-9]+")
 _GAP = re.compile(r"[\s,.-]{0,3}")
 _LETTER_WORDS = 2  # names and words of the alphabet stand alone in many sentences; two in a row do not
@@ -42,7 +42,6 @@ class Spoken:
     value: str
     start: int
     end: int
-    letter_words: int
 
 
 def spoken(folded: str) -> Iterator[Spoken]:
@@ -67,15 +66,8 @@ def spoken_phones(folded: str) -> Iterator[Spoken]:
             yield said
 
 
-def spoken_marks(folded: str) -> Iterator[Spoken]:
-    """Return the runs that hold at least two words of the spelling alphabet in a row."""
-    for said in spoken(folded):
-        if said.letter_words >= _LETTER_WORDS:
-            yield said
-
-
 def _is_part(word: str) -> bool:
-    known = word.replace(" ", "-") in _LETTERS or word in _DIGITS or word in _TENS or word in _TIMES
+    known = word.replace(" ", "-") in LETTERS or word in DIGITS or word in TENS or word in TIMES
     return known or word == "hundred" or word.isdigit() or len(word) == 1
 
 
@@ -89,17 +81,17 @@ def _read(run: Sequence[re.Match[str]]) -> Iterator[Spoken]:
     value = "".join(_characters(word, before) for word, before in zip(said, ["", *said], strict=False))
     value = re.sub("(?<=[0-9])0<", "", value).replace("<", "")
     if value:
-        yield Spoken(value, run[0].start(), run[-1].end(), sum(word in _LETTERS for word in said))
+        yield Spoken(value, run[0].start(), run[-1].end())
 
 
 def _characters(word: str, before: str) -> str:
     """Return the characters of one word; "<" says that a ten before it takes it as its unit."""
-    if word in _TIMES:
+    if word in TIMES:
         return ""
     if word == "hundred":
         return "00"
-    if word in _TENS:
-        return _TENS[word] + "0"
-    digit = _DIGITS.get(word)
-    unit = "<" if digit and before in _TENS and len(digit) == 1 and digit != "0" else ""
-    return unit + (_LETTERS.get(word) or digit or word.upper()) * _TIMES.get(before, 1)
+    if word in TENS:
+        return TENS[word] + "0"
+    digit = DIGITS.get(word)
+    unit = "<" if digit and before in TENS and len(digit) == 1 and digit != "0" else ""
+    return unit + (LETTERS.get(word) or digit or word.upper()) * TIMES.get(before, 1)

@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bot.understanding.makes import Catalogue, Spot, catalogue
-from bot.understanding.marks import Mark, Span, read_marks
+from bot.understanding.marks import Mark, read_marks
+from bot.understanding.marks_context import Span
 from bot.understanding.model import Vehicle
 from bot.understanding.text import blank, fold
+from bot.understanding.vehicles_cars import Car, Mention, cars_of, joined
+from bot.understanding.vehicles_colours import BOTH, Colour, in_behind, led_by_in, read_colours
+from bot.understanding.vehicles_named import BEHIND_GAP, COLOUR_GAP, meant, type_pattern
 
-_NEAR = 60  # characters between a vehicle and its mark or its colour
-_COLOUR_GAP = re.compile(
-    r"(?:[\s,/(-]|\b(?:[a-z]{1,3}[ -]class|coloured?|old|new|big|small|little|fancy|posh|sporty|"
-    r"classic|battered|flash|scruffy|shiny|tatty|dirty|make|type|sort of|kind "
-    r"of|ish|or|taxi|car|van|and|looking|of a|newish|4x4|5 door|3 door|five "
-    r"door|three door|hatchback|estate|saloon|convertible|i think|maybe|unmarked|"
-    r"plated|two tone|long wheel ?base|lwb|swb|electric|diesel|hybrid)\b)*$"
+_FAR = 120  # characters between a vehicle and its mark
+_COLOUR_FAR = 90  # characters between a vehicle and its colour
+_LEADS, _STOP = 5, 20  # what it costs a mark to stand before its vehicle, and a sentence to end between them
+# Between two parts of one mark: "started FY and ended LM", "SW58 or SV58".
+_SAME_MARK = re.compile(
+    r"(?:[ ,'\"]|\b(?:and|or|ended|ends|ending|finish\w*|in|with|then|the|last|bit|letters?|maybe|possibly|it|an?)\b)+"
 )
-_COLOUR_AFTER = re.compile(
-    r"^(?:'?s\b)?(?:[\s,;(:-]|\b(?:in|was|is|its|it was|it is|colou?r(?: was|"
-    r" is)?|a|the|maybe|i think|think|sort of|kind of|car|van|taxi|coloured|"
-    r"estate|hatchback|saloon|looked|looks|dark ?ish|one|that was|st|gti|gtd|vxr|sxi|type r|m sport|sport|amg|s line|cooper|custom|convertible)\b){1,8}$"
-)
-_ANOTHER = re.compile(r"\b(?:another|second|other|different|then an?|and an?|swapped (?:in)?to an?)\s+(?:\w+\s+){0,2}$")
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """A vehicle as far as one spot of the text describes it."""
-
-    start: int
-    end: int
-    vehicle: Vehicle
-    another: bool = False
+_STOPS = re.compile(r"[.;!?\n]")
 
 
 def read_vehicles(text: str, taken: Sequence[Span] = ()) -> tuple[Vehicle, ...]:
@@ -45,124 +32,160 @@ def read_vehicles(text: str, taken: Sequence[Span] = ()) -> tuple[Vehicle, ...]:
 def vehicles_with(text: str, marks: Sequence[Mark]) -> tuple[Vehicle, ...]:
     """Return the vehicles in a text whose marks are known."""
     folded = blank(fold(text), [mark.span for mark in marks], ",")
-    pieces = _described(folded, catalogue(), bool(marks))
-    pieces = _with_marks(_same(pieces), marks)
-    return tuple(dict.fromkeys(piece.vehicle for piece in pieces if piece.vehicle != Vehicle()))
+    colours = read_colours(folded)
+    mentions, used = _coloured(folded, list(_mentions(folded, colours, bool(marks))), colours)
+    cars = cars_of(folded, mentions)
+    _give_marks(folded, cars, marks)
+    _share_colours(folded, cars)
+    _give_colours(folded, cars, [colour for colour in colours if colour not in used])
+    cars.sort(key=lambda car: min(car.spans))
+    told = [
+        car.vehicle
+        for car in cars
+        if not any(car.many and one is not car and one.spans[0] == car.spans[0] for one in cars)
+    ]
+    return tuple(dict.fromkeys(vehicle for vehicle in told if vehicle != Vehicle()))
 
 
-def _described(folded: str, known: Catalogue, plated: bool) -> list[_Piece]:
-    """Return makes and models with their colours, and vehicles of which the colour is told."""
-    colours = sorted(known.colours(folded), key=lambda spot: spot.start)
-    pieces: list[_Piece] = []
-    used: set[int] = set()
-    for found in known.named(folded, plated):
-        index = _colour_before(folded, colours, found.start, used)
-        if index is None and not found.weak_alone:
-            index = _colour_after(folded, colours, found.end, used)
-        if found.weak and index is None and not found.supported:
-            continue
-        used |= {index} if index is not None else set()
-        colour = colours[index].value if index is not None else None
-        start = min(found.start, colours[index].start) if index is not None else found.start
-        pieces.append(_piece(folded, start, found.end, Vehicle(make=found.make, model=found.model, colour=colour)))
-    for start, end in known.types(folded):
-        index = _colour_before(folded, colours, start, used)
-        if index is None:
-            index = _colour_after(folded, colours, end, used)
-        if index is not None and not any(piece.start <= start < piece.end + 8 for piece in pieces):
-            used.add(index)
-            pieces.append(_piece(folded, min(start, colours[index].start), end, Vehicle(colour=colours[index].value)))
-    return sorted(pieces, key=lambda piece: piece.start)
+def _mentions(folded: str, colours: Sequence[Colour], plated: bool) -> Iterator[Mention]:
+    names = meant(folded, colours, plated)
+    for name in names:
+        yield Mention(name.start, name.end, Vehicle(make=name.make, model=name.model))
+    for match in type_pattern().finditer(folded):
+        if not any(name.start <= match.start() < name.end for name in names):
+            yield Mention(*match.span(), Vehicle(), bool(match["many"]))
 
 
-def _piece(folded: str, start: int, end: int, vehicle: Vehicle) -> _Piece:
-    return _Piece(start, end, vehicle, bool(_ANOTHER.search(folded[max(0, start - 30) : start])))
-
-
-def _colour_before(folded: str, colours: Sequence[Spot], position: int, used: set[int]) -> int | None:
-    for index in range(len(colours) - 1, -1, -1):
-        colour = colours[index]
-        if colour.end <= position <= colour.end + _NEAR and index not in used:
-            return index if _COLOUR_GAP.match(folded[colour.end : position]) else None
-    return None
-
-
-def _colour_after(folded: str, colours: Sequence[Spot], position: int, used: set[int]) -> int | None:
-    for index, colour in enumerate(colours):
-        if position <= colour.start <= position + _NEAR // 2 and index not in used:
-            clothes = re.match(
-                (
-                    r"\s+(?!and\b|in\b|with\b|on\b|reg\b|outside\b|parked\b|car\b|man\b|one\b|"
-                    r"no\b|colou?r|\w+ (?:driving|inside))[a-z]{3,}"
-                ),
-                folded[colour.end :],
+def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -> tuple[list[Mention], set[Colour]]:
+    """Return the mentions with the colours that stand right before them, else right behind, and the colours used."""
+    mentions.sort(key=lambda mention: mention.start)
+    used: set[Colour] = set()
+    for index, mention in enumerate(mentions):
+        leading = _leading(folded, mention, mentions, [colour for colour in colours if colour not in used])
+        if leading:
+            used.add(leading)
+            start = (
+                leading.start
+                if not any(leading.start < one.start < mention.start for one in mentions)
+                else mention.start
             )
-            return index if _COLOUR_AFTER.match(folded[position : colour.start]) and not clothes else None
-    return None
+            mentions[index] = replace(mention, start=start, vehicle=replace(mention.vehicle, colour=leading.value))
+    for index, mention in enumerate(mentions):
+        if not mention.vehicle.colour:
+            behind = next(
+                (
+                    one
+                    for one in colours
+                    if one.start >= mention.end and one not in used and not one.of_thing and not one.worn and one.free
+                ),
+                None,
+            )
+            if behind and BEHIND_GAP.fullmatch(folded, mention.end, behind.start):
+                used.add(behind)
+                mentions[index] = replace(mention, vehicle=replace(mention.vehicle, colour=behind.value))
+    return mentions, used
 
 
-def _same(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces with those that speak of one vehicle again put together."""
-    kept: list[_Piece] = []
-    for piece in pieces:
-        index = next(
-            (i for i in range(len(kept) - 1, -1, -1) if not piece.another and _agree(kept[i].vehicle, piece.vehicle)),
-            None,
-        )
-        if index is None:
-            kept.append(piece)
-        else:
-            kept[index] = replace(kept[index], vehicle=_joined(kept[index].vehicle, piece.vehicle))
-    return kept
+def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours: Sequence[Colour]) -> Colour | None:
+    """Return the colour right before a mention, unless a comma parts them and it stands right behind another."""
+    before = [colour for colour in colours if colour.end <= mention.start and not colour.of_thing]
+    last = before[-1] if before else None
+    if last is None or not COLOUR_GAP.fullmatch(folded, last.end, mention.start):
+        return None
+    apart = re.search("[,(/]", folded[last.end : mention.start])
+    of_last = any(one.end <= last.start and BEHIND_GAP.fullmatch(folded, one.end, last.start) for one in mentions)
+    return None if apart and of_last else last
 
 
-def _agree(one: Vehicle, two: Vehicle) -> bool:
-    pairs = [(one.make, two.make), (one.model, two.model), (one.colour, two.colour)]
-    if any(a and b and a != b for a, b in pairs):
-        return False
-    return any(a and b for a, b in pairs) or not two.make or not one.make
-
-
-def _joined(one: Vehicle, two: Vehicle) -> Vehicle:
-    return Vehicle(
-        one.vrm or two.vrm,
-        one.vrm_partial or two.vrm_partial,
-        one.make or two.make,
-        one.model or two.model,
-        one.colour or two.colour,
+def _give_marks(folded: str, cars: list[Car], marks: Sequence[Mark]) -> None:
+    """Give each mark to the nearest vehicle without one; the rest are vehicles of their own."""
+    left = _distinct(folded, marks)
+    pairs = sorted(
+        (
+            (_cost(folded, car, mark.span), index, mark)
+            for mark in left
+            for index, car in enumerate(cars)
+            if not car.many
+        ),
+        key=lambda pair: (pair[2].partial, pair[0], pair[1]),
     )
+    lone = len(cars) == 1 and len(left) == 1
+    for cost, index, mark in pairs:
+        vehicle = cars[index].vehicle
+        if mark in left and not vehicle.vrm and not vehicle.vrm_partial and (lone or cost <= _FAR):
+            cars[index].vehicle = joined(vehicle, _of(mark))
+            cars[index].spans.append(mark.span)
+            left.remove(mark)
+    for mark in left:
+        if not mark.partial or len(marks) == 1 or not cars:
+            cars.append(Car([mark.span], _of(mark)))
 
 
-def _with_marks(pieces: list[_Piece], marks: Sequence[Mark]) -> list[_Piece]:
-    """Return the pieces with each mark given to the nearest vehicle without one; the rest are vehicles of their own."""
-    kept = list(pieces)
-    for mark in _distinct(marks):
-        fits = [
-            i
-            for i, piece in enumerate(kept)
-            if not (piece.vehicle.vrm if not mark.partial else piece.vehicle.vrm_partial or piece.vehicle.vrm)
-        ]
-        lone = len(kept) == 1 and len(marks) == 1
-        fits = [i for i in fits if lone or _distance(kept[i], mark) <= 2 * _NEAR]
-        vehicle = Vehicle(vrm_partial=mark.value) if mark.partial else Vehicle(vrm=mark.value)
-        if fits:
-            best = min(fits, key=lambda i: _distance(kept[i], mark))
-            kept[best] = replace(kept[best], vehicle=_joined(kept[best].vehicle, vehicle))
-        elif not (mark.partial and kept and len(marks) > 1 and _distance(kept[-1], mark) <= 2 * _NEAR):
-            kept.append(_Piece(*mark.span, vehicle))
-    return sorted(kept, key=lambda piece: piece.start)
+def _of(mark: Mark) -> Vehicle:
+    return Vehicle(vrm_partial=mark.value) if mark.partial else Vehicle(vrm=mark.value)
 
 
-def _distinct(marks: Sequence[Mark]) -> list[Mark]:
-    """Return each mark once, whole ones first; a part of a whole mark of the same text says nothing new."""
+def _distinct(folded: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Return each mark once, whole ones first; a part of another mark of the same text says nothing new."""
     whole = {mark.value: mark for mark in reversed(marks) if not mark.partial}
-    parts = {
-        mark.value: mark for mark in reversed(marks) if mark.partial and not any(mark.value in value for value in whole)
-    }
-    return sorted(whole.values(), key=lambda mark: mark.span) + sorted(parts.values(), key=lambda mark: mark.span)
+    parts = {mark.value: mark for mark in reversed(marks) if mark.partial}
+    new = [
+        mark
+        for value, mark in parts.items()
+        if not any(value in other and value != other for other in (*whole, *parts)) and value not in whole
+    ]
+    new = [mark for mark in new if not any(_SAME_MARK.fullmatch(folded, one.span[1], mark.span[0]) for one in new)]
+    return sorted(whole.values(), key=lambda mark: mark.span) + sorted(new, key=lambda mark: mark.span)
 
 
-def _distance(piece: _Piece, mark: Mark) -> int:
-    if mark.span[0] >= piece.end:
-        return mark.span[0] - piece.end
-    return max(0, piece.start - mark.span[1]) + 5  # a mark more often follows its vehicle than leads it
+def _cost(folded: str, car: Car, span: Span) -> int:
+    """Return how far a mark or a colour lies from the nearest place that speaks of a vehicle."""
+    return min(_way(folded, one, span) for one in car.spans)
+
+
+def _way(folded: str, one: Span, span: Span) -> int:
+    behind = span[0] >= one[1]
+    between = folded[one[1] : span[0]] if behind else folded[span[1] : one[0]]
+    return len(between) + (0 if behind else _LEADS) + _STOP * len(_STOPS.findall(between))
+
+
+def _share_colours(folded: str, cars: Sequence[Car]) -> None:
+    """Give the colour of "both white vans" to the vehicles told before."""
+    for many in cars:
+        first = min(many.spans)
+        bare = [car for car in cars if not car.vehicle.colour and min(car.spans) < first]
+        if many.many and many.vehicle.colour and bare and BOTH.search(folded[max(0, first[0] - 40) : first[0]]):
+            for car in bare:
+                car.vehicle = replace(car.vehicle, colour=many.vehicle.colour)
+            many.vehicle = Vehicle()
+
+
+def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -> None:
+    """Give each colour that stands free to the nearest vehicle without one; "both black" to all."""
+    for colour in colours:
+        if colour.of_thing or colour.worn:
+            continue
+        bare = [car for car in cars if not car.vehicle.colour and not (car.many and len(cars) > 1)]
+        if (
+            BOTH.search(folded[max(0, colour.start - 40) : colour.start])
+            and colour.free
+            and not led_by_in(folded, colour)
+        ):
+            for car in bare:
+                if min(car.spans) < (colour.start, 0):
+                    car.vehicle = replace(car.vehicle, colour=colour.value)
+            continue
+        costs = [(_colour_cost(folded, car, colour), index) for index, car in enumerate(bare)]
+        if costs and min(costs)[0] <= _COLOUR_FAR:
+            car = bare[min(costs)[1]]
+            car.vehicle = replace(car.vehicle, colour=colour.value)
+
+
+def _colour_cost(folded: str, car: Car, colour: Colour) -> int:
+    """Return how far a colour lies from a vehicle, beyond reach where it can hardly be the vehicle's."""
+    span = (colour.start, colour.end)
+    cost = min(_way(folded, one, span) + (0 if one[1] <= span[0] else 2 * _LEADS) for one in car.spans)
+    near = cost <= 3 + 4 * led_by_in(folded, colour)
+    if led_by_in(folded, colour) and not near and not any(in_behind(folded, one[1], colour) for one in car.spans):
+        return _COLOUR_FAR + 1
+    return cost if colour.free or near else _COLOUR_FAR + 1

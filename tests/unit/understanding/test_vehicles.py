@@ -49,8 +49,36 @@ def test_a_mark_inside_a_taken_span_is_none() -> None:
 
 
 def test_every_model_implies_its_make() -> None:
-    """Each strong model name of the catalogue leads to exactly one vehicle with a make."""
+    """A model alone leads to exactly one vehicle with a make."""
     for text in ("a transit", "a corsa", "a qashqai", "a clio"):
-        (found,) = catalogue().named(text, plated=False)
+        (found,) = catalogue().named(text)
         assert found.make
         assert found.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sat in the seat", "a golf club", "the focus group", "in a polo shirt", "she went up", "mini skirt", "a note"],
+)
+def test_a_model_that_is_an_ordinary_word_names_no_vehicle_by_itself(text: str) -> None:
+    """Golf is a game, a focus is a group, a seat is for sitting on, until something speaks of a vehicle."""
+    assert read_vehicles(text) == ()
+
+
+@given(
+    letters=st.tuples(LAST, LAST, LAST), number=st.integers(100, 999), first=st.sampled_from("ABCDEFGHJKLMNPRSTVWXY")
+)
+def test_a_mark_that_fits_as_written_is_never_put_right(letters: tuple[str, ...], number: int, first: str) -> None:
+    """P814 DKV is a mark of 1996 as it stands, though PB14 DKV is one that looks like it."""
+    mark = f"{first}{number} {''.join(letters)}"
+    assert [one.value for one in read_marks(f"reg {mark} seen")] == [mark.replace(" ", "")]
+
+
+@given(
+    noun=st.sampled_from(
+        ["order ref", "booking reference", "locker code", "till receipt", "voucher", "staff id", "job no"]
+    )
+)
+def test_a_code_that_another_noun_governs_is_no_mark(noun: str) -> None:
+    """The noun before a code tells what it is, whatever it looks like."""
+    assert read_marks(f"the {noun} is HX21 KLM, he paid cash") == []

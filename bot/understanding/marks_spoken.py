@@ -1,0 +1,163 @@
+"""Marks that were said or spelt out: "kilo x-ray two one", "b for bravo", "l n 2 3 o x f"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding import mark_grammar as grammar
+from bot.understanding.marks_context import Scene
+from bot.understanding.spoken import DIGITS, LETTERS, TENS, TIMES
+
+_ITEM = re.compile(r"(?P<letter>[a-z])(?: for| as in| like in) (?P=letter)[a-z]+|x[ -]ray|[a-z0-9]+")
+_GAP = re.compile(r"[\s,./-]{0,3}(?:(?:and |then |space |dash |gap |stroke |followed by |and then )?)")
+_FILLER = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
+_LEAST_SAID = 2  # a word of the alphabet stands alone in many sentences; two in a row do not
+_LEAST_SPELT = 4  # single characters in a row
+_LEAST_MARK, _LONGEST_RUN = 5, 14
+
+
+@dataclass(frozen=True)
+class Said:
+    """Characters that were said or spelt one by one, and where; `sure` when they can hardly mean anything else."""
+
+    value: str
+    start: int
+    end: int
+    whole: bool
+    sure: bool
+
+
+@dataclass(frozen=True)
+class _Item:
+    value: str
+    start: int
+    end: int
+    kind: str  # "word": of the spelling alphabet; "number": a word for figures; "one": a single character; "more": several
+
+
+def spoken_marks(scene: Scene) -> Iterator[Said]:
+    """Return the marks that runs of said or spelt characters make, whole ones first, else what was said of one."""
+    for run in _runs(scene):
+        found = _whole(run)
+        if found:
+            yield found
+        elif (part := _part(run)) is not None:
+            yield part
+
+
+def _runs(scene: Scene) -> Iterator[list[_Item]]:
+    run: list[_Item] = []
+    for match in _ITEM.finditer(scene.folded):
+        item = _item(match, scene, bool(run))
+        joined = run and _joined(scene.folded[run[-1].end : match.start()])
+        if match[0] in ("and", "then", "space", "dash", "gap", "followed", "by") and run:
+            continue
+        if run and (item is None or not joined):
+            yield from _spelt(run)
+            run = []
+        if item is not None:
+            run.append(item)
+    yield from _spelt(run)
+
+
+def _joined(between: str) -> bool:
+    return bool(re.fullmatch(r"[\s,./-]{0,3}", between) or _FILLER.fullmatch(between))
+
+
+def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
+    said, span = match[0].replace(" ", "-"), match.span()
+    if match["letter"]:
+        return _Item(match["letter"].upper(), *span, "word")
+    if said in LETTERS or said == "zed":
+        return _Item(LETTERS.get(said, "Z"), *span, "word")
+    if said in DIGITS or said in TENS or said in TIMES or said == "hundred":
+        return _Item(said, *span, "number")
+    if len(said) == 1:
+        return _Item(said.upper(), *span, "one")
+    if said.isdigit() and len(said) <= 3:
+        return _Item(said, *span, "more")
+    if len(said) <= 4 and running and any(char.isdigit() for char in said):
+        return _Item(said.upper(), *span, "more")
+    known = said in grammar.WORDS | grammar.SHORT | grammar.NEVER
+    if len(said) <= 3 and running and (scene.upper(span) or not known):
+        return _Item(said.upper(), *span, "more")
+    return None
+
+
+def _spelt(run: list[_Item]) -> Iterator[list[_Item]]:
+    """Return the run when enough of it was said or spelt, without the words that lead up to it."""
+    while run and (
+        run[0].value in ("A", "I") and run[0].kind == "one" and len(run) > 1 and run[1].kind in ("word", "more")
+    ):
+        run = run[1:]
+    words = sum(item.kind == "word" for item in run)
+    ones = sum(item.kind == "one" for item in run)
+    if len(run) >= _LEAST_SAID and (
+        words >= _LEAST_SAID or words + ones + sum(i.kind == "number" for i in run) >= _LEAST_SPELT
+    ):
+        yield run[: 2 * _LONGEST_RUN]
+
+
+def characters(items: Sequence[_Item]) -> str:
+    """Return the characters that items say: "double seven" 77, "twenty one" 21, "two hundred" 200."""
+    out = ""
+    times, ten = 1, False
+    for item in items:
+        if item.kind != "number":
+            out, times, ten = out + item.value * times, 1, False
+        elif item.value in TIMES:
+            times, ten = TIMES[item.value], False
+        elif item.value == "hundred":
+            out, ten = out + "00", False
+        elif item.value in TENS:
+            out, times, ten = out + TENS[item.value] + "0", 1, True
+        else:
+            digit = DIGITS[item.value]
+            out = (out[:-1] if ten and len(digit) == 1 and digit != "0" else out) + digit * times
+            times, ten = 1, False
+    return out
+
+
+def _whole(run: list[_Item]) -> Said | None:
+    """Return the first stretch of the run that makes a whole mark, a longer one before a shorter."""
+    best: Said | None = None
+    for start in range(len(run)):
+        for stop in range(len(run), start, -1):
+            value = characters(run[start:stop])
+            if len(value) < _LEAST_MARK or (best and len(value) <= len(best.value)):
+                break
+            mark = _as_mark(value)
+            if mark:
+                best = Said(mark, run[start].start, run[stop - 1].end, True, True)
+                break
+    return best
+
+
+def _as_mark(value: str) -> str | None:
+    for style in (grammar.CURRENT, grammar.PREFIX, grammar.SUFFIX):
+        if style.fullmatch(value):
+            return value
+    if len(value) == 7:
+        fixed = (
+            value[:2].translate(grammar.LOOKS_LETTER)
+            + value[2:4].translate(grammar.LOOKS_DIGIT)
+            + value[4:].translate(grammar.LOOKS_LETTER)
+        )
+        near = sum(one != two for one, two in zip(value, fixed, strict=True)) <= 1
+        return fixed if near and grammar.CURRENT.fullmatch(fixed) else None
+    return None
+
+
+def _part(run: list[_Item]) -> Said | None:
+    """Return what a run says of a mark when at least two words of the alphabet stand in it."""
+    words = sum(item.kind == "word" for item in run)
+    value = characters(run)
+    if run[-1].value in ("A", "I"):
+        run, value = run[:-1], characters(run[:-1])  # "and then i lost it"
+    if words < _LEAST_SAID or len(value) >= 7:
+        return None
+    area = grammar.AREA_AND_YEAR.fullmatch(value)
+    fits = grammar.PIECE_START.fullmatch(value) or grammar.PIECE_END.fullmatch(value)
+    return Said(value, run[0].start, run[-1].end, False, bool(area)) if fits else None
