@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"
+PROGRESS = 30.0  # seconds between two lines that say that the work goes on
 ENGINE_INPUTS = (
     "config.yml",
     "domain.yml",
@@ -48,23 +50,29 @@ def digest(names: Iterable[str]) -> str:
 
 
 def run_logged(title: str, command: list[str]) -> None:
-    """Run a long command with a line of progress; its own output goes to var/log. Raises TrainingFailed."""
+    """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
     log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    started = time.monotonic()
     environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0"}
-    environment.setdefault("OPENBLAS_NUM_THREADS", "2")
+    # Both trainings run side by side; threads of two of them on two cores would only wait for each other.
+    environment.setdefault("OPENBLAS_NUM_THREADS", "1")
     with log.open("w") as output:
-        child = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
-        while child.poll() is None:
-            time.sleep(0.5)
-            if sys.stdout.isatty():
-                print(f"\r{title}: {time.monotonic() - started:.0f} s", end="", flush=True)
-    print(
-        f"\r{title}: {'done' if child.returncode == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s", flush=True
-    )
-    if child.returncode:
+        status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))
+    if status:
         raise TrainingFailed(f"{title} failed; the reason is at the end of {log.relative_to(ROOT)}")
+
+
+def watched(title: str, child: subprocess.Popen[bytes]) -> int:
+    """Say every half minute that a process still works; return its exit status."""
+    started, status = time.monotonic(), None
+    print(f"{title} ...", flush=True)
+    while status is None:
+        try:
+            status = child.wait(PROGRESS)
+        except subprocess.TimeoutExpired:
+            print(f"{title}: {time.monotonic() - started:.0f} s", flush=True)
+    print(f"{title}: {'FAILED' if status else 'done'} in {time.monotonic() - started:.0f} s", flush=True)
+    return status
 
 
 def train_engine() -> None:
@@ -90,13 +98,19 @@ def when_changed(name: str, inputs: Iterable[str], output: Path, train: Callable
 def main() -> int:
     """Train what has changed; exit status 1 with one line when a model could not be made."""
     MODELS.mkdir(exist_ok=True)
-    try:
-        when_changed("engine", ENGINE_INPUTS, MODELS / "sightline.tar.gz", train_engine)
-        when_changed("understanding", UNDERSTANDING_INPUTS, MODELS / "understanding", train_understanding)
-    except TrainingFailed as problem:
+    with ThreadPoolExecutor() as side_by_side:
+        made = (
+            side_by_side.submit(when_changed, "engine", ENGINE_INPUTS, MODELS / "sightline.tar.gz", train_engine),
+            side_by_side.submit(
+                when_changed, "understanding", UNDERSTANDING_INPUTS, MODELS / "understanding", train_understanding
+            ),
+        )
+    problems = [problem for one in made if (problem := one.exception()) is not None]
+    for problem in problems:
+        if not isinstance(problem, TrainingFailed):
+            raise problem
         print(problem)
-        return 1
-    return 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

@@ -75,7 +75,9 @@ def type_pattern() -> re.Pattern[str]:
 
 def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
     """Return the makes and models that mean a vehicle here."""
-    names = [name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])]
+    names = [
+        name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])
+    ]
     sure = [name for name in names if name.strength == "strong" or _means_vehicle(folded, name, colours, plated)]
     for name in names:
         if (
