@@ -35,7 +35,7 @@ PIECE_START = re.compile(
 )
 PIECE_END = re.compile(r"[A-Z]{1,3}|[0-9]{1,3}[A-Z]{1,3}|[0-9]{1,4}|[A-Z][0-9]{2}[A-Z]{3}")
 AMOUNT = re.compile(
-    r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k|m|g|mg|mins?|hrs?|yrs?|s|x|cm|kg|ml|gb|mph|yo|ft|in|h|hr|d|l)|(?:y|yr)[0-9]+|k[ms]?[0-9]?"
+    r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k|m|g|mg|mins?|hrs?|yrs?|s|x|cm|kg|ml|gb|mph|yo|ft|in|h|hr|d|l)|(?:y|yr)(?:[0-9]|1[0-3])|k[ms]?[0-9]?"
 )
 
 PLATE = (

@@ -47,7 +47,8 @@ def _candidates(scene: Scene) -> Iterator[Mark]:
     yield from (
         Mark(one.value, (one.start, one.end)) for one in said if one.whole and _allowed(scene, (one.start, one.end))
     )
-    runs = list(runs_of(scene))
+    said = [one for one in said if one.whole or not scene.in_model((one.start, one.end))]
+    runs = [run for run in runs_of(scene) if not scene.in_model(run.span)]
     for accepts in (is_current, is_dated, is_special, is_lookalike):
         for run in runs:
             value = accepts(run)
@@ -56,7 +57,9 @@ def _candidates(scene: Scene) -> Iterator[Mark]:
     for one in said:
         if not one.whole and (one.sure or scene.near((one.start, one.end), 60)):
             yield Mark(one.value, (one.start, one.end), partial=True)
-    yield from (Mark(piece.value, piece.span, partial=True) for piece in pieces(scene))
+    yield from (
+        Mark(piece.value, piece.span, partial=True) for piece in pieces(scene) if not scene.in_model(piece.span)
+    )
     for run in runs:
         if is_dateless(run):
             yield Mark(run.value, run.span)

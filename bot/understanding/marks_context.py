@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from bot.understanding import mark_grammar as grammar
-from bot.understanding.makes import FOLDER, catalogue
+from bot.understanding.makes import FOLDER, Named, catalogue
 
 Span = tuple[int, int]
 Governor = Literal["plate", "code", "spot"] | None
@@ -71,10 +71,24 @@ class Scene:
         return [span for span in found if not grammar.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])]
 
     @cached_property
+    def named(self) -> list[Named]:
+        """The makes and models that the text may name."""
+        return catalogue().named(self.folded)
+
+    @cached_property
     def vehicles(self) -> list[Span]:
         """Where a vehicle is spoken of, by its type, its make or its model."""
-        names = [(one.start, one.end) for one in catalogue().named(self.folded) if one.strength in ("strong", "word")]
+        names = [(one.start, one.end) for one in self.named if one.strength in ("strong", "word")]
         return names + [match.span() for match in _patterns()["vehicle"].finditer(self.folded)]
+
+    @cached_property
+    def models(self) -> list[Span]:
+        """Where a make or model is named whose characters are no part of a mark: "BMW X5", "Alfa Romeo"."""
+        return [(one.start, one.end) for one in self.named if one.strength == "strong"]
+
+    def in_model(self, span: Span) -> bool:
+        """Return whether a make or model reaches into the characters; in "P4 BMW" it is a part of the mark."""
+        return any(start <= span[0] < end for start, end in self.models)
 
     @cached_property
     def private(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding import mark_grammar as grammar
+from bot.understanding.carriers import vocabulary
 from bot.understanding.makes import catalogue
 from bot.understanding.marks_context import Scene, Span
 
@@ -62,7 +63,9 @@ def _likely(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
         wordy = said in grammar.WORDS | _TAKEN
         single = len(piece.value) == 1
         told = plate or "letter" in cue[0] or scene.upper(piece.span)
-        lower_ok = plate and not wordy if not scene.upper(piece.span) else said not in grammar.NEVER
+        plain = len(piece.value) == 3 and said not in vocabulary()
+        told = told or plain
+        lower_ok = (plate or plain) and not wordy if not scene.upper(piece.span) else said not in grammar.NEVER
         shown = scene.near(piece.span) or (scene.upper(piece.span) and ("letter" in cue[0] or cue.start() == 0))
         if re.match(r" ?[0-9]", scene.folded[piece.span[1] :]):
             return False
@@ -202,6 +205,7 @@ def _best(scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence
         fits = any(form.fullmatch(value) for form in forms) and not grammar.AMOUNT.fullmatch(value.lower())
         if (
             fits
+            and not scene.in_model(span)
             and (len(run) == 1 or all(_may_belong(scene, token) for token in run))
             and not re.match("'[a-z]", scene.folded[span[1] :])
         ):

@@ -130,7 +130,12 @@ def is_special(run: Run) -> str | None:
 def is_lookalike(run: Run) -> str | None:
     """Return a mark that fits once characters that look alike are put right."""
     told = run.scene.governor(run.span)
-    if grammar.CURRENT.fullmatch(run.value) or not run.splits <= ({2, 4} if told == "plate" else {4}) or told == "code" or len(run.value) > 7:
+    if (
+        grammar.CURRENT.fullmatch(run.value)
+        or not run.splits <= ({2, 4} if told == "plate" else {4})
+        or told == "code"
+        or len(run.value) > 7
+    ):
         return None
     found = [
         (changes, value)

@@ -88,7 +88,12 @@ def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -
 
 def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours: Sequence[Colour]) -> Colour | None:
     """Return the colour right before a mention, unless a comma parts them and it stands right behind another."""
-    before = [colour for colour in colours if colour.end <= mention.start and not colour.of_thing]
+    before = [
+        colour
+        for colour in colours
+        if colour.end <= mention.start
+        and (not colour.of_thing or (mention.vehicle.make and mention.start - colour.end <= 1))
+    ]
     last = before[-1] if before else None
     if last is None or not COLOUR_GAP.fullmatch(folded, last.end, mention.start):
         return None

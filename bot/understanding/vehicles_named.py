@@ -27,7 +27,7 @@ _STRONG_LEAD = re.compile(
     r"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|make|model|vehicle|car|van|taxi|cab|motor)s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
     r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
 )
-_MARK_BEFORE = re.compile(rf",,,{_SMALL}$")
+_MARK_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{_SMALL}$")
 _MARK_BEHIND = re.compile(rf"{_SMALL},,,")
 _LEAD = re.compile(
     r"(?:\b(?:(?:in|into|inside|out|out of|outta|from|behind|saw|seen|has|had|have|got) (?:an?|his|her|their|the same|that|this|some|another|the)|"
@@ -75,7 +75,9 @@ def type_pattern() -> re.Pattern[str]:
 
 def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
     """Return the makes and models that mean a vehicle here."""
-    names = [name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])]
+    names = [
+        name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])
+    ]
     sure = [name for name in names if name.strength == "strong" or _means_vehicle(folded, name, colours, plated)]
     for name in names:
         if (
@@ -89,7 +91,9 @@ def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
 
 
 def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: bool) -> bool:
-    before, behind = folded[max(0, name.start - 45) : name.start], folded[name.end : name.end + 30]
+    lead = _led_by_colour(folded, name, colours)
+    start = lead.start if lead else name.start
+    before, behind = folded[max(0, start - 45) : start], folded[name.end : name.end + 30]
     if _MARK_BEFORE.search(before) or _MARK_BEHIND.match(behind):
         return not _means_other(folded, name)
     if _means_other(folded, name):
@@ -97,10 +101,11 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
     carries = bool(CARRIES_ON.match(folded, name.end))
     if name.strength == "known" and _ROAD.search(before):
         return False
-    many_senses = folded[name.start : name.end].removesuffix("s") in _common() | _shared()
-    if (carries or (name.strength == "word" and not many_senses)) and _led_by_colour(folded, name, colours):
+    common = folded[name.start : name.end].removesuffix("s") in _common()
+    many_senses = common or folded[name.start : name.end].removesuffix("s") in _shared()
+    if (carries or (name.strength == "word" and not many_senses)) and lead and not lead.of_thing:
         return True
-    if carries and _followed_by_colour(folded, name, colours):
+    if carries and ((plated and _ARTICLE.search(before)) or not common) and _followed_by_colour(folded, name, colours):
         return True
     if _VEHICLE_BEHIND.match(behind) and not _DEFINITE.search(before):
         return True
@@ -109,8 +114,8 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
         return True
     if name.strength == "known":
         return plated and carries and bool(_LEAD.search(before))
-    if folded[name.start : name.end].removesuffix("s") in _common():
-        return False
+    if common:
+        return bool(lead and carries and _INTO.search(before))
     if folded[name.start : name.end].removesuffix("s") in _shared():
         return (
             carries and bool(_INTO.search(before) or (plated and _ARTICLE.search(before))) and not _WHERE.match(behind)
@@ -128,20 +133,17 @@ def _means_other(folded: str, name: Named) -> bool:
     )
 
 
-def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:
-    return any(
-        colour.end <= name.start and COLOUR_GAP.fullmatch(folded, colour.end, name.start) and not colour.of_thing
-        for colour in colours
-    )
+def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> Colour | None:
+    """Return the colour that leads up to the name."""
+    before = [colour for colour in colours if colour.end <= name.start]
+    return before[-1] if before and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
 
 
 def _followed_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:
-    common = folded[name.start : name.end].removesuffix("s") in _common()
     return any(
         0 <= colour.start - name.end <= 6
         and not colour.of_thing
         and colour.free
-        and not common
         and BEHIND_GAP.fullmatch(folded, name.end, colour.start)
         for colour in colours
     )
