@@ -83,7 +83,7 @@ class Catalogue:
             for model, forms in make.get(key, {}).items():
                 self._call(Name(name, model, strength), *forms)
         if make.get("figures"):
-            self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})(?![a-z0-9])")
+            self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})s?(?![a-z0-9])")
 
     def _call(self, name: Name, *forms: str) -> None:
         for form in forms:

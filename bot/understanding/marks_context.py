@@ -41,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "code_glue": re.compile(grammar.CODE_GLUE + "$"),
         "spot_glue": re.compile(grammar.SPOT_GLUE + "$"),
-        "numbered": re.compile(r"\b(?:no|number|num|code|ref|id)\b|#"),
+        "numbered": re.compile(r"\b(?:no|number|num|code|ref|id|name|named)\b|#"),
         "behind": re.compile(grammar.CODE_BEHIND.format(nouns=codes)),
         "vehicle": re.compile(rf"\b(?:{either(listed()['types'])})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
     }
@@ -134,7 +134,9 @@ class Scene:
         glue = before[last.end() :]
         if last["plate"]:
             other = grammar.OTHER_PLATE.search(before[: last.start()])
-            return "code" if other else "plate" if grammar.LEADS.search(before[last.start() :]) else None
+            if other:
+                return "code" if _patterns()["spot_glue"].fullmatch(glue) else None
+            return "plate" if grammar.LEADS.search(before[last.start() :]) else None
         if last["code"] and _patterns()["code_glue"].fullmatch(glue):
             return "code"
         if last["spot"] and _patterns()["spot_glue"].fullmatch(glue):

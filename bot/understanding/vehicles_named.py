@@ -20,11 +20,11 @@ COLOUR_GAP = re.compile(
     _SMALL + r"(?:\b(?:car|van|taxi|and|people carrier|minibus|cab|estate|saloon|hatchback)\b[\s,(-]*)?" + _SMALL
 )
 BEHIND_GAP = re.compile(
-    r"(?:'?s\b)?(?:[\s,;(:/=-]|\b(?:in|was|is|its|it's|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|looked|looks|"
+    r"(?:'?s\b)?(?:[\s,;(:/=.-]|\b(?:in|was|is|its|it's|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|looked|looks|"
     r"dark ?ish|that was|coloured|one of (?:them|those)|one|bright|all|also|painted)\b){0,8}"
 )
 _STRONG_LEAD = re.compile(
-    r"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|make|model|vehicle|car|van|taxi|cab|motor)s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
+    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|make|model|{either(listed()['types'])})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
     r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
 )
 _MARK_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{_SMALL}$")
@@ -48,6 +48,7 @@ _NEIGHBOUR = re.compile(
     r"[ ,]*\b(?:and|then|n|or|plus|into|to|followed by|behind|with|,)(?: (?:an?|the|his|another))*(?: \w+)? $"
 )
 _NOT = re.compile(r"\b(?:not|isn'?t|wasn'?t|rather than|instead of)(?: an?| the| my| his| like an?)? $")
+_OR = re.compile(r",? or (?:maybe |possibly |perhaps )?(?:an? |the )?(?:\w+ )?")
 _WHERE = re.compile(r" (?:in the|of|on|at)\b")
 _ROAD = re.compile(
     r"\b(?:the|on|off|onto|via|along|junction|from|up|down|to|bus|route|terminal|room|size|paper|gate|bay|no|number) $"
@@ -87,7 +88,12 @@ def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
             and not _means_other(folded, name)
         ):
             sure.append(name)
-    return sorted(sure, key=lambda name: name.start)
+    sure.sort(key=lambda name: name.start)
+    return [
+        name
+        for before, name in zip([None, *sure], sure, strict=False)
+        if not (before and _OR.fullmatch(folded, before.end, name.start))
+    ]
 
 
 def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: bool) -> bool:
@@ -124,6 +130,8 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
 
 
 def _means_other(folded: str, name: Named) -> bool:
+    if folded[name.start : name.end].removesuffix("s") in _common() and folded[name.start : name.end].endswith("s"):
+        return True  # "seats 8"
     common = folded[name.start : name.end].removesuffix("s") in _common()
     worn = WORN.search(folded[max(0, name.start - 30) : name.start])
     return bool(
