@@ -139,6 +139,10 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
     handle = match["handle"]
     if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
         return False
+    if re.fullmatch(r"[a-z]{1,2}[0-9]{1,3}", handle) and re.match(
+        r" ?(?:[a-z]{3}|something|summat)\b", folded[match.end("handle") :]
+    ):
+        return False  # "an Audi TT RL58 JBJ" is a mark
     if not _PLAIN_WORD.fullmatch(handle):
         return True
     lead = folded[match.start() : match.start("handle")]

@@ -60,6 +60,7 @@ class Catalogue:
     def __init__(self, makes: list[dict[str, Any]]) -> None:
         self._names: dict[str, Name] = {}
         self._figures: dict[str, re.Pattern[str]] = {}
+        self._of_make: dict[tuple[str, str], Name] = {}
         for make in makes:
             self._add(make)
         self._long = [
@@ -82,12 +83,13 @@ class Catalogue:
             for model, forms in make.get(key, {}).items():
                 self._call(Name(name, model, strength), *forms)
         if make.get("figures"):
-            self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})(?![a-z0-9])")
+            self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})s?(?![a-z0-9])")
 
     def _call(self, name: Name, *forms: str) -> None:
         for form in forms:
             key = _key(form)
             self._names.setdefault(key, name)
+            self._of_make.setdefault((name.make, key), name)
             if " " in key and name.strength == "strong":
                 self._names.setdefault(key.replace(" ", ""), name)
 
@@ -100,8 +102,9 @@ class Catalogue:
             last = found[-1] if found else None
             if last and start < last.end:
                 continue
-            if last and last.make == name.make and _BEHIND.fullmatch(folded, last.end, start):
-                found[-1] = Named(last.start, end, last.make, _longer(last.model, name.model), "strong")
+            own = self._of_make.get((last.make, _key(folded[start:end])), name) if last else name
+            if last and last.make == own.make and _BEHIND.fullmatch(folded, last.end, start):
+                found[-1] = Named(last.start, end, last.make, _longer(last.model, own.model), "strong")
             elif name.strength != "slip":
                 named = Named(start, end, name.make, name.model, name.strength)
                 found.append(named if end + 1 in begins else self._with_figures(folded, named))

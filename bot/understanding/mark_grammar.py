@@ -35,7 +35,7 @@ PIECE_START = re.compile(
 )
 PIECE_END = re.compile(r"[A-Z]{1,3}|[0-9]{1,3}[A-Z]{1,3}|[0-9]{1,4}|[A-Z][0-9]{2}[A-Z]{3}")
 AMOUNT = re.compile(
-    r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k|m|g|mg|mins?|hrs?|yrs?|s|x|cm|kg|ml|gb|mph|yo|ft|in|h|hr|d|l)|(?:y|yr)[0-9]+|k[ms]?[0-9]?"
+    r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k|m|g|mg|mins?|hrs?|yrs?|s|x|cm|kg|ml|gb|mph|yo|ft|in|h|hr|d|l)|(?:y|yr)(?:[0-9]|1[0-3])|k[ms]?[0-9]?"
 )
 
 PLATE = (
@@ -45,7 +45,7 @@ PLATE = (
 )
 # A plate on a vehicle that bears no registration mark: a learner's, a council's, a taxi's.
 OTHER_PLATE = re.compile(
-    r"\b(?:council|hackney|licensing|licensed|private hire|phv|hire|taxi|cab|badge|[lp]|name|door|brass|dinner|food|hot|paper|metal|licence|tin|side)"
+    r"\b(?:council|hackney|licensing|licensed|private hire|phv|hire|taxi|cab|badge|trailer|[lp]|name|door|brass|dinner|food|hot|paper|metal|licence|tin|side)"
     r"[ -]$"
 )
 PLATE_WORD = re.compile(rf"\b{PLATE}\b")
@@ -55,22 +55,22 @@ PRIVATE = re.compile(
 IRISH_WORD = re.compile(r"\b(?:irish|ireland|ni|n\.i|ulster|belfast|derry|dublin|over the water)\b")
 TOLD_GLUE = (
     r"(?:[ ,]{0,2}\b(?:is|was|no|number|num|of|said|says|say|like|looked|i|we|he|she|you|think|thought|reckon|maybe|the|on|it|its|were|are|plate|had|has|"
-    r"with|at|something|could|be|reads?|reading|being|possibly|about|got|have|wrote|down|as|definitely|prob|probably|begins?|partial|part|just|only|but|"
+    r"with|at|something|could|be|reads?|reading|being|possibly|about|got|have|wrote|down|as|definitely|prob|probably|partial|part|just|only|but|"
     r"a|that|this|thing|taken|to|me|for|by|our|my|which|full|see|saw|clocked|bit|half|first|last|off|here)\b)*"
 )
 LEADS = re.compile(rf"(?P<plate>\b{PLATE}\b)(?:s|'s)?{TOLD_GLUE}[ :#=,.?\"'(-]*$")
 FOLLOWS = re.compile(
     rf"[)\"']?(?: (?:was|is|its|were|on|that|thats|it|said|be|as|for|the|his|her|their|number|private|i think|i|think|full|my|a|got))*[ ,(-]{{1,3}}{PLATE}\b"
 )
+_NO = r"\b(?:not|isn'?t|wasn'?t|ain'?t|never|wernt)(?: (?:a|an|the|his|her|actually|even|really|any|my))* (?:car |number |vehicle |actual |real |proper )?"
 DENIED = re.compile(
-    r"[^.;\n]{0,25}\b(?:not|isn'?t|wasn'?t|ain'?t|never|wernt)(?: (?:a|an|the|his|her|actually|even|really|any|my))*"
-    r" (?:car |number |vehicle |actual |real |proper )?(?:reg|plate|number ?plate|registration|car|vehicle)\b(?! (?:i|we|that|from|on|of))"
+    rf"(?:[^.;\n]{{0,50}}{_NO}(?:reg|plate|number ?plate|registration)|[^.;\n]{{0,12}}{_NO}(?:car|vehicle))\b(?! (?:i|we|that i|from|on|of))"
 )
 CODE_GLUE = (
-    r"(?:(?:[ .,:#=\"'(/-]|\b(?:no|number|num|numbers|code|codes|ref|reference|id|card|is|was|its|said|says|say|reads?|called|under|in|the|name|"
+    r"(?:(?:[ .:#=\"'(/-]|\b(?:no|number|num|numbers|code|codes|ref|reference|id|card|is|was|its|said|says|say|reads?|called|under|in|the|name|"
     r"tag|quoted|quote|given|written|scrawled|on (?:the|her|his) \w+|as|being|of|with|shows?|showing|and|printed|details|used|label|labelled|slip|were|are|it|combo|combination)\b)*)"
 )
-SPOT_GLUE = r"(?:[ .:#=\"'(/-]|\b(?:no|number|num|code|ref|id|is|was|the|called|key|card)\b)*"
+SPOT_GLUE = r"(?:[ .:#=\"'(/-]|\b(?:no|number|num|code|ref|id|is|was|the|called|key|card|name|named)\b)*"
 CODE_BEHIND = (
     r"[)\"']?,? (?:(?:is|was|being|are|thats|that's|its|it's)(?: on| under| for)?|(?:written|printed|typed)? ?(?:on|in)) (?:the|her|his|their|its|my|your|our|an?)"
     r" (?:(?!reg|car\b|parking|guest|vehicle|number)\w+ )?(?P<noun>{nouns})\b"
@@ -118,8 +118,8 @@ STARTS = (
 )
 PART = (
     r"(?:bit|part|half|some|most) of (?:the |its |his |a )?(?:reg|plate|number ?plate|registration|vrm)|(?:partial|part)(?: (?:reg|plate|vrm|number|index))*(?: only)?|"
-    r"(?:only|all|just) (?:i |we |he |she )?(?:got|have|had|saw|caught|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
-    r"(?:all|only thing|what) (?:i|we) (?:got|have|saw|caught|clocked|remember|noted|could see|could read)(?: (?:was|is))?"
+    r"(?:only|all|just) (?:i |we |he |she |i'?ve )?(?:got|have|had|saw|caught|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
+    r"(?:all|only thing|what) (?:i|we|i'?ve|we'?ve) (?:got|have|saw|caught|clocked|remember|noted|could see|could read)(?: (?:was|is))?"
 )
 PIECE_GLUE = (
     r"(?:(?:[ :,=\"'(-]|\b(?:i'm|is|was|are|were|of|the|its|it|his|reg|plate|number ?plate|registration|vrm|letters?|numbers?|bit|in|on|with|maybe|i|we|think|"
@@ -141,7 +141,7 @@ BEHIND_PIECE = re.compile(
     r"unknown|question mark|dot dot|dunno|\.\.+|…|\?\?+|xx+x|\*+|__+|-{2,}))|"
     r"(?P<all>,? ?(?:is|was|were|,|-|=|thats|that's|and thats|and that's|its)? (?:about |literally |basically )?(?:all|as much as|as far as|the most|only bit|the only bit)(?: that)? (?:i|we|he|she|they|my|our|the|anyone|you)\b|,? (?:thats|that's) (?:all|your lot|it)\b)|"
     r"(?P<place>,? (?:is|was|were|being) (?:the|how|at the|on the|my)(?: \w+){0,3} (?:start|starts|started|begins|beginning|first|end|last|back|front|bit|half|part|letters|characters|digits|three|two)\b)|"
-    r"(?P<at>,? (?:at|on|for|near) the (?:very )?(?:end|start|beginning|front|back)\b)|"
+    r"(?P<at>,? (?:at|on|for|near) the (?:very )?(?:end|finish|start|beginning|front|back)\b)|"
     r"(?P<lost>,? (?:and |but |then |so |before |cos )*(?:i |we |my \w+ |the \w+ |he |she )?(?:then )?(?:lost|missed|couldn'?t|could not|didn'?t|cant|can't|did not|forgot|forget|never got|never saw|ran out)\b)|"
     rf"(?P<rest>[,.]? (?:and |but |then |with |not )*(?:the |its |all )?(?:rest|others?|remaining|remainder|last|next|final|end)\b(?=[^.;\n]{{0,40}}\b{_UNSEEN}))|"
     r"(?P<more>,? (?:and|plus|then|with) (?:one|two|three|a couple|a few|some|another|1|2|3)(?: \w+)? (?:more|others?|letters?|unknown|i|after)\b)"
@@ -155,6 +155,9 @@ JOINT = re.compile(
 TAKEN_BACK = re.compile(
     r"\b(?:no|nope|sorry|actually|wait|i mean|meant|correction|scrap|scratch|rather|mistake|typo|should be|should say|should of been|should have been|"
     r"edit|oops|wrong|checked|double checked|turns out|apologies|misread|not that|my bad|hang on|hold on|i tell a lie|tell a lie|make that|or was it)\b|\*"
+)
+OR = re.compile(
+    r"[?,)\"' ]*(?:or|maybe|might be|could be|possibly|perhaps)(?: (?:maybe|possibly|even|something like|reg|is it|was it))*[ \"'(]*"
 )
 NOT_THIS = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|instead of|rather than|misread it as|misread as|thought it was|first thought)(?: (?:reg|the|plate|it was))* ?[:\"'(]?$"

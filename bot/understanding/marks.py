@@ -11,7 +11,7 @@ from bot.understanding import mark_grammar as grammar
 from bot.understanding.marks_context import Scene, Span
 from bot.understanding.marks_partial import pieces
 from bot.understanding.marks_spoken import spoken_marks
-from bot.understanding.marks_styles import is_current, is_dated, is_dateless, is_lookalike, is_special, runs_of
+from bot.understanding.marks_styles import Run, is_current, is_dated, is_dateless, is_lookalike, is_special, runs_of
 from bot.understanding.text import Covered, fold
 
 _CLOSE = 2  # characters in which a mark may differ from the one it puts right
@@ -47,7 +47,8 @@ def _candidates(scene: Scene) -> Iterator[Mark]:
     yield from (
         Mark(one.value, (one.start, one.end)) for one in said if one.whole and _allowed(scene, (one.start, one.end))
     )
-    runs = list(runs_of(scene))
+    said = [one for one in said if one.whole or not scene.in_model((one.start, one.end))]
+    runs = [run for run in runs_of(scene) if not scene.in_model(run.span)]
     for accepts in (is_current, is_dated, is_special, is_lookalike):
         for run in runs:
             value = accepts(run)
@@ -56,10 +57,19 @@ def _candidates(scene: Scene) -> Iterator[Mark]:
     for one in said:
         if not one.whole and (one.sure or scene.near((one.start, one.end), 60)):
             yield Mark(one.value, (one.start, one.end), partial=True)
+    yield from (
+        Mark(run.value, run.span) for run in runs if scene.private and is_dateless(run) and _led_by_private(run)
+    )
     yield from (Mark(piece.value, piece.span, partial=True) for piece in pieces(scene))
     for run in runs:
         if is_dateless(run):
             yield Mark(run.value, run.span)
+
+
+def _led_by_private(run: Run) -> bool:
+    """Return whether "private plate" or the like stands right before, so that the whole mark follows."""
+    before = run.scene.folded[max(0, run.span[0] - 40) : run.span[0]]
+    return bool(grammar.PRIVATE.search(before) and grammar.LEADS.search(before))
 
 
 def _allowed(scene: Scene, span: Span) -> bool:
@@ -69,8 +79,10 @@ def _allowed(scene: Scene, span: Span) -> bool:
 def _last_word(scene: Scene, marks: list[Mark]) -> list[Mark]:
     """Return the marks without those that the writer takes back: "WK16 LTX, no sorry, WL16 LTX"."""
     dropped = {index for index, mark in enumerate(marks) if len(marks) > 1 and _unsaid(scene, mark, marks)}
-    for (first, one), (_, two) in pairwise(enumerate(marks)):
+    for (first, one), (second, two) in pairwise(enumerate(marks)):
         between = scene.folded[one.span[1] : two.span[0]]
+        if not one.partial and not two.partial and grammar.OR.fullmatch(between) and one.value != two.value:
+            dropped.add(second)
         alike = one.partial == two.partial and _distance(one.value, two.value) <= _CLOSE
         if (
             one.value != two.value

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from bot.understanding import mark_grammar as grammar
-from bot.understanding.makes import FOLDER, catalogue
+from bot.understanding.makes import FOLDER, Named, catalogue
 
 Span = tuple[int, int]
 Governor = Literal["plate", "code", "spot"] | None
@@ -41,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "code_glue": re.compile(grammar.CODE_GLUE + "$"),
         "spot_glue": re.compile(grammar.SPOT_GLUE + "$"),
-        "numbered": re.compile(r"\b(?:no|number|num|code|ref|id)\b|#"),
+        "numbered": re.compile(r"\b(?:no|number|num|code|ref|id|name|named)\b|#"),
         "behind": re.compile(grammar.CODE_BEHIND.format(nouns=codes)),
         "vehicle": re.compile(rf"\b(?:{either(listed()['types'])})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
     }
@@ -71,10 +71,24 @@ class Scene:
         return [span for span in found if not grammar.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])]
 
     @cached_property
+    def named(self) -> list[Named]:
+        """The makes and models that the text may name."""
+        return catalogue().named(self.folded)
+
+    @cached_property
     def vehicles(self) -> list[Span]:
         """Where a vehicle is spoken of, by its type, its make or its model."""
-        names = [(one.start, one.end) for one in catalogue().named(self.folded) if one.strength in ("strong", "word")]
+        names = [(one.start, one.end) for one in self.named if one.strength in ("strong", "word")]
         return names + [match.span() for match in _patterns()["vehicle"].finditer(self.folded)]
+
+    @cached_property
+    def models(self) -> list[Span]:
+        """Where a make or model is named whose characters are no part of a mark: "BMW X5", "Alfa Romeo"."""
+        return [(one.start, one.end) for one in self.named if one.strength == "strong"]
+
+    def in_model(self, span: Span) -> bool:
+        """Return whether a make or model reaches into the characters; in "P4 BMW" it is a part of the mark."""
+        return any(start <= span[0] < end for start, end in self.models)
 
     @cached_property
     def private(self) -> bool:
@@ -120,7 +134,9 @@ class Scene:
         glue = before[last.end() :]
         if last["plate"]:
             other = grammar.OTHER_PLATE.search(before[: last.start()])
-            return "code" if other else "plate" if grammar.LEADS.search(before[last.start() :]) else None
+            if other:
+                return "code" if _patterns()["spot_glue"].fullmatch(glue) else None
+            return "plate" if grammar.LEADS.search(before[last.start() :]) else None
         if last["code"] and _patterns()["code_glue"].fullmatch(glue):
             return "code"
         if last["spot"] and _patterns()["spot_glue"].fullmatch(glue):

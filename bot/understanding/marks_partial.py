@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding import mark_grammar as grammar
+from bot.understanding.carriers import vocabulary
 from bot.understanding.makes import catalogue
 from bot.understanding.marks_context import Scene, Span
 
@@ -41,7 +42,7 @@ def _behind_a_cue(scene: Scene) -> Iterator[Piece]:
         if grammar.PHONE_BEFORE.search(scene.folded[max(0, cue.start() - 30) : cue.start()]):
             continue
         forms = _forms(cue)
-        piece = _forward(scene, cue.end(), forms)
+        piece = _forward(scene, cue.end(), forms, cued=True)
         if piece and _likely(scene, piece, cue):
             yield piece
 
@@ -62,7 +63,9 @@ def _likely(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
         wordy = said in grammar.WORDS | _TAKEN
         single = len(piece.value) == 1
         told = plate or "letter" in cue[0] or scene.upper(piece.span)
-        lower_ok = plate and not wordy if not scene.upper(piece.span) else said not in grammar.NEVER
+        plain = len(piece.value) == 3 and said not in vocabulary()
+        told = told or plain
+        lower_ok = (plate or plain) and not wordy if not scene.upper(piece.span) else said not in grammar.NEVER
         shown = scene.near(piece.span) or (scene.upper(piece.span) and ("letter" in cue[0] or cue.start() == 0))
         if re.match(r" ?[0-9]", scene.folded[piece.span[1] :]):
             return False
@@ -180,12 +183,12 @@ def _postal(scene: Scene, span: Span) -> bool:
     )
 
 
-def _forward(scene: Scene, start: int, forms: Sequence[re.Pattern[str]]) -> Piece | None:
+def _forward(scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: bool = False) -> Piece | None:
     """Return the longest piece of one of the forms that begins at a place."""
     index = next((i for i, token in enumerate(scene.tokens) if token.start() >= start), None)
     if index is None or scene.tokens[index].start() > start + 1:
         return None
-    return _best(scene, [scene.tokens[index : index + count] for count in range(_MOST, 0, -1)], forms)
+    return _best(scene, [scene.tokens[index : index + count] for count in range(_MOST, 0, -1)], forms, cued)
 
 
 def _backward(scene: Scene, index: int) -> Piece | None:
@@ -194,7 +197,9 @@ def _backward(scene: Scene, index: int) -> Piece | None:
     return _best(scene, runs, (grammar.PIECE_START, grammar.PIECE_END))
 
 
-def _best(scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence[re.Pattern[str]]) -> Piece | None:
+def _best(
+    scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence[re.Pattern[str]], cued: bool = False
+) -> Piece | None:
     for run in runs:
         run = _without_joints(scene, run)
         value = "".join(token[0] for token in run).upper()
@@ -202,6 +207,7 @@ def _best(scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence
         fits = any(form.fullmatch(value) for form in forms) and not grammar.AMOUNT.fullmatch(value.lower())
         if (
             fits
+            and (cued or not scene.in_model(span))
             and (len(run) == 1 or all(_may_belong(scene, token) for token in run))
             and not re.match("'[a-z]", scene.folded[span[1] :])
         ):

@@ -163,10 +163,15 @@ def _mended_current(value: str, told: bool) -> tuple[int, str | None]:
         match["b"].translate(grammar.LOOKS_DIGIT),
         match["c"].translate(grammar.LOOKS_LETTER),
     )
-    if mended[1] in grammar.NEVER_ISSUED_YEARS or re.search("[IQZ]", mended[0]) or re.search("[IQ]", mended[2]):
+    if mended[1] in grammar.NEVER_ISSUED_YEARS or _never_issued(match["a"], mended[0]) or re.search("[IQ]", mended[2]):
         return 0, None
     joined = "".join(mended)
     return sum(one != two for one, two in zip(value, joined, strict=True)), joined
+
+
+def _never_issued(typed: str, mended: str) -> bool:
+    """Return whether putting right gave an area a letter that no area has."""
+    return any(new in "IQZ" and new != old for old, new in zip(typed, mended, strict=True))
 
 
 def _mended_prefix(value: str) -> tuple[int, str | None]:

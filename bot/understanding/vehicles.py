@@ -10,7 +10,7 @@ from bot.understanding.marks import Mark, read_marks
 from bot.understanding.marks_context import Span
 from bot.understanding.model import Vehicle
 from bot.understanding.text import blank, fold
-from bot.understanding.vehicles_cars import Car, Mention, cars_of, joined
+from bot.understanding.vehicles_cars import Car, Mention, cars_of, joined, of_writer
 from bot.understanding.vehicles_colours import BOTH, Colour, in_behind, led_by_in, read_colours
 from bot.understanding.vehicles_named import BEHIND_GAP, COLOUR_GAP, meant, type_pattern
 
@@ -53,7 +53,7 @@ def _mentions(folded: str, colours: Sequence[Colour], plated: bool) -> Iterator[
         yield Mention(name.start, name.end, Vehicle(make=name.make, model=name.model))
     for match in type_pattern().finditer(folded):
         if not any(name.start <= match.start() < name.end for name in names):
-            yield Mention(*match.span(), Vehicle(), bool(match["many"]))
+            yield Mention(*match.span(), Vehicle(), bool(match["many"]), of_writer(folded, match.start()))
 
 
 def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -> tuple[list[Mention], set[Colour]]:
@@ -71,7 +71,7 @@ def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -
             )
             mentions[index] = replace(mention, start=start, vehicle=replace(mention.vehicle, colour=leading.value))
     for index, mention in enumerate(mentions):
-        if not mention.vehicle.colour:
+        if not mention.vehicle.colour and not mention.own:
             behind = next(
                 (
                     one
@@ -88,7 +88,12 @@ def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -
 
 def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours: Sequence[Colour]) -> Colour | None:
     """Return the colour right before a mention, unless a comma parts them and it stands right behind another."""
-    before = [colour for colour in colours if colour.end <= mention.start and not colour.of_thing]
+    before = [
+        colour
+        for colour in colours
+        if colour.end <= mention.start
+        and (not colour.of_thing or (mention.vehicle.make and mention.start - colour.end <= 1))
+    ]
     last = before[-1] if before else None
     if last is None or not COLOUR_GAP.fullmatch(folded, last.end, mention.start):
         return None
@@ -110,6 +115,8 @@ def _give_marks(folded: str, cars: list[Car], marks: Sequence[Mark]) -> None:
         key=lambda pair: (pair[2].partial, pair[0], pair[1]),
     )
     lone = len(cars) == 1 and len(left) == 1
+    if _listed_first(cars, left):
+        pairs = [(0, index, mark) for index, mark in enumerate(left)]
     for cost, index, mark in pairs:
         vehicle = cars[index].vehicle
         if mark in left and not vehicle.vrm and not vehicle.vrm_partial and (lone or cost <= _FAR):
@@ -119,6 +126,12 @@ def _give_marks(folded: str, cars: list[Car], marks: Sequence[Mark]) -> None:
     for mark in left:
         if not mark.partial or len(marks) == 1 or not cars:
             cars.append(Car([mark.span], _of(mark)))
+
+
+def _listed_first(cars: Sequence[Car], marks: Sequence[Mark]) -> bool:
+    """Return whether as many marks as vehicles are told, all before the first vehicle, and so in the same order."""
+    begins = min((min(car.spans)[0] for car in cars), default=0)
+    return 1 < len(marks) == len(cars) and all(mark.span[1] <= begins and not mark.partial for mark in marks)
 
 
 def _of(mark: Mark) -> Vehicle:
@@ -165,7 +178,7 @@ def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -
     for colour in colours:
         if colour.of_thing or colour.worn:
             continue
-        bare = [car for car in cars if not car.vehicle.colour and not (car.many and len(cars) > 1)]
+        bare = [car for car in cars if not car.vehicle.colour and not ((car.many or car.own) and len(cars) > 1)]
         if (
             BOTH.search(folded[max(0, colour.start - 40) : colour.start])
             and colour.free

@@ -42,6 +42,12 @@ class Mention:
     end: int
     vehicle: Vehicle
     many: bool = False
+    own: bool = False
+
+
+def of_writer(folded: str, start: int) -> bool:
+    """Return whether what begins there is the writer's own: "my cab"."""
+    return bool(_OWN.search(folded[max(0, start - 30) : start]))
 
 
 def cars_of(folded: str, mentions: Sequence[Mention]) -> list[Car]:
@@ -51,14 +57,7 @@ def cars_of(folded: str, mentions: Sequence[Mention]) -> list[Car]:
         before = folded[max(0, mention.start - 30) : mention.start]
         car = _meant_car(cars, mention, before, folded)
         if car is None:
-            cars.append(
-                Car(
-                    [(mention.start, mention.end)],
-                    mention.vehicle,
-                    mention.many,
-                    bool(_OWN.search(before)) and not mention.vehicle.make,
-                )
-            )
+            cars.append(Car([(mention.start, mention.end)], mention.vehicle, mention.many, mention.own))
         else:
             if car.many and mention.vehicle.make:
                 cars.append(Car([car.spans[0]], car.vehicle, many=True))

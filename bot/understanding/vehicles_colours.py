@@ -37,7 +37,7 @@ _OF_PERSON = re.compile(rf"\b{_PERSON}\b(?: (?:was|were|is|are|about|aged|[0-9]+
 _IN = re.compile(r"\b(?:in|with|all in|wearing)(?: (?:a|an|the|his|her|all))* $")
 _TRIM_AND_IN = re.compile(
     r"(?:[ ,(]*\b(?:[0-9](?:\.[0-9])?[a-z]{0,3}|[a-z]{1,2}[ -]?line|[a-z]{2,3}i|gt[a-z]?|st|rs|se|estate|hatchback|hatch|saloon|coupe|convertible|automatic|"
-    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up)\b)*[ ,)]*in(?: an?)? "
+    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|type r|m sport|s line)\b)*[ ,)]*in(?: an?)? "
 )
 _SKIN = frozenset(["black", "white", "brown", "tan"])
 BOTH = re.compile(

@@ -20,14 +20,14 @@ COLOUR_GAP = re.compile(
     _SMALL + r"(?:\b(?:car|van|taxi|and|people carrier|minibus|cab|estate|saloon|hatchback)\b[\s,(-]*)?" + _SMALL
 )
 BEHIND_GAP = re.compile(
-    r"(?:'?s\b)?(?:[\s,;(:/=-]|\b(?:in|was|is|its|it's|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|looked|looks|"
+    r"(?:'?s\b)?(?:[\s,;(:/=.-]|\b(?:in|was|is|its|it's|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|looked|looks|"
     r"dark ?ish|that was|coloured|one of (?:them|those)|one|bright|all|also|painted)\b){0,8}"
 )
 _STRONG_LEAD = re.compile(
-    r"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|make|model|vehicle|car|van|taxi|cab|motor)s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
+    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|make|model|{either(listed()['types'])})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
     r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
 )
-_MARK_BEFORE = re.compile(rf",,,{_SMALL}$")
+_MARK_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{_SMALL}$")
 _MARK_BEHIND = re.compile(rf"{_SMALL},,,")
 _LEAD = re.compile(
     r"(?:\b(?:(?:in|into|inside|out|out of|outta|from|behind|saw|seen|has|had|have|got) (?:an?|his|her|their|the same|that|this|some|another|the)|"
@@ -48,6 +48,7 @@ _NEIGHBOUR = re.compile(
     r"[ ,]*\b(?:and|then|n|or|plus|into|to|followed by|behind|with|,)(?: (?:an?|the|his|another))*(?: \w+)? $"
 )
 _NOT = re.compile(r"\b(?:not|isn'?t|wasn'?t|rather than|instead of)(?: an?| the| my| his| like an?)? $")
+_OR = re.compile(r",? or (?:maybe |possibly |perhaps )?(?:an? |the )?(?:\w+ )?")
 _WHERE = re.compile(r" (?:in the|of|on|at)\b")
 _ROAD = re.compile(
     r"\b(?:the|on|off|onto|via|along|junction|from|up|down|to|bus|route|terminal|room|size|paper|gate|bay|no|number) $"
@@ -87,11 +88,18 @@ def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
             and not _means_other(folded, name)
         ):
             sure.append(name)
-    return sorted(sure, key=lambda name: name.start)
+    sure.sort(key=lambda name: name.start)
+    return [
+        name
+        for before, name in zip([None, *sure], sure, strict=False)
+        if not (before and _OR.fullmatch(folded, before.end, name.start))
+    ]
 
 
 def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: bool) -> bool:
-    before, behind = folded[max(0, name.start - 45) : name.start], folded[name.end : name.end + 30]
+    lead = _led_by_colour(folded, name, colours)
+    start = lead.start if lead else name.start
+    before, behind = folded[max(0, start - 45) : start], folded[name.end : name.end + 30]
     if _MARK_BEFORE.search(before) or _MARK_BEHIND.match(behind):
         return not _means_other(folded, name)
     if _means_other(folded, name):
@@ -99,10 +107,11 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
     carries = bool(CARRIES_ON.match(folded, name.end))
     if name.strength == "known" and _ROAD.search(before):
         return False
-    many_senses = folded[name.start : name.end].removesuffix("s") in _common() | _shared()
-    if (carries or (name.strength == "word" and not many_senses)) and _led_by_colour(folded, name, colours):
+    common = folded[name.start : name.end].removesuffix("s") in _common()
+    many_senses = common or folded[name.start : name.end].removesuffix("s") in _shared()
+    if (carries or (name.strength == "word" and not many_senses)) and lead and not lead.of_thing:
         return True
-    if carries and _followed_by_colour(folded, name, colours):
+    if carries and ((plated and _ARTICLE.search(before)) or not common) and _followed_by_colour(folded, name, colours):
         return True
     if _VEHICLE_BEHIND.match(behind) and not _DEFINITE.search(before):
         return True
@@ -111,8 +120,8 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
         return True
     if name.strength == "known":
         return plated and carries and bool(_LEAD.search(before))
-    if folded[name.start : name.end].removesuffix("s") in _common():
-        return False
+    if common:
+        return bool(lead and carries and _INTO.search(before))
     if folded[name.start : name.end].removesuffix("s") in _shared():
         return (
             carries and bool(_INTO.search(before) or (plated and _ARTICLE.search(before))) and not _WHERE.match(behind)
@@ -121,6 +130,8 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
 
 
 def _means_other(folded: str, name: Named) -> bool:
+    if folded[name.start : name.end].removesuffix("s") in _common() and folded[name.start : name.end].endswith("s"):
+        return True  # "seats 8"
     common = folded[name.start : name.end].removesuffix("s") in _common()
     worn = WORN.search(folded[max(0, name.start - 30) : name.start])
     return bool(
@@ -130,20 +141,17 @@ def _means_other(folded: str, name: Named) -> bool:
     )
 
 
-def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:
-    return any(
-        colour.end <= name.start and COLOUR_GAP.fullmatch(folded, colour.end, name.start) and not colour.of_thing
-        for colour in colours
-    )
+def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> Colour | None:
+    """Return the colour that leads up to the name."""
+    before = [colour for colour in colours if colour.end <= name.start]
+    return before[-1] if before and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
 
 
 def _followed_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:
-    common = folded[name.start : name.end].removesuffix("s") in _common()
     return any(
         0 <= colour.start - name.end <= 6
         and not colour.of_thing
         and colour.free
-        and not common
         and BEHIND_GAP.fullmatch(folded, name.end, colour.start)
         for colour in colours
     )
