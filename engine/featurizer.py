@@ -19,13 +19,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 import vectors
+from engine.spelling import MENDED
 
 logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceVectors(DenseFeaturizer, GraphComponent):
-    """Gives every message one all-MiniLM-L6-v2 vector; without the weights it says so loudly and gives zeros."""
+    """Gives every message its all-MiniLM-L6-v2 vectors; without the weights it says so loudly and gives zeros."""
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -34,8 +35,8 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
-        """Return the settings; `scale` weighs the vector against the sparse features."""
-        return {**DenseFeaturizer.get_default_config(), "scale": 1.0}
+        """Return the settings: which layers give a vector, and `scale`, their weight against the sparse features."""
+        return {**DenseFeaturizer.get_default_config(), "layers": [6], "scale": 1.0}
 
     def __init__(self, config: Dict[Text, Any], name: Text) -> None:
         super().__init__(name, config)
@@ -53,27 +54,31 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Accept any settings."""
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Add the vector to every message that has text."""
+        """Add the vectors to every message that has text."""
         spoken = [message for message in messages if message.get(TEXT)]
         if spoken:
-            for message, row in zip(spoken, self._rows([message.get(TEXT) for message in spoken])):
+            for message, row in zip(spoken, self._rows([message.get(MENDED) or message.get(TEXT) for message in spoken])):
                 self._add(message, row)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vector to every example."""
+        """Add the vectors to every example."""
         self.process(training_data.training_examples)
         return training_data
 
     def _rows(self, texts: List[str]) -> np.ndarray:
+        layers = self._config["layers"]
         if self._encoder is None:
-            return np.zeros((len(texts), vectors.SIZE), np.float32)
-        return self._encoder.encode(texts) * np.float32(self._config["scale"])
+            return np.zeros((len(texts), vectors.SIZE * len(layers)), np.float32)
+        return self._encoder.encode(texts, layers) * np.float32(self._config["scale"])
 
     def _add(self, message: Message, row: np.ndarray) -> None:
         origin = self._config[FEATURIZER_CLASS_ALIAS]
         tokens = max(len(message.get(TOKENS_NAMES[TEXT]) or ()), 1)
-        message.add_features(Features(np.tile(row, (tokens, 1)), FEATURE_TYPE_SEQUENCE, TEXT, origin))
+        # A view: the same row for every token, held in memory once.
+        message.add_features(
+            Features(np.broadcast_to(row, (tokens, len(row))), FEATURE_TYPE_SEQUENCE, TEXT, origin)
+        )
         message.add_features(Features(row[None, :], FEATURE_TYPE_SENTENCE, TEXT, origin))
 
 

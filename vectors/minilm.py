@@ -79,17 +79,17 @@ class Encoder:
         self._vocabulary = vocabulary
         self._layers = [_Layer(tensors, f"encoder.layer.{number}.") for number in range(LAYERS)]
 
-    def encode(self, texts: Sequence[str]) -> Array:
-        """Return one row a text, float32, length 1; longer texts are cut at 256 pieces."""
+    def encode(self, texts: Sequence[str], layers: Sequence[int] = (LAYERS,)) -> Array:
+        """Return one row a text, float32: a vector of length 1 for each layer; longer texts are cut at 256 pieces."""
         numbers = [pieces(text, self._vocabulary, MOST_PIECES) for text in texts]
         order = sorted(range(len(numbers)), key=lambda index: len(numbers[index]))
-        out = np.zeros((len(numbers), SIZE), np.float32)
+        out = np.zeros((len(numbers), SIZE * len(layers)), np.float32)
         for start in range(0, len(order), BATCH):
             chosen = order[start : start + BATCH]
-            out[chosen] = self._batch([numbers[index] for index in chosen])
+            out[chosen] = self._batch([numbers[index] for index in chosen], layers)
         return out
 
-    def _batch(self, rows: list[list[int]]) -> Array:
+    def _batch(self, rows: list[list[int]], layers: Sequence[int]) -> Array:
         longest = max(map(len, rows))
         ids = np.zeros((len(rows), longest), np.int64)
         mask = np.zeros((len(rows), longest), np.float32)
@@ -97,10 +97,12 @@ class Encoder:
             ids[index, : len(row)] = row
             mask[index, : len(row)] = 1
         hidden = self._embed(ids)
-        for layer in self._layers:
+        pooled = []
+        for number, layer in enumerate(self._layers, start=1):
             hidden = layer(hidden, mask)
-        mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
-        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+            if number in layers:
+                pooled.append(_pool(hidden, mask))
+        return np.concatenate(pooled, axis=1)
 
     def _embed(self, ids: Array) -> Array:
         table = self._t
@@ -108,6 +110,11 @@ class Encoder:
         hidden = hidden + table["embeddings.position_embeddings.weight"][: ids.shape[1]]
         hidden += table["embeddings.token_type_embeddings.weight"][0]
         return _norm(hidden, table["embeddings.LayerNorm.weight"], table["embeddings.LayerNorm.bias"])
+
+
+def _pool(hidden: Array, mask: Array) -> Array:
+    mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
+    return mean / np.linalg.norm(mean, axis=1, keepdims=True)
 
 
 class _Layer:

@@ -35,6 +35,14 @@ def test_batch_does_not_change_a_vector(encoder: vectors.Encoder) -> None:
     assert alone == pytest.approx(beside, abs=1e-5)
 
 
+def test_earlier_layers_stand_before_the_last(encoder: vectors.Encoder) -> None:
+    """Several layers give one vector each, in order, and the last is the usual vector."""
+    rows = encoder.encode(["two men waiting"], layers=(3, 6))
+    assert rows.shape == (1, 2 * vectors.SIZE)
+    assert np.allclose(np.linalg.norm(rows.reshape(2, -1), axis=1), 1, atol=1e-5)
+    assert rows[:, vectors.SIZE :] == pytest.approx(encoder.encode(["two men waiting"]), abs=1e-6)
+
+
 def test_published_vector(encoder: vectors.Encoder) -> None:
     """The model card's own sentence keeps the vector that the published model gives."""
     first = encoder.encode(["This is an example sentence"])[0][:4]

@@ -1,0 +1,62 @@
+"""Mended slips: run with .venv-engine/bin/python -m unittest discover -s tests/engine -t ."""
+
+import unittest
+from unittest.mock import Mock
+
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from engine.spelling import MENDED, Mender, Spelling, slips
+
+MENDER = Mender({"report": 90, "reports": 5, "taxi": 40, "passenger": 20}, {"report", "retort", "taxis"})
+
+
+class SpellingTest(unittest.TestCase):
+    """An unknown word is read as a common one that is near; the text itself is never changed."""
+
+    def read(self, text: str) -> Message:
+        """Return the message after tokenizer and spelling."""
+        message = Message.build(text)
+        tokens = WhitespaceTokenizer(WhitespaceTokenizer.get_default_config()).tokenize(message, TEXT)
+        message.set(TOKENS_NAMES[TEXT], tokens)
+        return Spelling(Mock(), Mock(), MENDER).process([message])[0]
+
+    def test_one_slip_of_each_kind_is_mended(self) -> None:
+        """Left out, added, changed and swapped with the next."""
+        for slip in ("repot", "repport", "repirt", "reoprt"):
+            self.assertEqual(MENDER.mend(slip), "report")
+
+    def test_two_slips_only_in_a_long_word(self) -> None:
+        """Two slips in a short word leave too little of it."""
+        self.assertEqual(MENDER.mend("pasenegr"), "passenger")
+        self.assertEqual(MENDER.mend("rpotr"), "rpotr")
+
+    def test_a_known_or_short_word_stays(self) -> None:
+        """What is a word is no slip, and a short one could be many."""
+        for word in ("retort", "tax", "umbrella"):
+            self.assertEqual(MENDER.mend(word), word)
+
+    def test_the_text_stays_and_the_tokens_keep_their_places(self) -> None:
+        """The person's words are evidence."""
+        message = self.read("Withdraw my Repotr, please")
+        self.assertEqual(message.get(TEXT), "Withdraw my Repotr, please")
+        self.assertEqual(message.get(MENDED), "Withdraw my report please")
+        self.assertEqual([token.start for token in message.get(TOKENS_NAMES[TEXT])], [0, 9, 12, 20])
+
+    def test_a_text_without_slips_is_not_touched(self) -> None:
+        """Nothing is set when nothing is mended."""
+        self.assertIsNone(self.read("report a taxi").get(MENDED))
+
+    def test_another_language_is_left_alone(self) -> None:
+        """A text of unknown words alone is not made into English."""
+        self.assertIsNone(self.read("repot " * 21).get(MENDED))
+
+    def test_slips_are_counted(self) -> None:
+        """A swap of neighbours is one."""
+        self.assertEqual([slips("taxi", other) for other in ("taxi", "atxi", "taxis", "t")], [0, 1, 1, 3])
+
+
+if __name__ == "__main__":
+    unittest.main()
