@@ -133,6 +133,8 @@ class Catalogue:
                 continue
             before, after = folded[max(0, start - 40) : start], folded[end : end + 25]
             told = plated and re.search(r"\b(?:an?|the) $", before) and not folded[end : end + 1].isalnum()
+            if name.weak and after[:1] == "," and not grammar.BEGINS.search(before):
+                after = ""  # "Scottish accent, reg on the card"
             supported = bool(
                 grammar.SUPPORT.search(before) or grammar.AFTER.match(after) or (told and name.model is None)
             )
