@@ -142,16 +142,8 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
         return True  # "the child (female, 10)": said of the one before
     if match["either"] in ("daughter", "son"):
         return bool(grammar.WITNESS.search(before))
-    return (
-        bool(
-            re.search(
-                r"\b(?:not an?|isnt an?|like an?|hi|morning|thanks|cheers|white van|old) $",
-                before + (match["number"] or "")[:0],
-            )
-        )
-        and match["male"] is not None
-        and "van" not in before
-    )
+    greeted = not match["number"] and grammar.GREETING.search(before)
+    return bool(greeted) and match["male"] is not None
 
 
 def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
@@ -194,6 +186,10 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
         or bool(re.search(r"\bsame\b|\bof (?:the|these|those)\b", said + " " + match["adjectives"]))
         or match["grown"] == "driver"
+        or (
+            said in ("a", "an")
+            and bool(grammar.PREDICATE.search(match.string[max(0, match.start() - 30) : match.start()]))
+        )
     )
     label = grammar.LABEL.match(match.string, match.end())  # "male 1 ... male 2"
     if label:

@@ -12,6 +12,7 @@ SUPPORT = re.compile(
     r"little|big)?|(?:got|has|had|have|(?<!he )(?<!she )(?<!who )was|(?<!he )(?<!she )(?<!who )is|its|it was|be|like|think) an? "
     r"?(?:old|new|little|big)?|(?:old|new) model|(?:classic|vintage)|,,,,|\b[0-9]{2} plate|make)[ ,:]*)$"
 )
+BEGINS = re.compile(r"(?:^|[.;,:(\n] ?|\b(?:an?|the|his|her|old|new|same) )$")
 AFTER = re.compile(
     r"^[ ,]*(?:car|van|taxi|reg\b|estate|hatchback|parked|pulled up|with (?:tinted|"
     r"blacked|the reg)|plate|minibus|convertible|estate|,,,|\(?reg|with reg|"

@@ -79,6 +79,9 @@ COUPLE = re.compile(
 SOMEBODY_ELSE = re.compile(
     r"[.;\n]|\bwith (?:an?|the|his|her|their|some|[0-9]+)\b|\b(?:and a|by a)\b|\b(?:an?|the|our|some|another) $"
 )
+GREETING = re.compile(r"\b(?:hi|morning|thanks|cheers) $")
+# "The driver was a big fella" names nobody new.
+PREDICATE = re.compile(r"\b(?:driver|customer|guest|passenger|who) (?:was|is|looked like|looks like) $")
 SAID_OF = re.compile(r"\b(?:child|pupil|kid|teenager|youth|juvenile|man|woman|adult)s? \($")
 LABEL = re.compile(r" [1-9](?= (?:is|was|had|has|looked|appeared|approx|about|aged|then|left|got|came)\b|[,:(])")
 ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
