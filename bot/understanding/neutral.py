@@ -89,9 +89,11 @@ def _without_protected(
             index += 1
             continue
         index += size
-        _drop_joining(kept)
         while index < len(found) and found[index][0] in lexicon.AFTER:
             index += 1
+        _drop_joining(kept)
+        if index == len(found) or not found[index][0][0].isalnum():
+            _drop_joining(kept, lexicon.SAYS_NO_MORE)
     return kept
 
 
@@ -103,8 +105,10 @@ def _protected_at(found: list[tuple[str, tuple[int, int]]], index: int) -> int:
     return 0
 
 
-def _drop_joining(kept: list[tuple[str, tuple[int, int]]]) -> None:
-    for phrase in sorted(lexicon.JOIN_BEFORE, key=len, reverse=True):
+def _drop_joining(
+    kept: list[tuple[str, tuple[int, int]]], phrases: tuple[tuple[str, ...], ...] = lexicon.JOIN_BEFORE
+) -> None:
+    for phrase in sorted(phrases, key=len, reverse=True):
         if tuple(word for word, _ in kept[-len(phrase) :]) == phrase:
             del kept[-len(phrase) :]
             return
