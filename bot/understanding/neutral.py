@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding import lexicon
+from bot.understanding.mending import mend
 
 _TOKEN = re.compile(r"\b[yY]\d{1,2}\b|\d+(?:[.:]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[?!.,;:&]|…")
 _SPLIT = {
@@ -65,7 +66,7 @@ def _words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _TOKEN.finditer(text):
         word = unicodedata.normalize("NFKC", match.group()).lower()
         word = re.sub("[’`´]", "'", word)
-        yield word if word in _SPLIT else word.replace("'", ""), match.span()
+        yield word if word in _SPLIT else mend(word.replace("'", "")), match.span()
 
 
 def _plain(word: str) -> tuple[str, ...]:
