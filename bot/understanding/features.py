@@ -6,6 +6,7 @@ import itertools
 import re
 import zlib
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -17,9 +18,11 @@ Array = Any
 
 
 class Encoder(Protocol):
-    """Makes sentence vectors (vectors.minilm.Encoder)."""
+    """Makes token states (vectors.minilm.Encoder)."""
 
-    def encode(self, texts: list[str]) -> Array: ...
+    def states(self, texts: Sequence[str]) -> list[Array]: ...
+
+    def pieces(self, text: str) -> list[int]: ...
 
 
 FLAGS = tuple(

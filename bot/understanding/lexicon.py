@@ -109,6 +109,12 @@ JOIN_BEFORE: tuple[tuple[str, ...], ...] = (
     ("wearing", "a"), ("uses", "a"), ("using", "a"), ("on",), ("with",), ("wearing",), ("has", "a"), ("has",), ("of",), ("whos",), ("who", "is", "in", "a"), ("who", "uses", "a"), ("who", "has", "a"), ("who", "wears", "a"),
     ("in",), ("got",), ("has", "got"),
 )  # fmt: skip
+# What is left of a clause that said nothing else: "..., shes black" loses all of it.
+SAYS_NO_MORE: tuple[tuple[str, ...], ...] = tuple(
+    (*mark, *who)
+    for mark in ((",",), ())
+    for who in (("shes",), ("hes",), ("theyre",), ("she", "is"), ("he", "is"), ("they", "are"), ("she", "was"), ("he", "was"))
+)  # fmt: skip
 AFTER = frozenset(
     [
         "looking",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding import lexicon
+from bot.understanding.mending import mend
 
 _TOKEN = re.compile(r"\b[yY]\d{1,2}\b|\d+(?:[.:]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[?!.,;:&]|…")
 _SPLIT = {
@@ -65,7 +66,7 @@ def _words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _TOKEN.finditer(text):
         word = unicodedata.normalize("NFKC", match.group()).lower()
         word = re.sub("[’`´]", "'", word)
-        yield word if word in _SPLIT else word.replace("'", ""), match.span()
+        yield word if word in _SPLIT else mend(word.replace("'", "")), match.span()
 
 
 def _plain(word: str) -> tuple[str, ...]:
@@ -89,9 +90,11 @@ def _without_protected(
             index += 1
             continue
         index += size
-        _drop_joining(kept)
         while index < len(found) and found[index][0] in lexicon.AFTER:
             index += 1
+        _drop_joining(kept)
+        if index == len(found) or not found[index][0][0].isalnum():
+            _drop_joining(kept, lexicon.SAYS_NO_MORE)
     return kept
 
 
@@ -103,8 +106,10 @@ def _protected_at(found: list[tuple[str, tuple[int, int]]], index: int) -> int:
     return 0
 
 
-def _drop_joining(kept: list[tuple[str, tuple[int, int]]]) -> None:
-    for phrase in sorted(lexicon.JOIN_BEFORE, key=len, reverse=True):
+def _drop_joining(
+    kept: list[tuple[str, tuple[int, int]]], phrases: tuple[tuple[str, ...], ...] = lexicon.JOIN_BEFORE
+) -> None:
+    for phrase in sorted(phrases, key=len, reverse=True):
         if tuple(word for word, _ in kept[-len(phrase) :]) == phrase:
             del kept[-len(phrase) :]
             return

@@ -111,11 +111,11 @@ class Understanding:
             return cls(knowledge, None, str(problem))
 
     def danger(self, text: str) -> danger.Danger:
-        """Return whether a child is in danger now: by the rules, or by the trained second opinion."""
+        """Return whether a child is in danger now: by the rules weighed with what was trained; by the rules alone without a model."""
         by_rule = danger.recognise(text)
-        if by_rule.danger or self._model is None:
+        if self._model is None or danger.foreign(text):
             return by_rule
-        return self._model.opinion(neutralise(text))
+        return self._model.opinion(neutralise(text), by_rule)
 
     def read(
         self, text: str, sector: str | None = None, area: str | None = None, now: datetime | None = None

@@ -13,9 +13,8 @@ from typing import Any
 
 import numpy as np
 import yaml
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-from bot.understanding import features, trained, tuning
+from bot.understanding import features, finetune, machine, trained, tuned, tuning
 from bot.understanding.features import Array
 from bot.understanding.neutral import neutralise
 from bot.understanding.noise import with_typos
@@ -27,8 +26,10 @@ DATA, KNOWLEDGE, OUT = (
     ROOT / "knowledge" / "indicators",
     ROOT / "models" / "understanding",
 )
-STIFFNESS = 0.4
 SEED = 20_26
+BLOCK, EVERY = 4, 8  # neighbours in a file are alike: blocks of four, every eighth is held back to settle thresholds
+ELSEWHERE = 0.2  # weight of "no" for the other labels of an exemplar, which stands for one sign and may show others
+UNTOLD = 0.2  # share of texts that are trained on without their sector
 
 
 @dataclass(frozen=True)
@@ -71,151 +72,125 @@ def _exemplars(knowledge: Path) -> Iterable[Example]:
                 yield from (Example(text, sector, (sign["id"],), (), None, whole=False) for text in said)
 
 
-@dataclass(frozen=True)
-class Matrix:
-    """The features of texts, and how near two texts are to one another."""
-
-    dense: Array
-    places: list[Array]
-    weights: list[Array]
-    flags: Array
-    idf: Array
-
-    def kernel(self) -> Array:
-        """Return the nearness of every text to every other."""
-        sparse = self.spread()
-        near = np.exp(trained.SHARPNESS * (self.dense @ self.dense.T - 1))
-        near += (sparse @ sparse.T).toarray()
-        near += trained.FLAG_SHARE * (self.flags @ self.flags.T) + trained.BIAS
-        return near.astype(np.float32)
-
-    def spread(self) -> Array:
-        """Return the hashed part as a sparse matrix."""
-        ends = np.cumsum([0, *map(len, self.places)])
-        return csr_matrix(
-            (np.concatenate(self.weights), np.concatenate(self.places), ends),
-            shape=(len(self.places), features.BUCKETS),
-        )
-
-
-def measure(texts: Sequence[str], encoder: features.Encoder, typos: int = 0) -> Matrix:
-    """Return the features; texts from number `typos` on repeat the first ones with slips of the thumb."""
-    neutral = [neutralise(text) for text in texts]
-    fresh = neutral if not typos else neutral[:typos]
-    dense = encoder.encode([item.text for item in fresh])
-    if typos:
-        dense = np.concatenate([dense, dense[: len(texts) - typos]])
-    counts = [features.hashed(item) for item in neutral]
-    seen = np.zeros(features.BUCKETS, np.float32)
-    for count in counts:
-        seen[list(count)] += 1
-    idf = (np.log((1 + len(counts)) / (1 + seen)) + 1).astype(np.float32)
-    rows = [features.sparse_row(count, idf) for count in counts]
-    marks = np.array([features.flags(item.text) for item in neutral])
-    return Matrix(dense, [row[0] for row in rows], [row[1] for row in rows], marks, idf)
-
-
 def targets(rows: Sequence[Example], labels: Sequence[str]) -> tuple[Array, Array]:
-    """Return what each text says of each label, and where nothing is known (True = known)."""
+    """Return what each text says of each label, and how much each of these counts (0: not known)."""
     place = {label: index for index, label in enumerate(labels)}
     said = np.zeros((len(rows), len(labels)), np.float32)
-    known = np.ones((len(rows), len(labels)), bool)
+    weight = np.ones((len(rows), len(labels)), np.float32)
     for row, example in enumerate(rows):
-        known[row, place[trained.DANGER]] = example.danger is not None
-        said[row, place[trained.DANGER]] = float(bool(example.danger))
-        said[row, place[trained.CONCERN]] = float(bool(example.indicators) or bool(example.danger))
+        weight[row, place[trained.DANGER]] = example.danger is not None
+        said[row, place[trained.DANGER]] = bool(example.danger)
+        said[row, place[trained.CONCERN]] = bool(example.indicators) or bool(example.danger)
         if example.indicators is None:
-            known[row, :-1] = False
-            known[row, place[trained.CONCERN]] = bool(example.danger)
+            weight[row, :-2] = 0
+            weight[row, place[trained.CONCERN]] = bool(example.danger)
             continue
+        if not example.whole:
+            weight[row, :-2] = ELSEWHERE
         for name in example.indicators:
-            said[row, place[name]] = 1.0
+            said[row, place[name]] = weight[row, place[name]] = 1
         for name in example.also:
-            known[row, place[name]] = False
-    return said, known
+            weight[row, place[name]] = 0
+    return said, weight
 
 
-def solve(kernel: Array, said: Array, known: Array, whole: Array) -> tuple[Array, Array]:
-    """Return the dual weights and the score of every text when it is left out itself."""
-    duals, left_out = np.zeros_like(said), np.zeros_like(said)
-    groups: dict[bytes, list[int]] = {}
-    for label in range(said.shape[1]):
-        groups.setdefault(_rows_for(known[:, label]).tobytes(), []).append(label)
-    for mask, chosen in groups.items():
-        rows = np.flatnonzero(np.frombuffer(mask, bool))
-        inverse = np.linalg.inv(kernel[np.ix_(rows, rows)] + STIFFNESS * np.eye(len(rows), dtype=np.float32))
-        aim = said[np.ix_(rows, chosen)].copy()
-        aim = _fill(aim, inverse, known[np.ix_(rows, chosen)] & (whole[rows, None] | (aim > 0)))
-        weights = inverse @ aim
-        duals[np.ix_(rows, chosen)] = weights
-        left_out[np.ix_(rows, chosen)] = aim - weights / np.diag(inverse)[:, None]
-    return duals, left_out
+def held_back(rows: Sequence[Example]) -> Array:
+    """Return which texts the thresholds are settled on; they are left out of the tuned layer's training."""
+    blocks = np.arange(len(rows)) // BLOCK
+    return np.array([row.whole for row in rows]) & (blocks % EVERY == 0)
 
 
-def _rows_for(known: Array) -> Array:
-    # A label that a few texts leave open is filled in; one that most leave open is trained on the rest alone.
-    return known if known.mean() < 0.8 else np.ones_like(known)
+@dataclass(frozen=True)
+class Read:
+    """Training texts as the models see them."""
+
+    rows: Sequence[Example]
+    labels: tuple[str, ...]
+    sectors: tuple[str, ...]
+    texts: Sequence[Any]
+    states: Sequence[Array]
+    marks: Array
 
 
-def _fill(aim: Array, inverse: Array, sure: Array) -> Array:
-    """Put in the model's own guess where nobody labelled: an exemplar stands for one sign and may show others."""
-    for _ in range(2):
-        guess = aim - (inverse @ aim) / np.diag(inverse)[:, None]
-        aim = np.where(sure, aim, np.clip(guess, 0, 1) * (guess > 0.15))
-    return aim.astype(np.float32)
+def read(rows: Sequence[Example], encoder: features.Encoder) -> Read:
+    """Return the texts with their states and marks."""
+    texts = [neutralise(row.text) for row in rows]
+    return Read(
+        rows,
+        (*sorted({name for row in rows for name in row.indicators or ()}), trained.CONCERN, trained.DANGER),
+        tuple(sorted({row.sector for row in rows if row.sector})),
+        texts,
+        [states.astype(np.float16) for states in encoder.states([text.text for text in texts])],
+        np.array([features.flags(text.text) for text in texts]),
+    )
+
+
+def _sector_marks(known: Read) -> Array:
+    """Return one mark a sector; some texts go without, since a person's trade may not be known."""
+    marks = np.zeros((len(known.rows), len(known.sectors)), np.float32)
+    for row, example in enumerate(known.rows):
+        if example.sector:
+            marks[row, known.sectors.index(example.sector)] = 1
+    marks[np.random.default_rng(SEED).random(len(marks)) < UNTOLD] = 0
+    return marks
+
+
+def fine_tuned(known: Read, chosen: list[int], encoder: minilm.Encoder) -> finetune.Weights:
+    """Return the tuned layer, trained on the chosen texts and on misspelt copies of every second one."""
+    said, weight = targets(known.rows, known.labels)
+    marks = np.concatenate([known.marks, _sector_marks(known)], 1)
+    again = chosen[::2]
+    misspelt = [neutralise(text) for text in with_typos([known.rows[row].text for row in again], SEED)]
+    copies = [states.astype(np.float16) for states in encoder.states([text.text for text in misspelt])]
+    twice = [*chosen, *again]
+    used = np.ones((len(known.labels), marks.shape[1]), np.float32)
+    used[-2:, known.marks.shape[1] :] = 0  # whether there is danger or concern does not hang on the trade
+    states = [*(known.states[row] for row in chosen), *copies]
+    layer = minilm.load(layers=0).layer(tuned.LOWER)
+    return finetune.fine_tune(states, marks[twice], said[twice], weight[twice], layer, used, finetune.Recipe())
 
 
 def train(out: Path = OUT, *, development: bool = True) -> dict[str, float]:
-    """Write the model and its card; return what the left-out scores promise."""
-    rows = examples(development=development)
-    labels = (*sorted({name for row in rows for name in row.indicators or ()}), trained.CONCERN, trained.DANGER)
-    matrix = measure(
-        [row.text for row in rows] + with_typos([row.text for row in rows], SEED), minilm.load(), len(rows)
-    )
-    said, known = targets(rows, labels)
-    twice = [np.concatenate([part, part]) for part in (said, known, np.array([row.whole for row in rows]))]
-    first = Matrix(
-        matrix.dense[: len(rows)],
-        matrix.places[: len(rows)],
-        matrix.weights[: len(rows)],
-        matrix.flags[: len(rows)],
-        matrix.idf,
-    )
-    _, left_out = solve(first.kernel(), said, known, twice[2][: len(rows)])
-    duals, _ = solve(matrix.kernel(), *twice)
-    settled = tuning.settle(rows, labels, left_out, said, known)
-    write(out, matrix, duals, labels, settled)
+    """Write the model and its card; return what the texts that were held back promise."""
+    encoder = minilm.load(layers=tuned.LOWER)
+    known = read(examples(development=development), encoder)
+    said, weight = targets(known.rows, known.labels)
+    held = held_back(known.rows)
+    layer = fine_tuned(known, np.flatnonzero(~held).tolist(), encoder)
+    of_sector = layer[tuned.PREFIX + "extra"][:, known.marks.shape[1] :].T.copy()
+    layer[tuned.PREFIX + "extra"] = layer[tuned.PREFIX + "extra"][:, : known.marks.shape[1]]
+    vectors = np.array([minilm.mean_of(states.astype(np.float32)) for states in known.states])
+    kernel = machine.Machine(known.texts, vectors, known.marks)
+    left_out = machine.fit(kernel, said, weight, np.flatnonzero(~held))
+    rest = np.flatnonzero(held).tolist()
+    states = [known.states[row].astype(np.float32) for row in rest]
+    odds = trained.TUNED_SHARE * tuned.Tuned(layer).many(states, known.marks[rest])
+    odds += trained.log_odds(kernel.scores(left_out, rest))
+    settled = tuning.settle([known.rows[row] for row in rest], known.labels, known.sectors, odds, of_sector)
+    duals = machine.fit(kernel, said, weight, np.arange(len(known.rows)))
+    write(out, {**kernel.weights(duals), **layer, "of_sector": of_sector}, known, settled)
     return settled
 
 
-def write(out: Path, matrix: Matrix, duals: Array, labels: Sequence[str], settled: Mapping[str, float]) -> None:
+def write(out: Path, weights: Mapping[str, Array], known: Read, settled: Mapping[str, float]) -> None:
     """Write model.npz and the card that names its hash."""
     out.mkdir(parents=True, exist_ok=True)
-    buckets = np.zeros((features.BUCKETS, len(labels)), np.float32)
-    for places, weights, dual in zip(matrix.places, matrix.weights, duals, strict=True):
-        buckets[places] += weights[:, None] * dual
-    half = len(matrix.dense) // 2  # the copies with typos share the vector of their original
-    np.savez(
-        out / trained.WEIGHTS,
-        rows=matrix.dense[:half].astype(np.float16),
-        duals=duals[:half] + duals[half:],
-        buckets=buckets.astype(np.float16),
-        flags=trained.FLAG_SHARE * (matrix.flags.T @ duals),
-        constant=trained.BIAS * duals.sum(0),
-        idf=matrix.idf,
-    )
+    big = {name: array.astype(np.float16) if array.size > 10_000 else array for name, array in weights.items()}
+    np.savez(out / trained.WEIGHTS, **big)
     digest = hashlib.sha256((out / trained.WEIGHTS).read_bytes()).hexdigest()
-    card = {"sha256": digest, "labels": list(labels), "texts": half, **settled}
+    card = {"sha256": digest, "labels": known.labels, "sectors": known.sectors, "texts": len(known.rows), **settled}
     (out / trained.CARD).write_text(json.dumps(card, indent=1) + "\n", "utf-8")
 
 
 def main() -> int:
-    """Train and say how long it took."""
-    started = time.monotonic()
-    settled = train()
-    print(
-        json.dumps({name: round(value, 4) for name, value in settled.items()}), f"in {time.monotonic() - started:.0f} s"
-    )
+    """Train and print what the model promises."""
+    started = time.perf_counter()
+    try:
+        settled = train()
+    except minilm.VectorsError as problem:
+        print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
+        return 1
+    print(json.dumps({"seconds": round(time.perf_counter() - started, 1), **settled}))
     return 0
 
 

@@ -17,14 +17,16 @@ from bot.understanding import child, danger
 from bot.understanding.danger import Danger
 from bot.understanding.features import Array, Encoder, flags, hashed, sparse_row
 from bot.understanding.indicators import MOST, IndicatorHit
-from bot.understanding.neutral import Neutral, neutralise
+from bot.understanding.neutral import Neutral
+from bot.understanding.tuned import LOWER, Tuned
 from vectors import minilm
 
 MEND = "run `make train`"
 WEIGHTS, CARD = "model.npz", "model.json"
 CONCERN, DANGER = "_concern", "_danger"
 SHARPNESS, FLAG_SHARE, BIAS = 3.0, 0.02, 0.1
-SURER = 0.6  # the second opinion on a text that speaks of the past, of adults or of nobody
+TUNED_SHARE = 0.5  # of the tuned layer's log-odds, beside those of the kernel machine
+WORDS = 4  # of evidence
 
 
 class ModelUnusable(Exception):
@@ -36,12 +38,24 @@ class Card:
     """What the training settled: the labels, and from which score each is said aloud."""
 
     labels: tuple[str, ...]
+    sectors: tuple[str, ...]
     slope: float
     intercept: float
     least: float
     share: float
     concern: float
     danger: float
+    ruled: float  # what a hit of the rules adds to the log-odds of danger
+    aside: float  # what words of the past, of training or of adults only add (less than nothing)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The log-odds of every label for one text, and what each word piece adds."""
+
+    odds: Array
+    told: Array
+    sizes: tuple[int, ...]  # word pieces a token
 
 
 def read_card(folder: Path) -> Card:
@@ -50,36 +64,32 @@ def read_card(folder: Path) -> Card:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise ModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        return Card(
-            tuple(data["labels"]), **{name: float(data[name]) for name in Card.__annotations__ if name != "labels"}
-        )
+        names = [name for name in Card.__annotations__ if name not in ("labels", "sectors")]
+        return Card(tuple(data["labels"]), tuple(data["sectors"]), **{name: float(data[name]) for name in names})
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelUnusable(f"no usable model ({type(problem).__name__}): {MEND}") from None
 
 
 class IndicatorModel:
-    """Indicators and the second opinion on danger: a kernel machine over neutral text."""
+    """Indicators and the second opinion on danger: a kernel machine and a tuned layer over one encoding of the text."""
 
     def __init__(
         self, encoder: Encoder, card: Card, weights: Mapping[str, Array], sectors: Mapping[str, Sequence[str]]
     ) -> None:
         self._encoder = encoder
         self.card = card
-        self._rows = weights["rows"].astype(np.float32)
-        self._duals = weights["duals"].astype(np.float32)
-        self._buckets = weights["buckets"]
-        self._flags = weights["flags"].astype(np.float32)
-        self._constant = weights["constant"].astype(np.float32)
-        self._idf = weights["idf"].astype(np.float32)
+        self._kernel = Kernel(weights)
+        self._tuned = Tuned(weights)
+        self._of_sector = weights["of_sector"].astype(np.float32)
         self._sectors = {name: frozenset(allowed) for name, allowed in sectors.items()}
-        self._scores = lru_cache(maxsize=128)(self._score)
+        self._judged = lru_cache(maxsize=128)(self._judge)
 
     @classmethod
     def load(cls, folder: Path, sectors: Mapping[str, Sequence[str]]) -> IndicatorModel:
         """Return the model; raises ModelUnusable."""
         card = read_card(folder)
         try:
-            encoder: Any = minilm.load()
+            encoder: Any = minilm.load(layers=LOWER)
         except minilm.VectorsError as problem:
             raise ModelUnusable(f"sentence vectors: {problem}; run `make set-up`") from None
         with np.load(folder / WEIGHTS) as stored:
@@ -87,54 +97,90 @@ class IndicatorModel:
 
     def rank(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return at most five indicators, best first; none when nothing tells of a child at risk."""
-        scores = dict(zip(self.card.labels, self._scores(neutral).tolist(), strict=True))
-        if not neutral.tokens or scores[CONCERN] < self.card.concern or child.adults_only(neutral.text):
+        if not neutral.tokens or child.adults_only(neutral.text):
             return ()
-        offered = sorted(
-            (item for item in scores.items() if item[0][0] != "_" and self._fits(item[0], sector)),
-            key=lambda item: -item[1],
-        )[:MOST]
-        least = max(self.card.least, self.card.share * offered[0][1]) if offered else 0.0
-        chosen = [item for item in offered if item[1] >= least]
+        odds = self._judged(neutral).odds
+        if odds[self.card.labels.index(CONCERN)] < self.card.concern:
+            return ()
+        if sector in self.card.sectors:
+            odds = odds + self._of_sector[self.card.sectors.index(sector)]
+        chances = {
+            name: self._confidence(float(score))
+            for name, score in zip(self.card.labels, odds, strict=True)
+            if name[0] != "_" and self._fits(name, sector)
+        }
+        best = sorted(chances.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+        least = max(self.card.least, self.card.share * best[0][1]) if best else 0.0
         return tuple(
-            IndicatorHit(name, self._confidence(score), self._evidence(neutral, name)) for name, score in chosen
+            IndicatorHit(name, round(chance, 3), self._evidence(neutral, name))
+            for name, chance in best
+            if chance >= least
         )
 
-    def opinion(self, neutral: Neutral) -> Danger:
-        """Return the second opinion on danger."""
-        score = float(self._scores(neutral)[self.card.labels.index(DANGER)])
-        least = SURER if danger.doubtful(neutral.text) else self.card.danger
-        if not neutral.tokens or score < max(least, self.card.danger):
+    def opinion(self, neutral: Neutral, by_rule: Danger) -> Danger:
+        """Return whether there is danger, weighing what the rules found with what was learned."""
+        score = self.danger_score(neutral, by_rule.danger)
+        if not neutral.tokens or score < self.card.danger:
             return Danger(False)
-        return Danger(True, self._evidence(neutral, DANGER))
+        return Danger(True, by_rule.evidence or self._evidence(neutral, DANGER))
 
-    def scores(self, neutral: Neutral) -> Array:
-        """Return the raw score of every label, for the evaluation."""
-        return self._scores(neutral)
+    def danger_score(self, neutral: Neutral, ruled: bool) -> float:
+        """Return the log-odds of danger with what the rules add and take away."""
+        odds = float(self._judged(neutral).odds[self.card.labels.index(DANGER)])
+        return odds + self.card.ruled * ruled + self.card.aside * danger.set_aside(neutral.text)
+
+    def odds(self, neutral: Neutral) -> Array:
+        """Return the log-odds of every label, for the evaluation."""
+        return self._judged(neutral).odds
 
     def _fits(self, name: str, sector: str | None) -> bool:
         return sector is None or sector in self._sectors.get(name, ())
 
     def _confidence(self, score: float) -> float:
-        return round(1 / (1 + math.exp(-(self.card.slope * score + self.card.intercept))), 3)
+        return 1 / (1 + math.exp(-(self.card.slope * score + self.card.intercept)))
 
-    def _score(self, neutral: Neutral) -> Array:
-        vector = self._encoder.encode([neutral.text])[0]
-        near = np.exp(SHARPNESS * (self._rows @ vector - 1))
-        places, weights = sparse_row(hashed(neutral), self._idf)
-        sparse = weights @ self._buckets[places].astype(np.float32)
-        return near @ self._duals + sparse + flags(neutral.text) @ self._flags + self._constant
+    def _judge(self, neutral: Neutral) -> Judged:
+        states = self._encoder.states([neutral.text])[0]
+        marks = flags(neutral.text)
+        tuned, told = self._tuned.scores(states, marks)
+        odds = TUNED_SHARE * tuned + log_odds(self._kernel.scores(neutral, minilm.mean_of(states), marks))
+        return Judged(odds, told, tuple(len(self._encoder.pieces(token)) - 2 for token in neutral.tokens))
 
     def _evidence(self, neutral: Neutral, name: str) -> tuple[str, ...]:
         """The run of four words that speaks most for the label."""
-        column = self._buckets[:, self.card.labels.index(name)]
+        judged = self._judged(neutral)
+        told = judged.told[:, self.card.labels.index(name)]
+        ends = np.minimum(np.cumsum((1, *judged.sizes)), len(told))
+        sums = np.concatenate([[0.0], np.cumsum(told)])
         places = [index for index, token in enumerate(neutral.tokens) if token[0].isalnum()]
         if not places:
             return ()
-        told = [
-            float(column[list(hashed(neutralise(neutral.tokens[index])))].astype(np.float32).sum()) for index in places
-        ]
-        size = min(4, len(places))
-        start = max(range(len(places) - size + 1), key=lambda at: sum(told[at : at + size]))
-        first, last = neutral.spans[places[start]], neutral.spans[places[start + size - 1]]
-        return (neutral.original[first[0] : max(first[1], last[1])],)
+        size = min(WORDS, len(places))
+        runs = [(places[at], places[at + size - 1]) for at in range(len(places) - size + 1)]
+        first, last = max(runs, key=lambda run: float(sums[ends[run[1] + 1]] - sums[ends[run[0]]]))
+        return (neutral.original[neutral.spans[first][0] : max(end for _, end in neutral.spans[first : last + 1])],)
+
+
+class Kernel:
+    """The kernel machine: how near a text is to each training text, by meaning, words and plain facts."""
+
+    def __init__(self, weights: Mapping[str, Array]) -> None:
+        self._rows = weights["rows"].astype(np.float32)
+        self._duals = weights["duals"].astype(np.float32)
+        self._buckets = weights["buckets"]
+        self._flags = weights["flags"].astype(np.float32)
+        self._constant = weights["constant"].astype(np.float32)
+        self._idf = weights["idf"].astype(np.float32)
+
+    def scores(self, neutral: Neutral, vector: Array, marks: Array) -> Array:
+        """Return the score of every label; about 1 for yes and 0 for no."""
+        near = np.exp(SHARPNESS * (self._rows @ vector - 1))
+        places, weights = sparse_row(hashed(neutral), self._idf)
+        sparse = weights @ self._buckets[places].astype(np.float32)
+        return near @ self._duals + sparse + marks @ self._flags + self._constant
+
+
+def log_odds(scores: Array) -> Array:
+    """Return the log-odds of scores that are meant to lie between 0 and 1."""
+    share = np.clip(scores, 1e-3, 1 - 1e-3)
+    return np.log(share / (1 - share))

@@ -1,10 +1,11 @@
-"""From which score on a label is said aloud: settled on scores of texts that were left out."""
+"""From which score on a label is said aloud: settled on texts that were held back."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from bot.understanding.features import Array
 from bot.understanding.indicators import MOST
 from bot.understanding.neutral import neutralise
 
-PRECISION, CLEAN, RECALL = 0.60, 0.92, 0.95
+PRECISION, CLEAN, FALSE_ALARMS = 0.62, 0.94, 0.06
 
 
 class Row(Protocol):
@@ -22,29 +23,63 @@ class Row(Protocol):
     @property
     def text(self) -> str: ...
     @property
+    def sector(self) -> str | None: ...
+    @property
     def indicators(self) -> tuple[str, ...] | None: ...
     @property
     def also(self) -> tuple[str, ...]: ...
     @property
     def danger(self) -> bool | None: ...
-    @property
-    def whole(self) -> bool: ...
 
 
-def settle(rows: Sequence[Row], labels: Sequence[str], scores: Array, said: Array, known: Array) -> dict[str, float]:
-    """Return thresholds and the calibration of confidence."""
-    signs = [index for index, label in enumerate(labels) if label[0] != "_"]
-    chosen = [index for index, row in enumerate(rows) if row.whole and row.indicators is not None]
-    slope, intercept = calibrate(scores[np.ix_(chosen, signs)].ravel(), said[np.ix_(chosen, signs)].ravel())
-    concern = _concern(rows, chosen, scores[:, labels.index(trained.CONCERN)])
-    least, share = _least(rows, chosen, labels, scores, concern)
-    alarm = _alarm(rows, scores[:, labels.index(trained.DANGER)])
-    return {"slope": slope, "intercept": intercept, "concern": concern, "least": least, "share": share, "danger": alarm}
+@dataclass(frozen=True)
+class Case:
+    """What was expected of one text, what else is right, the chance of each sign, and the score of concern."""
+
+    expected: frozenset[str]
+    right: frozenset[str]
+    chances: Sequence[tuple[float, str]]  # the best few, best first
+    concern: float
+
+
+def settle(
+    rows: Sequence[Row], labels: Sequence[str], sectors: Sequence[str], odds: Array, of_sector: Array
+) -> dict[str, float]:
+    """Return thresholds, the calibration of confidence, and the quality on the texts that were held back."""
+    slope, intercept = _confidence(rows, labels, sectors, odds, of_sector)
+    cases = [
+        _case(row, labels, slope * _with_sector(row, sectors, score, of_sector) + intercept)
+        for row, score in zip(rows, odds, strict=True)
+        if row.indicators is not None
+    ]
+    place = labels.index(trained.CONCERN)
+    gate = [float(score[place]) for row, score in zip(rows, odds, strict=True) if row.indicators is not None]
+    cases = [Case(case.expected, case.right, case.chances, concern) for case, concern in zip(cases, gate, strict=True)]
+    concern = _gate(cases)
+    settled = {"slope": slope, "intercept": intercept, "concern": concern, **_least(cases, concern)}
+    return settled | _alarm(rows, odds[:, labels.index(trained.DANGER)])
+
+
+def _with_sector(row: Row, sectors: Sequence[str], odds: Array, of_sector: Array) -> Array:
+    return odds + of_sector[sectors.index(row.sector)] if row.sector in sectors else odds
+
+
+def _confidence(
+    rows: Sequence[Row], labels: Sequence[str], sectors: Sequence[str], odds: Array, of_sector: Array
+) -> tuple[float, float]:
+    """Calibrate on what is known of texts that tell of a concern; a sign that is right too counts as right."""
+    scores, truth = [], []
+    for row, score in zip(rows, odds, strict=True):
+        if row.indicators:
+            right = {*row.indicators, *row.also}
+            scores.append(_with_sector(row, sectors, score, of_sector)[:-2])
+            truth.append([label in right for label in labels[:-2]])
+    return calibrate(np.concatenate(scores), np.concatenate(truth).astype(np.float32))
 
 
 def calibrate(scores: Array, truth: Array) -> tuple[float, float]:
     """Return slope and intercept of Platt's logistic calibration, by Newton's method."""
-    slope, intercept = 5.0, -3.0
+    slope, intercept = 1.0, 0.0
     for _ in range(50):
         chance = 1 / (1 + np.exp(-np.clip(slope * scores + intercept, -30, 30)))
         miss, weight = chance - truth, chance * (1 - chance) + 1e-6
@@ -56,47 +91,69 @@ def calibrate(scores: Array, truth: Array) -> tuple[float, float]:
     return float(slope), float(intercept)
 
 
-def _concern(rows: Sequence[Row], chosen: Sequence[int], scores: Array) -> float:
-    harmless = np.sort([scores[index] for index in chosen if not rows[index].indicators])
+def _case(row: Row, labels: Sequence[str], odds: Array) -> Case:
+    best = np.argsort(-odds[:-2])[:MOST]
+    chances = [(float(1 / (1 + np.exp(-odds[at]))), labels[at]) for at in best]
+    expected = frozenset(row.indicators or ())
+    return Case(expected, expected | set(row.also), chances, 0.0)
+
+
+def _gate(cases: Sequence[Case]) -> float:
+    """The score of concern that leaves CLEAN of the harmless texts without an answer."""
+    harmless = np.sort([case.concern for case in cases if not case.expected])
     return float(harmless[int(CLEAN * len(harmless))])
 
 
-def _least(
-    rows: Sequence[Row], chosen: Sequence[int], labels: Sequence[str], scores: Array, concern: float
-) -> tuple[float, float]:
-    gate = scores[:, labels.index(trained.CONCERN)]
-    real = [index for index in chosen if rows[index].indicators and gate[index] >= concern]
-    best = (0.0, 0.2, 0.4)
-    for least, share in itertools.product(np.arange(0.08, 0.34, 0.02), (0.3, 0.4, 0.5)):
-        recall, precision = _quality(rows, real, labels, scores, float(least), share)
-        if precision >= PRECISION and recall > best[0]:
-            best = (recall, float(least), share)
-    return best[1], best[2]
+def _least(cases: Sequence[Case], concern: float) -> dict[str, float]:
+    real = [case for case in cases if case.expected]
+    best = {"held_recall": 0.0, "held_precision": 0.0, "least": 0.2, "share": 0.4}
+    for least, share in itertools.product(np.arange(0.04, 0.5, 0.02), (0.2, 0.3, 0.4, 0.5, 0.6)):
+        recall, precision = _quality(real, concern, float(least), share)
+        if precision >= PRECISION and recall > best["held_recall"]:
+            best = {"held_recall": recall, "held_precision": precision, "least": float(least), "share": share}
+    return best
 
 
-def _quality(
-    rows: Sequence[Row], real: Sequence[int], labels: Sequence[str], scores: Array, least: float, share: float
-) -> tuple[float, float]:
+def _quality(real: Sequence[Case], concern: float, least: float, share: float) -> tuple[float, float]:
     recall, offered, right = 0.0, 0, 0
-    for index in real:
-        ranked = sorted(((scores[index, at], name) for at, name in enumerate(labels) if name[0] != "_"), reverse=True)[
-            :MOST
-        ]
-        said = {name for score, name in ranked if score >= max(least, share * ranked[0][0])}
-        true: Any = set(rows[index].indicators or ())
-        recall += len(said & true) / len(true)
+    for case in real:
+        if case.concern < concern:
+            continue
+        said = {name for chance, name in case.chances if chance >= max(least, share * case.chances[0][0])}
+        recall += len(said & case.expected) / len(case.expected)
         offered += len(said)
-        right += len(said & (true | set(rows[index].also)))
+        right += len(said & case.right)
     return recall / max(len(real), 1), right / max(offered, 1)
 
 
-def _alarm(rows: Sequence[Row], scores: Array) -> float:
-    """The score that finds RECALL of the texts of danger that nothing speaks against."""
-    real = np.sort(
+def _alarm(rows: Sequence[Row], odds: Array) -> dict[str, float]:
+    """Weigh the rules with the learned score, and find the score that FALSE_ALARMS of the other texts reach."""
+    known = [index for index, row in enumerate(rows) if row.danger is not None]
+    truth = np.array([bool(rows[index].danger) for index in known])
+    plain = [neutralise(rows[index].text).text for index in known]
+    marks = np.array(
         [
-            score
-            for row, score in zip(rows, scores, strict=True)
-            if row.danger and not danger.doubtful(neutralise(row.text).text)
-        ]
+            [odds[index], danger.recognise(rows[index].text).danger, danger.set_aside(text)]
+            for index, text in zip(known, plain, strict=True)
+        ],
+        np.float64,
     )
-    return float(min(max(real[int((1 - RECALL) * len(real))], 0.3), 0.4))
+    ruled, aside = _weigh(marks, truth)
+    scores = marks @ [1.0, ruled, aside]
+    calm = np.sort(scores[~truth])
+    least = float(calm[int((1 - FALSE_ALARMS) * len(calm))])
+    found = float((scores[truth] >= least).mean())
+    return {"danger": least, "ruled": ruled, "aside": aside, "held_danger_recall": found}
+
+
+def _weigh(marks: Array, truth: Array) -> tuple[float, float]:
+    """Return what the rules add and what speaks against takes away, in units of the learned score."""
+    columns = np.column_stack([marks, np.ones(len(marks))])
+    weights = np.array([1.0, 0.0, 0.0, 0.0])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(columns @ weights, -30, 30)))
+        down = columns.T @ (chance - truth) + 0.1 * weights
+        curve = (columns * (chance * (1 - chance))[:, None]).T @ columns + 0.1 * np.eye(4)
+        weights = weights - np.linalg.solve(curve, down)
+    learned = max(float(weights[0]), 0.1)
+    return max(float(weights[1]) / learned, 0.0), min(float(weights[2]) / learned, 0.0)

@@ -6,10 +6,21 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.concerns.masking import Masks
+from bot.concerns.model import Answer as Answered
+from bot.concerns.model import Concern, Draft, Statement
+from bot.concerns.routing import route
+from bot.guidance.model import Knowledge
+from bot.understanding.reading import Reading
+
+Case = Mapping[str, Any]
+
 HELD = Path(__file__).resolve().parents[1] / "cases" / "held"
+MOST = 5
 KEYWORDS = frozenset(
     [
         "help",
@@ -43,30 +54,73 @@ class Score:
     mistakes: tuple[str, ...] = ()
 
 
-def recognition(rows: Sequence[Mapping[str, Any]], offer: Callable[[Mapping[str, Any]], Sequence[str]]) -> Score:
-    """Return recall@5, precision, clean negatives and equal pairs."""
-    recall, offered, right, clean, mistakes = [], 0, 0, [], []
-    pairs: dict[str, set[frozenset[str]]] = defaultdict(set)
-    for row in rows:
-        given, expected = list(offer(row))[:5], set(row["expected"])
-        if "pair" in row:
-            pairs[row["pair"]].add(frozenset(given))
+@dataclass(frozen=True)
+class Answer:
+    """What one way says of a case: indicators with their confidence, best first, danger, and the route."""
+
+    offered: Mapping[str, float]
+    danger: bool
+    route: Any
+
+
+def route_of(reading: Reading, case: Case, knowledge: Knowledge) -> Any:
+    """Return where a report would go that says only this text, with what was recognised ticked."""
+    ticked = Answered("given", [hit.id for hit in reading.indicators])
+    now = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+    concern = Concern("c", "SL-0000-0000-0", "h", "web", case["sector"], "demo", "open", 0, False, now, now)
+    told = (Statement("s", "m", case["text"], "unspecified", "account", 1, now),)
+    return route(Draft(concern, told, {"indicators": ticked}, reading.facts, Masks(), danger=reading.danger), knowledge)
+
+
+def recognition(rows: Sequence[Case], answer: Callable[[Case], Answer], *, pairs: bool = True) -> Score:
+    """Return recall@5, precision, clean negatives, how far confidence is from the truth, and equal pairs."""
+    recall, clean, mistakes, hits = [], [], [], []
+    given = [answer(row) for row in rows]
+    for row, said in zip(rows, given, strict=True):
+        offered, expected = list(said.offered)[:MOST], set(row["expected"])
         if not expected:
-            clean.append(not given)
-            mistakes += [f"offered {given} for: {row['text']}"] * bool(given)
+            clean.append(not offered)
+            mistakes += [f"offered {offered} for: {row['text']}"] * bool(offered)
             continue
-        recall.append(len(expected & set(given)) / len(expected))
-        offered += len(given)
-        right += len(set(given) & (expected | set(row["acceptable"])))
+        recall.append(len(expected & set(offered)) / len(expected))
+        hits += [(said.offered[name], name in expected | set(row["acceptable"])) for name in offered]
         if recall[-1] < 1:
-            mistakes.append(f"missed {sorted(expected - set(given))}, offered {given}: {row['text']}")
-    figures = {"recall@5": mean(recall), "precision": right / max(offered, 1), "clean": mean(clean)}
-    if pairs:
-        figures["pairs"] = mean(len(answers) == 1 for answers in pairs.values())
-    return Score(figures, tuple(mistakes))
+            mistakes.append(f"missed {sorted(expected - set(offered))}, offered {offered}: {row['text']}")
+    figures = {"recall@5": mean(recall), "precision": mean(right for _, right in hits), "clean": mean(clean)}
+    figures["ECE"] = calibration_error(hits)
+    return Score({**figures, **(equal_pairs(rows, given) if pairs else {})}, tuple(mistakes))
 
 
-def danger(rows: Sequence[Mapping[str, Any]], alarm: Callable[[str], bool]) -> Score:
+def equal_pairs(rows: Sequence[Case], given: Sequence[Answer]) -> dict[str, float]:
+    """Return the share of counterfactual pairs with equal answers: indicators, danger, route."""
+    pairs: dict[str, list[Answer]] = defaultdict(list)
+    for row, said in zip(rows, given, strict=True):
+        if "pair" in row:
+            pairs[row["pair"]].append(said)
+    looks: dict[str, Callable[[Answer], Any]] = {
+        "pairs": lambda said: dict(said.offered),
+        "pairs in danger": lambda said: said.danger,
+        "pairs in route": lambda said: said.route,
+    }
+    return {
+        name: mean(all(look(said) == look(both[0]) for said in both) for both in pairs.values())
+        for name, look in looks.items()
+        if pairs
+    }
+
+
+def calibration_error(hits: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """Return the expected calibration error: how far, on average, confidence is from the share that is right."""
+    groups: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in hits:
+        groups[min(int(confidence * bins), bins - 1)].append((confidence, right))
+    apart = (
+        abs(sum(confidence for confidence, _ in group) - sum(right for _, right in group)) for group in groups.values()
+    )
+    return sum(apart) / max(len(hits), 1)
+
+
+def danger(rows: Sequence[Case], alarm: Callable[[str], bool]) -> Score:
     """Return recall on texts of danger and false alarms on the others."""
     said = [(row, alarm(row["text"])) for row in rows if row["danger"] is not None]
     wrong = [
@@ -79,7 +133,12 @@ def danger(rows: Sequence[Mapping[str, Any]], alarm: Callable[[str], bool]) -> S
     return Score({"recall": mean(hits), "false alarms": mean(false)}, tuple(wrong))
 
 
-def wording(rows: Sequence[Mapping[str, Any]], flagged: Callable[[str], Sequence[tuple[int, int]]]) -> Score:
+def by_keyword(text: str) -> bool:
+    """Return whether a word of the keyword list occurs: the simple way to see danger."""
+    return bool(KEYWORDS & set(text.lower().split()))
+
+
+def wording(rows: Sequence[Case], flagged: Callable[[str], Sequence[tuple[int, int]]]) -> Score:
     """Return recall of flagged phrases (spans overlap) and the share of clean texts that are flagged."""
     found, false, wrong = [], [], []
     for row in rows:

@@ -15,6 +15,7 @@ from bot.understanding.neutral import neutralise
         ("a girl who is deaf was crying", "a boy was crying"),
         ("an autistic lad in a wheelchair, 14", "a lass, 14"),
         ("muslim girl with her uncle", "girl with her aunt"),
+        ("she keeps whispering help me, shes mixed race", "he keeps whispering help me"),
     ],
 )
 def test_texts_that_differ_in_a_protected_characteristic_look_the_same(one: str, other: str) -> None:
