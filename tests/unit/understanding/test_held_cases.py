@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80
 
 
-@pytest.mark.parametrize("name", ["recognition", "danger", "recognition_second", "danger_second"])
+@pytest.mark.parametrize(
+    "name", [f"{task}{ending}" for task in ("recognition", "danger") for ending in ("", "_second", "_third")]
+)
 def test_no_held_case_is_near_a_training_text_or_exemplar(name: str) -> None:
     """A score on texts that were trained on would be worth nothing."""
     held = [row["text"] for row in cases(name)]
