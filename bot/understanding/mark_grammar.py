@@ -73,7 +73,7 @@ CODE_GLUE = (
 SPOT_GLUE = r"(?:[ .:#=\"'(/-]|\b(?:no|number|num|code|ref|id|is|was|the|called|key|card|name|named)\b)*"
 CODE_BEHIND = (
     r"[)\"']?,? (?:(?:is|was|being|are|thats|that's|its|it's)(?: on| under| for)?|(?:written|printed|typed)? ?(?:on|in)) (?:the|her|his|their|its|my|your|our|an?)"
-    r" (?:(?!reg|car\b|parking|guest|vehicle|number)\w+ )?(?P<noun>{nouns})\b"
+    r" (?:(?!reg|car\b|parking|guest|vehicle|number|plate|van\b|taxi\b)\w+ )?(?:(?P<noun>{nouns})|(?:(?!reg|car|vehicle|plate|van|taxi)\w+ )(?:number|no|code|ref|id|pass))\b"
 )
 PHONE_BEFORE = re.compile(
     r"\b(?:phone|mobile|his number|her number|call|term|school|shift|lesson|match|game|film|class)\b[^,.;]*$"
@@ -141,8 +141,8 @@ BEHIND_PIECE = re.compile(
     r"unknown|question mark|dot dot|dunno|\.\.+|…|\?\?+|xx+x|\*+|__+|-{2,}))|"
     r"(?P<all>,? ?(?:is|was|were|,|-|=|thats|that's|and thats|and that's|its)? (?:about |literally |basically )?(?:all|as much as|as far as|the most|only bit|the only bit)(?: that)? (?:i|we|he|she|they|my|our|the|anyone|you)\b|,? (?:thats|that's) (?:all|your lot|it)\b)|"
     r"(?P<place>,? (?:is|was|were|being) (?:the|how|at the|on the|my)(?: \w+){0,3} (?:start|starts|started|begins|beginning|first|end|last|back|front|bit|half|part|letters|characters|digits|three|two)\b)|"
-    r"(?P<at>,? (?:at|on|for|near) the (?:very )?(?:end|finish|start|beginning|front|back)\b)|"
-    r"(?P<lost>,? (?:and |but |then |so |before |cos )*(?:i |we |my \w+ |the \w+ |he |she )?(?:then )?(?:lost|missed|couldn'?t|could not|didn'?t|cant|can't|did not|forgot|forget|never got|never saw|ran out)\b)|"
+    r"(?P<at>,? (?:(?:at|for|near) the (?:very )?(?:end|finish|start|beginning|front|back)|on the (?:end|start|beginning))\b)|"
+    r"(?P<lost>,? (?:and |but |then |so |before |cos )*(?:i |we |my \w+ |the \w+ |he |she )?(?:then )?(?:lost|missed|couldn'?t|could not|didn'?t|cant|can't|did not|forgot|forget|never got|never saw|ran out|swung|turned|drove|pulled|shot|sped|went|disappeared|vanished|it was gone|gone)\b)|"
     rf"(?P<rest>[,.]? (?:and |but |then |with |not )*(?:the |its |all )?(?:rest|others?|remaining|remainder|last|next|final|end)\b(?=[^.;\n]{{0,40}}\b{_UNSEEN}))|"
     r"(?P<more>,? (?:and|plus|then|with) (?:one|two|three|a couple|a few|some|another|1|2|3)(?: \w+)? (?:more|others?|letters?|unknown|i|after)\b)"
     r")"
@@ -158,6 +158,16 @@ TAKEN_BACK = re.compile(
 )
 OR = re.compile(
     r"[?,)\"' ]*(?:or|maybe|might be|could be|possibly|perhaps)(?: (?:maybe|possibly|even|something like|reg|is it|was it))*[ \"'(]*"
+)
+# "loyalty app number", "alarm code": any noun before such a word owns the code, save a few that own nothing.
+OWNED = re.compile(
+    r"\b(?P<owner>[a-z]{3,})(?:'?s)? (?:(?P<number>numbers?|no\.?)|codes?|ref|id|reference)(?: (?:is|was|of|it|reads?|says?|:))*[ :#=\"'(-]*$"
+)
+OWNERS_OF_NOTHING = frozenset(
+    words(
+        "the this that his her its our their and got wrote took said was are right wrong full whole same only first get gets see saw had has have",
+        "read with another second last next rest part partial what with whose any but for not plate reg registration vehicle licence license index",
+    )
 )
 NOT_THIS = re.compile(
     r"\b(?:not|isn'?t|wasn'?t|instead of|rather than|misread it as|misread as|thought it was|first thought)(?: (?:reg|the|plate|it was))* ?[:\"'(]?$"

@@ -127,6 +127,9 @@ class Scene:
         return "plate" if self._told_behind(span) else None
 
     def _noun_before(self, before: str) -> Governor:
+        owned = grammar.OWNED.search(before)
+        if owned and not self._owns_nothing(owned):
+            return "code"
         nouns = list(_patterns()["noun"].finditer(before))
         if not nouns:
             return None
@@ -140,8 +143,15 @@ class Scene:
         if last["code"] and _patterns()["code_glue"].fullmatch(glue):
             return "code"
         if last["spot"] and _patterns()["spot_glue"].fullmatch(glue):
-            return "code" if _patterns()["numbered"].search(glue) else "spot"
+            unspoken = not self.vehicles and not self.plates
+            return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
         return None
+
+    def _owns_nothing(self, owned: re.Match[str]) -> bool:
+        """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""
+        owner = owned["owner"]
+        vehicle = catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in listed()["colours"]
+        return owner in grammar.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
 
     def _told_behind(self, span: Span) -> bool:
         match = grammar.FOLLOWS.match(self.folded, span[1])

@@ -99,7 +99,7 @@ def _shown(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
         return (
             asked
             and len(piece.value) > 1
-            and (scene.upper(piece.span) or scene.near_plate(around))
+            and (scene.upper(piece.span) or scene.near_plate(around) or (len(said) == 3 and said not in vocabulary()))
             and scene.near(around)
         )
     if catalogue().is_name(said) and not scene.near_plate(around):

@@ -10,7 +10,7 @@ from bot.understanding import mark_grammar as grammar
 from bot.understanding.marks_context import Scene
 from bot.understanding.spoken import DIGITS, LETTERS, TENS, TIMES
 
-_ITEM = re.compile(r"(?P<letter>[a-z])(?: for| as in| like in) (?P=letter)[a-z]+|x[ -]ray|[a-z0-9]+")
+_ITEM = re.compile(r"(?P<letter>[a-z])(?: for| as in| like in) (?:x[ -]ray|(?P=letter)[a-z]+)|x[ -]ray|[a-z0-9]+")
 _GAP = re.compile(r"[\s,./-]{0,3}(?:(?:and |then |space |dash |gap |stroke |followed by |and then )?)")
 _FILLER = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
 _LEAST_SAID = 2  # a word of the alphabet stands alone in many sentences; two in a row do not

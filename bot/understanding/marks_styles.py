@@ -80,6 +80,10 @@ def _closes(run: Run) -> bool:
     return not re.match(r" [a-z0-9]", run.scene.folded[run.span[1] :])
 
 
+def _on_a(run: Run) -> bool:
+    return bool(re.match(r" (?:is |was )?on (?:an?|the|his|her) ", run.scene.folded[run.span[1] :]))
+
+
 def is_dated(run: Run) -> str | None:
     """Return a mark with one letter for its year, before or behind, that fits as it was written."""
     for style in (grammar.PREFIX, grammar.SUFFIX):
@@ -104,7 +108,14 @@ def _speaks_for(run: Run, match: re.Match[str], prefix: bool) -> bool:
     if governor == "plate":
         return scene.upper(run.span) or scene.capitals or not wordy or _closes(run)
     near, upper, long = scene.near(run.span), scene.upper(run.span), len(match["b"]) == 3
-    if wordy and upper and not single_apart and scene.near(run.span, 40) and governor is None and _closes(run):
+    if (
+        wordy
+        and upper
+        and not single_apart
+        and scene.near(run.span, 40)
+        and governor is None
+        and (_closes(run) or _on_a(run))
+    ):
         return True  # private marks are bought for the words they make
     if governor == "spot" or wordy or single_apart:
         return near and upper and (long or governor is None) and not (single_apart and wordy) and (not wordy or long)
@@ -132,7 +143,7 @@ def is_lookalike(run: Run) -> str | None:
     told = run.scene.governor(run.span)
     if (
         grammar.CURRENT.fullmatch(run.value)
-        or not run.splits <= ({2, 4} if told == "plate" else {4})
+        or not run.splits <= ({2, 4} if told == "plate" or run.scene.upper(run.span) else {4})
         or told == "code"
         or len(run.value) > 7
     ):

@@ -23,7 +23,7 @@ CARRIES_ON = re.compile(
     r"blacked|tinted|private|loads|swapped|took|belong\w*|dented|battered|scratched|bashed|though|tho|i'd|id say|she's|hes|he's|theyre|again|"
     r"mon|tues|wed|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|most|early|late|half|crawl\w*|hang\w*|block\w*|idl\w*|"
     r"back|by|we|couldn'?t|didn'?t|cant|can't|please|pls|ish|sort|kind|proper|really|very|pretty|hit|nearly|cut|tried|shot|sped|zoomed|screech\w*|"
-    r"rolled|reversed|backed|moved|been|being|always|never|only|missing|w/|roof bars|once|twice|next|first|later|hope|thanks|ta|cheers|sorry)\b))"
+    r"rolled|reversed|backed|moved|been|being|always|never|only|missing|w/|roof bars|once|twice|next|first|later|partial|part|hope|thanks|ta|cheers|sorry)\b))"
 )
 WORN = re.compile(
     r"\b(?:wore|wearing|wears|worn|dressed(?: all)? in|dressed|had on|has on|clothed in)\b[^.;,]{0,25}(?:, \w+ and | and )?$"
@@ -37,7 +37,7 @@ _OF_PERSON = re.compile(rf"\b{_PERSON}\b(?: (?:was|were|is|are|about|aged|[0-9]+
 _IN = re.compile(r"\b(?:in|with|all in|wearing)(?: (?:a|an|the|his|her|all))* $")
 _TRIM_AND_IN = re.compile(
     r"(?:[ ,(]*\b(?:[0-9](?:\.[0-9])?[a-z]{0,3}|[a-z]{1,2}[ -]?line|[a-z]{2,3}i|gt[a-z]?|st|rs|se|estate|hatchback|hatch|saloon|coupe|convertible|automatic|"
-    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|type r|m sport|s line)\b)*[ ,)]*in(?: an?)? "
+    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|type r|m sport|s line|new|newer|old|older|type|shape|model)\b)*[ ,)]*in(?: an?)? "
 )
 _SKIN = frozenset(["black", "white", "brown", "tan"])
 BOTH = re.compile(
