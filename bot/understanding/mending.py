@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding import lexicon
 from vectors import known_words
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "understanding"
-LEAST = 4  # letters; shorter words have too many neighbours
-TWO_SLIPS = 8  # letters from which two slips are mended
-SEEN, TARGET = 2, 3  # how often our texts must have a word to know it, and to mend another to it
+LEAST, SHORT = 4, 3  # letters; shorter words have too many neighbours, and the short ones are only mended to COMMON ones
+TWO_SLIPS = 7  # letters from which two slips are mended
+SEEN, TARGET, COMMON = 2, 3, 100  # how often our texts must have a word to know it, and to mend another to it
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)"')
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
@@ -24,13 +25,23 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 @lru_cache(maxsize=16_384)
 def mend(word: str) -> str:
     """Return the word that was meant; a known word, a number or a word that is like no other stays as it is."""
-    if len(word) < LEAST or not word.isascii() or not word.isalpha() or _is_known(word):
+    if len(word) < SHORT or not word.isascii() or not word.isalpha() or _is_known(word):
         return word
-    near = {target for key in _deletes(word) for target in _index().get(key, ())}
-    found = [target for target in near if OSA.distance(word, target, score_cutoff=1) <= 1]
+    found = _one_slip(word) or _undoubled_index().get(_undoubled(word), ())
     if not found and len(word) >= TWO_SLIPS:
-        found = [target for target in _targets(word) if OSA.distance(word, target, score_cutoff=2) <= 2]
-    return max(found, key=lambda target: (_counts()[target], target)) if found else word
+        near = process.extract(word, _targets(), scorer=OSA.distance, score_cutoff=2, limit=None)
+        found = [target for target, _, _ in near]
+    return max(found, key=lambda target: (_counts()[target], target), default=word)
+
+
+def _one_slip(word: str) -> list[str]:
+    near = {target for key in _deletes(word) for target in _index().get(key, ())}
+    least = COMMON if len(word) < LEAST else TARGET
+    return [
+        target
+        for target in near
+        if _counts()[target] >= least and OSA.distance(word, target, score_cutoff=1) <= 1
+    ]
 
 
 def _is_known(word: str) -> bool:
@@ -47,22 +58,29 @@ def _counts() -> Counter[str]:
 
 
 @lru_cache(maxsize=1)
+def _targets() -> tuple[str, ...]:
+    return tuple(word for word, count in _counts().items() if count >= TARGET and len(word) >= SHORT)
+
+
+@lru_cache(maxsize=1)
 def _index() -> dict[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for word, count in _counts().items():
-        if count >= TARGET and len(word) >= LEAST:
-            for key in _deletes(word):
-                index.setdefault(key, []).append(word)
-    return {key: tuple(found) for key, found in index.items()}
+    return _grouped((key, word) for word in _targets() for key in _deletes(word))
 
 
-def _targets(word: str) -> Iterator[str]:
-    size = len(word)
-    return (
-        target
-        for target, count in _counts().items()
-        if count >= TARGET and abs(len(target) - size) <= 2 and target[0] == word[0]
-    )
+@lru_cache(maxsize=1)
+def _undoubled_index() -> dict[str, tuple[str, ...]]:
+    return _grouped((_undoubled(word), word) for word in _targets() if len(word) >= LEAST)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for key, word in pairs:
+        groups.setdefault(key, []).append(word)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _undoubled(word: str) -> str:
+    return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
 
 
 def _deletes(word: str) -> Iterator[str]:
