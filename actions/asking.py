@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import interview
-from bot.guidance.texts import Kind, Message, Option
+from bot.guidance.texts import Kind, Message, Option, Ways
 
 if TYPE_CHECKING:
     from actions.say import Voice
@@ -41,13 +41,15 @@ class Asker:
             return self._voice.message("utter_interview_read_back", said=self._said(draft))
         if step.name.startswith(QUESTION):
             return self._sector_question(int(step.name.removeprefix(QUESTION)))
-        if step.name == "updates" and interview.value(draft, "reporter_choice") == "anonymous":
-            return self._voice.message("utter_interview_updates_anonymous")
         if step.name == "check":
             return self._check(lines)
         if step.name == "account":
             return self._voice.message("utter_interview_account", minutes=self._voice.minutes)
-        return self._voice.message(f"utter_interview_{step.name}")
+        return self._voice.message(key_of(step, draft))
+
+    def ways(self, step: Step, draft: Any) -> Mapping[str, Ways]:
+        """Return how the buttons of a step are chosen in words."""
+        return self._voice.ways(key_of(step, draft))
 
     def _indicators(self) -> Message:
         asked = self._voice.message("utter_interview_indicators")
@@ -88,6 +90,12 @@ class Asker:
         if interview.previous_step(draft, self._situation, step.name) is None:
             hidden.add("go_back")
         return tuple(option for option in offered if option.id not in hidden)
+
+
+def key_of(step: Step, draft: Any) -> str:
+    """Return the key of a step's text."""
+    anonymous = step.name == "updates" and interview.value(draft, "reporter_choice") == "anonymous"
+    return f"utter_interview_{step.name}{'_anonymous' if anonymous else ''}"
 
 
 def facts_in_words(draft: Any, name: str) -> dict[str, object]:

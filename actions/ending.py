@@ -38,7 +38,7 @@ class Ending:
             return await self._discard() if name == "discard" else name
         if name == "check":
             return await self._send() if values == ("send",) else self._again("check")
-        picked = chosen(self._context, self.question(name).options, multiple=False)
+        picked = chosen(self._context, self.question(name).options, False, self._voice.ways(f"utter_interview_{name}"))
         if not picked and self._context.intent == "discard":
             picked = ("discard",)
         return await self._do(name, picked[0] if picked else "")

@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.keeping import Keeping
 from actions.questions import Questions
-from actions.reading import chosen, control, is_question
+from actions.reading import chosen, control, is_question, number_to_change
 from bot.concerns import interview as steps
 
 if TYPE_CHECKING:
@@ -43,12 +43,14 @@ class Interview(Questions):
     async def _take(self, step: steps.Step) -> Events:
         draft = await self._draft()
         asked = self._asker(draft).message(step, draft, await self._lines(step, draft))
-        values = chosen(self.context, asked.options, step.multiple)
+        if step.name == "check" and (number := number_to_change(self.context)):
+            return await self._change(step, draft, number)
+        values = chosen(self.context, asked.options, step.multiple, self._asker(draft).ways(step, draft))
         if not values and (said := control(self.context)):
             return await self._control(step, said, draft)
         if not values and is_question(self.context, step.listens):
             return []
-        if step.name == "check":
+        if step.name == "check" and values:
             return await self._end("check", values)
         return await self._answer(step, values)
 
@@ -80,15 +82,15 @@ class Interview(Questions):
             self.slots["parked"] = True
             return await self._next()
         if said == "change":
-            return await self._change(step, draft)
+            return await self._change(step, draft, self.context.value or "")
         if not step.can_skip:
             return await self._again(step)
         await self.desk.record(step.name, MARKS[said])
         return await self._next()
 
-    async def _change(self, step: steps.Step, draft: Any) -> Events:
+    async def _change(self, step: steps.Step, draft: Any, number: str) -> Events:
         fields = {str(line.number): line.field for line in self.desk.lines(draft)}
-        name = fields.get(self.context.value or "")
+        name = fields.get(number)
         if name is None:
             return await self._again(step)
         return await self._ask(name if name in steps.BY_NAME else "account")
@@ -97,13 +99,27 @@ class Interview(Questions):
         if step.name == "parked" and values == ("not_yet",):
             self.voice.say("utter_interview_not_parked")
             return await self._ask(step.name)
+        if step.name == "parked" and not values and self.context.text:
+            return await self._typed_before_parking(step)
         if not await self.keeping.answer(step, values):
             return await self._again(step)
         return await self._next()
 
+    async def _typed_before_parking(self, step: steps.Step) -> Events:
+        """Words instead of an answer are kept; who goes on writing after that is not asked a third time."""
+        if await self.desk.draft() is not None:
+            await self.keeping.tell("account")
+            self.slots["parked"] = True
+            return await self._next()
+        if not self.desk.read(self.context.text).has_behaviour and self.context.intent not in TELLING:
+            return await self._again(step)
+        await self.keeping.tell("account")
+        self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
+        return await self._ask(step.name)
+
     async def _again(self, step: steps.Step) -> Events:
         """Nothing is lost: words that are no answer here are kept as part of what was told."""
-        if self.context.text and await self.desk.draft() is not None and step.name not in ("reporter_contact", "check"):
+        if self.context.text and await self.desk.draft() is not None and step.name != "reporter_contact":
             await self.desk.tell(self.context.text, step.name)
             self.voice.say("utter_interview_pick_one_kept")
         else:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from actions.context import CONTROL_LENGTH, QUESTION_LENGTH
+from bot.guidance.texts import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from actions.context import Context
     from bot.guidance.texts import Option
 
+NO_WAYS = Ways()
 CONTROLS = frozenset({"skip", "unsure", "go_back", "cancel", "discard", "change"})
 QUESTIONS = frozenset(
     {
@@ -43,13 +45,28 @@ QUESTIONS = frozenset(
 SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected: an answer is never lost to a guess
 LABEL_ALIKE = 82  # rapidfuzz points
-AFFIRMED = {"affirm": "yes", "deny": "no"}
+SAID_WITHIN = 160  # a longer text tells something; it is no choice of a button
+MEANT = {"affirm": "yes", "deny": "no"}
+LEADING = {
+    **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
+    **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
+}
+ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
+ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
+ASKING = frozenset({*ASKS_WHAT, *ASKS_WHETHER})
 
 
 def control(context: Context) -> str | None:
     """Return skip, unsure, go_back, cancel, discard or change when the message is one of them."""
     short = context.tapped or (len(context.text) < CONTROL_LENGTH and context.confidence >= SURE)
     return context.intent if short and context.intent in CONTROLS else None
+
+
+def number_to_change(context: Context) -> str | None:
+    """Return the number of the line that typed words ask to change: "3", "change 3", "number 3 please"."""
+    numbers = [word for word in utils.default_process(context.text).split() if word.isdigit()]
+    short = not context.tapped and len(context.text) < CONTROL_LENGTH
+    return numbers[0] if short and len(numbers) == 1 else None
 
 
 def is_question(context: Context, listens: bool) -> bool:
@@ -60,15 +77,45 @@ def is_question(context: Context, listens: bool) -> bool:
     return context.tapped or (len(context.text) < QUESTION_LENGTH and context.confidence >= needed)
 
 
-def chosen(context: Context, options: Sequence[Option], multiple: bool) -> tuple[str, ...]:
-    """Return the values of the options that were tapped, typed, numbered, or said as yes or no."""
+def chosen(
+    context: Context, options: Sequence[Option], multiple: bool, ways: Mapping[str, Ways] | None = None
+) -> tuple[str, ...]:
+    """Return the values of the options that were tapped, typed, numbered, or said in words of their own."""
     labels = {option.id.partition(":")[2]: option.label for option in options if option.id.startswith("answer:")}
     if context.tapped:
         return tuple(value for value in context.values if value in labels)
     if multiple and (numbers := _numbers(context.text, list(labels))):
         return numbers
-    said = AFFIRMED.get(context.intent) if context.confidence >= SURE else None
-    return _typed(context.text, labels) or ((said,) if said in labels else ())
+    known = {name: ways.get(f"answer:{name}", NO_WAYS) for name in labels} if ways else {}
+    return _typed(context.text, labels) or _said(context, known)
+
+
+def _said(context: Context, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+    """Return the option whose own words stand in a short text, else the one that a yes or no means."""
+    words = utils.default_process(context.text.replace("'", "").replace("’", "")).split()
+    if not words or len(context.text) > SAID_WITHIN or context.text.endswith("?") or words[0] in ASKING:
+        return ()
+    spoken = f" {' '.join(words)} "
+    found = {phrase: name for name, way in ways.items() for phrase in map(_plain, way.says) if f" {phrase} " in spoken}
+    whole = {name for phrase, name in found.items() if not _within(phrase, found)}
+    if whole:
+        return tuple(whole) if len(whole) == 1 else ()
+    return _meant(context, words[0], ways)
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(utils.default_process(phrase.replace("'", "")).split())
+
+
+def _within(phrase: str, others: Iterable[str]) -> bool:
+    """Say whether a phrase is part of a longer one, as "still" is of "still with her"."""
+    return any(phrase != other and f" {phrase} " in f" {other} " for other in others)
+
+
+def _meant(context: Context, first: str, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+    sure = MEANT.get(context.intent) if context.confidence >= SURE and len(context.text) < CONTROL_LENGTH else None
+    meant = LEADING.get(first) or sure
+    return tuple(name for name, way in ways.items() if meant is not None and way.means == meant)[:1]
 
 
 def _numbers(text: str, values: list[str]) -> tuple[str, ...]:

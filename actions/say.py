@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from actions.context import Context
-    from bot.guidance.texts import Message
+    from bot.guidance.texts import Message, Ways
     from bot.services import Services
 
 
@@ -35,6 +37,10 @@ class Voice:
     def message(self, key: str, **values: object) -> Message:
         """Return a message, options and all, without sending it."""
         return self._services.texts.message(key, sector=self.sector, **values)
+
+    def ways(self, key: str) -> Mapping[str, Ways]:
+        """Return how the buttons of a text are chosen in words."""
+        return self._services.texts.ways(key, sector=self.sector)
 
     def say(self, key: str, **values: object) -> None:
         """Send a text."""

@@ -28,7 +28,9 @@ class ExplainSign(Said):
         hits = desk.read(context.text).indicators[:EXPLAINED] if context.text else ()
         signs = [desk.services.knowledge.indicators[hit.id] for hit in hits]
         parts = [
-            voice.text("utter_signs_explained", sign=sign.sentence, why=sign.why, innocent="; ".join(sign.innocent))
+            voice.text(
+                "utter_signs_explained", sign=sign.sentence.rstrip("."), why=sign.why, innocent="; ".join(sign.innocent)
+            )
             for sign in signs
         ]
         asked = voice.message("utter_signs_pass_on" if signs else "utter_signs_tell_me")

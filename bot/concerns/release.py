@@ -18,6 +18,7 @@ ASKED = ("with_person_of_concern", "child_in_danger_now", "child_safe_now", "any
 FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
 AFTER = ("withdrawn", "called_999", "incident_number", "reporter_choice")
 QUESTION = "sector_question_"
+CHOOSING = 3  # words: as many as it takes to say which button is meant
 LABEL = "utter_concerns_label_"
 Part = tuple[str, str, Masked]
 
@@ -76,7 +77,9 @@ class _Words:
             return [*self._pin(answer.value), answer.text or ""]
         chosen = answer.value if isinstance(answer.value, list | tuple) else [answer.value]
         labels = [self._option(field, value) for value in chosen if value is not None]
-        return labels or [answer.text or ""]
+        told = answer.text or ""
+        # Words by which a button was chosen may tell more than the button does.
+        return [*labels, told] if not labels or len(told.split()) > CHOOSING else labels
 
     def _pin(self, value: Mapping[str, Any]) -> list[str]:
         # Where the reporter is now says who they are; it is no place of the event.

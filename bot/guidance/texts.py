@@ -28,6 +28,14 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """How a button is chosen in words: a plain yes or no, or one of its own phrases."""
+
+    means: str | None = None
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Message:
     """Every reply, from the engine, the gateway or a notice."""
 
@@ -117,6 +125,15 @@ class Texts:
     def say(self, key: str, sector: str | None = None, **values: object) -> str:
         """Return the text with its placeholders filled."""
         return _fill(str(self.template(key, sector).get("text") or ""), values, key)
+
+    def ways(self, key: str, sector: str | None = None) -> Mapping[str, Ways]:
+        """Return how each button of a text is chosen in words, by option id; empty when there is no such text."""
+        if not self.has(key):
+            return {}
+        buttons = self.template(key, sector).get("buttons") or ()
+        return {
+            str(button["payload"]): Ways(button.get("means"), tuple(button.get("says") or ())) for button in buttons
+        }
 
     def message(self, key: str, sector: str | None = None, **values: object) -> Message:
         """Return the whole message: text, options, kind and step."""

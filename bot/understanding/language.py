@@ -29,9 +29,15 @@ _WORDS = {
     "pa": "kudi munda si ch te nu da di de reha rahi koi hor paise sala bacha oh sanu",
     "cy": "mae yn y ar gyda wedi merch bachgen dyn plentyn ddim ei hi fe nhw o i ac am bod roedd",
     "tr": "bir ve kız çocuk adam ile var yok çok bu için ne",
-    "en": "the a i to is was he she they and in of it with on my for her his at that this who what how not but girl boy man kid lad there up out me",
+    "en": "the a i to is was he she they and in of it with on my for her his at that this who what how not but girl boy man kid lad there up out me "
+    "do so no am us we you your our their them him be been are were do did does dont didnt have has had can could would should will get got go goes gone went come came see saw seen say said tell told know think want need "
+    "if or as an by from about into off over after before then now when where why which all any some one two more again just only very really like still here back down too also please thanks help yes ok okay "
+    "child children car room school phone night day time man men woman lads girls boys kids looking acting something someone anyone nothing look looks",
 }
-_LISTS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_ENGLISH = frozenset(_WORDS["en"].split())
+_LISTS = {
+    code: frozenset(words.split()) - (_ENGLISH if code != "en" else frozenset()) for code, words in _WORDS.items()
+}
 
 
 def guess(text: str) -> str | None:

@@ -80,7 +80,7 @@ async def test_danger_after_the_receipt_comes_first(stack: Stack, telegram: Fake
     await hold(phone, TAXI)
 
     await phone.say("He is dragging a girl about 14 into a van right now at Echidna Yard")
-    said = [*await phone.wait(), *await phone.wait()]
+    said = await phone.wait_for("danger")
 
     answered = [message for message in said if "news" not in message.text and "accepted" not in message.text]
     assert answered[0].kind == "danger"

@@ -120,6 +120,13 @@ class TelegramChannel:
             await asyncio.sleep(0.05)
         raise AssertionError(f"nothing came within {WITHIN} s; the last were {self.user.texts()[-2:]}")
 
+    async def wait_for(self, kind: str) -> list[Shown]:
+        """Return the messages up to and with the first of a kind; news of an earlier report may come before it."""
+        shown = await self.wait()
+        while not any(message.kind == kind for message in shown):
+            shown += await self.wait()
+        return shown
+
     def _settles(self, message: dict[str, Any]) -> bool:
         shown = self._shown(message)
         return shown.kind == "receipt" or shown.step is not None

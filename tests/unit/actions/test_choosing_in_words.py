@@ -1,0 +1,100 @@
+"""Buttons can be chosen in words: a yes, a number, or what people say instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.actions.test_interview import SAW, parked, skip_to
+from tests.unit.actions.world import Talk
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "picked"),
+    [
+        ("happening_now", "no its finished", "no_recent"),
+        ("happening_now", "yes hes still with her in the car", "yes"),
+        ("happening_now", "it was about three weeks ago", "no_older"),
+        ("happening_now", "he has had her since yesterday", "yes"),
+        ("happening_now", "might be, I couldn't see", "maybe"),
+        ("how_known", "saw it myself", "saw_heard"),
+        ("how_known", "a colleague told me", "told"),
+        ("how_known", "its on our cctv", "supported"),
+        ("reporter_choice", "i don't want my name on it", "anonymous"),
+        ("reporter_choice", "keep it private please", "confidential"),
+        ("reporter_choice", "happy to be named", "named"),
+        ("updates", "nah", "no"),
+        ("updates", "yes please", "yes"),
+    ],
+)
+async def test_what_people_say_chooses_the_button(step: str, words: str, picked: str) -> None:
+    """A short answer in one's own words counts as the tap it means."""
+    talk = await parked()
+    await skip_to(talk, step)
+    await talk.say(words)
+    assert talk.draft.answers[step].value == picked
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("reporter_choice", "will it be anonymous?"),
+        ("reporter_choice", "can they see if i stay anonymous"),
+        ("happening_now", "yesterday or weeks ago"),
+    ],
+)
+async def test_a_question_or_two_meanings_choose_nothing(step: str, words: str) -> None:
+    """Nothing is chosen for a person who asks, or who says two things."""
+    talk = await parked()
+    await skip_to(talk, step)
+    await talk.say(words)
+    assert step not in talk.draft.answers
+    assert talk.step == step
+
+
+async def test_a_typed_yes_says_that_the_car_is_parked() -> None:
+    """A driver can answer the first question without a button."""
+    talk = Talk()
+    await talk.say("", "report_concern", tap=())
+    await talk.say("yes", "affirm")
+    assert talk.step == "account"
+
+
+async def test_an_account_instead_of_an_answer_is_saved_and_the_car_asked_once_more() -> None:
+    """What a driver tells before saying whether the car is parked is kept at once."""
+    talk = Talk()
+    await talk.say("", "report_concern", tap=())
+    saved, asked = await talk.say(SAW)
+    assert "saved" in saved["text"]
+    assert asked["step"] == "parked"
+    await talk.say("it was a white van")
+    assert [told.text for told in talk.draft.statements] == [SAW, "it was a white van"]
+    assert talk.step == "happening_now"
+
+
+@pytest.mark.parametrize("words", ["2", "change 2", "number 2 please"])
+async def test_a_typed_number_at_the_check_changes_that_line(words: str) -> None:
+    """A number never sends."""
+    talk = await parked()
+    await talk.tap("no_recent")
+    await skip_to(talk, "check")
+    await talk.say(words)
+    assert talk.step == "happening_now"
+    assert talk.desks.submitted == []
+
+
+async def test_more_words_at_the_check_are_kept_and_shown() -> None:
+    """What comes to mind at the check becomes part of the report, and the check is shown again."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    await talk.say("the van had a ladder on its roof")
+    assert talk.draft.statements[-1].text == "the van had a ladder on its roof"
+    assert talk.step == "check"
+
+
+@pytest.mark.parametrize("words", ["send", "yes that's right", "send it"])
+async def test_the_check_can_be_sent_in_words(words: str) -> None:
+    """Who cannot tap can send."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    await talk.say(words)
+    assert talk.desks.submitted == [True]
