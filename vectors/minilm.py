@@ -89,6 +89,17 @@ class Encoder:
             out[chosen] = self._batch([numbers[index] for index in chosen])
         return out
 
+    def states(self, words: Sequence[str], layers: int) -> tuple[Array, Array]:
+        """Return a vector for each piece of the words as the layer `layers` sees it, and to which word it belongs."""
+        split = [pieces(word, self._vocabulary, MOST_PIECES)[1:-1] for word in words]
+        inner = [(number, owner) for owner, found in enumerate(split) for number in found][: MOST_PIECES - 2]
+        first, last = pieces("", self._vocabulary, 2)
+        hidden = self._embed(np.array([[first, *(number for number, _ in inner), last]]))
+        mask = np.ones(hidden.shape[:2], np.float32)
+        for layer in self._layers[:layers]:
+            hidden = layer(hidden, mask)
+        return hidden[0, 1:-1], np.array([owner for _, owner in inner], np.int64)
+
     def _batch(self, rows: list[list[int]]) -> Array:
         longest = max(map(len, rows))
         ids = np.zeros((len(rows), longest), np.int64)
