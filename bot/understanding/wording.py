@@ -108,7 +108,7 @@ def _harmless(text: str, start: int, end: int, rule: Rule) -> bool:
     begin, stop = wording_people.sentence(text, start, end)
     begin, stop = max(begin, start - _LOOK), min(stop, end + _LOOK)
     before, said = text[begin:start], text[begin:stop]
-    if wording_people.advises(said) or wording_people.NEGATED.search(before):
+    if wording_people.advises(said) or wording_people.NEGATED.search(before) or wording_people.COERCED.search(before):
         return True
     return rule.subject == "child" and not wording_people.about_a_child(
         text[max(0, begin - _LOOK) : begin], before, text[start:end], text[end:stop]

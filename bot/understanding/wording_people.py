@@ -45,6 +45,8 @@ NEGATED = re.compile(
     r"in any way|able to|give|given|giving|describe\w*|call\w*|label\w*|as|her own|his own|something|someone|somebody|who|is|was|mean|she|he|they|it)\s)*$",
     re.I,
 )
+# "She was made to carry", "is told to go to": an adult stands behind it, which is what should be written.
+COERCED = re.compile(r"\b(?:made|forced|told|coerced|pressured|ordered|tricked|groomed|sent|threatened)(?: \w+)? (?:to|into)\s*$", re.I)
 _PREDICATE = re.compile(r"^[^.;]*?(?:\b(?:she|he) (?:is|was) (?:the|an?)|, (?:the|an?)) $", re.I)
 PRONOUN = re.compile(r"\b(?:she|he|they|her|him|his|their|them|she's|he's|they're|herself|himself|themsel\w+)\b", re.I)
 # "Amy has been ..." speaks of somebody; so does "The behaviour is ...", which is the child's in a report about one.

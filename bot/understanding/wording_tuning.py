@@ -11,9 +11,8 @@ from bot.understanding.wording import WordingFlag
 from bot.understanding.wording_clauses import Array, Clause
 
 FALSE_ALARMS = 0.04  # of clean texts, with rules and model together
-KEPT = 0.97  # of the phrases that a rule finds rightly and the model may not take back
+DOUBTS = (-1.0, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2)  # scores below which the model takes back what a rule says
 WORTH = 0.0
-SURE_HARMLESS = -0.25
 
 
 class Phrase(Protocol):
@@ -91,8 +90,8 @@ def settle(
 ) -> dict[str, float]:
     """Return the thresholds, and recall and false alarms of rules, model and both."""
     trial = Trial(examples, rows, scores, by_rule)
-    doubt = _doubt(trial)
-    flag = _flag(trial, doubt)
+    pairs = [(_flag(trial, doubt), doubt) for doubt in DOUBTS]
+    flag, doubt = max(pairs, key=lambda pair: trial.figures(*pair)[0])
     alone = _flag(trial, doubt, rules=False)
     ways = {
         "rules": trial.figures(np.inf, -np.inf),
@@ -101,19 +100,6 @@ def settle(
     }
     figures = {f"{way}_{name}": value for way, pair in ways.items() for name, value in zip(("recall", "false_alarms"), pair, strict=True)}
     return {"flag": flag, "doubt": doubt, "worth": WORTH, **figures}
-
-
-def _doubt(trial: Trial) -> float:
-    """Return the score below which the model takes back what a rule says: hardly ever a phrase that it found rightly."""
-    right = np.sort(
-        [
-            trial.best(number, span)
-            for number, example in enumerate(trial.examples)
-            for span in trial.ruled[number]
-            if any(_meet(span, (p.start, p.end)) for p in example.phrases)
-        ]
-    )
-    return float(min(right[int((1 - KEPT) * len(right))] if len(right) else SURE_HARMLESS, SURE_HARMLESS))
 
 
 def _flag(trial: Trial, doubt: float, *, rules: bool = True) -> float:
