@@ -128,6 +128,17 @@ class Encoder:
             out += self._batch(rows[start : start + BATCH], wanted)
         return out
 
+    def word_states(self, words: Sequence[str], layers: int) -> tuple[Array, Array]:
+        """Return a vector for each piece of the words as the layer `layers` sees it, and to which word it belongs."""
+        split = [pieces(word, self._vocabulary, MOST_PIECES)[1:-1] for word in words]
+        inner = [(number, owner) for owner, found in enumerate(split) for number in found][: MOST_PIECES - 2]
+        first, last = pieces("", self._vocabulary, 2)
+        ids = np.array([first, *(number for number, _ in inner), last])
+        hidden = self._embed(ids, np.arange(len(ids)))
+        for layer in self._layers[:layers]:
+            hidden = layer(hidden, [slice(0, len(ids))])
+        return hidden[1:-1], np.array([owner for _, owner in inner], np.int64)
+
     def _batch(self, rows: list[list[int]], wanted: Sequence[int]) -> list[list[Array]]:
         # The texts lie end to end, without padding; only attention needs to know where each begins.
         ends = np.cumsum([len(row) for row in rows]).tolist()

@@ -27,6 +27,7 @@ ENGINE_INPUTS = (
 UNDERSTANDING_INPUTS = (
     "data/understanding",
     "knowledge/indicators",
+    "knowledge/wording.yml",
     "bot/understanding",
     "vectors",
     "requirements/app.txt",

@@ -15,7 +15,10 @@ from bot.understanding import lexicon
 from vectors import known_words
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "understanding"
-LEAST, SHORT = 4, 3  # letters; shorter words have too many neighbours, and the short ones are only mended to COMMON ones
+LEAST, SHORT = (
+    4,
+    3,
+)  # letters; shorter words have too many neighbours, and the short ones are only mended to COMMON ones
 TWO_SLIPS = 7  # letters from which two slips are mended
 SEEN, TARGET, COMMON = 2, 3, 100  # how often our texts must have a word to know it, and to mend another to it
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)"')
@@ -37,11 +40,7 @@ def mend(word: str) -> str:
 def _one_slip(word: str) -> list[str]:
     near = {target for key in _deletes(word) for target in _index().get(key, ())}
     least = COMMON if len(word) < LEAST else TARGET
-    return [
-        target
-        for target in near
-        if _counts()[target] >= least and OSA.distance(word, target, score_cutoff=1) <= 1
-    ]
+    return [target for target in near if _counts()[target] >= least and OSA.distance(word, target, score_cutoff=1) <= 1]
 
 
 def _is_known(word: str) -> bool:

@@ -16,6 +16,7 @@ from bot.understanding.model import Facts
 from bot.understanding.neutral import Neutral, neutralise
 from bot.understanding.trained import IndicatorModel, ModelUnusable
 from bot.understanding.wording import WordingFlag
+from bot.understanding.wording_model import WordingModel, WordingModelUnusable
 
 log = logging.getLogger(__name__)
 
@@ -93,19 +94,27 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
 class Understanding:
     """Reads texts; `degraded` says why, when the trained model could not be used."""
 
-    def __init__(self, knowledge: Knowledge, model: IndicatorModel | None, degraded: str | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        model: IndicatorModel | None,
+        degraded: str | None = None,
+        opinion: WordingModel | None = None,
+    ) -> None:
         self._knowledge = knowledge
         self._model = model
+        self._opinion = opinion
         self.degraded = degraded
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
         self._sparse = SparseMatcher(_sentences(knowledge.indicators), sectors) if model is None else None
 
     @classmethod
     def load(cls, knowledge: Knowledge, models: Path) -> Understanding:
-        """Return the reader; without usable weights the sparse matcher stands in, with a warning."""
+        """Return the reader; without usable weights the sparse matcher and the listed wording stand in, with a warning."""
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
+        opinion = _opinion(knowledge, models)
         try:
-            return cls(knowledge, IndicatorModel.load(models, sectors))
+            return cls(knowledge, IndicatorModel.load(models, sectors), opinion=opinion)
         except ModelUnusable as problem:
             log.warning("understanding is degraded to the sparse matcher: %s", problem)
             return cls(knowledge, None, str(problem))
@@ -133,7 +142,7 @@ class Understanding:
             indicators=hits,
             child_involved=child.involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),
-            wording=wording.flags(text, self._knowledge.wording),
+            wording=wording.flags(text, self._knowledge.wording, self._opinion),
             has_behaviour=bool(hits) or found.danger,
             language=language.guess(text),
         )
@@ -144,6 +153,14 @@ class Understanding:
         if self._sparse is None or child.adults_only(neutral.text):
             return ()
         return self._sparse.rank(neutral, sector)
+
+
+def _opinion(knowledge: Knowledge, models: Path) -> WordingModel | None:
+    try:
+        return WordingModel.load(models, [rule.id for rule in knowledge.wording])
+    except WordingModelUnusable as problem:
+        log.warning("wording is degraded to the listed phrases: %s", problem)
+        return None
 
 
 def _sentences(indicators: Mapping[str, Any]) -> list[tuple[str, str]]:

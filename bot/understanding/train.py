@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from bot.understanding import features, finetune, machine, trained, tuned, tuning
+from bot.understanding import features, finetune, machine, trained, tuned, tuning, wording_train
 from bot.understanding.features import Array
 from bot.understanding.neutral import neutralise
 from bot.understanding.noise import with_typos
@@ -187,6 +187,7 @@ def main() -> int:
     started = time.perf_counter()
     try:
         settled = train()
+        wording_train.main()
     except minilm.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
         return 1
