@@ -95,12 +95,10 @@ def _last_word(scene: Scene, marks: list[Mark]) -> list[Mark]:
 
 
 def _unsaid(scene: Scene, mark: Mark, marks: list[Mark]) -> bool:
-    before = scene.folded[max(0, mark.span[0] - 40) : mark.span[0]]
-    others = any(
-        other is not mark and _distance(other.value, mark.value) <= _CLOSE and other.value != mark.value
-        for other in marks
-    )
-    return others and bool(grammar.NOT_THIS.search(before))
+    """Return whether "not" stands before a mark and another that is much like it is told."""
+    if not grammar.NOT_THIS.search(scene.folded[max(0, mark.span[0] - 40) : mark.span[0]]):
+        return False
+    return any(0 < _distance(other.value, mark.value) <= _CLOSE for other in marks)
 
 
 def _brief(between: str) -> bool:

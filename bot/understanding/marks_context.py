@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Literal
@@ -60,6 +61,11 @@ class Scene:
         return list(_TOKEN.finditer(self.folded))
 
     @cached_property
+    def token_starts(self) -> list[int]:
+        """Where the runs of letters and figures begin."""
+        return [token.start() for token in self.tokens]
+
+    @cached_property
     def capitals(self) -> bool:
         """Whether the whole text is in capitals, so that they tell nothing."""
         return sum(char.islower() for char in self.text) < sum(char.isupper() for char in self.text)
@@ -114,48 +120,63 @@ class Scene:
 
     def governor(self, span: Span) -> Governor:
         """Return what the code at the span belongs to: a plate, another thing with codes, or a spot like a room."""
+        if span not in self._governors:
+            self._governors[span] = self._governs(span)
+        return self._governors[span]
+
+    def _governs(self, span: Span) -> Governor:
         if grammar.DENIED.match(self.folded, span[1]):
             return "code"
-        before = self.folded[max(0, span[0] - _BACK) : span[0]]
-        stops = [stop.end() for stop in _STOP.finditer(before) if stop.end() < len(before.rstrip())]
-        before = before[stops[-1] :] if stops else before
-        found = self._noun_before(before)
+        start = max(0, span[0] - _BACK)
+        stops = [stop.end() for stop in _STOP.finditer(self.folded, start, span[0])]
+        stops = [stop for stop in stops if self.folded[stop : span[0]].strip()]
+        found = self._noun_before(stops[-1] if stops else start, span[0])
         if found != "plate" and _patterns()["behind"].match(self.folded, span[1]):
             return "code"
         if found:
             return found
-        return "plate" if self._told_behind(span) else None
+        return "plate" if grammar.FOLLOWS.match(self.folded, span[1]) else None
 
-    def _noun_before(self, before: str) -> Governor:
-        owned = grammar.OWNED.search(before)
+    @cached_property
+    def _governors(self) -> dict[Span, Governor]:
+        return {}
+
+    @cached_property
+    def _nouns(self) -> list[re.Match[str]]:
+        """The nouns that may govern a code, in order."""
+        return list(_patterns()["noun"].finditer(self.folded))
+
+    @cached_property
+    def _noun_starts(self) -> list[int]:
+        return [noun.start() for noun in self._nouns]
+
+    def _noun_before(self, start: int, stop: int) -> Governor:
+        """Return what the last noun before a code makes of it."""
+        owned = grammar.OWNED.search(self.folded[start:stop])
         if owned and not self._owns_nothing(owned):
             return "code"
-        nouns = list(_patterns()["noun"].finditer(before))
-        if not nouns:
+        index = bisect_left(self._noun_starts, stop) - 1
+        last = self._nouns[index] if index >= 0 else None
+        if last is None or last.start() < start or last.end() > stop:
             return None
-        last = nouns[-1]
-        glue = before[last.end() :]
+        glue = self.folded[last.end() : stop]
+        tight = bool(_patterns()["spot_glue"].fullmatch(glue))
         if last["plate"]:
-            other = grammar.OTHER_PLATE.search(before[: last.start()])
-            if other:
-                return "code" if _patterns()["spot_glue"].fullmatch(glue) else None
-            return "plate" if grammar.LEADS.search(before[last.start() :]) else None
-        if last["code"] and _patterns()["code_glue"].fullmatch(glue):
-            return "code"
-        if last["spot"] and _patterns()["spot_glue"].fullmatch(glue):
-            unspoken = not self.vehicles and not self.plates
-            return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
-        return None
+            if grammar.OTHER_PLATE.search(self.folded[max(0, last.start() - 16) : last.start()]):
+                return "code" if tight else None
+            return "plate" if grammar.LEADS.search(self.folded[last.start() : stop]) else None
+        if last["code"]:
+            return "code" if _patterns()["code_glue"].fullmatch(glue) else None
+        if not last["spot"] or not tight:
+            return None
+        unspoken = not self.vehicles and not self.plates
+        return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
 
     def _owns_nothing(self, owned: re.Match[str]) -> bool:
         """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""
         owner = owned["owner"]
         vehicle = catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in listed()["colours"]
         return owner in grammar.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
-
-    def _told_behind(self, span: Span) -> bool:
-        match = grammar.FOLLOWS.match(self.folded, span[1])
-        return bool(match)
 
 
 def _near(spans: list[Span], span: Span, reach: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -116,6 +117,8 @@ def _shown(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
 
 def _told(scene: Scene) -> Iterator[Piece]:
     """Return the pieces behind or before a word for a plate: "part reg MJ66", "the LM70 plate"."""
+    if not scene.plates:
+        return
     for index, token in enumerate(scene.tokens):
         if not any(char.isdigit() for char in token[0]) and len(token[0]) > 2:
             continue
@@ -185,8 +188,8 @@ def _postal(scene: Scene, span: Span) -> bool:
 
 def _forward(scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: bool = False) -> Piece | None:
     """Return the longest piece of one of the forms that begins at a place."""
-    index = next((i for i, token in enumerate(scene.tokens) if token.start() >= start), None)
-    if index is None or scene.tokens[index].start() > start + 1:
+    index = bisect_left(scene.token_starts, start)
+    if index == len(scene.tokens) or scene.tokens[index].start() > start + 1:
         return None
     return _best(scene, [scene.tokens[index : index + count] for count in range(_MOST, 0, -1)], forms, cued)
 

@@ -72,6 +72,8 @@ def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
         return _Item(match["letter"].upper(), *span, "word")
     if said in LETTERS or said == "zed":
         return _Item(LETTERS.get(said, "Z"), *span, "word")
+    if said == "o":
+        return _Item("O", *span, "one")  # a letter or a nought, as its place tells
     if said in DIGITS or said in TENS or said in TIMES or said == "hundred":
         return _Item(said, *span, "number")
     if len(said) == 1:
@@ -145,7 +147,7 @@ def _as_mark(value: str) -> str | None:
             + value[2:4].translate(grammar.LOOKS_DIGIT)
             + value[4:].translate(grammar.LOOKS_LETTER)
         )
-        near = sum(one != two for one, two in zip(value, fixed, strict=True)) <= 1
+        near = sum(one != two and {one, two} != {"0", "O"} for one, two in zip(value, fixed, strict=True)) <= 1
         return fixed if near and grammar.CURRENT.fullmatch(fixed) else None
     return None
 

@@ -28,6 +28,7 @@ class Run:
 
     @property
     def parts(self) -> int:
+        """How many tokens it is written in."""
         return len(self.splits) + 1
 
 

@@ -16,6 +16,7 @@ from bot.understanding.vehicles_named import BEHIND_GAP, COLOUR_GAP, meant, type
 
 _FAR = 120  # characters between a vehicle and its mark
 _COLOUR_FAR = 90  # characters between a vehicle and its colour
+_GAP = 60  # characters between a colour and the vehicle it leads up to
 _LEADS, _STOP = 5, 20  # what it costs a mark to stand before its vehicle, and a sentence to end between them
 # Between two parts of one mark: "started FY and ended LM", "SW58 or SV58".
 _SAME_MARK = re.compile(
@@ -95,7 +96,7 @@ def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours
         and (not colour.of_thing or (mention.vehicle.make and mention.start - colour.end <= 1))
     ]
     last = before[-1] if before else None
-    if last is None or not COLOUR_GAP.fullmatch(folded, last.end, mention.start):
+    if last is None or mention.start - last.end > _GAP or not COLOUR_GAP.fullmatch(folded, last.end, mention.start):
         return None
     apart = re.search("[,(/]", folded[last.end : mention.start])
     of_last = any(one.end <= last.start and BEHIND_GAP.fullmatch(folded, one.end, last.start) for one in mentions)
@@ -165,12 +166,13 @@ def _way(folded: str, one: Span, span: Span) -> int:
 def _share_colours(folded: str, cars: Sequence[Car]) -> None:
     """Give the colour of "both white vans" to the vehicles told before."""
     for many in cars:
-        first = min(many.spans)
-        bare = [car for car in cars if not car.vehicle.colour and min(car.spans) < first]
-        if many.many and many.vehicle.colour and bare and BOTH.search(folded[max(0, first[0] - 40) : first[0]]):
-            for car in bare:
-                car.vehicle = replace(car.vehicle, colour=many.vehicle.colour)
-            many.vehicle = Vehicle()
+        first = min(many.spans)[0]
+        if not many.many or not many.vehicle.colour or not BOTH.search(folded[max(0, first - 40) : first]):
+            continue
+        bare = [car for car in cars if not car.vehicle.colour and min(car.spans)[0] < first]
+        for car in bare:
+            car.vehicle = replace(car.vehicle, colour=many.vehicle.colour)
+        many.vehicle = Vehicle() if bare else many.vehicle
 
 
 def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -> None:

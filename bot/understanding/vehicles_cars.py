@@ -31,6 +31,7 @@ class Car:
 
     @property
     def named(self) -> bool:
+        """Whether its make is told."""
         return bool(self.vehicle.make)
 
 
@@ -114,6 +115,7 @@ def _agree(one: Vehicle, two: Vehicle) -> bool:
 
 
 def joined(one: Vehicle, two: Vehicle) -> Vehicle:
+    """Return what two tellings say of one vehicle, the first having the word."""
     return Vehicle(
         one.vrm or two.vrm,
         one.vrm_partial or two.vrm_partial,

@@ -10,6 +10,7 @@ from bot.understanding.makes import Named, catalogue
 from bot.understanding.marks_context import either, listed
 from bot.understanding.vehicles_colours import CARRIES_ON, WORN, Colour, thing_behind
 
+_GAP = 60  # characters between a colour and the name it leads up to
 _SMALL = (
     r"(?:[\s,/(-]|\b(?:[a-z]{1,3}[ -]class|coloured?|old|older|new|newer|newish|big|small|little|fancy|posh|sporty|classic|vintage|battered|flash|"
     r"scruffy|shiny|tatty|dirty|filthy|rusty|knackered|clean|make|type|sort of|kind of|ish|or|looking|of a|4x4|5 door|3 door|five door|three door|"
@@ -97,36 +98,32 @@ def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
 
 
 def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: bool) -> bool:
+    """Return whether what stands around a name that means other things too speaks of a vehicle."""
     lead = _led_by_colour(folded, name, colours)
     start = lead.start if lead else name.start
     before, behind = folded[max(0, start - 45) : start], folded[name.end : name.end + 30]
+    if _means_other(folded, name) or (name.strength == "known" and _ROAD.search(before)):
+        return False
     if _MARK_BEFORE.search(before) or _MARK_BEHIND.match(behind):
-        return not _means_other(folded, name)
-    if _means_other(folded, name):
-        return False
+        return True
     carries = bool(CARRIES_ON.match(folded, name.end))
-    if name.strength == "known" and _ROAD.search(before):
+    word, plain = folded[name.start : name.end].removesuffix("s"), name.strength == "word"
+    if lead and not lead.of_thing and (carries or (plain and word not in _common() | _shared())):
+        return True
+    told = plated and _ARTICLE.search(before)
+    if carries and (told or word not in _common()) and _followed_by_colour(folded, name, colours):
+        return True
+    if (_VEHICLE_BEHIND.match(behind) and not _DEFINITE.search(before)) or (
+        _STRONG_LEAD.search(before) and (carries or plain)
+    ):
+        return True
+    if not carries or (word in _shared() and _WHERE.match(behind)):
         return False
-    common = folded[name.start : name.end].removesuffix("s") in _common()
-    many_senses = common or folded[name.start : name.end].removesuffix("s") in _shared()
-    if (carries or (name.strength == "word" and not many_senses)) and lead and not lead.of_thing:
-        return True
-    if carries and ((plated and _ARTICLE.search(before)) or not common) and _followed_by_colour(folded, name, colours):
-        return True
-    if _VEHICLE_BEHIND.match(behind) and not _DEFINITE.search(before):
-        return True
-    strong = bool(_STRONG_LEAD.search(before))
-    if strong and (carries or name.strength == "word"):
-        return True
-    if name.strength == "known":
-        return plated and carries and bool(_LEAD.search(before))
-    if common:
-        return bool(lead and carries and _INTO.search(before))
-    if folded[name.start : name.end].removesuffix("s") in _shared():
-        return (
-            carries and bool(_INTO.search(before) or (plated and _ARTICLE.search(before))) and not _WHERE.match(behind)
-        )
-    return carries and bool(_LEAD.search(before) or (plated and _ARTICLE.search(before)))
+    if not plain:
+        return plated and bool(_LEAD.search(before))
+    if word in _common():
+        return bool(lead and _INTO.search(before))
+    return bool(told or (_INTO if word in _shared() else _LEAD).search(before))
 
 
 def _means_other(folded: str, name: Named) -> bool:
@@ -144,7 +141,8 @@ def _means_other(folded: str, name: Named) -> bool:
 def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> Colour | None:
     """Return the colour that leads up to the name."""
     before = [colour for colour in colours if colour.end <= name.start]
-    return before[-1] if before and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
+    near = before and name.start - before[-1].end <= _GAP
+    return before[-1] if near and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
 
 
 def _followed_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:

@@ -74,11 +74,23 @@ def test_a_mark_that_fits_as_written_is_never_put_right(letters: tuple[str, ...]
     assert [one.value for one in read_marks(f"reg {mark} seen")] == [mark.replace(" ", "")]
 
 
-@given(
-    noun=st.sampled_from(
-        ["order ref", "booking reference", "locker code", "till receipt", "voucher", "staff id", "job no"]
-    )
+@pytest.mark.parametrize(
+    "noun",
+    ["order ref", "booking reference", "locker code", "till receipt", "voucher", "staff id", "job no", "raffle ticket"],
 )
 def test_a_code_that_another_noun_governs_is_no_mark(noun: str) -> None:
     """The noun before a code tells what it is, whatever it looks like."""
     assert read_marks(f"the {noun} is HX21 KLM, he paid cash") == []
+
+
+@given(area=st.tuples(LETTERS, LETTERS), year=st.integers(51, 76), end=st.tuples(LAST, LAST, LAST))
+def test_a_mark_is_read_letter_by_letter(area: tuple[str, ...], year: int, end: tuple[str, ...]) -> None:
+    """Characters parted by spaces make a mark when they fit a style."""
+    mark = f"{''.join(area)}{year}{''.join(end)}"
+    assert [one.value for one in read_marks(f"i wrote {' '.join(mark)} on my hand")] == [mark]
+
+
+def test_the_last_word_on_a_mark_counts() -> None:
+    """What the writer takes back is no mark; two marks side by side are two."""
+    assert [one.value for one in read_marks("reg WK16 LTX, no sorry, WL16 LTX")] == ["WL16LTX"]
+    assert [one.value for one in read_marks("WK16 LTX and WL16 LTX outside")] == ["WK16LTX", "WL16LTX"]
