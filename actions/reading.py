@@ -45,12 +45,13 @@ QUESTIONS = frozenset(
 SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected: an answer is never lost to a guess
 LABEL_ALIKE = 82  # rapidfuzz points
-SAID_WITHIN = 160  # a longer text tells something; it is no choice of a button
+SAID_WITHIN = 60  # a longer text tells something; it is no choice of a button
 MEANT = {"affirm": "yes", "deny": "no"}
 LEADING = {
     **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
     **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
 }
+NO_SPEECH = frozenset("{}[]<>/")  # what people type to machines, not to say yes
 ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
 ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
 ASKING = frozenset({*ASKS_WHAT, *ASKS_WHETHER})
@@ -93,7 +94,8 @@ def chosen(
 def _said(context: Context, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:
     """Return the option whose own words stand in a short text, else the one that a yes or no means."""
     words = utils.default_process(context.text.replace("'", "").replace("’", "")).split()
-    if not words or len(context.text) > SAID_WITHIN or context.text.endswith("?") or words[0] in ASKING:
+    asks = context.text.endswith("?") or (words and words[0] in ASKING)
+    if not words or asks or len(context.text) > SAID_WITHIN or NO_SPEECH.intersection(context.text):
         return ()
     spoken = f" {' '.join(words)} "
     found = {phrase: name for name, way in ways.items() for phrase in map(_plain, way.says) if f" {phrase} " in spoken}

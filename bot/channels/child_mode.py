@@ -25,9 +25,10 @@ async def meet(turn: Turn, text: str) -> None:
     first = turn.conversation.mode != "child"
     turn.conversation.mode = "child"
     await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
+    if first:  # before any event goes out: of a child who speaks for themself nothing is withheld
+        await turn.cases.answer(turn.session, turn.conversation, "speaker", "child", turn.now)
     await danger.meet(turn, text, keep=False)
     if first:
-        await turn.cases.answer(turn.session, turn.conversation, "speaker", "child", turn.now)
         await turn.cases.alarm(turn.session, turn.conversation, (EVIDENCE,), turn.now)
         who = turn.text(f"child_who_sees{'_practice' if turn.practice else ''}")
         turn.say("child_first", childline=await childline(turn), who_sees=who)

@@ -28,12 +28,12 @@ async def card(turn: Turn) -> None:
     turn.replies[:0] = made
 
 
-async def meet(turn: Turn, text: str, *, keep: bool) -> bool:
-    """Read words for danger: a new fact gets the card, is stored and goes out at once."""
+async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
+    """Read words for danger: a new fact gets the card, is stored and goes out at once; private words never do."""
     found = turn.services.understanding.danger(text)
     if not found.danger:
         return False
-    evidence = tuple(found.evidence) or (UNNAMED,)
+    evidence = (UNNAMED,) if private else tuple(found.evidence) or (UNNAMED,)
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         await card(turn)
         if keep:

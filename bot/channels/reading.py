@@ -46,7 +46,7 @@ async def _words(turn: Turn) -> None:
         await child_mode.meet(turn, text)
         return
     asks_contact = turn.engine_step == contact.STEP
-    await danger.meet(turn, text, keep=not asks_contact)
+    await danger.meet(turn, text, keep=not asks_contact, private=asks_contact)
     if not is_readable(text):
         turn.say("nothing_readable")
         await choices.repeat_question(turn)

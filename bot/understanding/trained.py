@@ -19,7 +19,7 @@ from bot.understanding.features import Array, Encoder, flags, hashed, sparse_row
 from bot.understanding.indicators import MOST, IndicatorHit
 from bot.understanding.neutral import Neutral
 from bot.understanding.tuned import LOWER, Tuned
-from vectors import minilm
+from vectors import known_words, minilm
 
 MEND = "run `make train`"
 WEIGHTS, CARD = "model.npz", "model.json"
@@ -27,6 +27,8 @@ CONCERN, DANGER = "_concern", "_danger"
 SHARPNESS, FLAG_SHARE, BIAS = 3.0, 0.02, 0.1
 TUNED_SHARE = 0.5  # of the tuned layer's log-odds, beside those of the kernel machine
 WORDS = 4  # of evidence
+
+FEWEST = 4  # words of the language from which what was learned may raise the card by itself
 
 
 class ModelUnusable(Exception):
@@ -119,6 +121,8 @@ class IndicatorModel:
 
     def opinion(self, neutral: Neutral, by_rule: Danger) -> Danger:
         """Return whether there is danger, weighing what the rules found with what was learned."""
+        if not by_rule.danger and sum(token in known_words() for token in neutral.tokens) < FEWEST:
+            return Danger(False)  # a name, a number or a bare answer; what was learned says nothing about it
         score = self.danger_score(neutral, by_rule.danger)
         if not neutral.tokens or score < self.card.danger:
             return Danger(False)
