@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot import inbox
 from bot.channels.gateway import NotSaved
-from tests.unit.channels.world import World, asks
+from tests.unit.channels.world import DANGER, World, asks
 
 
 async def test_words_reach_the_engine_without_who_wrote_them(world: World) -> None:
@@ -162,6 +162,15 @@ async def test_a_contact_goes_to_the_vault_only(world: World) -> None:
     assert world.cases.contacts == ["Sam Example, 07700 900123"]
     assert world.engine.asked[-1].to_json()["choice"] == {"intent": "contact_given", "values": []}
     assert world.engine.asked[-1].text is None
+
+
+async def test_words_of_a_contact_never_leave_with_an_alarm(world: World) -> None:
+    """Danger told while the contact is asked for raises the alarm without a word of what was typed."""
+    world.engine.answers = [asks("reporter_contact", "skip")]
+    await world.say("hello there")
+    await world.say(DANGER)
+    assert world.cases.alarms == [("danger",)]
+    assert world.cases.kept == {}
 
 
 @pytest.mark.parametrize("words", ["skip", "I don't know", "Stop.", "back"])

@@ -75,3 +75,9 @@ def test_bad_input_gets_an_error_with_its_id(
 
     assert set(reply) == {"id", "error"}
     assert reply["id"] == identity
+
+
+@pytest.mark.parametrize("text", ["Zyxquill Vantongeren, 01632 960417", "room 12", "Wojciech Brzezinski 07700900111"])
+def test_names_and_numbers_alone_raise_no_card(knowledge, text: str) -> None:
+    """What was learned says nothing about a name, a number or a bare answer."""
+    assert not Understanding.load(knowledge, ROOT / "models" / "understanding").danger(text).danger

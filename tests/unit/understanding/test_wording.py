@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
+from bot.guidance.model import Knowledge
 from bot.understanding.reading import Understanding
 from bot.understanding.wording import flags
+from tests.support.score_recognition import wording
 from tests.unit.understanding.cases import cases
 
 KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
@@ -64,19 +65,25 @@ def test_quotations_adults_and_advice_are_left_alone(text: str) -> None:
 
 
 @lru_cache(maxsize=1)
+def _knowledge() -> Knowledge:
+    return load_knowledge(KNOWLEDGE)
+
+
+@lru_cache(maxsize=1)
 def _reader() -> Understanding:
-    return Understanding.load(load_knowledge(KNOWLEDGE), KNOWLEDGE.parent / "models" / "understanding")
+    return Understanding.load(_knowledge(), KNOWLEDGE.parent / "models" / "understanding")
 
 
-@pytest.mark.parametrize("case", cases("wording"), ids=lambda case: case["text"][:60])
-def test_blame_is_found_where_a_case_has_it_and_nowhere_else(case: dict[str, Any]) -> None:
-    """Every phrase of the case that blames a child is overlapped by a flag; a case without one gets none."""
-    text = case["text"]
-    wanted = [(text.index(phrase), text.index(phrase) + len(phrase)) for phrase in case["flags"]]
-    given = [(flag.start, flag.end) for flag in _reader().read(text).wording]
+def _spans(text: str) -> list[tuple[int, int]]:
+    return [(flag.start, flag.end) for flag in _reader().read(text).wording]
 
-    assert all(any(start < stop and begin < end for start, end in given) for begin, stop in wanted), given
-    assert wanted or not given, given
+
+def test_the_cases_of_the_language_guides_hold() -> None:
+    """Of the phrases that blame a child nine in ten are found; of near misses one in eight is flagged at most."""
+    scored = wording(cases("wording"), _spans)
+
+    assert scored.figures["recall"] >= 0.9, scored.mistakes
+    assert scored.figures["false alarms"] <= 0.125, scored.mistakes
 
 
 @pytest.mark.parametrize(
@@ -122,7 +129,7 @@ PIECES = [
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join))
 def test_any_text_gives_flags_in_order(text: str) -> None:
     """Whatever is typed, flags stand in order, do not overlap and quote the text."""
-    found = flags(text, _rules())
+    found = flags(text, _knowledge().wording)
 
     assert all(flag.phrase == text[flag.start : flag.end] for flag in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
