@@ -56,8 +56,15 @@ def weights_folder() -> Path:
 
 
 def load(path: Path | None = None, layers: int = LAYERS) -> Encoder:
-    """Return the encoder, of the lowest `layers` layers; raises WeightsMissing or WrongHash."""
-    folder = weights_folder() if path is None else path
+    """Return the encoder, of the lowest `layers` layers; raises WeightsMissing or WrongHash.
+
+    What is read is kept: encoders of one process share weights and layers.
+    """
+    return Encoder(_published(weights_folder() if path is None else path), layers)
+
+
+@lru_cache(maxsize=2)
+def _published(folder: Path) -> Published:
     weights, vocabulary = folder / "model.safetensors", folder / "vocab.txt"
     if not weights.is_file() or not vocabulary.is_file():
         raise WeightsMissing(f"no model.safetensors and vocab.txt in {folder.name}")
@@ -68,8 +75,7 @@ def load(path: Path | None = None, layers: int = LAYERS) -> Encoder:
             digest.update(part)
         if digest.hexdigest() != WEIGHTS_SHA256:
             raise WrongHash("model.safetensors is not all-MiniLM-L6-v2")
-        data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    return Encoder(_tensors(data), read_vocabulary(vocabulary), layers)
+        return Published(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), read_vocabulary(vocabulary))
 
 
 @lru_cache(maxsize=1)
@@ -94,13 +100,31 @@ def _tensors(data: mmap.mmap) -> dict[str, Array]:
     }
 
 
+class Published:
+    """The published weights, mapped and not copied, with the layers that were asked for."""
+
+    def __init__(self, data: mmap.mmap, vocabulary: dict[str, int]) -> None:
+        self._data = data
+        self.tensors = _tensors(data)
+        self.vocabulary = vocabulary
+        self._layers: list[Layer] = []
+
+    def layers(self, count: int) -> list[Layer]:
+        """Return the lowest `count` layers, made once."""
+        for number in range(len(self._layers), count):
+            self._layers.append(Layer(weights_of(self.tensors, number)))
+        # A layer holds turned copies of its weights, so the pages that they were read from can go.
+        self._data.madvise(mmap.MADV_DONTNEED)
+        return self._layers[:count]
+
+
 class Encoder:
     """Makes token states of `layers` layers, and normalised sentence vectors of 384 numbers."""
 
-    def __init__(self, tensors: dict[str, Array], vocabulary: dict[str, int], layers: int = LAYERS) -> None:
-        self._t = tensors
-        self._vocabulary = vocabulary
-        self._layers = [Layer(weights_of(tensors, number)) for number in range(layers)]
+    def __init__(self, published: Published, layers: int = LAYERS) -> None:
+        self._t = published.tensors
+        self._vocabulary = published.vocabulary
+        self._layers = published.layers(layers)
 
     def encode(self, texts: Sequence[str], layers: Sequence[int] = ()) -> Array:
         """Return one row a text, float32: a vector of length 1 for each layer (none named: the last)."""
@@ -184,10 +208,12 @@ class Layer:
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
         def pair(name: str) -> tuple[Array, Array]:
-            return weights[f"{name}_w"], weights[f"{name}_b"]
+            # Turned once here: a product with a matrix that lies the other way takes a tenth longer.
+            return np.ascontiguousarray(weights[f"{name}_w"].T), weights[f"{name}_b"]
 
-        self.mix, self.out, self.out_norm = pair("mix"), pair("out"), pair("out_norm")
-        self.up, self.down, self.norm = pair("up"), pair("down"), pair("norm")
+        self.mix, self.out, self.up, self.down = pair("mix"), pair("out"), pair("up"), pair("down")
+        self.out_norm = weights["out_norm_w"], weights["out_norm_b"]
+        self.norm = weights["norm_w"], weights["norm_b"]
 
     def __call__(self, hidden: Array, spans: Sequence[slice]) -> Array:
         """Return the next states of texts that lie end to end; `spans` says where each of them is."""
@@ -214,7 +240,7 @@ def _attend(mixed: Array) -> Array:
 
 
 def _dense(hidden: Array, pair: tuple[Array, Array]) -> Array:
-    out = hidden @ pair[0].T
+    out = hidden @ pair[0]
     out += pair[1]
     return out
 

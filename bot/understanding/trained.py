@@ -169,6 +169,7 @@ class Kernel:
     """The kernel machine: how near a text is to each training text, by meaning, words and plain facts."""
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
+        self._basis = np.ascontiguousarray(weights["basis"].T.astype(np.float32))
         self._rows = weights["rows"].astype(np.float32)
         self._duals = weights["duals"].astype(np.float32)
         self._buckets = weights["buckets"]
@@ -178,7 +179,7 @@ class Kernel:
 
     def scores(self, neutral: Neutral, vector: Array, marks: Array) -> Array:
         """Return the score of every label; about 1 for yes and 0 for no."""
-        near = np.exp(SHARPNESS * (self._rows @ vector - 1))
+        near = np.exp(SHARPNESS * (self._rows @ (self._basis @ vector) - 1))
         places, weights = sparse_row(hashed(neutral), self._idf)
         sparse = weights @ self._buckets[places].astype(np.float32)
         return near @ self._duals + sparse + marks @ self._flags + self._constant

@@ -9,7 +9,7 @@ import numpy as np
 
 from vectors.minilm import Layer, mean_of
 
-LOWER = 3  # layers of the published encoder that stay as they are; ours lies on top of them
+LOWER = 2  # layers of the published encoder that stay as they are; ours lies on top of them
 STRETCH = np.float32(8.0)  # length of the vector that the head reads
 PREFIX = "tuned_"
 

@@ -19,6 +19,7 @@ from bot.understanding.wording import Spotted
 from bot.understanding.wording_clauses import Array, Clause, Passage
 from vectors import minilm
 
+MEND = "run `make train`"
 WEIGHTS, CARD = "wording.npz", "wording.json"
 LAYERS = 4  # of the encoder's six: the last ones tell texts apart and blur what each word does
 SHARPNESS, CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 3.0, 2.0, 0.3, 0.05, 0.1
@@ -45,6 +46,17 @@ class Card:
     flag: float
     doubt: float
     worth: float
+
+
+def read_card(folder: Path) -> Card:
+    """Return the card of a model folder; raises WordingModelUnusable."""
+    try:
+        data = json.loads((folder / CARD).read_text("utf-8"))
+        if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
+            raise WordingModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
+        return Card(tuple(data["rules"]), float(data["flag"]), float(data["doubt"]), float(data["worth"]))
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise WordingModelUnusable(f"no usable {WEIGHTS} ({type(problem).__name__}): {MEND}") from None
 
 
 @dataclass(frozen=True)
@@ -108,13 +120,7 @@ class WordingModel:
     @classmethod
     def load(cls, folder: Path, rules: Sequence[str]) -> WordingModel:
         """Return the model; raises WordingModelUnusable."""
-        try:
-            data = json.loads((folder / CARD).read_text("utf-8"))
-            if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
-                raise WordingModelUnusable(f"{WEIGHTS} is not the file that its card describes")
-            card = Card(tuple(data["rules"]), float(data["flag"]), float(data["doubt"]), float(data["worth"]))
-        except (OSError, ValueError, KeyError, TypeError) as problem:
-            raise WordingModelUnusable(f"no usable {WEIGHTS} ({type(problem).__name__})") from None
+        card = read_card(folder)
         if not set(card.rules) <= set(rules):
             raise WordingModelUnusable(f"{WEIGHTS} was made for other rules")
         try:

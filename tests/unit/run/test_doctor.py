@@ -1,0 +1,67 @@
+"""What `sightline doctor` says of a machine on which something is missing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.run import doctor
+from bot.settings import Settings
+from vectors import minilm
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the models that a test may damage."""
+    shutil.copytree(ROOT / "models" / "understanding", tmp_path / "models" / "understanding")
+    (tmp_path / "models" / "sightline.tar.gz").touch()
+    monkeypatch.setattr(doctor, "ROOT", tmp_path)
+    return tmp_path / "models"
+
+
+def test_whole_models_are_well(machine: Path) -> None:
+    """Models as they were trained give no finding to mend."""
+    assert doctor.check_models(Settings()).well
+
+
+@pytest.mark.parametrize("file", ["model.npz", "wording.npz"])
+def test_a_damaged_model_is_named_with_its_remedy(machine: Path, file: str) -> None:
+    """A model that is not the file that its card describes is named, and how to make it again."""
+    with (machine / "understanding" / file).open("ab") as damaged:
+        damaged.write(b"x")
+
+    finding = doctor.check_models(Settings())
+
+    assert not finding.well
+    assert file in finding.mend
+    assert "make train" in finding.mend
+
+
+@pytest.mark.parametrize("lost", ["sightline.tar.gz", "understanding/model.json", "understanding/wording.json"])
+def test_a_lost_model_is_named_with_its_remedy(machine: Path, lost: str) -> None:
+    """A model that is not there is a finding whose remedy is to train."""
+    (machine / lost).unlink()
+
+    finding = doctor.check_models(Settings())
+
+    assert not finding.well
+    assert "make train" in finding.mend
+
+
+@pytest.mark.parametrize("problem", [minilm.WeightsMissing("none"), minilm.WrongHash("not the pinned ones")])
+def test_wrong_weights_are_named_with_their_remedy(problem: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that are missing or not the pinned ones are a finding that says what to run and what works until then."""
+
+    def refuse(_path: Path | None) -> None:
+        raise problem
+
+    monkeypatch.setattr(doctor, "load", refuse)
+
+    finding = doctor.check_weights(Settings())
+
+    assert not finding.well
+    assert "make set-up" in finding.mend

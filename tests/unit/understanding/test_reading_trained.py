@@ -1,0 +1,62 @@
+"""Reading a text with the trained model: any text gets an answer, and a damaged model is no reason for silence."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.guidance.load import load_knowledge
+from bot.understanding.reading import Understanding
+
+ROOT = Path(__file__).resolve().parents[3]
+MODELS = ROOT / "models" / "understanding"
+KNOWLEDGE = load_knowledge(ROOT / "knowledge")
+TRAINED = Understanding.load(KNOWLEDGE, MODELS)
+CONCERN = "three grown men took a girl of about 14 up to room 12 and she looked scared"
+
+
+@given(st.text(max_size=300), st.sampled_from(["taxi", "school", "hotel", None]))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gets_an_answer(text: str, sector: str | None) -> None:
+    """Whatever is typed, in whatever characters, is read without a fault."""
+    reading = TRAINED.read(text, sector)
+
+    assert len(reading.indicators) <= 5
+    assert all(0 <= hit.confidence <= 1 for hit in reading.indicators)
+
+
+@pytest.mark.parametrize("piece", ["she is 14 ", "a", "🚕", "\u0301", "AB12 CDE ", "\n", "１４ ", "\ud83d"])
+def test_a_text_of_any_length_gets_an_answer(piece: str) -> None:
+    """Fifty thousand characters are read like five."""
+    reading = TRAINED.read((piece * 50_000)[:50_000], "taxi")
+
+    assert len(reading.indicators) <= 5
+
+
+def test_evidence_is_in_the_words_of_the_writer() -> None:
+    """Each indicator names the words that made it, as they were typed."""
+    reading = TRAINED.read(CONCERN, "hotel")
+
+    assert reading.indicators
+    assert all(words in CONCERN for hit in reading.indicators for words in hit.evidence)
+
+
+@pytest.mark.parametrize("file", ["model.npz", "model.json"])
+def test_a_damaged_model_leaves_a_warning_and_the_plain_way(
+    file: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A damaged model is never read: the sparse matcher answers, and the operator is told."""
+    folder = shutil.copytree(MODELS, tmp_path / "understanding")
+    (folder / file).write_bytes(b"damaged")
+
+    with caplog.at_level(logging.WARNING):
+        reader = Understanding.load(KNOWLEDGE, folder)
+
+    assert reader.degraded
+    assert "make train" in caplog.text
+    assert reader.read("a child is taken to a room by adults who are not family", "hotel").indicators
