@@ -52,8 +52,9 @@ class Desk:
         self.box = concerns.Box(services.content, services.texts, vault)
 
     def read(self, text: str) -> Reading:
-        """Return understanding's reading of a text."""
-        return self.services.understanding.read(text, self.context.sector, self.context.area, now())
+        """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
+        sector, area = self.context.sector, self.context.area
+        return self.services.understanding.read(text, sector, area, now(), with_wording=False)
 
     async def draft(self) -> concerns.Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""

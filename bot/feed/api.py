@@ -55,6 +55,12 @@ class AcknowledgementBody(BaseModel):
     text: str | None = Field(None, max_length=2000)
 
 
+def advice(services: Services, text: str | None) -> list[dict[str, str]]:
+    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
+    flags = services.understanding.wording(text) if text else ()
+    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]
+
+
 def client_of(request: Request, client_id: str | None, client_secret: str | None) -> tuple[str, str]:
     """Return the client's id and secret from the form or from HTTP Basic (RFC 6749 section 2.3.1)."""
     scheme, _, told = request.headers.get("authorization", "").partition(" ")
@@ -122,9 +128,12 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
 
     @routes.post("/feed/v1/referrals/{product_id}/acknowledgements", tags=["feed"], status_code=201)
     async def acknowledged(product_id: ProductId, body: AcknowledgementBody, client: Reader) -> dict[str, Any]:
-        """Say what became of a referral; the person who reported hears of it in the same chat."""
+        """Say what became of a referral; the person who reported hears of it in the same chat.
+
+        The text goes out as written; `wording` names what in it blames a child, and what could be written instead.
+        """
         told = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
         repeated = await acknowledge(services, told, clock.now())
-        return {"accepted": True, "repeated": repeated}
+        return {"accepted": True, "repeated": repeated, "wording": advice(services, body.text)}
 
     return routes

@@ -126,10 +126,20 @@ class Understanding:
             return by_rule
         return self._model.opinion(neutralise(text), by_rule)
 
+    def wording(self, text: str) -> tuple[WordingFlag, ...]:
+        """Return what blames a child in words of ours or of a professional, with what to write instead."""
+        return wording.flags(text, self._knowledge.wording, self._opinion)
+
     def read(
-        self, text: str, sector: str | None = None, area: str | None = None, now: datetime | None = None
+        self,
+        text: str,
+        sector: str | None = None,
+        area: str | None = None,
+        now: datetime | None = None,
+        *,
+        with_wording: bool = True,
     ) -> Reading:
-        """Return what the text says; `now` is the time of writing."""
+        """Return what the text says; `now` is the time of writing. The words of a person who reports need no advice."""
         neutral = neutralise(text)
         hits = self._indicators(neutral, sector)
         known = self._knowledge.areas.get(area) if area else None
@@ -142,7 +152,7 @@ class Understanding:
             indicators=hits,
             child_involved=child.involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),
-            wording=wording.flags(text, self._knowledge.wording, self._opinion),
+            wording=self.wording(text) if with_wording else (),
             has_behaviour=bool(hits) or found.danger,
             language=language.guess(text),
         )

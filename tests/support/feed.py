@@ -25,6 +25,7 @@ from bot.inbox import Conversation
 from bot.outbox import Destination
 from bot.services import Services
 from bot.settings import Settings
+from bot.understanding.reading import Understanding
 from tests.support.concerns import a_concern, given
 
 SECRET = "whsec_" + base64.b64encode(b"a secret of thirty-two bytes !!!").decode()
@@ -66,7 +67,8 @@ class World:
 def build_world(database: Database, content: Sealer, vault: Vault, knowledge: Knowledge, texts: Texts) -> World:
     """Return a world without referrals."""
     settings = Settings()
-    services = Services(database, content, vault.sealer, vault.blinder, knowledge, texts, cast(Any, None), settings)
+    reader = Understanding(knowledge, None, "the listed phrases are all that the feed needs here")
+    services = Services(database, content, vault.sealer, vault.blinder, knowledge, texts, reader, settings)
     app = FastAPI()
     app.state.tokens = Tokens.fresh()
     problems.install(app)

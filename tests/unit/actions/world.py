@@ -34,7 +34,7 @@ KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, 
 class FakeUnderstanding:
     """Finds one sign in every text that has "girl" in it, and danger in "screaming"."""
 
-    def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None) -> Any:
+    def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None, **_: bool) -> Any:
         hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
         danger = "screaming" in text
         return SimpleNamespace(

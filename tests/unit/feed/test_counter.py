@@ -76,6 +76,19 @@ async def test_a_repeated_acknowledgement_counts_once(world: World) -> None:
     assert len(await texts(world)) == 1
 
 
+async def test_a_text_that_blames_a_child_is_answered_with_advice(world: World) -> None:
+    """What an analyst writes goes out as written; the answer says which words blame the child, with better ones."""
+    said = {"token": "t2", "kind": "outcome", "code": "kept", "text": "We spoke to her; she puts herself at risk."}
+
+    told = (await answer(world, said)).json()
+
+    (advice,) = told["wording"]
+    assert advice["phrase"] in said["text"]
+    assert advice["suggestion"]
+    assert advice["reason"]
+    assert (await answer(world, ACCEPTED)).json()["wording"] == []
+
+
 async def test_received_is_no_news_and_takes_nothing_back(world: World) -> None:
     """A machine's receipt after a person's yes changes nothing and disturbs nobody."""
     await answer(world, {"token": "a", "kind": "received"})
