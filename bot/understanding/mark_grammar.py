@@ -68,8 +68,17 @@ DENIED = re.compile(
 )
 CODE_GLUE = (
     r"(?:(?:[ .:#=\"'(/-]|\b(?:no|number|num|numbers|code|codes|ref|reference|id|card|is|was|its|said|says|say|reads?|called|under|in|the|name|"
-    r"tag|quoted|quote|given|written|scrawled|on (?:the|her|his) \w+|as|being|of|with|shows?|showing|and|printed|details|used|label|labelled|slip|were|are|it|combo|combination)\b)*)"
+    r"tag|marked|quoted|quote|given|written|scrawled|(?:on|off|from|in) (?:the|her|his|my|our|their|your|this|that) \w+|"
+    r"(?:they|he|she|we|i|you)(?:'d|'ve| had| have)? (?:used|gave|quoted|wrote|showed|entered|typed|put|sent|left|wants?|wanted)(?: (?:me|us|it|in|down|out))*|as|being|of|with|shows?|showing|and|printed|details|used|label|labelled|slip|were|are|it|combo|combination)\b)*)"
 )
+# "code on the receipt he left is", "login she wrote on her hand was": what is said at length of one thing.
+CODE_SAID = re.compile(r"(?: [a-z']+){1,8} (?:is|was|says?|said|reads?|shows?|being|marked)[ :=\"'(]*")
+# "reg on the card", "registration from the parking ticket": where the mark of a vehicle is written down.
+WRITTEN_ON = re.compile(
+    rf"\b{PLATE}(?: [a-z']+){{0,4}}? (?:on|from|off|in|for|per|to|of)(?: (?:the|his|her|their|our|my|an?|that|this|it's|its))?(?: [a-z]+){{0,2}} $"
+)
+# A permit or a ticket for parking names the vehicle.
+PARKING = re.compile(r"\b(?:parking|car park|visitor'?s?|vehicle|car|guest) $")
 SPOT_GLUE = r"(?:[ .:#=\"'(/-]|\b(?:no|number|num|code|ref|id|is|was|the|called|key|card|name|named)\b)*"
 CODE_BEHIND = (
     r"[)\"']?,? (?:(?:is|was|being|are|thats|that's|its|it's)(?: on| under| for)?|(?:written|printed|typed)? ?(?:on|in)) (?:the|her|his|their|its|my|your|our|an?)"

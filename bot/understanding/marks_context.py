@@ -166,11 +166,29 @@ class Scene:
                 return "code" if tight else None
             return "plate" if grammar.LEADS.search(self.folded[last.start() : stop]) else None
         if last["code"]:
-            return "code" if _patterns()["code_glue"].fullmatch(glue) else None
-        if not last["spot"] or not tight:
+            return self._of_code(last, glue, stop)
+        if not last["spot"]:
             return None
+        if (of_noun := self._of_noun_before(index, start, stop)) == "code" or not tight:
+            return of_noun
         unspoken = not self.vehicles and not self.plates
         return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
+
+    def _of_noun_before(self, index: int, start: int, stop: int) -> Governor:
+        """Return "code" when a place stands between a noun and its code: "job number on my screen"."""
+        noun = self._nouns[index - 1] if index else None
+        if noun is None or noun.start() < start or not noun["code"]:
+            return None
+        return self._of_code(noun, self.folded[noun.end() : stop], stop)
+
+    def _of_code(self, noun: re.Match[str], glue: str, stop: int) -> Governor:
+        """Return what a noun like "card" makes of a code behind it: the mark of a vehicle may be written on the card."""
+        before = self.folded[max(0, noun.start() - _BACK) : noun.start()]
+        close = _patterns()["code_glue"].fullmatch(glue)
+        if grammar.WRITTEN_ON.search(before) or grammar.PARKING.search(before):
+            return "plate" if close else None
+        told = grammar.CODE_SAID.fullmatch(glue) and not any(noun.end() <= start < stop for start, _ in self.vehicles)
+        return "code" if close or told else None
 
     def _owns_nothing(self, owned: re.Match[str]) -> bool:
         """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""

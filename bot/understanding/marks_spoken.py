@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from bot.understanding import mark_grammar as grammar
 from bot.understanding.marks_context import Scene
-from bot.understanding.spoken import DIGITS, LETTERS, TENS, TIMES
+from bot.understanding.spoken import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
 
-_ITEM = re.compile(r"(?P<letter>[a-z])(?: for| as in| like in) (?:x[ -]ray|(?P=letter)[a-z]+)|x[ -]ray|[a-z0-9]+")
+_ITEM = re.compile(
+    r"(?P<letter>[a-z])(?: for| as in| like in) (?:x[ -]ray|(?P=letter)[a-z]+)|x[ -]ray|double[ -](?:you|u)\b|[a-z0-9]+"
+)
 _GAP = re.compile(r"[\s,./-]{0,3}(?:(?:and |then |space |dash |gap |stroke |followed by |and then )?)")
 _FILLER = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
 _LEAST_SAID = 2  # a word of the alphabet stands alone in many sentences; two in a row do not
@@ -34,7 +36,7 @@ class _Item:
     value: str
     start: int
     end: int
-    kind: str  # "word": of the spelling alphabet; "number": a word for figures; "one": a single character; "more": several
+    kind: str  # "word": of the spelling alphabet; "number": a word for figures; "one": a single character; "more": several; "name": the name of a letter; "wordy": one that is a word too
 
 
 def spoken_marks(scene: Scene) -> Iterator[Said]:
@@ -70,12 +72,16 @@ def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
     said, span = match[0].replace(" ", "-"), match.span()
     if match["letter"]:
         return _Item(match["letter"].upper(), *span, "word")
-    if said in LETTERS or said == "zed":
-        return _Item(LETTERS.get(said, "Z"), *span, "word")
+    if said in LETTERS:
+        return _Item(LETTERS[said], *span, "word")
+    if said in LETTER_NAMES:
+        return _Item(LETTER_NAMES[said], *span, "name")
     if said == "o":
         return _Item("O", *span, "one")  # a letter or a nought, as its place tells
     if said in DIGITS or said in TENS or said in TIMES or said == "hundred":
         return _Item(said, *span, "number")
+    if said in WORDY_NAMES:
+        return _Item(WORDY_NAMES[said], *span, "wordy")
     if len(said) == 1:
         return _Item(said.upper(), *span, "one")
     if said.isdigit() and len(said) <= 3:
@@ -95,10 +101,8 @@ def _spelt(run: list[_Item]) -> Iterator[list[_Item]]:
     ):
         run = run[1:]
     words = sum(item.kind == "word" for item in run)
-    ones = sum(item.kind == "one" for item in run)
-    if len(run) >= _LEAST_SAID and (
-        words >= _LEAST_SAID or words + ones + sum(i.kind == "number" for i in run) >= _LEAST_SPELT
-    ):
+    singles = sum(item.kind != "more" for item in run)
+    if len(run) >= _LEAST_SAID and (words >= _LEAST_SAID or singles >= _LEAST_SPELT):
         yield run[: 2 * _LONGEST_RUN]
 
 
@@ -130,7 +134,7 @@ def _whole(run: list[_Item]) -> Said | None:
             value = characters(run[start:stop])
             if len(value) < _LEAST_MARK or (best and len(value) <= len(best.value)):
                 break
-            mark = _as_mark(value)
+            mark = _as_mark(value) if _spells(run[start:stop]) else None
             if mark:
                 best = Said(mark, run[start].start, run[stop - 1].end, True, True)
                 break
@@ -152,14 +156,38 @@ def _as_mark(value: str) -> str | None:
     return None
 
 
+def _spells(run: Sequence[_Item]) -> bool:
+    """Return whether more letters are spelt than may be words of a sentence: "see you are" spells nothing."""
+    wordy = sum(item.kind == "wordy" for item in run)
+    return not wordy or wordy < sum(item.kind in ("word", "name", "one") for item in run)
+
+
 def _part(run: list[_Item]) -> Said | None:
     """Return what a run says of a mark when at least two words of the alphabet stand in it."""
-    words = sum(item.kind == "word" for item in run)
+    while run and (run[-1].kind == "wordy" or run[-1].value in ("A", "I")):
+        run = run[:-1]  # "and then i lost it"
+    named = _named_start(run)
+    if named:
+        return named
+    while run and run[0].kind == "wordy":
+        run = run[1:]
     value = characters(run)
-    if run[-1].value in ("A", "I"):
-        run, value = run[:-1], characters(run[:-1])  # "and then i lost it"
-    if words < _LEAST_SAID or len(value) >= 7:
+    if sum(item.kind in ("word", "name") for item in run) < _LEAST_SAID or len(value) >= 7:
         return None
     area = grammar.AREA_AND_YEAR.fullmatch(value)
     fits = grammar.PIECE_START.fullmatch(value) or grammar.PIECE_END.fullmatch(value)
     return Said(value, run[0].start, run[-1].end, False, bool(area)) if fits else None
+
+
+def _named_start(run: Sequence[_Item]) -> Said | None:
+    """Return an area and a year said by the names of letters: "bee vee six nine"."""
+    for start in range(len(run) - 2):
+        letters = run[start : start + 2]
+        kinds = {item.kind for item in letters}
+        for stop in range(len(run), start + 2, -1):
+            stretch = run[start:stop]
+            value = characters(stretch)
+            shaped = grammar.AREA_AND_YEAR.fullmatch(value) and len(value) >= _LEAST_SPELT
+            if shaped and "name" in kinds and kinds <= {"name", "wordy", "word", "one"}:
+                return Said(value, stretch[0].start, stretch[-1].end, False, kinds == {"name"})
+    return None

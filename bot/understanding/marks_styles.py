@@ -14,6 +14,8 @@ from bot.understanding.marks_context import Scene, Span
 _GAP = re.compile(r" {1,2}|[-./]|")
 _LONGEST, _MOST_TOKENS = 9, 3
 _WORDY = grammar.WORDS | grammar.SHORT | grammar.NEVER
+_LETTERS_OF_OLD, _FIGURES_OF_OLD = 3, 2  # from which on letters and figures without a year are hardly a model's
+_BESIDE = 12  # characters between an old mark and its make: a comma, a colour
 _SLIPS = 2  # characters that may be put right
 
 
@@ -155,7 +157,8 @@ def is_lookalike(run: Run) -> str | None:
         if value
     ]
     end = run.value[-3:].lower()
-    if not found or (4 in run.splits and end in _WORDY and not run.scene.upper(run.span)):
+    worded = 4 in run.splits and (end in grammar.NEVER or (end in _WORDY and not run.scene.upper(run.span)))
+    if not found or worded:
         return None
     shown = told == "plate" or run.scene.upper(run.span) or run.scene.near(run.span)
     return min(found)[1] if shown and min(found)[0] <= _SLIPS else None
@@ -209,8 +212,25 @@ def is_dateless(run: Run) -> bool:
         return False  # "a 66 plate"
     governor = scene.governor(run.span)
     private = scene.private and scene.near(run.span, 80)
+    if _listed_beside(run, match, governor):
+        return True
     if governor in ("code", "spot") or catalogue().is_name(said) or letters in grammar.NEVER:
         return False
     if letters in _WORDY:
         return scene.upper(run.span) and (governor == "plate" or (private and letters not in grammar.SHORT))
     return governor == "plate" or (private and (scene.upper(run.span) or len(letters) > 1))
+
+
+def _listed_beside(run: Run, match: re.Match[str], governor: str | None) -> bool:
+    """Return whether a long old mark in capitals stands as an item of its own beside a make: "Rover, 418 HKT," ."""
+    letters, figures = match["a"] or match["e"], match["b"] or match["d"]
+    scene, (start, end) = run.scene, run.span
+    if governor in ("code", "spot") or len(letters) < _LETTERS_OF_OLD or len(figures) < _FIGURES_OF_OLD:
+        return False
+    if not scene.upper(run.span) or letters.lower() in _WORDY or letters.endswith(("DI", "TI")):
+        return False
+    opens = bool(re.search(r"(?:^|[,;:(\n-]) ?$", scene.folded[:start][-3:]))
+    named = [one for one in scene.named if one.strength == "strong"]
+    before = any(0 <= start - one.end <= _BESIDE for one in named)
+    behind = any(0 <= one.start - end <= _BESIDE for one in named)
+    return opens and (behind or (before and not re.match(r" ?[a-z0-9]", scene.folded[end:])))

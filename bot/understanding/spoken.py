@@ -16,6 +16,18 @@ LETTERS = dict(
         "whiskey=W whisky=W x-ray=X xray=X yankee=Y zulu=Z",
     )
 )
+# The names of the letters as a telephone hears and types them; those of the second list are ordinary words too.
+LETTER_NAMES = dict(
+    pair.split("=")
+    for pair in words(
+        "cee=C dee=D eff=F gee=G aitch=H haitch=H jay=J kay=K el=L ell=L em=M en=N pee=P cue=Q ess=S tee=T vee=V ex=X zed=Z",
+        "double-you=W double-u=W dubya=W",
+    )
+)
+WORDY_NAMES = dict(
+    pair.split("=")
+    for pair in words("ay=A bee=B be=B see=C sea=C eye=I oh=O pea=P are=R ar=R tea=T you=U yew=U why=Y wye=Y")
+)
 DIGITS = dict(
     pair.split("=")
     for pair in words(

@@ -66,9 +66,9 @@ def _forms() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    shades = "|".join(listed()["shades"])
+    shades = either(listed()["shades"])
     colour = re.compile(
-        rf"(?<![a-z])(?:(?P<shade>{shades})(?: |-|ish )+)?(?P<colour>{either(_forms())})(?:(?: |-)(?P<two>blue|green|red|grey)(?![ -]?(?:ish|coloured)? \w*light))?"
+        rf"(?<![a-z])(?P<shades>(?:(?:{shades})(?: |-|ish )+)*)(?P<colour>{either(_forms())})(?:(?: |-)(?P<two>blue|green|red|grey)(?![ -]?(?:ish|coloured)? \w*light))?"
         r"(?:(?: |-)?(?:coloured|colour|ish))?(?![a-z0-9])"
     )
     things = re.compile(
@@ -84,8 +84,8 @@ def read_colours(folded: str) -> list[Colour]:
 
 def _colours(folded: str) -> Iterator[Colour]:
     for match in _patterns()[0].finditer(folded):
-        shade = match["shade"] if match["shade"] not in listed()["unsaid_shades"] else None
-        parts = [shade, _forms()[match["colour"].replace("-", " ")], match["two"]]
+        said = [shade for shade in re.findall("[a-z]+", match["shades"]) if shade in listed()["said_shades"]]
+        parts = [*said[:1], _forms()[match["colour"].replace("-", " ")], match["two"]]
         yield _colour(folded, match.start(), match.end(), " ".join(part for part in parts if part))
     for word in _WORD.finditer(folded):
         if word[0] not in _forms() and mend(word[0]) in _forms():
