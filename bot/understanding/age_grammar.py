@@ -12,7 +12,8 @@ UNIT = (
     r"(?!\w|[:.][0-9]|/|-?(?:minutes|hours|days?|weeks?|months?)\b| ?(?:am|pm|"
     r"%|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
     r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
-    r"o ?clock|oclock|times?|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|"
+    r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
+    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other) )?(?:kids?|girls?|boys?|lads?)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
@@ -146,3 +147,8 @@ SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){
 # "Male 1 is mid-30s": a number that tells people apart.
 LABELLED = re.compile(rf"\b{PERSON} $")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")
+# "She lives at 14", "they were in 15", "which floor, is it 12": no ages; "I'd put her at 15" is one.
+WHERE = re.compile(
+    r"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were) (?:at|in)|(?:which|what) [^.;\n]{0,50}\bis it)(?: about| around| like)? $"
+)
+PUT_AT = re.compile(r"\b(?:put|place|guess\w*|estimate\w*|aged|age|old)\b[^.;,]{0,20}$")

@@ -9,6 +9,7 @@ from bot.understanding.model import Age, Role
 
 _OLDEST = 99
 GROWN = 18
+_SURELY_GROWN = 22  # an upper bound from which on nobody means a child
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,12 @@ def role_of(low: int, high: int) -> Role:
     if high < GROWN:
         return "child"
     return "adult" if low >= GROWN else "unknown"
+
+
+def at_most(match: re.Match[str], low: int, high: int) -> Mention:
+    """Return an age told by its upper bound; who is said to be no older than 25 is grown, "under 20" may be either."""
+    role: Role = "child" if high < GROWN else "adult" if high >= _SURELY_GROWN else "unknown"
+    return mention_of(match, low, high, role)
 
 
 def about(match: re.Match[str], years: int) -> Mention:

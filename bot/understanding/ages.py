@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, zip_longest
 
 from bot.understanding import age_grammar as grammar
-from bot.understanding.age_mentions import GROWN, Mention, about, mention_of, role_of
+from bot.understanding.age_mentions import GROWN, Mention, about, at_most, mention_of, role_of
 from bot.understanding.model import Age
 from bot.understanding.text import Covered, Plain, plain
 
@@ -142,7 +142,7 @@ def _most(text: str) -> Iterator[Mention]:
     for match in grammar.MOST.finditer(text):
         if _person_before(text, match.start()) or "old" in match[0]:
             low = int(match["low"]) if match["low"] else 0
-            yield mention_of(match, low, int(match["n"]), "child" if int(match["n"]) < GROWN else None)
+            yield at_most(match, low, int(match["n"]))
 
 
 def _under(text: str) -> Iterator[Mention]:
@@ -157,7 +157,7 @@ def _under(text: str) -> Iterator[Mention]:
             continue
         included = "older" in how or "more" in how or "over" in how or "above" in how
         high = years if included else years - 1
-        yield mention_of(match, 0, high, "child" if high < GROWN else None)
+        yield at_most(match, 0, high)
 
 
 def _pairs(text: str) -> Iterator[Mention]:
@@ -214,12 +214,19 @@ def _single(text: str) -> Iterator[Mention]:
         ish_person = match["ish"] and grammar.PERSON_NEXT.match(text, match.end())
         if not ish_person and (not _person_before(text, match.start()) or _a_clock(before, text, match)):
             continue
+        if _of_a_place(before):
+            continue
         if years == 0 or (years < _LEAST_LABEL and grammar.LABELLED.search(before)):
             continue
         if match["ish"] or grammar.WIDE.search(before[-12:]):
             yield about(match, years)
         else:
             yield mention_of(match, years, years)
+
+
+def _of_a_place(before: str) -> bool:
+    """Return whether a number says where somebody is or which of many is meant: "he is at 31", "which floor, is it 12"."""
+    return bool(grammar.WHERE.search(before)) and not grammar.PUT_AT.search(before)
 
 
 def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ PLAIN_WORDS = frozenset(
         "grange discard ids id loos loo dads maths mot mots lat juke scaring tart tarts overt fiver fivers stamping shirty abort",
         "ive theyd theyve youd youve weve wed shed hed itd thatd whod theyll youll itll aint dont cant wont isnt wasnt arent lado halp bab dari nin",
         "vape vapes chav chavs mams nans pram prams bike bikes hoody hoodie fags fag booze weed spliff tenner tenners quid lippy chippy",
-        "bouncer blazer grandad grandads bins bin hor lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
+        "bouncer blazer grandad grandads bins bin hor lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw norn sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
     )
 )
 

@@ -100,7 +100,7 @@ def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Menti
 
 
 def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
-    people = list(grammar.PEOPLE.finditer(text))
+    people = [match for match in grammar.PEOPLE.finditer(text) if not _missing(match, text)]
     owned = owners(people, text, ages)
     for match in people:
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
@@ -120,6 +120,11 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
         )
 
 
+def _missing(match: re.Match[str], text: str) -> bool:
+    """Return whether somebody is told not to be there: "not an adult in sight"."""
+    return any(none.start() < match.end() <= none.end() for none in grammar.NONE.finditer(text))
+
+
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     if grammar.THING.match(after) or (match["number"] or "") in ("my", "our"):
         return True
@@ -134,7 +139,10 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
             or bool(grammar.WITNESS.search(before))
             or bool(re.search(r"\b(?:not|was|is|as|s?hes|her mates?|his mates?) $", before))
         )
-    if match["grown"] == "driver" and (grammar.DRIVES_SELF.search(before + match[0]) or grammar.NO_DRIVER.match(after)):
+    signed = grammar.SIGNED.fullmatch(match.string, 0, match.start()) and grammar.SIGNED_END.match(after)
+    if match["grown"] == "driver" and (
+        signed or grammar.DRIVES_SELF.search(before + match[0]) or grammar.NO_DRIVER.match(after)
+    ):
         return True
     if grammar.SAID_OF.search(before) and (
         match["adult"] in ("male", "female") or match["either"] in ("female", "girl", "boy")

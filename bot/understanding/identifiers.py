@@ -37,7 +37,7 @@ _ON_AS = re.compile(
     rf"the name|by the name(?: of)?)\b ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
 _CALLED_ON = re.compile(
-    rf"\b(?:hes|shes|he is|she is|called|known as|goes by|named|name is|user|"
+    rf"\b(?:he'?s|she'?s|he is|she is|called|known as|goes by|named|name is|user|"
     rf"account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
 )
 _KNOWN_AS = re.compile(
@@ -54,6 +54,7 @@ _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
 )
+_THING_NAMED = re.compile(r"(?:tag|user|handle|account|name)s? ")
 _TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
 # A plain word is a name only when the sentence says so, and never one of these.
 _NO_NAME = frozenset(
@@ -146,6 +147,8 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
     if not _PLAIN_WORD.fullmatch(handle):
         return True
     lead = folded[match.start() : match.start("handle")]
+    if _THING_NAMED.fullmatch(lead) and handle in vocabulary():
+        return False  # "the tag marked", "the user guide", "the account holder"
     if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
         return False  # "her insta is amazing"
     return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

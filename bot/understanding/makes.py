@@ -170,7 +170,8 @@ class Catalogue:
             and len(near[0][0]) + 1 >= len(word)
             and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
         )
-        alone = len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])
+        nearest = {self._names[form] for form, distance, _ in near if distance == near[0][1]}
+        alone = len(nearest) == 1
         return near[0][0] if alike and alone else None
 
     def _behind_make(self, spots: list[tuple[int, int, Name]], folded: str, word: re.Match[str]) -> str | None:

@@ -127,7 +127,7 @@ STARTS = (
 )
 PART = (
     r"(?:bit|part|half|some|most) of (?:the |its |his |a )?(?:reg|plate|number ?plate|registration|vrm)|(?:partial|part)(?: (?:reg|plate|vrm|number|index))*(?: only)?|"
-    r"(?:only|all|just) (?:i |we |he |she |i'?ve )?(?:got|have|had|saw|caught|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
+    r"(?:only|all|just) (?:i |we |he |she |i'?ve )?(?:got|get|have|had|saw|see|caught|catch|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
     r"(?:all|only thing|what) (?:i|we|i'?ve|we'?ve) (?:got|have|saw|caught|clocked|remember|noted|could see|could read)(?: (?:was|is))?"
 )
 PIECE_GLUE = (
@@ -170,7 +170,8 @@ OR = re.compile(
 )
 # "loyalty app number", "alarm code": any noun before such a word owns the code, save a few that own nothing.
 OWNED = re.compile(
-    r"\b(?P<owner>[a-z]{3,})(?:'?s)? (?:(?P<number>numbers?|no\.?)|codes?|ref|id|reference)(?: (?:is|was|of|it|reads?|says?|:))*[ :#=\"'(-]*$"
+    r"\b(?P<owner>[a-z]{3,})(?:'?s)? (?:(?P<number>numbers?|no\.?)|codes?|ref|id|reference)"
+    r"(?: (?:on|off|from|in) (?:the|his|her|my|our|their|this|that) \w+)?(?: (?:is|was|of|it|reads?|says?|:))*[ :#=\"'(-]*$"
 )
 OWNERS_OF_NOTHING = frozenset(
     words(

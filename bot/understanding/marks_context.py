@@ -17,6 +17,7 @@ Span = tuple[int, int]
 Governor = Literal["plate", "code", "spot"] | None
 _BACK = 60  # characters that are read before a code for the word that governs it
 _STOP = re.compile(r"(?<!no)(?<!ref)(?<!num)(?<!reg)[.!?;\n](?= |$)")
+_ROAD_OR_SIZE = re.compile(r"[a-z] ?[0-9]|[abm] ?[0-9]+")  # names of models that may be roads, rooms and sizes
 _TOKEN = re.compile(r"[a-z0-9]+")
 _DRIVING = r"driver of|driving|drives|drove|parked|behind the wheel|number plate"
 
@@ -84,7 +85,12 @@ class Scene:
     @cached_property
     def vehicles(self) -> list[Span]:
         """Where a vehicle is spoken of, by its type, its make or its model."""
-        names = [(one.start, one.end) for one in self.named if one.strength in ("strong", "word")]
+        names = [
+            (one.start, one.end)
+            for one in self.named
+            if one.strength in ("strong", "word")
+            or (one.strength == "known" and not _ROAD_OR_SIZE.fullmatch(self.folded, one.start, one.end))
+        ]
         return names + [match.span() for match in _patterns()["vehicle"].finditer(self.folded)]
 
     @cached_property

@@ -64,10 +64,14 @@ THING = re.compile(
     r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|"
     r"team|bike|uniform|disco|party|school(?! uniform)|college|section|care|"
     r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
-    r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue)\b"
+    r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue|blue|pink|wipes?|powder|bump|food|milk)\b"
 )
+# "Coach driver. Man bought two tickets": who writes says so first.
+SIGNED = re.compile(r"\s*(?:[a-z]+ ){0,2}$")
+SIGNED_END = re.compile(r"\s*(?:[.:;]| here\b| - )")
 NONE = re.compile(
-    r"\b(?:no|without|nobody|not any|zero)(?: an?| any| other| responsible)* "
+    r"\b(?:no|not|without|nobody|not any|zero|never|there (?:wasnt|isnt|werent|arent|was not|is not))"
+    r"(?: an?| any| one| single| other| responsible| sign of| sight of)* "
     r"(?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no "
     r"one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
 )

@@ -93,8 +93,8 @@ def _cost(word: str, carrier: str, led_by: str) -> float | None:
     slips = OSA.distance(word, carrier, score_cutoff=2)
     if slips > (1 if len(carrier) < _FAR else 2):
         return None
-    if word + "s" == carrier or carrier + "s" == word or word in (carrier + "d", carrier + "ed"):
-        return None  # another number, or a word of its own: "plated"
+    if word + "s" == carrier or carrier + "s" == word or word in (carrier + "d", carrier + "ed", carrier + "y"):
+        return None  # another number, or a word of its own: "plated", "greeny"
     expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and word[0] == carrier[0]
     if len(carrier) <= _SHORTEST and not expected and sorted(word) != sorted(carrier) and _undoubled(word) != carrier:
         return None  # too many words are a letter away from a short one

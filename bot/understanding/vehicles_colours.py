@@ -37,7 +37,7 @@ _OF_PERSON = re.compile(rf"\b{_PERSON}\b(?: (?:was|were|is|are|about|aged|[0-9]+
 _IN = re.compile(r"\b(?:in|with|all in|wearing)(?: (?:a|an|the|his|her|all))* $")
 _TRIM_AND_IN = re.compile(
     r"(?:[ ,(]*\b(?:[0-9](?:\.[0-9])?[a-z]{0,3}|[a-z]{1,2}[ -]?line|[a-z]{2,3}i|gt[a-z]?|st|rs|se|estate|hatchback|hatch|saloon|coupe|convertible|automatic|"
-    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|type r|m sport|s line|new|newer|old|older|type|shape|model)\b)*[ ,)]*in(?: an?)? "
+    r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|titanium|zetec|ghia|elegance|design|life|active|tekna|acenta|vrs|sportline|limited|elite|energy|style|excel|icon|type r|m sport|s line|new|newer|old|older|type|shape|model)\b)*[ ,)]*in(?: an?)? "
 )
 _SKIN = frozenset(["black", "white", "brown", "tan"])
 BOTH = re.compile(
@@ -85,7 +85,10 @@ def read_colours(folded: str) -> list[Colour]:
 def _colours(folded: str) -> Iterator[Colour]:
     for match in _patterns()[0].finditer(folded):
         said = [shade for shade in re.findall("[a-z]+", match["shades"]) if shade in listed()["said_shades"]]
-        parts = [*said[:1], _forms()[match["colour"].replace("-", " ")], match["two"]]
+        typed, two = match["colour"].replace("-", " "), match["two"]
+        hedged = two and _forms()[typed] != typed and typed.endswith(("y", "ish"))  # "a greeny blue" is a blue
+        colours = [two] if hedged else [_forms()[typed], two]
+        parts = [*(listed()["said_shades"][shade] for shade in said[:1]), *colours]
         yield _colour(folded, match.start(), match.end(), " ".join(part for part in parts if part))
     for word in _WORD.finditer(folded):
         if word[0] not in _forms() and mend(word[0]) in _forms():
