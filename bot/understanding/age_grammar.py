@@ -18,7 +18,7 @@ UNIT = (
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"points?|stops?|doors?|house|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove))\b)"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
@@ -40,7 +40,7 @@ PRONOUN = (
 )
 BUSY = (
     r"(?: (?:is|was|are|were|look(?:s|ed|ing)?|of|who|that|s?hes|theyre|she|"
-    r"he|they|must|cant|cannot|wouldnt|couldnt|could|can|might|only|just|about|"
+    r"he|they|must|would|cant|cannot|wouldnt|couldnt|could|can|front|back|might|only|just|about|"
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"

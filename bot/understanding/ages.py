@@ -11,7 +11,7 @@ from bot.understanding.age_mentions import GROWN, Mention, about, at_most, menti
 from bot.understanding.model import Age
 from bot.understanding.text import Covered, Plain, plain
 
-_MONEY = re.compile(r"\b(?:of|with|some|fake) $")  # "a wad of twenties"
+_MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _SAME = 70  # characters between two words about the age of one person
 _YOUNGEST_IN_YEARS = 8
 _LEAST_LABEL = 5

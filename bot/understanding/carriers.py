@@ -19,7 +19,7 @@ CARRIERS = tuple(
         "tomorrow mins hrs wks term eve new few couple several most each next earlier moment second one",
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august",
         "september october november december first third fourth fifth sixth seventh eighth ninth tenth eleventh",
-        "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        "dozen twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
         "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty",
         "boy boys lass lasses bloke blokes fella guy guys lady ladies adult adults male males female females",
         "teenager teenagers teenage teens pupil pupils student students toddler driver mum dad mother father uncle",
@@ -31,8 +31,12 @@ CARRIERS = tuple(
         "driving drives estate hatchback saloon minibus parked first part bit",
         "snapchat instagram insta tiktok discord roblox facebook telegram whatsapp username account called snap",
         "postcode street road area room",
+        "the in on at of to is an by for all are been be had has were there then their some old off out up over both",
+        "got said says could would must might name same picked dropped away near outside came went gone seen saw ish",
     )
 )
+# Words that hold a sentence together: an unknown word that is one of them with a letter more is that word.
+JOINTS = frozenset(words("the in on at of to is an by for and was are with from that his her she had has out off old"))
 PEOPLE = frozenset(
     words(
         "girl girls man men lad lads child children kid kids woman women boy boys lass lasses bloke blokes fella guy guys",
@@ -52,7 +56,7 @@ PLAIN_WORDS = frozenset(
         "grange discard ids id loos loo dads maths mot mots lat juke scaring tart tarts overt fiver fivers stamping shirty abort",
         "ive theyd theyve youd youve weve wed shed hed itd thatd whod theyll youll itll aint dont cant wont isnt wasnt arent lado halp bab dari nin",
         "vape vapes chav chavs mams nans pram prams bike bikes hoody hoodie fags fag booze weed spliff tenner tenners quid lippy chippy",
-        "bouncer blazer grandad grandads bins bin hor lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw norn sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
+        "bouncer blazer grandad grandads bins bin hor lanyard reckon reckons dunno gonna wanna gotta kinda sorta innit bruv fam lol omg tbh imo btw norn gent gents bairn bairns wean weans sprog sprogs nipper nippers dude dudes punter punters sunder thunder wonder blunder endings fends tends vends spends plats slate slates nighty lassie",
     )
 )
 

@@ -19,6 +19,7 @@ from bot.understanding.spelling import misspelt
 FOLDER = Path(__file__).resolve().parents[2] / "knowledge" / "vehicles"
 _LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
 _FAR = 7  # letters from which on a name may hold two slips
+_SURE = 6  # letters from which on a name with one slip means nothing else
 _LONGEST = 3  # words of a name
 _TOKEN = re.compile(r"[a-z0-9]+(?:\+|'[a-z]+)?")
 _JOINED = re.compile(r"[ -]{0,2}")
@@ -135,7 +136,8 @@ class Catalogue:
                 continue
             form = self._mended(word[0]) or self._behind_make(spots, folded, word)
             if form:
-                spots.append((*word.span(), replace(self._names[form], strength="word")))
+                near = OSA.distance(word[0], form) == 1 and len(word[0]) >= _SURE
+                spots.append((*word.span(), replace(self._names[form], strength="strong" if near else "word")))
         return sorted(spots, key=lambda spot: spot[:2])
 
     def _listed(self, folded: str) -> Iterator[tuple[int, int, Name]]:
@@ -168,7 +170,7 @@ class Catalogue:
         alike = (
             bool(near)
             and len(near[0][0]) + 1 >= len(word)
-            and (near[0][0][0] == word[0] or sorted(near[0][0]) == sorted(word))
+            and (near[0][0][0] == word[0] or near[0][0][1:] == word or sorted(near[0][0]) == sorted(word))
         )
         nearest = {self._names[form] for form, distance, _ in near if distance == near[0][1]}
         alone = len(nearest) == 1

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from bot.understanding import mark_grammar as grammar
 from bot.understanding.marks_context import Scene
+from bot.understanding.spelling import misspelt
 from bot.understanding.spoken import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
 
 _ITEM = re.compile(
@@ -17,6 +21,7 @@ _GAP = re.compile(r"[\s,./-]{0,3}(?:(?:and |then |space |dash |gap |stroke |foll
 _FILLER = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
 _LEAST_SAID = 2  # a word of the alphabet stands alone in many sentences; two in a row do not
 _LEAST_SPELT = 4  # single characters in a row
+_LEAST_SLIPPED = 4  # letters of a word of the alphabet that holds a slip
 _LEAST_MARK, _LONGEST_RUN = 5, 14
 
 
@@ -88,10 +93,22 @@ def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
         return _Item(said, *span, "more")
     if len(said) <= 4 and running and any(char.isdigit() for char in said):
         return _Item(said.upper(), *span, "more")
+    slip = _slip_of_alphabet(said) if running else None
+    if slip:
+        return _Item(LETTERS[slip], *span, "word")
     known = said in grammar.WORDS | grammar.SHORT | grammar.NEVER
     if len(said) <= 3 and running and (scene.upper(span) or not known):
         return _Item(said.upper(), *span, "more")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _slip_of_alphabet(said: str) -> str | None:
+    """Return the word of the spelling alphabet that is a slip of the thumb away: "vcitor", "foxtrott"."""
+    if len(said) < _LEAST_SLIPPED or not said.isalpha() or not misspelt(said):
+        return None
+    near = [word for word in LETTERS if OSA.distance(said, word, score_cutoff=1) <= 1]
+    return near[0] if len({LETTERS[word] for word in near}) == 1 else None
 
 
 def _spelt(run: list[_Item]) -> Iterator[list[_Item]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.carriers import CARRIERS, PEOPLE, TIMES, vocabulary
+from bot.understanding.carriers import CARRIERS, JOINTS, PEOPLE, TIMES, vocabulary
 from bot.understanding.words import words
 
 SHORT_FORMS = dict(
@@ -96,10 +96,12 @@ def _cost(word: str, carrier: str, led_by: str) -> float | None:
     if word + "s" == carrier or carrier + "s" == word or word in (carrier + "d", carrier + "ed", carrier + "y"):
         return None  # another number, or a word of its own: "plated", "greeny"
     expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and word[0] == carrier[0]
-    if len(carrier) <= _SHORTEST and not expected and sorted(word) != sorted(carrier) and _undoubled(word) != carrier:
+    longer = carrier in JOINTS and len(carrier) == _SHORTEST and len(word) > _SHORTEST
+    alike = longer or sorted(word) == sorted(carrier) or _undoubled(word) == carrier
+    if len(carrier) <= _SHORTEST and not expected and not alike:
         return None  # too many words are a letter away from a short one
     likely = sorted(word) == sorted(carrier) or _undoubled(word) == _undoubled(carrier)
-    return slips - 0.3 * likely + 0.4 * (word[0] != carrier[0])
+    return slips - 0.3 * likely - 0.2 * (carrier in JOINTS) + 0.4 * (word[0] != carrier[0])
 
 
 def _undoubled(word: str) -> str:
