@@ -152,3 +152,12 @@ WHERE = re.compile(
     r"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were) (?:at|in)|(?:which|what) [^.;\n]{0,50}\bis it)(?: about| around| like)? $"
 )
 PUT_AT = re.compile(r"\b(?:put|place|guess\w*|estimate\w*|aged|age|old)\b[^.;,]{0,20}$")
+# What stands before a time, a place or a thing with a number, and what is counted behind one.
+CLOCK_BEFORE = re.compile(
+    r"\b(?:at|since|till|until|by|room|rm|from|platform|table|bus|number|no|flat|floor|gate|route|taxi|plate|junction|bay|"
+    r"seat|car|door|unit|aged at|half|to|past)(?: about| around)? ?$"
+)
+COUNTED_AFTER = re.compile(
+    r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|other|each|bags|cans|bottles|girls|friends|"
+    r"mates|x\b|in the (?:morning|afternoon|evening)|o'?clock)"
+)

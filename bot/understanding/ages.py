@@ -233,25 +233,7 @@ def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:
     """Return whether a number up to 12 reads as a time: "he came at 9", "until about 8"."""
     if int(match["n"]) > 24:
         return False
-    if re.search(
-        (
-            r"\b(?:at|since|till|until|by|room|rm|from|platform|table|bus|number|no|"
-            r"flat|floor|gate|route|taxi|plate|junction|bay|seat|car|door|unit|aged "
-            r"at|half|to|past)(?: about| around)? ?$"
-        ),
-        before,
-    ):
-        return True
-    return bool(
-        re.match(
-            (
-                r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|"
-                r"other|each|bags|cans|bottles|girls|friends|mates|x\b|in the (?:morning|"
-                r"afternoon|evening)|o'?clock)"
-            ),
-            text[match.end() :],
-        )
-    )
+    return bool(grammar.CLOCK_BEFORE.search(before) or grammar.COUNTED_AFTER.match(text, match.end()))
 
 
 def _person_before(text: str, position: int) -> bool:

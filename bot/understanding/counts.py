@@ -161,12 +161,9 @@ def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
     if match["adult"] in ("male", "female") or match["either"]:
         if aged:
             return aged
-        if re.search(
-            r"\b(?:young|younger|little|wee|tiny|teenaged?|school|underage|year|yr|y[0-9]+|primary|secondary|child)\b",
-            adjectives,
-        ):
+        if grammar.YOUNG.search(adjectives):
             return "child"
-        if re.search(r"\b(?:older|adult|grown|middle|elderly)\b", adjectives):
+        if grammar.GROWN.search(adjectives):
             return "adult"
         if grammar.UNIFORM.match(text, match.end()):
             return "child"

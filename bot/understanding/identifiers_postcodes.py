@@ -1,4 +1,7 @@
-"""Postcodes, whole or the outward half alone."""
+"""Postcodes, whole or the outward half alone.
+
+A district is not asked to exist: lists of districts go out of date, and those of large users and of post boxes are on few.
+Only the area, the shape and the words around tell a postcode from a room, a road or a mark."""
 
 from __future__ import annotations
 
@@ -13,22 +16,15 @@ from bot.understanding.words import words
 
 Span = tuple[int, int]
 
-# The postcode areas of Royal Mail's Postcode Address File with the highest district of each, non-geographic ones left out.
-_HIGHEST = {
-    area: int(highest)
-    for area, highest in (
-        pair.split("=")
-        for pair in words(
-            "AB=56 AL=10 B=98 BA=22 BB=18 BD=24 BH=31 BL=9 BN=45 BR=8 BS=49 BT=94 CA=28 CB=25 CF=83 CH=66 CM=24 CO=16 CR=9 CT=21 CV=47",
-            "CW=12 DA=18 DD=11 DE=75 DG=16 DH=9 DL=17 DN=55 DT=11 DY=14 E=20 EC=4 EH=55 EN=11 EX=39 FK=21 FY=8 G=84 GL=56 GU=52 GY=10",
-            "HA=9 HD=9 HG=5 HP=27 HR=9 HS=9 HU=20 HX=7 IG=11 IM=9 IP=33 IV=63 JE=4 KA=30 KT=24 KW=17 KY=16 L=40 LA=23 LD=8 LE=19 LL=78",
-            "LN=13 LS=29 LU=7 M=50 ME=20 MK=46 ML=12 N=22 NE=71 NG=34 NN=29 NP=44 NR=35 NW=11 OL=16 OX=49 PA=80 PE=38 PH=50 PL=35",
-            "PO=41 PR=26 RG=45 RH=20 RM=20 S=81 SA=73 SE=28 SG=19 SK=23 SL=9 SM=7 SN=26 SO=53 SP=11 SR=8 SS=17 ST=21 SW=20 SY=25 TA=24",
-            "TD=15 TF=13 TN=40 TQ=14 TR=27 TS=29 TW=20 UB=11 W=14 WA=16 WC=2 WD=25 WF=17 WN=8 WR=15 WS=15 WV=16 YO=62 ZE=3",
-        )
-    )
-}
-_OUT = rf"(?P<area>{'|'.join(sorted(_HIGHEST, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
+# The 121 postcode areas of Great Britain and Northern Ireland with those of the islands. Districts open and close, so none
+# is ruled out by its number: to refuse a real postcode costs more than to keep one that is not in use.
+_AREAS = words(
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH",
+    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M",
+    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST",
+    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
+)
+_OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
 _FULL = re.compile(
     rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
 )
@@ -55,7 +51,8 @@ _NOT_POSTAL_AFTER = re.compile(
     r"westbound|bound|bus|girl|lad|boy|pupil|class|student|child|kid|somethin|"
     r"reg|plate|roundabout|j[0-9])"
 )
-_ROADS = frozenset(["M", "A", "B"])
+_FIRST_MOTORWAYS = 46  # above it a number behind M is a motorway's more often than a district of Manchester
+_SURELY_POSTAL = re.compile(r"\b(?:post ?code|area|lives?|lived|living|address)\b")
 _THE = re.compile(r"\bthe $")
 _UNLIKELY = frozenset(["HS"])  # "HS2" is a railway
 _LINKED = re.compile(r" ?(?:to|-|->|and|or|then|into|towards|via|,) ?")
@@ -97,7 +94,7 @@ def _outward(scene: Scene, upper: str) -> Iterator[Found]:
     doubtful: list[re.Match[str]] = []
     sure: list[Span] = [match.span() for match in _FULL.finditer(upper)]
     for match in _OUTWARD.finditer(upper):
-        if not _district(match) or _other(scene.folded, match):
+        if not _district(scene.folded, match) or _other(scene.folded, match):
             continue
         if _told(scene.folded, match) or _plain(scene, match):
             sure.append(match.span())
@@ -142,10 +139,11 @@ def _plain(scene: Scene, match: re.Match[str]) -> bool:
     )
 
 
-def _district(match: re.Match[str]) -> bool:
-    """Return whether there is such a district: no letter at its end but in inner London, no roads like M62."""
+def _district(folded: str, match: re.Match[str]) -> bool:
+    """Return whether it may be a district: no letter at its end but in inner London, no motorway like M62."""
     area, district = match["area"], match["district"]
     if district[-1].isalpha() and area not in ("E", "EC", "N", "NW", "SE", "SW", "W", "WC"):
         return False
     number = int(re.sub("[A-Z]", "", district))
-    return number <= _HIGHEST[area] and not (area in _ROADS and number > 46)
+    around = folded[max(0, match.start() - 20) : match.end() + 10]
+    return not (area == "M" and number > _FIRST_MOTORWAYS and not _SURELY_POSTAL.search(around))

@@ -109,3 +109,7 @@ STANDS_ALONE = re.compile(
     r"\s*(?:$|[,.;!?)]|(?:an?|the|on|in|who|was|were|is|are|has|had|have|with|and|or|got|getting|gets|from|at|home|to|said|says|that|by|"
     r"being|outside|out|into|off|taking|shouldnt|alone|called|today|yesterday|last|this|came|come|told|about)\b)"
 )
+YOUNG = re.compile(
+    r"\b(?:young|younger|little|wee|tiny|teenaged?|school|underage|year|yr|y[0-9]+|primary|secondary|child)\b"
+)
+GROWN = re.compile(r"\b(?:older|adult|grown|middle|elderly)\b")

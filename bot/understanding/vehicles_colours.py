@@ -68,7 +68,7 @@ def _forms() -> dict[str, str]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     shades = either(listed()["shades"])
     colour = re.compile(
-        rf"(?<![a-z])(?P<shades>(?:(?:{shades})(?: |-|ish )+)*)(?P<colour>{either(_forms())})(?:(?: |-)(?P<two>blue|green|red|grey)(?![ -]?(?:ish|coloured)? \w*light))?"
+        rf"(?<![a-z])(?P<shades>(?:(?:{shades})(?: |-|ish )+){{0,3}})(?P<colour>{either(_forms())})(?:(?: |-)(?P<two>blue|green|red|grey)(?![ -]?(?:ish|coloured)? \w*light))?"
         r"(?:(?: |-)?(?:coloured|colour|ish))?(?![a-z0-9])"
     )
     things = re.compile(
