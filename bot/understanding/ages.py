@@ -108,6 +108,7 @@ def _decades(text: str) -> Iterator[Mention]:
             match["odd"]
             and not _person_before(text, match.start())
             and not re.match(r" ?(?:year|yr)", text[match.end() :])
+            and not grammar.PERSON_NEXT.match(text, match.end())
         ):
             continue
         first = grammar.PARTS.get(match["part"] or match["wpart"] or "", (0, 9))

@@ -129,9 +129,7 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     if grammar.THING.match(after) or (match["number"] or "") in ("my", "our"):
         return True
     if match["parent"]:
-        joined = re.search(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$", before) or re.match(
-            r",? (?:and|,|mum|dad|gran|nan)\b| with (?:[0-9]|her|his|an?|some)\b", after
-        )
+        joined = grammar.JOINED_BEFORE.search(before) or grammar.JOINED_AFTER.match(after)
         return not joined or bool(grammar.NEWS.match(after)) or bool(grammar.WITNESS.search(before))
     if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
         return (
@@ -182,7 +180,7 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
     )
     kind = next((name for name in ("male", "female", "parent", "grown") if match[name]), "child")
     if match["either"]:
-        kind = "girl" if match["either"] in ("girl", "lass", "lasses", "female", "daughter") else "boy"
+        kind = "girl" if match["either"] in grammar.GIRLS else "boy"
     if kind == "parent":
         kind = match["parent"]
     if kind == "female" and match["adult"] == "female":
@@ -203,7 +201,14 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
             match.start(), match.end(), side, kind, 1, False, False, not named.search(match.string[: match.start()])
         )
     listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
-    extra = said == "another" or listed or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
+    related = said in ("her", "his", "their") and match["either"] in grammar.RELATED
+    first = match[0] not in match.string[: match.start()]
+    extra = (
+        said == "another"
+        or listed
+        or (related and first)
+        or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
+    )
     return _Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
 
 

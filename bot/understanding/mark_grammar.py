@@ -60,7 +60,7 @@ TOLD_GLUE = (
 )
 LEADS = re.compile(rf"(?P<plate>\b{PLATE}\b)(?:s|'s)?{TOLD_GLUE}[ :#=,.?\"'(-]*$")
 FOLLOWS = re.compile(
-    rf"[)\"']?(?: (?:was|is|its|were|on|that|thats|it|said|be|as|for|the|his|her|their|number|private|i think|i|think|full|my|a|got))*[ ,(-]{{1,3}}{PLATE}\b"
+    rf"[)\"']?(?: (?:was|is|its|were|on|that|thats|it|said|be|as|for|the|his|her|their|number|private|i think|i|think|full|my|a|got))*[ ,(-]{{1,3}}{PLATE}\b(?!(?: (?:no|num|number|is|was))* ?[0-9])"
 )
 _NO = r"\b(?:not|isn'?t|wasn'?t|ain'?t|never|wernt)(?: (?:a|an|the|his|her|actually|even|really|any|my))* (?:car |number |vehicle |actual |real |proper )?"
 DENIED = re.compile(

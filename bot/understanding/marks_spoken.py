@@ -93,7 +93,7 @@ def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
         return _Item(said, *span, "more")
     if len(said) <= 4 and running and any(char.isdigit() for char in said):
         return _Item(said.upper(), *span, "more")
-    slip = _slip_of_alphabet(said) if running else None
+    slip = _slip_of_alphabet(said)
     if slip:
         return _Item(LETTERS[slip], *span, "word")
     known = said in grammar.WORDS | grammar.SHORT | grammar.NEVER

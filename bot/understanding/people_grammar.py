@@ -113,3 +113,9 @@ YOUNG = re.compile(
     r"\b(?:young|younger|little|wee|tiny|teenaged?|school|underage|year|yr|y[0-9]+|primary|secondary|child)\b"
 )
 GROWN = re.compile(r"\b(?:older|adult|grown|middle|elderly)\b")
+# A parent is at the scene when named beside somebody: "with her dad", "mum and two kids".
+JOINED_BEFORE = re.compile(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$")
+JOINED_AFTER = re.compile(r",? (?:and|,|mum|dad|gran|nan)\b| with (?:[0-9]|her|his|an?|some)\b")
+GIRLS = frozenset(["girl", "lass", "lasses", "female", "daughter", "sister", "niece", "granddaughter"])
+# "A lad and his sister": who is told by whose they are is somebody else.
+RELATED = frozenset(["sister", "brother", "sibling", "twin", "cousin", "niece", "nephew", "friend", "mate", "pal"])

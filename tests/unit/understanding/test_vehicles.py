@@ -94,3 +94,127 @@ def test_the_last_word_on_a_mark_counts() -> None:
     """What the writer takes back is no mark; two marks side by side are two."""
     assert [one.value for one in read_marks("reg WK16 LTX, no sorry, WL16 LTX")] == ["WL16LTX"]
     assert [one.value for one in read_marks("WK16 LTX and WL16 LTX outside")] == ["WK16LTX", "WL16LTX"]
+
+
+def _marks(text: str) -> list[str]:
+    return [one.value + ("…" if one.partial else "") for one in read_marks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WK16 LTX, no sorry, WL17 LTX", ["WL17LTX"]),  # two characters differ
+        (
+            "WK16 LTX was there then hours and hours and hours later on i am sorry to say WL17 LTX came",
+            ["WK16LTX", "WL17LTX"],
+        ),
+        ("WK16 LTX, no sorry, the van was BD51 HMG", ["WK16LTX", "BD51HMG"]),  # another vehicle
+        ("WK16 LTX or WK16 LTY", ["WK16LTX"]),  # a guess at the same mark
+        ("not WK16 LTX but WK16 LTY", ["WK16LTY"]),
+        ("not WK16 LTX but BD51 HMG", ["WK16LTX", "BD51HMG"]),
+    ],
+)
+def test_only_a_mark_much_like_the_next_is_taken_back(text: str, expected: list[str]) -> None:
+    """A correction differs in one or two characters and follows closely; another mark is another vehicle."""
+    assert _marks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("reg FX02 KLM", ["FX02KLM"]),
+        ("reg FX O2 KLM", ["FX02KLM"]),
+        ("reg FX0I KLM", []),  # year 01 was never issued in this style
+        ("reg FXSO KLM", []),  # no digit among the figures
+        ("reg F116 KLM", ["F116KLM"]),  # fits as it stands
+        ("reg 8K21 FNV", ["BK21FNV"]),
+        ("reg 8K2I FN5", []),  # three characters to put right
+        ("reg 1K21 FNV", []),  # no area begins with I
+    ],
+)
+def test_at_most_two_characters_are_put_right(text: str, expected: list[str]) -> None:
+    """Look-alikes are put right in the style of 2001 where area, year and letters then are ones that were issued."""
+    assert [one.value for one in read_marks(text) if not one.partial] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("old Volvo, 418 HKT, by the gate", ["418HKT"]),
+        ("418 HKT Volvo", ["418HKT"]),
+        ("old Volvo, 418 HKT seen", []),  # words go on
+        ("old Volvo 418 HKT", []),  # may be its model and trim
+        ("old Peugeot, 308 GTI, by the gate", []),  # a trim
+        ("old Volvo, 4 HKT, by the gate", []),  # too short to be sure
+        ("old Volvo, 418 HK, by the gate", []),
+        ("old Volvo, 418 hkt, by the gate", []),  # not in capitals
+        ("a house, 418 HKT, by the gate", []),  # no make beside
+    ],
+)
+def test_an_old_mark_stands_as_an_item_of_its_own_beside_a_make(text: str, expected: list[str]) -> None:
+    """Figures and letters without a year are a mark without the word plate only in capitals, alone, beside a make."""
+    assert _marks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("reg on the card is SD64 HGT", ["SD64HGT"]),
+        ("reg from his parking ticket SD64 HGT", ["SD64HGT"]),
+        ("the card is SD64 HGT", []),
+        ("code on the slip he gave me was SD64 HGT", []),
+        ("code he gave me, then a car came, it was SD64 HGT", ["SD64HGT"]),
+        ("he had a voucher and a Corsa which was SD64 HGT", ["SD64HGT"]),
+        ("job number on my screen SD64 HGT", []),
+        ("visitor permit SD64 HGT", ["SD64HGT"]),
+        ("bus pass SD64 HGT", []),
+    ],
+)
+def test_a_mark_may_be_written_on_what_has_codes_of_its_own(text: str, expected: list[str]) -> None:
+    """Where a plate is spoken of first, card and ticket only say where its mark is written."""
+    assert _marks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bee vee six nine something on the plate", ["BV69…"]),
+        ("see you six nine something on the plate", []),
+        ("tee vee six on the plate", []),
+        ("victor kilo six nine golf hotel tango", ["VK69GHT"]),
+        ("vcitor kilo six nine golf hotle tango", ["VK69GHT"]),
+        ("are you see vee one six ex tee double you", ["CV16XTW"]),
+    ],
+)
+def test_names_of_letters_spell_a_mark_unless_they_are_words(text: str, expected: list[str]) -> None:
+    """A telephone types letters by their names; "see you" alone spells nothing."""
+    found = [value for value in _marks(text) if value != "V…"]
+    assert (found or _marks(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [
+        ("a dark metallic blue Golf", "dark blue"),
+        ("a metallic dark blue Golf", "dark blue"),
+        ("a baby blue Golf", "blue"),
+        ("a gunmetal grey Golf", "grey"),
+        ("a gunmetal Golf", "gunmetal"),
+        ("a greeny blue Golf", "blue"),
+        ("a dk green Golf", "dark green"),
+        ("a navy Golf", "navy"),
+    ],
+)
+def test_a_colour_is_told_with_how_deep_it_is_and_no_more(text: str, colour: str) -> None:
+    """What a maker calls a shade helps nobody look for a car; dark and light do."""
+    (vehicle,) = read_vehicles(text)
+    assert vehicle.colour == colour
+
+
+@pytest.mark.parametrize(
+    ("text", "make"),
+    [("a vauxhll outside", "Vauxhall"), ("a auxhall outside", "Vauxhall"), ("a tipper outside", None)],
+)
+def test_a_long_make_may_hold_one_slip(text: str, make: str | None) -> None:
+    """A letter lost at the front is a slip too; another first letter makes another word."""
+    assert [one.make for one in read_vehicles(text)] == ([make] if make else [])
