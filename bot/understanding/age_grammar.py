@@ -13,7 +13,7 @@ UNIT = (
     r"%|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
     r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
-    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other) )?(?:kids?|girls?|boys?|lads?)|"
+    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other) )?(?:kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"

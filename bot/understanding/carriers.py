@@ -31,12 +31,14 @@ CARRIERS = tuple(
         "driving drives estate hatchback saloon minibus parked first part bit",
         "snapchat instagram insta tiktok discord roblox facebook telegram whatsapp username account called snap",
         "postcode street road area room",
-        "the in on at of to is an by for all are been be had has were there then their some old off out up over both",
+        "no the in on at of to is an by for all are been be had has were there then their some old off out up over both",
         "got said says could would must might name same picked dropped away near outside came went gone seen saw ish",
     )
 )
 # Words that hold a sentence together: an unknown word that is one of them with a letter more is that word.
-JOINTS = frozenset(words("the in on at of to is an by for and was are with from that his her she had has out off old"))
+JOINTS = frozenset(
+    words("no the in on at of to is an by for and was are with from that his her she had has out off old")
+)
 PEOPLE = frozenset(
     words(
         "girl girls man men lad lads child children kid kids woman women boy boys lass lasses bloke blokes fella guy guys",

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.understanding import people_grammar as grammar
 from bot.understanding.age_grammar import NAMED
 from bot.understanding.age_mentions import Mention
 from bot.understanding.ages import mentions
+from bot.understanding.count_groups import Group, total
 from bot.understanding.owners import owners
 from bot.understanding.text import Plain, plain
 
-_GROWN = 18
 _MOST = 200
-
-
-@dataclass
-class _Group:
-    """People of one mention: `side` is child, adult or None when the words do not tell."""
-
-    start: int
-    end: int
-    side: str | None
-    kind: str
-    number: int | None
-    known: bool
-    plural: bool
-    extra: bool
 
 
 def read_counts(text: str) -> tuple[int | None, int | None]:
@@ -42,7 +28,7 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
     groups = list(_groups(source.text, ages))
     groups = _marked_by_pronoun(groups, source.text, ages)
     groups += _aged_alone(groups, source.text, ages)
-    children, adults = _total(groups, "child"), _total(groups, "adult")
+    children, adults = total(groups, "child"), total(groups, "adult")
     them = grammar.OF_THEM.search(source.text)
     if children is None and them and {mention.age.role for mention in ages} == {"child"}:
         return (int(them["n"]) if them["n"].isdigit() else 2), adults
@@ -59,7 +45,7 @@ def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int |
     return children, adults
 
 
-def _marked_by_pronoun(groups: list[_Group], text: str, ages: Sequence[Mention]) -> list[_Group]:
+def _marked_by_pronoun(groups: list[Group], text: str, ages: Sequence[Mention]) -> list[Group]:
     """Return the groups, those that told no side put on the side of "she is 13" or "they looked 13" further on."""
     sides = {who == "they": mention.age.role for who, mention in _by_pronoun(text, ages)}
     return [
@@ -70,7 +56,7 @@ def _marked_by_pronoun(groups: list[_Group], text: str, ages: Sequence[Mention])
     ]
 
 
-def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) -> list[_Group]:
+def _aged_alone(groups: Sequence[Group], text: str, ages: Sequence[Mention]) -> list[Group]:
     """Return people named by nothing but an age: "a 14yo", "two of our year 10s"."""
     found = []
     for mention in ages:
@@ -80,13 +66,11 @@ def _aged_alone(groups: Sequence[_Group], text: str, ages: Sequence[Mention]) ->
         among = said and said[0].startswith("one") and any(group.plural and (group.number or 0) > 1 for group in groups)
         if said and alone and not inside and not among and mention.age.role != "unknown":
             number = int(said["n"] or (2 if said["two"] else 1))
-            found.append(
-                _Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False)
-            )
+            found.append(Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False))
     return found
 
 
-def _bare(groups: Sequence[_Group], side: str) -> bool:
+def _bare(groups: Sequence[Group], side: str) -> bool:
     """Return whether a number of people was named that the words do not give."""
     return any(group.plural and group.number is None and group.side in (side, None) for group in groups)
 
@@ -99,7 +83,7 @@ def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Menti
             yield who["who"], mention
 
 
-def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
+def _groups(text: str, ages: Sequence[Mention]) -> Iterator[Group]:
     people = [match for match in grammar.PEOPLE.finditer(text) if not _missing(match, text)]
     owned = owners(people, text, ages)
     for match in people:
@@ -115,7 +99,7 @@ def _groups(text: str, ages: Sequence[Mention]) -> Iterator[_Group]:
             group = replace(group, number=None, plural=True)
         yield replace(group, number=None if group.plural else 1) if aged else group
     for match in grammar.COUPLE.finditer(text):
-        yield _Group(
+        yield Group(
             match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False
         )
 
@@ -173,7 +157,7 @@ def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
     return "adult" if aged != "child" else "child"
 
 
-def _group(match: re.Match[str], side: str | None) -> _Group:
+def _group(match: re.Match[str], side: str | None) -> Group:
     said = match["number"] or ""
     plural = bool(match["childs"] or match["adults"] or match["eithers"]) or bool(
         re.search(r"(?:children|people|babies|men|ladies|lasses)$", match[0])
@@ -197,7 +181,7 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
     label = grammar.LABEL.match(match.string, match.end())  # "male 1 ... male 2"
     if label:
         named = re.compile(rf"{match[0]}{label[0]}\b")
-        return _Group(
+        return Group(
             match.start(), match.end(), side, kind, 1, False, False, not named.search(match.string[: match.start()])
         )
     listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
@@ -209,7 +193,7 @@ def _group(match: re.Match[str], side: str | None) -> _Group:
         or (related and first)
         or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
     )
-    return _Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
+    return Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
 
 
 def _count(said: str, plural: bool) -> int | None:
@@ -223,36 +207,3 @@ def _count(said: str, plural: bool) -> int | None:
     if "couple" in said or "pair" in said or said == "both":
         return 2
     return None if plural and not said.startswith("one") else 1
-
-
-def _total(groups: Sequence[_Group], side: str) -> int | None:
-    """Return how many people of a side there were: those named again are not counted again."""
-    mine = [group for group in groups if group.side == side]
-    if not mine:
-        return None
-    counted = [group for group in mine if group.number is not None]
-    if not counted or (mine[0].plural and mine[0].number is None):
-        return None if not counted else _sum(counted) if any(group.plural for group in counted) else None
-    if any(
-        group.plural
-        and group.number is None
-        and not group.known
-        and group is not mine[0]
-        and group.kind != counted[0].kind
-        for group in mine
-    ):
-        return None
-    return _sum(counted)
-
-
-def _sum(counted: Sequence[_Group]) -> int:
-    total = 0
-    seen: dict[str, int] = {}
-    for group in counted:
-        number = group.number or 0
-        if (group.plural and not group.known) or group.extra:
-            total += number
-        elif group.kind not in seen or group.end == -1:
-            total += 0 if group.known and total else number
-        seen[group.kind] = seen.get(group.kind, 0) + number
-    return total

@@ -148,7 +148,7 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
         return True
     lead = folded[match.start() : match.start("handle")]
     if _THING_NAMED.fullmatch(lead) and handle in vocabulary():
-        return False  # "the tag marked", "the user guide", "the account holder"
+        return False  # "the tag fell off", "the user guide", "the account holder"
     if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
         return False  # "her insta is amazing"
     return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

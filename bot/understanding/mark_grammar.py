@@ -71,7 +71,7 @@ CODE_GLUE = (
     r"tag|marked|quoted|quote|given|written|scrawled|(?:on|off|from|in) (?:the|her|his|my|our|their|your|this|that) \w+|"
     r"(?:they|he|she|we|i|you)(?:'d|'ve| had| have)? (?:used|gave|quoted|wrote|showed|entered|typed|put|sent|left|wants?|wanted)(?: (?:me|us|it|in|down|out))*|as|being|of|with|shows?|showing|and|printed|details|used|label|labelled|slip|were|are|it|combo|combination)\b)*)"
 )
-# "code on the receipt he left is", "login she wrote on her hand was": what is said at length of one thing.
+# "pin on the back of the leaflet is", "voucher she showed us says": what is said at length of one thing.
 CODE_SAID = re.compile(r"(?: [a-z']+){1,8} (?:is|was|says?|said|reads?|shows?|being|marked)[ :=\"'(]*")
 # "reg on the card", "registration from the parking ticket": where the mark of a vehicle is written down.
 WRITTEN_ON = re.compile(

@@ -181,7 +181,7 @@ class Scene:
         return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
 
     def _of_noun_before(self, index: int, start: int, stop: int) -> Governor:
-        """Return "code" when a place stands between a noun and its code: "job number on my screen"."""
+        """Return "code" when a place stands between a noun and its code: "docket number off our tablet"."""
         noun = self._nouns[index - 1] if index else None
         if noun is None or noun.start() < start or not noun["code"]:
             return None

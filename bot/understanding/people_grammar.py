@@ -66,7 +66,7 @@ THING = re.compile(
     r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
     r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue|blue|pink|wipes?|powder|bump|food|milk)\b"
 )
-# "Coach driver. Man bought two tickets": who writes says so first.
+# "Cab driver. Woman paid cash": who writes says so first.
 SIGNED = re.compile(r"\s*(?:[a-z]+ ){0,2}$")
 SIGNED_END = re.compile(r"\s*(?:[.:;]| here\b| - )")
 NONE = re.compile(

@@ -51,7 +51,8 @@ _LEADS_TO_PERSON = frozenset(
     )
 )
 _LEADS_TO_TIME = frozenset(words("last this every on next yesterday since until till half about around ago each most"))
-_EXPECTED_AFTER = {"person": PEOPLE, "time": TIMES}
+_COUNTED = frozenset(words("minutes mins min minute hours hour hrs hr days weeks week months month nights years"))
+_EXPECTED_AFTER = {"person": PEOPLE, "time": TIMES, "ago": frozenset(["ago"])}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -60,7 +61,7 @@ def mend(word: str, led_by: str = "") -> str:
 
     `led_by` is what the word before lets expect: "person" after "a" or "two", "time" after "last" or "on".
     """
-    short = _SHORTEST - (led_by == "person")
+    short = _SHORTEST - (led_by in ("person", "ago"))
     if len(word) < short or not word.isascii() or not misspelt(word):
         return word
     near = [
@@ -75,6 +76,8 @@ def expected_after(word: str) -> str:
     """Return what kind of word a word lets expect: "person", "time" or nothing."""
     if word in _LEADS_TO_PERSON or word.isdigit():
         return "person"
+    if word in _COUNTED:
+        return "ago"
     return "time" if word in _LEADS_TO_TIME else ""
 
 
@@ -95,7 +98,7 @@ def _cost(word: str, carrier: str, led_by: str) -> float | None:
         return None
     if word + "s" == carrier or carrier + "s" == word or word in (carrier + "d", carrier + "ed", carrier + "y"):
         return None  # another number, or a word of its own: "plated", "greeny"
-    expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and word[0] == carrier[0]
+    expected = carrier in _EXPECTED_AFTER.get(led_by, ()) and (word[0] == carrier[0] or led_by == "ago")
     longer = carrier in JOINTS and len(carrier) == _SHORTEST and len(word) > _SHORTEST
     alike = longer or sorted(word) == sorted(carrier) or _undoubled(word) == carrier
     if len(carrier) <= _SHORTEST and not expected and not alike:
