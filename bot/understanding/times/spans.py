@@ -39,9 +39,8 @@ _HALVES = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
 _DAYS = re.compile(rf"\b{_N}{_OR} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 _JUST = re.compile(
     r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|"
-    r"(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|"
-    r"second|sec|moment)s? ago|just this (?:minutes?|second)|this (?:very )?(?:minutes?|"
-    r"second))\b"
+    r"(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|second|sec|moment)s? ago|"
+    r"just this (?:minutes?|second)|this (?:very )?(?:minutes?|second))\b"
 )
 _PAST = re.compile(
     rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
@@ -50,8 +49,7 @@ _PAST = re.compile(
     rf"now|$|[.,]| (?:or so|straight|running|solid)))"
 )
 _RUNNING = re.compile(
-    rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|"
-    rf"on the trot|on the bounce|straight|on the run)\b"
+    rf"\b{_N}{_OR} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|on the trot|on the bounce|straight|on the run)\b"
 )
 _LAST_WHOLE = re.compile(
     r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|month|year)\b(?! of)"
