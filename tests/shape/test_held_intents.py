@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from rapidfuzz import fuzz
+
+from tests.support.likeness import NEAR, likeness
 
 ROOT = Path(__file__).resolve().parents[2]
 HELD = sorted((ROOT / "tests" / "cases" / "held").glob("intents*.yml"))
-NEAR = 80.0
-FEW_WORDS = 4
-COMPARABLE = 0.6
 FEWEST = 5  # texts an intent
 Example = tuple[str, str]
 
@@ -26,14 +24,6 @@ def examples(path: Path) -> list[Example]:
 def lines(block: dict[str, str]) -> list[str]:
     """Return the lines of one intent's examples."""
     return [line for line in block["examples"].splitlines() if line.strip()]
-
-
-def likeness(one: str, other: str) -> float:
-    """Return the token set ratio of sentences of like length, and the plain ratio of others."""
-    # The token set ratio calls "yes" and "yes it was him" equal.
-    shorter, longer = sorted((len(one.split()), len(other.split())))
-    comparable = shorter >= FEW_WORDS and shorter >= COMPARABLE * longer
-    return fuzz.token_set_ratio(one, other) if comparable else fuzz.ratio(one, other)
 
 
 def test_there_are_held_intents() -> None:

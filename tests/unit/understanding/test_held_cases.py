@@ -1,5 +1,7 @@
 """Held cases stay held, and what is said of a text does not hang on who the people in it are."""
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,23 +10,42 @@ from rapidfuzz import fuzz, process
 from bot.guidance.load import load_knowledge
 from bot.understanding.reading import Understanding
 from bot.understanding.train import examples
-from tests.support.score_recognition import Answer, cases, equal_pairs, route_of
+from tests.support.likeness import likeness
+from tests.support.score_recognition import HELD, Answer, cases, equal_pairs, route_of
 
 ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80
+NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
+# Training texts came near these after they were held: their figures are not quite blind. There may be no more of them.
+LIKE_BEFORE = {"extraction": 3, "wording_third": 2, "wording_fourth": 5}
 
 
-@pytest.mark.parametrize(
-    "name", [f"{task}{ending}" for task in ("recognition", "danger") for ending in ("", "_second", "_third")]
-)
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(("recognition", "danger"))])
 def test_no_held_case_is_near_a_training_text_or_exemplar(name: str) -> None:
     """A score on texts that were trained on would be worth nothing."""
-    held = [row["text"] for row in cases(name)]
-    known = [example.text for example in examples()]
+    assert near([row["text"] for row in cases(name)], [example.text for example in examples()]) == []
 
-    near = process.cdist(held, known, scorer=fuzz.token_set_ratio, score_cutoff=NEAREST, workers=2)
 
-    assert [(held[row], known[column]) for row, column in zip(*near.nonzero(), strict=True)] == []
+@pytest.mark.parametrize("name", NAMES)
+def test_no_held_case_of_any_task_is_like_a_training_text_of_any_other(name: str) -> None:
+    """Texts of wording, facts and places are compared as sentences: short training texts are not found in long ones."""
+    found = near([row["text"] for row in cases(name)], [*(example.text for example in examples()), *of_wording()])
+
+    alike = {one for one, other in found if likeness(one.lower(), other.lower()) >= NEAREST}
+
+    assert len(alike) <= LIKE_BEFORE.get(name, 0), alike
+
+
+def near(held: Sequence[str], known: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the held texts with the training texts that have most of the same words."""
+    rows = process.cdist(held, known, scorer=fuzz.token_set_ratio, score_cutoff=NEAREST, workers=2)
+    return [(held[row], known[column]) for row, column in zip(*rows.nonzero(), strict=True)]
+
+
+def of_wording() -> list[str]:
+    """Return the texts that the second opinion on wording was trained on."""
+    files = (ROOT / "data" / "understanding" / "wording").glob("*.jsonl")
+    return [json.loads(line)["text"] for path in sorted(files) for line in path.read_text("utf-8").splitlines() if line]
 
 
 @pytest.mark.parametrize("name", ["recognition", "recognition_second"])
