@@ -129,6 +129,8 @@ class WordingModel:
         except minilm.VectorsError as problem:
             raise WordingModelUnusable(f"sentence vectors: {problem}") from None
         with np.load(folder / WEIGHTS) as stored:
+            if "gate_words" not in stored:
+                raise WordingModelUnusable(f"{WEIGHTS} was made before it had a gate: {MEND}")
             return cls(encoder, card, dict(stored))
 
     def spot(self, text: str) -> list[Spotted]:

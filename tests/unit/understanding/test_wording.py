@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
-from bot.understanding.reading import Understanding
 from bot.understanding.wording import flags
-from bot.understanding.wording_model import best_run
+from bot.understanding.wording_model import WordingModel, best_run
 from tests.support.score_recognition import wording
 from tests.unit.understanding.cases import cases
 
@@ -72,12 +71,12 @@ def _knowledge() -> Knowledge:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> Understanding:
-    return Understanding.load(_knowledge(), KNOWLEDGE.parent / "models" / "understanding")
+def _opinion() -> WordingModel:
+    return WordingModel.load(KNOWLEDGE.parent / "models" / "understanding", [rule.id for rule in _knowledge().wording])
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    return [(flag.start, flag.end) for flag in _reader().read(text).wording]
+    return [(flag.start, flag.end) for flag in flags(text, _knowledge().wording, _opinion())]
 
 
 CASES = cases("wording")
