@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import zlib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from bot.understanding import wording_people as people
+from bot.understanding.wording_words import WORD
 
-BUCKETS = 1 << 15
 LONGEST = 4_000  # characters that get a second opinion; the listed phrases are looked for in the whole text
 PASSAGE = 40  # words that are read together; a longer sentence stands alone
 SHORTEST = 3  # words of a clause; shorter ones belong to the clause before them
@@ -27,7 +25,6 @@ _SPLIT = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[.!?\n]+\s+|\n+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _END = re.compile(r"[\s.;,:!…\-]+$")
 _THE_THING = re.compile(
@@ -35,134 +32,6 @@ _THE_THING = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:she|he|they|her|him)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never|no|n.t)\b", re.I)
-
-
-def _lookup(**groups: str) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(plain.split("_")) for plain, said in groups.items() for word in said.split()}
-
-
-# Words that say the same for this purpose: whoever is meant, whatever the sex; #child is an age of three to seventeen.
-_SAME = {
-    **_lookup(they="she he they", them="her him them", their="his their", theirs="hers"),
-    **_lookup(self="herself himself themselves themself", they_is="shes hes theyre", they_has="theyve"),
-    **_lookup(they_would="shed theyd", do_not="dont didnt doesnt", will_not="wont", can_not="cant couldnt wouldnt"),
-    **_lookup(is_not="isnt wasnt", has_not="havent hasnt", you_would="youd"),
-    **dict.fromkeys(
-        [
-            "girl",
-            "girls",
-            "boy",
-            "boys",
-            "lad",
-            "lads",
-            "lass",
-            "lasses",
-            "child",
-            "children",
-            "kid",
-            "kids",
-            "pupil",
-            "pupils",
-            "student",
-            "students",
-            "teenager",
-            "teenagers",
-            "teen",
-            "teens",
-            "youth",
-            "youths",
-            "yp",
-            "minor",
-            "victim",
-            "juvenile",
-            "youngster",
-            "youngsters",
-            "daughter",
-            "son",
-            "niece",
-            "nephew",
-            "complainant",
-        ],
-        ("@child",),
-    ),
-    **dict.fromkeys(
-        [
-            "man",
-            "men",
-            "bloke",
-            "blokes",
-            "guy",
-            "guys",
-            "fella",
-            "fellas",
-            "male",
-            "males",
-            "adult",
-            "adults",
-            "driver",
-            "drivers",
-            "chap",
-            "chaps",
-            "uncle",
-            "suspect",
-            "offender",
-            "offenders",
-            "perpetrator",
-            "perpetrators",
-        ],
-        ("@adult",),
-    ),
-    **dict.fromkeys(
-        [
-            "asian",
-            "asians",
-            "pakistani",
-            "pakistanis",
-            "muslim",
-            "muslims",
-            "romanian",
-            "romanians",
-            "albanian",
-            "albanians",
-            "somali",
-            "somalis",
-            "kurdish",
-            "kurd",
-            "kurds",
-            "turkish",
-            "roma",
-            "gypsy",
-            "gypsies",
-            "traveller",
-            "travellers",
-            "polish",
-            "afghan",
-            "bangladeshi",
-            "bengali",
-            "african",
-            "arab",
-            "iraqi",
-            "vietnamese",
-            "chinese",
-            "indian",
-            "foreign",
-            "foreigner",
-            "foreigners",
-            "immigrant",
-            "immigrants",
-            "migrant",
-            "migrants",
-            "black",
-            "white",
-            "eastern",
-            "european",
-            "europeans",
-            "bulgarian",
-            "syrian",
-        ],
-        ("@people",),
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -214,7 +83,7 @@ def _stretches(masked: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     room = 0
     for start, end in _cut(masked, _SENTENCE):
-        size = len(_WORD.findall(masked[start:end]))
+        size = len(WORD.findall(masked[start:end]))
         if found and size <= room:
             found[-1], room = (found[-1][0], end), room - size
         elif size:
@@ -244,7 +113,7 @@ def _passage(masked: str, start: int, end: int) -> Passage:
 def _clauses(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for begin, stop in _cut(masked[:end], _SPLIT, start):
-        if not _WORD.search(masked, begin, stop):
+        if not WORD.search(masked, begin, stop):
             continue
         if found and _short(masked, *found[-1]):
             found[-1] = (found[-1][0], stop)
@@ -257,31 +126,7 @@ def _clauses(masked: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _short(masked: str, start: int, end: int) -> bool:
-    return len(_WORD.findall(masked[start:end])) < SHORTEST
-
-
-def plain(text: str) -> list[str]:
-    """Return words in which nobody's sex, age or origin is told apart beyond child and adult."""
-    return [word for match in _WORD.finditer(text) for word in _plain(re.sub("['’]", "", match.group().lower()))]
-
-
-def _plain(word: str) -> tuple[str, ...]:
-    if word.isdecimal():
-        return ("#child" if 3 <= int(word[:4]) < 18 else "#adult" if len(word) < 3 else "#number",)
-    return _SAME.get(word, (word,))
-
-
-def hashed(words: list[str]) -> Counter[int]:
-    """Return how often each bucket of words, neighbours and letter groups occurs."""
-    terms = [f"w {word}" for word in words]
-    terms += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
-    terms += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
-    terms += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
-    for word in set(words):
-        framed = f"<{word}>"
-        if word[0] not in "@#":
-            terms += [f"c {framed[at : at + size]}" for size in (3, 4, 5) for at in range(len(framed) - size + 1)]
-    return Counter(zlib.crc32(term.encode()) % BUCKETS for term in terms)
+    return len(WORD.findall(masked[start:end])) < SHORTEST
 
 
 def cues(passage: Passage, clause: Clause) -> Array:

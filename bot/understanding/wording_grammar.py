@@ -54,15 +54,17 @@ class Phrases:
     def __init__(self, phrases: Sequence[str]) -> None:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._phrases = phrases
-        for number, phrase in enumerate(phrases):
-            for key in _keys(phrase):
+        self._parts = [_parts(phrase) for phrase in phrases]
+        for number, parts in enumerate(self._parts):
+            for key in max(parts, key=_telling, default=frozenset()):
                 self._by_key[key].append(number)
 
     def likely(self, text: str) -> Iterator[tuple[int, re.Pattern[str]]]:
-        """Return the numbers and patterns of the phrases that may be in the text."""
+        """Return the numbers and patterns of the phrases that may be in the text: it holds a word of every part."""
         keys = {word[:_KEY] for word in re.findall(r"[a-z0-9]+", text.lower())}
         for number in sorted({number for key in keys for number in self._by_key.get(key, ())}):
-            yield number, compiled(self._phrases[number])
+            if not any(keys.isdisjoint(part) for part in self._parts[number]):
+                yield number, compiled(self._phrases[number])
 
 
 @lru_cache(maxsize=2048)
@@ -89,31 +91,31 @@ def _either(piece: str) -> str:
     return "(?:" + "|".join(_BETWEEN.join(map(_word, re.findall(r"[\w'’*]+", form))) or "~" for form in forms) + ")"
 
 
-def _keys(phrase: str) -> set[str]:
-    """Return the first letters of the words of which a text must hold one: those of the phrase's most telling part."""
-    best: set[str] = set()
+def _parts(phrase: str) -> list[frozenset[str]]:
+    """Return, for each part that must be there, the first letters of the words of which a text must hold one."""
+    found: list[frozenset[str]] = []
     for piece in _TOKEN.findall(phrase):
         if piece == "~" or piece.startswith(("[", "!")):
             continue
         firsts = [re.findall(r"[\w'’*]+", form)[0].lower() for form in piece.strip("()").split("|")]
-        keys = {key for first in firsts for key in _begins(first)}
-        if not keys:
-            continue  # a lone * is any word
-        if not best or _telling(keys) > _telling(best):
-            best = keys
-    return best
+        begins = [_begins(first) for first in firsts]
+        if all(begins):  # a lone * is any word
+            found.append(frozenset(key for keys in begins for key in keys))
+    return found
 
 
 def _begins(word: str) -> list[str]:
+    joined = re.sub("['’]", "", word.rstrip("*"))
     plain = re.split("['’]", word.rstrip("*"))[0]
     if plain in _PEOPLE.split("|"):
         return [*(form[:_KEY] for form in _PEOPLE.split("|")), "the"]
     if plain in SELVES.split("|"):
         return ["her", "him", "the", "his"]
-    return [form[:_KEY] for form in _FORM_OF.get(plain, plain).split("|") if form[:1].isalnum()]
+    forms = _FORM_OF.get(plain, plain).split("|")
+    return [form.lstrip("'")[:_KEY] for form in {*forms, joined} if form.lstrip("'")]
 
 
-def _telling(keys: set[str]) -> tuple[int, int]:
+def _telling(keys: frozenset[str]) -> tuple[int, int]:
     """Return how telling a part is: long words first, then few of them."""
     return min(len(key) for key in keys), -len(keys)
 

@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from bot.understanding import wording_clauses as clauses
+from bot.understanding import wording_words
 from bot.understanding.features import sparse_row
 from bot.understanding.wording import Spotted
 from bot.understanding.wording_clauses import Array, Clause, Passage
@@ -21,10 +22,10 @@ from vectors import minilm
 
 MEND = "run `make train`"
 WEIGHTS, CARD = "wording.npz", "wording.json"
-LAYERS = 4  # of the encoder's six: the last ones tell texts apart and blur what each word does
+LAYERS = 3  # of the encoder's six: the last ones tell texts apart and blur what each word does
 SHARPNESS, CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 3.0, 2.0, 0.3, 0.05, 0.1
-# The score of words and cues from which a passage is worth its vectors: of the training's flagged clauses 98 % reach it.
-LEAST_BY_WORDS = -0.15
+# The gate's score from which a passage is worth its vectors: of the clauses that the whole model flags 99 % reach it.
+LEAST_BY_WORDS = -0.3
 FEWEST_WORDS, MOST_WORDS = 2, 12  # of a flagged phrase
 
 
@@ -74,10 +75,10 @@ class Measured:
 def measure(passage: Passage, encoder: Encoder) -> list[Measured]:
     """Return the clauses of a passage as numbers."""
     states = in_context(passage, encoder)
-    around = clauses.hashed(clauses.plain(passage.text[passage.start : passage.end]))
+    around = wording_words.hashed(wording_words.plain(passage.text[passage.start : passage.end]))
     return [
         Measured(
-            clauses.hashed(clauses.plain(passage.text[clause.start : clause.end])),
+            wording_words.hashed(wording_words.plain(passage.text[clause.start : clause.end])),
             around,
             clauses.cues(passage, clause),
             states[list(clause.words)].mean(0),
@@ -112,7 +113,7 @@ class WordingModel:
         self._encoder = encoder
         self.card = card
         self._w = {
-            name: value if value.dtype.kind in "iu" or name in ("words", "around") else value.astype(np.float32)
+            name: value if value.dtype.kind in "iu" or name.endswith(("words", "around")) else value.astype(np.float32)
             for name, value in weights.items()
         }
         self._read = lru_cache(maxsize=32)(self._weigh)
@@ -128,6 +129,8 @@ class WordingModel:
         except minilm.VectorsError as problem:
             raise WordingModelUnusable(f"sentence vectors: {problem}") from None
         with np.load(folder / WEIGHTS) as stored:
+            if "gate_words" not in stored:
+                raise WordingModelUnusable(f"{WEIGHTS} was made before it had a gate: {MEND}")
             return cls(encoder, card, dict(stored))
 
     def spot(self, text: str) -> list[Spotted]:
@@ -152,12 +155,13 @@ class WordingModel:
 
     def _may_blame(self, passage: Passage) -> bool:
         """Return whether the words alone leave it open; the vectors take most of the time."""
-        around = clauses.hashed(clauses.plain(passage.text[passage.start : passage.end]))
+        around = wording_words.hashed(wording_words.plain(passage.text[passage.start : passage.end]))
         return any(
             self._by_words(
-                clauses.hashed(clauses.plain(passage.text[clause.start : clause.end])),
+                wording_words.hashed(wording_words.plain(passage.text[clause.start : clause.end])),
                 around,
                 clauses.cues(passage, clause),
+                "gate_",
             )
             >= LEAST_BY_WORDS
             for clause in passage.clauses
@@ -165,21 +169,26 @@ class WordingModel:
 
     def _weigh(self, passage: Passage) -> list[tuple[Clause, Measured, float]]:
         seen = measure(passage, self._encoder)
-        return [(clause, one, self._score(one)) for clause, one in zip(passage.clauses, seen, strict=True)]
+        return list(zip(passage.clauses, seen, self._scores(seen), strict=True))
 
-    def _by_words(self, words: Counter[int], around: Counter[int], cues: Array) -> float:
+    def _by_words(self, words: Counter[int], around: Counter[int], cues: Array, of: str = "") -> float:
         w = self._w
-        score = float(w["constant"] + (cues - w["usual"]) @ w["cues"])
+        score = float(w[f"{of}constant"] + (cues - w["usual"]) @ w[f"{of}cues"])
         for name, counts in (("words", words), ("around", around)):
             places, weights = sparse_row(counts, w[f"{name}_idf"])
-            score += float(weights @ w[name][places].astype(np.float32))
+            score += float(weights @ w[f"{of}{name}"][places].astype(np.float32))
         return score
 
-    def _score(self, seen: Measured) -> float:
-        w, score = self._w, self._by_words(seen.words, seen.around, seen.cues)
-        near = np.exp(SHARPNESS * (w["clauses"] @ towards(seen.vector, w["clause_centre"]) - 1))
-        whole = np.exp(SHARPNESS * (w["wholes"] @ towards(seen.whole, w["whole_centre"]) - 1))
-        return score + float(near @ w["clause_duals"] + whole @ w["whole_duals"])
+    def _scores(self, seen: Sequence[Measured]) -> list[float]:
+        """Return the scores of a passage's clauses; they share what the whole passage is near to."""
+        w = self._w
+        vectors = towards(np.array([one.vector for one in seen]), w["clause_centre"])
+        near = np.exp(SHARPNESS * (vectors @ w["clauses"].T - 1)) @ w["clause_duals"]
+        whole = np.exp(SHARPNESS * (w["wholes"] @ towards(seen[0].whole, w["whole_centre"]) - 1)) @ w["whole_duals"]
+        return [
+            self._by_words(one.words, one.around, one.cues) + float(own + whole)
+            for one, own in zip(seen, near, strict=True)
+        ]
 
     def _nearest(self, seen: Measured) -> str:
         return self.card.rules[nearest(towards(seen.vector, self._w["clause_centre"]), self._w)]
@@ -203,12 +212,12 @@ def nearest(vector: Array, weights: Mapping[str, Array]) -> int:
 
 
 def best_run(worth: Sequence[float]) -> tuple[int, int]:
-    """Return first and last of the neighbouring words whose worth together is greatest."""
+    """Return first and last of the neighbouring words whose worth together is greatest; never one word alone."""
     size = len(worth)
     runs = (
         (sum(worth[first : last + 1]), first, last)
-        for first in range(size)
-        for last in range(min(first + FEWEST_WORDS - 1, size - 1), min(first + MOST_WORDS, size))
+        for first in range(max(size - FEWEST_WORDS + 1, 1))
+        for last in range(min(first + FEWEST_WORDS, size) - 1, min(first + MOST_WORDS, size))
     )
     _, first, last = max(runs)
     return first, last

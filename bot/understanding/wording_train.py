@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from bot.guidance.load import load_knowledge
-from bot.understanding import wording, wording_clauses, wording_tuning
+from bot.understanding import wording, wording_clauses, wording_tuning, wording_words
 from bot.understanding import wording_model as model
 from bot.understanding.features import sparse_row
 from bot.understanding.wording_clauses import Array, Clause
@@ -117,12 +117,26 @@ class Matrix:
 
     def kernel(self) -> Array:
         """Return the nearness of every clause to every other."""
-        usual = self.cues - self.cues.mean(0)
-        near = (self.words @ self.words.T).toarray() + model.AROUND_SHARE * (self.around @ self.around.T).toarray()
-        near += model.CUE_SHARE * (usual @ usual.T) + model.BIAS
+        near = self.by_words()
         near += model.CLAUSE_SHARE * np.exp(model.SHARPNESS * (self.clauses @ self.clauses.T - 1))
         near += np.exp(model.SHARPNESS * (self.wholes @ self.wholes.T - 1))
         return near
+
+    def by_words(self) -> Array:
+        """Return the nearness that words and cues alone give, without a vector."""
+        usual = self.cues - self.cues.mean(0)
+        near = (self.words @ self.words.T).toarray() + model.AROUND_SHARE * (self.around @ self.around.T).toarray()
+        return near + model.CUE_SHARE * (usual @ usual.T) + model.BIAS
+
+    def linear(self, duals: Array, prefix: str = "") -> dict[str, Array]:
+        """Return what each word and cue weighs."""
+        usual = self.cues - self.cues.mean(0)
+        return {
+            f"{prefix}words": np.asarray(self.words.T @ duals).astype(np.float16),
+            f"{prefix}around": (model.AROUND_SHARE * np.asarray(self.around.T @ duals)).astype(np.float16),
+            f"{prefix}cues": (model.CUE_SHARE * (usual.T @ duals)).astype(np.float32),
+            f"{prefix}constant": np.float32(model.BIAS * duals.sum()),
+        }
 
 
 def matrix_of(rows: Sequence[Row]) -> Matrix:
@@ -145,7 +159,7 @@ def matrix_of(rows: Sequence[Row]) -> Matrix:
 
 
 def _spread(counts: Sequence[Counter[int]]) -> tuple[Array, Array]:
-    seen = np.zeros(wording_clauses.BUCKETS, np.float32)
+    seen = np.zeros(wording_words.BUCKETS, np.float32)
     for count in counts:
         seen[list(count)] += 1
     idf = (np.log((1 + len(counts)) / (1 + seen)) + 1).astype(np.float32)
@@ -153,7 +167,7 @@ def _spread(counts: Sequence[Counter[int]]) -> tuple[Array, Array]:
     ends = np.cumsum([0, *(len(places) for places, _ in pairs)])
     weights = np.concatenate([weights for _, weights in pairs])
     places = np.concatenate([places for places, _ in pairs])
-    return csr_matrix((weights, places, ends), shape=(len(counts), wording_clauses.BUCKETS)), idf
+    return csr_matrix((weights, places, ends), shape=(len(counts), wording_words.BUCKETS)), idf
 
 
 def solve(kernel: Array, said: Array, groups: Sequence[str]) -> tuple[Array, Array]:
@@ -186,11 +200,15 @@ def train(out: Path = OUT, knowledge: Path = KNOWLEDGE) -> dict[str, float]:
     said = np.array([1.0 if row.rule else -1.0 for row in rows])
     duals, left_out = solve(matrix.kernel(), said, [known[row.example].situation for row in rows])
     settled = wording_tuning.settle(known, rows, left_out, lambda text: wording.by_rule(text, listed))
-    _write(out, rows, matrix, duals, settled)
+    # The gate learns by itself: the words' share of the whole model leans on vectors that it would not have.
+    gate = np.linalg.solve(matrix.by_words() + STIFFNESS * np.eye(len(said)), said)
+    _write(out, rows, matrix, duals, gate, settled)
     return settled
 
 
-def _write(out: Path, rows: Sequence[Row], matrix: Matrix, duals: Array, settled: dict[str, float]) -> None:
+def _write(
+    out: Path, rows: Sequence[Row], matrix: Matrix, duals: Array, gate: Array, settled: dict[str, float]
+) -> None:
     out.mkdir(parents=True, exist_ok=True)
     names = sorted({row.rule for row in rows if row.rule})
     words, constant = word_weights([row for row in rows if row.rule])
@@ -198,12 +216,11 @@ def _write(out: Path, rows: Sequence[Row], matrix: Matrix, duals: Array, settled
     first = np.unique(passages, return_index=True)[1]
     np.savez(
         out / model.WEIGHTS,
-        words=np.asarray(matrix.words.T @ duals).astype(np.float16),
-        around=(model.AROUND_SHARE * np.asarray(matrix.around.T @ duals)).astype(np.float16),
+        **matrix.linear(duals),
+        **matrix.linear(gate, "gate_"),
         words_idf=matrix.words_idf,
         around_idf=matrix.around_idf,
         usual=matrix.cues.mean(0).astype(np.float32),
-        cues=(model.CUE_SHARE * ((matrix.cues - matrix.cues.mean(0)).T @ duals)).astype(np.float32),
         clauses=matrix.clauses.astype(np.float16),
         clause_duals=(model.CLAUSE_SHARE * duals).astype(np.float32),
         clause_centre=matrix.clause_centre,
@@ -213,7 +230,6 @@ def _write(out: Path, rows: Sequence[Row], matrix: Matrix, duals: Array, settled
         rule=np.array([names.index(row.rule) if row.rule else -1 for row in rows], np.int16),
         word=words,
         word_constant=np.float32(constant),
-        constant=np.float32(model.BIAS * duals.sum()),
     )
     digest = hashlib.sha256((out / model.WEIGHTS).read_bytes()).hexdigest()
     card = {"sha256": digest, "rules": names, "clauses": len(rows), **settled}

@@ -1,0 +1,70 @@
+"""The words of a clause, in which nobody's sex, age or origin is told apart, as numbered buckets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import zlib
+from collections import Counter
+
+BUCKETS = 1 << 15
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def _lookup(**groups: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(plain.split("_")) for plain, said in groups.items() for word in said.split()}
+
+
+def _all(meaning: str, said: str) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(said.split(), (meaning,))
+
+
+# Words that say the same for this purpose: whoever is meant, whatever the sex; #child is an age of three to seventeen.
+_SAME = {
+    **_lookup(they="she he they", them="her him them", their="his their", theirs="hers"),
+    **_lookup(self="herself himself themselves themself", they_is="shes hes theyre", they_has="theyve"),
+    **_lookup(they_would="shed theyd", do_not="dont didnt doesnt", will_not="wont", can_not="cant couldnt wouldnt"),
+    **_lookup(is_not="isnt wasnt", has_not="havent hasnt", you_would="youd"),
+    **_all(
+        "@child",
+        "girl girls boy boys lad lads lass lasses child children kid kids pupil pupils student students "
+        "teenager teenagers teen teens youth youths yp minor victim juvenile youngster youngsters "
+        "daughter son niece nephew complainant",
+    ),
+    **_all(
+        "@adult",
+        "man men bloke blokes guy guys fella fellas male males adult adults driver drivers chap chaps "
+        "uncle suspect offender offenders perpetrator perpetrators",
+    ),
+    **_all(
+        "@people",
+        "asian asians pakistani pakistanis muslim muslims romanian romanians albanian albanians somali "
+        "somalis kurdish kurd kurds turkish roma gypsy gypsies traveller travellers polish afghan "
+        "bangladeshi bengali african arab iraqi vietnamese chinese indian foreign foreigner foreigners "
+        "immigrant immigrants migrant migrants black white eastern european europeans bulgarian syrian",
+    ),
+}
+
+
+def plain(text: str) -> list[str]:
+    """Return words in which nobody's sex, age or origin is told apart beyond child and adult."""
+    return [word for match in WORD.finditer(text) for word in _plain(re.sub("['’]", "", match.group().lower()))]
+
+
+def _plain(word: str) -> tuple[str, ...]:
+    if word.isdecimal():
+        return ("#child" if 3 <= int(word[:4]) < 18 else "#adult" if len(word) < 3 else "#number",)
+    return _SAME.get(word, (word,))
+
+
+def hashed(words: list[str]) -> Counter[int]:
+    """Return how often each bucket of words, neighbours and letter groups occurs."""
+    terms = [f"w {word}" for word in words]
+    terms += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
+    terms += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
+    terms += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
+    for word in set(words):
+        framed = f"<{word}>"
+        if word[0] not in "@#":
+            terms += [f"c {framed[at : at + size]}" for size in (3, 4, 5) for at in range(len(framed) - size + 1)]
+    return Counter(zlib.crc32(term.encode()) % BUCKETS for term in terms)
