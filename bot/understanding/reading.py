@@ -117,7 +117,7 @@ class Understanding:
             return cls(knowledge, IndicatorModel.load(models, sectors), opinion=opinion)
         except ModelUnusable as problem:
             log.warning("understanding is degraded to the sparse matcher: %s", problem)
-            return cls(knowledge, None, str(problem))
+            return cls(knowledge, None, str(problem), opinion)
 
     def danger(self, text: str) -> danger.Danger:
         """Return whether a child is in danger now: by the rules weighed with what was trained; by the rules alone without a model."""

@@ -6,70 +6,26 @@ import hashlib
 import json
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from bot.understanding import features, finetune, machine, trained, tuned, tuning, wording_train
+from bot.understanding.examples import Example, examples
 from bot.understanding.features import Array
 from bot.understanding.neutral import neutralise
 from bot.understanding.noise import with_typos
 from vectors import minilm
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA, KNOWLEDGE, OUT = (
-    ROOT / "data" / "understanding",
-    ROOT / "knowledge" / "indicators",
-    ROOT / "models" / "understanding",
-)
+OUT = ROOT / "models" / "understanding"
 SEED = 20_26
 BLOCK, EVERY = 4, 8  # neighbours in a file are alike: blocks of four, every eighth is held back to settle thresholds
 ELSEWHERE = 0.2  # weight of "no" for the other labels of an exemplar, which stands for one sign and may show others
 UNTOLD = 0.2  # share of texts that are trained on without their sector
-
-
-@dataclass(frozen=True)
-class Example:
-    """A text with what it says; None: not labelled for this."""
-
-    text: str
-    sector: str | None
-    indicators: tuple[str, ...] | None
-    also: tuple[str, ...]
-    danger: bool | None
-    whole: bool = True  # every indicator of the text is labelled, not only the one that it stands for
-
-
-def examples(data: Path = DATA, knowledge: Path = KNOWLEDGE, *, development: bool = True) -> list[Example]:
-    """Return every training text, in a fixed order."""
-    found = []
-    for path in sorted(data.glob("*.jsonl")):
-        if development or path.stem != "development":
-            found += [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line]
-    return found + list(_exemplars(knowledge))
-
-
-def _example(row: Mapping[str, Any]) -> Example:
-    indicators = row.get("indicators")
-    return Example(
-        text=row["text"],
-        sector=row["sector"],
-        indicators=None if indicators is None else tuple(indicators),
-        also=tuple(row.get("also", ())),
-        danger=row["danger"],
-    )
-
-
-def _exemplars(knowledge: Path) -> Iterable[Example]:
-    for path in sorted(knowledge.glob("*.yml")):
-        for sign in yaml.safe_load(path.read_text("utf-8"))["indicators"]:
-            yield Example(sign["sentence"], None, (sign["id"],), (), None, whole=False)
-            for sector, said in sign["says"].items():
-                yield from (Example(text, sector, (sign["id"],), (), None, whole=False) for text in said)
 
 
 def targets(rows: Sequence[Example], labels: Sequence[str]) -> tuple[Array, Array]:

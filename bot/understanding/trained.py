@@ -94,8 +94,11 @@ class IndicatorModel:
             encoder: Any = minilm.load(layers=LOWER)
         except minilm.VectorsError as problem:
             raise ModelUnusable(f"sentence vectors: {problem}; run `make set-up`") from None
-        with np.load(folder / WEIGHTS) as stored:
-            return cls(encoder, card, dict(stored), sectors)
+        try:
+            with np.load(folder / WEIGHTS) as stored:
+                return cls(encoder, card, dict(stored), sectors)
+        except KeyError as missing:
+            raise ModelUnusable(f"{WEIGHTS} was made by an older version and has no {missing}: {MEND}") from None
 
     def rank(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return at most five indicators, best first; none when nothing tells of a child at risk."""

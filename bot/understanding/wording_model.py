@@ -24,8 +24,6 @@ MEND = "run `make train`"
 WEIGHTS, CARD = "wording.npz", "wording.json"
 LAYERS = 3  # of the encoder's six: the last ones tell texts apart and blur what each word does
 SHARPNESS, CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 3.0, 2.0, 0.3, 0.05, 0.1
-# The gate's score from which a passage is worth its vectors: of the clauses that the whole model flags 99 % reach it.
-LEAST_BY_WORDS = -0.3
 FEWEST_WORDS, MOST_WORDS = 2, 12  # of a flagged phrase
 
 
@@ -47,6 +45,7 @@ class Card:
     flag: float
     doubt: float
     worth: float
+    gate: float  # the score by words and cues alone from which a passage is worth its vectors
 
 
 def read_card(folder: Path) -> Card:
@@ -55,7 +54,8 @@ def read_card(folder: Path) -> Card:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise WordingModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        return Card(tuple(data["rules"]), float(data["flag"]), float(data["doubt"]), float(data["worth"]))
+        names = [name for name in Card.__annotations__ if name != "rules"]
+        return Card(tuple(data["rules"]), **{name: float(data[name]) for name in names})
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise WordingModelUnusable(f"no usable {WEIGHTS} ({type(problem).__name__}): {MEND}") from None
 
@@ -129,8 +129,6 @@ class WordingModel:
         except minilm.VectorsError as problem:
             raise WordingModelUnusable(f"sentence vectors: {problem}") from None
         with np.load(folder / WEIGHTS) as stored:
-            if "gate_words" not in stored:
-                raise WordingModelUnusable(f"{WEIGHTS} was made before it had a gate: {MEND}")
             return cls(encoder, card, dict(stored))
 
     def spot(self, text: str) -> list[Spotted]:
@@ -163,7 +161,7 @@ class WordingModel:
                 clauses.cues(passage, clause),
                 "gate_",
             )
-            >= LEAST_BY_WORDS
+            >= self.card.gate
             for clause in passage.clauses
         )
 
@@ -173,9 +171,9 @@ class WordingModel:
 
     def _by_words(self, words: Counter[int], around: Counter[int], cues: Array, of: str = "") -> float:
         w = self._w
-        score = float(w[f"{of}constant"] + (cues - w["usual"]) @ w[f"{of}cues"])
+        score = float(w[f"{of}constant"] + (cues - w[f"{of}usual"]) @ w[f"{of}cues"])
         for name, counts in (("words", words), ("around", around)):
-            places, weights = sparse_row(counts, w[f"{name}_idf"])
+            places, weights = sparse_row(counts, w[f"{of}{name}_idf"])
             score += float(weights @ w[f"{of}{name}"][places].astype(np.float32))
         return score
 

@@ -15,11 +15,11 @@ from typing import Any
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
+from bot.understanding.examples import DATA, examples
 from bot.understanding.indicators import SparseMatcher
 from bot.understanding.neutral import neutralise
 from bot.understanding.noise import with_typos
 from bot.understanding.reading import Understanding
-from bot.understanding.train import DATA, examples
 from tests.support import score_recognition as score
 from tests.support.score_recognition import Case, Score
 

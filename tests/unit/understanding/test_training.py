@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from bot.understanding import finetune, trained, tuning
-from bot.understanding.train import Example, held_back, targets
+from bot.understanding.examples import Example
+from bot.understanding.train import held_back, targets
 from vectors.minilm import SIZE, Layer
 
 LABELS = ("a", "b", trained.CONCERN, trained.DANGER)

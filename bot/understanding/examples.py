@@ -1,0 +1,54 @@
+"""The training texts of indicators and danger: data/understanding/ and the exemplars of the knowledge base."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA, KNOWLEDGE = ROOT / "data" / "understanding", ROOT / "knowledge" / "indicators"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text with what it says; None: not labelled for this."""
+
+    text: str
+    sector: str | None
+    indicators: tuple[str, ...] | None
+    also: tuple[str, ...]
+    danger: bool | None
+    whole: bool = True  # every indicator of the text is labelled, not only the one that it stands for
+
+
+def examples(data: Path = DATA, knowledge: Path = KNOWLEDGE, *, development: bool = True) -> list[Example]:
+    """Return every training text, in a fixed order."""
+    found = []
+    for path in sorted(data.glob("*.jsonl")):
+        if development or path.stem != "development":
+            found += [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line]
+    return found + list(_exemplars(knowledge))
+
+
+def _example(row: Mapping[str, Any]) -> Example:
+    indicators = row.get("indicators")
+    return Example(
+        text=row["text"],
+        sector=row["sector"],
+        indicators=None if indicators is None else tuple(indicators),
+        also=tuple(row.get("also", ())),
+        danger=row["danger"],
+    )
+
+
+def _exemplars(knowledge: Path) -> Iterable[Example]:
+    for path in sorted(knowledge.glob("*.yml")):
+        for sign in yaml.safe_load(path.read_text("utf-8"))["indicators"]:
+            yield Example(sign["sentence"], None, (sign["id"],), (), None, whole=False)
+            for sector, said in sign["says"].items():
+                yield from (Example(text, sector, (sign["id"],), (), None, whole=False) for text in said)
