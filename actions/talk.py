@@ -26,6 +26,17 @@ OFFERED = (
     "ask_what_happens_next",
     "check_status",
     "speak_to_person",
+    "ask_definition",
+    "add_information",
+    "withdraw_report",
+    "delete_my_data",
+    "help",
+    "bot_challenge",
+    "change_role",
+    "change_language",
+    "start_training",
+    "get_certificate",
+    "out_of_scope",
 )
 STANDS_FOR = {
     "describe_concern": "report_concern",

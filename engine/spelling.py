@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from typing import Any, Callable, Dict, List, Optional, Set, Text, Type
+from typing import Any, Dict, Iterable, List, Optional, Set, Text, Type
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -18,20 +17,20 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from engine.mending import Mender
 from vectors.minilm import VectorsError, weights_folder
 from vectors.wordpiece import read_vocabulary
 
 MENDED = "mended_text"  # a message's text with its slips mended, only where there were any
-SHORTEST = 4  # letters: with one slip a shorter word is too often another word
-TWO_SLIPS = 7  # letters from which two slips are mended
 MOST = 20  # unknown words: with more the text is in another language, and looking for each would take long
+LONGEST_WORD = 30  # letters: what is longer is no word
 WORD = re.compile("[a-z]+")
 FILE = "words.json"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class Spelling(GraphComponent):
-    """Reads an unknown word as the commonest word of the training data that is one slip away, two in a long word."""
+    """Reads unknown words as the words of the training data that were likeliest meant."""
 
     @classmethod
     def required_components(cls) -> List[Type]:
@@ -41,7 +40,7 @@ class Spelling(GraphComponent):
     def __init__(self, storage: ModelStorage, resource: Resource, mender: Optional[Mender] = None) -> None:
         self._storage = storage
         self._resource = resource
-        self._mender = mender or Mender({}, set())
+        self._mender = mender or Mender({}, {}, set())
 
     @classmethod
     def create(
@@ -65,27 +64,24 @@ class Spelling(GraphComponent):
     ) -> "Spelling":
         """Return the component with the words that it learned."""
         with model_storage.read_from(resource) as folder:
-            words = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        return cls(model_storage, resource, Mender(words["common"], set(words["known"])))
+            learned = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return cls(model_storage, resource, Mender(learned["words"], learned["pairs"], set(learned["english"])))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn the words of the examples; a word that English has is not a slip, also when no example has it."""
-        texts = (example.get(TEXT) or "" for example in training_data.intent_examples)
-        counts = Counter(word for text in texts for word in WORD.findall(text.lower()))
-        common = {word: often for word, often in counts.items() if often > 1 and len(word) >= SHORTEST - 1}
+        """Learn the words of the examples and which follow each other; a word that English has is never a slip."""
+        texts = [_words(example.get(TOKENS_NAMES[TEXT]) or []) for example in training_data.intent_examples]
+        learned = {"words": Counter(word for text in texts for word in text), "pairs": _pairs(texts)}
         with self._storage.write_to(self._resource) as folder:
-            words = {"common": common, "known": sorted({*counts, *_english()})}
-            (folder / FILE).write_text(json.dumps(words), encoding="utf-8")
+            text = json.dumps({**learned, "english": sorted(_english())})
+            (folder / FILE).write_text(text, encoding="utf-8")
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Put mended words in place of the tokens that have slips; the text stays."""
         for message in messages:
             tokens = message.get(TOKENS_NAMES[TEXT]) or []
-            if not 0 < self._mender.strange(message.get(TEXT) or "") <= MOST:
-                continue
-            mended = [_replaced(token, self._mender.mend) for token in tokens]
-            if any(new is not old for new, old in zip(mended, tokens)):
+            if 0 < self._mender.strange(_words(tokens)) <= MOST:
+                mended = _mended(tokens, self._mender)
                 message.set(TOKENS_NAMES[TEXT], mended)
                 message.set(MENDED, " ".join(token.text for token in mended))
         return messages
@@ -95,54 +91,33 @@ class Spelling(GraphComponent):
         return training_data
 
 
-class Mender:
-    """Finds the word that was meant."""
-
-    def __init__(self, common: Dict[str, int], known: Set[str]) -> None:
-        self._known = known
-        self._words = sorted(common, key=lambda word: (-common[word], word))
-        self._letters = np.stack([_letters(word) for word in self._words]) if self._words else np.zeros((0, 26))
-
-    def strange(self, text: str) -> int:
-        """Return how many words of the text are not known."""
-        return sum(len(word) >= SHORTEST and word not in self._known for word in WORD.findall(text.lower()))
-
-    def mend(self, word: str) -> str:
-        """Return the nearest common word, the commonest of equals, or the word itself."""
-        if len(word) < SHORTEST or word in self._known:
-            return word
-        furthest = 2 if len(word) >= TWO_SLIPS else 1
-        # A slip changes the letters that two words do not share by two at most, so few words need a closer look.
-        near = np.flatnonzero(np.abs(self._letters - _letters(word)).sum(axis=1) <= 2 * furthest)
-        found = ((slips(word, self._words[place]), place) for place in near)
-        distance, place = min(found, default=(furthest + 1, -1))
-        return self._words[place] if distance <= furthest else word
-
-
-def slips(one: str, other: str) -> int:
-    """Return how many letters were left out, added, changed or swapped with the next (optimal string alignment)."""
-    before: List[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        above, before = before, row
-        row = [i]
-        for j, there in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != there))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there:
-                cost = min(cost, above[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
-
-
-def _letters(word: str) -> np.ndarray:
-    return np.bincount([ord(letter) - 97 for letter in word], minlength=26).astype(np.int16)
-
-
-def _replaced(token: Token, mend: Callable[[str], str]) -> Token:
-    """Return the token, or a new one in the same place whose words are mended."""
+def _plain(token: Token) -> str:
+    """Return the token as a word, or nothing when it is none."""
     plain = token.text.lower()
-    mended = WORD.sub(lambda found: mend(found.group()), plain)
-    return token if mended == plain else Token(mended, token.start, token.end)
+    return plain if len(plain) <= LONGEST_WORD and WORD.fullmatch(plain) else ""
+
+
+def _words(tokens: Iterable[Token]) -> List[str]:
+    return [word for word in map(_plain, tokens) if word]
+
+
+def _mended(tokens: List[Token], mender: Mender) -> List[Token]:
+    """Return the tokens, with a new one in the same place for each word that was mended."""
+    meant = iter(mender.mend(_words(tokens)))
+    return [_replaced(token, next(meant)) if _plain(token) else token for token in tokens]
+
+
+def _replaced(token: Token, word: str) -> Token:
+    return token if word == _plain(token) else Token(word, token.start, token.end)
+
+
+def _pairs(texts: List[List[str]]) -> Dict[str, Dict[str, int]]:
+    """Return how often a word follows another, the empty one before a text's first."""
+    found = Counter(pair for text in texts for pair in zip(["", *text], text))
+    pairs: Dict[str, Dict[str, int]] = {}
+    for (before, word), often in found.items():
+        pairs.setdefault(before, {})[word] = often
+    return pairs
 
 
 def _english() -> Set[str]:
@@ -151,4 +126,4 @@ def _english() -> Set[str]:
         vocabulary = read_vocabulary(weights_folder() / "vocab.txt")
     except (VectorsError, OSError):
         return set()
-    return {word for word in vocabulary if WORD.fullmatch(word) and len(word) >= SHORTEST}
+    return {word for word in vocabulary if len(word) > 3 and WORD.fullmatch(word)}

@@ -8,9 +8,12 @@ from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from engine.spelling import MENDED, Mender, Spelling, slips
+from engine.mending import Mender, slips
+from engine.spelling import MENDED, Spelling
 
-MENDER = Mender({"report": 90, "reports": 5, "taxi": 40, "passenger": 20}, {"report", "retort", "taxis"})
+WORDS = {"report": 90, "reports": 5, "taxi": 40, "passenger": 20, "dont": 9, "know": 9, "now": 30, "a": 50, "to": 40}
+PAIRS = {"dont": {"know": 9}, "a": {"report": 9}}
+MENDER = Mender(WORDS, PAIRS, {"retort", "taxis"})
 
 
 class SpellingTest(unittest.TestCase):
@@ -26,17 +29,26 @@ class SpellingTest(unittest.TestCase):
     def test_one_slip_of_each_kind_is_mended(self) -> None:
         """Left out, added, changed and swapped with the next."""
         for slip in ("repot", "repport", "repirt", "reoprt"):
-            self.assertEqual(MENDER.mend(slip), "report")
+            self.assertEqual(MENDER.mend([slip]), ["report"])
 
     def test_two_slips_only_in_a_long_word(self) -> None:
         """Two slips in a short word leave too little of it."""
-        self.assertEqual(MENDER.mend("pasenegr"), "passenger")
-        self.assertEqual(MENDER.mend("rpotr"), "rpotr")
+        self.assertEqual(MENDER.mend(["pasenegr"]), ["passenger"])
+        self.assertEqual(MENDER.mend(["tzxo"]), ["tzxo"])
 
-    def test_a_known_or_short_word_stays(self) -> None:
-        """What is a word is no slip, and a short one could be many."""
-        for word in ("retort", "tax", "umbrella"):
-            self.assertEqual(MENDER.mend(word), word)
+    def test_a_known_word_stays(self) -> None:
+        """What is a word is no slip, and what is near none is a word of its own."""
+        for word in ("retort", "t", "umbrella"):
+            self.assertEqual(MENDER.mend([word]), [word])
+
+    def test_the_word_before_decides(self) -> None:
+        """Of two words that are near, the one that people say after the last is meant."""
+        self.assertEqual(MENDER.mend(["dont", "nkow"]), ["dont", "know"])
+        self.assertEqual(MENDER.mend(["to", "nkow"]), ["to", "now"])
+
+    def test_without_words_nothing_is_mended(self) -> None:
+        """A model that learned nothing leaves everything as it is."""
+        self.assertEqual(Mender({}, {}, {"taxi"}).mend(["taxi", "reprot"]), ["taxi", "reprot"])
 
     def test_the_text_stays_and_the_tokens_keep_their_places(self) -> None:
         """The person's words are evidence."""
@@ -47,7 +59,7 @@ class SpellingTest(unittest.TestCase):
 
     def test_a_text_without_slips_is_not_touched(self) -> None:
         """Nothing is set when nothing is mended."""
-        self.assertIsNone(self.read("report a taxi").get(MENDED))
+        self.assertIsNone(self.read("Report a taxi").get(MENDED))
 
     def test_another_language_is_left_alone(self) -> None:
         """A text of unknown words alone is not made into English."""

@@ -1,0 +1,92 @@
+"""The kind question when nothing was understood offers what a person may have meant, and each choice is answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from actions.context import read_context
+from actions.say import Voice
+from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
+from tests.unit.actions.world import ROOT, SERVICES, TEXTS, Dispatcher, FakeDesk, tracker
+
+# Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.
+COURTESIES = {"greet", "goodbye", "thanks", "affirm", "deny", "unsure", "skip", "cancel", "go_back", "discard"}
+BY_BUTTON_ONLY = {"answer", "change", "contact_given", "give_pin"}
+INTENTS = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+
+
+async def offered(*ranking: str) -> list[dict[str, str]]:
+    """Return the options that are offered when the engine thinks of these intents, the likeliest first."""
+    message = tracker("mumble", "nlu_fallback")
+    message.latest_message["intent_ranking"] = [{"name": name, "confidence": 0.1} for name in ranking]
+    context, dispatcher = read_context(message), Dispatcher()
+    await OfferChoices().act(context, FakeDesk(SERVICES, context), Voice(dispatcher, SERVICES, context))
+    (said,) = dispatcher.messages
+    assert said["kind"] == "question"
+    options: list[dict[str, str]] = said["options"]
+    return options
+
+
+def labels() -> dict[str, str]:
+    """Return the label of every choice."""
+    return {option.id: option.label for option in TEXTS.message("utter_talk_choices", sector=None).options}
+
+
+def rules() -> dict[str, str]:
+    """Return the first action of every rule by the intent that leads to it."""
+    found: dict[str, Any] = {}
+    for path in sorted((ROOT / "data" / "rules").glob("*.yml")):
+        for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
+            first, *rest = rule["steps"]
+            for step in first.get("or", [first]):
+                found[step.get("intent", "")] = rest[0].get("action") if rest else None
+    return found
+
+
+async def test_the_likeliest_are_offered_first() -> None:
+    """The person most likely meant one of the first three."""
+    options = await offered("nlu_fallback", "withdraw_report", "delete_my_data", "help", "ask_signs")
+    assert [option["id"] for option in options] == ["withdraw_report", "delete_my_data", "help"]
+
+
+async def test_a_choice_has_words() -> None:
+    """What a person reads is a label, never the name of an intent."""
+    options = await offered(*OFFERED[:CHOICES])
+    assert [option["label"] for option in options] == ["Report a concern", "Is this a sign?", "What to look for"]
+
+
+async def test_with_nothing_to_go_by_the_commonest_are_offered() -> None:
+    """A text without one known word still gets three ways on, a report first."""
+    options = await offered()
+    assert [option["id"] for option in options] == list(OFFERED[:CHOICES])
+
+
+async def test_courtesies_are_not_offered() -> None:
+    """Nobody needs a button to say thanks."""
+    options = await offered("thanks", "affirm", "check_status")
+    assert options[0]["id"] == "check_status"
+
+
+def test_all_ways_to_report_are_one_choice() -> None:
+    """Telling, an emergency and a colleague begin the same interview."""
+    assert likely(("emergency", "describe_concern", "help"))[:2] == ("report_concern", "help")
+
+
+def test_every_intent_that_a_person_can_mean_is_offered() -> None:
+    """Whatever was meant can be among the three."""
+    assert set(INTENTS) - COURTESIES - BY_BUTTON_ONLY == {*OFFERED, *STANDS_FOR}
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_every_choice_has_a_label_and_leads_to_an_answer(name: str) -> None:
+    """A choice without words, or one that nothing answers, is a dead end."""
+    assert labels()[name]
+    assert rules()[name]
+
+
+def test_no_two_choices_read_alike() -> None:
+    """The person can tell them apart."""
+    assert len(set(labels().values())) == len(labels()) == len(OFFERED)
