@@ -8,10 +8,12 @@ ADULT = "adult"
 
 _GROUPS: dict[str, str] = {
     "they": "she he they shes hes theyre it's",
-    "them": "her him his hers their theirs them herself himself themselves themself hisself",
+    "them": "her him his hers their theirs them",
+    # "Locked herself in" and "locked her in" are far apart.
+    "themself": "herself himself themselves themself hisself theirself theirselves",
     YOUNG: "girl gurl gal lass lassie boy lad laddie",
     YOUNG + "s": "girls gurls gals lasses lassies boys lads laddies",
-    CHILD: "kid kiddie child childs teen teenager teenage minor pupil bairn wean wain youngun youngster yoof youth tot toddler "
+    CHILD: "kid kiddie child childs teen teenager weeun weean littleun yout teenage minor pupil bairn wean wain youngun youngster yoof youth tot toddler "
     "juvenile schoolgirl schoolboy schoolkid schoolchild littlun nipper adolescent underage underaged yute preteen",
     "children": "kids kiddies children childrens kidz teens teenagers minors pupils bairns weans wains younguns youngsters youths "
     "juveniles schoolgirls schoolboys schoolkids schoolchildren littluns nippers adolescents yutes",
@@ -45,17 +47,28 @@ _SHORT = (
     "waitin=waiting tryin=trying screamin=screaming shoutin=shouting holdin=holding touchin=touching givin=giving "
     "buyin=buying hangin=hanging droppin=dropping pickin=picking smokin=smoking payin=paying textin=texting ringin=ringing "
     "bookin=booking sittin=sitting standin=standing bleedin=bleeding hurtin=hurting beggin=begging sleepin=sleeping "
-    "everyday=every sat=saturday fri=friday thurs=thursday weds=wednesday tues=tuesday mon=monday maccies=mcdonalds "
+    "everyday=every fri=friday thurs=thursday weds=wednesday tues=tuesday mon=monday maccies=mcdonalds "
     "maccys=mcdonalds maccas=mcdonalds snap=snapchat insta=instagram rm=room hosp=hospital ambo=ambulance amb=ambulance "
     "wi=with dunno=unsure alot=lots ov=of frm=from cud=could wud=would shud=should cant=cannot cdnt=couldnt wldnt=wouldnt "
     "wudnt=wouldnt cudnt=couldnt doesnt=doesnt havent=havent pissed=drunk wasted=drunk hammered=drunk steaming=drunk "
-    "bladdered=drunk battered=drunk paralytic=drunk mortal=drunk smashed=drunk plastered=drunk leathered=drunk wrecked=drunk trollied=drunk blottoed=drunk legless=drunk "
-    "sobbing=crying weeping=crying bawling=crying greeting=greeting tears=crying terrified=scared petrified=scared "
+    "bladdered=drunk paralytic=drunk mortal=drunk smashed=drunk plastered=drunk leathered=drunk wrecked=drunk trollied=drunk blottoed=drunk legless=drunk "
+    "sobbing=crying weeping=crying bawling=crying greetin=crying greeting=greeting tears=crying terrified=scared petrified=scared "
     "frightened=scared afraid=scared feart=scared motor=car whip=car alcohol=drink booze=drink vodka=vodka ciggies=cigarettes "
     "cigs=cigarettes fags=cigarettes tabs=cigarettes dosh=money quid=pounds pressies=presents prezzies=presents "
-    "trackies=tracksuit trainees=trainers fag=cigarette an=a"
+    "trackies=tracksuit trainees=trainers fag=cigarette an=a "
+    # Scots, Irish, northern and London speech.
+    "cannae=cannot dinnae=dont didnae=didnt wisnae=wasnt willnae=wont disnae=doesnt isnae=isnt hame=home oot=out doon=down "
+    "fae=from tae=to dae=do aff=off hoose=house whit=what wis=was wir=our gannin=going gan=go tek=take tekin=taking "
+    "tekken=taken mek=make mekin=making polis=police feds=police bobbies=police creepin=creeping snog=kiss snogging=kissing "
+    "nonce=paedo nonces=paedos peado=paedo"
 )
 SHORT = dict(pair.split("=", 1) for pair in _SHORT.split())
+# "Sat night" is a day, "sat in the car" is not.
+BEFORE_A_DAY = frozenset("on last this every each next since until til till by".split())
+AFTER_A_DAY = frozenset("night nite morning morn afternoon evening eve gone just lunchtime teatime".split())
+# "They were smashed" says drunk, "smashed the window" and "pissed off" do not.
+DRUNK_OR_DONE = frozenset("smashed hammered wrecked pissed plastered leathered wasted".split())
+DONE_TO = frozenset("the a an him her them it his my me us up off down into through against by them their".split())
 
 # Each is left out whole, longest first; "black" and "white" also of cars, since a colour is no sign.
 _LEFT_OUT = (

@@ -21,6 +21,7 @@ LEAST, SHORT = (
 )  # letters; shorter words have too many neighbours, and the short ones are only mended to COMMON ones
 TWO_SLIPS = 7  # letters from which two slips are mended
 SEEN, TARGET, COMMON = 2, 3, 100  # how often our texts must have a word to know it, and to mend another to it
+ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "y")
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)"')
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
@@ -31,7 +32,7 @@ def mend(word: str) -> str:
     if len(word) < SHORT or not word.isascii() or not word.isalpha() or _is_known(word):
         return word
     found = _one_slip(word) or _undoubled_index().get(_undoubled(word), ())
-    if not found and len(word) >= TWO_SLIPS:
+    if not found and len(word) >= TWO_SLIPS and not _is_a_form(word):
         near = process.extract(word, _targets(), scorer=OSA.distance, score_cutoff=2, limit=None)
         found = [target for target, _, _ in near]
     return max(found, key=lambda target: (_counts()[target], target), default=word)
@@ -45,6 +46,11 @@ def _one_slip(word: str) -> list[str]:
 
 def _is_known(word: str) -> bool:
     return _counts()[word] >= SEEN or word in known_words() or word in lexicon.SHORT or word in lexicon.SAME_WORD
+
+
+def _is_a_form(word: str) -> bool:
+    """Return whether an ending is all that tells the word from a known one: "trebles" is no misspelt "tables"."""
+    return any(word.endswith(ending) and word[: -len(ending)] in known_words() for ending in ENDINGS)
 
 
 @lru_cache(maxsize=1)

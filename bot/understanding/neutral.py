@@ -53,8 +53,9 @@ def neutralise(text: str) -> Neutral:
     kept = _without_protected(found)
     tokens: list[str] = []
     spans: list[tuple[int, int]] = []
-    for word, span in kept:
-        for plain in _plain(word):
+    bare = ["", *(word for word, _ in kept), ""]
+    for (word, span), before, after in zip(kept, bare, bare[2:], strict=False):
+        for plain in _plain(word, before, after):
             if plain in ",;:" and (not tokens or tokens[-1] in ",;:."):
                 continue
             tokens.append(plain)
@@ -69,7 +70,11 @@ def _words(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield word if word in _SPLIT else mend(word.replace("'", "")), match.span()
 
 
-def _plain(word: str) -> tuple[str, ...]:
+def _plain(word: str, before: str, after: str) -> tuple[str, ...]:
+    if word == "sat" and (before in lexicon.BEFORE_A_DAY or after in lexicon.AFTER_A_DAY):
+        return ("saturday",)
+    if word in lexicon.DRUNK_OR_DONE and after in lexicon.DONE_TO:
+        return (word,)
     if len(word) in (2, 3) and word[0] == "y" and word[1:].isdigit():
         return ("year", word[1:])
     word = lexicon.SHORT.get(word, word)
