@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter, OrderedDict, defaultdict
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _LONG_FORMS = {
     "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "pk": "park", "stn": "station", "sta": "station", "center": "centre", "cntr": "centre",
     "ctr": "centre", "centr": "centre", "hosp": "hospital", "uni": "university", "nth": "north", "sth": "south", "gdns": "gardens", "cres": "crescent", "svcs": "services",
-    "r": "are", "carpark": "park", "train": "railway", "stadia": "stadium", "comp": "comprehensive", "saint": "st", "jct": "junction", "jnct": "junction", "one": "1", "hse": "house", "street": "st", "tescos": "tesco", "mt": "mount", "dr": "drive",
+    "r": "are", "carpark": "park", "train": "railway", "stadia": "stadium", "comp": "comprehensive", "wlk": "walk", "hth": "heath", "junct": "junction", "junc": "junction", "glos": "gloucester", "brdg": "bridge", "lib": "library", "gro": "grove", "pt": "point", "e": "east", "cl": "close", "pl": "place", "twn": "town", "vlg": "village", "saint": "st", "jct": "junction", "jnct": "junction", "one": "1", "hse": "house", "street": "st", "tescos": "tesco", "mt": "mount", "dr": "drive",
 }  # fmt: skip
 # Words that kinds of place share: alone they name nothing.
 SHARED = frozenset(
@@ -49,6 +50,7 @@ _PLAIN = frozenset(
         "nla lsp jla",
     )
 )
+_TINY = frozenset(words("the of and in at st to on"))
 _LEAST_SIMILAR = 0.74
 _MOST_NEAR = 12
 _CACHED = 16
@@ -96,6 +98,9 @@ class Gazetteer:
             for gram in _trigrams(word):
                 self._grams[gram].append(word)
         self.similar = lru_cache(maxsize=8192)(self._similar)
+        # "Alderhey" for Alder Hey: neighbours of a name in one, and the words that they stand for.
+        pairs = {pair for form in self.forms for pair in itertools.pairwise(form.words)}
+        self.joined = {first + second: (first, second) for first, second in pairs if first not in _TINY}
 
     def _anchors(self, form: Form) -> set[str]:
         """Return the words that call a form up: its own ones, or its rarest when it has only shared words."""
@@ -133,7 +138,7 @@ class Gazetteer:
 _LEFT_OUT = {
     "tram_stop": re.compile(r" stop$"),
     "metro_station": re.compile(r" station$"),
-    "railway_station": re.compile(r" railway(?= station$)| station$"),
+    "railway_station": re.compile(r" railway(?= station$)"),
     "town_centre": re.compile(r" (?:town|city) centre$"),
     "leisure_centre": re.compile(r"(?<=leisure) centre$"),
     "junction": re.compile(r"^[am][0-9]+ ", re.I),
@@ -144,13 +149,14 @@ def _names(place: Place) -> list[str]:
     """Return the name, the aliases, and the name as it is said without the word for its kind."""
     shorter = _LEFT_OUT.get(place.kind)
     bare = shorter.sub("", place.name) if shorter else place.name
-    keep = bare if place.kind != "railway_station" or bare.endswith("station") else place.name
-    return list(dict.fromkeys((place.name, *place.aliases, keep)))
+    return list(dict.fromkeys((place.name, *place.aliases, bare)))
 
 
 def _alike(word: str, other: str) -> float:
     if min(len(word), len(other)) == _SHORTEST:
-        return 0.75 if len(word) == len(other) and word[::2] == other[::2] else 0.0
+        return _alike_short(word, other)
+    if min(len(word), len(other)) > _SHORTEST + 1 and sounds(word) == sounds(other):
+        return 0.88
     slips = DamerauLevenshtein.distance(word, other, score_cutoff=2)
     if slips > (1 if min(len(word), len(other)) < 7 else 2) or (
         word[0] != other[0] and word[:2] != other[1::-1] and (slips > 1 or len(word) < 7)
@@ -159,6 +165,26 @@ def _alike(word: str, other: str) -> float:
     if word + "s" == other or other + "s" == word:
         return 0.95
     return max(0.75, 1 - slips / max(len(word), len(other))) if slips == 1 else Indel.normalized_similarity(word, other)
+
+
+def _alike_short(word: str, other: str) -> float:
+    """Three letters: the middle one may be wrong, or a letter of four left out behind the first."""
+    if len(word) == len(other):
+        return 0.75 if word[::2] == other[::2] else 0.0
+    shorter, longer = sorted((word, other), key=len)
+    left_out = len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in (1, 2, 3))
+    return 0.75 if left_out else 0.0
+
+
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("ey", "y"), ("ie", "y"), ("ou", "o"))
+
+
+@lru_cache(maxsize=8192)
+def sounds(word: str) -> str:
+    """Return a word as it sounds, roughly: doubled letters once, letters that sound alike as one."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
 
 
 def _trigrams(word: str) -> set[str]:

@@ -15,6 +15,9 @@ _LONGEST = 400  # words of a text that are looked up
 _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
 _ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
+_LONG = 5  # letters from which a word of a plain name may have a slip
+_TOWNS = frozenset(("town_centre", "district", "locality"))
+_SURE = 0.8  # from which a place in a town is meant rather than the town
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
 _LEADS = frozenset(
     words(
@@ -47,8 +50,19 @@ def candidates(text: str, gazetteer: Sequence[Place], limit: int = 4) -> tuple[P
         other = best.get(match.form.place)
         if other is None or _order(match) > _order(other):
             best[match.form.place] = match
-    ranked = sorted(best.values(), key=_order, reverse=True)
+    ranked = _inner_first(sorted(best.values(), key=_order, reverse=True), gazetteer)
     return tuple(_hit(gazetteer[match.form.place], match) for match in ranked[:limit])
+
+
+def _inner_first(ranked: list[_Match], gazetteer: Sequence[Place]) -> list[_Match]:
+    """Put a place before the town that it is said to be in: "Saxon Pool in Biggleswade" is the pool."""
+    if ranked and gazetteer[ranked[0].form.place].kind in _TOWNS:
+        town = ranked[0]
+        for match in ranked[1:]:
+            apart = match.end < town.start or town.end < match.start
+            if apart and match.score >= _SURE and gazetteer[match.form.place].kind not in _TOWNS:
+                return [match, *(other for other in ranked if other is not match)]
+    return ranked
 
 
 def _order(match: _Match) -> tuple[float, float, int]:
@@ -63,7 +77,8 @@ def _hit(place: Place, match: _Match) -> PlaceHit:
 def _matches(said: Sequence[str], known: Gazetteer) -> Iterator[_Match]:
     where: dict[str, list[_Spot]] = defaultdict(list)
     for position, word in enumerate(said):
-        for similar, score in known.similar(word):
+        following = said[position + 1] if position + 1 < len(said) else ""
+        for similar, score in (*known.similar(word), *_run_together(word, following, known)):
             if len(where[similar]) < _MOST_SPOTS:
                 where[similar].append((position, similar, score))
     for number in {number for word in where for number in known.by_word.get(word, ())}:
@@ -71,6 +86,16 @@ def _matches(said: Sequence[str], known: Gazetteer) -> Iterator[_Match]:
         match = _best_window(form, where, known, said)
         if match:
             yield match
+
+
+def _run_together(word: str, following: str, known: Gazetteer) -> Iterator[tuple[str, float]]:
+    """Return the words of names that one typed word holds ("alderhey"), or that two hold together ("j r")."""
+    if word not in known.weight:
+        for part in known.joined.get(word, ()):
+            yield part, 0.95
+    both = word + following
+    if following and both in known.weight and not (word in known.weight and following in known.weight):
+        yield both, 0.95
 
 
 def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer, said: Sequence[str]) -> _Match | None:
@@ -84,7 +109,7 @@ def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer,
         reach = start + len(form.words) + _REACH
         near = [spot for spot in islice(spots, first, first + 4 * _MOST_SPOTS) if spot[0] < reach]
         match = _window(form, near, known)
-        if match and (best is None or _order(match) > _order(best)) and _stands(form, match, said):
+        if match and (best is None or _order(match) > _order(best)) and _stands(form, match, said, known):
             best = match
     return best
 
@@ -100,17 +125,25 @@ def _window(form: Form, spots: Sequence[_Spot], known: Gazetteer) -> _Match | No
     held *= 1 - 0.04 * max(0, spread)
     score = held / form.mass if form.mass else 0.0
     own = [word for word in form.words if word not in SHARED]
-    if score < (_ENOUGH if len(own) > 1 or len(chosen) > 1 else _ENOUGH_ALONE):
+    if score < (_ENOUGH if len(own) > 1 or len(chosen.keys() - {"the"}) > 1 else _ENOUGH_ALONE):
         return None
     return _Match(form, score, held, min(positions), max(positions))
 
 
-def _stands(form: Form, match: _Match, said: Sequence[str]) -> bool:
+def _reads(said: Sequence[str], words: Sequence[str], known: Gazetteer) -> bool:
+    """Return whether the words are those of a plain name, in order; a slip in a long word is no other word."""
+    return len(said) == len(words) and all(
+        one == word or (len(one) >= _LONG and word in (similar for similar, _ in known.similar(one)))
+        for one, word in zip(said, words, strict=True)
+    )
+
+
+def _stands(form: Form, match: _Match, said: Sequence[str], known: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of plain words wants to be whole, in order, and led up to."""
     if not form.plain:
         return True
     words = [word for word in form.words if word != "the"]
-    start = next((i for i in range(match.start, match.end + 1) if list(said[i : i + len(words)]) == words), None)
+    start = next((i for i in range(match.start, match.end + 1) if _reads(said[i : i + len(words)], words, known)), None)
     if start is None:
         return False
     before = said[start - 1] if start else ""

@@ -33,6 +33,12 @@ TOWN = (
     Spot("junction", "M99 junction 7", "junction"),
     Spot("word", "The Word", "library"),
     Spot("hospital", "Fennel Moor Hospital", "hospital", ("the Fennel",)),
+    Spot("pool", "Tern Pool and Leisure Centre", "leisure_centre", ("Tern Pool",)),
+    Spot("rail", "Northmere railway station", "railway_station"),
+    Spot("dock", "Wharf Dock Metro station", "metro_station", ("Wharf Dock",)),
+    Spot("hotel", "Orphelia Hotel", "hotel", ("the Orphelia",)),
+    Spot("viking", "Viking Centre", "shopping_centre", ("Viking precinct",)),
+    Spot("head", "Gull Head", "landmark", ("the Head",)),
 )
 
 
@@ -49,6 +55,13 @@ TOWN = (
         ("round by the boating lake", "park"),
         ("took her to fenel moor a and e", "hospital"),
         ("hollin metro again", "hollin"),
+        ("took to fennelmoor with a fella", "hospital"),
+        ("dropped at the orphe lia hotel", "hotel"),
+        ("parked up at the orfelia", "hotel"),
+        ("dropped them at wharf doc metro", "dock"),
+        ("vikin precinct by the bookies", "viking"),
+        ("at tern pool in northmere", "pool"),
+        ("northmere station car park", "rail"),
     ],
 )
 def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str) -> None:
@@ -58,7 +71,7 @@ def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str
 
 @pytest.mark.parametrize(
     "text",
-    ["he never said a word to her", "got off the metro", "a hospital somewhere", "the road was wet", "down town"],
+    ["he never said a word to her", "got off the metro", "a hospital somewhere", "the road was wet", "down town", "the lad had a bag"],
 )
 def test_nothing_is_offered_when_nothing_fits(text: str) -> None:
     """Shared words and plain words name no place without support."""
