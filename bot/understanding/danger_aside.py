@@ -58,9 +58,9 @@ def set_aside(plain: str) -> bool:
 
 def _despite(plain: str) -> bool:
     """Return whether a text that speaks of rules or of training tells of what happens at this moment all the same."""
-    return bool(re.search(r"\b(?:right now|now|this second|is (?:here|outside|in the corridor|due here))\b", plain)) and (
-        not re.search(r"\bif (?:a|ever|i|we|you|someone)\b", plain)
-    )
+    return bool(
+        re.search(r"\b(?:right now|now|this second|is (?:here|outside|in the corridor|due here))\b", plain)
+    ) and (not re.search(r"\bif (?:a|ever|i|we|you|someone)\b", plain))
 
 
 def adults_only(plain: str) -> bool:

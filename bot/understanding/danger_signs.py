@@ -11,7 +11,9 @@ _OWNED = r"(?! (?:hair|bags?|case|suitcase|coat|top|phone|trousers|car|seat|drin
 _ADULT = r"(?:adults?|stepparent|relative|partner|they|driver|coach|customer|stranger)"
 _TAKE = r"\b(?<!parent )(?<!parent had )(?:drag|pull|shov|bundl|forc|push|grab|snatch|carry|carri|chuck|manhandl|haul|throw|threw|wrestl|march|lift|abduct|kidnap|stuff|steer|lead|yank)(?:s|es|ed|ing|ged|ging|bed|bing|led|ling)?"
 _TAKEN = r"(?:dragged|pulled|shoved|bundled|forced|pushed|grabbed|snatched|carried|chucked|manhandled|hauled|thrown|wrestled|marched|lifted|abducted|kidnapped|stuffed|steered|yanked|led)"
-_AWAY = r"(?:in|into|inside|towards?|out|upstairs|up|off|away|onto|through|behind|(?:to|down|along) (?:the|a|them|my|that))"
+_AWAY = (
+    r"(?:in|into|inside|towards?|out|upstairs|up|off|away|onto|through|behind|(?:to|down|along) (?:the|a|them|my|that))"
+)
 _BIT = r"(?: [^ .?!]+){0,%d}? "
 _SOON = r"(?:now|in (?:\w+ )?(?:\w+|\d+) (?:minutes?|mins?)|on (?:them|the) way|coming|back|outside|at the (?:door|gate|desk)|here|due|waiting|any minute|tonight|leaving|up the stairs|stood)"
 

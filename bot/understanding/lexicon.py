@@ -64,11 +64,36 @@ _SHORT = (
 )
 SHORT = dict(pair.split("=", 1) for pair in _SHORT.split())
 # "Sat night" is a day, "sat in the car" is not.
-BEFORE_A_DAY = frozenset("on last this every each next since until til till by".split())
-AFTER_A_DAY = frozenset("night nite morning morn afternoon evening eve gone just lunchtime teatime".split())
+BEFORE_A_DAY = frozenset(["on", "last", "this", "every", "each", "next", "since", "until", "til", "till", "by"])
+AFTER_A_DAY = frozenset(
+    ["night", "nite", "morning", "morn", "afternoon", "evening", "eve", "gone", "just", "lunchtime", "teatime"]
+)
 # "They were smashed" says drunk, "smashed the window" and "pissed off" do not.
-DRUNK_OR_DONE = frozenset("smashed hammered wrecked pissed plastered leathered wasted".split())
-DONE_TO = frozenset("the a an him her them it his my me us up off down into through against by them their".split())
+DRUNK_OR_DONE = frozenset(["smashed", "hammered", "wrecked", "pissed", "plastered", "leathered", "wasted"])
+DONE_TO = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "him",
+        "her",
+        "them",
+        "it",
+        "his",
+        "my",
+        "me",
+        "us",
+        "up",
+        "off",
+        "down",
+        "into",
+        "through",
+        "against",
+        "by",
+        "them",
+        "their",
+    ]
+)
 
 # Each is left out whole, longest first; "black" and "white" also of cars, since a colour is no sign.
 _LEFT_OUT = (

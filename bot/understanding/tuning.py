@@ -14,7 +14,9 @@ from bot.understanding.features import Array
 from bot.understanding.indicators import MOST
 from bot.understanding.neutral import neutralise
 
-PRECISION, CLEAN, FALSE_ALARMS = 0.62, 0.94, 0.06
+# Unseen texts are easier than those held back, whose harmless neighbours were written to look alike: there they give about
+# 0.7 and 0.95 (make eval).
+PRECISION, CLEAN, FALSE_ALARMS = 0.56, 0.90, 0.06
 
 
 class Row(Protocol):
@@ -107,7 +109,7 @@ def _gate(cases: Sequence[Case]) -> float:
 def _least(cases: Sequence[Case], concern: float) -> dict[str, float]:
     real = [case for case in cases if case.expected]
     best = {"held_recall": 0.0, "held_precision": 0.0, "least": 0.2, "share": 0.4}
-    for least, share in itertools.product(np.arange(0.04, 0.5, 0.02), (0.2, 0.3, 0.4, 0.5, 0.6)):
+    for least, share in itertools.product(np.arange(0.04, 0.5, 0.02), (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)):
         recall, precision = _quality(real, concern, float(least), share)
         if precision >= PRECISION and recall > best["held_recall"]:
             best = {"held_recall": recall, "held_precision": precision, "least": float(least), "share": share}

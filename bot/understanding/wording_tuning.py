@@ -10,7 +10,7 @@ import numpy as np
 from bot.understanding.wording import WordingFlag
 from bot.understanding.wording_clauses import Array, Clause
 
-FALSE_ALARMS = 0.04  # of clean texts, with rules and model together
+FALSE_ALARMS = 0.05  # of clean texts, with rules and model together
 DOUBTS = (-1.0, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2)  # scores below which the model takes back what a rule says
 WORTH = 0.0
 

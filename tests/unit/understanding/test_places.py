@@ -71,7 +71,14 @@ def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str
 
 @pytest.mark.parametrize(
     "text",
-    ["he never said a word to her", "got off the metro", "a hospital somewhere", "the road was wet", "down town", "the lad had a bag"],
+    [
+        "he never said a word to her",
+        "got off the metro",
+        "a hospital somewhere",
+        "the road was wet",
+        "down town",
+        "the lad had a bag",
+    ],
 )
 def test_nothing_is_offered_when_nothing_fits(text: str) -> None:
     """Shared words and plain words name no place without support."""
