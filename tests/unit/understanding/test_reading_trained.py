@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 from pathlib import Path
@@ -36,6 +37,19 @@ def test_a_text_of_any_length_gets_an_answer(piece: str) -> None:
     reading = TRAINED.read((piece * 50_000)[:50_000], "taxi")
 
     assert len(reading.indicators) <= 5
+
+
+def test_danger_is_heard_in_the_voices_of_drivers_staff_and_children() -> None:
+    """Calm, indirect and misspelt words of danger raise the card; worries, the past and figures of speech do not."""
+    lines = (ROOT / "tests" / "cases" / "danger_voices.jsonl").read_text("utf-8").splitlines()
+    cases = [json.loads(line) for line in lines]
+
+    found = [TRAINED.danger(case["text"]).danger for case in cases]
+
+    told = [raised for raised, case in zip(found, cases, strict=True) if case["danger"]]
+    harmless = [raised for raised, case in zip(found, cases, strict=True) if not case["danger"]]
+    assert sum(told) / len(told) >= 0.97
+    assert sum(harmless) / len(harmless) <= 0.06
 
 
 def test_evidence_is_in_the_words_of_the_writer() -> None:
