@@ -43,6 +43,7 @@ def understand(*, stats: bool = False) -> int:
     started = time.perf_counter()
     knowledge = load_knowledge(ROOT / "knowledge")
     understanding = Understanding.load(knowledge, ROOT / "models" / "understanding")
+    understanding.prepare()
     ready = (time.perf_counter() - started) * 1000
     spent: list[float] = []
     bad = False

@@ -126,6 +126,10 @@ class Understanding:
             return by_rule
         return self._model.opinion(neutralise(text), by_rule)
 
+    def prepare(self) -> None:
+        """Make ready what is else made when a text first needs it: worth its seconds for many texts, not for a chat."""
+        wording.prepare(self._knowledge.wording)
+
     def wording(self, text: str) -> tuple[WordingFlag, ...]:
         """Return what blames a child in words of ours or of a professional, with what to write instead."""
         return wording.flags(text, self._knowledge.wording, self._opinion)

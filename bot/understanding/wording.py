@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Protocol
 
 from bot.understanding import wording_people
-from bot.understanding.wording_grammar import Phrases
+from bot.understanding.wording_grammar import Phrases, compiled
 
 
 class Rule(Protocol):
@@ -70,6 +70,13 @@ def flags(text: str, rules: Sequence[Rule], opinion: Opinion | None = None) -> t
         if rule and not any(flag.start < place.end and place.start < flag.end for flag in found):
             kept.append(_flag(text, place.start, place.end, rule))
     return tuple(sorted(kept, key=lambda flag: flag.start))
+
+
+def prepare(rules: Sequence[Rule]) -> None:
+    """Make the pattern of every listed phrase now: a second or two, which else falls on the first texts that need one."""
+    for rule in rules:
+        for phrase in rule.avoid:
+            compiled(phrase)
 
 
 def by_rule(text: str, rules: Sequence[Rule]) -> tuple[WordingFlag, ...]:
