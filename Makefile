@@ -16,18 +16,18 @@ set-up-test: ## the same with what the tests need (part of test)
 	@python3 scripts/set_up.py test
 
 run: set-up ## set up, train when inputs changed, start the stack and print its addresses
-	@$(PY) -m bot.run.train
+	@$(PY) -m bot.run.stack.train_models
 	@.venv/bin/sightline up
 
 train: set-up ## train the engine's model and the understanding when their inputs changed
-	@$(PY) -m bot.run.train
+	@$(PY) -m bot.run.stack.train_models
 
 test: set-up-test ## every test that fits into ten minutes, with real parts
-	@$(PY) -m bot.run.train
+	@$(PY) -m bot.run.stack.train_models
 	$(PYTEST) -m "not long" -n 2 --dist loadfile
 
 test-long: set-up-test ## the rest: mutation testing, long fuzzing
-	@$(PY) -m bot.run.train
+	@$(PY) -m bot.run.stack.train_models
 	$(PYTEST) -m long
 	$(PY) -m mutmut run
 
@@ -39,13 +39,13 @@ check: set-up-test ## lint, types, import rules, knowledge
 	$(PY) -m bot.guidance.check knowledge
 
 bench: set-up-test ## speed and memory against what `rasa init` writes, in one run
-	@$(PY) -m bot.run.train
+	@$(PY) -m bot.run.stack.train_models
 	$(PY) -m bench
 
 eval: set-up-test ## quality on the held cases beside baselines of the same run
-	@$(PY) -m bot.run.train
-	$(PY) -m tests.support.evaluate
-	$(PY) -m tests.support.evaluate_intents
+	@$(PY) -m bot.run.stack.train_models
+	$(PY) -m evaluation.__main__
+	$(PY) -m evaluation.intents
 
 LOCK := .tools/bin/uv pip compile --generate-hashes --no-emit-index-url --no-header --quiet --python-platform x86_64-manylinux_2_28
 lock: set-up ## resolve the requirements again

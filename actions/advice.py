@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.base import Said
+from actions.action import Said
 
 if TYPE_CHECKING:
-    from actions.context import Context
-    from actions.desk import Desk
-    from actions.say import Voice
+    from actions.action_context import Context
+    from bot.casework.service import Desk
     from bot.guidance.model import Contact
+    from bot.interview.voice import Voice
 
 
 class GiveAdvice(Said):

@@ -14,26 +14,26 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 from starlette.datastructures import Headers
 
-from actions import advice, concern_form, mine, role, signs, talk
-from actions.desk import Desk
+from actions import advice, concern_form, own_reports, recognise_signs, role, talk
+from bot.casework.service import Desk
 
 if TYPE_CHECKING:
-    from actions.context import Context
+    from actions.action_context import Context
     from bot.services import Services
 
 ACTIONS = (
     concern_form.ValidateConcernForm,
     talk.AnswerPlainly,
     talk.OfferChoices,
-    signs.ExplainSign,
-    signs.ListSigns,
+    recognise_signs.ExplainSign,
+    recognise_signs.ListSigns,
     advice.GiveAdvice,
     advice.ShowContact,
-    mine.ShowStatus,
-    mine.AddInformation,
-    mine.WithdrawReport,
-    mine.DeleteData,
-    mine.StopConcern,
+    own_reports.ShowStatus,
+    own_reports.AddInformation,
+    own_reports.WithdrawReport,
+    own_reports.DeleteData,
+    own_reports.StopConcern,
     role.ChangeRole,
 )
 LARGEST = 1_000_000  # bytes of one call, unpacked

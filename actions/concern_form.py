@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.base import Events, Said
-from actions.interview import Interview
+from actions.action import Events, Said
+from bot.interview.interview import Interview
 
 if TYPE_CHECKING:
-    from actions.context import Context
-    from actions.desk import Desk
-    from actions.say import Voice
+    from actions.action_context import Context
+    from bot.casework.service import Desk
+    from bot.interview.voice import Voice
 
 
 class ValidateConcernForm(Said):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.base import Said
+from actions.action import Said
 from bot.guidance.texts import Option
 
 if TYPE_CHECKING:
-    from actions.context import Context
-    from actions.desk import Desk
-    from actions.say import Voice
+    from actions.action_context import Context
+    from bot.casework.service import Desk
+    from bot.interview.voice import Voice
 
 
 class ChangeRole(Said):

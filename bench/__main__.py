@@ -10,7 +10,7 @@ from typing import Any
 
 from bench import rasa_init, report, stack
 from bench.engine import as_dict, measure
-from bot.run.train import MODELS, ROOT, TrainingFailed
+from bot.run.stack.train_models import MODELS, ROOT, TrainingFailed
 from tests.support.stack import NotUp, free_ports
 
 AIMS = {"turns_1": "at least 5", "turns_16": "at least 5", "rss_mb": "at most 0.6"}

@@ -17,8 +17,8 @@ from typing import Any
 import httpx2
 import yaml
 
-from bot.run.train import ROOT
-from bot.run.up import ONE_THREAD
+from bot.run.stack.train_models import ROOT
+from bot.run.stack.up import ONE_THREAD
 
 TOKEN = "bench"
 TURNS = (

@@ -10,9 +10,9 @@ from typing import Any
 
 import actions.app
 from bench.turns import Turns
-from bot.channels import gateway, reading
-from bot.channels.dialogue import Answer, Dialogue, Question
 from bot.db import Database
+from bot.gateway import gateway, interception
+from bot.gateway.engine_client import Answer, Dialogue, Question
 from bot.inbox import Incoming
 from bot.run import serve
 from bot.settings import Settings
@@ -52,7 +52,7 @@ def watch_gateway(turns: Turns) -> None:
     change(gateway.Gateway, "receive", received)
     change(gateway.Gateway, "keep", watched_async(turns, "store", gateway.Gateway.keep))
     change(gateway.Gateway, "_answered", watched_async(turns, "replies", gateway.Gateway._answered))
-    change(reading, "first", watched_async(turns, "rules", reading.first))
+    change(interception, "first", watched_async(turns, "rules", interception.first))
     ask = Dialogue.ask
 
     async def asked(self: Dialogue, question: Question) -> Answer:

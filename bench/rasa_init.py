@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from bot.run.train import ENGINE_INPUTS, ROOT, digest, run_logged
+from bot.run.stack.train_models import ENGINE_INPUTS, ROOT, digest, run_logged
 
 FOLDER = ROOT / "var" / "baselines"
 EPOCHS = 100  # what `rasa init` trains

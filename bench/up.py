@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from bot.run import up
 from bot.run.keys import write_secret
+from bot.run.stack import up
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.run.supervisor import Child
+    from bot.run.stack.supervisor import Child
 
 CHANNEL, WATCHED = "engine.channel.Gateway", "bench.engine_timing.Gateway"
 

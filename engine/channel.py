@@ -13,9 +13,9 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from engine import patches, turn
+from engine import patches, unit_of_work
 from engine.cutting import cut
-from engine.sealing import secret_file
+from engine.conversation_sealing import secret_file
 from engine.tracker_store import SealedTrackerStore
 
 logger = logging.getLogger(__name__)
@@ -95,7 +95,7 @@ async def answer(agent: Any, body: Any) -> Dict[str, Any]:
     message = read_request(body, agent.domain)
     store = _store(agent)
     async with agent.lock_store.lock(message.sender_id):
-        with turn.begin(message.message_id) as running:
+        with unit_of_work.begin(message.message_id) as running:
             known = dict(store.read(message.sender_id).answers)
             if message.message_id in known:
                 return known[message.message_id]
@@ -104,7 +104,7 @@ async def answer(agent: Any, body: Any) -> Dict[str, Any]:
             return reply
 
 
-async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: turn.Turn) -> Dict[str, Any]:
+async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.Turn) -> Dict[str, Any]:
     _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
     if message.parse_data is None:
         message.parse_data = await _parse(agent, message.text)
@@ -117,7 +117,7 @@ async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, runn
     return {"messages": messages, "step": running.tracker.get_slot("requested_slot"), "intent": _intent(message)}
 
 
-def _shorten(store: SealedTrackerStore, sender: str, running: turn.Turn, tracker: Any) -> None:
+def _shorten(store: SealedTrackerStore, sender: str, running: unit_of_work.Turn, tracker: Any) -> None:
     if tracker is not None and (short := cut(tracker)) is not tracker:
         running.stored.events = [event.as_dict() for event in short.events]
 

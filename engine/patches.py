@@ -10,7 +10,7 @@ from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.shared.core.events import ActionExecutionRejected, UserUttered
 from rasa.shared.core.trackers import EventVerbosity
 
-from engine import turn
+from engine import unit_of_work
 
 WRITTEN_FOR = "3.6.21"
 
@@ -55,7 +55,7 @@ async def _run_noting_faults(self: RemoteAction, *args: Any, **kwargs: Any) -> A
     except ActionExecutionRejection:
         raise
     except Exception:
-        turn.note("action")
+        unit_of_work.note("action")
         raise
 
 

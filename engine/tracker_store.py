@@ -13,8 +13,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from engine import turn
-from engine.sealing import Seal, load_key
+from engine import unit_of_work
+from engine.conversation_sealing import Seal, load_key
 
 ANSWERS_KEPT = 5
 MOST_EVENTS = 400
@@ -62,7 +62,7 @@ class SealedTrackerStore(TrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Hand the state to the turn, which writes it with the answer; outside a turn write it now."""
-        running = turn.current()
+        running = unit_of_work.current()
         if running is None:
             self._write(tracker.sender_id, Stored(_session(tracker), self.read(tracker.sender_id).answers))
         else:
@@ -74,20 +74,20 @@ class SealedTrackerStore(TrackerStore):
 
     def read(self, sender: str) -> Stored:
         """Return what is stored for a sender, read once a turn."""
-        running = turn.current()
+        running = unit_of_work.current()
         if running is not None and running.stored is not None:
             return running.stored
         try:
             row = self._db.execute("SELECT body FROM conversation WHERE sender = ?", (sender,)).fetchone()
             stored = Stored(**self._seal.open(row[0], sender)) if row else Stored()
         except Exception:
-            turn.note("store")
+            unit_of_work.note("store")
             raise
         if running is not None:
             running.stored = stored
         return stored
 
-    def commit(self, sender: str, running: turn.Turn, answer: Any) -> None:
+    def commit(self, sender: str, running: unit_of_work.Turn, answer: Any) -> None:
         """Write the turn's state and answer in one transaction."""
         answers = [*self.read(sender).answers, [running.message_id, answer]]
         self._write(sender, Stored(_session(running.tracker), answers[-ANSWERS_KEPT:]))

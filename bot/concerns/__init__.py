@@ -1,7 +1,6 @@
 """The core: what was told, where it goes, what each recipient gets, and what came of it."""
 
 from bot.concerns.draft import draft
-from bot.concerns.masking import Masks, mask
 from bot.concerns.model import (
     Answer,
     Box,
@@ -17,14 +16,15 @@ from bot.concerns.model import (
     Statement,
     Urgency,
 )
-from bot.concerns.reading import called, mine, owner, payload, record_outcome, who_to_tell
+from bot.concerns.queries import called, mine, owner, payload, record_outcome, who_to_tell
+from bot.concerns.redaction.masks import Masks, mask
+from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.references import BadReference, new_reference, parse_reference
-from bot.concerns.release import release_copy
+from bot.concerns.referral.safety_event import safety_event
+from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
-from bot.concerns.safety import safety_event
+from bot.concerns.statements import add_statement, answers, correct_statement, record, statements
 from bot.concerns.store import by_reference, current, discard, move, open_concern, park, resume
-from bot.concerns.submit import pass_on_one, pass_on_unfinished, submit, unfinished
-from bot.concerns.telling import add_statement, answers, correct_statement, record, statements
 
 __all__ = [
     "Answer",

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
-from bot.concerns.masking import Masks, mask, terms_of, terms_of_organisation
 from bot.concerns.model import Answer, Box, ConcernError, Draft, Statement
-from bot.concerns.places import with_place
+from bot.concerns.place_choice import with_place
+from bot.concerns.redaction.masks import Masks, mask, terms_of, terms_of_organisation
+from bot.concerns.statements import answers, statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
-from bot.concerns.telling import answers, statements
-from bot.understanding import danger
-from bot.understanding.facts import read_facts
-from bot.understanding.model import Facts
+from bot.understanding.danger import rules
+from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts.model import Facts
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
@@ -50,7 +50,7 @@ async def draft(
         facts=merge(list(parts.values())),
         masks=masks,
         parts=parts,
-        danger=any(danger.recognise(statement.text).danger for statement in told),
+        danger=any(rules.recognise(statement.text).danger for statement in told),
     )
 
 

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from bot.concerns.masking import Masks
+    from bot.concerns.redaction.masks import Masks
     from bot.crypto import Sealer
     from bot.guidance.model import Contact
     from bot.guidance.texts import Texts
     from bot.identity import Vault
-    from bot.understanding.model import Facts
+    from bot.understanding.facts.model import Facts
 
 How = Literal["saw", "heard", "was_told", "inferred", "unspecified"]
 State = Literal["open", "parked", "submitted", "discarded"]

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import record_outcome
 from bot.db import new_id
-from bot.feed.person import tell_person
+from bot.feed.person_notices import tell_person
 from bot.feed.problems import Problem
-from bot.feed.reading import addressed_to, box_of
+from bot.feed.retrieval import addressed_to, box_of
 from bot.feed.tables import AcknowledgementRow
 from bot.outbox import set_state
 from bot.services import Services

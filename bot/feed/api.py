@@ -18,7 +18,7 @@ from bot.feed.access import LIVES, SCOPE, UNAUTHORISED, Tokens, same
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
-from bot.feed.reading import fetch
+from bot.feed.retrieval import fetch
 from bot.outbox import events_after, secret
 from bot.services import Services
 

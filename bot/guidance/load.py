@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.guidance.model import Area, Contact, Indicator, Knowledge, Link, Sector, Source, WordingRule
-from bot.guidance.reading import Fault, KnowledgeError, Reader, refused_host, strings
+from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.rules import check_rules
 

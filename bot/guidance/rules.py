@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.guidance.model import Area, Contact, Knowledge
 from bot.guidance.origins import origin_of
-from bot.guidance.reading import Reader
+from bot.guidance.reader import Reader
 
 CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a safeguarding lead edits it
     {

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from bot.guidance.load import Refused
 from bot.guidance.model import Area, Contact, Indicator, Link, Sector, Source, WordingRule
-from bot.guidance.reading import Reader
+from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
 
 RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and the key of the list that holds it

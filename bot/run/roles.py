@@ -13,13 +13,13 @@ from fastapi import FastAPI
 from telegram.error import TelegramError
 
 from actions.app import router as actions_router
-from bot.channels.dialogue import Dialogue
-from bot.channels.gateway import Gateway
 from bot.channels.telegram.app import Channel, build_channel
 from bot.channels.telegram.webhook import router as webhook_router
 from bot.channels.web.app import router as web_router
 from bot.feed.access import Tokens
 from bot.feed.api import router as feed_router
+from bot.gateway.engine_client import Dialogue
+from bot.gateway.gateway import Gateway
 from bot.run.keys import load_keys
 from bot.services import Services
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.words import words
+from bot.understanding.text.word_lists import words
 
 SUPPORT = re.compile(
     r"(?:\b(?:driv(?:es|ing|en|er of)(?: an?| the| his| her)?|drove an?|(?:in|"

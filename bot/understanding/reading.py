@@ -9,14 +9,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.understanding import child, danger, disclosure, language, wording
-from bot.understanding.facts import read_facts
-from bot.understanding.indicators import IndicatorHit, SparseMatcher
-from bot.understanding.model import Facts
-from bot.understanding.neutral import Neutral, neutralise
-from bot.understanding.trained import IndicatorModel, ModelUnusable
-from bot.understanding.wording import WordingFlag
-from bot.understanding.wording_model import WordingModel, WordingModelUnusable
+from bot.understanding import language
+from bot.understanding.danger import child_involved as child
+from bot.understanding.danger import rules as danger
+from bot.understanding.danger import speaker as disclosure
+from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts.model import Facts
+from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
+from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
+from bot.understanding.text.neutral import Neutral, neutralise
+from bot.understanding.wording import flags as wording
+from bot.understanding.wording.flags import WordingFlag
+from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 
 log = logging.getLogger(__name__)
 

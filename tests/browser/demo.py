@@ -13,8 +13,8 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from bot.channels.gateway import Gateway
 from bot.channels.web.app import router
+from bot.gateway.gateway import Gateway
 from bot.guidance.model import Link
 from bot.services import Services
 from tests.unit.channels.world import KNOWLEDGE, FakeCases, FakeEngine, services

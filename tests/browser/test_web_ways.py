@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from bot.channels.dialogue import Answer
+from bot.gateway.engine_client import Answer
 from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
 from tests.unit.channels.world import DANGER

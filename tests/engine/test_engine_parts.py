@@ -11,7 +11,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from engine import cutting, patches, turn
+from engine import cutting, patches, unit_of_work
 from engine.channel import BadRequest, read_choice, read_request
 from engine.tracker_store import SealedTrackerStore
 
@@ -40,7 +40,7 @@ class StoreTest(unittest.TestCase):
     def test_a_turn_is_written_once_with_its_answer(self) -> None:
         """Nothing is stored before the answer is."""
         store = self.store()
-        with turn.begin("m1") as running:
+        with unit_of_work.begin("m1") as running:
             asyncio.run(store.save(tracker(1)))
             self.assertEqual(store.read("h1").events, [])
             store.commit("h1", running, {"step": "when"})
@@ -50,7 +50,7 @@ class StoreTest(unittest.TestCase):
         """An old answer is not kept for ever."""
         store = self.store()
         for number in range(7):
-            with turn.begin(f"m{number}") as running:
+            with unit_of_work.begin(f"m{number}") as running:
                 asyncio.run(store.save(tracker()))
                 store.commit("h1", running, number)
         self.assertEqual([kept[1] for kept in store.read("h1").answers], [2, 3, 4, 5, 6])
@@ -58,7 +58,7 @@ class StoreTest(unittest.TestCase):
     def test_another_key_is_a_fault_and_not_an_empty_conversation(self) -> None:
         """The channel must know, because Rasa would begin anew."""
         asyncio.run(self.store().save(tracker(1)))
-        with turn.begin("m1") as running, self.assertRaises(Exception):
+        with unit_of_work.begin("m1") as running, self.assertRaises(Exception):
             asyncio.run(self.store("b.key").retrieve("h1"))
         self.assertEqual(running.faults, ["store"])
 

@@ -8,8 +8,8 @@ from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from engine.mending import Mender, slips
-from engine.spelling import MENDED, Spelling
+from engine.nlu.noisy_channel import Mender, slips
+from engine.nlu.spelling import MENDED, Spelling
 
 WORDS = {"report": 90, "reports": 5, "taxi": 40, "passenger": 20, "dont": 9, "know": 9, "now": 30, "a": 50, "to": 40}
 PAIRS = {"dont": {"know": 9}, "a": {"report": 9}}

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from sqlalchemy import func, select
 
 from bot import concerns
-from bot.concerns.contract import schema
 from bot.concerns.model import Box, Receipt
+from bot.concerns.referral.contract import schema
 from bot.concerns.tables import ProductRow
 from bot.crypto import Sealer
 from bot.db import Database

@@ -14,7 +14,7 @@ import pytest
 from bot import clock
 from bot.crypto import Sealer
 from bot.db import Database
-from bot.feed.postman import Postman
+from bot.feed.dispatcher import Postman
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault

@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select, update
 
-from actions.base import Said
-from actions.context import Context, read_context
-from actions.desk import CONTACT_KINDS, SECTOR_KINDS, Desk
-from actions.mine import AddInformation, StopConcern, WithdrawReport
-from actions.say import Voice
+from actions.action import Said
+from actions.action_context import Context, read_context
+from actions.own_reports import AddInformation, StopConcern, WithdrawReport
 from bot import clock, concerns, inbox
-from bot.channels.casework import Casework
-from bot.concerns.interview import ASKED
+from bot.casework.casework import Casework
+from bot.casework.service import CONTACT_KINDS, SECTOR_KINDS, Desk
 from bot.concerns.tables import ProductRow, StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
+from bot.interview.questions import ASKED
+from bot.interview.voice import Voice
 from bot.outbox.tables import DestinationRow
 from bot.run.keys import sealers
 from bot.run.unfinished import pass_on_unfinished

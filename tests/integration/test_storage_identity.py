@@ -9,7 +9,7 @@ from bot import clock, concerns, inbox, outbox
 from bot.concerns.tables import ProductRow
 from bot.crypto import Sealer
 from bot.db import Base, Database
-from bot.feed.reading import box_of
+from bot.feed.retrieval import box_of
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault, contact, handle_for, keep_contact

@@ -12,12 +12,12 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
-from bot.channels.gateway import Gateway
 from bot.channels.web.app import router
 from bot.channels.web.cookies import COOKIE
 from bot.clock import now
+from bot.gateway.gateway import Gateway
 from bot.inbox import conversation, save_conversation
-from bot.run.chat import Chat, converse
+from bot.run.cli.chat import Chat, converse
 from tests.browser.demo import serving
 from tests.unit.channels.world import DANGER, FakeCases, FakeEngine, World, asks, services
 
@@ -274,7 +274,7 @@ def test_the_command_line_talks_as_a_browser_would(tmp_path: Path) -> None:
 async def test_the_real_core_keeps_a_danger_at_once(tmp_path: Path) -> None:
     """With the real case desk the words of danger open a concern before the engine is asked."""
     from bot import concerns
-    from bot.channels.casework import Casework
+    from bot.casework.casework import Casework
 
     made = services(tmp_path)
     world = World(made, cases=Casework(made))  # type: ignore[arg-type]

@@ -7,9 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from bot.channels.gateway import Gateway
-from bot.channels.web.room import Room
+from bot.channels.web.messages import Room
 from bot.channels.web.sessions import Sessions
+from bot.gateway.gateway import Gateway
 from tests.integration.test_web_chat import Web, web  # noqa: F401 - a fixture
 
 WORDS = "a man outside the gate"

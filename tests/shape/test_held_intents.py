@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.support.likeness import NEAR, likeness
+from evaluation.likeness import NEAR, likeness
 
 ROOT = Path(__file__).resolve().parents[2]
 HELD = sorted((ROOT / "tests" / "cases" / "held").glob("intents*.yml"))

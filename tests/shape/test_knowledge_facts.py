@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.guidance.model import Contact, Knowledge
-from bot.guidance.reading import Reader, strings
+from bot.guidance.reader import Reader, strings
 from bot.guidance.schema import schemas
 
 ROOT = Path(__file__).resolve().parents[2] / "knowledge"

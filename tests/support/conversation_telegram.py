@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bot.concerns import interview
 from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
+from bot.interview import questions as interview
 from tests.fakes.telegram_user import TelegramUser
 from tests.support.conversations import Shown
 

@@ -17,7 +17,7 @@ from bot.db import Database
 from bot.feed import problems
 from bot.feed.access import Tokens
 from bot.feed.api import router
-from bot.feed.reading import box_of
+from bot.feed.retrieval import box_of
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault

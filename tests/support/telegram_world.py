@@ -14,18 +14,18 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot import inbox
-from bot.channels.dialogue import Answer, EngineAway, Question
-from bot.channels.gateway import Gateway
 from bot.channels.telegram.app import Channel, build_channel
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
+from bot.gateway.engine_client import Answer, EngineAway, Question
+from bot.gateway.gateway import Gateway
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import ConversationRow, IncomingRow
 from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding import danger
+from bot.understanding.danger import rules
 from tests.fakes.bot_api import FakeTelegram
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,9 +36,9 @@ SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleName
 class FewRules:
     """Reads danger by our own rules; takes nobody for a child."""
 
-    def danger(self, text: str) -> danger.Danger:
+    def danger(self, text: str) -> rules.Danger:
         """Read danger."""
-        return danger.recognise(text)
+        return rules.recognise(text)
 
     def speaker(self, text: str) -> str:
         """Say who writes."""

@@ -14,7 +14,7 @@ import structlog
 from telegram import Update
 from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.telegram.parts import JOIN_WITHIN, first_open, group
+from bot.channels.telegram.long_messages import JOIN_WITHIN, first_open, group
 from bot.channels.telegram.send import seconds_to_wait
 from bot.channels.telegram.updates import read_update
 

@@ -14,11 +14,11 @@ from telegram import Chat
 from telegram.error import TelegramError
 
 from bot import identity, inbox
-from bot.channels.gateway import NotSaved
-from bot.channels.telegram import start, taps
-from bot.channels.telegram.parts import Parts
+from bot.channels.telegram import callback_queries, start
+from bot.channels.telegram.long_messages import Parts
 from bot.channels.telegram.translate import Tap, command, message_key, read_tap, to_incoming
 from bot.clock import now
+from bot.gateway.gateway import NotSaved
 from bot.guidance.texts import Message
 from bot.identity import Vault
 from bot.inbox import Incoming
@@ -54,7 +54,7 @@ class Receiver:
         self._bot, self._services, self._gateway, self._wake = bot, services, gateway, wake
         self._warned: set[int] = set()
         self._vault = Vault(services.identity, services.blinder)
-        self._ticks = taps.Ticks()
+        self._ticks = callback_queries.Ticks()
         self._turns: set[asyncio.Task[None]] = set()
 
     async def take_all(self, statements: Sequence[Parts]) -> bool:
@@ -203,7 +203,7 @@ class Receiver:
             await self._answer(query, UNKNOWN)
             return
         ticked = self._ticks.read(sent.handle, query, tap)
-        meant = taps.meaning(tap, sent, ticked, done=self._services.texts.say("utter_telegram_done"))
+        meant = callback_queries.meaning(tap, sent, ticked, done=self._services.texts.say("utter_telegram_done"))
         await self._answer(query, meant.line if meant else UNKNOWN)
         if meant and meant.ticks is not None and not self._ticks.first_time(query, tap, sent.handle, meant.ticks):
             return
@@ -217,7 +217,7 @@ class Receiver:
             await start.conversation(session, self._services, handle, now())
             return await inbox.reply_at(session, self._services.content, handle, tap.sequence)
 
-    async def _act(self, update: Update, query: CallbackQuery, meant: taps.Tapped, sent: Reply) -> None:
+    async def _act(self, update: Update, query: CallbackQuery, meant: callback_queries.Tapped, sent: Reply) -> None:
         choice = Incoming(sent.handle, f"u{update.update_id}", "choice", choices=meant.choices, question=sent.sequence)
         if meant.opens:
             await self._open(choice, sent)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from telegram import Message, Update
 
-from bot.channels.telegram.parts import Parts, joined_text
+from bot.channels.telegram.long_messages import Parts, joined_text
 from bot.inbox import Incoming
 
 # Message attributes that carry something we must not take; the first that is set names the content.

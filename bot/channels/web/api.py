@@ -11,13 +11,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import ValidationError
 
-from bot.channels.gateway import Trouble
-from bot.channels.opening import practice_sentence
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
-from bot.channels.web.room import LONGEST_BODY, Room, Said
+from bot.channels.web.messages import LONGEST_BODY, Room, Said
+from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
-from bot.channels.web.view import as_json
+from bot.gateway.gateway import Trouble
+from bot.gateway.opening import practice_sentence
 from bot.inbox import Reply
 
 TOKEN = "x-sightline-token"  # noqa: S105 - the name of a header

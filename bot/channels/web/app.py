@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.channels.web import api, going_on, pages
-from bot.channels.web.room import Receives, Room
+from bot.channels.web import api, handover_page, pages
+from bot.channels.web.messages import Receives, Room
 from bot.channels.web.sessions import Sessions
 
 if TYPE_CHECKING:
@@ -21,5 +21,5 @@ def router(services: Services, gateway: Receives) -> APIRouter:
     routes.include_router(api.router(room))
     shown = pages.Pages(room)
     routes.include_router(pages.router(shown))
-    routes.include_router(going_on.router(room, shown))
+    routes.include_router(handover_page.router(room, shown))
     return routes

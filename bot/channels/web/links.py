@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import inbox
-from bot.channels.opening import ANYBODY
+from bot.gateway.opening import ANYBODY
 
 if TYPE_CHECKING:
     from bot.services import Services

@@ -15,13 +15,13 @@ from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
 from bot import inbox
-from bot.channels.gateway import Trouble
-from bot.channels.opening import ANYBODY, practice_sentence
-from bot.channels.web import cookies, links, view
-from bot.channels.web.receipts import called as write_called
-from bot.channels.web.receipts import news, reports
-from bot.channels.web.room import LONGEST_BODY, Room, Said
+from bot.channels.web import cookies, links, render
+from bot.channels.web.messages import LONGEST_BODY, Room, Said
+from bot.channels.web.receipt_page import called as write_called
+from bot.channels.web.receipt_page import news, reports
 from bot.channels.web.sessions import Session, hand_over
+from bot.gateway.gateway import Trouble
+from bot.gateway.opening import ANYBODY, practice_sentence
 
 HERE = Path(__file__).parent
 STATIC = {
@@ -78,7 +78,7 @@ class Pages:
         entrance = await links.find(services, str(told.link_code))
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
-        log = view.items(both, practice_sentence(services), self.word("place"))
+        log = render.items(both, practice_sentence(services), self.word("place"))
         shared: dict[str, Any] = {"code": told.link_code, "organisation": told.organisation, "framed": framed}
         shared["parents"] = entrance.parents if entrance else ()
         if log and log[-1].kind == "receipt":

@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import clock, inbox
-from bot.channels.opening import opening
 from bot.channels.web import cookies
+from bot.gateway.opening import opening
 from bot.inbox import Conversation
 
 if TYPE_CHECKING:

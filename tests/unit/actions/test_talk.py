@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.context import read_context
-from actions.say import Voice
+from actions.action_context import read_context
 from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
+from bot.interview.voice import Voice
 from tests.unit.actions.world import ROOT, SERVICES, TEXTS, Dispatcher, FakeDesk, tracker
 
 # Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.

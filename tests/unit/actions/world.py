@@ -7,10 +7,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from actions.context import read_context
-from actions.interview import Interview
-from actions.say import Voice
+from actions.action_context import read_context
 from bot.guidance.texts import Texts
+from bot.interview.interview import Interview
+from bot.interview.voice import Voice
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXTS = Texts.load(ROOT / "data" / "responses")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot import clock, concerns, inbox
-from bot.channels import handover
+from bot.gateway import handover
 from bot.identity import Vault
 from tests.unit.channels.world import World, asks
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.channels.dialogue import Answer, EngineAway, EngineRefused, Question
-from bot.channels.gateway import Gateway
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database, new_id
+from bot.gateway.engine_client import Answer, EngineAway, EngineRefused, Question
+from bot.gateway.gateway import Gateway
 from bot.guidance.model import Indicator, Knowledge, Link, Sector
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox import Conversation, Incoming, conversation, replies_after, save_conversation, start_conversation
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding import danger
+from bot.understanding.danger import rules
 
 TEXTS = Texts.load(Path(__file__).resolve().parents[3] / "data" / "responses")
 DANGER = "she is locked in the room and screaming help me"
@@ -42,9 +42,9 @@ KNOWLEDGE = Knowledge(
 class Understands:
     """Understanding by our rules alone."""
 
-    def danger(self, text: str) -> danger.Danger:
+    def danger(self, text: str) -> rules.Danger:
         """Read for danger."""
-        return danger.recognise(text)
+        return rules.recognise(text)
 
 
 @dataclass

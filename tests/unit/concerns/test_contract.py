@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
-from bot.concerns.contract import examples, schema
+from bot.concerns.referral.contract import examples, schema
 
 GOOD, BAD = examples("good"), examples("bad")
 

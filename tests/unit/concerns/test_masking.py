@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.concerns.masking import MARK, Masks, mask, terms_of, terms_of_organisation
+from bot.concerns.redaction.masks import MARK, Masks, mask, terms_of, terms_of_organisation
 
 GIVES_AWAY = {
     "my daughter's teacher told me": "[withheld] told me",

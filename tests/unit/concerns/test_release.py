@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.concerns.masking import Masks
 from bot.concerns.model import Answer, Draft
-from bot.concerns.products import reporter_now
-from bot.concerns.release import release_copy
-from bot.concerns.subjects import event, subjects
+from bot.concerns.redaction.masks import Masks
+from bot.concerns.redaction.release_copy import release_copy
+from bot.concerns.referral.products import reporter_now
+from bot.concerns.referral.subjects import event, subjects
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
-from bot.understanding.model import Age, Facts, PlaceHit, Vehicle
+from bot.understanding.facts.model import Age, Facts, PlaceHit, Vehicle
 from tests.support.concerns import a_draft, given
 
 PIN = given({"lat": 55.0, "lon": -1.5})

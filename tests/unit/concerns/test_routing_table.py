@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.concerns import interview
 from bot.concerns.model import Answer, Route
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
-from bot.understanding.model import Facts, When
+from bot.interview import questions
+from bot.understanding.facts.model import Facts, When
 from tests.support.concerns import NOW, a_draft, given
 
 SIGNS = {
@@ -101,12 +101,12 @@ def test_every_question_of_the_table_is_a_step_with_words(knowledge: Knowledge, 
     """No row asks what the interview cannot put, and no such step is without a row."""
     rules = (*knowledge.routing.matrix, *knowledge.routing.extra)
     wanted = {name for rule in rules for name in rule.then.ask}
-    assert wanted == set(interview.ASKED)
+    assert wanted == set(questions.ASKED)
     for name in wanted:
         asked = texts.message(f"utter_interview_{name}")
         assert texts.say(f"utter_concerns_label_{name}")
-        assert bool(asked.options) is (name not in interview.ASKED_IN_WORDS)
-        assert name in interview.BY_NAME
+        assert bool(asked.options) is (name not in questions.ASKED_IN_WORDS)
+        assert name in questions.BY_NAME
 
 
 @pytest.mark.parametrize("name", ["with_person_of_concern", "child_in_danger_now", "child_safe_now"])

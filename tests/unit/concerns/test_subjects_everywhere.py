@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 from bot.concerns.draft import merge, read_parts
-from bot.concerns.masking import Masks
 from bot.concerns.model import Answer, Draft, Statement
-from bot.concerns.places import with_place
-from bot.concerns.products import _for_licensing
+from bot.concerns.place_choice import with_place
+from bot.concerns.redaction.masks import Masks
+from bot.concerns.referral.place_kinds import spoken_places
+from bot.concerns.referral.products import _for_licensing
+from bot.concerns.referral.subjects import event, subjects
 from bot.concerns.routing import happening
-from bot.concerns.spoken_places import spoken_places
-from bot.concerns.subjects import event, subjects
 from bot.guidance.model import Knowledge
-from bot.understanding.model import Facts, PlaceHit
+from bot.understanding.facts.model import Facts, PlaceHit
 from tests.support.concerns import NOW, a_draft, given
 
 

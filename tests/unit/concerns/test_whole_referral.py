@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bot.concerns.bodies import Case
-from bot.concerns.contract import schema
 from bot.concerns.draft import merge, read_parts
-from bot.concerns.masking import MARK, Masks
 from bot.concerns.model import Draft, Recipient, Statement
-from bot.concerns.products import build
-from bot.concerns.release import release_copy
+from bot.concerns.redaction.masks import MARK, Masks
+from bot.concerns.redaction.release_copy import release_copy
+from bot.concerns.referral.contract import schema
+from bot.concerns.referral.payload import Case
+from bot.concerns.referral.products import build
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts

@@ -10,7 +10,7 @@ import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from bot import clock
-from bot.feed.postman import Postman, judge, retry_after
+from bot.feed.dispatcher import Postman, judge, retry_after
 from bot.notices import deliver_notices
 from bot.outbox import Delivered, Outcome, Refused, TryLater
 from tests.support.feed import SECRET, World

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.run import doctor
+from bot.run.cli import doctor
 from bot.settings import Settings
-from vectors import minilm
+from shared_text import encoder
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -52,7 +52,7 @@ def test_a_lost_model_is_named_with_its_remedy(machine: Path, lost: str) -> None
     assert "make train" in finding.mend
 
 
-@pytest.mark.parametrize("problem", [minilm.WeightsMissing("none"), minilm.WrongHash("not the pinned ones")])
+@pytest.mark.parametrize("problem", [encoder.WeightsMissing("none"), encoder.WrongHash("not the pinned ones")])
 def test_wrong_weights_are_named_with_their_remedy(problem: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that are missing or not the pinned ones are a finding that says what to run and what works until then."""
 

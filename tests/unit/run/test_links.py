@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.run.admin import admin
-from bot.run.stack import CannotStart
+from bot.run.cli.admin import admin
+from bot.run.stack.layout import CannotStart
 
 
 @pytest.fixture

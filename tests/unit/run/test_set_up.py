@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.run import train
+from bot.run.stack import train_models
 from scripts import set_up
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,8 +61,8 @@ def test_a_bare_rasa_reports_nothing_home(tmp_path: Path) -> None:
 
 def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same inputs are trained once; a changed file is trained again."""
-    monkeypatch.setattr(train, "ROOT", tmp_path)
-    monkeypatch.setattr(train, "MODELS", tmp_path)
+    monkeypatch.setattr(train_models, "ROOT", tmp_path)
+    monkeypatch.setattr(train_models, "MODELS", tmp_path)
     (tmp_path / "data.yml").write_text("one")
     trained: list[str] = []
 
@@ -72,7 +72,7 @@ def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch
 
     for text in ("one", "one", "two"):
         (tmp_path / "data.yml").write_text(text)
-        train.when_changed("test", ["data.yml"], tmp_path / "model", make)
+        train_models.when_changed("test", ["data.yml"], tmp_path / "model", make)
 
     assert trained == ["one", "two"]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.run.engine_files import write_engine_files
+from bot.run.cli.status import read_status
 from bot.run.keys import load_keys, receiver_secret
-from bot.run.stack import CannotStart, refuse_used_ports, run_file, write_run_file
-from bot.run.status import read_status
+from bot.run.stack.engine_files import write_engine_files
+from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file, write_run_file
 from bot.settings import Settings
 from tests.support.stack import free_ports
 

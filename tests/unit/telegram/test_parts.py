@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from telegram import Chat, Message, Update
 
-from bot.channels.telegram.parts import first_open, group, joined_text, units
+from bot.channels.telegram.long_messages import first_open, group, joined_text, units
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

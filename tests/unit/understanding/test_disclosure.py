@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.disclosure import speaker
+from bot.understanding.danger.speaker import speaker
 
 
 @pytest.mark.parametrize(

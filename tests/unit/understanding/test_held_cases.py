@@ -8,10 +8,10 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from bot.guidance.load import load_knowledge
-from bot.understanding.examples import examples
+from bot.learning.training_texts import examples
 from bot.understanding.reading import Understanding
-from tests.support.likeness import likeness
-from tests.support.score_recognition import HELD, Answer, cases, equal_pairs, route_of
+from evaluation.likeness import likeness
+from evaluation.score_recognition import HELD, Answer, cases, equal_pairs, route_of
 
 ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from rapidfuzz import fuzz
 
-from bot.understanding.wording_train import examples
-from tests.support.score_recognition import HELD, cases
+from bot.learning.train_wording import examples
+from evaluation.score_recognition import HELD, cases
 
 NEAREST = 80
 FEW_WORDS = 4

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.mending import mend
-from bot.understanding.neutral import neutralise
+from bot.understanding.text.correction import mend
+from bot.understanding.text.neutral import neutralise
 
 
 @pytest.mark.parametrize(

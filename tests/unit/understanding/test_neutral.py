@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.neutral import neutralise
+from bot.understanding.text.neutral import neutralise
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.places import candidates
+from bot.understanding.facts.places.place_match import candidates
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.guidance.load import load_knowledge
-from bot.run.understand import answer
+from bot.run.cli.understand import answer
 from bot.understanding.reading import Understanding
 
 ROOT = Path(__file__).resolve().parents[3]

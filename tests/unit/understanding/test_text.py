@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts import read_facts
-from bot.understanding.spelling import mend
-from bot.understanding.text import LONGEST, fold, plain
+from bot.understanding.facts.extract import read_facts
+from bot.understanding.text.normalise import LONGEST, fold, plain
+from bot.understanding.text.spelling import mend
 
 
 def test_short_forms_and_number_words_are_written_out() -> None:

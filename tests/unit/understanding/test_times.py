@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.times import read_when
-from bot.understanding.times.feasts import easter
-from bot.understanding.times.zone import LONDON, at, shift
+from bot.understanding.facts.times import read_when
+from bot.understanding.facts.times.local_time import LONDON, at, shift
+from bot.understanding.facts.times.named_days import easter
 from tests.unit.understanding.cases import cases
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=LONDON)

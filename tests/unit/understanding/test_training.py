@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from bot.understanding import finetune, trained, tuning
-from bot.understanding.examples import Example
-from bot.understanding.train import held_back, targets
-from vectors.minilm import SIZE, Layer
+from bot.learning import finetune, thresholds
+from bot.learning.train_indicators import held_back, targets
+from bot.learning.training_texts import Example
+from bot.understanding.indicators import model
+from shared_text.encoder import SIZE, Layer
 
-LABELS = ("a", "b", trained.CONCERN, trained.DANGER)
+LABELS = ("a", "b", model.CONCERN, model.DANGER)
 
 
 def an_example(**changes: object) -> Example:
@@ -82,7 +83,7 @@ def test_calibration_finds_the_share_that_is_right() -> None:
     scores = np.repeat([-1.0, 0.0, 1.0], 100)
     truth = np.concatenate([np.arange(100) < share for share in (20, 50, 80)]).astype(float)
 
-    slope, intercept = tuning.calibrate(scores, truth)
+    slope, intercept = thresholds.calibrate(scores, truth)
 
     assert 1 / (1 + np.exp(-(slope + intercept))) == pytest.approx(0.8, abs=0.02)
     assert 1 / (1 + np.exp(-intercept)) == pytest.approx(0.5, abs=0.02)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.makes import catalogue
-from bot.understanding.marks import read_marks
-from bot.understanding.vehicles import read_vehicles
+from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.registrations.registrations import read_marks
+from bot.understanding.facts.vehicles.vehicles import read_vehicles
 from tests.unit.understanding.cases import cases
 
 LETTERS = st.sampled_from("ABCDEFGHJKLMNOPRSTUVWXY")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
-from bot.understanding.wording import flags
-from bot.understanding.wording_model import WordingModel, best_run
-from tests.support.score_recognition import wording
+from bot.understanding.wording.flags import flags
+from bot.understanding.wording.model import WordingModel, best_run
+from evaluation.score_recognition import wording
 from tests.unit.understanding.cases import cases
 
 KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"

@@ -1,0 +1,121 @@
+"""What can be asked of concerns afterwards: the person's own, a product for its recipient, and what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import identity, outbox
+from bot.concerns.model import Box, ConcernError, ConcernState
+from bot.concerns.referral.recipients import recipient_of
+from bot.concerns.statements import answers
+from bot.concerns.store import as_concern
+from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
+from bot.db import new_id
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose product it is: the role, and the destination that may fetch it (None = by telephone, or the reporter)."""
+
+    product_id: str
+    concern_id: str
+    kind: str
+    role: str
+    destination_id: str | None
+
+
+async def _product(session: AsyncSession, product_id: str) -> ProductRow:
+    row = await session.get(ProductRow, product_id)
+    if row is None:
+        raise ConcernError("no_product")
+    return row
+
+
+async def payload(session: AsyncSession, box: Box, product_id: str) -> Mapping[str, Any]:
+    """Return the frozen payload; raises ConcernError("no_product"). Who may read it is `owner`'s answer."""
+    row = await _product(session, product_id)
+    read: dict[str, Any] = json.loads(box.content.open(row.payload, f"concern_products.payload:{row.id}"))
+    return read
+
+
+async def owner(session: AsyncSession, product_id: str) -> Owner:
+    """Return whose product it is; raises ConcernError("no_product")."""
+    row = await _product(session, product_id)
+    return Owner(row.id, row.concern_id, row.kind, row.role, row.destination_id)
+
+
+async def record_outcome(
+    session: AsyncSession, box: Box, product_id: str, kind: str, data: Mapping[str, Any], now: datetime
+) -> None:
+    """Keep an acknowledgement or outcome, sealed; raises ConcernError("no_product")."""
+    await _product(session, product_id)
+    row = OutcomeRow(id=new_id(), product_id=product_id, kind=kind, at=now)
+    row.data = box.content.seal(json.dumps(data), f"concern_outcomes.data:{row.id}")
+    session.add(row)
+    await session.flush()
+
+
+async def who_to_tell(session: AsyncSession, box: Box, concern_id: str) -> str | None:
+    """Return the conversation to tell what came of a concern; None when they did not want it or the way was cut."""
+    updates = (await answers(session, box, concern_id)).get("updates")
+    if updates is not None and updates.value in ("no", "cut"):
+        return None
+    return await identity.reply_address(session, box.vault, concern_id)
+
+
+async def called(session: AsyncSession, concern_id: str, role: str, now: datetime) -> bool:
+    """Write down that the person telephoned a recipient; False when nothing of theirs was waiting for that."""
+    rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.role == role))
+    done = False
+    for row in rows:
+        if any(state.state == "not_passed_on" for state in await outbox.states(session, row.id)):
+            done |= await outbox.set_state(session, row.id, recipient_of(row.role, row.destination_id), "told", now=now)
+    return done
+
+
+async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernState]:
+    """Return the concerns of a conversation, newest first, without those discarded and those whose way back was cut."""
+    sealed = await identity.ways(session, box.vault, handle)  # sent anonymously: only custody knows whose they are
+    rows = await session.scalars(
+        select(ConcernRow)
+        .where(
+            or_(ConcernRow.handle == handle, ConcernRow.came_from == handle, ConcernRow.id.in_(sealed)),
+            ConcernRow.state != "discarded",
+        )
+        .order_by(ConcernRow.id.desc())
+    )
+    return [await state(session, box, row) for row in rows]
+
+
+async def state(session: AsyncSession, box: Box, row: ConcernRow) -> ConcernState:
+    """Return a concern with the state of each recipient of its latest version, and every outcome."""
+    sent = list(
+        await session.scalars(select(ProductRow).where(ProductRow.concern_id == row.id).order_by(ProductRow.id))
+    )
+    latest: dict[str, ProductRow] = {}
+    for product in sent:
+        if product.role != "reporter" and product.version == row.version:
+            latest.setdefault(product.role, product)
+    recipients = [await _recipient(session, product) for product in latest.values()]
+    outcomes = await session.scalars(
+        select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)
+    )
+    came = tuple(
+        (one.kind, json.loads(box.content.open(one.data, f"concern_outcomes.data:{one.id}")), one.at)
+        for one in outcomes
+    )
+    return ConcernState(as_concern(row), tuple(recipients), came)
+
+
+async def _recipient(session: AsyncSession, product: ProductRow) -> tuple[str, str | None, str, datetime | None]:
+    found = await outbox.states(session, product.id)
+    place = await outbox.destination(session, product.destination_id) if product.destination_id else None
+    name = place.name if place else None
+    return (product.role, name, found[0].state, found[0].at) if found else (product.role, name, "not_passed_on", None)

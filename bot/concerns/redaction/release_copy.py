@@ -1,0 +1,95 @@
+"""The release copy: numbered lines of what police will see. It may withhold what says who reports; it never rewords."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns.model import Answer, Draft, Line
+from bot.concerns.redaction.masks import Masked, Masks, mask
+from bot.interview.questions import ASKED
+
+if TYPE_CHECKING:
+    from bot.guidance.model import Knowledge, SectorQuestion
+    from bot.guidance.texts import Texts
+
+FACTS = ("when", "where", "children", "adults", "vehicle", "online")
+CHILD = ("child_name", "child_age", "child_address", "child_school", "child_carers", "child_now", "child_needs")
+FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
+AFTER = ("withdrawn", "called_999", "incident_number", "reporter_choice")
+QUESTION = "sector_question_"
+LABEL = "utter_concerns_label_"
+Part = tuple[str, str, Masked]
+
+
+def release_copy(draft: Draft, masks: Masks, *, texts: Texts, knowledge: Knowledge) -> tuple[Line, ...]:
+    """Return what the recipients will see, line by line: the words told, then what was answered, in a fixed order."""
+    words = _Words(draft, masks, texts, knowledge)
+    return tuple(
+        Line(number, field, label, copy.text, copy.masked)
+        for number, (field, label, copy) in enumerate(words.lines(), start=1)
+    )
+
+
+def sector_questions(draft: Draft, knowledge: Knowledge) -> Mapping[str, SectorQuestion]:
+    """Return the questions of the draft's trade by field name."""
+    sector = knowledge.sectors.get(draft.concern.sector or "")
+    asked = sector.questions if sector else ()
+    return {f"{QUESTION}{number}": question for number, question in enumerate(asked, start=1)}
+
+
+class _Words:
+    """Answers in the words that the person was shown, or their own."""
+
+    def __init__(self, draft: Draft, masks: Masks, texts: Texts, knowledge: Knowledge) -> None:
+        self._draft, self._masks, self._texts, self._knowledge = draft, masks, texts, knowledge
+        self._questions = sector_questions(draft, knowledge)
+
+    def lines(self) -> Iterator[Part]:
+        """Give each line as field, label and masked copy."""
+        for statement in self._draft.statements:
+            yield "account", self._label("account"), mask(statement.text, self._masks)
+        for field in (*FIELDS, *self._questions, *AFTER):
+            yield from self._line(field)
+
+    def _line(self, field: str) -> Iterator[Part]:
+        answer = self._draft.answers.get(field)
+        if answer is None or answer.state == "skipped":
+            return
+        if answer.state == "unknown":
+            yield field, self._label(field), Masked(self._texts.say("utter_concerns_not_known"), False)
+            return
+        parts = [mask(part, self._masks) for part in self._words(field, answer) if part]
+        if parts:
+            between = " " if all(part.text.endswith(".") for part in parts) else "; "
+            copy = Masked(between.join(part.text for part in parts), any(part.masked for part in parts))
+            yield field, self._label(field), copy
+
+    def _label(self, field: str) -> str:
+        question = self._questions.get(field)
+        return question.ask if question else self._texts.say(f"{LABEL}{field}")
+
+    def _words(self, field: str, answer: Answer) -> Iterable[str]:
+        if field == "indicators":
+            known = self._knowledge.indicators
+            return [known[name].sentence.rstrip(".") for name in self._draft.indicators if name in known]
+        if isinstance(answer.value, Mapping):
+            return [*self._pin(answer.value), answer.text or ""]
+        chosen = answer.value if isinstance(answer.value, list | tuple) else [answer.value]
+        labels = [self._option(field, value) for value in chosen if value is not None]
+        told = answer.text or ""
+        return [*labels, told]
+
+    def _pin(self, value: Mapping[str, Any]) -> list[str]:
+        # Where the reporter is now says who they are; it is no place of the event.
+        if self._draft.given("place_kind") == "here_now" or "lat" not in value:
+            return [str(value.get("name") or "")]
+        return [self._texts.say("utter_concerns_pin", lat=value["lat"], lon=value["lon"])]
+
+    def _option(self, field: str, value: Any) -> str:
+        question = self._questions.get(field)
+        if question:
+            return str(value)
+        asked = f"utter_interview_{field}"
+        options = self._texts.message(asked).options if self._texts.has(asked) else ()
+        return next((option.label for option in options if option.id == f"answer:{value}"), str(value))

@@ -1,0 +1,139 @@
+"""The body that every product of a version shares: what was told, subjects, indicators, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns.redaction.masks import mask
+from bot.concerns.redaction.release_copy import sector_questions
+from bot.concerns.referral.subjects import event, subjects
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft, Line, Recipient, Route, Statement
+    from bot.guidance.model import Knowledge
+
+DIRECT, INDIRECT = ("saw_heard",), ("told", "rumour", "supported")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One version of one concern as it is being frozen; `contact` is set only for a reporter who chose to be named."""
+
+    draft: Draft
+    route: Route
+    lines: Sequence[Line]
+    recipients: tuple[Recipient, ...]
+    knowledge: Knowledge
+    version: int
+    confirmed: bool
+    now: datetime
+    contact: str | None = None
+
+    @property
+    def test(self) -> bool:
+        """Whether any recipient is a practice one, or there is none."""
+        return not self.recipients or any(recipient.practice for recipient in self.recipients)
+
+
+def shared_body(case: Case) -> dict[str, Any]:
+    """Return what every recipient of a version reads."""
+    return _head(case) | _told(case) | _about(case)
+
+
+def _head(case: Case) -> dict[str, Any]:
+    draft, route = case.draft, case.route
+    return {
+        "reference": draft.concern.reference,
+        "version": case.version,
+        "test": case.test,
+        "confirmed": case.confirmed,
+        "made_at": case.now.isoformat(),
+        "class": "referral" if route.classified else "information_only",
+        "lanes": list(route.lanes),
+        "urgency": route.urgency._asdict(),
+        "sector": draft.concern.sector,
+        "area": draft.concern.area,
+        "about_colleague": draft.colleague,
+        "knowledge_version": case.knowledge.version,
+    }
+
+
+def _told(case: Case) -> dict[str, Any]:
+    draft = case.draft
+    return {
+        "statements": [_statement(draft, number, told) for number, told in enumerate(draft.statements, start=1)],
+        "release_copy": as_json(case.lines),
+        "withheld": any(line.masked for line in case.lines),
+        "sector_answers": _sector_answers(draft, case.knowledge),
+        "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
+    }
+
+
+def _about(case: Case) -> dict[str, Any]:
+    about = subjects(case.draft, confirmed=case.confirmed)
+    return {
+        "subjects": about,
+        "event": event(case.draft, about, confirmed=case.confirmed),
+        "indicators": _indicators(case.draft, case.knowledge),
+        "contexts": _contexts(case.draft, case.knowledge),
+        "emergency": _emergency(case.draft, case.route),
+    }
+
+
+def _emergency(draft: Draft, route: Route) -> dict[str, Any]:
+    number = draft.given("incident_number")
+    return {
+        "danger_stated": route.danger,
+        "called_999": draft.given("called_999") or "not_known",
+        "incident_number": mask(str(number), draft.masks).text if number else None,
+    }
+
+
+def as_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    """Return the release copy as it is sent."""
+    return [{"number": line.number, "field": line.field, "label": line.label, "text": line.text} for line in lines]
+
+
+def _statement(draft: Draft, number: int, told: Statement) -> dict[str, Any]:
+    copy = mask(told.text, draft.masks)
+    return {
+        "number": number,
+        "text": copy.text,
+        "withheld": copy.masked,
+        "how": told.how,
+        "first_hand": _first_hand(told.how, draft.given("how_known")),
+        "when_known": told.when_known.isoformat() if told.when_known else None,
+        "said_at": told.said_at.isoformat(),
+        "version": told.version,
+    }
+
+
+def _first_hand(how: str, how_known: str | None) -> bool | None:
+    if how in ("saw", "heard") or (how == "unspecified" and how_known in DIRECT):
+        return True
+    return False if how in ("was_told", "inferred") or how_known in INDIRECT else None
+
+
+def _indicators(draft: Draft, knowledge: Knowledge) -> list[dict[str, str]]:
+    signs = (knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators)
+    return [{"id": s.id, "sentence": s.sentence, "sign": s.sign, "context": s.context} for s in signs]
+
+
+def _contexts(draft: Draft, knowledge: Knowledge) -> list[str]:
+    found = {indicator["context"] for indicator in _indicators(draft, knowledge)}
+    return sorted(found | ({"school"} if draft.concern.sector == "school" else set()))
+
+
+def _sector_answers(draft: Draft, knowledge: Knowledge) -> list[dict[str, Any]]:
+    told = []
+    for name, question in sector_questions(draft, knowledge).items():
+        if (answer := draft.answers.get(name)) is not None:
+            words = mask(answer.text, draft.masks).text if answer.text else None
+            value = None if answer.value is None else mask(str(answer.value), draft.masks).text
+            told.append(
+                {"id": question.id, "question": question.ask, "state": answer.state, "value": value, "text": words}
+            )
+    return told

@@ -1,0 +1,103 @@
+"""What each recipient gets: plain JSON, built once and frozen. No grade, no score, nothing that a model guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns.model import Product
+from bot.concerns.redaction.release_copy import CHILD
+from bot.concerns.referral.payload import Case, as_json, shared_body
+from bot.concerns.referral.subjects import event, subjects
+from bot.db import new_id
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft, Recipient
+
+SCHEMA = "referral.v1"
+KINDS_OF_ROLE = {
+    "police": ("police_intelligence", "crime_prompt"),
+    "social_care": ("safeguarding",),
+    "lado": ("safeguarding",),
+    "licensing": ("safeguarding",),
+}
+LANE_OF_KIND = {
+    "police_intelligence": "intelligence",
+    "safeguarding": "safeguarding",
+    "crime_prompt": "crime",
+    "safety_event": "safety",
+}
+MAY_HAVE_CONTACT = ("police", "social_care")
+ABOUT_A_CHILD = ("child_known", "children", *CHILD)  # licensing needs the adult, not the child
+
+
+def build(case: Case) -> list[tuple[Product, Recipient | None]]:
+    """Return the products with their recipients; the reporter's own copy has none."""
+    body = shared_body(case)
+    made: list[tuple[Product, Recipient | None]] = []
+    for recipient in case.recipients:
+        kinds = [kind for kind in KINDS_OF_ROLE[recipient.role] if kind in case.route.products]
+        made += [(_product(kind, recipient.role, body | _part(case, kind, recipient)), recipient) for kind in kinds]
+    return [*made, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
+
+
+def safety_event(case: Case, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
+    """Return the provisional products that go out at once: what was said, before anything else is asked."""
+    urgency = {"level": "immediate", "reason": case.route.urgency.reason, "set_by": "rule:danger_stated"}
+    extra = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
+    body = shared_body(case) | extra | {"urgency": urgency}
+    return [
+        (_product("safety_event", one.role, body | _part(case, "safety_event", one)), one) for one in case.recipients
+    ]
+
+
+def reporter_now(draft: Draft) -> dict[str, Any] | None:
+    """Return the pin of where the reporter is: only a safety event carries it, as a child may be in danger there."""
+    where = draft.given("where")
+    here = draft.given("place_kind") == "here_now" and isinstance(where, Mapping) and "lat" in where
+    return {"lat": float(where["lat"]), "lon": float(where["lon"])} if here else None
+
+
+def _product(kind: str, role: str, body: dict[str, Any]) -> Product:
+    product_id = new_id()
+    return Product(product_id, kind, role, {"schema": SCHEMA, "id": product_id, "kind": kind, **body})
+
+
+def _part(case: Case, kind: str, recipient: Recipient) -> dict[str, Any]:
+    contact = case.contact if recipient.role in MAY_HAVE_CONTACT else None
+    part: dict[str, Any] = {
+        "lane": "safety" if case.route.danger and kind == "safeguarding" else LANE_OF_KIND[kind],
+        "recipient": recipient.role,
+        "reporter": {"choice": case.draft.choice if case.confirmed else "not_chosen", "contact": contact},
+        "other_recipients": [_other(other) for other in case.recipients if other.role != recipient.role],
+    }
+    return part | (_without_child(case) if recipient.role == "licensing" else {})
+
+
+def _without_child(case: Case) -> dict[str, Any]:
+    about = [
+        _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
+    ]
+    kept = [line for line in case.lines if line.field not in ABOUT_A_CHILD]
+    joined = event(case.draft, about, confirmed=case.confirmed)
+    return {"subjects": about, "event": joined, "release_copy": as_json(kept)}
+
+
+def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a subject without the words about a child at which it was told."""
+    hidden = subject.get("told_at") in ABOUT_A_CHILD
+    return {key: value for key, value in subject.items() if not (hidden and key in ("as_told", "handle"))}
+
+
+def _own_part(case: Case) -> dict[str, Any]:
+    return {
+        "lane": "own_copy",
+        "recipient": "reporter",
+        "reporter": {"choice": "own_copy", "contact": None},
+        "other_recipients": [_other(recipient) for recipient in case.recipients],
+    }
+
+
+def _other(recipient: Recipient) -> dict[str, Any]:
+    state = "sent_at_the_same_time" if recipient.electronic else "not_passed_on"
+    return {"role": recipient.role, "state": state, "reporter_must_call": not recipient.electronic}

@@ -1,0 +1,46 @@
+"""A recipient may fetch what was addressed to it, nothing else, and every read is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.concerns import Box, ConcernError, owner, payload
+from bot.concerns.queries import Owner
+from bot.db import new_id
+from bot.feed.problems import Problem
+from bot.feed.tables import ReadRow
+from bot.identity import Vault
+from bot.outbox import set_state
+from bot.services import Services
+
+NOT_FOUND = 404
+
+
+def box_of(services: Services) -> Box:
+    """Return what the core needs beside a session."""
+    return Box(services.content, services.texts, Vault(services.identity, services.blinder))
+
+
+async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Owner:
+    """Return a product of this recipient; raises Problem for one that does not exist and for somebody else's alike."""
+    try:
+        found = await owner(session, product_id)
+    except ConcernError:
+        found = None
+    if found is None or found.destination_id != client:
+        raise Problem(NOT_FOUND, "referral-unknown", "No referral with this id was addressed to you")
+    return found
+
+
+async def fetch(services: Services, client: str, product_id: str, now: datetime) -> Mapping[str, Any]:
+    """Return the frozen payload and write the read down in the same unit of work."""
+    async with services.database.writing() as session:
+        await addressed_to(session, client, product_id)
+        session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
+        # Who has fetched it has it: this is how a destination that pulls gets to "delivered".
+        await set_state(session, product_id, client, "delivered", now=now, only_from=("waiting",))
+        return await payload(session, box_of(services), product_id)

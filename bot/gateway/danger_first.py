@@ -1,0 +1,87 @@
+"""Danger first: from words, from a ticked indicator, from the routing table, from the button that always stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.gateway import danger_card
+from bot.gateway.turn import INCIDENT
+
+if TYPE_CHECKING:
+    from bot.gateway.turn import Turn
+    from bot.guidance.texts import Message
+
+NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
+STATION = "rail_police"
+UNNAMED = "danger"  # the fact without the words, which may say who is reporting
+
+
+async def card(turn: Turn) -> None:
+    """Say the full card in front of everything else."""
+    if turn.conversation.mode == "child":
+        made = danger_card.for_child(turn.services.texts)
+    else:
+        driving = turn.conversation.sector == "taxi" and turn.conversation.parked is not True
+        phone = await turn.cases.phone(turn.session, turn.conversation, STATION, turn.now)
+        made = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
+    turn.replies[:0] = made
+
+
+async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
+    """Read words for danger: a new fact gets the card, is stored and goes out at once; private words never do."""
+    found = turn.services.understanding.danger(text)
+    if not found.danger:
+        return False
+    evidence = (UNNAMED,) if private else tuple(found.evidence) or (UNNAMED,)
+    if [fact for fact in evidence if turn.is_new("danger", fact)]:
+        await card(turn)
+        if keep:
+            await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
+        await turn.cases.alarm(turn.session, turn.conversation, evidence, turn.now)
+    return True
+
+
+async def tick(turn: Turn, values: Sequence[str]) -> None:
+    """Meet a ticked indicator of immediate danger before the engine hears of it."""
+    known = turn.services.knowledge.indicators
+    facts = [known[value] for value in values if value in known and known[value].tier == "immediate_danger"]
+    if [fact for fact in facts if turn.is_new("indicator", fact.id)]:
+        await card(turn)
+        evidence = [fact.sentence for fact in facts]
+        await turn.cases.alarm(turn.session, turn.conversation, evidence, turn.now)
+
+
+async def from_engine(turn: Turn, said: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
+    """Return the engine's messages, a danger message among them replaced by the card, once per step."""
+    alarms = any(message.kind == "danger" for message in said)
+    just_shown = any(message.kind == "danger" for message in shown)
+    if alarms and turn.is_new("engine", turn.engine_step or "talk") and not just_shown:
+        await card(turn)
+    return [message for message in said if message.kind != "danger"]
+
+
+async def button(turn: Turn) -> None:
+    """Answer the button that always stays: the card, every time it is asked for."""
+    await card(turn)
+
+
+async def called(turn: Turn, answer: str) -> None:
+    """Keep whether the person has called; after a yes ask for the incident number."""
+    await turn.cases.answer(turn.session, turn.conversation, "called_999", answer, turn.now)
+    turn.say(f"called_{answer}")
+    if answer == "yes":
+        turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
+
+
+def looks_like_number(text: str) -> bool:
+    """Say whether words are an incident number rather than something to tell."""
+    return len(text) <= NUMBER_LENGTH and any(c.isdigit() for c in text) and len(text.split()) <= 6
+
+
+async def keep_incident(turn: Turn, number: str | None) -> None:
+    """Keep the incident number, or that there is none, and take up the engine's question again."""
+    turn.conversation.step = turn.engine_step
+    if number is not None:
+        await turn.cases.answer(turn.session, turn.conversation, "incident_number", number, turn.now)
+    turn.say("incident_none" if number is None else "incident_kept")

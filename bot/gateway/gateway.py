@@ -1,0 +1,153 @@
+"""Every message passes here: stored, then danger, a child, who is reporting, the engine, and the replies."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import clock, inbox
+from bot.casework.casework import Cases, Casework
+from bot.gateway import danger_first, interception
+from bot.gateway.engine_client import Answer, Asks, EngineAway, EngineRefused
+from bot.gateway.turn import Turn
+
+if TYPE_CHECKING:
+    from bot.guidance.texts import Message
+    from bot.inbox import Incoming, StoredMessage
+    from bot.services import Services
+
+
+class Trouble(Exception):
+    """The message could not be stored or answered; `message` is what the channel shows instead of a reply."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(type(self).__name__)
+        self.message = message
+
+
+class NotSaved(Trouble):
+    """Storing failed: the person must not rely on this chat for what they wrote."""
+
+
+class NotAnswered(Trouble):
+    """The message is stored, but nothing else could be written; it stays waiting."""
+
+
+class Gateway:
+    """Receives messages of every channel; one message of a conversation at a time, in the order in which they came."""
+
+    def __init__(self, services: Services, engine: Asks, cases: Cases | None = None) -> None:
+        self.services, self.engine = services, engine
+        self.cases: Cases = cases or Casework(services)
+        self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._handling: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def receive(self, incoming: Incoming) -> None:
+        """Store a message and handle all that waits for its conversation; raises NotSaved or NotAnswered."""
+        if await self.keep(incoming):
+            await self.go_on(incoming)
+
+    async def keep(self, incoming: Incoming) -> bool:
+        """Store a message; False when it is already here. Raises NotSaved."""
+        content = self.services.content
+        try:
+            in_order = self._storing.setdefault(incoming.handle, asyncio.Lock())
+            async with in_order, self.services.database.writing() as session:
+                return await inbox.store(session, content, incoming, clock.now()) is not None
+        except (SQLAlchemyError, OSError):
+            raise NotSaved(self._text("not_saved")) from None
+
+    async def go_on(self, incoming: Incoming) -> None:
+        """Handle all that waits for the conversation of a message just stored; raises NotAnswered."""
+        try:
+            await self._work(incoming.handle, fresh=incoming.dedupe_key)
+        except (SQLAlchemyError, OSError):
+            raise NotAnswered(self._text("engine_away")) from None
+
+    async def sweep(self) -> None:
+        """Handle what still waits, because the engine was away or the process ended; ask an absent engine only once."""
+        async with self.services.database.reading() as session:
+            handles = await inbox.handles_waiting(session)
+        away = False
+        for handle in handles:
+            away = await self._work(handle, away=away)
+
+    async def _work(self, handle: str, *, fresh: str | None = None, away: bool = False) -> bool:
+        """Handle what waits; the engine's absence ends no danger check. Return whether the engine is away."""
+        one_at_a_time = self._handling.setdefault(handle, asyncio.Lock())
+        async with one_at_a_time:
+            async with self.services.database.reading() as session:
+                waiting = await inbox.waiting(session, self.services.content, handle)
+            for message in waiting:
+                away = await self._handle(message, new=message.incoming.dedupe_key == fresh, away=away)
+        return away
+
+    async def _handle(self, message: StoredMessage, *, new: bool, away: bool) -> bool:
+        async with self._turn(message) as turn:
+            if not turn.message.handled:
+                await interception.first(turn)
+        if turn.question is None:
+            return away
+        if not away:
+            try:
+                answer = await self.engine.ask(turn.question)
+            except EngineRefused:
+                await self._refused(message)
+                return False
+            except EngineAway:
+                away = True
+            else:
+                await self._answered(message, answer, already=turn.replies)
+                return False
+        await self._saved_only(message, new=new)
+        return away
+
+    async def _answered(self, message: StoredMessage, answer: Answer, already: list[Message]) -> None:
+        async with self._turn(message) as turn:
+            if turn.message.handled:
+                return
+            said = await danger_first.from_engine(turn, answer.messages, shown=already)
+            turn.replies.extend(said)
+            turn.conversation.step = answer.step
+            turn.conversation.down_told = False
+
+    async def _refused(self, message: StoredMessage) -> None:
+        async with self._turn(message) as turn:
+            turn.say("nothing_readable")
+
+    async def _saved_only(self, message: StoredMessage, *, new: bool) -> None:
+        """Say that it is saved: in full once an outage, then in one line for each new message."""
+        async with self._turn(message, done=False) as turn:
+            if not turn.conversation.down_told:
+                turn.say("engine_away")
+            elif new:
+                turn.say("saved")
+            turn.conversation.down_told = True
+
+    @asynccontextmanager
+    async def _turn(self, message: StoredMessage, *, done: bool = True) -> AsyncIterator[Turn]:
+        """One unit of work: what is said and what is known are one commit; handled unless the engine has to go on."""
+        services, now = self.services, clock.now()
+        async with services.database.writing() as session:
+            told = await inbox.conversation(session, services.content, message.incoming.handle)
+            key = message.incoming.dedupe_key
+            # Read again: another process may have handled it since.
+            latest = await inbox.message_by_key(session, services.content, message.incoming.handle, key)
+            if told is None or latest is None:
+                raise LookupError("a message without a conversation")
+            turn = Turn(services, self.cases, session, told, latest, now)
+            yield turn
+            bodies = [reply.to_json() for reply in turn.replies]
+            if bodies:
+                await inbox.add_replies(session, services.content, told.handle, bodies, message_id=message.id, now=now)
+            await inbox.save_conversation(session, services.content, turn.conversation)
+            if done and turn.question is None:
+                await inbox.handled(session, message.id, now)
+
+    def _text(self, key: str) -> Message:
+        return self.services.texts.message(f"utter_gateway_{key}")

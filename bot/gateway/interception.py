@@ -1,0 +1,138 @@
+"""What the gateway itself does with a message before the engine hears of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import inbox
+from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover
+from bot.gateway.engine_client import Choice
+from bot.gateway.sanitise import LONGEST, clean, is_readable
+from bot.understanding import language
+from bot.understanding.danger import speaker as disclosure
+
+if TYPE_CHECKING:
+    from bot.gateway.turn import Turn
+
+REFUSED = {
+    **dict.fromkeys(("photo", "video", "video_note", "animation", "sticker"), "picture"),
+    **dict.fromkeys(("voice", "audio"), "voice"),
+    "document": "file",
+    "contact": "contact",
+}
+PIN = "give_pin"
+SIGNPOSTS = ("adult_victim", "distressed")
+
+
+async def first(turn: Turn) -> None:
+    """Do all that needs no engine; `turn.question` is set when the engine has to go on."""
+    kind = turn.message.incoming.kind
+    if kind == "choice":
+        await _choice(turn)
+    elif kind == "pin":
+        await _pin(turn)
+    elif kind == "edit":
+        await _edit(turn)
+    elif kind == handover.MOVED:
+        await handover.left(turn)
+    elif kind == "refused":
+        await _refused(turn)
+    else:
+        await _words(turn)
+
+
+async def _words(turn: Turn) -> None:
+    text = clean(turn.message.incoming.text)
+    if child_mode.is_child(turn, text) and is_readable(text):
+        await child_mode.meet(turn, text)
+        return
+    asks_contact = turn.engine_step == contact.STEP
+    await danger_first.meet(turn, text, keep=not asks_contact, private=asks_contact)
+    if not is_readable(text):
+        turn.say("nothing_readable")
+        await choices.repeat_question(turn)
+    elif len(text) > LONGEST:
+        await _too_long(turn, text, keep=not asks_contact)
+    elif turn.asks_incident and danger_first.looks_like_number(text):
+        await danger_first.keep_incident(turn, text)
+        await choices.repeat_question(turn)
+    else:
+        turn.conversation.step = turn.engine_step
+        await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
+    asked = await choices.latest_question(turn) if asks_contact else None
+    if asks_contact and not contact.is_control(text, asked[1] if asked else None):
+        await contact.take(turn, text)
+        return
+    _signpost(turn, text)
+    turn.ask(text=text)
+
+
+async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
+    if keep:
+        await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
+    turn.say("too_long")
+
+
+def _signpost(turn: Turn, text: str) -> None:
+    """Say once where an adult who was harmed, or somebody in distress, finds help; the conversation goes on."""
+    speaker = disclosure.speaker(text)
+    if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
+        turn.say(speaker)
+    spoken = language.guess(text)
+    if spoken not in (None, "en") and turn.is_new("signpost", "language"):
+        turn.say("other_language")
+
+
+async def _choice(turn: Turn) -> None:
+    picked = turn.message.incoming.choices
+    if picked and picked[0].startswith(choices.GATEWAY):
+        await buttons.press(turn)
+        return
+    if turn.conversation.mode == "child":
+        turn.say("child_button")
+        return
+    if fault := await choices.trouble(turn):
+        turn.say(fault)
+        await choices.repeat_question(turn)
+        return
+    turn.conversation.step = turn.engine_step
+    choice = choices.as_choice(picked)
+    if turn.engine_step == "indicators":
+        await danger_first.tick(turn, choice.values)
+    if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
+        turn.conversation.parked = choice.values == ("parked",)
+    turn.ask(choice=choice)
+
+
+async def _pin(turn: Turn) -> None:
+    pin = turn.message.incoming.pin
+    if pin is None or turn.conversation.mode == "child":
+        turn.say("child_button" if turn.conversation.mode == "child" else "nothing_readable")
+        return
+    turn.ask(choice=Choice(PIN, tuple(str(value) for value in pin)))
+
+
+async def _edit(turn: Turn) -> None:
+    told = turn.message.incoming
+    text, session, key = clean(told.text), turn.session, told.edits or ""
+    first_version = await inbox.message_by_key(session, turn.services.content, turn.conversation.handle, key)
+    corrected = first_version is not None and await turn.cases.correct(
+        session, turn.conversation, first_version.id, text, turn.now
+    )
+    if child_mode.is_child(turn, text):
+        await child_mode.meet(turn, text)
+        return
+    await danger_first.meet(turn, text, keep=not corrected)
+    turn.say("edited" if corrected else "edited_nothing")
+
+
+async def _refused(turn: Turn) -> None:
+    told = turn.message.incoming
+    if turn.is_new("refused", turn.message.id):
+        child = turn.conversation.mode == "child"
+        turn.say("refused_child" if child else f"refused_{REFUSED.get(told.content_type or '', 'other')}")
+    if is_readable(clean(told.text)):
+        await _words(turn)

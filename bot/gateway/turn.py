@@ -1,0 +1,79 @@
+"""One message on its way through the gateway: who wrote it, what was said so far, what to say now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.gateway.engine_client import Choice, Question
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from bot.casework.casework import Cases
+    from bot.guidance.texts import Message
+    from bot.inbox import Conversation, StoredMessage
+    from bot.services import Services
+
+INCIDENT = "incident:"  # in front of the engine's step while an incident number is asked for
+
+
+@dataclass
+class Turn:
+    """What the gateway knows and says within one unit of work."""
+
+    services: Services
+    cases: Cases
+    session: AsyncSession
+    conversation: Conversation
+    message: StoredMessage
+    now: datetime
+    replies: list[Message] = field(default_factory=list)
+    question: Question | None = None
+
+    @property
+    def practice(self) -> bool:
+        """Say whether nothing here reaches police."""
+        return not self.services.settings.production
+
+    @property
+    def engine_step(self) -> str | None:
+        """What the engine asked last."""
+        step = self.conversation.step
+        return (step.removeprefix(INCIDENT) or None) if step else None
+
+    @property
+    def asks_incident(self) -> bool:
+        """Say whether the gateway waits for an incident number."""
+        return bool(self.conversation.step) and str(self.conversation.step).startswith(INCIDENT)
+
+    def text(self, key: str, **values: object) -> str:
+        """Return a text of the gateway."""
+        return self.services.texts.say(f"utter_gateway_{key}", sector=self.conversation.sector, **values)
+
+    def build(self, key: str, **values: object) -> Message:
+        """Return a message of the gateway."""
+        return self.services.texts.message(f"utter_gateway_{key}", sector=self.conversation.sector, **values)
+
+    def say(self, key: str, **values: object) -> None:
+        """Say a message of the gateway."""
+        self.replies.append(self.build(key, **values))
+
+    def is_new(self, kind: str, fact: str) -> bool:
+        """Say whether a fact is met for the first time, and remember it; words are kept as a blind index only."""
+        known = f"{kind}:{self.services.blinder.blind(fact.casefold().strip())[:16]}"
+        if known in self.conversation.danger_facts:
+            return False
+        self.conversation.danger_facts.append(known)
+        return True
+
+    def ask(self, *, text: str | None = None, choice: Choice | None = None) -> None:
+        """Leave the rest of the turn to the engine."""
+        self.question = Question(self.conversation.handle, self.message.id, text, choice, self.metadata())
+
+    def metadata(self) -> Mapping[str, str | None]:
+        """Return the only things that the engine is told about a person."""
+        told = self.conversation
+        return {"channel": told.channel, "sector": told.sector, "area": told.area}

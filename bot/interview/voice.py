@@ -1,0 +1,57 @@
+"""How an action speaks: every text is a Message made from data/responses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from actions.action_context import Context
+    from bot.guidance.texts import Message, Ways
+    from bot.services import Services
+
+
+class Voice:
+    """Sends the messages of one action call in the words of the person's trade."""
+
+    def __init__(self, dispatcher: Any, services: Services, context: Context) -> None:
+        self._dispatcher = dispatcher
+        self._services = services
+        self.sector = context.sector
+
+    @property
+    def practice(self) -> str:
+        """The sentence that a practice system says everywhere; empty in production."""
+        return "" if self._services.settings.production else self.text("utter_start_practice")
+
+    @property
+    def minutes(self) -> int:
+        """How long after the last words an unfinished concern is passed on."""
+        return self._services.settings.unfinished_after_minutes
+
+    @property
+    def has_web_form(self) -> bool:
+        """Whether people's browsers reach our pages: on this machine in practice, elsewhere once an address is set."""
+        settings = self._services.settings
+        return bool(settings.public_url) or not settings.production
+
+    def text(self, key: str, **values: object) -> str:
+        """Return a text."""
+        return self._services.texts.say(key, sector=self.sector, **values)
+
+    def message(self, key: str, **values: object) -> Message:
+        """Return a message, options and all, without sending it."""
+        return self._services.texts.message(key, sector=self.sector, **values)
+
+    def ways(self, key: str) -> Mapping[str, Ways]:
+        """Return how the buttons of a text are chosen in words."""
+        return self._services.texts.ways(key, sector=self.sector)
+
+    def say(self, key: str, **values: object) -> None:
+        """Send a text."""
+        self.send(self.message(key, **values))
+
+    def send(self, message: Message) -> None:
+        """Send a message."""
+        self._dispatcher.utter_message(json_message=message.to_json())

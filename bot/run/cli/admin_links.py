@@ -1,0 +1,105 @@
+"""`sightline admin links`: link codes of organisations, and the pages that may embed their chat."""
+
+from __future__ import annotations
+
+import secrets
+from html import escape
+from typing import Annotated
+
+import typer
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.guidance.load import load_knowledge
+from bot.guidance.origins import origin_of
+from bot.guidance.texts import Texts
+from bot.inbox import add_link, find_link
+from bot.inbox.tables import LinkRow
+from bot.run.cli.operator_database import in_database
+from bot.run.stack.layout import CannotStart
+from bot.run.wiring import ROOT
+from bot.settings import Settings
+
+links = typer.Typer(no_args_is_help=True)
+Parents = Annotated[list[str] | None, typer.Option(help="https://host of a page that may embed the chat; repeatable.")]
+
+
+def origins(given: list[str] | None) -> list[str]:
+    """Return the origins that were named; raises CannotStart for one that is none."""
+    found = {text: origin_of(text) for text in given or []}
+    wrong = [text for text, origin in found.items() if origin is None]
+    if wrong:
+        raise CannotStart(f"{wrong[0]!r} is no origin: write https:// and the host, without a path or a wildcard")
+    return list(dict.fromkeys(origin for origin in found.values() if origin))
+
+
+@links.command("add")
+def new_link(
+    sector: str,
+    area: Annotated[str | None, typer.Option()] = None,
+    organisation: Annotated[str | None, typer.Option()] = None,
+    parent: Parents = None,
+) -> None:
+    """Make a link code for an organisation; print it."""
+    knowledge = load_knowledge(ROOT / "knowledge")
+    if sector not in knowledge.sectors:
+        raise CannotStart(f"There is no sector {sector!r}: choose one of {', '.join(knowledge.sectors)}")
+    if area is not None and area not in knowledge.areas:
+        raise CannotStart(f"There is no area {area!r}: choose one of {', '.join(knowledge.areas)}")
+    row = LinkRow(code=secrets.token_urlsafe(9), sector=sector, area=area, organisation=organisation, revoked=False)
+    row.parents = origins(parent)
+    in_database(lambda session: add_link(session, row))
+    print(row.code)
+
+
+@links.command("parents")
+def set_parents(code: str, parent: Parents = None) -> None:
+    """Say which pages may embed the chat of a link; without --parent none may."""
+    chosen = origins(parent)
+
+    async def work(session: AsyncSession) -> bool:
+        known = await find_link(session, code)
+        await session.execute(update(LinkRow).where(LinkRow.code == code).values(parents=chosen))
+        return known is not None
+
+    if not in_database(work):
+        raise CannotStart(f"There is no link {code!r}; practice links are in knowledge/demo/links.yml")
+    print(f"{code} may be embedded by: {', '.join(chosen) or 'nobody'}")
+
+
+@links.command("embed")
+def embed(code: str) -> None:
+    """Print the lines of HTML that put the chat of a link into an organisation's page."""
+    parents = parents_of(code)
+    if not parents:
+        raise CannotStart(
+            f"No page may embed {code!r} yet: `sightline admin links parents {code} --parent https://...`"
+        )
+    print(snippet(Settings().address, code, Texts.load(ROOT / "data" / "responses")))
+
+
+def parents_of(code: str) -> tuple[str, ...]:
+    """Return the origins that may embed a link's chat; raises CannotStart for an unknown code."""
+    if known := load_knowledge(ROOT / "knowledge").links.get(code):
+        return known.parents
+    made = in_database(lambda session: find_link(session, code))
+    if made is None:
+        raise CannotStart(f"There is no link {code!r}")
+    return tuple(made.parents)
+
+
+def snippet(address: str, code: str, texts: Texts) -> str:
+    """Return the lines for an organisation's page; they work where frames do not, by a plain link."""
+    page, title, tab = f"{address}/chat/{code}", texts.say("utter_web_embed_title"), texts.say("utter_web_newtab_go")
+    return (
+        f'<iframe src="{escape(page)}?framed=yes" title="{escape(title)}" width="100%" height="640" allow="geolocation"'
+        ' referrerpolicy="no-referrer"></iframe>\n'
+        f'<p><a href="{escape(page)}" target="_blank" rel="noopener noreferrer">{escape(tab)}</a></p>'
+    )
+
+
+@links.command("revoke")
+def revoke_link(code: str) -> None:
+    """Let a link code open no new chat."""
+    in_database(lambda session: session.execute(update(LinkRow).where(LinkRow.code == code).values(revoked=True)))
+    print(f"{code} opens no new chat")

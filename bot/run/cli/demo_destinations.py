@@ -1,0 +1,43 @@
+"""The demo destinations of a first start, and what production refuses."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbox import Destination, add_destination, destinations, production_faults, secret
+from bot.run.keys import receiver_secret
+from bot.run.stack.layout import CannotStart
+from bot.services import Services
+
+DEMO = (("police", "utter_destinations_police"), ("social_care", "utter_destinations_social_care"))
+
+
+def demo_destination(services: Services, role: str, key: str) -> Destination:
+    """Return the demo receiver of a role as a destination; it is a practice one, and the default of every area."""
+    port = {"police": services.settings.police_port, "social_care": services.settings.social_care_port}[role]
+    url = f"http://127.0.0.1:{port}/events"
+    return Destination(f"demo_{role}", role, "push", services.texts.say(key), practice=True, url=url)
+
+
+async def seed_demo_destinations(services: Services) -> None:
+    """Add the demo receivers while no real destination is there; raises CannotStart when production would use one."""
+    async with services.database.writing() as session:
+        known = await destinations(session)
+        if services.settings.production:
+            await _refuse_faults(session, services, known)
+            return
+        if not all(place.practice for place in known):
+            # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
+            raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
+        for role, key in DEMO:
+            shared = receiver_secret(services.settings.state_dir, role)
+            await add_destination(session, services.identity, demo_destination(services, role, key), shared)
+
+
+async def _refuse_faults(session: AsyncSession, services: Services, known: list[Destination]) -> None:
+    secrets = {place.id: await secret(session, services.identity, place.id) for place in known}
+    keys = services.settings.state_dir / "keys"
+    demo = {path.read_text().strip() for path in keys.glob("receiver_*.secret")}
+    faults = production_faults(known, secrets, demo)
+    if faults:
+        raise CannotStart(f"SIGHTLINE_PRODUCTION is set, but: {' '.join(faults)}")

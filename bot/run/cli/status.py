@@ -1,0 +1,67 @@
+"""`sightline status`: is the stack up, and does every part of it truly answer."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+
+from bot.run.keys import load_keys
+from bot.run.stack.layout import places, run_file
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+ASK_WITHIN = 3.0  # seconds
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the stack says of itself; `services` maps a name to its address and `up` or `down`."""
+
+    ready: bool
+    practice: bool
+    telegram: str
+    services: dict[str, dict[str, str]]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the object that `sightline status --json` prints."""
+        return {"ready": self.ready, "practice": self.practice, "telegram": self.telegram, "services": self.services}
+
+
+def state_of(url: str, token: str) -> str:
+    """Ask one service; a service that does not answer in time is down."""
+    try:
+        answer = httpx2.get(url, headers={"Authorization": f"Bearer {token}"}, timeout=ASK_WITHIN, trust_env=False)
+    except httpx2.HTTPError:
+        return "down"
+    return "up" if answer.status_code == httpx2.codes.OK else "down"
+
+
+def is_alive(pid: int) -> bool:
+    """Say whether a process of ours still runs."""
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
+
+
+def read_status(settings: Settings) -> Status:
+    """Return the state of the stack of this state directory, also when nothing runs."""
+    path = run_file(settings.state_dir)
+    told = json.loads(path.read_text()) if path.is_file() else {}
+    if not told or not is_alive(told["pid"]):
+        services = {place.name: {"url": place.url, "state": "down"} for place in places(settings)}
+        telegram = "on" if settings.telegram_bot_token else "off"
+        return Status(ready=False, practice=not settings.production, telegram=telegram, services=services)
+    token = load_keys(settings.state_dir).engine_token
+    services = {
+        name: {"url": service["url"], "state": state_of(service["health"], token)}
+        for name, service in told["services"].items()
+    }
+    ready = all(service["state"] == "up" for service in services.values())
+    return Status(ready=ready, practice=told.get("practice", True), telegram=told["telegram"], services=services)

@@ -1,0 +1,119 @@
+"""Train both models when, and only when, what they are made from has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+MODELS = ROOT / "models"
+PROGRESS = 30.0  # seconds between two lines that say that the work goes on
+ENGINE_INPUTS = (
+    "config.yml",
+    "domain.yml",
+    "data/nlu",
+    "data/rules",
+    "data/responses",
+    "engine",
+    "shared_text",
+    "requirements/engine.txt",
+)
+UNDERSTANDING_INPUTS = (
+    "data/understanding",
+    "knowledge/indicators",
+    "knowledge/wording.yml",
+    "bot/understanding",
+    "bot/learning",
+    "shared_text",
+    "requirements/app.txt",
+)
+
+
+class TrainingFailed(Exception):
+    """A model could not be made; the message names the log that says why."""
+
+
+def digest(names: Iterable[str]) -> str:
+    """Return the SHA-256 of every file under the named paths, names included."""
+    total = hashlib.sha256()
+    for name in names:
+        path = ROOT / name
+        files = [path] if path.is_file() else sorted(path.rglob("*"))
+        for file in files:
+            if file.is_file() and "__pycache__" not in file.parts:
+                total.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()
+
+
+def run_logged(title: str, command: list[str]) -> None:
+    """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
+    log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0"}
+    # Both trainings run side by side; threads of two of them on two cores would only wait for each other.
+    environment.setdefault("OPENBLAS_NUM_THREADS", "1")
+    with log.open("w") as output:
+        status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))
+    if status:
+        raise TrainingFailed(f"{title} failed; the reason is at the end of {log.relative_to(ROOT)}")
+
+
+def watched(title: str, child: subprocess.Popen[bytes]) -> int:
+    """Say every half minute that a process still works; return its exit status."""
+    started, status = time.monotonic(), None
+    print(f"{title} ...", flush=True)
+    while status is None:
+        try:
+            status = child.wait(PROGRESS)
+        except subprocess.TimeoutExpired:
+            print(f"{title}: {time.monotonic() - started:.0f} s", flush=True)
+    print(f"{title}: {'FAILED' if status else 'done'} in {time.monotonic() - started:.0f} s", flush=True)
+    return status
+
+
+def train_engine() -> None:
+    """Write models/sightline.tar.gz."""
+    rasa = str(ROOT / ".venv-engine" / "bin" / "rasa")
+    run_logged("training the engine", [rasa, "train", "--fixed-model-name", "sightline", "--out", "models", "--force"])
+
+
+def train_understanding() -> None:
+    """Write models/understanding/."""
+    run_logged("training the understanding", [sys.executable, "-m", "bot.learning.train_indicators"])
+
+
+def when_changed(name: str, inputs: Iterable[str], output: Path, train: Callable[[], None]) -> None:
+    """Call `train` unless the output exists and was made from these very inputs."""
+    mark, now = MODELS / f".{name}.inputs", digest(inputs)
+    if output.exists() and mark.is_file() and mark.read_text() == now:
+        return
+    train()
+    mark.write_text(now)
+
+
+def main() -> int:
+    """Train what has changed; exit status 1 with one line when a model could not be made."""
+    MODELS.mkdir(exist_ok=True)
+    with ThreadPoolExecutor() as side_by_side:
+        made = (
+            side_by_side.submit(when_changed, "engine", ENGINE_INPUTS, MODELS / "sightline.tar.gz", train_engine),
+            side_by_side.submit(
+                when_changed, "understanding", UNDERSTANDING_INPUTS, MODELS / "understanding", train_understanding
+            ),
+        )
+    problems = [problem for one in made if (problem := one.exception()) is not None]
+    for problem in problems:
+        if not isinstance(problem, TrainingFailed):
+            raise problem
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""Telephone numbers and online names, with postcodes from beside."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+from bot.understanding.facts.identifiers.postcodes import Found, read_postcodes
+from bot.understanding.text.keywords import vocabulary
+from bot.understanding.text.normalise import fold
+from bot.understanding.text.spoken_numbers import spoken_phones
+from bot.understanding.text.word_lists import words
+
+__all__ = ["Found", "read_handles", "read_phones", "read_postcodes"]
+
+_HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
+_AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
+_PLATFORM = (
+    r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|"
+    r"whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|"
+    r"onlyfans|messenger|bereal|reddit|signal|fortnite|gamertag|minecraft|monkey|"
+    r"omegle|hoop)"
+)
+_NAMED = re.compile(
+    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|"
+    rf"tags?|ids?|add|user|account name))?|(?:user ?names?|handles?|screen ?names?|"
+    rf"gamer ?tags?|usernames?|snap ?names?|online names?|account names?|user|"
+    rf"tag))"
+    r"(?: (?:is|was|are|as|called|name|says|under|of)|s)*(?: ?[:=-] ?| is | was | as | called | under | )+['\"(]?@?"
+    + _HANDLE
+    + r"(?![\w@])"
+)
+_ON_AS = re.compile(
+    rf"\b(?:on|from|by|via|using) {_PLATFORM}(?:,)? (?:as|under|called|(?:he'?s|"
+    rf"she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with "
+    rf"the name|by the name(?: of)?)\b ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
+)
+_CALLED_ON = re.compile(
+    rf"\b(?:he'?s|she'?s|he is|she is|called|known as|goes by|named|name is|user|"
+    rf"account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
+)
+_KNOWN_AS = re.compile(
+    rf"\b(?:goes by|go by|known (?:online )?as|calls (?:him|her)self|calling (?:him|her)self|account (?:is|was|called|named)|(?:he|she) is)"
+    rf"(?: the name(?: of)?)? ['\"(]?@?(?P<handle>[a-z0-9_]+[._0-9][\w.]*\w)(?![\w@])(?=.{{0,12}}\b(?:on|in) (?:the |her |his )?{_PLATFORM}\b)"
+)
+# A name with an underscore is nothing else, where the talk is of being online.
+_SHAPED = re.compile(r"(?<![\w.@/])(?P<handle>(?=[\w.]*[a-z])[a-z0-9][a-z0-9.]*_[\w.]{0,25}[a-z0-9_])(?![\w@])")
+_ONLINE = re.compile(
+    rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
+)
+_ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_TELLING = re.compile(
+    r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
+)
+_THING_NAMED = re.compile(r"(?:tag|user|handle|account|name)s? ")
+_TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
+# A plain word is a name only when the sentence says so, and never one of these.
+_NO_NAME = frozenset(
+    words(
+        "a an the and or but to of in on at as is was are were it its he she they them him her his their i",
+        "you we us me my mine our this that these those there here what who when where why how not no yes ok",
+        "with from for by up out off over under again group groups chat chats chatting message messages",
+        "messaging messaged msg msgs account accounts pic pics picture pictures photo photos video videos",
+        "story stories map maps name names called asking about all been being get gets got has have had do",
+        "does did will would can could should may might must just only now then than so if some any more most",
+        "other another someone anyone everyone live post posts posted posting friend friends streak streaks",
+        "score request requests add added adding page profile user users username handle tag number phone app",
+        "apps online talking meeting meet met older younger man men woman girl girls boy boys lad lads lass",
+        "kid kids child bloke guy fella which because cos before after last every saying says said shows",
+        "showed showing deleted blocked block full very too also still really always never sent send sends",
+        "sending dm dms group fake private public new old different same locked open unknown known something",
+        "somethin anything nothing hidden below above mum dad people",
+    )
+)
+_PHONE_SHAPE = re.compile(r"(?<![\w£$.])(?:\(?\+?[0-9][0-9 ()./-]{5,20}[0-9])(?![\w])")
+_DIGITS = re.compile(r"[0-9]")
+
+
+def read_phones(text: str) -> list[Found]:
+    """Return United Kingdom numbers as national digits; drama numbers count, so validity is not asked for."""
+    found = []
+    source = fold(text)
+    for match in _PHONE_SHAPE.finditer(source):
+        for number in phonenumbers.PhoneNumberMatcher(match[0], "GB", leniency=phonenumbers.Leniency.POSSIBLE):
+            national = _national(number.number)
+            begins = match.start() + number.start
+            if national and not _is_date(number.raw_string) and _leads_a_number(number.raw_string):
+                found.append(Found(national, (begins, begins + len(number.raw_string))))
+    said = [Found(one.value, (one.start, one.end)) for one in spoken_phones(source)]
+    return sorted(found + said, key=lambda one: one.span)
+
+
+def _leads_a_number(raw: str) -> bool:
+    """Return whether digits begin as a telephone number does; an order or a card is a number without 0, + or 7."""
+    return raw.lstrip("( ")[:1] in ("0", "+") or _digits_only(raw).startswith("7")
+
+
+def _digits_only(raw: str) -> str:
+    return "".join(_DIGITS.findall(raw))
+
+
+def _national(number: phonenumbers.PhoneNumber) -> str | None:
+    digits = str(number.national_number)
+    if number.country_code != 44:
+        return f"00{number.country_code}{digits}" if len(digits) >= 7 else None
+    return f"0{digits}" if 9 <= len(digits) <= 10 and digits[0] in "123578" else None
+
+
+def _is_date(raw: str) -> bool:
+    return bool(re.match(r"[0-3]?[0-9]([/.-])[01]?[0-9]\1", raw))
+
+
+def read_handles(text: str) -> list[Found]:
+    """Return online names in lower case without @."""
+    folded = fold(text)
+    found: dict[str, Found] = {}
+    for match in _AT.finditer(folded):
+        if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
+            _keep(found, match, folded)
+    for match in _SHAPED.finditer(folded):
+        if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
+            _keep(found, match, folded)
+    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME):
+        for match in pattern.finditer(folded):
+            if _is_name(match, folded):
+                _keep(found, match, folded)
+    return sorted(found.values(), key=lambda one: one.span)
+
+
+def _keep(found: dict[str, Found], match: re.Match[str], folded: str) -> None:
+    value = match["handle"].rstrip(".")
+    clock = re.fullmatch(r"[0-9.:]+(?:[ap]m)?", value)
+    if value and not clock and not re.match(r"\.(?:com|co|org|net)\b", folded[match.end() :]):
+        found.setdefault(value, Found(value, (match.start("handle"), match.start("handle") + len(value))))
+
+
+def _is_name(match: re.Match[str], folded: str) -> bool:
+    handle = match["handle"]
+    if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
+        return False
+    if re.fullmatch(r"[a-z]{1,2}[0-9]{1,3}", handle) and re.match(
+        r" ?(?:[a-z]{3}|something|summat)\b", folded[match.end("handle") :]
+    ):
+        return False  # "an Audi TT RL58 JBJ" is a mark
+    if not _PLAIN_WORD.fullmatch(handle):
+        return True
+    lead = folded[match.start() : match.start("handle")]
+    if _THING_NAMED.fullmatch(lead) and handle in vocabulary():
+        return False  # "the tag fell off", "the user guide", "the account holder"
+    if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
+        return False  # "her insta is amazing"
+    return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

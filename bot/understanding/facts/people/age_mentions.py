@@ -1,0 +1,45 @@
+"""An age where it stands in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.facts.model import Age, Role
+
+_OLDEST = 99
+GROWN = 18
+_SURELY_GROWN = 22  # an upper bound from which on nobody means a child
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An age where it stands in the plain text."""
+
+    start: int
+    end: int
+    age: Age
+
+
+def mention_of(match: re.Match[str], low: int, high: int, role: Role | None = None) -> Mention:
+    """Return the age of a match, its ends in order and between 0 and 99."""
+    low, high = max(0, min(low, high)), min(_OLDEST, max(low, high))
+    return Mention(match.start(), match.end(), Age(role or role_of(low, high), low, high))
+
+
+def role_of(low: int, high: int) -> Role:
+    """Return whether these years are a child's, an adult's or may be either's."""
+    if high < GROWN:
+        return "child"
+    return "adult" if low >= GROWN else "unknown"
+
+
+def at_most(match: re.Match[str], low: int, high: int) -> Mention:
+    """Return an age told by its upper bound; who is said to be no older than 25 is grown, "under 20" may be either."""
+    role: Role = "child" if high < GROWN else "adult" if high >= _SURELY_GROWN else "unknown"
+    return mention_of(match, low, high, role)
+
+
+def about(match: re.Match[str], years: int) -> Mention:
+    """Return one year either side of an estimate; which side of 18 it lies is told by the number said."""
+    return mention_of(match, years - 1, years + 1, "child" if years < GROWN else "adult")

@@ -1,0 +1,163 @@
+"""The phrases for ages, as patterns over plain text."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.people.nouns import ADULT, CHILD, PERSON
+from bot.understanding.text.word_lists import words
+
+N = r"(?:[1-9]?[0-9])"
+UNIT = (
+    r"(?!\w|[:.][0-9]|/|-?(?:minutes|hours|days?|weeks?|months?)\b| ?(?:am|pm|"
+    r"%|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
+    r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
+    r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
+    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other) )?(?:kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
+    r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
+    r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
+    r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
+    r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove))\b)"
+)
+OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
+ISH = r"(?:[ -]?ish\b)"
+JOIN = r"(?: ?(?:or|to|/|-|and|,|maybe|perhaps|possibly)+ ?(?:maybe |possibly |perhaps )?| or maybe | maybe even | )"
+HEDGE = (
+    r"(?:about|around|maybe|probably|approx\.?|near(?:ly)?|possibly|perhaps|"
+    r"some ?where around|or about|like|only|just|bare(?:ly)?|at a guess|guess|"
+    r"say|i think|looking|looks?(?: like)?(?: shes| hes)?|looked(?: like)?|aged?|"
+    r"age of|no more than|almost|turned|just turned|pushing|of|at most|all|both|"
+    r"the age of|no)"
+)
+WIDE = re.compile(r"\b(?:about|around|maybe|probably|approx|near|possibly|perhaps|guess|pushing)\b|ish\b")
+PRONOUN = (
+    r"(?:(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
+    r"be|can be|could be|might be|looks?|looked|said|says|reckons?)|s|re|m)?|"
+    r"(?:s?hes|theyre|im|whos|thats|shed|hed)|looks?(?: like)?|looked(?: like)?|"
+    r"aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
+    r"both|all|other(?: one)?|turned|told me|said|says)"
+)
+BUSY = (
+    r"(?: (?:is|was|are|were|look(?:s|ed|ing)?|of|who|that|s?hes|theyre|she|"
+    r"he|they|must|would|cant|cannot|wouldnt|couldnt|could|can|front|back|might|only|just|about|"
+    r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
+    r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
+    r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
+    r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
+    r"her|one|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
+)
+CONTEXT = re.compile(
+    rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
+    rf"{CHILD})\b)?[\s,;:(\"'-]*(?:{BUSY.replace('(?: (?:', '(?:(?:', 1)}[\s,;:(\"'-]+){{0,5}})$"
+)
+
+YEARS = r"(?P<y>1[0-3]|[1-9])"
+SCHOOL = re.compile(
+    rf"\b(?:years?|yr|y)(?: group)? ?{YEARS}s?(?:(?: ?(?:or|and|to|-|/|&) ?)(?:year "
+    rf"|yr |y)?(?P<y2>1[0-3]|[1-9])s?)?\b(?! ?(?:ago|old|olds|ft|pm|am|months?))"
+)
+NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|all|per|every) $")
+STAGES = (
+    (r"(?:early|young) teens", 13, 14), (r"mid(?:dle)?[ -]?teens", 14, 16), (r"late(?:r)?[ -]?teens|older teens", 17, 19),
+    ((
+r"teen(?:ager|age|aged)?s?(?! (?:night|disco|club|section|pregnancy))|in "
+r"(?:her|his|their) teens"
+), 13, 17), ((
+r"(?:reception|foundation)(?:[ -](?:class|year|age|aged))? (?:child|children|"
+r"kids?|pupils?|girls?|boys?|lads?)|reception (?:class|year|age)\b|(?:in|"
+r"from) reception class"
+), 4, 5),
+    ((
+r"primary(?:[ -]school)?(?:[ -](?:aged?|child|children|kids?|pupils?|girls?|"
+r"boys?|lads?|lass(?:es)?|uniform))+|primary schoolers?|primary age"
+), 4, 11), (r"infants? school (?:age|child|kids?)|infant age", 4, 7),
+    ((
+r"secondary(?:[ -]school)?(?:[ -](?:aged?|child|children|kids?|pupils?|girls?|"
+r"boys?|lads?|lass(?:es)?))+"
+), 11, 16), (r"sixth form(?:er|ers| student| pupil)s?|6th form(?:er|ers| student| pupil)s?", 16, 18), (r"toddlers?", 1, 3),
+)  # fmt: skip
+TEEN = re.compile(r"teen")
+NOUN = re.compile(rf"^ ?{PERSON}\b")
+OTHERS = re.compile(rf"\b(?:{PERSON}|another|other|and (?:a|an)|with)\b")
+STAGE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _, _) in enumerate(STAGES)) + r")\b")
+DECADE = re.compile(
+    r"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|"
+    r"late)(?: |-)*)?)?\b(?P<d>[2-9]0) ?(?:'?s\b|ties\b)|\b(?:(?P<wpart>early|"
+    r"mid|middle|late|later)(?: |-)*(?:to[ -](?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|"
+    r"thirties|forties|fourties|fifties|sixties|seventies|eighties)\b|\b(?P<odd>[2-9]0)[ "
+    r"-]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|"
+    r"miles))"
+)
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fourties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+}
+PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
+UNDER = re.compile(
+    rf"\b(?P<how>no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
+    rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)(?: the age of)?|(?:cant|cannot|couldnt|cudnt|wouldnt|"
+    rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
+    rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
+    rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
+    rf"yet))?|(?:well |way |definitely |clearly |all )?under(?: the age of)?|"
+    rf"younger than|less than|below(?: the age of)?|u)[ -]?(?P<n>{N})(?P<s>'?s)?{UNIT}"
+)
+MOST = re.compile(
+    rf"\b(?:(?P<low>{N}) ?(?:or|-|to|/) ?)?(?P<n>{N})(?: ?{OLD})?,? (?:at "
+    rf"(?:the )?(?:very )?most|tops|max(?:imum)?|if that|at a push)\b"
+)
+BETWEEN = re.compile(rf"\b(?:between|from|aged?|ages) (?P<a>{N}) ?(?:and|to|-|or) ?(?P<b>{N})(?P<old>{OLD})?{UNIT}")
+TWO = re.compile(
+    rf"\b(?P<a>{N})(?P<ish>{ISH})?(?:s?{JOIN})(?P<b>{N})(?P<old>{OLD}|{ISH}|(?P<bare> ?years?\b(?! ?(?:ago|back|now|running)\b)))?{UNIT}"
+)
+OLDS = re.compile(
+    rf"\b(?:(?P<a>{N}) ?(?:or|to|-|/|and) ?)?(?P<n>{N}){ISH}?{OLD}(?! (?:building|"
+    rf"house|car|van|wine|whisky|whiskey|scotch|malt))"
+)
+ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
+LOOSELY = re.compile(r"\b(?:maybe|perhaps|possibly)\b")
+LOOSE_END = re.compile(r" ?(?:maybe|perhaps|possibly|probably|ish|or so|at most|at the most)\b")
+# A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
+DESCRIBED = re.compile(
+    rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?"
+    r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b))(?![.:][0-9])"
+)
+SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
+# A child's age may be a clock time as well, unless the words are about looks.
+DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
+# "Dec is 24": a name, and no thing that has a number.
+NAMED = re.compile(
+    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b))(?![.:][0-9])"
+)
+NO_NAME = frozenset(
+    words(
+        "room table bus fare price total number age it that this platform gate route answer temperature cost change bill score flat house floor limit"
+        " there what which badge order ticket seat bay unit door train speed today time minimum maximum"
+    )
+)
+# "15/16" is no date and no price: two ages next to each other, by which a child is meant.
+SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){UNIT}(?! ?/)")
+# "Male 1 is mid-30s": a number that tells people apart.
+LABELLED = re.compile(rf"\b{PERSON} $")
+PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")
+# "She lives at 14", "they were in 15", "which floor, is it 12": no ages; "I'd put her at 15" is one.
+WHERE = re.compile(
+    r"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were) (?:at|in)|(?:which|what) [^.;\n]{0,50}\bis it)(?: about| around| like)? $"
+)
+PUT_AT = re.compile(r"\b(?:put|place|guess\w*|estimate\w*|aged|age|old)\b[^.;,]{0,20}$")
+# What stands before a time, a place or a thing with a number, and what is counted behind one.
+CLOCK_BEFORE = re.compile(
+    r"\b(?:at|since|till|until|by|room|rm|from|platform|table|bus|number|no|flat|floor|gate|route|taxi|plate|junction|bay|"
+    r"seat|car|door|unit|aged at|half|to|past)(?: about| around)? ?$"
+)
+COUNTED_AFTER = re.compile(
+    r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|other|each|bags|cans|bottles|girls|friends|"
+    r"mates|x\b|in the (?:morning|afternoon|evening)|o'?clock)"
+)

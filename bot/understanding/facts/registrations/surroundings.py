@@ -1,0 +1,207 @@
+"""What stands around a code of letters and figures: whether a plate, a vehicle or another thing speaks for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, Literal
+
+import yaml
+
+from bot.understanding.facts.makes import FOLDER, Named, catalogue
+from bot.understanding.facts.registrations import registration_patterns as grammar
+
+Span = tuple[int, int]
+Governor = Literal["plate", "code", "spot"] | None
+_BACK = 60  # characters that are read before a code for the word that governs it
+_STOP = re.compile(r"(?<!no)(?<!ref)(?<!num)(?<!reg)[.!?;\n](?= |$)")
+_ROAD_OR_SIZE = re.compile(r"[a-z] ?[0-9]|[abm] ?[0-9]+")  # names of models that may be roads, rooms and sizes
+_TOKEN = re.compile(r"[a-z0-9]+")
+_DRIVING = r"driver of|driving|drives|drove|parked|behind the wheel|number plate"
+
+
+@lru_cache(maxsize=1)
+def listed() -> dict[str, Any]:
+    """Return the lists of words around vehicles, read once."""
+    found: dict[str, Any] = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
+    return found
+
+
+def either(forms: Any) -> str:
+    """Return a pattern for any of the forms, the longest first, a space being a hyphen too."""
+    return "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(forms, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    codes, spots = either(listed()["codes"]), either(listed()["spots"])
+    return {
+        "noun": re.compile(
+            rf"(?P<plate>\b{grammar.PLATE}\b)|\b(?P<code>{codes})s?\b(?! reg)|\b(?P<spot>{spots})s?\b|\b(?P<vehicle>{either(listed()['types'])})s?\b"
+        ),
+        "code_glue": re.compile(grammar.CODE_GLUE + "$"),
+        "spot_glue": re.compile(grammar.SPOT_GLUE + "$"),
+        "numbered": re.compile(r"\b(?:no|number|num|code|ref|id|name|named)\b|#"),
+        "behind": re.compile(grammar.CODE_BEHIND.format(nouns=codes)),
+        "vehicle": re.compile(rf"\b(?:{either(listed()['types'])})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
+    }
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A text and what of it speaks of vehicles and plates."""
+
+    text: str
+    folded: str
+
+    @cached_property
+    def tokens(self) -> list[re.Match[str]]:
+        """The runs of letters and figures."""
+        return list(_TOKEN.finditer(self.folded))
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """Where the runs of letters and figures begin."""
+        return [token.start() for token in self.tokens]
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the whole text is in capitals, so that they tell nothing."""
+        return sum(char.islower() for char in self.text) < sum(char.isupper() for char in self.text)
+
+    @cached_property
+    def plates(self) -> list[Span]:
+        """Where a registration plate is spoken of."""
+        found = (match.span() for match in grammar.PLATE_WORD.finditer(self.folded))
+        return [span for span in found if not grammar.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])]
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The makes and models that the text may name."""
+        return catalogue().named(self.folded)
+
+    @cached_property
+    def vehicles(self) -> list[Span]:
+        """Where a vehicle is spoken of, by its type, its make or its model."""
+        names = [
+            (one.start, one.end)
+            for one in self.named
+            if one.strength in ("strong", "word")
+            or (one.strength == "known" and not _ROAD_OR_SIZE.fullmatch(self.folded, one.start, one.end))
+        ]
+        return names + [match.span() for match in _patterns()["vehicle"].finditer(self.folded)]
+
+    @cached_property
+    def models(self) -> list[Span]:
+        """Where a make or model is named whose characters are no part of a mark: "BMW X5", "Alfa Romeo"."""
+        return [(one.start, one.end) for one in self.named if one.strength == "strong"]
+
+    def in_model(self, span: Span) -> bool:
+        """Return whether a make or model reaches into the characters; in "P4 BMW" it is a part of the mark."""
+        return any(start <= span[0] < end for start, end in self.models)
+
+    @cached_property
+    def private(self) -> bool:
+        """Whether a private plate is spoken of."""
+        return bool(grammar.PRIVATE.search(self.folded))
+
+    @cached_property
+    def irish(self) -> bool:
+        """Whether an Irish plate is spoken of."""
+        return bool(grammar.IRISH_WORD.search(self.folded))
+
+    def upper(self, span: Span) -> bool:
+        """Return whether a piece stands out because it is typed in capitals."""
+        return self.text[span[0] : span[1]].isupper() and not self.capitals
+
+    def near_plate(self, span: Span, reach: int = 60) -> bool:
+        """Return whether a plate is spoken of nearby."""
+        return _near(self.plates, span, reach)
+
+    def near(self, span: Span, reach: int = 100) -> bool:
+        """Return whether a vehicle or a plate is spoken of nearby."""
+        return _near(self.vehicles, span, reach) or self.near_plate(span, reach)
+
+    def governor(self, span: Span) -> Governor:
+        """Return what the code at the span belongs to: a plate, another thing with codes, or a spot like a room."""
+        if span not in self._governors:
+            self._governors[span] = self._governs(span)
+        return self._governors[span]
+
+    def _governs(self, span: Span) -> Governor:
+        if grammar.DENIED.match(self.folded, span[1]):
+            return "code"
+        start = max(0, span[0] - _BACK)
+        stops = [stop.end() for stop in _STOP.finditer(self.folded, start, span[0])]
+        stops = [stop for stop in stops if self.folded[stop : span[0]].strip()]
+        found = self._noun_before(stops[-1] if stops else start, span[0])
+        if found != "plate" and _patterns()["behind"].match(self.folded, span[1]):
+            return "code"
+        if found:
+            return found
+        return "plate" if grammar.FOLLOWS.match(self.folded, span[1]) else None
+
+    @cached_property
+    def _governors(self) -> dict[Span, Governor]:
+        return {}
+
+    @cached_property
+    def _nouns(self) -> list[re.Match[str]]:
+        """The nouns that may govern a code, in order."""
+        return list(_patterns()["noun"].finditer(self.folded))
+
+    @cached_property
+    def _noun_starts(self) -> list[int]:
+        return [noun.start() for noun in self._nouns]
+
+    def _noun_before(self, start: int, stop: int) -> Governor:
+        """Return what the last noun before a code makes of it."""
+        owned = grammar.OWNED.search(self.folded[start:stop])
+        if owned and not self._owns_nothing(owned):
+            return "code"
+        index = bisect_left(self._noun_starts, stop) - 1
+        last = self._nouns[index] if index >= 0 else None
+        if last is None or last.start() < start or last.end() > stop:
+            return None
+        glue = self.folded[last.end() : stop]
+        tight = bool(_patterns()["spot_glue"].fullmatch(glue))
+        if last["plate"]:
+            if grammar.OTHER_PLATE.search(self.folded[max(0, last.start() - 16) : last.start()]):
+                return "code" if tight else None
+            return "plate" if grammar.LEADS.search(self.folded[last.start() : stop]) else None
+        if last["code"]:
+            return self._of_code(last, glue, stop)
+        if not last["spot"]:
+            return None
+        if (of_noun := self._of_noun_before(index, start, stop)) == "code" or not tight:
+            return of_noun
+        unspoken = not self.vehicles and not self.plates
+        return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
+
+    def _of_noun_before(self, index: int, start: int, stop: int) -> Governor:
+        """Return "code" when a place stands between a noun and its code: "docket number off our tablet"."""
+        noun = self._nouns[index - 1] if index else None
+        if noun is None or noun.start() < start or not noun["code"]:
+            return None
+        return self._of_code(noun, self.folded[noun.end() : stop], stop)
+
+    def _of_code(self, noun: re.Match[str], glue: str, stop: int) -> Governor:
+        """Return what a noun like "card" makes of a code behind it: the mark of a vehicle may be written on the card."""
+        before = self.folded[max(0, noun.start() - _BACK) : noun.start()]
+        close = _patterns()["code_glue"].fullmatch(glue)
+        if grammar.WRITTEN_ON.search(before) or grammar.PARKING.search(before):
+            return "plate" if close else None
+        told = grammar.CODE_SAID.fullmatch(glue) and not any(noun.end() <= start < stop for start, _ in self.vehicles)
+        return "code" if close or told else None
+
+    def _owns_nothing(self, owned: re.Match[str]) -> bool:
+        """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""
+        owner = owned["owner"]
+        vehicle = catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in listed()["colours"]
+        return owner in grammar.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
+
+
+def _near(spans: list[Span], span: Span, reach: int) -> bool:
+    return any(one[0] - span[1] <= reach and span[0] - one[1] <= reach for one in spans)

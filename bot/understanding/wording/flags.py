@@ -1,0 +1,126 @@
+"""Wording that blames a child, in any inflection, with what to write instead; quotations are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Protocol
+
+from bot.understanding.wording import sentence_subject
+from bot.understanding.wording.phrases import Phrases, compiled
+
+
+class Rule(Protocol):
+    """What a rule of knowledge/wording.yml offers (guidance.model.WordingRule)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def avoid(self) -> tuple[str, ...]: ...
+    @property
+    def prefer(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def subject(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class WordingFlag:
+    """A phrase that blames a child, and what to write instead."""
+
+    phrase: str
+    suggestion: str
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Spotted:
+    """A place that reads like blame, and the rule whose advice fits it best."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class Opinion(Protocol):
+    """A second opinion on a text (wording_model.WordingModel)."""
+
+    def spot(self, text: str) -> Sequence[Spotted]: ...
+    def doubts(self, text: str, start: int, end: int) -> bool: ...
+
+
+_LOOK = 400  # characters either side of a phrase that say whom it is about
+_MOST = 100  # times that one phrase is weighed in a text
+
+
+def flags(text: str, rules: Sequence[Rule], opinion: Opinion | None = None) -> tuple[WordingFlag, ...]:
+    """Return what blames a child, in order: the longest of overlapping phrases, and what a second opinion adds."""
+    found = by_rule(text, rules)
+    if opinion is None:
+        return found
+    known = {rule.id: rule for rule in rules}
+    kept = [flag for flag in found if not opinion.doubts(text, flag.start, flag.end)]
+    for place in opinion.spot(text):
+        rule = known.get(place.rule)
+        if rule and not any(flag.start < place.end and place.start < flag.end for flag in found):
+            kept.append(_flag(text, place.start, place.end, rule))
+    return tuple(sorted(kept, key=lambda flag: flag.start))
+
+
+def prepare(rules: Sequence[Rule]) -> None:
+    """Make the pattern of every listed phrase now: a second or two, which else falls on the first texts that need one."""
+    for rule in rules:
+        for phrase in rule.avoid:
+            compiled(phrase)
+
+
+def by_rule(text: str, rules: Sequence[Rule]) -> tuple[WordingFlag, ...]:
+    """Return what the listed phrases alone find."""
+    away = sentence_subject.quotations(text)
+    found = sorted(_matches(text, rules), key=lambda flag: (flag.start, -flag.end))
+    kept: list[WordingFlag] = []
+    for flag in found:
+        if any(start <= flag.start and flag.end <= end for start, end in away):
+            continue
+        if not kept or flag.start >= kept[-1].end:
+            kept.append(flag)
+    return tuple(kept)
+
+
+def _matches(text: str, rules: Sequence[Rule]) -> Iterator[WordingFlag]:
+    listed, phrases = _listed(tuple((rule.avoid, rule) for rule in rules))
+    for number, pattern in phrases.likely(text):
+        rule = listed[number]
+        for match in islice(pattern.finditer(text), _MOST):
+            if not _harmless(text, match.start(), match.end(), rule):
+                yield _flag(text, match.start(), match.end(), rule)
+
+
+def _flag(text: str, start: int, end: int, rule: Rule) -> WordingFlag:
+    return WordingFlag(text[start:end], rule.prefer, rule.reason, start, end)
+
+
+@lru_cache(maxsize=8)
+def _listed(rules: tuple[tuple[tuple[str, ...], Rule], ...]) -> tuple[list[Rule], Phrases]:
+    pairs = [(phrase, rule) for avoid, rule in rules for phrase in avoid]
+    return [rule for _, rule in pairs], Phrases([phrase for phrase, _ in pairs])
+
+
+def _harmless(text: str, start: int, end: int, rule: Rule) -> bool:
+    begin, stop = sentence_subject.sentence(text, start, end)
+    begin, stop = max(begin, start - _LOOK), min(stop, end + _LOOK)
+    before, said = text[begin:start], text[begin:stop]
+    if (
+        sentence_subject.advises(said)
+        or sentence_subject.NEGATED.search(before)
+        or sentence_subject.COERCED.search(before)
+    ):
+        return True
+    return rule.subject == "child" and not sentence_subject.about_a_child(
+        text[max(0, begin - _LOOK) : begin], before, text[start:end], text[end:stop]
+    )

@@ -1,0 +1,90 @@
+"""Sentence vectors as features for the intent classifier."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Dict, List, Text, Type
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS, TOKENS_NAMES
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, FEATURE_TYPE_SEQUENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+import shared_text
+from engine.nlu.spelling import MENDED
+
+logger = logging.getLogger(__name__)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceVectors(DenseFeaturizer, GraphComponent):
+    """Gives every message its all-MiniLM-L6-v2 vectors; without the weights it says so loudly and gives zeros."""
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """Return what must stand before it in the pipeline."""
+        return [Tokenizer]
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Return the settings: which layers give a vector, and `scale`, their weight against the sparse features."""
+        return {**DenseFeaturizer.get_default_config(), "layers": [6], "scale": 1.0}
+
+    def __init__(self, config: Dict[Text, Any], name: Text) -> None:
+        super().__init__(name, config)
+        self._encoder = _load()
+
+    @classmethod
+    def create(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
+    ) -> "SentenceVectors":
+        """Build the component for Rasa's graph."""
+        return cls(config, context.node_name)
+
+    @classmethod
+    def validate_config(cls, config: Dict[Text, Any]) -> None:
+        """Accept any settings."""
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the vectors to every message that has text."""
+        spoken = [message for message in messages if message.get(TEXT)]
+        if spoken:
+            for message, row in zip(spoken, self._rows([message.get(MENDED) or message.get(TEXT) for message in spoken])):
+                self._add(message, row)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the vectors to every example."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def _rows(self, texts: List[str]) -> np.ndarray:
+        layers = self._config["layers"]
+        if self._encoder is None:
+            return np.zeros((len(texts), shared_text.SIZE * len(layers)), np.float32)
+        return self._encoder.encode(texts, layers) * np.float32(self._config["scale"])
+
+    def _add(self, message: Message, row: np.ndarray) -> None:
+        origin = self._config[FEATURIZER_CLASS_ALIAS]
+        tokens = max(len(message.get(TOKENS_NAMES[TEXT]) or ()), 1)
+        # A view: the same row for every token, held in memory once.
+        message.add_features(
+            Features(np.broadcast_to(row, (tokens, len(row))), FEATURE_TYPE_SEQUENCE, TEXT, origin)
+        )
+        message.add_features(Features(row[None, :], FEATURE_TYPE_SENTENCE, TEXT, origin))
+
+
+def _load() -> Any:
+    try:
+        return shared_text.load()
+    except shared_text.VectorsError as problem:
+        logger.error("SENTENCE VECTORS ARE OFF, intents will be guessed from letters alone: %s", problem)
+        return None
