@@ -17,7 +17,7 @@ from bot.channels.web.app import router
 from bot.gateway.gateway import Gateway
 from bot.guidance.model import Link
 from bot.services import Services
-from tests.unit.channels.world import KNOWLEDGE, FakeCases, FakeEngine, services
+from tests.unit.gateway.world import KNOWLEDGE, FakeCases, FakeEngine, services
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Rou
 from tests.browser.conftest import FLAGS
 from tests.browser.demo import serving
 from tests.browser.script import asked, interview
-from tests.unit.channels.world import FakeEngine
+from tests.unit.gateway.world import FakeEngine
 
 TOLD = "a girl about 14 with a man in his 40s"
 

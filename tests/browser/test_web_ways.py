@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from bot.gateway.engine_client import Answer
 from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
-from tests.unit.channels.world import DANGER
+from tests.unit.gateway.world import DANGER
 
 QUEUED = "Object.keys(sessionStorage).length"
 SHORT = """() => [...document.querySelectorAll('button, a.call, a.leave, .tick, textarea')]

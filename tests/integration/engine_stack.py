@@ -20,7 +20,7 @@ from fastapi import FastAPI
 
 from actions.app import router
 from bot import services
-from tests.unit.actions.world import SERVICES, FakeDesk, FakeDraft
+from tests.unit.interview.world import SERVICES, FakeDesk, FakeDraft
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "engine-token-of-a-test"

@@ -29,7 +29,7 @@ from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.reading import Understanding
 from tests.support.concerns import a_concern, set_up_destinations
-from tests.unit.actions.world import ROOT, TEXTS, Dispatcher, Talk, tracker
+from tests.unit.interview.world import ROOT, TEXTS, Dispatcher, Talk, tracker
 
 SAW = (
     "girl about 14 crying in the back of my cab last night, the man with her held her phone and would not let her talk"

@@ -19,7 +19,7 @@ from bot.gateway.gateway import Gateway
 from bot.inbox import conversation, save_conversation
 from bot.run.cli.chat import Chat, converse
 from tests.browser.demo import serving
-from tests.unit.channels.world import DANGER, FakeCases, FakeEngine, World, asks, services
+from tests.unit.gateway.world import DANGER, FakeCases, FakeEngine, World, asks, services
 
 RECEIPT = asks(None, "check_status", kind="receipt")
 

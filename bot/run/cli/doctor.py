@@ -42,9 +42,9 @@ def check_models(_settings: Settings) -> Finding:
     if not (models / "sightline.tar.gz").exists():
         return Finding("models", False, "models/sightline.tar.gz missing: run `make train`")
     try:
-        model.read_card(models / "understanding")
-        model.read_card(models / "understanding")
-    except (model.ModelUnusable, model.WordingModelUnusable) as problem:
+        indicator_model.read_card(models / "understanding")
+        wording_model.read_card(models / "understanding")
+    except (indicator_model.ModelUnusable, wording_model.WordingModelUnusable) as problem:
         return Finding("models", False, f"models/understanding: {problem}. Until then only words are matched")
     return Finding("models", True)
 

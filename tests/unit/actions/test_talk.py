@@ -10,7 +10,7 @@ import yaml
 from actions.action_context import read_context
 from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
 from bot.interview.voice import Voice
-from tests.unit.actions.world import ROOT, SERVICES, TEXTS, Dispatcher, FakeDesk, tracker
+from tests.unit.interview.world import ROOT, SERVICES, TEXTS, Dispatcher, FakeDesk, tracker
 
 # Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.
 COURTESIES = {"greet", "goodbye", "thanks", "affirm", "deny", "unsure", "skip", "cancel", "go_back", "discard"}

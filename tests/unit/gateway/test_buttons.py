@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.unit.channels.world import World, asks
+from tests.unit.gateway.world import World, asks
 
 
 @pytest.fixture

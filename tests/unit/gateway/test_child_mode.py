@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.channels.world import CHILD, World
+from tests.unit.gateway.world import CHILD, World
 
 
 async def test_a_child_is_met_before_the_engine(world: World) -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.unit.actions.world import Talk
+from tests.unit.interview.world import Talk
 
 SAW = "a girl got in a van with two men"
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot import inbox
 from bot.gateway.gateway import NotSaved
-from tests.unit.channels.world import DANGER, World, asks
+from tests.unit.gateway.world import DANGER, World, asks
 
 
 async def test_words_reach_the_engine_without_who_wrote_them(world: World) -> None:

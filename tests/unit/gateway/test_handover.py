@@ -11,7 +11,7 @@ from sqlalchemy import text
 from bot import clock, concerns, inbox
 from bot.gateway import handover
 from bot.identity import Vault
-from tests.unit.channels.world import World, asks
+from tests.unit.gateway.world import World, asks
 
 OFFER = asks("child_web", "gateway:web_form", "answer:here", "skip")
 

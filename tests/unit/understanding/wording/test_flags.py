@@ -17,7 +17,7 @@ from bot.understanding.wording.model import WordingModel, best_run
 from evaluation.score_recognition import wording
 from tests.unit.understanding.cases import cases
 
-KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
+KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.guidance.texts import Option
-from tests.unit.channels.world import DANGER, World, asks
+from tests.unit.gateway.world import DANGER, World, asks
 
 CARD = "Call 999 now"
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.unit.actions.test_interview import SAW, parked, skip_to
-from tests.unit.actions.world import Talk
+from tests.unit.interview.test_interview import SAW, parked, skip_to
+from tests.unit.interview.world import Talk
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.channels.world import World, services
+from tests.unit.gateway.world import World, services
 
 
 @pytest.fixture
