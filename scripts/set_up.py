@@ -21,7 +21,7 @@ ENTRY = """#!{python}
 import sys
 
 sys.path.insert(0, {root!r})
-from bot.run.cli import main
+from bot.run.cli.app import main
 
 main()
 """

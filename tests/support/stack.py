@@ -17,7 +17,7 @@ from typing import Any
 import httpx2
 
 ROOT = Path(__file__).resolve().parents[2]
-SIGHTLINE = ROOT / ".venv" / "bin" / "sightline"
+SIGHTLINE = (sys.executable, "-m", "bot.run.cli")  # this very checkout, whatever the environment has installed
 READY_WITHIN = 150.0  # seconds; the engine shares two cores with the tests
 NAMES = ("SIGHTLINE_WEB_PORT", "SIGHTLINE_ENGINE_PORT", "SIGHTLINE_POLICE_PORT", "SIGHTLINE_SOCIAL_CARE_PORT")
 
@@ -70,7 +70,7 @@ class Stack:
     def start(self) -> Stack:
         """Start it and wait until every part truly answers; raises NotUp."""
         with self.log.open("a") as out:
-            command = [sys.executable, str(SIGHTLINE), "up"]
+            command = [*SIGHTLINE, "up"]
             self.process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=out, stderr=out, text=True)
         end = time.monotonic() + READY_WITHIN
         while time.monotonic() < end and self.process.poll() is None:
@@ -99,7 +99,7 @@ class Stack:
 
     def command(self, *words: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         """Run the command line against this stack."""
-        command = [sys.executable, str(SIGHTLINE), *words]
+        command = [*SIGHTLINE, *words]
         return subprocess.run(command, cwd=ROOT, env=self.env, input=stdin, capture_output=True, text=True, timeout=120)
 
     def accepted(self, role: str) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""Whole conversations judged by what their receivers read: `make truth`."""

@@ -1,0 +1,129 @@
+"""`python -m evaluation.truth [--only WORDS] [--short]`: hold conversations over the real stack, judge the record."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from evaluation.truth.cases import TruthCase, read_cases
+from evaluation.truth.judge import Arrived, judge
+from evaluation.truth.talk import Held, hold
+from tests.fakes.bot_api import FakeTelegram
+from tests.support.conversation_telegram import TelegramChannel, Words
+from tests.support.conversation_web import WebChannel
+from tests.support.stack import Stack
+
+AT_ONCE = 3
+SETTLE = 20.0  # seconds in which the receivers have fetched everything
+SHORT = 5  # of the short form every fifth case is held
+EXACT = 0.97  # share of conversations whose recipients and card are as expected (the Record's own bound)
+NEVER = ("hides", "when", "events")  # fields that may fail nowhere
+
+
+@contextmanager
+def running(telegram: FakeTelegram) -> Iterator[Stack]:
+    """A stack of its own with both channels."""
+    with tempfile.TemporaryDirectory() as folder:
+        address = f"http://127.0.0.1:{telegram.port}"
+        stack = Stack.prepare(Path(folder), TELEGRAM_BOT_TOKEN=telegram.token, SIGHTLINE_TELEGRAM_API_URL=address)
+        stack.start()
+        try:
+            yield stack
+        finally:
+            stack.stop()
+
+
+async def hold_all(stack: Stack, telegram: FakeTelegram, cases: Sequence[TruthCase]) -> list[Held]:
+    """Hold the conversations, a few at once, in the order of the cases."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(number: int, case: TruthCase) -> Held:
+        async with gate:
+            held = await _hold(stack, telegram, case, number)
+            print("." if held.fault is None else "F", end="", flush=True)
+            return held
+
+    return list(await asyncio.gather(*(one(number, case) for number, case in enumerate(cases, 70_001))))
+
+
+async def _hold(stack: Stack, telegram: FakeTelegram, case: TruthCase, chat: int) -> Held:
+    if case.channel == "telegram":
+        return await hold(TelegramChannel(telegram.user(chat), Words(case.code.removeprefix("demo-"))), case)
+    channel = WebChannel(stack.url("web"))
+    try:
+        return await hold(channel, case)
+    finally:
+        await channel.client.aclose()
+
+
+def collect(stack: Stack, held: Sequence[Held]) -> list[Arrived]:
+    """Wait until what was sent has been fetched, then give each conversation its products."""
+    waiting = {one.reference for one in held if one.reference}
+    end = time.monotonic() + SETTLE
+    while True:
+        products = [product for role in ("police", "social_care") for product in stack.accepted(role)]
+        if waiting <= {product["reference"] for product in products} or time.monotonic() > end:
+            break
+        time.sleep(0.5)
+    time.sleep(2)
+    products = [product for role in ("police", "social_care") for product in stack.accepted(role)]
+    return [Arrived(one, [product for product in products if _belongs(product, one)]) for one in held]
+
+
+def _belongs(product: dict[str, object], held: Held) -> bool:
+    if held.reference:
+        return product["reference"] == held.reference
+    statements = [statement["text"] for statement in product["statements"]]  # type: ignore[attr-defined]
+    return any(typed in statements for typed in held.typed)
+
+
+def report(arrived: Sequence[Arrived]) -> bool:
+    """Print each failing field and the totals; return whether the bounds hold."""
+    failing: Counter[str] = Counter()
+    for one in arrived:
+        wrong = judge(one)
+        failing.update(wrong.keys())
+        for name, faults in wrong.items():
+            print(f"  {one.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
+    whole = sum(not judge(one) for one in arrived)
+    exact = sum(not {"card", "recipients", "talk"} & set(judge(one)) for one in arrived) / max(1, len(arrived))
+    print(f"conversations {len(arrived)}, whole {whole}, recipients and card exact {exact:.3f} (at least {EXACT})")
+    print("failing fields: " + (", ".join(f"{name} {count}" for name, count in failing.most_common()) or "none"))
+    return exact >= EXACT and not any(failing[name] for name in NEVER)
+
+
+@asynccontextmanager
+async def _telegram() -> AsyncIterator[FakeTelegram]:
+    telegram = FakeTelegram()
+    async with telegram.running():
+        yield telegram
+
+
+async def run(cases: Sequence[TruthCase]) -> bool:
+    """Hold, collect, judge."""
+    async with _telegram() as telegram:
+        with running(telegram) as stack:
+            held = await hold_all(stack, telegram, cases)
+            print()
+            return report(await asyncio.to_thread(collect, stack, held))
+
+
+def main() -> int:
+    """Exit status 1 when a bound is missed."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--only", default="", help="part of an id")
+    words.add_argument("--short", action="store_true", help="every fifth case")
+    options = words.parse_args()
+    cases = [case for case in read_cases() if options.only in case.id]
+    return 0 if asyncio.run(run(cases[::SHORT] if options.short else cases)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""Holds one conversation over a channel of the running stack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from evaluation.truth.cases import TruthCase
+from tests.support.conversations import Channel, Shown
+
+LONGEST = 60  # turns
+UNLESS_TOLD = {"read_back": "answer:yes", "check": "answer:send", "stop": "answer:pass_on", "parked": "answer:parked"}
+
+
+@dataclass
+class Held:
+    """What was asked and shown, what was typed, and the receipt's reference."""
+
+    case: TruthCase
+    steps: list[str] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    reference: str | None = None
+    fault: str | None = None
+
+    def offered(self) -> set[str]:
+        """Return the ids of the signs that could be ticked."""
+        ticks = (message for message in self.shown if message.multiple and message.step == "indicators")
+        return {name.partition(":")[2] for message in ticks for name, _ in message.options}
+
+
+async def hold(channel: Channel, case: TruthCase) -> Held:
+    """Hold the whole conversation; a conversation that cannot go on carries its `fault`."""
+    held = Held(case)
+    try:
+        await channel.open(case.code)
+        await _note(channel, held)
+        for given in case.turns:
+            await _send(channel, held, given)
+        if not case.stop:
+            await _answer_all(channel, held)
+        for given in case.after:
+            await _send(channel, held, given)
+    except AssertionError as problem:
+        held.fault = str(problem)[:300]
+    return held
+
+
+async def _answer_all(channel: Channel, held: Held) -> None:
+    left = {step: list(inputs) for step, inputs in held.case.answers.items()}
+    while held.reference is None and len(held.steps) < LONGEST:
+        step = channel.step
+        if step is None:
+            held.fault = f"nothing is asked after {held.steps[-3:]}"
+            return
+        inputs = left.get(step)
+        default = {"choose": UNLESS_TOLD.get(step, "skip")}
+        await _send(channel, held, inputs.pop(0) if inputs else default)
+    if held.reference is None:
+        held.fault = f"no receipt after {LONGEST} turns: {held.steps[-6:]}"
+
+
+async def _send(channel: Channel, held: Held, given: Mapping[str, Any]) -> None:
+    if "say" in given:
+        held.typed.append(given["say"])
+        await channel.say(given["say"])
+    elif "pin" in given:
+        await channel.pin(*given["pin"])
+    elif "tick" in given:
+        wanted = [f"answer:{name}" for name in given["tick"] if name in held.offered()]
+        await channel.choose(wanted or ["answer:none"])
+    else:
+        await channel.choose([given["choose"]] if isinstance(given["choose"], str) else given["choose"])
+    await _note(channel, held)
+
+
+async def _note(channel: Channel, held: Held) -> None:
+    messages = await channel.wait()
+    held.shown += messages
+    held.steps += [channel.step] if channel.step else []
+    held.reference = next((m.reference for m in messages if m.kind == "receipt" and m.reference), held.reference)
