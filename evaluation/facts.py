@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.guidance.load import load_knowledge
 from bot.learning.typos import with_typos
-from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts import read_facts
 from bot.understanding.facts.times.local_time import LONDON, local_now
 from bot.understanding.reading import facts_to_json
 from evaluation import score_facts

@@ -18,8 +18,7 @@ from bot.concerns.statements import answers, statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
 from bot.understanding.danger import rules
-from bot.understanding.facts.extract import read_facts
-from bot.understanding.facts.model import Facts
+from bot.understanding.facts import Facts, read_facts
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Contact
     from bot.guidance.texts import Texts
     from bot.identity import Vault
-    from bot.understanding.facts.model import Facts
+    from bot.understanding.facts import Facts
 
 How = Literal["saw", "heard", "was_told", "inferred", "unspecified"]
 State = Literal["open", "parked", "submitted", "discarded"]

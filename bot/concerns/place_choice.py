@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer
-    from bot.understanding.facts.model import Facts, PlaceHit
+    from bot.understanding.facts import Facts, PlaceHit
 
 ALIKE = 0.1  # a match that is further behind the best is no rival of it
 

@@ -13,8 +13,7 @@ from bot.understanding import language
 from bot.understanding.danger import child_involved as child
 from bot.understanding.danger import rules as danger
 from bot.understanding.danger import speaker as disclosure
-from bot.understanding.facts.extract import read_facts
-from bot.understanding.facts.model import Facts
+from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import Neutral, neutralise

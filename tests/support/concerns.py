@@ -10,7 +10,7 @@ from bot import concerns, outbox
 from bot.concerns.model import Answer, Box, Concern, Draft, Statement
 from bot.concerns.redaction.masks import Masks
 from bot.crypto import KeyRing, Sealer
-from bot.understanding.facts.model import Facts
+from bot.understanding.facts import Facts
 
 NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 ACCOUNT = "girl about 14 crying in the back, older man would not let her talk"

@@ -16,7 +16,7 @@ from bot.concerns.referral.place_kinds import spoken_places
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.understanding.facts.model import Facts, When
+    from bot.understanding.facts import Facts, When
 
 Subject = dict[str, Any]
 CHILD = {

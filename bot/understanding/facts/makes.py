@@ -36,7 +36,7 @@ Strength = Literal["strong", "word", "known", "slip"]
 
 
 @dataclass(frozen=True)
-class Name:
+class CatalogueName:
     """A make, or a model of a make, and how much the name says by itself."""
 
     make: str
@@ -45,7 +45,7 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedVehicle:
     """A make, with its model if told, where it stands."""
 
     start: int
@@ -59,9 +59,9 @@ class Catalogue:
     """The names of makes and models."""
 
     def __init__(self, makes: list[dict[str, Any]]) -> None:
-        self._names: dict[str, Name] = {}
+        self._names: dict[str, CatalogueName] = {}
         self._figures: dict[str, re.Pattern[str]] = {}
-        self._of_make: dict[tuple[str, str], Name] = {}
+        self._of_make: dict[tuple[str, str], CatalogueName] = {}
         for make in makes:
             self._add(make)
         self._long = [
@@ -73,20 +73,20 @@ class Catalogue:
     def _add(self, make: dict[str, Any]) -> None:
         name = make["name"]
         own: Strength = "word" if make.get("weak") else "strong"
-        self._call(Name(name, None, own), name, *(make.get("also") or ()))
-        self._call(Name(name, None, "word"), *make.get("nicknames", ()))
+        self._call(CatalogueName(name, None, own), name, *(make.get("also") or ()))
+        self._call(CatalogueName(name, None, "word"), *make.get("nicknames", ()))
         kinds: tuple[tuple[str, Strength], ...] = (("models", "strong"), ("words", "word"), ("known", "known"))
         for key, strength in kinds:
             for model in make.get(key, ()):
-                self._call(Name(name, model, strength), model)
+                self._call(CatalogueName(name, model, strength), model)
         others: tuple[tuple[str, Strength], ...] = (("spelt", "strong"), ("nicknamed", "word"), ("slips", "slip"))
         for key, strength in others:
             for model, forms in make.get(key, {}).items():
-                self._call(Name(name, model, strength), *forms)
+                self._call(CatalogueName(name, model, strength), *forms)
         if make.get("figures"):
             self._figures[name] = re.compile(rf"[ -]?(?P<model>{make['figures']})s?(?![a-z0-9])")
 
-    def _call(self, name: Name, *forms: str) -> None:
+    def _call(self, name: CatalogueName, *forms: str) -> None:
         for form in forms:
             key = _key(form)
             self._names.setdefault(key, name)
@@ -94,9 +94,9 @@ class Catalogue:
             if " " in key and name.strength == "strong":
                 self._names.setdefault(key.replace(" ", ""), name)
 
-    def named(self, folded: str) -> list[Named]:
+    def named(self, folded: str) -> list[NamedVehicle]:
         """Return the makes and models in folded text; a make and its model side by side are one."""
-        found: list[Named] = []
+        found: list[NamedVehicle] = []
         spots = self._spots(folded)
         begins = {start for start, _, _ in spots}
         for start, end, name in spots:
@@ -105,9 +105,9 @@ class Catalogue:
                 continue
             own = self._of_make.get((last.make, _key(folded[start:end])), name) if last else name
             if last and last.make == own.make and _BEHIND.fullmatch(folded, last.end, start):
-                found[-1] = Named(last.start, end, last.make, _longer(last.model, own.model), "strong")
+                found[-1] = NamedVehicle(last.start, end, last.make, _longer(last.model, own.model), "strong")
             elif name.strength != "slip":
-                named = Named(start, end, name.make, name.model, name.strength)
+                named = NamedVehicle(start, end, name.make, name.model, name.strength)
                 found.append(named if end + 1 in begins else self._with_figures(folded, named))
         return found
 
@@ -119,14 +119,14 @@ class Catalogue:
         """Return whether a word is the name of a make or a model."""
         return word in self._names
 
-    def _with_figures(self, folded: str, named: Named) -> Named:
+    def _with_figures(self, folded: str, named: NamedVehicle) -> NamedVehicle:
         pattern = self._figures.get(named.make)
         match = pattern.match(folded, named.end) if pattern and named.model is None else None
         if not match or _COUNTED.match(folded, match.end()):
             return named
-        return Named(named.start, match.end(), named.make, _figure_name(match["model"]), "strong")
+        return NamedVehicle(named.start, match.end(), named.make, _figure_name(match["model"]), "strong")
 
-    def _spots(self, folded: str) -> list[tuple[int, int, Name]]:
+    def _spots(self, folded: str) -> list[tuple[int, int, CatalogueName]]:
         spots = list(self._listed(folded))
         covered = [(start, end) for start, end, _ in spots]
         for word in _TOKEN.finditer(folded):
@@ -140,7 +140,7 @@ class Catalogue:
                 spots.append((*word.span(), replace(self._names[form], strength="strong" if near else "word")))
         return sorted(spots, key=lambda spot: spot[:2])
 
-    def _listed(self, folded: str) -> Iterator[tuple[int, int, Name]]:
+    def _listed(self, folded: str) -> Iterator[tuple[int, int, CatalogueName]]:
         """Return the names that are spelt as listed, the longest at each place."""
         tokens = list(_TOKEN.finditer(folded))
         index = 0
@@ -153,7 +153,7 @@ class Catalogue:
                     break
             index += 1
 
-    def _lookup(self, folded: str, tokens: list[re.Match[str]]) -> Name | None:
+    def _lookup(self, folded: str, tokens: list[re.Match[str]]) -> CatalogueName | None:
         first, last = tokens[0], tokens[-1]
         if folded[first.start() - 1 : first.start()] in ("@", "_") or folded[last.end() : last.end() + 1] in ("@", "_"):
             return None
@@ -176,7 +176,7 @@ class Catalogue:
         alone = len(nearest) == 1
         return near[0][0] if alike and alone else None
 
-    def _behind_make(self, spots: list[tuple[int, int, Name]], folded: str, word: re.Match[str]) -> str | None:
+    def _behind_make(self, spots: list[tuple[int, int, CatalogueName]], folded: str, word: re.Match[str]) -> str | None:
         """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
         make = next((name.make for _, end, name in spots if end == word.start() - 1 and name.model is None), None)
         if make is None:

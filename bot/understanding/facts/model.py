@@ -8,10 +8,11 @@ from typing import Any, Literal, Protocol
 
 Precision = Literal["exact", "hour", "part_of_day", "day", "week", "vague"]
 Role = Literal["child", "adult", "unknown"]
+Span = tuple[int, int]
 
 
-class Place(Protocol):
-    """What a gazetteer must say of a place."""
+class GazetteerEntry(Protocol):
+    """A place of the gazetteer, as far as it can be recognised by name."""
 
     @property
     def id(self) -> str: ...
@@ -25,6 +26,21 @@ class Place(Protocol):
     def lon(self) -> float | None: ...
     @property
     def aliases(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """What identifies a person, an account, a place or a vehicle, in one written form, and where it stands."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Registration(Identifier):
+    """A registration mark, or the characters of one that are known, in capitals without spaces."""
+
+    partial: bool = False
 
 
 @dataclass(frozen=True)

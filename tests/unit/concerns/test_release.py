@@ -9,7 +9,7 @@ from bot.concerns.referral.products import reporter_now
 from bot.concerns.referral.subjects import event, subjects
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
-from bot.understanding.facts.model import Age, Facts, PlaceHit, Vehicle
+from bot.understanding.facts import Age, Facts, PlaceHit, Vehicle
 from tests.support.concerns import a_draft, given
 
 PIN = given({"lat": 55.0, "lon": -1.5})

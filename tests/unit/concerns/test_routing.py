@@ -12,8 +12,7 @@ from bot.concerns.model import Answer, Draft, Route
 from bot.concerns.routing import happening, route
 from bot.guidance.model import Knowledge
 from bot.understanding.danger import rules as danger
-from bot.understanding.facts.extract import read_facts
-from bot.understanding.facts.model import Facts, When
+from bot.understanding.facts import Facts, When, read_facts
 from tests.support.concerns import NOW, a_draft, given
 
 IMMEDIATE, SAME_DAY = "control_not_free_to_leave", "wellbeing_unexplained_injuries"

@@ -11,7 +11,7 @@ from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.interview import questions
-from bot.understanding.facts.model import Facts, When
+from bot.understanding.facts import Facts, When
 from tests.support.concerns import NOW, a_draft, given
 
 SIGNS = {

@@ -16,7 +16,7 @@ from bot.concerns.referral.products import _for_licensing
 from bot.concerns.referral.subjects import event, subjects
 from bot.concerns.routing import happening
 from bot.guidance.model import Knowledge
-from bot.understanding.facts.model import Facts, PlaceHit
+from bot.understanding.facts import Facts, PlaceHit
 from tests.support.concerns import NOW, a_draft, given
 
 

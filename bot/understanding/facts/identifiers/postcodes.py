@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from bot.understanding.facts.registrations.registration_patterns import BEFORE_PIECE, WORDS
-from bot.understanding.facts.registrations.surroundings import Scene
+from bot.understanding.facts.code_patterns import BEFORE_PIECE
+from bot.understanding.facts.model import Identifier, Span
+from bot.understanding.facts.short_words import WORDS
+from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.normalise import Covered, fold
 from bot.understanding.text.word_lists import words
-
-Span = tuple[int, int]
 
 # The 121 postcode areas of Great Britain and Northern Ireland with those of the islands. Districts open and close, so none
 # is ruled out by its number: to refuse a real postcode costs more than to keep one that is not in use.
@@ -61,15 +60,7 @@ _NO_PLACE_BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Found:
-    """An identifier and where it stands in the original."""
-
-    value: str
-    span: Span
-
-
-def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
+def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Identifier]:
     """Return full postcodes, and outward codes that the words around them show to be such."""
     folded = fold(text)
     upper = folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
@@ -82,14 +73,14 @@ def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Found]:
     return sorted(kept, key=lambda found: found.span)
 
 
-def _full(upper: str) -> Iterator[Found]:
+def _full(upper: str) -> Iterator[Identifier]:
     for match in _FULL.finditer(upper):
-        yield Found(f"{match['area']}{match['district']} {match['in']}", match.span())
+        yield Identifier(f"{match['area']}{match['district']} {match['in']}", match.span())
     for match in _FULL_TOLD.finditer(upper):
-        yield Found(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
+        yield Identifier(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
 
 
-def _outward(scene: Scene, upper: str) -> Iterator[Found]:
+def _outward(scene: Scene, upper: str) -> Iterator[Identifier]:
     """Return outward codes that the words around show to be such, or a code beside them."""
     doubtful: list[re.Match[str]] = []
     sure: list[Span] = [match.span() for match in _FULL.finditer(upper)]
@@ -98,14 +89,14 @@ def _outward(scene: Scene, upper: str) -> Iterator[Found]:
             continue
         if _told(scene.folded, match) or _plain(scene, match):
             sure.append(match.span())
-            yield Found(match["area"] + match["district"], match.span())
+            yield Identifier(match["area"] + match["district"], match.span())
         else:
             doubtful.append(match)
     for match in doubtful:
         if any(_LINKED.fullmatch(scene.folded, match.end(), start) for start, _ in sure) or any(
             _LINKED.fullmatch(scene.folded, end, match.start()) for _, end in sure
         ):
-            yield Found(match["area"] + match["district"], match.span())
+            yield Identifier(match["area"] + match["district"], match.span())
 
 
 def _other(folded: str, match: re.Match[str]) -> bool:

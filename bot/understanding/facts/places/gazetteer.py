@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
-from bot.understanding.facts.model import Place
+from bot.understanding.facts.model import GazetteerEntry
 from bot.understanding.text.normalise import fold
 from bot.understanding.text.word_lists import words
 
@@ -78,7 +78,7 @@ def words_of(text: str) -> list[str]:
 class Gazetteer:
     """The places of an area, ready for looking up words."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[GazetteerEntry]) -> None:
         self.places = places
         raw = [(index, words_of(name)) for index, place in enumerate(places) for name in _names(place)]
         seen = Counter(word for _, words in raw for word in set(words))
@@ -145,7 +145,7 @@ _LEFT_OUT = {
 }
 
 
-def _names(place: Place) -> list[str]:
+def _names(place: GazetteerEntry) -> list[str]:
     """Return the name, the aliases, and the name as it is said without the word for its kind."""
     shorter = _LEFT_OUT.get(place.kind)
     bare = shorter.sub("", place.name) if shorter else place.name
@@ -196,9 +196,9 @@ class _Shelf:
     """The indexes of the gazetteers in use; each is built once and the sequence kept, so that its identity stays its own."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[Sequence[Place], int, Gazetteer]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Sequence[GazetteerEntry], int, Gazetteer]] = OrderedDict()
 
-    def index(self, places: Sequence[Place]) -> Gazetteer:
+    def index(self, places: Sequence[GazetteerEntry]) -> Gazetteer:
         kept = self._kept.get(id(places))
         if kept and kept[1] == len(places):
             return kept[2]
@@ -214,6 +214,6 @@ def _shelf() -> _Shelf:
     return _Shelf()
 
 
-def indexed(places: Sequence[Place]) -> Gazetteer:
+def indexed(places: Sequence[GazetteerEntry]) -> Gazetteer:
     """Return the index of a gazetteer, built at its first use."""
     return _shelf().index(places)

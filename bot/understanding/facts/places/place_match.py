@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.understanding.facts.model import Place, PlaceHit
+from bot.understanding.facts.model import GazetteerEntry, PlaceHit
 from bot.understanding.facts.places.gazetteer import SHARED, Form, Gazetteer, indexed, words_of
 from bot.understanding.text.word_lists import words
 
@@ -39,7 +39,7 @@ class _Match:
     end: int
 
 
-def candidates(text: str, gazetteer: Sequence[Place], limit: int = 4) -> tuple[PlaceHit, ...]:
+def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -> tuple[PlaceHit, ...]:
     """Return the places that the text most likely names, best first."""
     if not gazetteer or limit < 1:
         return ()
@@ -54,7 +54,7 @@ def candidates(text: str, gazetteer: Sequence[Place], limit: int = 4) -> tuple[P
     return tuple(_hit(gazetteer[match.form.place], match) for match in ranked[:limit])
 
 
-def _inner_first(ranked: list[_Match], gazetteer: Sequence[Place]) -> list[_Match]:
+def _inner_first(ranked: list[_Match], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
     """Put a place before the town that it is said to be in: "Saxon Pool in Biggleswade" is the pool."""
     if ranked and gazetteer[ranked[0].form.place].kind in _TOWNS:
         town = ranked[0]
@@ -70,7 +70,7 @@ def _order(match: _Match) -> tuple[float, float, int]:
     return (round(match.held - 1.2 * (match.form.mass - match.held), 4), match.score, -match.start)
 
 
-def _hit(place: Place, match: _Match) -> PlaceHit:
+def _hit(place: GazetteerEntry, match: _Match) -> PlaceHit:
     return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, round(min(match.score, 1.0), 3))
 
 

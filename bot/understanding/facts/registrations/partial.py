@@ -7,27 +7,29 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.facts import code_patterns, short_words
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.registrations import registration_patterns as grammar
-from bot.understanding.facts.registrations.surroundings import Scene, Span
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.registrations import formats, partial_patterns
+from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.keywords import vocabulary
 
 _MOST = 6  # runs of characters in one piece
-_TAKEN = grammar.NEVER | grammar.SHORT
+_TAKEN = short_words.NEVER | short_words.SHORT
 _NUMBERS_OF_OTHERS = re.compile(
     r"(?:\b(?:room|flat|phone|mobile|pin|code|house|card)\b[^,.;]{0,12}|his number |her number )$"
 )
 
 
 @dataclass(frozen=True)
-class Piece:
+class PartialRegistration:
     """The known characters of a mark and where they stand."""
 
     value: str
     span: Span
 
 
-def pieces(scene: Scene) -> Iterator[Piece]:
+def partial_registrations(scene: Scene) -> Iterator[PartialRegistration]:
     """Return the parts of marks, the plainest first; they may overlap."""
     yield from _behind_a_cue(scene)
     yield from _before_a_cue(scene)
@@ -37,10 +39,10 @@ def pieces(scene: Scene) -> Iterator[Piece]:
     yield from _ends_alone(scene)
 
 
-def _behind_a_cue(scene: Scene) -> Iterator[Piece]:
+def _behind_a_cue(scene: Scene) -> Iterator[PartialRegistration]:
     """Return the pieces that "starts", "last three" and the like lead up to."""
-    for cue in grammar.BEFORE_PIECE.finditer(scene.folded):
-        if grammar.PHONE_BEFORE.search(scene.folded[max(0, cue.start() - 30) : cue.start()]):
+    for cue in code_patterns.BEFORE_PIECE.finditer(scene.folded):
+        if partial_patterns.PHONE_BEFORE.search(scene.folded[max(0, cue.start() - 30) : cue.start()]):
             continue
         forms = _forms(cue)
         piece = _forward(scene, cue.end(), forms, cued=True)
@@ -50,37 +52,37 @@ def _behind_a_cue(scene: Scene) -> Iterator[Piece]:
 
 def _forms(cue: re.Match[str]) -> tuple[re.Pattern[str], ...]:
     if cue["ends"]:
-        return (grammar.PIECE_END,)
-    return (grammar.PIECE_START,) if cue["starts"] else (grammar.PIECE_START, grammar.PIECE_END)
+        return (formats.PIECE_END,)
+    return (formats.PIECE_START,) if cue["starts"] else (formats.PIECE_START, formats.PIECE_END)
 
 
-def _likely(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
+def _likely(scene: Scene, piece: PartialRegistration, cue: re.Match[str]) -> bool:
     """Return whether what stands behind a cue is part of a mark and no plain word, time or number."""
     said = scene.folded[piece.span[0] : piece.span[1]]
     plate = scene.near_plate((cue.start(), piece.span[1]))
     if piece.value.isdigit():
         return plate and len(piece.value) > 1
     if piece.value.isalpha():
-        wordy = said in grammar.WORDS | _TAKEN
+        wordy = said in short_words.WORDS | _TAKEN
         single = len(piece.value) == 1
         told = plate or "letter" in cue[0] or scene.upper(piece.span)
         plain = len(piece.value) == 3 and said not in vocabulary()
         told = told or plain
-        lower_ok = (plate or plain) and not wordy if not scene.upper(piece.span) else said not in grammar.NEVER
+        lower_ok = (plate or plain) and not wordy if not scene.upper(piece.span) else said not in short_words.NEVER
         shown = scene.near(piece.span) or (scene.upper(piece.span) and ("letter" in cue[0] or cue.start() == 0))
         if re.match(r" ?[0-9]", scene.folded[piece.span[1] :]):
             return False
         return told and lower_ok and shown and not (single and said in ("a", "i") and not scene.upper(piece.span))
     return plate or (
         scene.near(piece.span, 120)
-        and (scene.upper(piece.span) or bool(grammar.AREA_AND_YEAR.fullmatch(piece.value)) or not cue["part"])
+        and (scene.upper(piece.span) or bool(formats.AREA_AND_YEAR.fullmatch(piece.value)) or not cue["part"])
     )
 
 
-def _before_a_cue(scene: Scene) -> Iterator[Piece]:
+def _before_a_cue(scene: Scene) -> Iterator[PartialRegistration]:
     """Return the pieces that "is all i got", "at the end" and the like stand behind."""
     for index, token in enumerate(scene.tokens):
-        cue = grammar.BEHIND_PIECE.match(scene.folded, token.end())
+        cue = partial_patterns.BEHIND_PIECE.match(scene.folded, token.end())
         if not cue:
             continue
         piece = _backward(scene, index)
@@ -88,13 +90,13 @@ def _before_a_cue(scene: Scene) -> Iterator[Piece]:
             yield piece
 
 
-def _shown(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
+def _shown(scene: Scene, piece: PartialRegistration, cue: re.Match[str]) -> bool:
     said = scene.folded[piece.span[0] : piece.span[1]]
     around = (piece.span[0], cue.end())
     if piece.value.isdigit():
         return False
     if piece.value.isalpha():
-        if said in grammar.WORDS | _TAKEN and not (scene.upper(piece.span) and said not in grammar.NEVER):
+        if said in short_words.WORDS | _TAKEN and not (scene.upper(piece.span) and said not in short_words.NEVER):
             return False
         asked = bool(cue["at"] or cue["place"] or cue["open"])
         return (
@@ -105,7 +107,7 @@ def _shown(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
         )
     if catalogue().is_name(said) and not scene.near_plate(around):
         return False
-    shaped = bool(grammar.AREA_AND_YEAR.fullmatch(piece.value))
+    shaped = bool(formats.AREA_AND_YEAR.fullmatch(piece.value))
     if shaped and len(piece.value) >= 4 and (cue["open"] or scene.near(around, 120)):
         return True
     governed = scene.governor(piece.span)
@@ -115,7 +117,7 @@ def _shown(scene: Scene, piece: Piece, cue: re.Match[str]) -> bool:
     )
 
 
-def _told(scene: Scene) -> Iterator[Piece]:
+def _told(scene: Scene) -> Iterator[PartialRegistration]:
     """Return the pieces behind or before a word for a plate: "part reg MJ66", "the LM70 plate"."""
     if not scene.plates:
         return
@@ -126,15 +128,15 @@ def _told(scene: Scene) -> Iterator[Piece]:
         if piece is None or catalogue().is_name(scene.folded[piece.span[0] : piece.span[1]]):
             continue
         if (
-            grammar.LEADS.search(scene.folded[max(0, piece.span[0] - 60) : piece.span[0]])
+            code_patterns.LEADS.search(scene.folded[max(0, piece.span[0] - 60) : piece.span[0]])
             and scene.governor(piece.span) == "plate"
         ) or (
             re.match(r"[ -](?:reg|plates?)\b", scene.folded[piece.span[1] :]) and piece.value[:1].isalpha() and index
         ):
             yield piece
     for match in _AREA_PLATE.finditer(scene.folded):
-        if scene.upper(match.span("chars")) and match["chars"] not in grammar.SHORT | grammar.WORDS:
-            yield Piece(match["chars"].upper(), match.span("chars"))
+        if scene.upper(match.span("chars")) and match["chars"] not in short_words.SHORT | short_words.WORDS:
+            yield PartialRegistration(match["chars"].upper(), match.span("chars"))
 
 
 _AREA_PLATE = re.compile(r"\b(?P<chars>[a-z]{2}) (?:reg|plates?)\b")
@@ -142,20 +144,20 @@ _END = re.compile(r"(?<![a-z0-9])[0-9]{2} ?(?P<letters>[a-z]{3})(?![a-z0-9])")
 _LONE = re.compile(r"[A-Z]{2}[0-9]{1,2}[A-Z]{0,2}|[A-Z][0-9]{1,3}[A-Z]{0,2}|[0-9]{2}[A-Z]{3}")
 
 
-def _within(scene: Scene) -> Iterator[Piece]:
+def _within(scene: Scene) -> Iterator[PartialRegistration]:
     """Return the characters that a plate is said to have in it."""
-    for cue in grammar.WITHIN.finditer(scene.folded):
-        piece = _forward(scene, cue.end(), (grammar.PIECE_START, grammar.PIECE_END))
+    for cue in partial_patterns.WITHIN.finditer(scene.folded):
+        piece = _forward(scene, cue.end(), (formats.PIECE_START, formats.PIECE_END))
         if piece and len(piece.value) > 1 and not piece.value.isdigit() and _likely(scene, piece, cue):
             yield piece
 
 
-def _alone(scene: Scene) -> Iterator[Piece]:
+def _alone(scene: Scene) -> Iterator[PartialRegistration]:
     """Return beginnings like LV19 that stand alone beside a vehicle: two letters of an area and a year of issue."""
     for token in scene.tokens:
-        if not grammar.AREA_AND_YEAR.fullmatch(token[0].upper()[:4]) or len(token[0]) < 4:
+        if not formats.AREA_AND_YEAR.fullmatch(token[0].upper()[:4]) or len(token[0]) < 4:
             continue
-        piece = _forward(scene, token.start(), (grammar.AREA_AND_YEAR,))
+        piece = _forward(scene, token.start(), (formats.AREA_AND_YEAR,))
         if piece is None or catalogue().is_name(token[0]) or scene.governor(piece.span) in ("code", "spot"):
             continue
         beside = scene.near(piece.span, 40)
@@ -163,17 +165,17 @@ def _alone(scene: Scene) -> Iterator[Piece]:
             yield piece
 
 
-def _ends_alone(scene: Scene) -> Iterator[Piece]:
+def _ends_alone(scene: Scene) -> Iterator[PartialRegistration]:
     """Return ends like 18 KLN that stand alone in capitals where a plate is spoken of."""
     for match in _END.finditer(scene.folded):
         span, upper = match.span(), scene.upper(match.span())
         if (
             upper
-            and match["letters"] not in grammar.WORDS
+            and match["letters"] not in short_words.WORDS
             and scene.near_plate(span)
             and scene.governor(span) not in ("code", "spot")
         ):
-            yield Piece(match[0].replace(" ", "").upper(), span)
+            yield PartialRegistration(match[0].replace(" ", "").upper(), span)
 
 
 def _postal(scene: Scene, span: Span) -> bool:
@@ -186,7 +188,9 @@ def _postal(scene: Scene, span: Span) -> bool:
     )
 
 
-def _forward(scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: bool = False) -> Piece | None:
+def _forward(
+    scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: bool = False
+) -> PartialRegistration | None:
     """Return the longest piece of one of the forms that begins at a place."""
     index = bisect_left(scene.token_starts, start)
     if index == len(scene.tokens) or scene.tokens[index].start() > start + 1:
@@ -194,27 +198,27 @@ def _forward(scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: b
     return _best(scene, [scene.tokens[index : index + count] for count in range(_MOST, 0, -1)], forms, cued)
 
 
-def _backward(scene: Scene, index: int) -> Piece | None:
+def _backward(scene: Scene, index: int) -> PartialRegistration | None:
     """Return the longest piece that ends with a token."""
     runs = [scene.tokens[max(0, index - count + 1) : index + 1] for count in range(_MOST, 0, -1)]
-    return _best(scene, runs, (grammar.PIECE_START, grammar.PIECE_END))
+    return _best(scene, runs, (formats.PIECE_START, formats.PIECE_END))
 
 
 def _best(
     scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence[re.Pattern[str]], cued: bool = False
-) -> Piece | None:
+) -> PartialRegistration | None:
     for run in runs:
         run = _without_joints(scene, run)
         value = "".join(token[0] for token in run).upper()
         span = (run[0].start(), run[-1].end()) if run else (0, 0)
-        fits = any(form.fullmatch(value) for form in forms) and not grammar.AMOUNT.fullmatch(value.lower())
+        fits = any(form.fullmatch(value) for form in forms) and not formats.AMOUNT.fullmatch(value.lower())
         if (
             fits
             and (cued or not scene.in_model(span))
             and (len(run) == 1 or all(_may_belong(scene, token) for token in run))
             and not re.match("'[a-z]", scene.folded[span[1] :])
         ):
-            return Piece(value, span)
+            return PartialRegistration(value, span)
     return None
 
 
@@ -222,7 +226,7 @@ def _without_joints(scene: Scene, run: Sequence[re.Match[str]]) -> Sequence[re.M
     """Return the tokens of characters when only gaps and "then" stand between them, else none."""
     kept = list(run[:1])
     for token in run[1:]:
-        joint = grammar.JOINT.match(scene.folded, kept[-1].end())
+        joint = partial_patterns.JOINT.match(scene.folded, kept[-1].end())
         if joint is None or joint.end() < token.start():
             return []
         if joint.end() == token.start():
@@ -235,5 +239,5 @@ def _may_belong(scene: Scene, token: re.Match[str]) -> bool:
     if any(char.isdigit() for char in token[0]):
         return not re.fullmatch(r"[0-9]+(?:am|pm|st|nd|rd|th)", token[0])
     if scene.upper(token.span()):
-        return token[0] not in grammar.NEVER
-    return token[0] not in grammar.WORDS | _TAKEN and token[0] not in ("a", "i") and len(token[0]) <= 3
+        return token[0] not in short_words.NEVER
+    return token[0] not in short_words.WORDS | _TAKEN and token[0] not in ("a", "i") and len(token[0]) <= 3

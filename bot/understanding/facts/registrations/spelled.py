@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.understanding.facts.registrations import registration_patterns as grammar
-from bot.understanding.facts.registrations.surroundings import Scene
+from bot.understanding.facts import short_words
+from bot.understanding.facts.registrations import formats
+from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.spelling import misspelt
 from bot.understanding.text.spoken_numbers import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
 
@@ -26,7 +27,7 @@ _LEAST_MARK, _LONGEST_RUN = 5, 14
 
 
 @dataclass(frozen=True)
-class Said:
+class SpelledRegistration:
     """Characters that were said or spelt one by one, and where; `sure` when they can hardly mean anything else."""
 
     value: str
@@ -37,14 +38,14 @@ class Said:
 
 
 @dataclass(frozen=True)
-class _Item:
+class SpelledToken:
     value: str
     start: int
     end: int
     kind: str  # "word": of the spelling alphabet; "number": a word for figures; "one": a single character; "more": several; "name": the name of a letter; "wordy": one that is a word too
 
 
-def spoken_marks(scene: Scene) -> Iterator[Said]:
+def spelled_registrations(scene: Scene) -> Iterator[SpelledRegistration]:
     """Return the marks that runs of said or spelt characters make, whole ones first, else what was said of one."""
     for run in _runs(scene):
         found = _whole(run)
@@ -54,8 +55,8 @@ def spoken_marks(scene: Scene) -> Iterator[Said]:
             yield part
 
 
-def _runs(scene: Scene) -> Iterator[list[_Item]]:
-    run: list[_Item] = []
+def _runs(scene: Scene) -> Iterator[list[SpelledToken]]:
+    run: list[SpelledToken] = []
     for match in _ITEM.finditer(scene.folded):
         item = _item(match, scene, bool(run))
         joined = run and _joined(scene.folded[run[-1].end : match.start()])
@@ -73,32 +74,32 @@ def _joined(between: str) -> bool:
     return bool(re.fullmatch(r"[\s,./-]{0,3}", between) or _FILLER.fullmatch(between))
 
 
-def _item(match: re.Match[str], scene: Scene, running: bool) -> _Item | None:
+def _item(match: re.Match[str], scene: Scene, running: bool) -> SpelledToken | None:
     said, span = match[0].replace(" ", "-"), match.span()
     if match["letter"]:
-        return _Item(match["letter"].upper(), *span, "word")
+        return SpelledToken(match["letter"].upper(), *span, "word")
     if said in LETTERS:
-        return _Item(LETTERS[said], *span, "word")
+        return SpelledToken(LETTERS[said], *span, "word")
     if said in LETTER_NAMES:
-        return _Item(LETTER_NAMES[said], *span, "name")
+        return SpelledToken(LETTER_NAMES[said], *span, "name")
     if said == "o":
-        return _Item("O", *span, "one")  # a letter or a nought, as its place tells
+        return SpelledToken("O", *span, "one")  # a letter or a nought, as its place tells
     if said in DIGITS or said in TENS or said in TIMES or said == "hundred":
-        return _Item(said, *span, "number")
+        return SpelledToken(said, *span, "number")
     if said in WORDY_NAMES:
-        return _Item(WORDY_NAMES[said], *span, "wordy")
+        return SpelledToken(WORDY_NAMES[said], *span, "wordy")
     if len(said) == 1:
-        return _Item(said.upper(), *span, "one")
+        return SpelledToken(said.upper(), *span, "one")
     if said.isdigit() and len(said) <= 3:
-        return _Item(said, *span, "more")
+        return SpelledToken(said, *span, "more")
     if len(said) <= 4 and running and any(char.isdigit() for char in said):
-        return _Item(said.upper(), *span, "more")
+        return SpelledToken(said.upper(), *span, "more")
     slip = _slip_of_alphabet(said)
     if slip:
-        return _Item(LETTERS[slip], *span, "word")
-    known = said in grammar.WORDS | grammar.SHORT | grammar.NEVER
+        return SpelledToken(LETTERS[slip], *span, "word")
+    known = said in short_words.WORDS | short_words.SHORT | short_words.NEVER
     if len(said) <= 3 and running and (scene.upper(span) or not known):
-        return _Item(said.upper(), *span, "more")
+        return SpelledToken(said.upper(), *span, "more")
     return None
 
 
@@ -111,7 +112,7 @@ def _slip_of_alphabet(said: str) -> str | None:
     return near[0] if len({LETTERS[word] for word in near}) == 1 else None
 
 
-def _spelt(run: list[_Item]) -> Iterator[list[_Item]]:
+def _spelt(run: list[SpelledToken]) -> Iterator[list[SpelledToken]]:
     """Return the run when enough of it was said or spelt, without the words that lead up to it."""
     while run and (
         run[0].value in ("A", "I") and run[0].kind == "one" and len(run) > 1 and run[1].kind in ("word", "more")
@@ -123,7 +124,7 @@ def _spelt(run: list[_Item]) -> Iterator[list[_Item]]:
         yield run[: 2 * _LONGEST_RUN]
 
 
-def characters(items: Sequence[_Item]) -> str:
+def characters(items: Sequence[SpelledToken]) -> str:
     """Return the characters that items say: "double seven" 77, "twenty one" 21, "two hundred" 200."""
     out = ""
     times, ten = 1, False
@@ -143,9 +144,9 @@ def characters(items: Sequence[_Item]) -> str:
     return out
 
 
-def _whole(run: list[_Item]) -> Said | None:
+def _whole(run: list[SpelledToken]) -> SpelledRegistration | None:
     """Return the first stretch of the run that makes a whole mark, a longer one before a shorter."""
-    best: Said | None = None
+    best: SpelledRegistration | None = None
     for start in range(len(run)):
         for stop in range(len(run), start, -1):
             value = characters(run[start:stop])
@@ -153,33 +154,33 @@ def _whole(run: list[_Item]) -> Said | None:
                 break
             mark = _as_mark(value) if _spells(run[start:stop]) else None
             if mark:
-                best = Said(mark, run[start].start, run[stop - 1].end, True, True)
+                best = SpelledRegistration(mark, run[start].start, run[stop - 1].end, True, True)
                 break
     return best
 
 
 def _as_mark(value: str) -> str | None:
-    for style in (grammar.CURRENT, grammar.PREFIX, grammar.SUFFIX):
+    for style in (formats.CURRENT, formats.PREFIX, formats.SUFFIX):
         if style.fullmatch(value):
             return value
     if len(value) == 7:
         fixed = (
-            value[:2].translate(grammar.LOOKS_LETTER)
-            + value[2:4].translate(grammar.LOOKS_DIGIT)
-            + value[4:].translate(grammar.LOOKS_LETTER)
+            value[:2].translate(formats.LOOKS_LETTER)
+            + value[2:4].translate(formats.LOOKS_DIGIT)
+            + value[4:].translate(formats.LOOKS_LETTER)
         )
         near = sum(one != two and {one, two} != {"0", "O"} for one, two in zip(value, fixed, strict=True)) <= 1
-        return fixed if near and grammar.CURRENT.fullmatch(fixed) else None
+        return fixed if near and formats.CURRENT.fullmatch(fixed) else None
     return None
 
 
-def _spells(run: Sequence[_Item]) -> bool:
+def _spells(run: Sequence[SpelledToken]) -> bool:
     """Return whether more letters are spelt than may be words of a sentence: "see you are" spells nothing."""
     wordy = sum(item.kind == "wordy" for item in run)
     return not wordy or wordy < sum(item.kind in ("word", "name", "one") for item in run)
 
 
-def _part(run: list[_Item]) -> Said | None:
+def _part(run: list[SpelledToken]) -> SpelledRegistration | None:
     """Return what a run says of a mark when at least two words of the alphabet stand in it."""
     while run and (run[-1].kind == "wordy" or run[-1].value in ("A", "I")):
         run = run[:-1]  # "and then i lost it"
@@ -191,12 +192,12 @@ def _part(run: list[_Item]) -> Said | None:
     value = characters(run)
     if sum(item.kind in ("word", "name") for item in run) < _LEAST_SAID or len(value) >= 7:
         return None
-    area = grammar.AREA_AND_YEAR.fullmatch(value)
-    fits = grammar.PIECE_START.fullmatch(value) or grammar.PIECE_END.fullmatch(value)
-    return Said(value, run[0].start, run[-1].end, False, bool(area)) if fits else None
+    area = formats.AREA_AND_YEAR.fullmatch(value)
+    fits = formats.PIECE_START.fullmatch(value) or formats.PIECE_END.fullmatch(value)
+    return SpelledRegistration(value, run[0].start, run[-1].end, False, bool(area)) if fits else None
 
 
-def _named_start(run: Sequence[_Item]) -> Said | None:
+def _named_start(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     """Return an area and a year said by the names of letters: "bee vee six nine"."""
     for start in range(len(run) - 2):
         letters = run[start : start + 2]
@@ -204,7 +205,7 @@ def _named_start(run: Sequence[_Item]) -> Said | None:
         for stop in range(len(run), start + 2, -1):
             stretch = run[start:stop]
             value = characters(stretch)
-            shaped = grammar.AREA_AND_YEAR.fullmatch(value) and len(value) >= _LEAST_SPELT
+            shaped = formats.AREA_AND_YEAR.fullmatch(value) and len(value) >= _LEAST_SPELT
             if shaped and "name" in kinds and kinds <= {"name", "wordy", "word", "one"}:
-                return Said(value, stretch[0].start, stretch[-1].end, False, kinds == {"name"})
+                return SpelledRegistration(value, stretch[0].start, stretch[-1].end, False, kinds == {"name"})
     return None

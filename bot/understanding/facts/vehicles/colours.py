@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.facts.registrations.surroundings import either, listed
+from bot.understanding.facts.vehicle_words import either, listed
 from bot.understanding.text.spelling import mend
 
 _WORD = re.compile(r"(?<![\w@.])[a-z]{5,9}(?![\w@])")

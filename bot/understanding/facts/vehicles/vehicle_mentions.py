@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.understanding.facts.model import Vehicle
-from bot.understanding.facts.registrations.surroundings import Span
+from bot.understanding.facts.model import Span, Vehicle
 
 _MERGE = 100  # characters between "a van" and "its a Transit"
 _ANOTHER = re.compile(
@@ -21,7 +20,7 @@ _OWN = re.compile(r"\b(?:my|our|me)(?: own)?(?: \w+)? $")
 
 
 @dataclass
-class Car:
+class DescribedVehicle:
     """A vehicle as far as the text has told it, and every place that speaks of it."""
 
     spans: list[Span]
@@ -36,7 +35,7 @@ class Car:
 
 
 @dataclass(frozen=True)
-class Mention:
+class VehicleMention:
     """One place that speaks of a vehicle."""
 
     start: int
@@ -51,24 +50,26 @@ def of_writer(folded: str, start: int) -> bool:
     return bool(_OWN.search(folded[max(0, start - 30) : start]))
 
 
-def cars_of(folded: str, mentions: Sequence[Mention]) -> list[Car]:
+def cars_of(folded: str, mentions: Sequence[VehicleMention]) -> list[DescribedVehicle]:
     """Return the vehicles that the mentions speak of, those of one vehicle put together."""
-    cars: list[Car] = []
+    cars: list[DescribedVehicle] = []
     for mention in mentions:
         before = folded[max(0, mention.start - 30) : mention.start]
         car = _meant_car(cars, mention, before, folded)
         if car is None:
-            cars.append(Car([(mention.start, mention.end)], mention.vehicle, mention.many, mention.own))
+            cars.append(DescribedVehicle([(mention.start, mention.end)], mention.vehicle, mention.many, mention.own))
         else:
             if car.many and mention.vehicle.make:
-                cars.append(Car([car.spans[0]], car.vehicle, many=True))
+                cars.append(DescribedVehicle([car.spans[0]], car.vehicle, many=True))
                 car.many = False
             car.spans.append((mention.start, mention.end))
             car.vehicle = joined(car.vehicle, mention.vehicle)
     return cars
 
 
-def _meant_car(cars: Sequence[Car], mention: Mention, before: str, folded: str) -> Car | None:
+def _meant_car(
+    cars: Sequence[DescribedVehicle], mention: VehicleMention, before: str, folded: str
+) -> DescribedVehicle | None:
     """Return the vehicle, of those told so far, that a mention speaks of again."""
     another = bool(_ANOTHER.search(before))
     if mention.vehicle.make:
@@ -89,7 +90,7 @@ def _meant_car(cars: Sequence[Car], mention: Mention, before: str, folded: str) 
     return next((car for car in reversed(cars) if _agree(car.vehicle, mention.vehicle) and not car.own), None)
 
 
-def _again(cars: Sequence[Car], mention: Mention, another: bool) -> Car | None:
+def _again(cars: Sequence[DescribedVehicle], mention: VehicleMention, another: bool) -> DescribedVehicle | None:
     last = cars[-1] if cars else None
     if last and last.many and not last.named and _agree(last.vehicle, mention.vehicle):
         return last

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.understanding.facts.makes import Named, catalogue
-from bot.understanding.facts.registrations.surroundings import either, listed
+from bot.understanding.facts.makes import NamedVehicle, catalogue
+from bot.understanding.facts.vehicle_words import either, listed
 from bot.understanding.facts.vehicles.colours import CARRIES_ON, WORN, Colour, thing_behind
 
 _GAP = 60  # characters between a colour and the name it leads up to
@@ -75,7 +75,7 @@ def type_pattern() -> re.Pattern[str]:
     )
 
 
-def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
+def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[NamedVehicle]:
     """Return the makes and models that mean a vehicle here."""
     names = [
         name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])
@@ -97,7 +97,7 @@ def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[Named]:
     ]
 
 
-def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: bool) -> bool:
+def _means_vehicle(folded: str, name: NamedVehicle, colours: Sequence[Colour], plated: bool) -> bool:
     """Return whether what stands around a name that means other things too speaks of a vehicle."""
     lead = _led_by_colour(folded, name, colours)
     start = lead.start if lead else name.start
@@ -126,7 +126,7 @@ def _means_vehicle(folded: str, name: Named, colours: Sequence[Colour], plated: 
     return bool(told or (_INTO if word in _shared() else _LEAD).search(before))
 
 
-def _means_other(folded: str, name: Named) -> bool:
+def _means_other(folded: str, name: NamedVehicle) -> bool:
     if folded[name.start : name.end].removesuffix("s") in _common() and folded[name.start : name.end].endswith("s"):
         return True  # "seats 8"
     common = folded[name.start : name.end].removesuffix("s") in _common()
@@ -138,14 +138,14 @@ def _means_other(folded: str, name: Named) -> bool:
     )
 
 
-def _led_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> Colour | None:
+def _led_by_colour(folded: str, name: NamedVehicle, colours: Sequence[Colour]) -> Colour | None:
     """Return the colour that leads up to the name."""
     before = [colour for colour in colours if colour.end <= name.start]
     near = before and name.start - before[-1].end <= _GAP
     return before[-1] if near and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
 
 
-def _followed_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> bool:
+def _followed_by_colour(folded: str, name: NamedVehicle, colours: Sequence[Colour]) -> bool:
     return any(
         0 <= colour.start - name.end <= 6
         and not colour.of_thing
@@ -155,7 +155,7 @@ def _followed_by_colour(folded: str, name: Named, colours: Sequence[Colour]) -> 
     )
 
 
-def _beside(folded: str, name: Named, sure: Sequence[Named]) -> bool:
+def _beside(folded: str, name: NamedVehicle, sure: Sequence[NamedVehicle]) -> bool:
     """Return whether a vehicle is named right before or behind: "a focus and a mondeo"."""
     return any(
         _NEIGHBOUR.fullmatch(folded, one.end, name.start) or _NEIGHBOUR.fullmatch(folded, name.end, one.start)

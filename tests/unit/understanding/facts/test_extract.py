@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts import read_facts
 from bot.understanding.facts.times.local_time import LONDON
 from tests.unit.understanding.cases import cases
 

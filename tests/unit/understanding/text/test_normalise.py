@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts import read_facts
 from bot.understanding.text.normalise import LONGEST, fold, plain
 from bot.understanding.text.spelling import mend
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts.extract import read_facts
-from bot.understanding.facts.identifiers.phones_and_handles import read_handles, read_phones, read_postcodes
+from bot.understanding.facts import read_facts
+from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from tests.unit.understanding.cases import cases
 
 

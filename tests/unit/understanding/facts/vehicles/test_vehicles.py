@@ -6,19 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding.facts import Vehicle
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.registrations.registrations import read_marks
-from bot.understanding.facts.vehicles.vehicles import read_vehicles
+from bot.understanding.facts.registrations import read_registrations
+from bot.understanding.facts.vehicles import read_vehicles
 from tests.unit.understanding.cases import cases
 
 LETTERS = st.sampled_from("ABCDEFGHJKLMNOPRSTUVWXY")
 LAST = st.sampled_from("BCDFGHJKLMNPRTVWXY")
 
 
+def _vehicles(text: str) -> tuple[Vehicle, ...]:
+    return read_vehicles(text, read_registrations(text))
+
+
 @pytest.mark.parametrize("case", cases("vehicles"), ids=lambda case: case["text"])
 def test_vehicles_are_read_as_they_are_typed(case: dict[str, Any]) -> None:
     """Marks of every United Kingdom style, with what is told of the vehicle; words, rooms and roads are no marks."""
-    found = [[one.vrm, one.vrm_partial, one.make, one.model, one.colour] for one in read_vehicles(case["text"])]
+    found = [[one.vrm, one.vrm_partial, one.make, one.model, one.colour] for one in _vehicles(case["text"])]
     assert found == case["vehicles"]
 
 
@@ -33,19 +38,19 @@ def test_every_current_mark_is_found_in_either_case(
 ) -> None:
     """A current mark after the word reg is found with or without its space, in capitals or not."""
     mark = f"{''.join(area)}{year}{gap}{''.join(end)}"
-    assert [one.value for one in read_marks(f"reg {mark.lower()} seen")] == [mark.replace(" ", "")]
+    assert [one.value for one in read_registrations(f"reg {mark.lower()} seen")] == [mark.replace(" ", "")]
 
 
 @given(st.text() | st.text(alphabet="abo015 2zQregplate", max_size=60))
 def test_any_text_gives_vehicles(text: str) -> None:
     """Whatever is typed, reading vehicles answers, with marks in capitals and without spaces."""
-    marks = [one.vrm for one in read_vehicles(text) if one.vrm]
+    marks = [one.vrm for one in _vehicles(text) if one.vrm]
     assert all(mark == mark.upper() and " " not in mark for mark in marks)
 
 
 def test_a_mark_inside_a_taken_span_is_none() -> None:
     """What is known to be a telephone number holds no mark."""
-    assert read_marks("reg AB12 CDE", taken=[(4, 12)]) == []
+    assert read_registrations("reg AB12 CDE", taken=[(4, 12)]) == []
 
 
 def test_every_model_implies_its_make() -> None:
@@ -62,7 +67,7 @@ def test_every_model_implies_its_make() -> None:
 )
 def test_a_model_that_is_an_ordinary_word_names_no_vehicle_by_itself(text: str) -> None:
     """Golf is a game, a focus is a group, a seat is for sitting on, until something speaks of a vehicle."""
-    assert read_vehicles(text) == ()
+    assert _vehicles(text) == ()
 
 
 @given(
@@ -71,7 +76,7 @@ def test_a_model_that_is_an_ordinary_word_names_no_vehicle_by_itself(text: str) 
 def test_a_mark_that_fits_as_written_is_never_put_right(letters: tuple[str, ...], number: int, first: str) -> None:
     """P814 DKV is a mark of 1996 as it stands, though PB14 DKV is one that looks like it."""
     mark = f"{first}{number} {''.join(letters)}"
-    assert [one.value for one in read_marks(f"reg {mark} seen")] == [mark.replace(" ", "")]
+    assert [one.value for one in read_registrations(f"reg {mark} seen")] == [mark.replace(" ", "")]
 
 
 @pytest.mark.parametrize(
@@ -80,24 +85,24 @@ def test_a_mark_that_fits_as_written_is_never_put_right(letters: tuple[str, ...]
 )
 def test_a_code_that_another_noun_governs_is_no_mark(noun: str) -> None:
     """The noun before a code tells what it is, whatever it looks like."""
-    assert read_marks(f"the {noun} is HX21 KLM, he paid cash") == []
+    assert read_registrations(f"the {noun} is HX21 KLM, he paid cash") == []
 
 
 @given(area=st.tuples(LETTERS, LETTERS), year=st.integers(51, 76), end=st.tuples(LAST, LAST, LAST))
 def test_a_mark_is_read_letter_by_letter(area: tuple[str, ...], year: int, end: tuple[str, ...]) -> None:
     """Characters parted by spaces make a mark when they fit a style."""
     mark = f"{''.join(area)}{year}{''.join(end)}"
-    assert [one.value for one in read_marks(f"i wrote {' '.join(mark)} on my hand")] == [mark]
+    assert [one.value for one in read_registrations(f"i wrote {' '.join(mark)} on my hand")] == [mark]
 
 
 def test_the_last_word_on_a_mark_counts() -> None:
     """What the writer takes back is no mark; two marks side by side are two."""
-    assert [one.value for one in read_marks("reg WK16 LTX, no sorry, WL16 LTX")] == ["WL16LTX"]
-    assert [one.value for one in read_marks("WK16 LTX and WL16 LTX outside")] == ["WK16LTX", "WL16LTX"]
+    assert [one.value for one in read_registrations("reg WK16 LTX, no sorry, WL16 LTX")] == ["WL16LTX"]
+    assert [one.value for one in read_registrations("WK16 LTX and WL16 LTX outside")] == ["WK16LTX", "WL16LTX"]
 
 
 def _marks(text: str) -> list[str]:
-    return [one.value + ("…" if one.partial else "") for one in read_marks(text)]
+    return [one.value + ("…" if one.partial else "") for one in read_registrations(text)]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +139,7 @@ def test_only_a_mark_much_like_the_next_is_taken_back(text: str, expected: list[
 )
 def test_at_most_two_characters_are_put_right(text: str, expected: list[str]) -> None:
     """Look-alikes are put right in the style of 2001 where area, year and letters then are ones that were issued."""
-    assert [one.value for one in read_marks(text) if not one.partial] == expected
+    assert [one.value for one in read_registrations(text) if not one.partial] == expected
 
 
 @pytest.mark.parametrize(
@@ -207,7 +212,7 @@ def test_names_of_letters_spell_a_mark_unless_they_are_words(text: str, expected
 )
 def test_a_colour_is_told_with_how_deep_it_is_and_no_more(text: str, colour: str) -> None:
     """What a maker calls a shade helps nobody look for a car; dark and light do."""
-    (vehicle,) = read_vehicles(text)
+    (vehicle,) = _vehicles(text)
     assert vehicle.colour == colour
 
 
@@ -217,4 +222,4 @@ def test_a_colour_is_told_with_how_deep_it_is_and_no_more(text: str, colour: str
 )
 def test_a_long_make_may_hold_one_slip(text: str, make: str | None) -> None:
     """A letter lost at the front is a slip too; another first letter makes another word."""
-    assert [one.make for one in read_vehicles(text)] == ([make] if make else [])
+    assert [one.make for one in _vehicles(text)] == ([make] if make else [])

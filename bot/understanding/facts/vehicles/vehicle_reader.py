@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.model import Vehicle
-from bot.understanding.facts.registrations.registrations import Mark, read_marks
-from bot.understanding.facts.registrations.surroundings import Span
+from bot.understanding.facts.model import Registration, Span, Vehicle
 from bot.understanding.facts.vehicles.colours import BOTH, Colour, in_behind, led_by_in, read_colours
-from bot.understanding.facts.vehicles.vehicle_mentions import Car, Mention, cars_of, joined, of_writer
+from bot.understanding.facts.vehicles.vehicle_mentions import (
+    DescribedVehicle,
+    VehicleMention,
+    cars_of,
+    joined,
+    of_writer,
+)
 from bot.understanding.facts.vehicles.vehicle_names import BEHIND_GAP, COLOUR_GAP, meant, type_pattern
 from bot.understanding.text.normalise import blank, fold
 
@@ -25,13 +29,8 @@ _SAME_MARK = re.compile(
 _STOPS = re.compile(r"[.;!?\n]")
 
 
-def read_vehicles(text: str, taken: Sequence[Span] = ()) -> tuple[Vehicle, ...]:
-    """Return the vehicles in the text; one known only by its type ("a van") is left out."""
-    return vehicles_with(text, read_marks(text, taken))
-
-
-def vehicles_with(text: str, marks: Sequence[Mark]) -> tuple[Vehicle, ...]:
-    """Return the vehicles in a text whose marks are known."""
+def read_vehicles(text: str, marks: Sequence[Registration]) -> tuple[Vehicle, ...]:
+    """Return the vehicles in a text, given its registration marks; one known only by its type ("a van") is left out."""
     folded = blank(fold(text), [mark.span for mark in marks], ",")
     colours = read_colours(folded)
     mentions, used = _coloured(folded, list(_mentions(folded, colours, bool(marks))), colours)
@@ -48,16 +47,18 @@ def vehicles_with(text: str, marks: Sequence[Mark]) -> tuple[Vehicle, ...]:
     return tuple(dict.fromkeys(vehicle for vehicle in told if vehicle != Vehicle()))
 
 
-def _mentions(folded: str, colours: Sequence[Colour], plated: bool) -> Iterator[Mention]:
+def _mentions(folded: str, colours: Sequence[Colour], plated: bool) -> Iterator[VehicleMention]:
     names = meant(folded, colours, plated)
     for name in names:
-        yield Mention(name.start, name.end, Vehicle(make=name.make, model=name.model))
+        yield VehicleMention(name.start, name.end, Vehicle(make=name.make, model=name.model))
     for match in type_pattern().finditer(folded):
         if not any(name.start <= match.start() < name.end for name in names):
-            yield Mention(*match.span(), Vehicle(), bool(match["many"]), of_writer(folded, match.start()))
+            yield VehicleMention(*match.span(), Vehicle(), bool(match["many"]), of_writer(folded, match.start()))
 
 
-def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -> tuple[list[Mention], set[Colour]]:
+def _coloured(
+    folded: str, mentions: list[VehicleMention], colours: Sequence[Colour]
+) -> tuple[list[VehicleMention], set[Colour]]:
     """Return the mentions with the colours that stand right before them, else right behind, and the colours used."""
     mentions.sort(key=lambda mention: mention.start)
     used: set[Colour] = set()
@@ -87,7 +88,9 @@ def _coloured(folded: str, mentions: list[Mention], colours: Sequence[Colour]) -
     return mentions, used
 
 
-def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours: Sequence[Colour]) -> Colour | None:
+def _leading(
+    folded: str, mention: VehicleMention, mentions: Sequence[VehicleMention], colours: Sequence[Colour]
+) -> Colour | None:
     """Return the colour right before a mention, unless a comma parts them and it stands right behind another."""
     before = [
         colour
@@ -103,7 +106,7 @@ def _leading(folded: str, mention: Mention, mentions: Sequence[Mention], colours
     return None if apart and of_last else last
 
 
-def _give_marks(folded: str, cars: list[Car], marks: Sequence[Mark]) -> None:
+def _give_marks(folded: str, cars: list[DescribedVehicle], marks: Sequence[Registration]) -> None:
     """Give each mark to the nearest vehicle without one; the rest are vehicles of their own."""
     left = _distinct(folded, marks)
     pairs = sorted(
@@ -126,20 +129,20 @@ def _give_marks(folded: str, cars: list[Car], marks: Sequence[Mark]) -> None:
             left.remove(mark)
     for mark in left:
         if not mark.partial or len(marks) == 1 or not cars:
-            cars.append(Car([mark.span], _of(mark)))
+            cars.append(DescribedVehicle([mark.span], _of(mark)))
 
 
-def _listed_first(cars: Sequence[Car], marks: Sequence[Mark]) -> bool:
+def _listed_first(cars: Sequence[DescribedVehicle], marks: Sequence[Registration]) -> bool:
     """Return whether as many marks as vehicles are told, all before the first vehicle, and so in the same order."""
     begins = min((min(car.spans)[0] for car in cars), default=0)
     return 1 < len(marks) == len(cars) and all(mark.span[1] <= begins and not mark.partial for mark in marks)
 
 
-def _of(mark: Mark) -> Vehicle:
+def _of(mark: Registration) -> Vehicle:
     return Vehicle(vrm_partial=mark.value) if mark.partial else Vehicle(vrm=mark.value)
 
 
-def _distinct(folded: str, marks: Sequence[Mark]) -> list[Mark]:
+def _distinct(folded: str, marks: Sequence[Registration]) -> list[Registration]:
     """Return each mark once, whole ones first; a part of another mark of the same text says nothing new."""
     whole = {mark.value: mark for mark in reversed(marks) if not mark.partial}
     parts = {mark.value: mark for mark in reversed(marks) if mark.partial}
@@ -152,7 +155,7 @@ def _distinct(folded: str, marks: Sequence[Mark]) -> list[Mark]:
     return sorted(whole.values(), key=lambda mark: mark.span) + sorted(new, key=lambda mark: mark.span)
 
 
-def _cost(folded: str, car: Car, span: Span) -> int:
+def _cost(folded: str, car: DescribedVehicle, span: Span) -> int:
     """Return how far a mark or a colour lies from the nearest place that speaks of a vehicle."""
     return min(_way(folded, one, span) for one in car.spans)
 
@@ -163,7 +166,7 @@ def _way(folded: str, one: Span, span: Span) -> int:
     return len(between) + (0 if behind else _LEADS) + _STOP * len(_STOPS.findall(between))
 
 
-def _share_colours(folded: str, cars: Sequence[Car]) -> None:
+def _share_colours(folded: str, cars: Sequence[DescribedVehicle]) -> None:
     """Give the colour of "both white vans" to the vehicles told before."""
     for many in cars:
         first = min(many.spans)[0]
@@ -175,7 +178,7 @@ def _share_colours(folded: str, cars: Sequence[Car]) -> None:
         many.vehicle = Vehicle() if bare else many.vehicle
 
 
-def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -> None:
+def _give_colours(folded: str, cars: Sequence[DescribedVehicle], colours: Sequence[Colour]) -> None:
     """Give each colour that stands free to the nearest vehicle without one; "both black" to all."""
     for colour in colours:
         if colour.of_thing or colour.worn:
@@ -196,7 +199,7 @@ def _give_colours(folded: str, cars: Sequence[Car], colours: Sequence[Colour]) -
             car.vehicle = replace(car.vehicle, colour=colour.value)
 
 
-def _colour_cost(folded: str, car: Car, colour: Colour) -> int:
+def _colour_cost(folded: str, car: DescribedVehicle, colour: Colour) -> int:
     """Return how far a colour lies from a vehicle, beyond reach where it can hardly be the vehicle's."""
     span = (colour.start, colour.end)
     cost = min(_way(folded, one, span) + (0 if one[1] <= span[0] else 2 * _LEADS) for one in car.spans)

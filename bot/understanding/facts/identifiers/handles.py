@@ -1,18 +1,13 @@
-"""Telephone numbers and online names, with postcodes from beside."""
+"""Online handles: names of accounts, in lower case without @."""
 
 from __future__ import annotations
 
 import re
 
-import phonenumbers
-
-from bot.understanding.facts.identifiers.postcodes import Found, read_postcodes
+from bot.understanding.facts.model import Identifier
 from bot.understanding.text.keywords import vocabulary
 from bot.understanding.text.normalise import fold
-from bot.understanding.text.spoken_numbers import spoken_phones
 from bot.understanding.text.word_lists import words
-
-__all__ = ["Found", "read_handles", "read_phones", "read_postcodes"]
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
 _AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
@@ -74,48 +69,12 @@ _NO_NAME = frozenset(
         "somethin anything nothing hidden below above mum dad people",
     )
 )
-_PHONE_SHAPE = re.compile(r"(?<![\w£$.])(?:\(?\+?[0-9][0-9 ()./-]{5,20}[0-9])(?![\w])")
-_DIGITS = re.compile(r"[0-9]")
 
 
-def read_phones(text: str) -> list[Found]:
-    """Return United Kingdom numbers as national digits; drama numbers count, so validity is not asked for."""
-    found = []
-    source = fold(text)
-    for match in _PHONE_SHAPE.finditer(source):
-        for number in phonenumbers.PhoneNumberMatcher(match[0], "GB", leniency=phonenumbers.Leniency.POSSIBLE):
-            national = _national(number.number)
-            begins = match.start() + number.start
-            if national and not _is_date(number.raw_string) and _leads_a_number(number.raw_string):
-                found.append(Found(national, (begins, begins + len(number.raw_string))))
-    said = [Found(one.value, (one.start, one.end)) for one in spoken_phones(source)]
-    return sorted(found + said, key=lambda one: one.span)
-
-
-def _leads_a_number(raw: str) -> bool:
-    """Return whether digits begin as a telephone number does; an order or a card is a number without 0, + or 7."""
-    return raw.lstrip("( ")[:1] in ("0", "+") or _digits_only(raw).startswith("7")
-
-
-def _digits_only(raw: str) -> str:
-    return "".join(_DIGITS.findall(raw))
-
-
-def _national(number: phonenumbers.PhoneNumber) -> str | None:
-    digits = str(number.national_number)
-    if number.country_code != 44:
-        return f"00{number.country_code}{digits}" if len(digits) >= 7 else None
-    return f"0{digits}" if 9 <= len(digits) <= 10 and digits[0] in "123578" else None
-
-
-def _is_date(raw: str) -> bool:
-    return bool(re.match(r"[0-3]?[0-9]([/.-])[01]?[0-9]\1", raw))
-
-
-def read_handles(text: str) -> list[Found]:
+def read_handles(text: str) -> list[Identifier]:
     """Return online names in lower case without @."""
     folded = fold(text)
-    found: dict[str, Found] = {}
+    found: dict[str, Identifier] = {}
     for match in _AT.finditer(folded):
         if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
             _keep(found, match, folded)
@@ -129,11 +88,11 @@ def read_handles(text: str) -> list[Found]:
     return sorted(found.values(), key=lambda one: one.span)
 
 
-def _keep(found: dict[str, Found], match: re.Match[str], folded: str) -> None:
+def _keep(found: dict[str, Identifier], match: re.Match[str], folded: str) -> None:
     value = match["handle"].rstrip(".")
     clock = re.fullmatch(r"[0-9.:]+(?:[ap]m)?", value)
     if value and not clock and not re.match(r"\.(?:com|co|org|net)\b", folded[match.end() :]):
-        found.setdefault(value, Found(value, (match.start("handle"), match.start("handle") + len(value))))
+        found.setdefault(value, Identifier(value, (match.start("handle"), match.start("handle") + len(value))))
 
 
 def _is_name(match: re.Match[str], folded: str) -> bool:

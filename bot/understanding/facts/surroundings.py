@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
-import yaml
+from bot.understanding.facts import code_patterns
+from bot.understanding.facts.makes import NamedVehicle, catalogue
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.vehicle_words import either, listed
 
-from bot.understanding.facts.makes import FOLDER, Named, catalogue
-from bot.understanding.facts.registrations import registration_patterns as grammar
-
-Span = tuple[int, int]
 Governor = Literal["plate", "code", "spot"] | None
 _BACK = 60  # characters that are read before a code for the word that governs it
 _STOP = re.compile(r"(?<!no)(?<!ref)(?<!num)(?<!reg)[.!?;\n](?= |$)")
@@ -23,28 +22,16 @@ _DRIVING = r"driver of|driving|drives|drove|parked|behind the wheel|number plate
 
 
 @lru_cache(maxsize=1)
-def listed() -> dict[str, Any]:
-    """Return the lists of words around vehicles, read once."""
-    found: dict[str, Any] = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
-    return found
-
-
-def either(forms: Any) -> str:
-    """Return a pattern for any of the forms, the longest first, a space being a hyphen too."""
-    return "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(forms, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     codes, spots = either(listed()["codes"]), either(listed()["spots"])
     return {
         "noun": re.compile(
-            rf"(?P<plate>\b{grammar.PLATE}\b)|\b(?P<code>{codes})s?\b(?! reg)|\b(?P<spot>{spots})s?\b|\b(?P<vehicle>{either(listed()['types'])})s?\b"
+            rf"(?P<plate>\b{code_patterns.PLATE}\b)|\b(?P<code>{codes})s?\b(?! reg)|\b(?P<spot>{spots})s?\b|\b(?P<vehicle>{either(listed()['types'])})s?\b"
         ),
-        "code_glue": re.compile(grammar.CODE_GLUE + "$"),
-        "spot_glue": re.compile(grammar.SPOT_GLUE + "$"),
+        "code_glue": re.compile(code_patterns.CODE_GLUE + "$"),
+        "spot_glue": re.compile(code_patterns.SPOT_GLUE + "$"),
         "numbered": re.compile(r"\b(?:no|number|num|code|ref|id|name|named)\b|#"),
-        "behind": re.compile(grammar.CODE_BEHIND.format(nouns=codes)),
+        "behind": re.compile(code_patterns.CODE_BEHIND.format(nouns=codes)),
         "vehicle": re.compile(rf"\b(?:{either(listed()['types'])})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
     }
 
@@ -74,11 +61,13 @@ class Scene:
     @cached_property
     def plates(self) -> list[Span]:
         """Where a registration plate is spoken of."""
-        found = (match.span() for match in grammar.PLATE_WORD.finditer(self.folded))
-        return [span for span in found if not grammar.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])]
+        found = (match.span() for match in code_patterns.PLATE_WORD.finditer(self.folded))
+        return [
+            span for span in found if not code_patterns.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])
+        ]
 
     @cached_property
-    def named(self) -> list[Named]:
+    def named(self) -> list[NamedVehicle]:
         """The makes and models that the text may name."""
         return catalogue().named(self.folded)
 
@@ -105,12 +94,12 @@ class Scene:
     @cached_property
     def private(self) -> bool:
         """Whether a private plate is spoken of."""
-        return bool(grammar.PRIVATE.search(self.folded))
+        return bool(code_patterns.PRIVATE.search(self.folded))
 
     @cached_property
     def irish(self) -> bool:
         """Whether an Irish plate is spoken of."""
-        return bool(grammar.IRISH_WORD.search(self.folded))
+        return bool(code_patterns.IRISH_WORD.search(self.folded))
 
     def upper(self, span: Span) -> bool:
         """Return whether a piece stands out because it is typed in capitals."""
@@ -131,7 +120,7 @@ class Scene:
         return self._governors[span]
 
     def _governs(self, span: Span) -> Governor:
-        if grammar.DENIED.match(self.folded, span[1]):
+        if code_patterns.DENIED.match(self.folded, span[1]):
             return "code"
         start = max(0, span[0] - _BACK)
         stops = [stop.end() for stop in _STOP.finditer(self.folded, start, span[0])]
@@ -141,7 +130,7 @@ class Scene:
             return "code"
         if found:
             return found
-        return "plate" if grammar.FOLLOWS.match(self.folded, span[1]) else None
+        return "plate" if code_patterns.FOLLOWS.match(self.folded, span[1]) else None
 
     @cached_property
     def _governors(self) -> dict[Span, Governor]:
@@ -158,7 +147,7 @@ class Scene:
 
     def _noun_before(self, start: int, stop: int) -> Governor:
         """Return what the last noun before a code makes of it."""
-        owned = grammar.OWNED.search(self.folded[start:stop])
+        owned = code_patterns.OWNED.search(self.folded[start:stop])
         if owned and not self._owns_nothing(owned):
             return "code"
         index = bisect_left(self._noun_starts, stop) - 1
@@ -168,9 +157,9 @@ class Scene:
         glue = self.folded[last.end() : stop]
         tight = bool(_patterns()["spot_glue"].fullmatch(glue))
         if last["plate"]:
-            if grammar.OTHER_PLATE.search(self.folded[max(0, last.start() - 16) : last.start()]):
+            if code_patterns.OTHER_PLATE.search(self.folded[max(0, last.start() - 16) : last.start()]):
                 return "code" if tight else None
-            return "plate" if grammar.LEADS.search(self.folded[last.start() : stop]) else None
+            return "plate" if code_patterns.LEADS.search(self.folded[last.start() : stop]) else None
         if last["code"]:
             return self._of_code(last, glue, stop)
         if not last["spot"]:
@@ -191,16 +180,18 @@ class Scene:
         """Return what a noun like "card" makes of a code behind it: the mark of a vehicle may be written on the card."""
         before = self.folded[max(0, noun.start() - _BACK) : noun.start()]
         close = _patterns()["code_glue"].fullmatch(glue)
-        if grammar.WRITTEN_ON.search(before) or grammar.PARKING.search(before):
+        if code_patterns.WRITTEN_ON.search(before) or code_patterns.PARKING.search(before):
             return "plate" if close else None
-        told = grammar.CODE_SAID.fullmatch(glue) and not any(noun.end() <= start < stop for start, _ in self.vehicles)
+        told = code_patterns.CODE_SAID.fullmatch(glue) and not any(
+            noun.end() <= start < stop for start, _ in self.vehicles
+        )
         return "code" if close or told else None
 
     def _owns_nothing(self, owned: re.Match[str]) -> bool:
         """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""
         owner = owned["owner"]
         vehicle = catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in listed()["colours"]
-        return owner in grammar.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
+        return owner in code_patterns.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
 
 
 def _near(spans: list[Span], span: Span, reach: int) -> bool:
