@@ -31,12 +31,13 @@ test-long: set-up-test ## the rest: mutation testing, long fuzzing
 	$(PYTEST) -m long
 	$(PY) -m mutmut run
 
-check: set-up-test ## lint, types, import rules, knowledge
+check: set-up-test ## lint, types, import rules, knowledge, lexicon
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PY) -m bot.guidance.check knowledge
+	$(PY) -m bot.understanding.text.lexicon_check lexicon
 
 bench: set-up-test ## speed and memory against what `rasa init` writes, in one run
 	@$(PY) -m bot.run.stack.train_models

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from bot.understanding.danger.exclusions import CHILD, PERSON, aged, grown, set_aside
 from bot.understanding.danger.signs import BODY, SIGNS
+from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.neutral import Neutral, neutralise
 
 __all__ = ["Danger", "foreign", "recognise", "set_aside"]
-
-WORDS = Path(__file__).resolve().parents[3] / "data" / "understanding" / "danger_words.yml"
 
 
 @dataclass(frozen=True)
@@ -49,11 +45,8 @@ def _words(hit: re.Match[str], plain: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=1)
 def _danger_words() -> tuple[str, ...]:
-    try:
-        listed = yaml.safe_load(WORDS.read_text("utf-8"))["languages"]
-        return tuple(word.casefold() for language in listed for word in language["words"])
-    except (OSError, yaml.YAMLError, KeyError, TypeError):
-        return ()
+    languages = lexicon().danger_other_languages.languages
+    return tuple(phrase.casefold() for language in languages for phrase in language.phrases)
 
 
 def foreign(text: str) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""The records of lexicon/: one file a subject, every word a string."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+Spellings = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ShortForms:
+    """What is typed on a phone or in dialect, and the word that is meant."""
+
+    everywhere: Spellings
+    facts: Spellings
+    models: Spellings
+    stay: Words
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """The words that facts hang on, and the real words near them."""
+
+    keywords: Words
+    function_words: Words
+    people: Words
+    times: Words
+    before_people: Words
+    before_times: Words
+    before_ago: Words
+    ordinary_words: Words
+
+
+@dataclass(frozen=True)
+class PlaceNames:
+    """How names of places are typed, and which of their words say little."""
+
+    long_forms: Spellings
+    generic_words: Words
+    plain_names: Words
+    little_words: Words
+    lead_to_a_place: Words
+
+
+@dataclass(frozen=True)
+class Languages:
+    """Words, scripts and letters that tell languages apart."""
+
+    words: Mapping[str, Words]
+    scripts: Spellings
+    letters: Spellings
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """Phrases of danger in one language."""
+
+    code: str
+    name: str
+    phrases: Words
+
+
+@dataclass(frozen=True)
+class DangerElsewhere:
+    """Phrases of danger in languages other than English."""
+
+    checked_by_native_speaker: bool
+    languages: tuple[OtherLanguage, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every word list that software reads texts with; a field is a file."""
+
+    short_forms: ShortForms
+    keywords: Keywords
+    place_names: PlaceNames
+    languages: Languages
+    danger_other_languages: DangerElsewhere

@@ -1,0 +1,77 @@
+"""The lexicon is read strictly: every fault at once, with file, path and remedy."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.understanding.text.lexicon import ROOT, LexiconError, lexicon, load_lexicon
+from bot.understanding.text.lexicon_check import lexicon_schemas, main
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the product's lexicon that a test may spoil."""
+    shutil.copytree(ROOT, tmp_path / "lexicon")
+    return tmp_path / "lexicon"
+
+
+def spoil(root: Path, file: str, old: str, new: str) -> None:
+    """Replace the first occurrence of a text in one file."""
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("keywords.yml", "people: [", "persons: [", "keywords.yml: people: Field required -> add it"),
+        ("keywords.yml", "people: [", "persons: [", "keywords.yml: persons: Unexpected keyword argument -> remove it"),
+        ("keywords.yml", "girl, girls", "girl, girl", "keywords.yml: keywords: 'girl' is there twice -> write it once"),
+        ("keywords.yml", '"no", the', "no, the", "Input should be a valid string -> put the value in quotes"),
+        ("keywords.yml", "girl, girls", 'girl, " girls"', "keywords: ' girls' is empty or padded"),
+        ("languages.yml", "scripts: {", "scripts: [", "languages.yml: file: not YAML"),
+        ("danger_other_languages.yml", "code: cy", "kode: cy", "languages.0.code: Field required -> add it"),
+    ],
+)
+def test_a_fault_names_file_path_and_remedy(copy: Path, file: str, old: str, new: str, expected: str) -> None:
+    """Whoever changes a word list sees where it is wrong and what to do."""
+    spoil(copy, file, old, new)
+
+    with pytest.raises(LexiconError) as raised:
+        load_lexicon(copy)
+
+    assert expected in str(raised.value)
+
+
+def test_a_missing_file_and_one_that_nothing_reads_are_faults(copy: Path) -> None:
+    """No list is left behind when code stops reading it."""
+    (copy / "keywords.yml").rename(copy / "keywrods.yml")
+
+    with pytest.raises(LexiconError) as raised:
+        load_lexicon(copy)
+
+    found = [str(fault) for fault in raised.value.faults]
+    assert "keywords.yml: file: the file is missing -> add it" in found
+    assert any(line.startswith("keywrods.yml: file: no code reads this file") for line in found)
+
+
+def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`make check` stops at a fault and says what it is."""
+    (copy / "languages.yml").unlink()
+
+    assert main([str(copy)]) == 1
+    assert "languages.yml: file: the file is missing" in capsys.readouterr().err
+
+
+def test_the_products_own_lexicon_is_valid_and_read_once() -> None:
+    """What is shipped has no fault, and everybody reads the same lists."""
+    assert main([str(ROOT)]) == 0
+    assert lexicon() is lexicon()
+
+
+@pytest.mark.parametrize("name", sorted(lexicon_schemas()))
+def test_schemas_follow_the_records(name: str) -> None:
+    """Run `python -m bot.understanding.text.lexicon_check --write` after changing a record."""
+    assert (ROOT / "schema" / f"{name}.json").read_text(encoding="utf-8") == lexicon_schemas()[name]
