@@ -76,7 +76,7 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
     tracker["key_file"] = str(folder / "key")
     action = {"url": f"http://127.0.0.1:{actions_port}/actions/webhook", "enable_selective_domain": True}
     (folder / "endpoints.yml").write_text(yaml.safe_dump({"action_endpoint": action, "tracker_store": tracker}))
-    (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.Gateway": {"token": TOKEN}}))
+    (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.EngineChannel": {"token": TOKEN}}))
     command = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "run", "--model", str(model), "--port", str(port)]
     command += ["--interface", "127.0.0.1", "--endpoints", str(folder / "endpoints.yml")]
     command += ["--credentials", str(folder / "credentials.yml")]

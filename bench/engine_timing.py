@@ -13,10 +13,10 @@ from typing import Any
 from rasa.core.actions.action import RemoteAction
 
 from engine import channel
-from engine.channel import Gateway
+from engine.channel import EngineChannel
 from engine.tracker_store import SealedTrackerStore
 
-__all__ = ["Gateway"]
+__all__ = ["EngineChannel"]
 
 _stages: ContextVar[dict[str, float] | None] = ContextVar("stages", default=None)
 _lines = Path(os.environ["SIGHTLINE_BENCH_FOLDER"]) / "engine.jsonl"

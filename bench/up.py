@@ -15,7 +15,7 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from bot.run.stack.supervisor import Child
 
-CHANNEL, WATCHED = "engine.channel.Gateway", "bench.engine_timing.Gateway"
+CHANNEL, WATCHED = "engine.channel.EngineChannel", "bench.engine_timing.EngineChannel"
 
 
 def watched(children: list[Child], settings: Settings) -> list[Child]:

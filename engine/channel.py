@@ -35,7 +35,7 @@ class EngineFault(Exception):
     """A part behind the channel failed, so the turn counts as not having happened."""
 
 
-class Gateway(InputChannel):
+class EngineChannel(InputChannel):
     """Takes messages from the app's gateway only: docs/architecture.md, "engine/"."""
 
     def __init__(self, token: str) -> None:
@@ -47,7 +47,7 @@ class Gateway(InputChannel):
         return "gateway"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "Gateway":
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "EngineChannel":
         """Build the channel from `token`, or from `token_file`, which is made on first run."""
         given = credentials or {}
         return cls(given.get("token") or secret_file(Path(given.get("token_file", "var/engine/engine.token"))))
@@ -104,7 +104,7 @@ async def answer(agent: Any, body: Any) -> Dict[str, Any]:
             return reply
 
 
-async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.Turn) -> Dict[str, Any]:
+async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.EngineTurn) -> Dict[str, Any]:
     _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
     if message.parse_data is None:
         message.parse_data = await _parse(agent, message.text)
@@ -117,7 +117,7 @@ async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, runn
     return {"messages": messages, "step": running.tracker.get_slot("requested_slot"), "intent": _intent(message)}
 
 
-def _shorten(store: SealedTrackerStore, sender: str, running: unit_of_work.Turn, tracker: Any) -> None:
+def _shorten(store: SealedTrackerStore, sender: str, running: unit_of_work.EngineTurn, tracker: Any) -> None:
     if tracker is not None and (short := cut(tracker)) is not tracker:
         running.stored.events = [event.as_dict() for event in short.events]
 
@@ -159,7 +159,7 @@ def read_request(body: Any, domain: Any) -> UserMessage:
         CollectingOutputChannel(),
         body["sender"],
         parse_data=None if choice is None else read_choice(choice, domain),
-        input_channel=Gateway.name(),
+        input_channel=EngineChannel.name(),
         message_id=body["message_id"],
         metadata={name: (body.get("metadata") or {}).get(name) for name in METADATA},
     )

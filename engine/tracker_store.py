@@ -87,7 +87,7 @@ class SealedTrackerStore(TrackerStore):
             running.stored = stored
         return stored
 
-    def commit(self, sender: str, running: unit_of_work.Turn, answer: Any) -> None:
+    def commit(self, sender: str, running: unit_of_work.EngineTurn, answer: Any) -> None:
         """Write the turn's state and answer in one transaction."""
         answers = [*self.read(sender).answers, [running.message_id, answer]]
         self._write(sender, Stored(_session(running.tracker), answers[-ANSWERS_KEPT:]))

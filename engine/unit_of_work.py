@@ -9,7 +9,7 @@ from typing import Any, Iterator, List, Optional
 
 
 @dataclass
-class Turn:
+class EngineTurn:
     """One message of one conversation; `faults` are names of parts, never words of the person."""
 
     message_id: str
@@ -18,10 +18,10 @@ class Turn:
     tracker: Any = None  # what Rasa wants to be saved
 
 
-_current: ContextVar[Optional[Turn]] = ContextVar("turn", default=None)
+_current: ContextVar[Optional[EngineTurn]] = ContextVar("turn", default=None)
 
 
-def current() -> Optional[Turn]:
+def current() -> Optional[EngineTurn]:
     """Return the turn that this task handles, if any."""
     return _current.get()
 
@@ -34,9 +34,9 @@ def note(fault: str) -> None:
 
 
 @contextmanager
-def begin(message_id: str) -> Iterator[Turn]:
+def begin(message_id: str) -> Iterator[EngineTurn]:
     """Open the turn of one message."""
-    turn = Turn(message_id)
+    turn = EngineTurn(message_id)
     token = _current.set(turn)
     try:
         yield turn

@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot import concerns, identity
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.inbox import Conversation
     from bot.services import Services
-
-
-class Cases(Protocol):
-    """The few things that the gateway asks of a concern."""
-
-    async def keep(self, session: AsyncSession, told: Conversation, *, key: str, text: str, now: datetime) -> None:
-        """Store words as they are; the first words open the concern."""
-        ...
-
-    async def alarm(self, session: AsyncSession, told: Conversation, evidence: Sequence[str], now: datetime) -> None:
-        """Send what is known of a danger at once."""
-        ...
-
-    async def answer(self, session: AsyncSession, told: Conversation, field: str, value: str, now: datetime) -> None:
-        """Store an answer of the concern in hand."""
-        ...
-
-    async def correct(self, session: AsyncSession, told: Conversation, key: str, text: str, now: datetime) -> bool:
-        """Correct a statement, keeping its first version; False when there is none."""
-        ...
-
-    async def keep_contact(self, session: AsyncSession, told: Conversation, text: str, now: datetime) -> None:
-        """Put who the reporter is into the vault."""
-        ...
-
-    async def called(
-        self, session: AsyncSession, told: Conversation, role: str, now: datetime, reference: str | None = None
-    ) -> bool:
-        """Write down that the person telephoned a recipient of a receipt; False when none waited for that."""
-        ...
-
-    async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
-        """Destroy who the reporter is and the way back to them, for each of their concerns."""
-        ...
-
-    async def phone(self, session: AsyncSession, told: Conversation, kind: str, now: datetime) -> str | None:
-        """Return a number that an operator has checked, or None."""
-        ...
 
 
 class Casework:

@@ -48,7 +48,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Answer:
+class EngineReply:
     """What the engine said and which step it asks for."""
 
     messages: tuple[Message, ...]
@@ -58,7 +58,7 @@ class Answer:
 class Asks(Protocol):
     """Anything that answers like the engine."""
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question) -> EngineReply:
         """Return the answer; raises EngineAway."""
         ...
 
@@ -71,7 +71,7 @@ class Dialogue:
         self._headers = {"Authorization": f"Bearer {token}"}
         self._client, self._within = client, within * SHARE
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question) -> EngineReply:
         """Return the engine's answer; raises EngineAway for none, an empty one or a fault, EngineRefused for a 400."""
         try:
             async with asyncio.timeout(self._within):
@@ -81,7 +81,7 @@ class Dialogue:
             raise EngineAway(type(problem).__name__) from None
 
 
-def read_answer(status: int, body: Any) -> Answer:
+def read_answer(status: int, body: Any) -> EngineReply:
     """Return the answer; raises EngineAway when it is none, and ValueError or KeyError when it is malformed."""
     if status == httpx2.codes.BAD_REQUEST:
         raise EngineRefused
@@ -90,4 +90,4 @@ def read_answer(status: int, body: Any) -> Answer:
     messages = tuple(Message.from_json(message) for message in body["messages"])
     if not messages:
         raise EngineAway("empty")
-    return Answer(messages, body.get("step"))
+    return EngineReply(messages, body.get("step"))

@@ -11,12 +11,13 @@ from weakref import WeakValueDictionary
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, inbox
-from bot.casework.casework import Cases, Casework
+from bot.casework.casework import Casework
 from bot.gateway import danger_first, interception
-from bot.gateway.engine_client import Answer, Asks, EngineAway, EngineRefused
+from bot.gateway.engine_client import Asks, EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
 
 if TYPE_CHECKING:
+    from bot.gateway.protocols import Cases
     from bot.guidance.texts import Message
     from bot.inbox import Incoming, StoredMessage
     from bot.services import Services
@@ -95,25 +96,25 @@ class Gateway:
             return away
         if not away:
             try:
-                answer = await self.engine.ask(turn.question)
+                reply = await self.engine.ask(turn.question)
             except EngineRefused:
                 await self._refused(message)
                 return False
             except EngineAway:
                 away = True
             else:
-                await self._answered(message, answer, already=turn.replies)
+                await self._answered(message, reply, already=turn.replies)
                 return False
         await self._saved_only(message, new=new)
         return away
 
-    async def _answered(self, message: StoredMessage, answer: Answer, already: list[Message]) -> None:
+    async def _answered(self, message: StoredMessage, reply: EngineReply, already: list[Message]) -> None:
         async with self._turn(message) as turn:
             if turn.message.handled:
                 return
-            said = await danger_first.from_engine(turn, answer.messages, shown=already)
+            said = await danger_first.from_engine(turn, reply.messages, shown=already)
             turn.replies.extend(said)
-            turn.conversation.step = answer.step
+            turn.conversation.step = reply.step
             turn.conversation.down_told = False
 
     async def _refused(self, message: StoredMessage) -> None:

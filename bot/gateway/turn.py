@@ -12,7 +12,7 @@ from bot.gateway.engine_client import Choice, Question
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.casework.casework import Cases
+    from bot.gateway.protocols import Cases
     from bot.guidance.texts import Message
     from bot.inbox import Conversation, StoredMessage
     from bot.services import Services

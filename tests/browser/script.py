@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.gateway.engine_client import Answer
+from bot.gateway.engine_client import EngineReply
 from bot.guidance.texts import Kind, Message, Option
 
 WAYS = (Option("skip", "Skip"), Option("unsure", "I don't know"), Option("go_back", "Back"))
@@ -20,12 +20,12 @@ RECEIPT = (
 )
 
 
-def asked(step: str, text: str, *options: Option, kind: Kind = "question", multiple: bool = False) -> Answer:
+def asked(step: str, text: str, *options: Option, kind: Kind = "question", multiple: bool = False) -> EngineReply:
     """Return an answer that asks for a step."""
-    return Answer((Message(kind, text, (*options, *WAYS), multiple, step),), step)
+    return EngineReply((Message(kind, text, (*options, *WAYS), multiple, step),), step)
 
 
-def interview() -> list[Answer]:
+def interview() -> list[EngineReply]:
     """Return the answers of a short interview."""
     signs = ("An adult answers for the child.", "The child looks scared.", "A child is travelling late at night.")
     ticks = tuple(Option(f"answer:sign_{n}", label) for n, label in enumerate(signs))
@@ -35,5 +35,5 @@ def interview() -> list[Answer]:
         asked("happening_now", "Is it happening now, or is the child still with them?", *now),
         asked("indicators", "Does any of this fit?", *ticks, Option("answer:none", "None of these"), multiple=True),
         asked("check", CHECK, Option("answer:send", "Send"), *changes, kind="check"),
-        Answer((Message("receipt", RECEIPT, (), False, None, "SL-7K3M-9QXD-4"),), None),
+        EngineReply((Message("receipt", RECEIPT, (), False, None, "SL-7K3M-9QXD-4"),), None),
     ]

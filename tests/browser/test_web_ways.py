@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from bot.gateway.engine_client import Answer
+from bot.gateway.engine_client import EngineReply
 from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
 from tests.unit.gateway.world import DANGER
@@ -120,7 +120,7 @@ def test_the_button_that_stays_brings_the_card(visitor: Visitor) -> None:
 @pytest.mark.parametrize("text", ["<b>x</b><script>alert(1)</script>", "[x](javascript:alert(1))", "=1+1", "\u202eabc"])
 def test_text_stays_text_on_both_sides(visitor: Visitor, text: str) -> None:
     """What is typed or said is shown as text and never becomes markup."""
-    visitor.engine.answers = [Answer((Message("text", text),), None)]
+    visitor.engine.answers = [EngineReply((Message("text", text),), None)]
     page = visitor.open()
     visitor.say(text)
     expect(page.locator(".entry.bot")).to_have_count(2)

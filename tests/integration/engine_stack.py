@@ -107,7 +107,7 @@ def write_files(folder: Path, actions: str) -> list[str]:
         "lock_store": {"type": "in_memory"},
     }
     (folder / "endpoints.yml").write_text(yaml.safe_dump(endpoints))
-    (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.Gateway": {"token": TOKEN}}))
+    (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.EngineChannel": {"token": TOKEN}}))
     return ["--endpoints", str(folder / "endpoints.yml"), "--credentials", str(folder / "credentials.yml")]
 
 

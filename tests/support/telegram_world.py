@@ -18,7 +18,7 @@ from bot.channels.telegram.app import Channel, build_channel
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
-from bot.gateway.engine_client import Answer, EngineAway, Question
+from bot.gateway.engine_client import EngineAway, EngineReply, Question
 from bot.gateway.gateway import Gateway
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import ConversationRow, IncomingRow
@@ -53,7 +53,7 @@ class EchoEngine:
     scripted: list[Message] = field(default_factory=list)
     away: bool = False
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question) -> EngineReply:
         """Return the echo."""
         if self.away:
             raise EngineAway("test")
@@ -62,7 +62,7 @@ class EchoEngine:
         heard = question.text if choice is None else ",".join((choice.intent, *choice.values))
         said = [Message("text", f"heard: {heard}"), *self.scripted]
         self.scripted = []
-        return Answer(tuple(said), said[-1].step)
+        return EngineReply(tuple(said), said[-1].step)
 
     def heard(self) -> list[str]:
         """Return the words that came, oldest first."""

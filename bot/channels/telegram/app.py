@@ -21,7 +21,7 @@ from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.send import Sender
 
 if TYPE_CHECKING:
-    from bot.channels.telegram.receive import Receives
+    from bot.gateway.protocols import MessageReceiver
     from bot.services import Services
     from bot.settings import Settings
 
@@ -96,7 +96,7 @@ class Channel:
             await self.sender.woken(LOOK_EVERY)
 
 
-def build_channel(services: Services, gateway: Receives) -> Channel:
+def build_channel(services: Services, gateway: MessageReceiver) -> Channel:
     """Return the channel; nothing is sent or fetched before `run`."""
     quiet()
     application = build_application(services.settings)

@@ -6,7 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
     from telegram import Bot, CallbackQuery, Update
 
+    from bot.gateway.protocols import MessageReceiver
     from bot.inbox import Conversation, Reply
     from bot.services import Services
 
@@ -35,22 +36,10 @@ log = structlog.get_logger()
 UNKNOWN = "utter_telegram_unknown_button"
 
 
-class Receives(Protocol):
-    """The gateway, as this channel needs it."""
-
-    async def keep(self, incoming: Incoming) -> bool:
-        """Store a message; False when it is already here. Raises NotSaved."""
-        ...
-
-    async def go_on(self, incoming: Incoming) -> None:
-        """Handle what waits for the conversation of a message; raises NotAnswered."""
-        ...
-
-
 class Receiver:
     """Takes the updates of one bot."""
 
-    def __init__(self, bot: Bot, services: Services, gateway: Receives, wake: Callable[[], None]) -> None:
+    def __init__(self, bot: Bot, services: Services, gateway: MessageReceiver, wake: Callable[[], None]) -> None:
         self._bot, self._services, self._gateway, self._wake = bot, services, gateway, wake
         self._warned: set[int] = set()
         self._vault = Vault(services.identity, services.blinder)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
-from bot.channels.web.messages import LONGEST_BODY, Room, Said
+from bot.channels.web.messages import LONGEST_BODY, MessageBody, Room
 from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
 from bot.gateway.gateway import Trouble
@@ -70,7 +70,7 @@ async def _session(room: Room, request: Request, code: str) -> Session | None:
     return await room.sessions.begin(entrance) if entrance else known
 
 
-async def _read(request: Request) -> Said | None:
+async def _read(request: Request) -> MessageBody | None:
     """Return the message of a request, or None when it is none."""
     sent = request.headers.get("content-length", "")
     if not request.headers.get("content-type", "").startswith("application/json"):
@@ -78,7 +78,7 @@ async def _read(request: Request) -> Said | None:
     if not sent.isdecimal() or int(sent) > LONGEST_BODY:
         return None
     try:
-        return Said.model_validate_json(await request.body())
+        return MessageBody.model_validate_json(await request.body())
     except ValidationError:
         return None
 

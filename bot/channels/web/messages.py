@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, Field
 
@@ -15,19 +15,12 @@ from bot.crypto import CannotOpen
 from bot.inbox import Incoming, Reply
 
 if TYPE_CHECKING:
+    from bot.gateway.protocols import MessageReceiver
     from bot.services import Services
 
 RECEIPT = "web_receipt.handle"
 LEAVE = "web_leave.handle"
 LONGEST_BODY = 400_000  # bytes: 20,000 characters of any script with room to say kindly that more is too much
-
-
-class Receives(Protocol):
-    """The gateway, as this channel needs it."""
-
-    async def receive(self, incoming: Incoming) -> None:
-        """Store and handle a message; raises Trouble."""
-        ...
 
 
 class Pin(BaseModel):
@@ -37,7 +30,7 @@ class Pin(BaseModel):
     lon: float = Field(ge=-180, le=180, allow_inf_nan=False)
 
 
-class Said(BaseModel):
+class MessageBody(BaseModel):
     """One message of the web: words, chosen options of a question, or a pin; `key` makes a repeat harmless."""
 
     key: str = Field(min_length=1, max_length=80, pattern=r"^[!-~]+$")
@@ -62,7 +55,7 @@ class Room:
     """The web channel's own wiring."""
 
     services: Services
-    gateway: Receives
+    gateway: MessageReceiver
     sessions: Sessions
 
     async def replies(self, handle: str, after: int) -> list[Reply]:

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from bot import inbox
 from bot.channels.web import cookies, links, render
-from bot.channels.web.messages import LONGEST_BODY, Room, Said
+from bot.channels.web.messages import LONGEST_BODY, MessageBody, Room
 from bot.channels.web.receipt_page import called as write_called
 from bot.channels.web.receipt_page import news, reports
 from bot.channels.web.sessions import Session, hand_over
@@ -203,12 +203,12 @@ def _one(form: dict[str, list[str]], name: str) -> str:
     return (form.get(name) or [""])[0]
 
 
-def read_form(form: dict[str, list[str]]) -> Said:
+def read_form(form: dict[str, list[str]]) -> MessageBody:
     """Return the message of a form: a button before ticks, ticks before words; raises ValidationError."""
     question = _one(form, "question")
     values = {"key": _one(form, "key"), "text": _one(form, "text")}
     choices = form.get("choice") or form.get("tick") or []
-    return Said.model_validate({**values, "choices": choices, "question": question or None})
+    return MessageBody.model_validate({**values, "choices": choices, "question": question or None})
 
 
 async def _not_taken(pages: Pages, request: Request, code: str, note: str, text: str = "") -> Response:

@@ -17,7 +17,7 @@ NOT_PASSED_ON = "not_passed_on"
 
 
 @dataclass(frozen=True)
-class Line:
+class ReceiptLine:
     """One recipient's state; `role` when the person has to call them and can say that they did."""
 
     text: str
@@ -29,7 +29,7 @@ class Report:
     """One report: reference with state, and its recipients."""
 
     title: str
-    lines: list[Line]
+    lines: list[ReceiptLine]
 
 
 async def _mine(services: Services, handle: str) -> list[ConcernState]:
@@ -48,7 +48,7 @@ def _report(services: Services, one: ConcernState) -> Report:
     state = say(f"utter_mine_state_{one.concern.state}")
     title = say("utter_mine_line", reference=one.concern.reference, state=state)
     lines = [
-        Line(say(f"utter_mine_recipient_{now}", name=name or role), role if now == NOT_PASSED_ON else None)
+        ReceiptLine(say(f"utter_mine_recipient_{now}", name=name or role), role if now == NOT_PASSED_ON else None)
         for role, name, now, _ in one.recipients
     ]
     return Report(title, lines)

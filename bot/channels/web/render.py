@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from bot.guidance.texts import Message, Option
-from bot.inbox import Reply, StoredMessage
+from bot.inbox import Incoming, Reply, StoredMessage
 
 LINE = re.compile(r"(\d+)\. (.*)", re.S)
 NONE = "answer:none"
@@ -17,7 +17,7 @@ WAYS = frozenset({"skip", "unsure", "go_back"})  # shown small: ways round a que
 
 
 @dataclass
-class Part:
+class CheckLine:
     """One numbered line of a check with the button that changes it."""
 
     number: int
@@ -26,21 +26,21 @@ class Part:
 
 
 @dataclass
-class Block:
+class TextBlock:
     """A part of a message: a paragraph (text), a list, or the numbered lines of a check."""
 
     kind: str
     lines: list[str] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
+    parts: list[CheckLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class Item:
+class RenderedMessage:
     """One entry of the log."""
 
     who: str
     kind: str
-    blocks: list[Block]
+    blocks: list[TextBlock]
     at: datetime
     sequence: int | None = None
     step: str | None = None
@@ -51,73 +51,103 @@ class Item:
     ways: tuple[Option, ...] = ()
 
 
-def blocks_of(text: str) -> list[Block]:
+def blocks_of(text: str) -> list[TextBlock]:
     """Return paragraphs and lists."""
-    made: list[Block] = []
-    for line in filter(None, (line.strip() for line in text.split("\n"))):
+    blocks: list[TextBlock] = []
+    for line in _lines(text):
         kind = "list" if line.startswith("- ") else "text"
-        if kind == "list" and made and made[-1].kind == "list":
-            made[-1].lines.append(line[2:])
+        if kind == "list" and blocks and blocks[-1].kind == "list":
+            blocks[-1].lines.append(line[2:])
         else:
-            made.append(Block(kind, [line[2:] if kind == "list" else line]))
-    return made
+            blocks.append(TextBlock(kind, [line[2:] if kind == "list" else line]))
+    return blocks
 
 
-def check_blocks(message: Message) -> list[Block]:
+def check_blocks(message: Message) -> list[TextBlock]:
     """Return a check with each numbered line beside its change button; what a line quotes stays in that line."""
     changes = {option.id: option for option in message.options if option.id.startswith("change:")}
-    parts: list[Part] = []
-    made: list[Block] = []
-    for line in filter(None, (line.strip() for line in message.text.split("\n"))):
-        found, number = LINE.fullmatch(line), len(parts) + 1
-        expected = f"change:{number}" in changes
-        if found and expected and int(found[1]) == number:
-            parts.append(Part(number, [found[2]], changes[f"change:{number}"]))
-            if number == 1:
-                made.append(Block("lines", parts=parts))
-        elif parts and expected:
+    parts: list[CheckLine] = []
+    blocks: list[TextBlock] = []
+    for line in _lines(message.text):
+        change = changes.get(f"change:{len(parts) + 1}")
+        numbered = LINE.fullmatch(line)
+        if numbered and change and int(numbered[1]) == len(parts) + 1:
+            parts.append(CheckLine(int(numbered[1]), [numbered[2]], change))
+            if len(parts) == 1:
+                blocks.append(TextBlock("lines", parts=parts))
+        elif parts and change:
             parts[-1].lines.append(line)
         else:
-            made.append(Block("text", [line]))
-    return made
+            blocks.append(TextBlock("text", [line]))
+    return blocks
 
 
-def of_reply(reply: Reply, *, live: bool, banner: str = "") -> Item:
+def _lines(text: str) -> Iterator[str]:
+    return filter(None, (line.strip() for line in text.split("\n")))
+
+
+def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
     """Return a reply without the sentence that stands above the page; only a live one can still be answered."""
     message = Message.from_json(reply.body)
     if banner:
         message = replace(message, text=message.text.replace(banner, ""))
-    blocks = check_blocks(message) if message.kind == "check" else blocks_of(message.text)
+    ticks, buttons, ways = _controls(message) if live else ((), (), ())
+    return RenderedMessage(
+        who="bot",
+        kind=message.kind,
+        blocks=_blocks(message, live=live),
+        at=reply.created_at,
+        sequence=reply.sequence,
+        step=message.step,
+        reference=message.reference,
+        multiple=bool(ticks),
+        ticks=ticks,
+        buttons=buttons,
+        ways=ways,
+    )
+
+
+def _blocks(message: Message, *, live: bool) -> list[TextBlock]:
+    if message.kind != "check":
+        return blocks_of(message.text)
+    blocks = check_blocks(message)
     for part in (part for block in blocks for part in block.parts if not live):
         part.option = None
-    options = tuple(o for o in message.options if live and not o.id.startswith("change:"))
-    ticks = tuple(o for o in options if message.multiple and o.id.startswith("answer:") and o.id != NONE)
-    ways = tuple(o for o in options if o.id in WAYS)
-    buttons = tuple(o for o in options if o not in ticks and o not in ways)
-    rest = {"sequence": reply.sequence, "step": message.step, "reference": message.reference, "multiple": bool(ticks)}
-    return Item("bot", message.kind, blocks, reply.created_at, ticks=ticks, buttons=buttons, ways=ways, **rest)  # type: ignore[arg-type]
+    return blocks
 
 
-def of_said(said: StoredMessage, replies: dict[int, Reply], pin: str = "…") -> Item:
+def _controls(message: Message) -> tuple[tuple[Option, ...], tuple[Option, ...], tuple[Option, ...]]:
+    """Return what can be ticked, pressed, and pressed to get round the question; change buttons stand beside lines."""
+    options = [option for option in message.options if not option.id.startswith("change:")]
+    ticks = tuple(option for option in options if message.multiple and _is_tick(option))
+    ways = tuple(option for option in options if option.id in WAYS)
+    return ticks, tuple(option for option in options if option not in (*ticks, *ways)), ways
+
+
+def _is_tick(option: Option) -> bool:
+    return option.id.startswith("answer:") and option.id != NONE
+
+
+def of_statement(stored: StoredMessage, replies: dict[int, Reply], pin: str = "…") -> RenderedMessage:
     """Return what the person wrote or chose: a choice by its labels, a place by the word `pin`."""
-    told = said.incoming
-    asked = replies.get(told.question or 0)
-    labels = {o.id: o.label for o in Message.from_json(asked.body).options} if asked else {}
-    text = (
-        "\n".join(labels.get(choice, "…") for choice in told.choices)
-        if told.choices
-        else told.text or (pin if told.pin else "…")
-    )
+    incoming = stored.incoming
+    text = _labels(incoming, replies.get(incoming.question or 0)) if incoming.choices else incoming.text
+    text = text or (pin if incoming.pin else "")
     lines = [line for line in text.split("\n") if line.strip()] or ["…"]
-    return Item("you", told.kind, [Block("text", [line]) for line in lines], said.received_at)
+    return RenderedMessage("you", incoming.kind, [TextBlock("text", [line]) for line in lines], stored.received_at)
 
 
-def items(both: Sequence[StoredMessage | Reply], banner: str = "", pin: str = "…") -> list[Item]:
+def _labels(incoming: Incoming, question: Reply | None) -> str:
+    labels = {o.id: o.label for o in Message.from_json(question.body).options} if question else {}
+    return "\n".join(labels.get(choice, "…") for choice in incoming.choices)
+
+
+def items(both: Sequence[StoredMessage | Reply], banner: str = "", pin: str = "…") -> list[RenderedMessage]:
     """Return the log; what was said after the person's last words can still be answered."""
     replies = {entry.sequence: entry for entry in both if isinstance(entry, Reply)}
     last = max((n for n, entry in enumerate(both) if isinstance(entry, StoredMessage)), default=-1)
     return [
-        of_reply(entry, live=n > last, banner=banner) if isinstance(entry, Reply) else of_said(entry, replies, pin)
+        of_reply(entry, live=n > last, banner=banner) if isinstance(entry, Reply) else of_statement(entry, replies, pin)
         for n, entry in enumerate(both)
     ]
 

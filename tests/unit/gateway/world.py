@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database, new_id
-from bot.gateway.engine_client import Answer, EngineAway, EngineRefused, Question
+from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply, Question
 from bot.gateway.gateway import Gateway
 from bot.guidance.model import Indicator, Knowledge, Link, Sector
 from bot.guidance.routing_model import RoutingTable
@@ -51,12 +51,12 @@ class Understands:
 class FakeEngine:
     """Answers every question with the next scripted answer, or with a plain question; can be away."""
 
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[EngineReply] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     away: bool = False
     refuses: bool = False
 
-    async def ask(self, question: Question) -> Answer:
+    async def ask(self, question: Question) -> EngineReply:
         """Return the next answer."""
         if self.away:
             raise EngineAway("test")
@@ -114,10 +114,10 @@ class FakeCases:
         return self.number
 
 
-def asks(step: str | None, *options: str, kind: str = "question", multiple: bool = False) -> Answer:
+def asks(step: str | None, *options: str, kind: str = "question", multiple: bool = False) -> EngineReply:
     """Return an engine's answer that asks for a step."""
     offered = tuple(Option(option, option) for option in options)
-    return Answer((Message(kind, f"About {step}?", offered, multiple, step),), step)  # type: ignore[arg-type]
+    return EngineReply((Message(kind, f"About {step}?", offered, multiple, step),), step)  # type: ignore[arg-type]
 
 
 def services(folder: Path) -> Services:
