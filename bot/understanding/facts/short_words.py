@@ -30,3 +30,4 @@ SHORT = frozenset(
         "ur st rd th nd ft kg km cm mm pc dr mr ms id tv uk gb eu ni il im",
     )
 )
+ALL_SHORT = WORDS | SHORT | NEVER

@@ -1,243 +1,223 @@
-"""Parts of marks: "ends KJN", "PLX at the end", "WR09 then PF and one more", "LT64 is all i got"."""
+"""Parts of registration marks: "ends KJN", "PLX at the end", "WR09 then PF and one more", "LT64 is all i got"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from bot.understanding.facts import code_patterns, short_words
+from bot.understanding.facts.code_patterns import BEFORE_PIECE, LEADS
+from bot.understanding.facts.codes import Code
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.model import Span
-from bot.understanding.facts.registrations import formats, partial_patterns
+from bot.understanding.facts.model import Registration
+from bot.understanding.facts.registrations import formats
+from bot.understanding.facts.registrations.partial_codes import code_from, code_until
+from bot.understanding.facts.registrations.partial_patterns import BEHIND_PIECE, PHONE_BEFORE, WITHIN
+from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT, WORDS
 from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.keywords import vocabulary
 
-_MOST = 6  # runs of characters in one piece
-_TAKEN = short_words.NEVER | short_words.SHORT
-_NUMBERS_OF_OTHERS = re.compile(
-    r"(?:\b(?:room|flat|phone|mobile|pin|code|house|card)\b[^,.;]{0,12}|his number |her number )$"
-)
+_ENDS = (formats.PIECE_END,)
+_STARTS = (formats.PIECE_START,)
+_EITHER = (formats.PIECE_START, formats.PIECE_END)
+_FAR = 120  # characters between a vehicle and part of its mark that has the shape of one
+_BESIDE = 40  # characters between a vehicle and part of its mark that nothing leads up to
+_LEADS_REACH, _PHONE_REACH = 60, 30
+_AREA_PLATE = re.compile(r"\b(?P<chars>[a-z]{2}) (?:reg|plates?)\b")
+_END = re.compile(r"(?<![a-z0-9])[0-9]{2} ?(?P<letters>[a-z]{3})(?![a-z0-9])")
+_LONE = re.compile(r"[A-Z]{2}[0-9]{1,2}[A-Z]{0,2}|[A-Z][0-9]{1,3}[A-Z]{0,2}|[0-9]{2}[A-Z]{3}")
+_PLATE_BEHIND = re.compile(r"[ -](?:reg|plates?)\b")
+_PLACE_BEFORE = re.compile(r"\b(?:from|in|to|at|near|nr|round|around|towards|area|postcode|by)(?: the)? $")
+_PLACE_BEHIND = re.compile(r" ?(?:area|postcode|district|end|way|side|[0-9][a-z]{2}\b)")
+_FIGURES_BEHIND = re.compile(r" ?[0-9]")
+
+
+def partial_registrations(scene: Scene) -> Iterator[Registration]:
+    """Return the parts of marks, the plainest first; they may overlap."""
+    codes = chain(
+        _behind_cues(scene),
+        _before_cues(scene),
+        _beside_plate(scene),
+        _areas_beside_plate(scene),
+        _within_plate(scene),
+        _beginnings_alone(scene),
+        _ends_alone(scene),
+    )
+    yield from (Registration(code.value, code.span, partial=True) for code in codes)
 
 
 @dataclass(frozen=True)
-class PartialRegistration:
-    """The known characters of a mark and where they stand."""
+class _Cue:
+    """Words that lead up to a code or stand behind it: "starts", "last three", "is all i got"."""
 
-    value: str
-    span: Span
-
-
-def partial_registrations(scene: Scene) -> Iterator[PartialRegistration]:
-    """Return the parts of marks, the plainest first; they may overlap."""
-    yield from _behind_a_cue(scene)
-    yield from _before_a_cue(scene)
-    yield from _told(scene)
-    yield from _within(scene)
-    yield from _alone(scene)
-    yield from _ends_alone(scene)
+    words: str
+    start: int
+    plate: bool
+    of_part: bool
 
 
-def _behind_a_cue(scene: Scene) -> Iterator[PartialRegistration]:
-    """Return the pieces that "starts", "last three" and the like lead up to."""
-    for cue in code_patterns.BEFORE_PIECE.finditer(scene.folded):
-        if partial_patterns.PHONE_BEFORE.search(scene.folded[max(0, cue.start() - 30) : cue.start()]):
+def _behind_cues(scene: Scene) -> Iterator[Code]:
+    """Return the codes that "starts", "last three" and the like lead up to."""
+    for match in BEFORE_PIECE.finditer(scene.folded):
+        if PHONE_BEFORE.search(scene.folded[max(0, match.start() - _PHONE_REACH) : match.start()]):
             continue
-        forms = _forms(cue)
-        piece = _forward(scene, cue.end(), forms, cued=True)
-        if piece and _likely(scene, piece, cue):
-            yield piece
+        code = code_from(scene, match.end(), _forms(match), cued=True)
+        if code and _likely(code, _cue(scene, match, code, bool(match["part"]))):
+            yield code
+
+
+def _within_plate(scene: Scene) -> Iterator[Code]:
+    """Return the characters that a plate is said to have in it."""
+    for match in WITHIN.finditer(scene.folded):
+        code = code_from(scene, match.end(), _EITHER)
+        if code is None or len(code.value) < 2 or code.value.isdigit():
+            continue
+        if _likely(code, _cue(scene, match, code, of_part=False)):
+            yield code
 
 
 def _forms(cue: re.Match[str]) -> tuple[re.Pattern[str], ...]:
     if cue["ends"]:
-        return (formats.PIECE_END,)
-    return (formats.PIECE_START,) if cue["starts"] else (formats.PIECE_START, formats.PIECE_END)
+        return _ENDS
+    return _STARTS if cue["starts"] else _EITHER
 
 
-def _likely(scene: Scene, piece: PartialRegistration, cue: re.Match[str]) -> bool:
+def _cue(scene: Scene, match: re.Match[str], code: Code, of_part: bool) -> _Cue:
+    plate = scene.near_plate((match.start(), code.span[1]))
+    return _Cue(match[0], match.start(), plate, of_part)
+
+
+def _likely(code: Code, cue: _Cue) -> bool:
     """Return whether what stands behind a cue is part of a mark and no plain word, time or number."""
-    said = scene.folded[piece.span[0] : piece.span[1]]
-    plate = scene.near_plate((cue.start(), piece.span[1]))
-    if piece.value.isdigit():
-        return plate and len(piece.value) > 1
-    if piece.value.isalpha():
-        wordy = said in short_words.WORDS | _TAKEN
-        single = len(piece.value) == 1
-        told = plate or "letter" in cue[0] or scene.upper(piece.span)
-        plain = len(piece.value) == 3 and said not in vocabulary()
-        told = told or plain
-        lower_ok = (plate or plain) and not wordy if not scene.upper(piece.span) else said not in short_words.NEVER
-        shown = scene.near(piece.span) or (scene.upper(piece.span) and ("letter" in cue[0] or cue.start() == 0))
-        if re.match(r" ?[0-9]", scene.folded[piece.span[1] :]):
-            return False
-        return told and lower_ok and shown and not (single and said in ("a", "i") and not scene.upper(piece.span))
-    return plate or (
-        scene.near(piece.span, 120)
-        and (scene.upper(piece.span) or bool(formats.AREA_AND_YEAR.fullmatch(piece.value)) or not cue["part"])
-    )
+    if code.value.isdigit():
+        return cue.plate and len(code.value) > 1
+    if code.value.isalpha():
+        return _likely_letters(code, cue)
+    return cue.plate or (code.near(_FAR) and (code.upper or not cue.of_part or _is_area_and_year(code)))
 
 
-def _before_a_cue(scene: Scene) -> Iterator[PartialRegistration]:
-    """Return the pieces that "is all i got", "at the end" and the like stand behind."""
+def _likely_letters(code: Code, cue: _Cue) -> bool:
+    if _FIGURES_BEHIND.match(code.scene.folded, code.span[1]):
+        return False
+    if code.upper:
+        return code.word not in NEVER and (code.near() or "letter" in cue.words or cue.start == 0)
+    is_word = code.word in ALL_SHORT or code.word in ("a", "i")
+    return not is_word and (cue.plate or _spells_nothing(code)) and code.near()
+
+
+def _spells_nothing(code: Code) -> bool:
+    """Return whether three letters are no word."""
+    return len(code.value) == 3 and code.word not in vocabulary()
+
+
+def _is_area_and_year(code: Code) -> bool:
+    return bool(formats.AREA_AND_YEAR.fullmatch(code.value))
+
+
+def _before_cues(scene: Scene) -> Iterator[Code]:
+    """Return the codes that "is all i got", "at the end" and the like stand behind."""
     for index, token in enumerate(scene.tokens):
-        cue = partial_patterns.BEHIND_PIECE.match(scene.folded, token.end())
-        if not cue:
-            continue
-        piece = _backward(scene, index)
-        if piece and _shown(scene, piece, cue):
-            yield piece
+        cue = BEHIND_PIECE.match(scene.folded, token.end())
+        code = code_until(scene, index, _EITHER) if cue else None
+        if cue and code and _shown(code, cue):
+            yield code
 
 
-def _shown(scene: Scene, piece: PartialRegistration, cue: re.Match[str]) -> bool:
-    said = scene.folded[piece.span[0] : piece.span[1]]
-    around = (piece.span[0], cue.end())
-    if piece.value.isdigit():
+def _shown(code: Code, cue: re.Match[str]) -> bool:
+    """Return whether what stands before a cue is part of a mark."""
+    if code.value.isdigit():
         return False
-    if piece.value.isalpha():
-        if said in short_words.WORDS | _TAKEN and not (scene.upper(piece.span) and said not in short_words.NEVER):
-            return False
-        asked = bool(cue["at"] or cue["place"] or cue["open"])
-        return (
-            asked
-            and len(piece.value) > 1
-            and (scene.upper(piece.span) or scene.near_plate(around) or (len(said) == 3 and said not in vocabulary()))
-            and scene.near(around)
-        )
-    if catalogue().is_name(said) and not scene.near_plate(around):
+    return _shown_letters(code, cue) if code.value.isalpha() else _shown_with_figures(code, cue)
+
+
+def _shown_letters(code: Code, cue: re.Match[str]) -> bool:
+    scene, around = code.scene, (code.span[0], cue.end())
+    placed = bool(cue["at"] or cue["place"] or cue["open"])
+    if not placed or len(code.value) == 1 or _is_word(code):
         return False
-    shaped = bool(formats.AREA_AND_YEAR.fullmatch(piece.value))
-    if shaped and len(piece.value) >= 4 and (cue["open"] or scene.near(around, 120)):
+    return (code.upper or _spells_nothing(code) or scene.near_plate(around)) and scene.near(around)
+
+
+def _is_word(code: Code) -> bool:
+    """Return whether letters are a word of the sentence: any short word in small letters, a few in capitals too."""
+    return code.word in NEVER if code.upper else code.word in ALL_SHORT
+
+
+def _shown_with_figures(code: Code, cue: re.Match[str]) -> bool:
+    scene, around = code.scene, (code.span[0], cue.end())
+    plate = scene.near_plate(around)
+    if not plate and catalogue().is_name(code.word):
+        return False
+    if _shaped(code, cue):
         return True
-    governed = scene.governor(piece.span)
-    return governed not in ("code", "spot") and (
-        scene.near_plate(around)
-        or (bool(cue["open"] or cue["place"] or scene.upper(piece.span)) and scene.near(around))
-    )
+    if code.governor in ("code", "spot"):
+        return False
+    return plate or (bool(cue["open"] or cue["place"] or code.upper) and scene.near(around))
 
 
-def _told(scene: Scene) -> Iterator[PartialRegistration]:
-    """Return the pieces behind or before a word for a plate: "part reg MJ66", "the LM70 plate"."""
+def _shaped(code: Code, cue: re.Match[str]) -> bool:
+    """Return whether a code is an area and a year of issue that is said to go on, or stands near a vehicle."""
+    if len(code.value) < 4 or not _is_area_and_year(code):
+        return False
+    return bool(cue["open"]) or code.scene.near((code.span[0], cue.end()), _FAR)
+
+
+def _beside_plate(scene: Scene) -> Iterator[Code]:
+    """Return the codes behind or before a word for a plate: "part reg MJ66", "the LM70 plate"."""
     if not scene.plates:
         return
     for index, token in enumerate(scene.tokens):
-        if not any(char.isdigit() for char in token[0]) and len(token[0]) > 2:
+        if token[0].isalpha() and len(token[0]) > 2:
             continue
-        piece = _forward(scene, token.start(), (_LONE,))
-        if piece is None or catalogue().is_name(scene.folded[piece.span[0] : piece.span[1]]):
+        code = code_from(scene, token.start(), (_LONE,))
+        if code is None or catalogue().is_name(code.word):
             continue
-        if (
-            code_patterns.LEADS.search(scene.folded[max(0, piece.span[0] - 60) : piece.span[0]])
-            and scene.governor(piece.span) == "plate"
-        ) or (
-            re.match(r"[ -](?:reg|plates?)\b", scene.folded[piece.span[1] :]) and piece.value[:1].isalpha() and index
-        ):
-            yield piece
-    for match in _AREA_PLATE.finditer(scene.folded):
-        if scene.upper(match.span("chars")) and match["chars"] not in short_words.SHORT | short_words.WORDS:
-            yield PartialRegistration(match["chars"].upper(), match.span("chars"))
+        if _behind_plate(code) or (index and _before_plate(code)):
+            yield code
 
 
-_AREA_PLATE = re.compile(r"\b(?P<chars>[a-z]{2}) (?:reg|plates?)\b")
-_END = re.compile(r"(?<![a-z0-9])[0-9]{2} ?(?P<letters>[a-z]{3})(?![a-z0-9])")
-_LONE = re.compile(r"[A-Z]{2}[0-9]{1,2}[A-Z]{0,2}|[A-Z][0-9]{1,3}[A-Z]{0,2}|[0-9]{2}[A-Z]{3}")
+def _behind_plate(code: Code) -> bool:
+    return bool(LEADS.search(code.before(_LEADS_REACH))) and code.governor == "plate"
 
 
-def _within(scene: Scene) -> Iterator[PartialRegistration]:
-    """Return the characters that a plate is said to have in it."""
-    for cue in partial_patterns.WITHIN.finditer(scene.folded):
-        piece = _forward(scene, cue.end(), (formats.PIECE_START, formats.PIECE_END))
-        if piece and len(piece.value) > 1 and not piece.value.isdigit() and _likely(scene, piece, cue):
-            yield piece
+def _before_plate(code: Code) -> bool:
+    return bool(_PLATE_BEHIND.match(code.scene.folded, code.span[1])) and code.value[:1].isalpha()
 
 
-def _alone(scene: Scene) -> Iterator[PartialRegistration]:
+def _areas_beside_plate(scene: Scene) -> Iterator[Code]:
+    """Return the two letters of an area in capitals before a word for a plate: "a KX plate"."""
+    for match in _AREA_PLATE.finditer(scene.folded) if scene.plates else ():
+        if scene.upper(match.span("chars")) and match["chars"] not in SHORT | WORDS:
+            yield Code(match["chars"].upper(), match.span("chars"), scene)
+
+
+def _beginnings_alone(scene: Scene) -> Iterator[Code]:
     """Return beginnings like LV19 that stand alone beside a vehicle: two letters of an area and a year of issue."""
     for token in scene.tokens:
-        if not formats.AREA_AND_YEAR.fullmatch(token[0].upper()[:4]) or len(token[0]) < 4:
+        if len(token[0]) < 4 or not formats.AREA_AND_YEAR.fullmatch(token[0].upper()[:4]):
             continue
-        piece = _forward(scene, token.start(), (formats.AREA_AND_YEAR,))
-        if piece is None or catalogue().is_name(token[0]) or scene.governor(piece.span) in ("code", "spot"):
-            continue
-        beside = scene.near(piece.span, 40)
-        if beside and (scene.upper(piece.span) or scene.near_plate(piece.span)) and not _postal(scene, piece.span):
-            yield piece
+        code = code_from(scene, token.start(), (formats.AREA_AND_YEAR,))
+        if code and not catalogue().is_name(token[0]) and _stands_beside_vehicle(code):
+            yield code
 
 
-def _ends_alone(scene: Scene) -> Iterator[PartialRegistration]:
+def _stands_beside_vehicle(code: Code) -> bool:
+    if code.governor in ("code", "spot") or not code.near(_BESIDE):
+        return False
+    return (code.upper or code.near_plate()) and not _postal(code)
+
+
+def _postal(code: Code) -> bool:
+    """Return whether a code is told as a place: "from SK14", "the SK14 area"."""
+    return bool(_PLACE_BEFORE.search(code.before(14)) or _PLACE_BEHIND.match(code.behind(12)))
+
+
+def _ends_alone(scene: Scene) -> Iterator[Code]:
     """Return ends like 18 KLN that stand alone in capitals where a plate is spoken of."""
     for match in _END.finditer(scene.folded):
-        span, upper = match.span(), scene.upper(match.span())
-        if (
-            upper
-            and match["letters"] not in short_words.WORDS
-            and scene.near_plate(span)
-            and scene.governor(span) not in ("code", "spot")
-        ):
-            yield PartialRegistration(match[0].replace(" ", "").upper(), span)
-
-
-def _postal(scene: Scene, span: Span) -> bool:
-    """Return whether a code is told as a place: "from SK14", "the SK14 area"."""
-    before = scene.folded[max(0, span[0] - 14) : span[0]]
-    behind = scene.folded[span[1] : span[1] + 12]
-    return bool(
-        re.search(r"\b(?:from|in|to|at|near|nr|round|around|towards|area|postcode|by)(?: the)? $", before)
-        or re.match(r" ?(?:area|postcode|district|end|way|side|[0-9][a-z]{2}\b)", behind)
-    )
-
-
-def _forward(
-    scene: Scene, start: int, forms: Sequence[re.Pattern[str]], cued: bool = False
-) -> PartialRegistration | None:
-    """Return the longest piece of one of the forms that begins at a place."""
-    index = bisect_left(scene.token_starts, start)
-    if index == len(scene.tokens) or scene.tokens[index].start() > start + 1:
-        return None
-    return _best(scene, [scene.tokens[index : index + count] for count in range(_MOST, 0, -1)], forms, cued)
-
-
-def _backward(scene: Scene, index: int) -> PartialRegistration | None:
-    """Return the longest piece that ends with a token."""
-    runs = [scene.tokens[max(0, index - count + 1) : index + 1] for count in range(_MOST, 0, -1)]
-    return _best(scene, runs, (formats.PIECE_START, formats.PIECE_END))
-
-
-def _best(
-    scene: Scene, runs: Sequence[Sequence[re.Match[str]]], forms: Sequence[re.Pattern[str]], cued: bool = False
-) -> PartialRegistration | None:
-    for run in runs:
-        run = _without_joints(scene, run)
-        value = "".join(token[0] for token in run).upper()
-        span = (run[0].start(), run[-1].end()) if run else (0, 0)
-        fits = any(form.fullmatch(value) for form in forms) and not formats.AMOUNT.fullmatch(value.lower())
-        if (
-            fits
-            and (cued or not scene.in_model(span))
-            and (len(run) == 1 or all(_may_belong(scene, token) for token in run))
-            and not re.match("'[a-z]", scene.folded[span[1] :])
-        ):
-            return PartialRegistration(value, span)
-    return None
-
-
-def _without_joints(scene: Scene, run: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
-    """Return the tokens of characters when only gaps and "then" stand between them, else none."""
-    kept = list(run[:1])
-    for token in run[1:]:
-        joint = partial_patterns.JOINT.match(scene.folded, kept[-1].end())
-        if joint is None or joint.end() < token.start():
-            return []
-        if joint.end() == token.start():
-            kept.append(token)
-    return kept if kept[-1:] == list(run[-1:]) else []
-
-
-def _may_belong(scene: Scene, token: re.Match[str]) -> bool:
-    """Return whether one of several runs of characters may belong to a mark and is no word behind it."""
-    if any(char.isdigit() for char in token[0]):
-        return not re.fullmatch(r"[0-9]+(?:am|pm|st|nd|rd|th)", token[0])
-    if scene.upper(token.span()):
-        return token[0] not in short_words.NEVER
-    return token[0] not in short_words.WORDS | _TAKEN and token[0] not in ("a", "i") and len(token[0]) <= 3
+        code = Code(match[0].replace(" ", "").upper(), match.span(), scene)
+        if not code.upper or match["letters"] in WORDS:
+            continue
+        if code.near_plate() and code.governor not in ("code", "spot"):
+            yield code

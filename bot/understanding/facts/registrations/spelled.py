@@ -1,29 +1,24 @@
-"""Marks that were said or spelt out: "kilo x-ray two one", "b for bravo", "l n 2 3 o x f"."""
+"""Registration marks that were said or spelt out: "kilo x-ray two one", "b for bravo", "l n 2 3 o x f"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
-from bot.understanding.facts import short_words
+from bot.understanding.facts.model import Span
 from bot.understanding.facts.registrations import formats
+from bot.understanding.facts.registrations.spelled_tokens import TOKEN, Kind, SpelledToken, characters, spelled_token
 from bot.understanding.facts.surroundings import Scene
-from bot.understanding.text.spelling import misspelt
-from bot.understanding.text.spoken_numbers import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
 
-_ITEM = re.compile(
-    r"(?P<letter>[a-z])(?: for| as in| like in) (?:x[ -]ray|(?P=letter)[a-z]+)|x[ -]ray|double[ -](?:you|u)\b|[a-z0-9]+"
-)
-_GAP = re.compile(r"[\s,./-]{0,3}(?:(?:and |then |space |dash |gap |stroke |followed by |and then )?)")
-_FILLER = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
+_GAP = re.compile(r"[\s,./-]{0,3}")
+_FILLED_GAP = re.compile(r"[\s,.-]{1,3}(?:and then|then|and|space|dash|gap|followed by)[\s,.-]{1,3}")
+_FILLERS = frozenset(["and", "then", "space", "dash", "gap", "followed", "by"])
+_ARTICLES = frozenset("AI")
 _LEAST_SAID = 2  # a word of the alphabet stands alone in many sentences; two in a row do not
 _LEAST_SPELT = 4  # single characters in a row
-_LEAST_SLIPPED = 4  # letters of a word of the alphabet that holds a slip
-_LEAST_MARK, _LONGEST_RUN = 5, 14
+_LEAST_MARK, _LONGEST_PART, _LONGEST_RUN = 5, 6, 28
+_MISTAKABLE = ({"0", "O"},)
 
 
 @dataclass(frozen=True)
@@ -31,181 +26,140 @@ class SpelledRegistration:
     """Characters that were said or spelt one by one, and where; `sure` when they can hardly mean anything else."""
 
     value: str
-    start: int
-    end: int
+    span: Span
     whole: bool
     sure: bool
-
-
-@dataclass(frozen=True)
-class SpelledToken:
-    value: str
-    start: int
-    end: int
-    kind: str  # "word": of the spelling alphabet; "number": a word for figures; "one": a single character; "more": several; "name": the name of a letter; "wordy": one that is a word too
 
 
 def spelled_registrations(scene: Scene) -> Iterator[SpelledRegistration]:
     """Return the marks that runs of said or spelt characters make, whole ones first, else what was said of one."""
     for run in _runs(scene):
-        found = _whole(run)
-        if found:
-            yield found
-        elif (part := _part(run)) is not None:
-            yield part
+        registration = _whole(run) or _part(run)
+        if registration:
+            yield registration
 
 
 def _runs(scene: Scene) -> Iterator[list[SpelledToken]]:
     run: list[SpelledToken] = []
-    for match in _ITEM.finditer(scene.folded):
-        item = _item(match, scene, bool(run))
-        joined = run and _joined(scene.folded[run[-1].end : match.start()])
-        if match[0] in ("and", "then", "space", "dash", "gap", "followed", "by") and run:
+    for match in TOKEN.finditer(scene.folded):
+        token = spelled_token(match, scene, bool(run))
+        if run and match[0] in _FILLERS:
             continue
-        if run and (item is None or not joined):
+        if run and (token is None or not _joined(scene.folded[run[-1].span[1] : match.start()])):
             yield from _spelt(run)
             run = []
-        if item is not None:
-            run.append(item)
+        if token is not None:
+            run.append(token)
     yield from _spelt(run)
 
 
 def _joined(between: str) -> bool:
-    return bool(re.fullmatch(r"[\s,./-]{0,3}", between) or _FILLER.fullmatch(between))
-
-
-def _item(match: re.Match[str], scene: Scene, running: bool) -> SpelledToken | None:
-    said, span = match[0].replace(" ", "-"), match.span()
-    if match["letter"]:
-        return SpelledToken(match["letter"].upper(), *span, "word")
-    if said in LETTERS:
-        return SpelledToken(LETTERS[said], *span, "word")
-    if said in LETTER_NAMES:
-        return SpelledToken(LETTER_NAMES[said], *span, "name")
-    if said == "o":
-        return SpelledToken("O", *span, "one")  # a letter or a nought, as its place tells
-    if said in DIGITS or said in TENS or said in TIMES or said == "hundred":
-        return SpelledToken(said, *span, "number")
-    if said in WORDY_NAMES:
-        return SpelledToken(WORDY_NAMES[said], *span, "wordy")
-    if len(said) == 1:
-        return SpelledToken(said.upper(), *span, "one")
-    if said.isdigit() and len(said) <= 3:
-        return SpelledToken(said, *span, "more")
-    if len(said) <= 4 and running and any(char.isdigit() for char in said):
-        return SpelledToken(said.upper(), *span, "more")
-    slip = _slip_of_alphabet(said)
-    if slip:
-        return SpelledToken(LETTERS[slip], *span, "word")
-    known = said in short_words.WORDS | short_words.SHORT | short_words.NEVER
-    if len(said) <= 3 and running and (scene.upper(span) or not known):
-        return SpelledToken(said.upper(), *span, "more")
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _slip_of_alphabet(said: str) -> str | None:
-    """Return the word of the spelling alphabet that is a slip of the thumb away: "vcitor", "foxtrott"."""
-    if len(said) < _LEAST_SLIPPED or not said.isalpha() or not misspelt(said):
-        return None
-    near = [word for word in LETTERS if OSA.distance(said, word, score_cutoff=1) <= 1]
-    return near[0] if len({LETTERS[word] for word in near}) == 1 else None
+    return bool(_GAP.fullmatch(between) or _FILLED_GAP.fullmatch(between))
 
 
 def _spelt(run: list[SpelledToken]) -> Iterator[list[SpelledToken]]:
     """Return the run when enough of it was said or spelt, without the words that lead up to it."""
-    while run and (
-        run[0].value in ("A", "I") and run[0].kind == "one" and len(run) > 1 and run[1].kind in ("word", "more")
-    ):
+    while _begins_with_article(run):
         run = run[1:]
-    words = sum(item.kind == "word" for item in run)
-    singles = sum(item.kind != "more" for item in run)
-    if len(run) >= _LEAST_SAID and (words >= _LEAST_SAID or singles >= _LEAST_SPELT):
-        yield run[: 2 * _LONGEST_RUN]
+    alphabet = _count(run, ("alphabet",)) >= _LEAST_SAID
+    spelt = sum(token.kind != "several" for token in run) >= _LEAST_SPELT
+    if len(run) >= _LEAST_SAID and (alphabet or spelt):
+        yield run[:_LONGEST_RUN]
 
 
-def characters(items: Sequence[SpelledToken]) -> str:
-    """Return the characters that items say: "double seven" 77, "twenty one" 21, "two hundred" 200."""
-    out = ""
-    times, ten = 1, False
-    for item in items:
-        if item.kind != "number":
-            out, times, ten = out + item.value * times, 1, False
-        elif item.value in TIMES:
-            times, ten = TIMES[item.value], False
-        elif item.value == "hundred":
-            out, ten = out + "00", False
-        elif item.value in TENS:
-            out, times, ten = out + TENS[item.value] + "0", 1, True
-        else:
-            digit = DIGITS[item.value]
-            out = (out[:-1] if ten and len(digit) == 1 and digit != "0" else out) + digit * times
-            times, ten = 1, False
-    return out
+def _begins_with_article(run: Sequence[SpelledToken]) -> bool:
+    if len(run) < 2 or run[0].kind != "single" or run[0].value not in _ARTICLES:
+        return False
+    return run[1].kind in ("alphabet", "several")
 
 
-def _whole(run: list[SpelledToken]) -> SpelledRegistration | None:
+def _count(run: Sequence[SpelledToken], kinds: Container[Kind]) -> int:
+    return sum(token.kind in kinds for token in run)
+
+
+def _whole(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     """Return the first stretch of the run that makes a whole mark, a longer one before a shorter."""
     best: SpelledRegistration | None = None
     for start in range(len(run)):
-        for stop in range(len(run), start, -1):
-            value = characters(run[start:stop])
-            if len(value) < _LEAST_MARK or (best and len(value) <= len(best.value)):
-                break
-            mark = _as_mark(value) if _spells(run[start:stop]) else None
-            if mark:
-                best = SpelledRegistration(mark, run[start].start, run[stop - 1].end, True, True)
-                break
+        better = _whole_from(run, start, longer_than=len(best.value) if best else 0)
+        best = better or best
     return best
 
 
-def _as_mark(value: str) -> str | None:
-    for style in (formats.CURRENT, formats.PREFIX, formats.SUFFIX):
-        if style.fullmatch(value):
-            return value
-    if len(value) == 7:
-        fixed = (
-            value[:2].translate(formats.LOOKS_LETTER)
-            + value[2:4].translate(formats.LOOKS_DIGIT)
-            + value[4:].translate(formats.LOOKS_LETTER)
-        )
-        near = sum(one != two and {one, two} != {"0", "O"} for one, two in zip(value, fixed, strict=True)) <= 1
-        return fixed if near and formats.CURRENT.fullmatch(fixed) else None
+def _whole_from(run: Sequence[SpelledToken], start: int, longer_than: int) -> SpelledRegistration | None:
+    """Return the longest stretch from a place that makes a whole mark."""
+    for stop in range(len(run), start, -1):
+        stretch = run[start:stop]
+        value = characters(stretch)
+        if len(value) < _LEAST_MARK or len(value) <= longer_than:
+            return None
+        mark = _as_mark(value) if _spells(stretch) else None
+        if mark:
+            return SpelledRegistration(mark, _span(stretch), whole=True, sure=True)
     return None
+
+
+def _span(stretch: Sequence[SpelledToken]) -> Span:
+    return stretch[0].span[0], stretch[-1].span[1]
+
+
+def _as_mark(value: str) -> str | None:
+    if any(form.fullmatch(value) for form in (formats.CURRENT, formats.PREFIX, formats.SUFFIX)):
+        return value
+    mark = _letters(value[:2]) + value[2:4].translate(formats.LOOKS_DIGIT) + _letters(value[4:])
+    if not formats.CURRENT.fullmatch(mark):
+        return None
+    changes = [{typed, read} for typed, read in zip(value, mark, strict=True) if typed != read]
+    return mark if sum(change not in _MISTAKABLE for change in changes) <= 1 else None
+
+
+def _letters(value: str) -> str:
+    return value.translate(formats.LOOKS_LETTER)
 
 
 def _spells(run: Sequence[SpelledToken]) -> bool:
     """Return whether more letters are spelt than may be words of a sentence: "see you are" spells nothing."""
-    wordy = sum(item.kind == "wordy" for item in run)
-    return not wordy or wordy < sum(item.kind in ("word", "name", "one") for item in run)
+    wordy = _count(run, ("wordy",))
+    return not wordy or wordy < _count(run, ("alphabet", "name", "single"))
 
 
-def _part(run: list[SpelledToken]) -> SpelledRegistration | None:
+def _part(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     """Return what a run says of a mark when at least two words of the alphabet stand in it."""
-    while run and (run[-1].kind == "wordy" or run[-1].value in ("A", "I")):
-        run = run[:-1]  # "and then i lost it"
-    named = _named_start(run)
-    if named:
-        return named
+    run = _without_words_behind(run)
+    return _named_start(run) or _spelled_part(_without_words_before(run))
+
+
+def _without_words_behind(run: Sequence[SpelledToken]) -> Sequence[SpelledToken]:
+    """Return the run without words that follow: "and then i lost it"."""
+    while run and (run[-1].kind == "wordy" or run[-1].value in _ARTICLES):
+        run = run[:-1]
+    return run
+
+
+def _without_words_before(run: Sequence[SpelledToken]) -> Sequence[SpelledToken]:
     while run and run[0].kind == "wordy":
         run = run[1:]
+    return run
+
+
+def _spelled_part(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     value = characters(run)
-    if sum(item.kind in ("word", "name") for item in run) < _LEAST_SAID or len(value) >= 7:
+    if _count(run, ("alphabet", "name")) < _LEAST_SAID or len(value) > _LONGEST_PART:
         return None
-    area = formats.AREA_AND_YEAR.fullmatch(value)
-    fits = formats.PIECE_START.fullmatch(value) or formats.PIECE_END.fullmatch(value)
-    return SpelledRegistration(value, run[0].start, run[-1].end, False, bool(area)) if fits else None
+    if not any(form.fullmatch(value) for form in (formats.PIECE_START, formats.PIECE_END)):
+        return None
+    shaped = bool(formats.AREA_AND_YEAR.fullmatch(value))
+    return SpelledRegistration(value, _span(run), whole=False, sure=shaped)
 
 
 def _named_start(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     """Return an area and a year said by the names of letters: "bee vee six nine"."""
     for start in range(len(run) - 2):
-        letters = run[start : start + 2]
-        kinds = {item.kind for item in letters}
+        kinds = {token.kind for token in run[start : start + 2]}
+        if "name" not in kinds or not kinds <= {"name", "wordy", "alphabet", "single"}:
+            continue
         for stop in range(len(run), start + 2, -1):
-            stretch = run[start:stop]
-            value = characters(stretch)
-            shaped = formats.AREA_AND_YEAR.fullmatch(value) and len(value) >= _LEAST_SPELT
-            if shaped and "name" in kinds and kinds <= {"name", "wordy", "word", "one"}:
-                return SpelledRegistration(value, stretch[0].start, stretch[-1].end, False, kinds == {"name"})
+            value = characters(run[start:stop])
+            if len(value) >= _LEAST_SPELT and formats.AREA_AND_YEAR.fullmatch(value):
+                return SpelledRegistration(value, _span(run[start:stop]), whole=False, sure=kinds == {"name"})
     return None
