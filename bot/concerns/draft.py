@@ -17,15 +17,13 @@ from bot.concerns.redaction.masks import Masks, mask, terms_of, terms_of_organis
 from bot.concerns.statements import answers, statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
+from bot.questions import catalogue
 from bot.understanding.danger import rules
 from bot.understanding.facts import Facts, read_facts
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
 
-READ = ("when", "where", "children", "adults", "vehicle", "online")  # the questions for facts, in the order that counts
-TELLING = ("account", "what_happened")  # what the read-back asks about
-NOT_ABOUT_IT = ("reporter_choice", "reporter_contact", "updates", "incident_number", "check", "parked", "read_back")
 HELD = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
 
 
@@ -62,10 +60,13 @@ def read_parts(
 ) -> Mapping[str, Facts]:
     """Return the facts of the account (`account`), each answer in words, and what else was told (`told:<where>`)."""
     refused = "read_back" in given and given["read_back"].value == "no"
-    texts = {name: given[name].text or "" for name in (*READ, *given) if name in given and name not in NOT_ABOUT_IT}
-    facts_of_event = {name: text for name, text in texts.items() if name in READ}
-    words = facts_of_event | ({} if refused else {"account": _joined(told, TELLING)}) | texts
-    words |= {f"told:{one.source}": _joined(told, (one.source,)) for one in told if one.source not in TELLING}
+    questions = catalogue.QUESTIONS
+    names = [name for name in (*questions.facts, *given) if name in given and catalogue.holds_facts(name)]
+    texts = {name: given[name].text or "" for name in names}
+    facts_of_event = {name: text for name, text in texts.items() if name in questions.facts}
+    telling = questions.statements  # what the read-back asks about
+    words = facts_of_event | ({} if refused else {"account": _joined(told, telling)}) | texts
+    words |= {f"told:{one.source}": _joined(told, (one.source,)) for one in told if one.source not in telling}
     return {name: _facts(name, text, masks, gazetteer, now) for name, text in words.items() if text}
 
 
@@ -80,7 +81,7 @@ def _facts(name: str, text: str, masks: Masks, gazetteer: Sequence[GazetteerPlac
     if copy.masked:
         seen = read_facts(copy.text, gazetteer, now)
         found = replace(found, **{kind: getattr(seen, kind) for kind in HELD})
-    return replace(found, when=None) if name.startswith("child_") else found
+    return replace(found, when=None) if name in catalogue.QUESTIONS.about_child else found
 
 
 def merge(parts: Sequence[Facts]) -> Facts:

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Answer, Draft, Line
 from bot.concerns.redaction.masks import Masked, Masks, mask
-from bot.interview.questions import ASKED
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge, SectorQuestion
     from bot.guidance.texts import Texts
 
-FACTS = ("when", "where", "children", "adults", "vehicle", "online")
-CHILD = ("child_name", "child_age", "child_address", "child_school", "child_carers", "child_now", "child_needs")
-FIELDS = ("happening_now", "indicators", *FACTS, "context", "how_known", "child_known", *CHILD, *ASKED)
-AFTER = ("withdrawn", "called_999", "incident_number", "reporter_choice")
-QUESTION = "sector_question_"
 LABEL = "utter_concerns_label_"
 Part = tuple[str, str, Masked]
 
@@ -35,7 +30,7 @@ def sector_questions(draft: Draft, knowledge: Knowledge) -> Mapping[str, SectorQ
     """Return the questions of the draft's trade by field name."""
     sector = knowledge.sectors.get(draft.concern.sector or "")
     asked = sector.questions if sector else ()
-    return {f"{QUESTION}{number}": question for number, question in enumerate(asked, start=1)}
+    return {catalogue.sector_question(number): question for number, question in enumerate(asked, start=1)}
 
 
 class _Words:
@@ -49,7 +44,9 @@ class _Words:
         """Give each line as field, label and masked copy."""
         for statement in self._draft.statements:
             yield "account", self._label("account"), mask(statement.text, self._masks)
-        for field in (*FIELDS, *self._questions, *AFTER):
+        asked = catalogue.QUESTIONS
+        after = (*catalogue.RECORDED_ELSEWHERE, *asked.released_last)
+        for field in (*asked.released, *self._questions, *after):
             yield from self._line(field)
 
     def _line(self, field: str) -> Iterator[Part]:

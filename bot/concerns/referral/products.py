@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
-from bot.concerns.redaction.release_copy import CHILD
 from bot.concerns.referral.payload import Case, as_json, shared_body
 from bot.concerns.referral.subjects import event, subjects
 from bot.db import new_id
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft, Recipient
@@ -27,8 +27,8 @@ LANE_OF_KIND = {
     "crime_prompt": "crime",
     "safety_event": "safety",
 }
+LICENSING = "licensing"  # needs the adult, not the child
 MAY_HAVE_CONTACT = ("police", "social_care")
-ABOUT_A_CHILD = ("child_known", "children", *CHILD)  # licensing needs the adult, not the child
 
 
 def build(case: Case) -> list[tuple[Product, Recipient | None]]:
@@ -71,21 +71,22 @@ def _part(case: Case, kind: str, recipient: Recipient) -> dict[str, Any]:
         "reporter": {"choice": case.draft.choice if case.confirmed else "not_chosen", "contact": contact},
         "other_recipients": [_other(other) for other in case.recipients if other.role != recipient.role],
     }
-    return part | (_without_child(case) if recipient.role == "licensing" else {})
+    return part | (_without_child(case) if recipient.role == LICENSING else {})
 
 
 def _without_child(case: Case) -> dict[str, Any]:
     about = [
         _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
     ]
-    kept = [line for line in case.lines if line.field not in ABOUT_A_CHILD]
+    hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
+    kept = [line for line in case.lines if line.field not in hidden]
     joined = event(case.draft, about, confirmed=case.confirmed)
     return {"subjects": about, "event": joined, "release_copy": as_json(kept)}
 
 
 def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
     """Return a subject without the words about a child at which it was told."""
-    hidden = subject.get("told_at") in ABOUT_A_CHILD
+    hidden = subject.get("told_at") in catalogue.QUESTIONS.hidden_from(LICENSING)
     return {key: value for key, value in subject.items() if not (hidden and key in ("as_told", "handle"))}
 
 

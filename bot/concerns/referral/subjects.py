@@ -13,23 +13,15 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns.place_choice import named
 from bot.concerns.redaction.masks import mask
 from bot.concerns.referral.place_kinds import spoken_places
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
     from bot.understanding.facts import Facts, When
 
 Subject = dict[str, Any]
-CHILD = {
-    "name": "child_name",
-    "age_as_told": "child_age",
-    "address": "child_address",
-    "school": "child_school",
-    "carers": "child_carers",
-    "where_now": "child_now",
-    "needs": "child_needs",
-}
 VEHICLE = ("vrm", "vrm_partial", "make", "model", "colour")
-TELLING, TOLD = ("account", "what_happened"), "told:"
+TOLD = "told:"
 _ORDER = {"account": 1}
 CONTEXT_KINDS = {"peers": "peer_group", "school": "school", "repeated_place": "place"}
 
@@ -127,7 +119,8 @@ class _Maker:
             yield {"type": "person", "role": "witness", "how_known": self._how, "basis": "answer"}
 
     def _known_child(self) -> Subject | None:
-        told = {name: self.words(field) for name, field in CHILD.items()}
+        fields = catalogue.QUESTIONS.fills(catalogue.KNOWN_CHILD)
+        told = {name: self.words(field) for name, field in fields.items()}
         if self._draft.speaker == "child":
             return self.subject("person", "speaker", role="child", speaks_for_themself=True, **told)
         return self.subject("person", "child_known", role="child", **told) if any(told.values()) else None
@@ -141,10 +134,9 @@ class _Maker:
         if words or ages or count:
             yield self.subject("person", field, role=printed, as_told=words, count=count, ages=_bands(ages))
             return
+        about_child = catalogue.QUESTIONS.about_child
         for source in self.sources(field):  # an adult who was told of at another question
-            ages = [
-                age for age in self._draft.parts[source].ages if age.role == role and not source.startswith("child_")
-            ]
+            ages = [age for age in self._draft.parts[source].ages if age.role == role and source not in about_child]
             if ages:
                 yield self.subject("person", field, source, role=printed, as_told=self.words(source), ages=_bands(ages))
                 return
@@ -172,7 +164,7 @@ class _Maker:
 
     def _other_places(self, names: set[str], codes: set[str]) -> Iterator[Subject]:
         for source in self.sources("where"):
-            if source.startswith("child_"):
+            if source in catalogue.QUESTIONS.about_child:
                 continue  # where a child lives or is belongs to the child
             part, words = self._draft.parts[source], self._text(source)
             whole = [hit for hit in named(words, part.places) if hit.name not in names]
@@ -184,14 +176,14 @@ class _Maker:
                 codes.add(code)
                 yield self.subject("place", "where", source, postcodes=[code], as_told=self.words(source))
             if not (whole or part.postcodes or source in ("where", "account", "context")):
-                for spoken in spoken_places(self._masked(words), whole=source.startswith("sector_question_")):
+                for spoken in spoken_places(self._masked(words), whole=source.startswith(catalogue.SECTOR_QUESTION)):
                     yield self.subject("place", "where", source, as_told=spoken)
 
     def _text(self, source: str) -> str:
         """Return the words of an answer or of the statements behind a source."""
         if source in self._draft.answers:
             return self._said(source) or ""
-        sources = TELLING if source == "account" else (source.removeprefix(TOLD),)
+        sources = catalogue.QUESTIONS.statements if source == "account" else (source.removeprefix(TOLD),)
         return "\n".join(one.text for one in self._draft.statements if one.source in sources)
 
     def _masked(self, text: str) -> str:

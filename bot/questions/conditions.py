@@ -1,0 +1,101 @@
+"""When a question applies: small rules over what was answered and where the person is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.questions.model import AnsweredDraft, Condition, Situation
+
+
+def value_of(draft: AnsweredDraft, name: str) -> Any:
+    """Return the choice that was given to a question, or None."""
+    answer = draft.answers.get(name)
+    return answer.value if answer is not None and answer.state == "given" else None
+
+
+def may_be_driving(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold for a driver who has not said that the vehicle stands."""
+    return situation.sector == "taxi" and not situation.parked
+
+
+def nothing_stated(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold before the first words of an account."""
+    return not draft.statements
+
+
+def no_behaviour(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the account says nothing that anybody did."""
+    return not situation.has_behaviour
+
+
+def unclear_whether_now(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold unless the words of danger say "now" themselves."""
+    return not situation.says_when_happening
+
+
+def signs_suggested(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when understanding found signs to offer."""
+    return bool(situation.suggestions)
+
+
+def account_answers(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the account answers questions for facts by itself."""
+    return bool(situation.in_account)
+
+
+def missing_in_account(name: str) -> Condition:
+    """Hold unless the account answers the question, also when the person said that it was read wrongly."""
+    return lambda draft, situation: name not in situation.in_account or value_of(draft, "read_back") == "no"
+
+
+def several_places(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the words of `where` may mean more than one place."""
+    return bool(situation.places)
+
+
+def pinned(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold after a pin on the map."""
+    where = value_of(draft, "where")
+    return isinstance(where, Mapping) and "lat" in where
+
+
+def child_known_on_web(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold where who the child is can be told: in the web form alone."""
+    return situation.channel == "web" and value_of(draft, "child_known") == "yes"
+
+
+def child_known_elsewhere(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold where the web form has to be offered first."""
+    return situation.web_form and situation.channel != "web" and value_of(draft, "child_known") == "yes"
+
+
+def sector_asks(number: int) -> Condition:
+    """Hold when the sector has a question of its own with this number."""
+    return lambda draft, situation: situation.sector_questions >= number
+
+
+def routing_asks(name: str) -> Condition:
+    """Hold when the routing table still wants to know."""
+    return lambda draft, situation: name in situation.wanted
+
+
+def reporter_reachable(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold for a reporter who is willing to give a contact."""
+    return value_of(draft, "reporter_choice") in ("named", "confidential")
+
+
+def nobody_under_18(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the person said that nobody was under 18."""
+    return bool(value_of(draft, "anyone_under_18") == "no")
+
+
+def happens_now(draft: AnsweredDraft) -> bool:
+    """Hold when it happens now, or may: whether the child is still with them is answered by that."""
+    return value_of(draft, "happening_now") in ("yes", "maybe")
+
+
+def asked_who_the_child_is(draft: AnsweredDraft) -> bool:
+    """Hold when the person was asked whether they know the child."""
+    return "child_known" in draft.answers
