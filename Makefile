@@ -1,6 +1,7 @@
 # Sightline: `make help` lists what there is.
 SHELL := /bin/bash
 export RASA_TELEMETRY_ENABLED := false
+export OPENBLAS_NUM_THREADS := 1
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 

@@ -6,18 +6,17 @@ import re
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from bot.guidance.load import load_knowledge
 from bot.learning.typos import with_typos
+from bot.paths import KNOWLEDGE, ROOT
 from bot.understanding.facts import read_facts
 from bot.understanding.facts.times.local_time import LONDON, local_now
 from bot.understanding.reading import facts_to_json
 from evaluation import score_facts
 from evaluation.score_recognition import cases
 
-ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "var" / "eval" / "facts.md"
 SETS = {"first": "", "second": "_second", "third": "_third", "fourth": "_fourth", "fifth": "_fifth"}
 OF_PLACES = ("first", "second", "fifth")
@@ -115,7 +114,7 @@ def _line(name: str, way: str, precision: float, recall: float) -> None:
 
 
 def _places(name: str) -> dict[str, Any]:
-    areas = load_knowledge(ROOT / "knowledge").areas
+    areas = load_knowledge(KNOWLEDGE).areas
 
     def best(text: str, area: str) -> str | None:
         found = read_facts(text, areas[area].places).places

@@ -17,8 +17,8 @@ from typing import Any
 import yaml
 
 from bot.learning.typos import with_typos
+from bot.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 RASA = ROOT / ".venv-engine" / "bin" / "rasa"
 HELD = ROOT / "tests" / "cases" / "held"
 TRAINING = ROOT / "data" / "nlu"

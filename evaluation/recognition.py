@@ -17,13 +17,13 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.learning.training_texts import DATA, examples
 from bot.learning.typos import with_typos
+from bot.paths import KNOWLEDGE, ROOT, UNDERSTANDING_MODEL
 from bot.understanding.indicators.sparse import SparseMatcher
 from bot.understanding.reading import Understanding
 from bot.understanding.text.neutral import neutralise
 from evaluation import score_recognition as score
 from evaluation.score_recognition import Case, Score
 
-ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "var" / "eval" / "recognition.md"
 SETS = {"first": "", "second": "_second", "third": "_third", "fifth": "_fifth"}  # the fourth is of wording and facts
 OF_WORDING = {**SETS, "fourth": "_fourth"}
@@ -37,7 +37,7 @@ class Ways:
     """Ours and the simple ways, ready to answer."""
 
     def __init__(self, models: Path) -> None:
-        self.knowledge: Knowledge = load_knowledge(ROOT / "knowledge")
+        self.knowledge: Knowledge = load_knowledge(KNOWLEDGE)
         self.ours = Understanding.load(self.knowledge, models)
         known = {name: sign.sectors for name, sign in self.knowledge.indicators.items()}
         self._nearest = SparseMatcher([(name, row.text) for row in examples() for name in row.indicators or ()], known)
@@ -58,7 +58,7 @@ class Ways:
         return self.ours.danger(text).danger
 
 
-def rows(models: Path = ROOT / "models" / "understanding") -> list[Row]:
+def rows(models: Path = UNDERSTANDING_MODEL) -> list[Row]:
     """Return (task, way, score) of every way on every held set, in one run."""
     ways = Ways(models)
     found = [row for name, ending in SETS.items() for row in _set(ways, name, ending)]
@@ -104,7 +104,7 @@ def speed() -> Mapping[str, Any]:
         for case in score.cases(f"recognition{ending}")
     ]
     run = subprocess.run(
-        [sys.executable, "-m", "bot.run.cli.understand", "--stats"],
+        [sys.executable, "-m", "bot.run.cli", "understand", "--stats"],
         input="\n".join(lines),
         capture_output=True,
         text=True,

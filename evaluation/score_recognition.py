@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bot.concerns.model import Answer as Answered
@@ -15,11 +14,12 @@ from bot.concerns.model import Concern, Draft, Statement
 from bot.concerns.redaction.masks import Masks
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
+from bot.paths import ROOT
 from bot.understanding.reading import Reading
 
 Case = Mapping[str, Any]
 
-HELD = Path(__file__).resolve().parents[1] / "tests" / "cases" / "held"
+HELD = ROOT / "tests" / "cases" / "held"
 MOST = 5
 KEYWORDS = frozenset(
     [

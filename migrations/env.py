@@ -1,4 +1,4 @@
-"""Bring a database to the current tables; called by `bot.run.cli.migrate` and by alembic's own command line."""
+"""Bring a database to the current tables; called by `bot.run.migrate` and by alembic's own command line."""
 
 from __future__ import annotations
 

@@ -20,9 +20,8 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
+from bot.paths import KNOWLEDGE, RESPONSES
 from tests.support.postgres import new_postgres
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -57,10 +56,10 @@ def vault() -> Vault:
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The product's own knowledge."""
-    return load_knowledge(ROOT / "knowledge")
+    return load_knowledge(KNOWLEDGE)
 
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
     """The product's own words."""
-    return Texts.load(ROOT / "data" / "responses")
+    return Texts.load(RESPONSES)

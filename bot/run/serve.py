@@ -15,10 +15,10 @@ from bot.feed.dispatcher import Postman
 from bot.gateway.gateway import Gateway
 from bot.notices import deliver_notices
 from bot.run import health
-from bot.run.cli.demo_destinations import seed_demo_destinations
-from bot.run.cli.migrate import migrate
+from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
 from bot.run.loops import Loop, Loops
+from bot.run.migrate import migrate
 from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_channel, telegram_running
 from bot.run.stack.layout import CannotStart
 from bot.run.unfinished import pass_on_unfinished

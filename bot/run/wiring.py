@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.db import Database
 from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
+from bot.paths import KNOWLEDGE, RESPONSES, UNDERSTANDING_MODEL
 from bot.run.keys import sealers
 from bot.services import Services, use
 from bot.understanding.reading import Understanding
@@ -15,12 +15,10 @@ from bot.understanding.reading import Understanding
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 def build_services(settings: Settings) -> Services:
     """Read the knowledge, the texts, the keys and the models; raises KnowledgeError with every fault."""
-    knowledge = load_knowledge(ROOT / "knowledge")
+    knowledge = load_knowledge(KNOWLEDGE)
     content, identity, blinder = sealers(settings.state_dir)
     services = Services(
         database=Database(settings.database),
@@ -28,8 +26,8 @@ def build_services(settings: Settings) -> Services:
         identity=identity,
         blinder=blinder,
         knowledge=knowledge,
-        texts=Texts.load(ROOT / "data" / "responses"),
-        understanding=Understanding.load(knowledge, ROOT / "models" / "understanding"),
+        texts=Texts.load(RESPONSES),
+        understanding=Understanding.load(knowledge, UNDERSTANDING_MODEL),
         settings=settings,
     )
     use(services)

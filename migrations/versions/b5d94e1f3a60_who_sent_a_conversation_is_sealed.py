@@ -15,7 +15,7 @@ PLAIN = sa.table("conversations", sa.column("handle"), sa.column("sealed"), *(sa
 
 
 def sealer():
-    """Return the sealer of content, which `bot.run.cli.migrate` hands over; raises RuntimeError without it."""
+    """Return the sealer of content, which `bot.run.migrate` hands over; raises RuntimeError without it."""
     found = context.config.attributes.get("content")
     if found is None:
         raise RuntimeError("conversations are here already: migrate with the content key")

@@ -116,9 +116,8 @@ class TelegramUser:
         """Wait for a message that is wanted."""
         end = time.monotonic() + within
         while time.monotonic() < end:
-            for message in reversed(self.messages):
-                if wanted(message):
-                    return message
+            if fits := [message for message in self.messages if wanted(message)]:
+                return fits[-1]
             await asyncio.sleep(0.01)
         raise AssertionError(f"waited {within} s for {what}; the bot sent {self.texts()}")
 

@@ -20,9 +20,9 @@ from fastapi import FastAPI
 
 from actions.app import router
 from bot import services
+from bot.paths import ROOT
 from tests.unit.interview.world import SERVICES, FakeDesk, FakeDraft
 
-ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "engine-token-of-a-test"
 ACTIONS_TOKEN = "actions-token-of-a-test"
 READY_WITHIN = 300

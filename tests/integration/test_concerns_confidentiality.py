@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,9 +20,10 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.identity.tables import WayRow
+from bot.paths import ROOT
 from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
 
-TABLE = Path(__file__).resolve().parents[2] / "docs" / "who-sees-what.md"
+TABLE = ROOT / "docs" / "who-sees-what.md"
 ROLES = ("police", "social_care", "licensing", "lado")
 CHOICES = ("named", "confidential", "anonymous", "unfinished")
 PLACES = (POLICE, COUNCIL, replace(COUNCIL, id="l", role="licensing"), replace(COUNCIL, id="o", role="lado"))

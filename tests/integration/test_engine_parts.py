@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from bot.paths import ROOT
 
 
 def test_the_parts_of_the_engine() -> None:

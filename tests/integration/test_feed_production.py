@@ -11,7 +11,7 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.outbox import Destination
-from bot.run.cli.demo_destinations import seed_demo_destinations
+from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.keys import receiver_secret
 from bot.run.stack.layout import CannotStart
 from bot.services import Services

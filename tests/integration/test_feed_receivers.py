@@ -19,13 +19,13 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.notices import deliver_notices
+from bot.paths import ROOT
 from examples.client import Account
 from examples.receiver import Store, build
 from tests.support.concerns import given
 from tests.support.feed import SECRET, World, add_recipients, build_world, send_a_concern
 from tests.support.serving import serving
 
-ROOT = Path(__file__).resolve().parents[2]
 ROLES = ("police", "social_care")
 PRACTICE = "Practice system: nothing here reaches police"
 HOSTILE = "<script>alert(1)</script> & =1+1"

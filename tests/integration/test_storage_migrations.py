@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, inspect, text
 
 from bot.crypto import Sealer
 from bot.db import Base, Database, UtcDateTime
-from bot.run.cli.migrate import migrate, migrate_down
+from bot.run.migrate import migrate, migrate_down
 from tests.support.postgres import new_postgres
 
 

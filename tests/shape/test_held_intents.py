@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.paths import ROOT
 from evaluation.likeness import NEAR, likeness
 
-ROOT = Path(__file__).resolve().parents[2]
 HELD = sorted((ROOT / "tests" / "cases" / "held").glob("intents*.yml"))
 FEWEST = 5  # texts an intent
 Example = tuple[str, str]

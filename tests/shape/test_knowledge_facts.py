@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from bot.guidance.model import Contact, Knowledge
 from bot.guidance.reader import Reader, strings
 from bot.guidance.schema import schemas
+from bot.paths import KNOWLEDGE
 
-ROOT = Path(__file__).resolve().parents[2] / "knowledge"
 DRAMA = re.compile(r"^01632 960\d{3}$|^07700 900\d{3}$")
 CONSEQUENCES = {"matrix": 15, "extra": 6}
 MAIN_EXAMPLES = 3
@@ -86,17 +85,17 @@ def test_places_without_a_licensed_basis_have_no_coordinates(knowledge: Knowledg
 
 def test_no_refused_site_is_named(knowledge: Knowledge) -> None:
     """Not in a field, not in a note, not without its scheme."""
-    refused = [row["site"] for row in Reader(ROOT).rows("refused_sources.yml", "refused")]
+    refused = [row["site"] for row in Reader(KNOWLEDGE).rows("refused_sources.yml", "refused")]
     assert knowledge.areas
-    for path in sorted(ROOT.rglob("*.yml")):
+    for path in sorted(KNOWLEDGE.rglob("*.yml")):
         if path.name != "refused_sources.yml":
-            found = strings(Reader(ROOT).read(str(path.relative_to(ROOT))))
+            found = strings(Reader(KNOWLEDGE).read(str(path.relative_to(KNOWLEDGE))))
             assert [(path.name, text) for _, text in found for site in refused if site in text] == []
 
 
 def test_there_is_no_score(knowledge: Knowledge) -> None:
     """Routing knows roles and reasons, no points and no grades."""
-    text = (ROOT / "routing.yml").read_text(encoding="utf-8")
+    text = (KNOWLEDGE / "routing.yml").read_text(encoding="utf-8")
     rows = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
     assert knowledge.routing.matrix
     assert re.search(r"score|points|weight|risk_level|low|medium|high\b", "\n".join(rows)) is None
@@ -125,14 +124,14 @@ def test_wording_has_every_rule_of_the_guides(knowledge: Knowledge) -> None:
 
 def test_the_origin_of_every_kind_of_data_is_told() -> None:
     """Each folder of data is named in DATA_LICENCES.md with where it comes from and on which terms."""
-    told = (ROOT.parent / "DATA_LICENCES.md").read_text(encoding="utf-8")
-    folders = [path for path in (*ROOT.iterdir(), *(ROOT.parent / "data").iterdir()) if path.is_dir()]
-    names = [str(path.relative_to(ROOT.parent)) for path in folders if path.name != "schema"]
+    told = (KNOWLEDGE.parent / "DATA_LICENCES.md").read_text(encoding="utf-8")
+    folders = [path for path in (*KNOWLEDGE.iterdir(), *(KNOWLEDGE.parent / "data").iterdir()) if path.is_dir()]
+    names = [str(path.relative_to(KNOWLEDGE.parent)) for path in folders if path.name != "schema"]
     assert names
     assert [name for name in names if f"`{name}`" not in told] == []
 
 
-@pytest.mark.parametrize("name", sorted(schemas(ROOT)))
+@pytest.mark.parametrize("name", sorted(schemas(KNOWLEDGE)))
 def test_the_schemas_are_current(name: str) -> None:
     """Run `python -m bot.guidance.schema knowledge` after changing a record or a source."""
-    assert (ROOT / "schema" / f"{name}.json").read_text(encoding="utf-8") == schemas(ROOT)[name]
+    assert (KNOWLEDGE / "schema" / f"{name}.json").read_text(encoding="utf-8") == schemas(KNOWLEDGE)[name]

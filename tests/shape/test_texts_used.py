@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
+from bot.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMED = re.compile(r"[\"'](utter_\w+)[\"']")
 BEGUN = re.compile(r"f[\"'](utter_\w+)\{")
 CODE = sorted(path for room in ("bot", "actions") for path in (ROOT / room).rglob("*.py"))

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from bot.guidance.model import Indicator, Knowledge
+from bot.paths import RESPONSES
 from tests.shape.plain_words import BLAMING, PROMISES, PROTECTED, leading, reading_age, syllables
 
-RESPONSES = Path(__file__).resolve().parents[2] / "data" / "responses"
 TOPICS = sorted(RESPONSES.glob("*.yml"))
 MOST = 11.0  # years
 CATEGORIES = 12

@@ -7,16 +7,15 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
 from bot.interview import questions as interview
+from bot.paths import KNOWLEDGE, RESPONSES
 from tests.fakes.telegram_user import TelegramUser
 from tests.support.conversations import Shown
 
-ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
 QUIET = 1.5  # seconds without a further message after one that asks nothing
@@ -27,8 +26,8 @@ class Words:
     """What the product's own texts tell about a message: its step, and the label behind an option id."""
 
     def __init__(self, sector: str) -> None:
-        self.texts = Texts.load(ROOT / "data" / "responses")
-        self._knowledge = load_knowledge(ROOT / "knowledge")
+        self.texts = Texts.load(RESPONSES)
+        self._knowledge = load_knowledge(KNOWLEDGE)
         self._sector = sector
         self._starts = {self._start(key): name for name in self._steps() for key in self._keys(name)}
         questions = self._knowledge.sectors[sector].questions
@@ -62,8 +61,8 @@ class Words:
 
     def label(self, wanted: str, step: str | None) -> str:
         """Return the label of an option id; a label stays a label."""
-        keys = (f"utter_interview_{step}", "utter_interview_updates_anonymous", "utter_interview_extras")
-        keys += ("utter_gateway_menu",)
+        shared = ("utter_interview_updates_anonymous", "utter_interview_extras", "utter_gateway_menu")
+        keys = (f"utter_interview_{step}", *shared)
         options = (option for key in keys if self.texts.has(key) for option in self._options(key))
         value = wanted.removeprefix("answer:")
         signs = self._knowledge.indicators
@@ -150,7 +149,7 @@ class TelegramChannel:
 
     def _newest(self) -> dict[str, Any]:
         asked = (m for m in reversed(self.user.messages) if _buttons(m) and not self.words.is_danger(m["text"]))
-        message = next(asked, None)
+        message: dict[str, Any] | None = next(asked, None)
         assert message is not None, f"nothing to choose from in {self.user.texts()[-2:]}"
         return message
 

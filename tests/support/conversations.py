@@ -9,7 +9,8 @@ from typing import Any, Protocol
 
 import yaml
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "conversations"
+from tests.support.paths import CONVERSATIONS
+
 LONGEST = 60  # turns; the longest interview has about 35
 
 
@@ -74,7 +75,7 @@ class Script:
 
 def scripts() -> list[Script]:
     """Return every script, by name."""
-    return [Script.read(path) for path in sorted(CASES.glob("*.yml"))]
+    return [Script.read(path) for path in sorted(CONVERSATIONS.glob("*.yml"))]
 
 
 class Stuck(AssertionError):

@@ -16,7 +16,8 @@ from typing import Any
 
 import httpx2
 
-ROOT = Path(__file__).resolve().parents[2]
+from bot.paths import ROOT
+
 SIGHTLINE = (sys.executable, "-m", "bot.run.cli")  # this very checkout, whatever the environment has installed
 READY_WITHIN = 150.0  # seconds; the engine shares two cores with the tests
 NAMES = ("SIGHTLINE_WEB_PORT", "SIGHTLINE_ENGINE_PORT", "SIGHTLINE_POLICE_PORT", "SIGHTLINE_SOCIAL_CARE_PORT")

@@ -22,13 +22,13 @@ from bot.gateway.engine_client import EngineAway, EngineReply, Question
 from bot.gateway.gateway import Gateway
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import ConversationRow, IncomingRow
+from bot.paths import RESPONSES
 from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.danger import rules
 from tests.fakes.bot_api import FakeTelegram
 
-ROOT = Path(__file__).resolve().parents[2]
 LINK = SimpleNamespace(code="demo-taxi", sector="taxi", area="demo", organisation="Invented Cars", demo=True)
 SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleNamespace(id="school", name="School")}
 
@@ -167,7 +167,7 @@ def make_services(tmp_path: Path, telegram: FakeTelegram, **settings: Any) -> Se
         identity=identity,
         blinder=Blinder(b"0" * 32),
         knowledge=cast(Any, SimpleNamespace(links={LINK.code: LINK}, sectors=SECTORS, indicators={})),
-        texts=Texts.load(ROOT / "data" / "responses"),
+        texts=Texts.load(RESPONSES),
         understanding=cast(Any, FewRules()),
         settings=told,
     )

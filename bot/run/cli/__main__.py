@@ -1,4 +1,4 @@
-"""`python -m bot.run.cli`: the same as the `sightline` command, from any checkout."""
+"""`python -m bot.run.cli`: the command line of this very checkout, whatever the environment has installed."""
 
 from bot.run.cli.app import main
 

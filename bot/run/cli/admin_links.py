@@ -15,9 +15,9 @@ from bot.guidance.origins import origin_of
 from bot.guidance.texts import Texts
 from bot.inbox import add_link, find_link
 from bot.inbox.tables import LinkRow
+from bot.paths import KNOWLEDGE, RESPONSES
 from bot.run.cli.operator_database import in_database
 from bot.run.stack.layout import CannotStart
-from bot.run.wiring import ROOT
 from bot.settings import Settings
 
 links = typer.Typer(no_args_is_help=True)
@@ -26,11 +26,11 @@ Parents = Annotated[list[str] | None, typer.Option(help="https://host of a page 
 
 def origins(given: list[str] | None) -> list[str]:
     """Return the origins that were named; raises CannotStart for one that is none."""
-    found = {text: origin_of(text) for text in given or []}
-    wrong = [text for text, origin in found.items() if origin is None]
+    by_text = {text: origin_of(text) for text in given or []}
+    wrong = [text for text, origin in by_text.items() if origin is None]
     if wrong:
         raise CannotStart(f"{wrong[0]!r} is no origin: write https:// and the host, without a path or a wildcard")
-    return list(dict.fromkeys(origin for origin in found.values() if origin))
+    return list(dict.fromkeys(origin for origin in by_text.values() if origin))
 
 
 @links.command("add")
@@ -41,7 +41,7 @@ def new_link(
     parent: Parents = None,
 ) -> None:
     """Make a link code for an organisation; print it."""
-    knowledge = load_knowledge(ROOT / "knowledge")
+    knowledge = load_knowledge(KNOWLEDGE)
     if sector not in knowledge.sectors:
         raise CannotStart(f"There is no sector {sector!r}: choose one of {', '.join(knowledge.sectors)}")
     if area is not None and area not in knowledge.areas:
@@ -58,9 +58,9 @@ def set_parents(code: str, parent: Parents = None) -> None:
     chosen = origins(parent)
 
     async def work(session: AsyncSession) -> bool:
-        known = await find_link(session, code)
+        link = await find_link(session, code)
         await session.execute(update(LinkRow).where(LinkRow.code == code).values(parents=chosen))
-        return known is not None
+        return link is not None
 
     if not in_database(work):
         raise CannotStart(f"There is no link {code!r}; practice links are in knowledge/demo/links.yml")
@@ -75,17 +75,17 @@ def embed(code: str) -> None:
         raise CannotStart(
             f"No page may embed {code!r} yet: `sightline admin links parents {code} --parent https://...`"
         )
-    print(snippet(Settings().address, code, Texts.load(ROOT / "data" / "responses")))
+    print(snippet(Settings().address, code, Texts.load(RESPONSES)))
 
 
 def parents_of(code: str) -> tuple[str, ...]:
     """Return the origins that may embed a link's chat; raises CannotStart for an unknown code."""
-    if known := load_knowledge(ROOT / "knowledge").links.get(code):
-        return known.parents
-    made = in_database(lambda session: find_link(session, code))
-    if made is None:
+    if demo_link := load_knowledge(KNOWLEDGE).links.get(code):
+        return demo_link.parents
+    link = in_database(lambda session: find_link(session, code))
+    if link is None:
         raise CannotStart(f"There is no link {code!r}")
-    return tuple(made.parents)
+    return tuple(link.parents)
 
 
 def snippet(address: str, code: str, texts: Texts) -> str:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from bot.run.cli.admin import admin
 from bot.run.stack.layout import CannotStart
+from bot.run.threads import use_one_thread
 from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -31,14 +32,14 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="One JSON object
     """Say whether the stack is ready; exit status 1 when it is not."""
     from bot.run.cli.status import read_status
 
-    found = read_status(Settings())
+    state = read_status(Settings())
     if as_json:
-        print(json.dumps(found.to_json(), indent=1))
+        print(json.dumps(state.to_json(), indent=1))
     else:
-        print("ready" if found.ready else "not ready", "(practice system)" if found.practice else "")
-        for name, service in found.services.items():
+        print("ready" if state.ready else "not ready", "(practice system)" if state.practice else "")
+        for name, service in state.services.items():
             print(f"  {name}: {service['state']}  {service['url']}")
-    raise typer.Exit(0 if found.ready else 1)
+    raise typer.Exit(0 if state.ready else 1)
 
 
 @app.command()
@@ -90,6 +91,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
 
 def main() -> None:
     """Run a command; what an operator can mend is one line, never a traceback."""
+    use_one_thread()
     try:
         app()
     except CannotStart as problem:

@@ -16,7 +16,7 @@ ANSWERS_WITHIN = 30.0  # seconds
 SHOWN = ("kind", "text", "options", "multiple")
 
 
-class BadLine(Exception):
+class BadChatLine(Exception):
     """An input line that is no message; the text says what is wrong."""
 
 
@@ -42,60 +42,78 @@ class Chat:
         if answer.status_code == httpx2.codes.CONFLICT:
             self.token, self.cursor = answer.json()["token"], 0
             answer = self._post({**sent, "question": None, "after": 0})
-        told = answer.json()
-        return self._turn(told if "messages" in told else {"messages": [told["message"]]})
+        reply = answer.json()
+        return self._turn(reply if "messages" in reply else {"messages": [reply["message"]]})
 
     def _post(self, body: Mapping[str, Any]) -> httpx2.Response:
         address = f"/chat/{self.code}/messages"
         return self.client.post(address, json=body, headers={"x-sightline-token": self.token})
 
-    def _turn(self, told: Mapping[str, Any]) -> dict[str, Any]:
-        self.token = told.get("token", self.token)
-        self.latest = list(told["messages"])
+    def _turn(self, reply: Mapping[str, Any]) -> dict[str, Any]:
+        self.token = reply.get("token", self.token)
+        self.latest = list(reply["messages"])
         self.cursor = max([self.cursor, *(message.get("sequence", 0) for message in self.latest)])
-        asked = [message for message in self.latest if message.get("step") or message["options"]]
-        self.question = asked[-1] if asked else self.question
-        references = [message.get("reference") for message in self.latest if message["kind"] == "receipt"]
-        steps = [message["step"] for message in self.latest if message.get("step")]
-        messages = [{name: message[name] for name in SHOWN} for message in self.latest]
-        return {"messages": messages, "step": steps[-1] if steps else None, "reference": (references or [None])[-1]}
+        self.question = last(filter(is_question, self.latest)) or self.question
+        receipts = (message.get("reference") for message in self.latest if message["kind"] == "receipt")
+        steps = (message["step"] for message in self.latest if message.get("step"))
+        return {
+            "messages": [shown(message) for message in self.latest],
+            "step": last(steps),
+            "reference": last(receipts),
+        }
 
     def choice(self, wanted: Sequence[str]) -> dict[str, Any]:
-        """Return the body of a choice by option ids or labels; raises BadLine for one that is not offered."""
+        """Return the body of a choice by option ids or labels; raises BadChatLine for one that is not offered."""
         candidates = [*reversed(self.latest), *([self.question] if self.question else [])]
         for message in candidates:
-            found = [pick(message["options"], name) for name in wanted]
-            if all(found):
-                return {"choices": found, "question": message.get("sequence")}
-        raise BadLine(f"not offered: {', '.join(wanted)}")
+            chosen = [pick(message["options"], name) for name in wanted]
+            if all(chosen):
+                return {"choices": chosen, "question": message.get("sequence")}
+        raise BadChatLine(f"not offered: {', '.join(wanted)}")
+
+
+def is_question(message: Mapping[str, Any]) -> bool:
+    """Return whether a message asks something: it names a step or offers options."""
+    return bool(message.get("step") or message["options"])
+
+
+def shown(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a message that are printed."""
+    return {name: message[name] for name in SHOWN}
+
+
+def last[T](values: Iterable[T]) -> T | None:
+    """Return the last of the values, None when there is none."""
+    return next(reversed(list(values)), None)
 
 
 def pick(options: Iterable[Mapping[str, str]], wanted: str) -> str | None:
     """Return the id of the option with this id or label."""
-    return next((one["id"] for one in options if wanted in (one["id"], one["label"])), None)
+    return next((option["id"] for option in options if wanted in (option["id"], option["label"])), None)
 
 
 def body_of(chat: Chat, line: str) -> dict[str, Any]:
-    """Return the message of one JSON input line; raises BadLine."""
+    """Return the message of one JSON input line; raises BadChatLine."""
     try:
-        told = json.loads(line)
+        data = json.loads(line)
     except ValueError:
-        raise BadLine("not JSON") from None
-    if isinstance(told, dict) and isinstance(told.get("text"), str):
-        return {"text": told["text"]}
-    if isinstance(told, dict) and isinstance(told.get("choose"), list) and told["choose"]:
-        return chat.choice([str(one) for one in told["choose"]])
-    if isinstance(told, dict) and isinstance(told.get("pin"), dict):
-        return {"pin": told["pin"]}
-    raise BadLine('a line is {"text"}, {"choose": [...]} or {"pin": {"lat", "lon"}}')
+        raise BadChatLine("not JSON") from None
+    match data:
+        case {"text": str(text)}:
+            return {"text": text}
+        case {"choose": [_, *_] as options}:
+            return chat.choice([str(option) for option in options])
+        case {"pin": {**pin}}:
+            return {"pin": pin}
+    raise BadChatLine('a line is {"text"}, {"choose": [...]} or {"pin": {"lat", "lon"}}')
 
 
 def typed(chat: Chat, line: str) -> dict[str, Any]:
     """Return the message of a line that a person typed: numbers choose, other words are words."""
     options = chat.question["options"] if chat.question else []
     numbers = line.replace(",", " ").split()
-    if numbers and all(one.isdecimal() and 0 < int(one) <= len(options) for one in numbers):
-        return chat.choice([options[int(one) - 1]["id"] for one in numbers])
+    if numbers and all(number.isdecimal() and 0 < int(number) <= len(options) for number in numbers):
+        return chat.choice([options[int(number) - 1]["id"] for number in numbers])
     return {"text": line}
 
 
@@ -103,7 +121,8 @@ def in_words(turn: Mapping[str, Any]) -> str:
     """Return a turn as a person reads it."""
     lines: list[str] = []
     for message in turn["messages"]:
-        lines += [message["text"], *(f"  {n}. {one['label']}" for n, one in enumerate(message["options"], 1)), ""]
+        options = (f"  {number}. {option['label']}" for number, option in enumerate(message["options"], 1))
+        lines += [message["text"], *options, ""]
     return "\n".join(lines)
 
 
@@ -114,7 +133,7 @@ def converse(chat: Chat, lines: Iterable[str], out: TextIO, *, as_json: bool) ->
     for line in filter(None, (line.strip() for line in lines)):
         try:
             turn = chat.say(body_of(chat, line) if as_json else typed(chat, line))
-        except BadLine as problem:
+        except BadChatLine as problem:
             status = 1
             print(json.dumps({"error": str(problem)}) if as_json else str(problem), file=out, flush=True)
             continue

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.guidance.load import KnowledgeError, load_knowledge
+from bot.paths import ROOT
 from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file
-from bot.run.stack.train_models import ROOT
 from bot.understanding.indicators import model as indicator_model
 from bot.understanding.wording import model as wording_model
 from shared_text.encoder import WeightsMissing, WrongHash, load
@@ -37,7 +37,7 @@ def check_environments(_settings: Settings) -> Finding:
 
 
 def check_models(_settings: Settings) -> Finding:
-    """Both models are there, and what understanding reads is what was indicator_model."""
+    """Both models are there, and what understanding reads is what was trained."""
     models = ROOT / "models"
     if not (models / "sightline.tar.gz").exists():
         return Finding("models", False, "models/sightline.tar.gz missing: run `make train`")

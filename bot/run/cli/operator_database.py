@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.run.cli.migrate import migrate
 from bot.run.keys import sealers
+from bot.run.migrate import migrate
 from bot.settings import Settings
 
 

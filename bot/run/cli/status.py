@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from bot.run.keys import load_keys
-from bot.run.stack.layout import places, run_file
+from bot.run.stack.layout import run_file, service_addresses
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -53,15 +53,17 @@ def is_alive(pid: int) -> bool:
 def read_status(settings: Settings) -> Status:
     """Return the state of the stack of this state directory, also when nothing runs."""
     path = run_file(settings.state_dir)
-    told = json.loads(path.read_text()) if path.is_file() else {}
-    if not told or not is_alive(told["pid"]):
-        services = {place.name: {"url": place.url, "state": "down"} for place in places(settings)}
+    recorded = json.loads(path.read_text()) if path.is_file() else {}
+    if not recorded or not is_alive(recorded["pid"]):
+        services = {service.name: {"url": service.url, "state": "down"} for service in service_addresses(settings)}
         telegram = "on" if settings.telegram_bot_token else "off"
         return Status(ready=False, practice=not settings.production, telegram=telegram, services=services)
     token = load_keys(settings.state_dir).engine_token
     services = {
         name: {"url": service["url"], "state": state_of(service["health"], token)}
-        for name, service in told["services"].items()
+        for name, service in recorded["services"].items()
     }
     ready = all(service["state"] == "up" for service in services.values())
-    return Status(ready=ready, practice=told.get("practice", True), telegram=told["telegram"], services=services)
+    return Status(
+        ready=ready, practice=recorded.get("practice", True), telegram=recorded["telegram"], services=services
+    )

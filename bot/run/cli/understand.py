@@ -10,19 +10,18 @@ import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import clock
 from bot.guidance.load import load_knowledge
+from bot.paths import KNOWLEDGE, UNDERSTANDING_MODEL
 from bot.understanding.reading import Understanding
 
-ROOT = Path(__file__).resolve().parents[3]
 LONDON = ZoneInfo("Europe/London")
 
 
-class BadLine(Exception):
+class BadInputLine(Exception):
     """A line that cannot be read; the message says why, in words for its sender."""
 
 
@@ -41,8 +40,8 @@ def understand(*, stats: bool = False) -> int:
     """Answer every line of standard input; return 1 when any of them was bad."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(message)s")
     started = time.perf_counter()
-    knowledge = load_knowledge(ROOT / "knowledge")
-    understanding = Understanding.load(knowledge, ROOT / "models" / "understanding")
+    knowledge = load_knowledge(KNOWLEDGE)
+    understanding = Understanding.load(knowledge, UNDERSTANDING_MODEL)
     understanding.prepare()
     ready = (time.perf_counter() - started) * 1000
     spent: list[float] = []
@@ -67,21 +66,21 @@ def answer(raw: bytes, understanding: Understanding, knowledge: Any) -> dict[str
         data = _object(raw)
         identity = data.get("id")
         asked = check(data, knowledge)
-    except BadLine as problem:
+    except BadInputLine as problem:
         return {"id": identity, "error": str(problem)}
     reading = understanding.read(asked.text, asked.sector, asked.area, asked.now)
     return {"id": asked.id, **reading.to_json()}
 
 
 def check(data: dict[str, Any], knowledge: Any) -> Asked:
-    """Return the line's content; raises BadLine."""
+    """Return the line's content; raises BadInputLine."""
     text, sector, area = data.get("text"), data.get("sector"), data.get("area")
     if not isinstance(text, str) or not text.strip():
-        raise BadLine("text is missing")
+        raise BadInputLine("text is missing")
     if sector is not None and (not isinstance(sector, str) or sector not in knowledge.sectors):
-        raise BadLine("unknown sector; known: " + ", ".join(sorted(knowledge.sectors)))
+        raise BadInputLine("unknown sector; known: " + ", ".join(sorted(knowledge.sectors)))
     if area is not None and (not isinstance(area, str) or area not in knowledge.areas):
-        raise BadLine("unknown area; known: " + ", ".join(sorted(knowledge.areas)))
+        raise BadInputLine("unknown area; known: " + ", ".join(sorted(knowledge.areas)))
     return Asked(data.get("id"), text, sector, area, _time(data.get("now")))
 
 
@@ -89,9 +88,9 @@ def _object(raw: bytes) -> dict[str, Any]:
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
-        raise BadLine("not JSON") from None
+        raise BadInputLine("not JSON") from None
     if not isinstance(data, dict):
-        raise BadLine("not a JSON object")
+        raise BadInputLine("not a JSON object")
     return data
 
 
@@ -103,7 +102,7 @@ def _time(given: Any) -> datetime:
         moment = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
         moment.astimezone(LONDON)
     except (ValueError, TypeError, OverflowError):
-        raise BadLine("now is not a possible ISO 8601 time") from None
+        raise BadInputLine("now is not a possible ISO 8601 time") from None
     return moment
 
 
@@ -116,12 +115,3 @@ def _stats(ready: float, spent: list[float]) -> dict[str, Any]:
         "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 2),
         "rss_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
     }
-
-
-def main() -> int:
-    """Run without the rest of the command line."""
-    return understand(stats="--stats" in sys.argv[1:])
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -37,7 +37,7 @@ def write_engine_files(settings: Settings, keys: Keys) -> EngineFiles:
         "path": str(folder / "conversations.db"),
     }
     tracker |= {"key_file": str(folder / "conversations.key"), "keep_hours": 48}
-    told = {"action_endpoint": action, "tracker_store": tracker, "lock_store": {"type": "in_memory"}}
-    write_secret(endpoints, yaml.safe_dump(told))
+    endpoint_settings = {"action_endpoint": action, "tracker_store": tracker, "lock_store": {"type": "in_memory"}}
+    write_secret(endpoints, yaml.safe_dump(endpoint_settings))
     write_secret(credentials, yaml.safe_dump({"engine.channel.EngineChannel": {"token": keys.engine_token}}))
     return EngineFiles(endpoints, credentials, {"SIGHTLINE_ENGINE_KEY": keys.tracker_key})

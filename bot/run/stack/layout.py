@@ -19,8 +19,8 @@ class CannotStart(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
-    """One service's address; `health` is the path that answers 200 when it is well."""
+class ServiceAddress:
+    """The address of one service; `health` is the path that answers 200 when it is well."""
 
     name: str
     port: int
@@ -38,20 +38,20 @@ class Place:
         return self.base + self.path
 
 
-def places(settings: Settings) -> tuple[Place, ...]:
+def service_addresses(settings: Settings) -> tuple[ServiceAddress, ...]:
     """Return every service of the stack in the order in which it is shown."""
     return (
-        Place("web", settings.web_port, "/health/live"),
-        Place("feed", settings.web_port, "/health/live", "/docs"),
-        Place("engine", settings.engine_port, "/webhooks/gateway/ready"),
-        Place("receiver_police", settings.police_port, "/health/live"),
-        Place("receiver_social_care", settings.social_care_port, "/health/live"),
+        ServiceAddress("web", settings.web_port, "/health/live"),
+        ServiceAddress("feed", settings.web_port, "/health/live", "/docs"),
+        ServiceAddress("engine", settings.engine_port, "/webhooks/gateway/ready"),
+        ServiceAddress("receiver_police", settings.police_port, "/health/live"),
+        ServiceAddress("receiver_social_care", settings.social_care_port, "/health/live"),
     )
 
 
 def refuse_used_ports(settings: Settings) -> None:
     """Raise CannotStart for the first port that something else holds."""
-    for port, name in {place.port: place.name for place in reversed(places(settings))}.items():
+    for port, name in {service.port: service.name for service in reversed(service_addresses(settings))}.items():
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -72,6 +72,9 @@ def write_run_file(settings: Settings, pid: int) -> None:
     """Say for `sightline status` and `sightline chat` where this stack is."""
     path = run_file(settings.state_dir)
     path.parent.mkdir(parents=True, exist_ok=True)
-    services = {place.name: {"url": place.url, "health": place.base + place.health} for place in places(settings)}
-    told = {"pid": pid, "telegram": "on" if settings.telegram_bot_token else "off", "services": services}
-    path.write_text(json.dumps(told, indent=1))
+    services = {
+        service.name: {"url": service.url, "health": service.base + service.health}
+        for service in service_addresses(settings)
+    }
+    state = {"pid": pid, "telegram": "on" if settings.telegram_bot_token else "off", "services": services}
+    path.write_text(json.dumps(state, indent=1))

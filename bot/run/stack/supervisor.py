@@ -6,7 +6,6 @@ import asyncio
 import ctypes
 import os
 import signal
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,8 +88,3 @@ class Supervisor:
     def _signal(self, child: Child, number: signal.Signals) -> None:
         if child.process is not None and child.process.returncode is None:
             child.process.send_signal(number)
-
-
-def this_python() -> str:
-    """Return the interpreter of the app's environment."""
-    return sys.executable

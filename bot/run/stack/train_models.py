@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
-MODELS = ROOT / "models"
+from bot.paths import MODELS, ROOT
+from bot.run.threads import one_thread
+
 PROGRESS = 30.0  # seconds between two lines that say that the work goes on
 ENGINE_INPUTS = (
     "config.yml",
@@ -55,9 +56,8 @@ def run_logged(title: str, command: list[str]) -> None:
     """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
     log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0"}
-    # Both trainings run side by side; threads of two of them on two cores would only wait for each other.
-    environment.setdefault("OPENBLAS_NUM_THREADS", "1")
+    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0", **one_thread()}
+    environment = {**os.environ, **quiet}
     with log.open("w") as output:
         status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))
     if status:
@@ -101,13 +101,13 @@ def main() -> int:
     """Train what has changed; exit status 1 with one line when a model could not be made."""
     MODELS.mkdir(exist_ok=True)
     with ThreadPoolExecutor() as side_by_side:
-        made = (
+        trainings = (
             side_by_side.submit(when_changed, "engine", ENGINE_INPUTS, MODELS / "sightline.tar.gz", train_engine),
             side_by_side.submit(
                 when_changed, "understanding", UNDERSTANDING_INPUTS, MODELS / "understanding", train_understanding
             ),
         )
-    problems = [problem for one in made if (problem := one.exception()) is not None]
+    problems = [problem for training in trainings if (problem := training.exception()) is not None]
     for problem in problems:
         if not isinstance(problem, TrainingFailed):
             raise problem

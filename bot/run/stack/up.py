@@ -6,26 +6,28 @@ import asyncio
 import os
 import signal
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx2
 
+from bot.paths import ROOT
 from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack.engine_files import write_engine_files
-from bot.run.stack.layout import CannotStart, Place, places, refuse_used_ports, run_file, write_run_file
+from bot.run.stack.layout import (
+    CannotStart,
+    ServiceAddress,
+    refuse_used_ports,
+    run_file,
+    service_addresses,
+    write_run_file,
+)
 from bot.run.stack.supervisor import Child, Supervisor
+from bot.run.threads import one_thread
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[3]
 READY_WITHIN = 180.0  # seconds; the engine alone takes 20-30 s on two cores
-
-
-# The vectors are small: with one thread each, app and engine do not wait for each other's threads on two cores
-# (measured: the danger check of a text 49 ms instead of 460 on a busy machine, 16 on an idle one).
-ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 def children(settings: Settings) -> list[Child]:
@@ -35,7 +37,7 @@ def children(settings: Settings) -> list[Child]:
     engine = [str(rasa), "run", "--model", str(ROOT / "models" / "sightline.tar.gz"), "--interface", "127.0.0.1"]
     engine += ["--port", str(settings.engine_port), "--endpoints", str(files.endpoints)]
     engine += ["--credentials", str(files.credentials)]
-    threads = {name: os.environ.get(name, "1") for name in ONE_THREAD}
+    threads = one_thread()
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SANIC_WORKERS": "1", **threads}
     receivers = [
         receiver(settings, "police", settings.police_port),
@@ -57,10 +59,10 @@ def receiver(settings: Settings, role: str, port: int) -> Child:
     return Child(f"receiver_{role}", [*command, "--client-id", f"demo_{role}", "--secret-file", str(secret)])
 
 
-async def answers(client: httpx2.AsyncClient, place: Place, token: str) -> bool:
+async def answers(client: httpx2.AsyncClient, service: ServiceAddress, token: str) -> bool:
     """Say whether a service is well."""
     try:
-        answer = await client.get(place.base + place.health, headers={"Authorization": f"Bearer {token}"})
+        answer = await client.get(service.base + service.health, headers={"Authorization": f"Bearer {token}"})
     except httpx2.HTTPError:
         return False
     return answer.status_code == httpx2.codes.OK
@@ -68,12 +70,12 @@ async def answers(client: httpx2.AsyncClient, place: Place, token: str) -> bool:
 
 async def wait_until_ready(settings: Settings, token: str, stopping: asyncio.Event) -> bool:
     """Wait until every service answers; False when told to stop or out of time."""
-    waiting = {place.name: place for place in places(settings)}
+    waiting = {service.name: service for service in service_addresses(settings)}
     end = asyncio.get_running_loop().time() + READY_WITHIN
     async with httpx2.AsyncClient(timeout=3.0, trust_env=False) as client:
         while waiting and not stopping.is_set() and asyncio.get_running_loop().time() < end:
-            for name, place in list(waiting.items()):
-                if await answers(client, place, token):
+            for name, service in list(waiting.items()):
+                if await answers(client, service, token):
                     del waiting[name]
                     print(f"  {name} is up", flush=True)
             await asyncio.sleep(0.5)
@@ -82,7 +84,7 @@ async def wait_until_ready(settings: Settings, token: str, stopping: asyncio.Eve
 
 def table(settings: Settings) -> str:
     """Return the addresses as the operator sees them."""
-    by_name = {place.name: place for place in places(settings)}
+    by_name = {service.name: service for service in service_addresses(settings)}
     telegram = "on" if settings.telegram_bot_token else "off, set TELEGRAM_BOT_TOKEN"
     rows = [
         ("Web chat, one page a sector", by_name["web"].url),

@@ -1,9 +1,8 @@
 """What an integrator reads is what the feed does."""
 
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
+from bot.paths import ROOT
 
 
 def test_every_rule_is_documented_and_nothing_else() -> None:

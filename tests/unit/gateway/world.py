@@ -14,11 +14,12 @@ from bot.guidance.model import Indicator, Knowledge, Link, Sector
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox import Conversation, Incoming, conversation, replies_after, save_conversation, start_conversation
+from bot.paths import RESPONSES
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.danger import rules
 
-TEXTS = Texts.load(Path(__file__).resolve().parents[3] / "data" / "responses")
+TEXTS = Texts.load(RESPONSES)
 DANGER = "she is locked in the room and screaming help me"
 CHILD = "im 13 and my uncle keeps touching me"
 

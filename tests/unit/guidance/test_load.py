@@ -9,8 +9,8 @@ import pytest
 
 from bot.guidance.check import main
 from bot.guidance.load import KnowledgeError, load_knowledge, version_of
+from bot.paths import KNOWLEDGE
 
-ROOT = Path(__file__).resolve().parents[3] / "knowledge"
 TAXI = "sectors/taxi.yml"
 NATIONAL = "areas/national.yml"
 
@@ -18,7 +18,7 @@ NATIONAL = "areas/national.yml"
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the product's knowledge that a test may spoil."""
-    shutil.copytree(ROOT, tmp_path / "knowledge")
+    shutil.copytree(KNOWLEDGE, tmp_path / "knowledge")
     return tmp_path / "knowledge"
 
 
@@ -81,7 +81,7 @@ def test_the_version_changes_with_any_file(copy: Path) -> None:
     """A referral names exactly the knowledge it was made with."""
     before = version_of(copy)
     spoil(copy, TAXI, "Taxi and private hire", "Taxi")
-    assert before == version_of(ROOT) != version_of(copy)
+    assert before == version_of(KNOWLEDGE) != version_of(copy)
 
 
 def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,5 +93,5 @@ def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFix
 
 def test_the_products_own_knowledge_is_valid(capsys: pytest.CaptureFixture[str]) -> None:
     """What is shipped has no fault."""
-    assert main([str(ROOT)]) == 0
+    assert main([str(KNOWLEDGE)]) == 0
     assert "70 indicators, 8 sectors" in capsys.readouterr().out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,9 +10,9 @@ from actions.action_context import read_context
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
 from bot.interview.voice import Voice
+from bot.paths import RESPONSES
 
-ROOT = Path(__file__).resolve().parents[3]
-TEXTS = Texts.load(ROOT / "data" / "responses")
+TEXTS = Texts.load(RESPONSES)
 NO_FACTS = SimpleNamespace(
     when=None, places=(), postcodes=(), children=None, adults=None, ages=(), vehicles=(), phones=(), handles=()
 )

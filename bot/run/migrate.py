@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
 from bot.crypto import Sealer
 from bot.db import Database
-
-ROOT = Path(__file__).resolve().parents[3]
+from bot.paths import ROOT
 
 
 def config_for(connection: Connection, content: Sealer | None = None) -> Config:
@@ -33,8 +30,3 @@ async def migrate_down(database: Database, revision: str = "base", *, content: S
     """Go down to a revision (`base` by default)."""
     async with database.engine.begin() as connection:
         await connection.run_sync(lambda plain: command.downgrade(config_for(plain, content), revision))
-
-
-def make_revision(connection: Connection, title: str) -> None:
-    """Write a revision from what the tables say and the database lacks (a developer's call)."""
-    command.revision(config_for(connection), title, autogenerate=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.paths import ROOT
 from bot.run.stack import train_models
 from scripts import set_up
 
-ROOT = Path(__file__).resolve().parents[3]
 ADDRESS = re.compile(r"https?://|file:|index-url|find-links")
 
 

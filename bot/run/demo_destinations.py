@@ -22,11 +22,11 @@ def demo_destination(services: Services, role: str, key: str) -> Destination:
 async def seed_demo_destinations(services: Services) -> None:
     """Add the demo receivers while no real destination is there; raises CannotStart when production would use one."""
     async with services.database.writing() as session:
-        known = await destinations(session)
+        existing = await destinations(session)
         if services.settings.production:
-            await _refuse_faults(session, services, known)
+            await _refuse_faults(session, services, existing)
             return
-        if not all(place.practice for place in known):
+        if not all(destination.practice for destination in existing):
             # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
             raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
         for role, key in DEMO:
@@ -34,10 +34,10 @@ async def seed_demo_destinations(services: Services) -> None:
             await add_destination(session, services.identity, demo_destination(services, role, key), shared)
 
 
-async def _refuse_faults(session: AsyncSession, services: Services, known: list[Destination]) -> None:
-    secrets = {place.id: await secret(session, services.identity, place.id) for place in known}
+async def _refuse_faults(session: AsyncSession, services: Services, existing: list[Destination]) -> None:
+    secrets = {destination.id: await secret(session, services.identity, destination.id) for destination in existing}
     keys = services.settings.state_dir / "keys"
     demo = {path.read_text().strip() for path in keys.glob("receiver_*.secret")}
-    faults = production_faults(known, secrets, demo)
+    faults = production_faults(existing, secrets, demo)
     if faults:
         raise CannotStart(f"SIGHTLINE_PRODUCTION is set, but: {' '.join(faults)}")

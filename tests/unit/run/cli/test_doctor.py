@@ -7,17 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.paths import UNDERSTANDING_MODEL
 from bot.run.cli import doctor
 from bot.settings import Settings
 from shared_text import encoder
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the models that a test may damage."""
-    shutil.copytree(ROOT / "models" / "understanding", tmp_path / "models" / "understanding")
+    shutil.copytree(UNDERSTANDING_MODEL, tmp_path / "models" / "understanding")
     (tmp_path / "models" / "sightline.tar.gz").touch()
     monkeypatch.setattr(doctor, "ROOT", tmp_path)
     return tmp_path / "models"
