@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.concerns.model import Answer as Answered
 from bot.concerns.model import Concern, Draft, Statement
-from bot.concerns.redaction.masks import Masks
+from bot.concerns.redaction.redact import Redaction
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.paths import ROOT
@@ -69,7 +69,9 @@ def route_of(reading: Reading, case: Case, knowledge: Knowledge) -> Any:
     now = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
     concern = Concern("c", "SL-0000-0000-0", "h", "web", case["sector"], "demo", "open", 0, False, now, now)
     told = (Statement("s", "m", case["text"], "unspecified", "account", 1, now),)
-    return route(Draft(concern, told, {"indicators": ticked}, reading.facts, Masks(), danger=reading.danger), knowledge)
+    return route(
+        Draft(concern, told, {"indicators": ticked}, reading.facts, Redaction(), danger=reading.danger), knowledge
+    )
 
 
 def recognition(rows: Sequence[Case], answer: Callable[[Case], Answer], *, pairs: bool = True) -> Score:

@@ -24,7 +24,7 @@ class Casework:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._vault = identity.Vault(services.identity, services.blinder)
-        self._box = concerns.Box(services.content, services.texts, self._vault)
+        self._box = concerns.ConcernContext.of(services)
 
     async def _open(self, session: AsyncSession, told: Conversation, now: datetime) -> str:
         known = await concerns.current(session, told.handle)
@@ -56,7 +56,7 @@ class Casework:
     async def answer(self, session: AsyncSession, told: Conversation, field: str, value: str, now: datetime) -> None:
         """Store an answer of the concern in hand."""
         concern = await self._open(session, told, now)
-        await concerns.record(session, self._box, concern, field, concerns.Answer("given", value), now)
+        await concerns.record_answer(session, self._box, concern, field, concerns.Answer("given", value), now)
 
     async def correct(self, session: AsyncSession, told: Conversation, key: str, text: str, now: datetime) -> bool:
         """Correct a statement, keeping its first version; False when there is none."""
@@ -82,7 +82,7 @@ class Casework:
         sent = await concerns.by_reference(session, reference) if reference else None
         if sent is not None:  # on the receipt in their hand, also when they stay anonymous and it is no longer theirs
             mine = {sent.id}
-        return any([await concerns.called(session, one, role, now) for one in mine])
+        return any([await concerns.record_call(session, one, role, now) for one in mine])
 
     async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""

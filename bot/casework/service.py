@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot import concerns, identity, inbox
+from bot import concerns, inbox
 from bot.clock import now
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show
@@ -48,8 +48,7 @@ class Desk:
         self.context = context
         self.concern: str | None = context.slots.get("concern")
         self._known: tuple[concerns.Draft | None] | None = None  # what was read last, until something is written
-        vault = identity.Vault(services.identity, services.blinder)
-        self.box = concerns.Box(services.content, services.texts, vault)
+        self.box = concerns.ConcernContext.of(services)
 
     def read(self, text: str) -> Reading:
         """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
@@ -110,7 +109,7 @@ class Desk:
         """Store one answer."""
         async with self.services.database.writing() as session:
             held, answer = await self._hold(session), concerns.Answer(state, value, text)
-            await concerns.record(session, self.box, held, field, answer, now())
+            await concerns.record_answer(session, self.box, held, field, answer, now())
 
     def wanted(self, draft: concerns.Draft) -> Sequence[str]:
         """Return the ids of what the routing table still wants to know."""
@@ -130,9 +129,11 @@ class Desk:
             held = await self._hold(session)
             await concerns.safety_event(session, self.box, held, tuple(evidence), self.services.knowledge, now())
 
-    def lines(self, draft: concerns.Draft) -> Sequence[concerns.Line]:
+    def lines(self, draft: concerns.Draft) -> Sequence[concerns.ReleaseLine]:
         """Return what police would see of a draft."""
-        return concerns.release_copy(draft, draft.masks, texts=self.services.texts, knowledge=self.services.knowledge)
+        return concerns.release_copy(
+            draft, draft.redaction, texts=self.services.texts, knowledge=self.services.knowledge
+        )
 
     async def submit(self, *, confirmed: bool) -> concerns.Receipt:
         """Send the concern; a second call for the same message gives the same receipt."""
@@ -156,7 +157,7 @@ class Desk:
             await concerns.resume(session, self.box, sent.id, moment)
             await concerns.add_statement(session, self.box, sent.id, text, source=source, message_key=key, now=moment)
             if field is not None:
-                await concerns.record(session, self.box, sent.id, field, concerns.Answer("given", "yes"), moment)
+                await concerns.record_answer(session, self.box, sent.id, field, concerns.Answer("given", "yes"), moment)
             return await concerns.submit(
                 session,
                 self.box,

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
-from bot.concerns.model import Answer, Box, ConcernError, Draft, Statement
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.place_choice import with_place
-from bot.concerns.redaction.masks import Masks, mask, terms_of, terms_of_organisation
+from bot.concerns.redaction.redact import Redaction, contact_terms, organisation_terms, redact
 from bot.concerns.statements import answers, statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
@@ -28,24 +29,29 @@ HELD = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say 
 
 
 async def draft(
-    session: AsyncSession, box: Box, concern_id: str, gazetteer: Sequence[GazetteerPlace] = (), *, strict: bool = False
+    session: AsyncSession,
+    context: ConcernContext,
+    concern_id: str,
+    gazetteer: Sequence[GazetteerPlace] = (),
+    *,
+    strict: bool = False,
 ) -> Draft:
     """Return all that was told; the facts are those of the answers, and of the account unless the person said no."""
     row = await session.get(ConcernRow, concern_id)
     if row is None:
         raise ConcernError("no_concern")
-    told = tuple(await statements(session, box, concern_id))
-    given = dict(await answers(session, box, concern_id))
+    told = tuple(await statements(session, context, concern_id))
+    given = dict(await answers(session, context, concern_id))
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
-    masks = await _masks(session, box, row, given)
-    parts = with_place(read_parts(told, given, gazetteer, row.opened_at, masks), given)
+    redaction = await _redaction(session, context, row, given)
+    parts = with_place(read_parts(told, given, gazetteer, row.opened_at, redaction), given)
     return Draft(
         concern=as_concern(row),
         statements=told,
         answers=given,
         facts=merge(list(parts.values())),
-        masks=masks,
+        redaction=redaction,
         parts=parts,
         danger=any(rules.recognise(statement.text).danger for statement in told),
     )
@@ -56,7 +62,7 @@ def read_parts(
     given: Mapping[str, Answer],
     gazetteer: Sequence[GazetteerPlace],
     now: datetime,
-    masks: Masks = Masks(),  # noqa: B008 - frozen
+    redaction: Redaction = Redaction(),  # noqa: B008 - frozen
 ) -> Mapping[str, Facts]:
     """Return the facts of the account (`account`), each answer in words, and what else was told (`told:<where>`)."""
     refused = "read_back" in given and given["read_back"].value == "no"
@@ -67,18 +73,18 @@ def read_parts(
     telling = questions.statements  # what the read-back asks about
     words = facts_of_event | ({} if refused else {"account": _joined(told, telling)}) | texts
     words |= {f"told:{one.source}": _joined(told, (one.source,)) for one in told if one.source not in telling}
-    return {name: _facts(name, text, masks, gazetteer, now) for name, text in words.items() if text}
+    return {name: _facts(name, text, redaction, gazetteer, now) for name, text in words.items() if text}
 
 
 def _joined(told: Sequence[Statement], sources: Sequence[str]) -> str:
     return "\n".join(statement.text for statement in told if statement.source in sources)
 
 
-def _facts(name: str, text: str, masks: Masks, gazetteer: Sequence[GazetteerPlace], now: datetime) -> Facts:
+def _facts(name: str, text: str, redaction: Redaction, gazetteer: Sequence[GazetteerPlace], now: datetime) -> Facts:
     """Return the facts of a text, without the reporter's own number or plate; a birthday is no time of the event."""
     found = read_facts(text, gazetteer, now)
-    copy = mask(text, masks)
-    if copy.masked:
+    copy = redact(text, redaction)
+    if copy.withheld:
         seen = read_facts(copy.text, gazetteer, now)
         found = replace(found, **{kind: getattr(seen, kind) for kind in HELD})
     return replace(found, when=None) if name in catalogue.QUESTIONS.about_child else found
@@ -97,18 +103,20 @@ def merge(parts: Sequence[Facts]) -> Facts:
     return Facts(**many, when=first("when"), children=first("children"), adults=first("adults"))
 
 
-async def _masks(session: AsyncSession, box: Box, row: ConcernRow, given: Mapping[str, Answer]) -> Masks:
+async def _redaction(
+    session: AsyncSession, context: ConcernContext, row: ConcernRow, given: Mapping[str, Answer]
+) -> Redaction:
     choice, speaker = given.get("reporter_choice"), given.get("speaker")
     if speaker is not None and speaker.value == "child":
-        return Masks(
+        return Redaction(
             phrases=False
         )  # the child is who the referral is about: hiding who they are would hide them from help
     terms: list[str] = []
-    contact = await identity.contact(session, box.vault, row.id)
+    contact = await identity.contact(session, context.vault, row.id)
     if contact:
-        terms += terms_of(contact)
+        terms += contact_terms(contact)
     if row.organisation and (choice is None or choice.value != "named"):
-        sealed = box.content.open(row.organisation, f"concerns.organisation:{row.id}")
-        terms += [term for name in json.loads(sealed) for term in terms_of_organisation(name)]
+        sealed = context.content.open(row.organisation, f"concerns.organisation:{row.id}")
+        terms += [term for name in json.loads(sealed) for term in organisation_terms(name)]
     colleague = "about_colleague" in given and given["about_colleague"].value == "yes"
-    return Masks(tuple(terms), speaker is None or speaker.value != "adult_victim", colleague)
+    return Redaction(tuple(terms), speaker is None or speaker.value != "adult_victim", colleague)

@@ -8,11 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from bot.concerns.redaction.masks import Masks
-    from bot.crypto import Sealer
+    from bot.concerns.redaction.redact import Redaction
     from bot.guidance.model import Contact
-    from bot.guidance.texts import Texts
-    from bot.identity import Vault
     from bot.understanding.facts import Facts
 
 How = Literal["saw", "heard", "was_told", "inferred", "unspecified"]
@@ -29,15 +26,6 @@ class ConcernError(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-
-
-@dataclass(frozen=True)
-class Box:
-    """What the core needs beside a session: the content key, the words, and custody of who reported."""
-
-    content: Sealer
-    texts: Texts
-    vault: Vault
 
 
 @dataclass(frozen=True)
@@ -88,13 +76,13 @@ def _tells(words: Any) -> bool:
 
 @dataclass(frozen=True)
 class Draft:
-    """Everything told so far. `masks` may say who reports; it is kept out of repr and goes into no product."""
+    """Everything told so far. `redaction` may say who reports; it is kept out of repr and goes into no product."""
 
     concern: Concern
     statements: tuple[Statement, ...]
     answers: Mapping[str, Answer]
     facts: Facts
-    masks: Masks = field(repr=False)
+    redaction: Redaction = field(repr=False)
     parts: Mapping[str, Facts] = field(default_factory=dict)  # the facts of each answer, and of the account
     danger: bool = False  # in the words themselves, by rule
 
@@ -140,14 +128,14 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Line:
+class ReleaseLine:
     """One numbered line of the release copy: what the recipients will read."""
 
     number: int
     field: str
     label: str
     text: str
-    masked: bool
+    withheld: bool
 
 
 class Urgency(NamedTuple):

@@ -12,7 +12,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
-from bot.concerns.model import Box, ConcernError, ConcernState
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import ConcernError, ConcernState
 from bot.concerns.referral.recipients import recipient_of
 from bot.concerns.statements import answers
 from bot.concerns.store import as_concern
@@ -38,10 +39,10 @@ async def _product(session: AsyncSession, product_id: str) -> ProductRow:
     return row
 
 
-async def payload(session: AsyncSession, box: Box, product_id: str) -> Mapping[str, Any]:
+async def payload(session: AsyncSession, context: ConcernContext, product_id: str) -> Mapping[str, Any]:
     """Return the frozen payload; raises ConcernError("no_product"). Who may read it is `owner`'s answer."""
     row = await _product(session, product_id)
-    read: dict[str, Any] = json.loads(box.content.open(row.payload, f"concern_products.payload:{row.id}"))
+    read: dict[str, Any] = json.loads(context.content.open(row.payload, f"concern_products.payload:{row.id}"))
     return read
 
 
@@ -52,25 +53,25 @@ async def owner(session: AsyncSession, product_id: str) -> Owner:
 
 
 async def record_outcome(
-    session: AsyncSession, box: Box, product_id: str, kind: str, data: Mapping[str, Any], now: datetime
+    session: AsyncSession, context: ConcernContext, product_id: str, kind: str, data: Mapping[str, Any], now: datetime
 ) -> None:
     """Keep an acknowledgement or outcome, sealed; raises ConcernError("no_product")."""
     await _product(session, product_id)
     row = OutcomeRow(id=new_id(), product_id=product_id, kind=kind, at=now)
-    row.data = box.content.seal(json.dumps(data), f"concern_outcomes.data:{row.id}")
+    row.data = context.content.seal(json.dumps(data), f"concern_outcomes.data:{row.id}")
     session.add(row)
     await session.flush()
 
 
-async def who_to_tell(session: AsyncSession, box: Box, concern_id: str) -> str | None:
+async def who_to_tell(session: AsyncSession, context: ConcernContext, concern_id: str) -> str | None:
     """Return the conversation to tell what came of a concern; None when they did not want it or the way was cut."""
-    updates = (await answers(session, box, concern_id)).get("updates")
+    updates = (await answers(session, context, concern_id)).get("updates")
     if updates is not None and updates.value in ("no", "cut"):
         return None
-    return await identity.reply_address(session, box.vault, concern_id)
+    return await identity.reply_address(session, context.vault, concern_id)
 
 
-async def called(session: AsyncSession, concern_id: str, role: str, now: datetime) -> bool:
+async def record_call(session: AsyncSession, concern_id: str, role: str, now: datetime) -> bool:
     """Write down that the person telephoned a recipient; False when nothing of theirs was waiting for that."""
     rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.role == role))
     done = False
@@ -80,9 +81,9 @@ async def called(session: AsyncSession, concern_id: str, role: str, now: datetim
     return done
 
 
-async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernState]:
+async def mine(session: AsyncSession, context: ConcernContext, handle: str) -> list[ConcernState]:
     """Return the concerns of a conversation, newest first, without those discarded and those whose way back was cut."""
-    sealed = await identity.ways(session, box.vault, handle)  # sent anonymously: only custody knows whose they are
+    sealed = await identity.ways(session, context.vault, handle)  # sent anonymously: only custody knows whose they are
     rows = await session.scalars(
         select(ConcernRow)
         .where(
@@ -91,10 +92,10 @@ async def mine(session: AsyncSession, box: Box, handle: str) -> list[ConcernStat
         )
         .order_by(ConcernRow.id.desc())
     )
-    return [await state(session, box, row) for row in rows]
+    return [await state(session, context, row) for row in rows]
 
 
-async def state(session: AsyncSession, box: Box, row: ConcernRow) -> ConcernState:
+async def state(session: AsyncSession, context: ConcernContext, row: ConcernRow) -> ConcernState:
     """Return a concern with the state of each recipient of its latest version, and every outcome."""
     sent = list(
         await session.scalars(select(ProductRow).where(ProductRow.concern_id == row.id).order_by(ProductRow.id))
@@ -108,7 +109,7 @@ async def state(session: AsyncSession, box: Box, row: ConcernRow) -> ConcernStat
         select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)
     )
     came = tuple(
-        (one.kind, json.loads(box.content.open(one.data, f"concern_outcomes.data:{one.id}")), one.at)
+        (one.kind, json.loads(context.content.open(one.data, f"concern_outcomes.data:{one.id}")), one.at)
         for one in outcomes
     )
     return ConcernState(as_concern(row), tuple(recipients), came)

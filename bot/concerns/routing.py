@@ -16,7 +16,7 @@ from bot.concerns.model import Route, Urgency
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
     from bot.guidance.model import Knowledge
-    from bot.guidance.routing_model import Happening, Has, RoutingRule, When
+    from bot.guidance.routing_model import Happening, Has, RouteCondition, RoutingRule
 
 RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
 WEEK = timedelta(days=7)
@@ -110,7 +110,7 @@ def route(draft: Draft, knowledge: Knowledge) -> Route:
     return _combine(draft, knowledge, [rule for rule in (first, *added) if rule is not None])
 
 
-def _matches(when: When, draft: Draft, knowledge: Knowledge) -> bool:
+def _matches(when: RouteCondition, draft: Draft, knowledge: Knowledge) -> bool:
     listed = (
         (when.happening, happening(draft)),
         (when.has, gravest(draft, knowledge)),

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock
-from bot.concerns.model import HOWS, Answer, Box, ConcernError, How, Statement
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import HOWS, Answer, ConcernError, How, Statement
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
 from bot.db import new_id
@@ -19,7 +20,7 @@ from bot.db import new_id
 
 async def add_statement(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     concern_id: str,
     text: str,
     *,
@@ -33,12 +34,14 @@ async def add_statement(
     row = await locked(session, concern_id)
     known = await _versions(session, concern_id, message_key)
     if known:
-        return _as_statement(box, known[-1])
-    return await _keep(session, box, row, text, 1, message_key, how=how, source=source, when_known=when_known, now=now)
+        return _as_statement(context, known[-1])
+    return await _keep(
+        session, context, row, text, 1, message_key, how=how, source=source, when_known=when_known, now=now
+    )
 
 
 async def correct_statement(
-    session: AsyncSession, box: Box, concern_id: str, message_key: str, text: str, now: datetime
+    session: AsyncSession, context: ConcernContext, concern_id: str, message_key: str, text: str, now: datetime
 ) -> Statement:
     """Keep edited words as the next version; earlier versions stay. Raises ConcernError("no_statement")."""
     row = await locked(session, concern_id)
@@ -46,16 +49,18 @@ async def correct_statement(
     if not known:
         raise ConcernError("no_statement")
     last = known[-1]
-    if box.content.open(last.text, _place(last.id)) == text:
-        return _as_statement(box, last)
+    if context.content.open(last.text, _place(last.id)) == text:
+        return _as_statement(context, last)
     how, source, when = cast(How, last.how), last.source, last.when_known
     version = last.version + 1
-    return await _keep(session, box, row, text, version, message_key, how=how, source=source, when_known=when, now=now)
+    return await _keep(
+        session, context, row, text, version, message_key, how=how, source=source, when_known=when, now=now
+    )
 
 
 async def _keep(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     concern: ConcernRow,
     text: str,
     version: int,
@@ -72,11 +77,11 @@ async def _keep(
         raise ConcernError("unknown_how")
     row = StatementRow(id=new_id(), concern_id=concern.id, message_key=message_key, version=version)
     row.how, row.source, row.when_known, row.said_at = how, source, when_known, now
-    row.text = box.content.seal(text, _place(row.id))
+    row.text = context.content.seal(text, _place(row.id))
     session.add(row)
     concern.touched_at = now
     await session.flush()
-    return _as_statement(box, row)
+    return _as_statement(context, row)
 
 
 def _place(statement_id: str) -> str:
@@ -92,20 +97,20 @@ async def _versions(session: AsyncSession, concern_id: str, message_key: str) ->
     return list(rows)
 
 
-def _as_statement(box: Box, row: StatementRow) -> Statement:
-    text = box.content.open(row.text, _place(row.id))
+def _as_statement(context: ConcernContext, row: StatementRow) -> Statement:
+    text = context.content.open(row.text, _place(row.id))
     how = cast(How, row.how)
     return Statement(row.id, row.message_key, text, how, row.source, row.version, row.said_at, row.when_known)
 
 
 async def statements(
-    session: AsyncSession, box: Box, concern_id: str, *, all_versions: bool = False
+    session: AsyncSession, context: ConcernContext, concern_id: str, *, all_versions: bool = False
 ) -> list[Statement]:
     """Return what was told in the order of first saying, each in its latest version unless all are asked for."""
     rows = await session.scalars(
         select(StatementRow).where(StatementRow.concern_id == concern_id).order_by(StatementRow.id)
     )
-    told = [_as_statement(box, row) for row in rows]
+    told = [_as_statement(context, row) for row in rows]
     if all_versions:
         return told
     latest: dict[str, Statement] = {}
@@ -114,8 +119,13 @@ async def statements(
     return list(latest.values())
 
 
-async def record(
-    session: AsyncSession, box: Box, concern_id: str, field: str, answer: Answer, now: datetime | None = None
+async def record_answer(
+    session: AsyncSession,
+    context: ConcernContext,
+    concern_id: str,
+    field: str,
+    answer: Answer,
+    now: datetime | None = None,
 ) -> None:
     """Keep an answer; a changed one is a new version. Raises ConcernError("concern_closed") after it was sent."""
     concern = await locked(session, concern_id)
@@ -128,10 +138,10 @@ async def record(
         .limit(1)
     )
     last = rows.first()
-    if last is not None and _as_answer(box, last) == answer:
+    if last is not None and _as_answer(context, last) == answer:
         return
     row = AnswerRow(id=new_id(), concern_id=concern_id, field=field, version=last.version + 1 if last else 1)
-    row.answer = box.content.seal(json.dumps([answer.state, answer.value, answer.text]), _answer_place(row.id))
+    row.answer = context.content.seal(json.dumps([answer.state, answer.value, answer.text]), _answer_place(row.id))
     session.add(row)
     concern.touched_at = now or clock.now()
     await session.flush()
@@ -141,12 +151,12 @@ def _answer_place(answer_id: str) -> str:
     return f"concern_answers.answer:{answer_id}"
 
 
-def _as_answer(box: Box, row: AnswerRow) -> Answer:
-    state, value, text = cast(list[Any], json.loads(box.content.open(row.answer, _answer_place(row.id))))
+def _as_answer(context: ConcernContext, row: AnswerRow) -> Answer:
+    state, value, text = cast(list[Any], json.loads(context.content.open(row.answer, _answer_place(row.id))))
     return Answer(state, value, text)
 
 
-async def answers(session: AsyncSession, box: Box, concern_id: str) -> Mapping[str, Answer]:
+async def answers(session: AsyncSession, context: ConcernContext, concern_id: str) -> Mapping[str, Answer]:
     """Return the latest answer of each field, in the order in which the fields were first answered."""
     rows = await session.scalars(select(AnswerRow).where(AnswerRow.concern_id == concern_id).order_by(AnswerRow.id))
-    return {row.field: _as_answer(box, row) for row in rows}
+    return {row.field: _as_answer(context, row) for row in rows}

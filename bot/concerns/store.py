@@ -11,7 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
-from bot.concerns.model import Box, Concern, ConcernError, State
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Concern, ConcernError, State
 from bot.concerns.references import new_reference
 from bot.concerns.tables import ConcernRow
 from bot.db import new_id
@@ -38,7 +39,7 @@ def as_concern(row: ConcernRow) -> Concern:
 
 async def open_concern(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     *,
     handle: str,
     channel: str,
@@ -53,9 +54,9 @@ async def open_concern(
     row.version, row.confirmed, row.opened_at, row.touched_at = 0, False, now, now
     known = [name for name in (organisation, link_code) if name]
     if known:
-        row.organisation = box.content.seal(json.dumps(known), f"concerns.organisation:{row.id}")
+        row.organisation = context.content.seal(json.dumps(known), f"concerns.organisation:{row.id}")
     await _with_reference(session, row)
-    await identity.link(session, box.vault, row.id, handle)
+    await identity.link(session, context.vault, row.id, handle)
     return as_concern(row)
 
 
@@ -96,7 +97,7 @@ async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
     return row
 
 
-async def move(session: AsyncSession, handle: str, to: str, now: datetime) -> Concern | None:
+async def hand_over(session: AsyncSession, handle: str, to: str, now: datetime) -> Concern | None:
     """Let another conversation go on with what this one left unfinished; both list it, and news goes to the first."""
     known = await current(session, handle)
     if known is None:
@@ -107,28 +108,28 @@ async def move(session: AsyncSession, handle: str, to: str, now: datetime) -> Co
     return as_concern(row)
 
 
-async def park(session: AsyncSession, _box: Box, concern_id: str, now: datetime) -> Concern:
+async def park(session: AsyncSession, _box: ConcernContext, concern_id: str, now: datetime) -> Concern:
     """Keep an unfinished concern for later; it is still passed on when its time is up."""
-    return await _move(session, concern_id, "parked", UNFINISHED, now)
+    return await _set_state(session, concern_id, "parked", UNFINISHED, now)
 
 
-async def resume(session: AsyncSession, box: Box, concern_id: str, now: datetime) -> Concern:
+async def resume(session: AsyncSession, context: ConcernContext, concern_id: str, now: datetime) -> Concern:
     """Go on with a concern: also with one that was passed on, which makes its next version."""
     row = await locked(session, concern_id)
     if row.handle is None:  # anonymous: until it is sent again it is in this conversation's hand, as at first
-        row.handle = await identity.reply_address(session, box.vault, concern_id)
-    return await _move(session, concern_id, "open", (*UNFINISHED, "submitted"), now)
+        row.handle = await identity.reply_address(session, context.vault, concern_id)
+    return await _set_state(session, concern_id, "open", (*UNFINISHED, "submitted"), now)
 
 
-async def discard(session: AsyncSession, box: Box, concern_id: str, now: datetime) -> Concern:
+async def discard(session: AsyncSession, context: ConcernContext, concern_id: str, now: datetime) -> Concern:
     """Drop an unfinished concern: it will not be passed on. What was passed on before cannot be called back."""
-    dropped = await _move(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
+    dropped = await _set_state(session, concern_id, "discarded", (*UNFINISHED, "discarded"), now)
     if dropped.version == 0:
-        await identity.cut(session, box.vault, concern_id)
+        await identity.cut(session, context.vault, concern_id)
     return dropped
 
 
-async def _move(
+async def _set_state(
     session: AsyncSession, concern_id: str, state: State, allowed: tuple[str, ...], now: datetime
 ) -> Concern:
     row = await locked(session, concern_id)

@@ -1,1 +1,1 @@
-"""The postman and the counter: referrals leave as signed events, are fetched, and are acknowledged."""
+"""The dispatcher and the counter: referrals leave as signed events, are fetched, and are acknowledged."""

@@ -17,7 +17,7 @@ from bot.feed.problems import Problem
 
 ALGORITHM = "Ed25519"
 ISSUER = "urn:sightline:feed"
-LIVES = timedelta(minutes=10)
+TOKEN_LIFETIME = timedelta(minutes=10)
 UNAUTHORISED, FORBIDDEN = 401, 403
 SCOPE = "referrals"
 
@@ -46,7 +46,7 @@ class Tokens:
     def issue(self, client: str, now: datetime) -> str:
         """Return a token for ten minutes."""
         claims: dict[str, str | int] = {"iss": ISSUER, "aud": ISSUER, "sub": client, "scope": SCOPE}
-        claims |= {"iat": int(now.timestamp()), "exp": int((now + LIVES).timestamp())}
+        claims |= {"iat": int(now.timestamp()), "exp": int((now + TOKEN_LIFETIME).timestamp())}
         return jwt.encode({"alg": ALGORITHM}, claims, self._key, algorithms=[ALGORITHM])
 
     def client(self, authorization: str | None, now: datetime) -> str:
@@ -65,6 +65,6 @@ class Tokens:
         return str(claims["sub"])
 
 
-def same(left: str, right: str) -> bool:
+def constant_time_equal(left: str, right: str) -> bool:
     """Compare two secrets in constant time."""
     return hmac.compare_digest(left.encode(), right.encode())

@@ -10,10 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import record_outcome
+from bot.concerns.context import ConcernContext
 from bot.db import new_id
 from bot.feed.person_notices import tell_person
 from bot.feed.problems import Problem
-from bot.feed.retrieval import addressed_to, box_of
+from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
 from bot.outbox import set_state
 from bot.services import Services
@@ -69,6 +70,6 @@ async def _is_new(session: AsyncSession, told: Acknowledgement, now: datetime) -
 
 async def _keep(session: AsyncSession, services: Services, told: Acknowledgement, now: datetime) -> None:
     data = {"code": told.code, "text": told.text, "recipient": told.recipient}
-    await record_outcome(session, box_of(services), told.product_id, told.kind, data, now)
+    await record_outcome(session, ConcernContext.of(services), told.product_id, told.kind, data, now)
     if told.kind != "received":  # a machine's word; the person hears when somebody has taken it
         await tell_person(session, services, told.recipient, told.product_id, told.kind, text=told.text, now=now)

@@ -1,4 +1,4 @@
-"""The counter: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
+"""The referral API: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
 
 # Annotations are values here, not strings: FastAPI cannot find the local name `Reader` in a string, and would then
 # take the reader's name from the query instead of from the token.
@@ -14,7 +14,7 @@ from fastapi import APIRouter, Depends, Form, Header, Path, Query, Request, Resp
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
-from bot.feed.access import LIVES, SCOPE, UNAUTHORISED, Tokens, same
+from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
@@ -103,10 +103,10 @@ def router(services: Services, tokens: Tokens) -> APIRouter:
         async with services.database.reading() as session:
             shared = await secret(session, services.identity, name)
         # A client may form-encode its Basic header (RFC 6749 section 2.3.1) or not: many do not.
-        if shared is None or not (same(shared, told) or same(shared, unquote_plus(told))):
+        if shared is None or not (constant_time_equal(shared, told) or constant_time_equal(shared, unquote_plus(told))):
             raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
         response.headers["Cache-Control"] = "no-store"
-        return TokenAnswer(access_token=tokens.issue(name, clock.now()), expires_in=int(LIVES.total_seconds()))
+        return TokenAnswer(access_token=tokens.issue(name, clock.now()), expires_in=int(TOKEN_LIFETIME.total_seconds()))
 
     @routes.get("/feed/v1/events", tags=["feed"])
     async def events(

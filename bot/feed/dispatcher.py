@@ -13,7 +13,7 @@ from standardwebhooks import Webhook
 
 from bot.feed.events import as_bytes, cloud_event
 from bot.feed.person_notices import NOT_DELIVERED, tell_person
-from bot.outbox import Delivered, Item, Outcome, Refused, TryLater, claim, destinations, record, secret
+from bot.outbox import Delivered, OutboxItem, Outcome, Refused, TryLater, claim, destinations, record, secret
 from bot.services import Services
 
 TIMEOUT = 15.0  # seconds for the whole exchange, within the 15-30 s that Standard Webhooks 1.0 suggests
@@ -68,7 +68,7 @@ class Address:
     shared: str | None = field(repr=False)
 
 
-class Postman:
+class Dispatcher:
     """Pushes what is due to the recipients that take pushes."""
 
     def __init__(self, services: Services, client: httpx2.AsyncClient) -> None:
@@ -81,7 +81,7 @@ class Postman:
         await asyncio.gather(*(self._deliver(item, addresses[item.recipient], now) for item in items))
         return len(items)
 
-    async def _claim(self, now: datetime) -> tuple[dict[str, Address], list[Item]]:
+    async def _claim(self, now: datetime) -> tuple[dict[str, Address], list[OutboxItem]]:
         services, addresses = self._services, {}
         async with services.database.writing() as session:
             for place in await destinations(session):
@@ -91,13 +91,13 @@ class Postman:
             items = await claim(session, services.content, now=now, recipients=list(addresses), limit=AT_ONCE)
         return addresses, items
 
-    async def _deliver(self, item: Item, address: Address, now: datetime) -> None:
+    async def _deliver(self, item: OutboxItem, address: Address, now: datetime) -> None:
         outcome = await self._push(item, address, now)
         async with self._services.database.writing() as session:
             if await record(session, item, outcome, now) == "refused":
                 await tell_person(session, self._services, item.recipient, item.subject, NOT_DELIVERED, now=now)
 
-    async def _push(self, item: Item, address: Address, now: datetime) -> Outcome:
+    async def _push(self, item: OutboxItem, address: Address, now: datetime) -> Outcome:
         if address.shared is None:
             return TryLater("no secret")
         body = as_bytes(cloud_event(item))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.outbox import Item
+from bot.outbox import OutboxItem
 
 SOURCE = "urn:sightline:feed"
 
 
-def cloud_event(item: Item) -> dict[str, Any]:
+def cloud_event(item: OutboxItem) -> dict[str, Any]:
     """Return an outbox item as a CloudEvents 1.0 structured JSON body (https://cloudevents.io, core specification)."""
     data = {**item.body, "sequence": item.sequence, "fetch": f"/feed/v1/referrals/{item.subject}"}
     return {

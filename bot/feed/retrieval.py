@@ -8,21 +8,15 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.concerns import Box, ConcernError, owner, payload
+from bot.concerns import ConcernContext, ConcernError, owner, payload
 from bot.concerns.queries import Owner
 from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow
-from bot.identity import Vault
 from bot.outbox import set_state
 from bot.services import Services
 
 NOT_FOUND = 404
-
-
-def box_of(services: Services) -> Box:
-    """Return what the core needs beside a session."""
-    return Box(services.content, services.texts, Vault(services.identity, services.blinder))
 
 
 async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Owner:
@@ -43,4 +37,4 @@ async def fetch(services: Services, client: str, product_id: str, now: datetime)
         session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
         # Who has fetched it has it: this is how a destination that pulls gets to "delivered".
         await set_state(session, product_id, client, "delivered", now=now, only_from=("waiting",))
-        return await payload(session, box_of(services), product_id)
+        return await payload(session, ConcernContext.of(services), product_id)

@@ -62,7 +62,7 @@ async def move(services: Services, token: str, handle: str) -> Conversation | No
             return None if again.ended_at else again
         came_from = await inbox.take_handover(session, blind_of(services, token), now)
         before = await inbox.conversation(session, services.content, came_from) if came_from else None
-        if before is None or await concerns.move(session, before.handle, handle, now) is None:
+        if before is None or await concerns.hand_over(session, before.handle, handle, now) is None:
             return None
         told = await _begin(session, services, before, handle, now)
         about = Incoming(before.handle, f"moved:{told.handle}", MOVED)

@@ -17,7 +17,7 @@ __all__ = ["Fault", "KnowledgeError", "load_knowledge", "version_of"]
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedSource:
     """A site that is never a source: a scraped copy or a set of flash cards."""
 
     site: str
@@ -101,7 +101,7 @@ def _routing(reader: Reader) -> RoutingTable:
 
 
 def _check_urls(reader: Reader) -> None:
-    refused = frozenset(row.site for row in _list(reader, "refused_sources.yml", "refused", Refused))
+    refused = frozenset(row.site for row in _list(reader, "refused_sources.yml", "refused", RefusedSource))
     for path in sorted(reader.root.rglob("*.yml")):
         file = str(path.relative_to(reader.root))
         text = path.read_text(encoding="utf-8", errors="replace")

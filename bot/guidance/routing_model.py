@@ -14,7 +14,7 @@ Lane = Literal["safety", "safeguarding", "intelligence", "unclassified"]
 
 
 @dataclass(frozen=True)
-class When:
+class RouteCondition:
     """The conditions of a rule; an empty one holds always. `has` is the gravest thing that was ticked or recognised."""
 
     happening: tuple[Happening, ...] = ()
@@ -42,7 +42,7 @@ class RoutingRule:
     """One row: when, then, and the reason that a person is told."""
 
     id: str
-    when: When
+    when: RouteCondition
     then: Then
     reason: str
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.guidance.load import Refused
+from bot.guidance.load import RefusedSource
 from bot.guidance.model import Area, Contact, Indicator, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
@@ -24,7 +24,7 @@ RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and 
     "routing": (RoutingTable, None),
     "wording": (WordingRule, "rules"),
     "sources": (Source, "sources"),
-    "refused_sources": (Refused, "refused"),
+    "refused_sources": (RefusedSource, "refused"),
 }
 
 

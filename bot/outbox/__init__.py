@@ -8,7 +8,7 @@ from bot.outbox.destinations import (
     is_practice,
     secret,
 )
-from bot.outbox.model import STATES, Delivered, Destination, Item, Outcome, RecipientState, Refused, TryLater
+from bot.outbox.model import STATES, Delivered, Destination, OutboxItem, Outcome, RecipientState, Refused, TryLater
 from bot.outbox.production import production_faults
 from bot.outbox.store import (
     accepted,
@@ -26,7 +26,7 @@ __all__ = [
     "STATES",
     "Delivered",
     "Destination",
-    "Item",
+    "OutboxItem",
     "Outcome",
     "RecipientState",
     "Refused",

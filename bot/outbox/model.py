@@ -26,7 +26,7 @@ class Destination:
 
 
 @dataclass(frozen=True)
-class Item:
+class OutboxItem:
     """A claimed message."""
 
     id: str

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import CannotOpen, Sealer
 from bot.db import new_id
-from bot.outbox.model import Delivered, Item, Outcome, RecipientState, Refused
+from bot.outbox.model import Delivered, OutboxItem, Outcome, RecipientState, Refused
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
 
@@ -50,11 +50,11 @@ async def enqueue(
     return key
 
 
-def opened(sealer: Sealer, row: OutboxRow) -> Item:
+def opened(sealer: Sealer, row: OutboxRow) -> OutboxItem:
     """Return a row as an item; raises CannotOpen when its body was changed or moved."""
     body = json.loads(sealer.open(row.sealed, f"outbox.sealed:{row.id}"))
     sent = row.recipient, row.topic, row.subject
-    return Item(row.id, row.sequence, *sent, body, row.attempts, row.created_at, row.claimed_until)
+    return OutboxItem(row.id, row.sequence, *sent, body, row.attempts, row.created_at, row.claimed_until)
 
 
 def _due(now: datetime, recipients: Sequence[str] | None, topic: str | None) -> ColumnElement[bool]:
@@ -73,7 +73,7 @@ async def claim(
     recipients: Sequence[str] | None = None,
     topic: str | None = None,
     limit: int = 20,
-) -> list[Item]:
+) -> list[OutboxItem]:
     """Take due messages for these recipients or of this topic; nobody else gets them until the claim expires."""
     due = _due(now, recipients, topic)
     query = select(OutboxRow).where(due).order_by(OutboxRow.sequence).limit(limit).with_for_update(skip_locked=True)
@@ -95,7 +95,7 @@ async def _changed(session: AsyncSession, change: Any) -> bool:
     return isinstance(result, CursorResult) and result.rowcount > 0
 
 
-async def record(session: AsyncSession, item: Item, outcome: Outcome, now: datetime) -> str | None:
+async def record(session: AsyncSession, item: OutboxItem, outcome: Outcome, now: datetime) -> str | None:
     """Write down what came of an attempt and return the new state; None when the item was no longer this worker's."""
     query = select(OutboxRow).where(OutboxRow.id == item.id).with_for_update()
     row = await session.scalar(query.execution_options(populate_existing=True))
@@ -157,7 +157,9 @@ async def sent(session: AsyncSession, subject: str) -> bool:
     return bool(found) and all(state.state in ("accepted", "told") for state in found)
 
 
-async def events_after(session: AsyncSession, sealer: Sealer, recipient: str, after: int, limit: int) -> list[Item]:
+async def events_after(
+    session: AsyncSession, sealer: Sealer, recipient: str, after: int, limit: int
+) -> list[OutboxItem]:
     """Return a recipient's messages in strict sequence order after a cursor, for those who pull."""
     query = select(OutboxRow).where(OutboxRow.recipient == recipient, OutboxRow.sequence > after)
     rows = await session.scalars(query.order_by(OutboxRow.sequence).limit(limit))

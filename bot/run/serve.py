@@ -11,7 +11,7 @@ from fastapi import FastAPI
 
 from bot import clock
 from bot.feed import problems
-from bot.feed.dispatcher import Postman
+from bot.feed.dispatcher import Dispatcher
 from bot.gateway.gateway import Gateway
 from bot.notices import deliver_notices
 from bot.run import health
@@ -29,10 +29,10 @@ from bot.settings import Settings
 
 def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds."""
-    postman = Postman(services, client)
+    dispatcher = Dispatcher(services, client)
     loops: list[Loop] = []
     if role.dispatches:
-        loops.append(Loop("postman", 0.5, lambda: postman.deliver_due(clock.now())))
+        loops.append(Loop("dispatcher", 0.5, lambda: dispatcher.deliver_due(clock.now())))
         loops.append(Loop("notices", 0.5, lambda: deliver_notices(services, clock.now())))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
     if role.web or role.telegram:

@@ -9,7 +9,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, concerns
 from bot.crypto import CannotOpen
-from bot.identity import Vault
 from bot.services import Services
 
 log = structlog.get_logger()
@@ -17,18 +16,18 @@ log = structlog.get_logger()
 
 async def pass_on_unfinished(services: Services) -> list[str]:
     """Pass on what has waited as long as the person was told (`unfinished_after_minutes`); return the references."""
-    box = concerns.Box(services.content, services.texts, Vault(services.identity, services.blinder))
+    context = concerns.ConcernContext.of(services)
     after = timedelta(minutes=services.settings.unfinished_after_minutes)
     async with services.database.reading() as session:
         due = await concerns.unfinished(session, clock.now(), after=after)
-    passed = [await _one(services, box, concern_id) for concern_id in due]
+    passed = [await _one(services, context, concern_id) for concern_id in due]
     return [reference for reference in passed if reference]
 
 
-async def _one(services: Services, box: concerns.Box, concern_id: str) -> str | None:
+async def _one(services: Services, context: concerns.ConcernContext, concern_id: str) -> str | None:
     try:
         async with services.database.writing() as session:
-            return await concerns.pass_on_one(session, box, concern_id, services.knowledge, clock.now())
+            return await concerns.pass_on_one(session, context, concern_id, services.knowledge, clock.now())
     except (CannotOpen, concerns.ConcernError, SQLAlchemyError, LookupError, ValueError) as problem:
         log.error("unfinished concern not passed on", concern=concern_id, kind=type(problem).__name__)
         return None

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import select
 
 from bot import concerns, identity
-from bot.concerns.model import Answer, Box
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Answer
 from bot.concerns.tables import ConcernRow, ProductRow
 from bot.crypto import Sealer
 from bot.db import Database
@@ -38,9 +39,9 @@ SIGNS = given(["control_speaks_for_child", "wellbeing_unexplained_injuries"])
 
 
 @pytest.fixture
-def box(content: Sealer, texts: Texts, vault: Vault) -> Box:
+def context(content: Sealer, texts: Texts, vault: Vault) -> ConcernContext:
     """What the core needs beside a session."""
-    return Box(content, texts, vault)
+    return ConcernContext(content, texts, vault)
 
 
 def cells() -> dict[tuple[str, str, str], bool]:
@@ -51,7 +52,7 @@ def cells() -> dict[tuple[str, str, str], bool]:
 
 
 async def payloads(
-    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str, updates: str = "sealed"
+    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str, sector: str, updates: str = "sealed"
 ) -> dict[str, Mapping[str, Any]]:
     """Report a colleague under a choice and return what each role got."""
     answers: dict[str, Answer] = {
@@ -66,33 +67,33 @@ async def payloads(
     async with database.writing() as session:
         await set_up_destinations(session, *PLACES)
         opened = {"handle": "h1", "channel": "web", "sector": sector, "area": "demo", "organisation": "Quuxley Cabs"}
-        concern = await concerns.open_concern(session, box, **opened, link_code="qx-link-7", now=NOW)
-        await concerns.add_statement(session, box, concern.id, WORDS, message_key="m1", now=NOW)
+        concern = await concerns.open_concern(session, context, **opened, link_code="qx-link-7", now=NOW)
+        await concerns.add_statement(session, context, concern.id, WORDS, message_key="m1", now=NOW)
         for field, answer in answers.items():
-            await concerns.record(session, box, concern.id, field, answer, NOW)
-        await identity.keep_contact(session, box.vault, concern.id, "Zorblatt, zorblatt@example.org")
-        await finish(session, box, knowledge, concern.id, choice)
+            await concerns.record_answer(session, context, concern.id, field, answer, NOW)
+        await identity.keep_contact(session, context.vault, concern.id, "Zorblatt, zorblatt@example.org")
+        await finish(session, context, knowledge, concern.id, choice)
         rows = list(await session.scalars(select(ProductRow)))
-        return {row.role: await concerns.payload(session, box, row.id) for row in rows}
+        return {row.role: await concerns.payload(session, context, row.id) for row in rows}
 
 
-async def finish(session: Any, box: Box, knowledge: Knowledge, concern_id: str, choice: str) -> None:
+async def finish(session: Any, context: ConcernContext, knowledge: Knowledge, concern_id: str, choice: str) -> None:
     """Send it, or let its time run out."""
     if choice == "unfinished":
         await concerns.pass_on_unfinished(
-            session, box, knowledge, NOW + timedelta(hours=1), after=timedelta(minutes=30)
+            session, context, knowledge, NOW + timedelta(hours=1), after=timedelta(minutes=30)
         )
         return
-    await concerns.submit(session, box, concern_id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
+    await concerns.submit(session, context, concern_id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
 
 
 @pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("sector", ["taxi", "school"])
 async def test_each_recipient_sees_what_the_table_says(
-    database: Database, box: Box, knowledge: Knowledge, choice: str, sector: str
+    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str, sector: str
 ) -> None:
     """Contact, organisation, words and child, by choice and recipient, exactly as documented."""
-    seen = await payloads(database, box, knowledge, choice, sector)
+    seen = await payloads(database, context, knowledge, choice, sector)
     roles = [role for role in ROLES if role in seen]
     found = {(what, choice, role): seed in json.dumps(seen[role]) for what, seed in SEEDS.items() for role in roles}
     assert found == {cell: value for cell, value in cells().items() if cell in found}
@@ -101,87 +102,95 @@ async def test_each_recipient_sees_what_the_table_says(
 
 @pytest.mark.parametrize("choice", ["confidential", "anonymous", "unfinished"])
 async def test_no_product_says_where_an_unnamed_reporter_works(
-    database: Database, box: Box, knowledge: Knowledge, choice: str
+    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str
 ) -> None:
     """Organisation and link code are in no product at all, the reporter's own copy included."""
-    seen = json.dumps(await payloads(database, box, knowledge, choice, "taxi"))
+    seen = json.dumps(await payloads(database, context, knowledge, choice, "taxi"))
     assert "quuxley" not in seen.casefold()
     assert "qx-link-7" not in seen
 
 
-async def test_the_own_organisation_is_no_recipient(database: Database, box: Box, knowledge: Knowledge) -> None:
+async def test_the_own_organisation_is_no_recipient(
+    database: Database, context: ConcernContext, knowledge: Knowledge
+) -> None:
     """Nothing about a colleague goes to where both work: there is no such product."""
-    seen = await payloads(database, box, knowledge, "named", "school")
+    seen = await payloads(database, context, knowledge, "named", "school")
     assert set(seen) == {"police", "social_care", "lado", "reporter"}
 
 
-async def test_an_anonymous_reporter_is_forgotten_once_sent(database: Database, box: Box, knowledge: Knowledge) -> None:
+async def test_an_anonymous_reporter_is_forgotten_once_sent(
+    database: Database, context: ConcernContext, knowledge: Knowledge
+) -> None:
     """The core no longer knows the conversation; custody still has the sealed way back, and only its key opens it."""
-    await payloads(database, box, knowledge, "anonymous", "taxi")
+    await payloads(database, context, knowledge, "anonymous", "taxi")
     async with database.reading() as session:
         (row,) = list(await session.scalars(select(ConcernRow)))
         (way,) = list(await session.scalars(select(WayRow)))
         assert row.handle is None
         assert b"h1" not in way.sealed + way.blind.encode()
         assert row.id.encode() not in way.sealed
-        assert await concerns.who_to_tell(session, box, row.id) == "h1"
+        assert await concerns.who_to_tell(session, context, row.id) == "h1"
 
 
-async def add(database: Database, box: Box, knowledge: Knowledge) -> None:
+async def add(database: Database, context: ConcernContext, knowledge: Knowledge) -> None:
     """Come back to the only concern and pass on one more statement."""
     later = NOW + timedelta(hours=2)
     async with database.writing() as session:
-        (mine,) = await concerns.mine(session, box, "h1")
-        await concerns.resume(session, box, mine.concern.id, later)
+        (mine,) = await concerns.mine(session, context, "h1")
+        await concerns.resume(session, context, mine.concern.id, later)
         found = await concerns.current(session, "h1")
         assert found is not None
-        await concerns.add_statement(session, box, found.id, "it was a blue van", message_key="m9", now=later)
+        await concerns.add_statement(session, context, found.id, "it was a blue van", message_key="m9", now=later)
         sent: dict[str, Any] = {"message_key": "k9", "confirmed": True, "knowledge": knowledge, "now": later}
-        assert (await concerns.submit(session, box, found.id, **sent)).version == 2
+        assert (await concerns.submit(session, context, found.id, **sent)).version == 2
 
 
 async def test_with_a_sealed_way_the_same_chat_sees_and_adds(
-    database: Database, box: Box, knowledge: Knowledge
+    database: Database, context: ConcernContext, knowledge: Knowledge
 ) -> None:
     """Who stays anonymous and keeps the way back sees the state, adds words, and is forgotten again afterwards."""
-    await payloads(database, box, knowledge, "anonymous", "taxi")
-    await add(database, box, knowledge)
+    await payloads(database, context, knowledge, "anonymous", "taxi")
+    await add(database, context, knowledge)
     async with database.reading() as session:
-        (mine,) = await concerns.mine(session, box, "h1")
+        (mine,) = await concerns.mine(session, context, "h1")
         assert (mine.concern.version, mine.concern.handle, mine.recipients[0][2]) == (2, None, "waiting")
-        assert await concerns.mine(session, box, "h2") == []
+        assert await concerns.mine(session, context, "h2") == []
         assert await concerns.current(session, "h1") is None
 
 
 @pytest.mark.parametrize("when", ["at sending", "later"])
-async def test_once_cut_nobody_comes_back_to_it(database: Database, box: Box, knowledge: Knowledge, when: str) -> None:
+async def test_once_cut_nobody_comes_back_to_it(
+    database: Database, context: ConcernContext, knowledge: Knowledge, when: str
+) -> None:
     """Cut at sending or afterwards: custody keeps no trace from either end, and the chat no longer sees it."""
-    await payloads(database, box, knowledge, "anonymous", "taxi", updates="cut" if when == "at sending" else "sealed")
+    await payloads(
+        database, context, knowledge, "anonymous", "taxi", updates="cut" if when == "at sending" else "sealed"
+    )
     async with database.writing() as session:
         (row,) = list(await session.scalars(select(ConcernRow)))
         if when == "later":
-            await identity.cut(session, box.vault, row.id)
+            await identity.cut(session, context.vault, row.id)
     async with database.reading() as session:
-        assert await concerns.mine(session, box, "h1") == []
-        assert await concerns.who_to_tell(session, box, row.id) is None
+        assert await concerns.mine(session, context, "h1") == []
+        assert await concerns.who_to_tell(session, context, row.id) is None
         assert list(await session.scalars(select(WayRow))) == []
 
 
 async def test_a_report_that_moved_is_forgotten_in_both_chats(
-    database: Database, box: Box, knowledge: Knowledge
+    database: Database, context: ConcernContext, knowledge: Knowledge
 ) -> None:
     """Of an anonymous report that went on in another chat the core knows neither; custody alone knows the way back."""
     async with database.writing() as session:
         await set_up_destinations(session)
-        concern = await a_concern(session, box, reporter_choice=given("anonymous"))
-        await concerns.move(session, "h1", "h2", NOW)
-        assert [len(await concerns.mine(session, box, handle)) for handle in ("h1", "h2")] == [1, 1]
+        concern = await a_concern(session, context, reporter_choice=given("anonymous"))
+        await concerns.hand_over(session, "h1", "h2", NOW)
+        assert [len(await concerns.mine(session, context, handle)) for handle in ("h1", "h2")] == [1, 1]
         sent = {"message_key": "m", "confirmed": True, "knowledge": knowledge, "now": NOW}
-        await concerns.submit(session, box, concern.id, **sent)  # type: ignore[arg-type]
+        await concerns.submit(session, context, concern.id, **sent)  # type: ignore[arg-type]
         (row,) = list(await session.scalars(select(ConcernRow)))
         assert (row.handle, row.came_from) == (None, None)
-        assert [len(await concerns.mine(session, box, handle)) for handle in ("h1", "h2")] == [1, 0]
-        assert await concerns.who_to_tell(session, box, concern.id) == "h1"
+        assert [len(await concerns.mine(session, context, handle)) for handle in ("h1", "h2")] == [1, 0]
+        assert await concerns.who_to_tell(session, context, concern.id) == "h1"
 
 
 def keys_of(value: Any) -> set[str]:
@@ -191,8 +200,8 @@ def keys_of(value: Any) -> set[str]:
     return {key for part in value for key in keys_of(part)} if isinstance(value, list) else set()
 
 
-async def test_no_payload_grades_or_scores(database: Database, box: Box, knowledge: Knowledge) -> None:
+async def test_no_payload_grades_or_scores(database: Database, context: ConcernContext, knowledge: Knowledge) -> None:
     """No confidence, rank, tier, score or grade, under any key of any product."""
-    seen = await payloads(database, box, knowledge, "named", "taxi")
+    seen = await payloads(database, context, knowledge, "named", "taxi")
     keys = {key for payload in seen.values() for key in keys_of(payload)}
     assert not [key for key in keys for word in ("confidence", "tier", "grade", "score", "rank", "risk") if word in key]

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select, text
 
 from bot import concerns, identity
-from bot.concerns.model import Answer, Box
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Answer
 from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
 from bot.crypto import CannotOpen, Sealer
 from bot.db import Base, Database
@@ -19,69 +20,77 @@ from tests.support.concerns import ACCOUNT, NOW, a_concern, given, set_up_destin
 
 
 @pytest.fixture
-def box(content: Sealer, texts: Texts, vault: Vault) -> Box:
+def context(content: Sealer, texts: Texts, vault: Vault) -> ConcernContext:
     """What the core needs beside a session."""
-    return Box(content, texts, vault)
+    return ConcernContext(content, texts, vault)
 
 
-async def test_an_edit_makes_a_new_version_and_the_first_is_never_altered(database: Database, box: Box) -> None:
+async def test_an_edit_makes_a_new_version_and_the_first_is_never_altered(
+    database: Database, context: ConcernContext
+) -> None:
     """The draft shows the latest words; both versions are kept."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        await concerns.correct_statement(session, box, concern.id, "m1", "girl about 15", NOW)
-        latest = await concerns.statements(session, box, concern.id)
-        kept = await concerns.statements(session, box, concern.id, all_versions=True)
+        concern = await a_concern(session, context)
+        await concerns.correct_statement(session, context, concern.id, "m1", "girl about 15", NOW)
+        latest = await concerns.statements(session, context, concern.id)
+        kept = await concerns.statements(session, context, concern.id, all_versions=True)
     assert [(told.version, told.text) for told in latest] == [(2, "girl about 15")]
     assert [(told.version, told.text) for told in kept] == [(1, ACCOUNT), (2, "girl about 15")]
 
 
-async def test_a_message_is_kept_once(database: Database, box: Box) -> None:
+async def test_a_message_is_kept_once(database: Database, context: ConcernContext) -> None:
     """The gateway and the engine may both bring the same message."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        again = await concerns.add_statement(session, box, concern.id, "other words", message_key="m1", now=NOW)
-        assert len(await concerns.statements(session, box, concern.id)) == 1
+        concern = await a_concern(session, context)
+        again = await concerns.add_statement(session, context, concern.id, "other words", message_key="m1", now=NOW)
+        assert len(await concerns.statements(session, context, concern.id)) == 1
     assert again.text == ACCOUNT
 
 
-async def test_statements_keep_how_and_when_they_are_known(database: Database, box: Box) -> None:
+async def test_statements_keep_how_and_when_they_are_known(database: Database, context: ConcernContext) -> None:
     """Seen, heard, told or inferred, and since when, go with the words."""
     since = NOW - timedelta(days=2)
     async with database.writing() as session:
-        concern = await a_concern(session, box)
+        concern = await a_concern(session, context)
         kept = {"how": "was_told", "source": "online", "when_known": since}
-        await concerns.add_statement(session, box, concern.id, "her friend said so", message_key="m2", now=NOW, **kept)
-        told = (await concerns.statements(session, box, concern.id))[1]
+        await concerns.add_statement(
+            session, context, concern.id, "her friend said so", message_key="m2", now=NOW, **kept
+        )
+        told = (await concerns.statements(session, context, concern.id))[1]
     assert (told.how, told.source, told.when_known) == ("was_told", "online", since)
 
 
-async def test_an_unknown_way_of_knowing_is_refused(database: Database, box: Box) -> None:
+async def test_an_unknown_way_of_knowing_is_refused(database: Database, context: ConcernContext) -> None:
     """Only the five ways of the contract exist."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
+        concern = await a_concern(session, context)
         with pytest.raises(concerns.ConcernError, match="unknown_how"):
-            await concerns.add_statement(session, box, concern.id, "x", how="guessed", message_key="m3", now=NOW)  # type: ignore[arg-type]
+            await concerns.add_statement(session, context, concern.id, "x", how="guessed", message_key="m3", now=NOW)  # type: ignore[arg-type]
 
 
-async def test_a_changed_answer_is_a_new_version(database: Database, box: Box) -> None:
+async def test_a_changed_answer_is_a_new_version(database: Database, context: ConcernContext) -> None:
     """The latest counts; the same answer again adds nothing."""
     async with database.writing() as session:
-        concern = await a_concern(session, box, children=given(text="one girl"))
+        concern = await a_concern(session, context, children=given(text="one girl"))
         for answer in (given(text="one girl"), Answer("unknown"), given({"lat": 1.0}, "two girls")):
-            await concerns.record(session, box, concern.id, "children", answer, NOW)
-        latest = await concerns.answers(session, box, concern.id)
+            await concerns.record_answer(session, context, concern.id, "children", answer, NOW)
+        latest = await concerns.answers(session, context, concern.id)
         rows = await session.scalars(select(AnswerRow.version).order_by(AnswerRow.version))
         assert list(rows) == [1, 2, 3]
     assert latest["children"] == given({"lat": 1.0}, "two girls")
 
 
-async def test_no_table_shows_what_was_said_or_who_said_it(database: Database, box: Box, knowledge: Knowledge) -> None:
+async def test_no_table_shows_what_was_said_or_who_said_it(
+    database: Database, context: ConcernContext, knowledge: Knowledge
+) -> None:
     """Seeded words, organisation, name and answers are in no column of any table in the clear."""
     async with database.writing() as session:
         await set_up_destinations(session)
-        concern = await a_concern(session, box, vehicle=given(text="LV12 ABC"), reporter_choice=given("named"))
-        await identity.keep_contact(session, box.vault, concern.id, "Zorblatt 07700 900123")
-        await concerns.submit(session, box, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
+        concern = await a_concern(session, context, vehicle=given(text="LV12 ABC"), reporter_choice=given("named"))
+        await identity.keep_contact(session, context.vault, concern.id, "Zorblatt 07700 900123")
+        await concerns.submit(
+            session, context, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW
+        )
         tables = [await session.execute(text(f'SELECT * FROM "{table}"')) for table in Base.metadata.tables]
         shown = " ".join(
             str([bytes(c) if isinstance(c, memoryview) else c for c in row]) for rows in tables for row in rows
@@ -91,67 +100,71 @@ async def test_no_table_shows_what_was_said_or_who_said_it(database: Database, b
     assert concern.reference in shown
 
 
-async def test_a_sealed_statement_moved_to_another_row_does_not_open(database: Database, box: Box) -> None:
+async def test_a_sealed_statement_moved_to_another_row_does_not_open(
+    database: Database, context: ConcernContext
+) -> None:
     """The seal holds the place: nobody can put one person's words under another concern."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        await concerns.add_statement(session, box, concern.id, "second", message_key="m2", now=NOW)
+        concern = await a_concern(session, context)
+        await concerns.add_statement(session, context, concern.id, "second", message_key="m2", now=NOW)
         one, two = await session.scalars(select(StatementRow).order_by(StatementRow.id))
         one.text = two.text
         with pytest.raises(CannotOpen):
-            await concerns.statements(session, box, concern.id)
+            await concerns.statements(session, context, concern.id)
 
 
-async def test_a_parked_concern_is_found_and_taken_up_again(database: Database, box: Box) -> None:
+async def test_a_parked_concern_is_found_and_taken_up_again(database: Database, context: ConcernContext) -> None:
     """Finish later means exactly that; an open one comes first."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        assert (await concerns.park(session, box, concern.id, NOW)).state == "parked"
+        concern = await a_concern(session, context)
+        assert (await concerns.park(session, context, concern.id, NOW)).state == "parked"
         found = await concerns.current(session, "h1")
         assert found is not None
         assert (found.id, found.state) == (concern.id, "parked")
-        assert (await concerns.resume(session, box, concern.id, NOW)).state == "open"
+        assert (await concerns.resume(session, context, concern.id, NOW)).state == "open"
 
 
-async def test_a_discarded_concern_takes_nothing_more(database: Database, box: Box) -> None:
+async def test_a_discarded_concern_takes_nothing_more(database: Database, context: ConcernContext) -> None:
     """Words after discarding need a new concern; the way back to the reporter is cut."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        await concerns.discard(session, box, concern.id, NOW)
+        concern = await a_concern(session, context)
+        await concerns.discard(session, context, concern.id, NOW)
         with pytest.raises(concerns.ConcernError, match="concern_closed"):
-            await concerns.add_statement(session, box, concern.id, "x", message_key="m9", now=NOW)
-        assert await identity.reply_address(session, box.vault, concern.id) is None
+            await concerns.add_statement(session, context, concern.id, "x", message_key="m9", now=NOW)
+        assert await identity.reply_address(session, context.vault, concern.id) is None
 
 
-async def test_declined_updates_leave_nobody_to_tell(database: Database, box: Box) -> None:
+async def test_declined_updates_leave_nobody_to_tell(database: Database, context: ConcernContext) -> None:
     """Who does not want to hear of it is not written to."""
     async with database.writing() as session:
-        concern = await a_concern(session, box)
-        assert await concerns.who_to_tell(session, box, concern.id) == "h1"
-        await concerns.record(session, box, concern.id, "updates", given("no"), NOW)
-        assert await concerns.who_to_tell(session, box, concern.id) is None
+        concern = await a_concern(session, context)
+        assert await concerns.who_to_tell(session, context, concern.id) == "h1"
+        await concerns.record_answer(session, context, concern.id, "updates", given("no"), NOW)
+        assert await concerns.who_to_tell(session, context, concern.id) is None
 
 
 ODD = ["", "😀😀", "x" * 10_000, "\u202eright to left", "a\x00b\x07", "=cmd|' /C calc'!A0", "<b>hi</b>", "\ud800"]
 
 
 @pytest.mark.parametrize("words", ODD)
-async def test_any_words_are_kept_as_they_are(database: Database, box: Box, knowledge: Knowledge, words: str) -> None:
+async def test_any_words_are_kept_as_they_are(
+    database: Database, context: ConcernContext, knowledge: Knowledge, words: str
+) -> None:
     """Empty, emoji, long, right-to-left, control characters, formulas, markup; half a character is sent as U+FFFD."""
     async with database.writing() as session:
         await set_up_destinations(session)
-        concern = await a_concern(session, box)
-        await concerns.add_statement(session, box, concern.id, words, message_key="odd", now=NOW)
+        concern = await a_concern(session, context)
+        await concerns.add_statement(session, context, concern.id, words, message_key="odd", now=NOW)
         receipt = await concerns.submit(
-            session, box, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW
+            session, context, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW
         )
-        payload = await concerns.payload(session, box, receipt.products[0][1])
+        payload = await concerns.payload(session, context, receipt.products[0][1])
     assert payload["statements"][1]["text"] == words.replace("\ud800", "\ufffd")
 
 
-async def test_every_reference_is_its_own(database: Database, box: Box) -> None:
+async def test_every_reference_is_its_own(database: Database, context: ConcernContext) -> None:
     """No two concerns share a reference."""
     async with database.writing() as session:
-        made = [await a_concern(session, box) for _ in range(20)]
+        made = [await a_concern(session, context) for _ in range(20)]
         rows = await session.scalars(select(ConcernRow.reference))
         assert len(set(rows)) == len(made)

@@ -14,7 +14,7 @@ import pytest
 from bot import clock
 from bot.crypto import Sealer
 from bot.db import Database
-from bot.feed.dispatcher import Postman
+from bot.feed.dispatcher import Dispatcher
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
@@ -56,10 +56,10 @@ async def stack(
 async def deliver(world: World, addresses: dict[str, str], count: int = 1) -> None:
     """Push until both receivers show what they accepted."""
     async with httpx2.AsyncClient(trust_env=False, timeout=5) as client:
-        postman = Postman(world.services, client)
+        dispatcher = Dispatcher(world.services, client)
         async with asyncio.timeout(60):
             while not all([len(await shown(client, address)) >= count for address in addresses.values()]):
-                await postman.deliver_due(clock.now())
+                await dispatcher.deliver_due(clock.now())
                 await asyncio.sleep(0.1)
 
 

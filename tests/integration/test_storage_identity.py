@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select, text
 
 from bot import clock, concerns, inbox, outbox
+from bot.concerns.context import ConcernContext
 from bot.concerns.tables import ProductRow
 from bot.crypto import Sealer
 from bot.db import Base, Database
-from bot.feed.retrieval import box_of
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault, contact, handle_for, keep_contact
@@ -29,20 +29,20 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
     """A driver whose chat, name and number are known reported confidentially and was answered."""
     made = build_world(database, content, vault, knowledge, texts)
     await add_recipients(made, URLS)
-    services, box, now = made.services, box_of(made.services), clock.now()
+    services, context, now = made.services, ConcernContext.of(made.services), clock.now()
     async with database.writing() as session:
         handle = await handle_for(session, vault, "telegram", CHAT)
         chat = Conversation(handle, "telegram", sector="taxi", link_code=LINK, organisation=ORGANISATION)
         await inbox.start_conversation(session, content, chat, now)
         await inbox.store(session, content, Incoming(handle, "1", "text", ACCOUNT), now)
         opened = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
-        concern = await concerns.open_concern(session, box, organisation=ORGANISATION, **opened)
-        await concerns.add_statement(session, box, concern.id, ACCOUNT, message_key="1", now=now)
+        concern = await concerns.open_concern(session, context, organisation=ORGANISATION, **opened)
+        await concerns.add_statement(session, context, concern.id, ACCOUNT, message_key="1", now=now)
         await keep_contact(session, vault, concern.id, CONTACT)
         for field, answer in (CHILD | {"reporter_choice": given("confidential")}).items():
-            await concerns.record(session, box, concern.id, field, answer, now)
+            await concerns.record_answer(session, context, concern.id, field, answer, now)
         sent: dict[str, Any] = {"message_key": "2", "confirmed": True, "knowledge": knowledge, "now": now}
-        await concerns.submit(session, box, concern.id, **sent)
+        await concerns.submit(session, context, concern.id, **sent)
         told = {"reference": concern.reference, "recipient": "Demo"}
         await notify(session, services, handle, "utter_notices_accepted", told, now=now)
         made.concern_id = concern.id
@@ -70,7 +70,7 @@ async def test_a_seeded_identity_is_in_nothing_that_content_opens(world: World) 
     read = []
     async with world.services.database.reading() as session:
         for product in await session.scalars(select(ProductRow)):
-            read.append(str(await concerns.payload(session, box_of(world.services), product.id)))
+            read.append(str(await concerns.payload(session, ConcernContext.of(world.services), product.id)))
         for name in (await session.scalars(text("SELECT DISTINCT recipient FROM outbox"))).all():
             read += [str(item) for item in await outbox.events_after(session, world.services.content, name, 0, 50)]
     assert len(read) >= 5

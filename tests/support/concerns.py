@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, outbox
-from bot.concerns.model import Answer, Box, Concern, Draft, Statement
-from bot.concerns.redaction.masks import Masks
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Answer, Concern, Draft, Statement
+from bot.concerns.redaction.redact import Redaction
 from bot.crypto import KeyRing, Sealer
 from bot.understanding.facts import Facts
 
@@ -32,7 +33,7 @@ def a_draft(
         Statement(f"s{number}", f"m{number}", text, "unspecified", "account", 1, NOW)
         for number, text in enumerate(words)
     )
-    return Draft(concern, told, answers, facts or Facts(), Masks(), danger=danger)
+    return Draft(concern, told, answers, facts or Facts(), Redaction(), danger=danger)
 
 
 async def set_up_destinations(session: AsyncSession, *places: outbox.Destination) -> None:
@@ -42,13 +43,13 @@ async def set_up_destinations(session: AsyncSession, *places: outbox.Destination
 
 
 async def a_concern(
-    session: AsyncSession, box: Box, *, sector: str = "taxi", account: str = ACCOUNT, **answers: Answer
+    session: AsyncSession, context: ConcernContext, *, sector: str = "taxi", account: str = ACCOUNT, **answers: Answer
 ) -> Concern:
     """Store a concern with one account and some answers."""
     concern = await concerns.open_concern(
-        session, box, handle="h1", channel="web", sector=sector, area="demo", organisation="Zebra Cabs", now=NOW
+        session, context, handle="h1", channel="web", sector=sector, area="demo", organisation="Zebra Cabs", now=NOW
     )
-    await concerns.add_statement(session, box, concern.id, account, message_key="m1", now=NOW)
+    await concerns.add_statement(session, context, concern.id, account, message_key="m1", now=NOW)
     for field, answer in answers.items():
-        await concerns.record(session, box, concern.id, field, answer, NOW)
+        await concerns.record_answer(session, context, concern.id, field, answer, NOW)
     return concern

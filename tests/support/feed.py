@@ -11,13 +11,13 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from bot import clock, concerns, inbox, outbox
+from bot.concerns.context import ConcernContext
 from bot.concerns.tables import ProductRow
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.feed import problems
 from bot.feed.access import Tokens
 from bot.feed.api import router
-from bot.feed.retrieval import box_of
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
@@ -86,14 +86,14 @@ async def add_recipients(world: World, urls: dict[str, str]) -> None:
 
 async def send_a_concern(world: World, channel: str = "web", **answers: concerns.Answer) -> None:
     """Let a person pass on a concern about a child who can be found: it goes to police and to social care."""
-    services, box = world.services, box_of(world.services)
+    services, context = world.services, ConcernContext.of(world.services)
     async with services.database.writing() as session:
         await inbox.start_conversation(
             session, services.content, Conversation("h1", channel, sector="taxi"), clock.now()
         )
-        concern = await a_concern(session, box, **(CHILD | answers))
+        concern = await a_concern(session, context, **(CHILD | answers))
         sent = {"message_key": "send", "confirmed": True, "knowledge": services.knowledge, "now": clock.now()}
-        await concerns.submit(session, box, concern.id, **cast(Any, sent))
+        await concerns.submit(session, context, concern.id, **cast(Any, sent))
         rows = await session.scalars(select(ProductRow).where(ProductRow.destination_id.is_not(None)))
         world.products = {row.role: row.id for row in rows}
     world.concern_id, world.reference = concern.id, concern.reference

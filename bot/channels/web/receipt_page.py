@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot import clock, concerns, inbox
 from bot.guidance.texts import Message
-from bot.identity import Vault
 
 if TYPE_CHECKING:
     from bot.concerns import ConcernState
@@ -33,9 +32,9 @@ class Report:
 
 
 async def _mine(services: Services, handle: str) -> list[ConcernState]:
-    box = concerns.Box(services.content, services.texts, Vault(services.identity, services.blinder))
+    context = concerns.ConcernContext.of(services)
     async with services.database.reading() as session:
-        return await concerns.mine(session, box, handle)
+        return await concerns.mine(session, context, handle)
 
 
 async def reports(services: Services, handle: str) -> list[Report]:
@@ -58,7 +57,7 @@ async def called(services: Services, handle: str, role: str) -> None:
     """Write down that the person telephoned a recipient of theirs."""
     for one in await _mine(services, handle):
         async with services.database.writing() as session:
-            await concerns.called(session, one.concern.id, role, clock.now())
+            await concerns.record_call(session, one.concern.id, role, clock.now())
 
 
 async def news(services: Services, handle: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns.model import Answer, Draft, Line
-from bot.concerns.redaction.masks import Masked, Masks, mask
+from bot.concerns.model import Answer, Draft, ReleaseLine
+from bot.concerns.redaction.redact import Redacted, Redaction, redact
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from bot.guidance.texts import Texts
 
 LABEL = "utter_concerns_label_"
-Part = tuple[str, str, Masked]
+Part = tuple[str, str, Redacted]
 
 
-def release_copy(draft: Draft, masks: Masks, *, texts: Texts, knowledge: Knowledge) -> tuple[Line, ...]:
+def release_copy(draft: Draft, redaction: Redaction, *, texts: Texts, knowledge: Knowledge) -> tuple[ReleaseLine, ...]:
     """Return what the recipients will see, line by line: the words told, then what was answered, in a fixed order."""
-    words = _Words(draft, masks, texts, knowledge)
+    words = _Words(draft, redaction, texts, knowledge)
     return tuple(
-        Line(number, field, label, copy.text, copy.masked)
+        ReleaseLine(number, field, label, copy.text, copy.withheld)
         for number, (field, label, copy) in enumerate(words.lines(), start=1)
     )
 
@@ -36,14 +36,14 @@ def sector_questions(draft: Draft, knowledge: Knowledge) -> Mapping[str, SectorQ
 class _Words:
     """Answers in the words that the person was shown, or their own."""
 
-    def __init__(self, draft: Draft, masks: Masks, texts: Texts, knowledge: Knowledge) -> None:
-        self._draft, self._masks, self._texts, self._knowledge = draft, masks, texts, knowledge
+    def __init__(self, draft: Draft, redaction: Redaction, texts: Texts, knowledge: Knowledge) -> None:
+        self._draft, self._redaction, self._texts, self._knowledge = draft, redaction, texts, knowledge
         self._questions = sector_questions(draft, knowledge)
 
     def lines(self) -> Iterator[Part]:
-        """Give each line as field, label and masked copy."""
+        """Give each line as field, label and redacted copy."""
         for statement in self._draft.statements:
-            yield "account", self._label("account"), mask(statement.text, self._masks)
+            yield "account", self._label("account"), redact(statement.text, self._redaction)
         asked = catalogue.QUESTIONS
         after = (*catalogue.RECORDED_ELSEWHERE, *asked.released_last)
         for field in (*asked.released, *self._questions, *after):
@@ -54,12 +54,12 @@ class _Words:
         if answer is None or answer.state == "skipped":
             return
         if answer.state == "unknown":
-            yield field, self._label(field), Masked(self._texts.say("utter_concerns_not_known"), False)
+            yield field, self._label(field), Redacted(self._texts.say("utter_concerns_not_known"), False)
             return
-        parts = [mask(part, self._masks) for part in self._words(field, answer) if part]
+        parts = [redact(part, self._redaction) for part in self._words(field, answer) if part]
         if parts:
             between = " " if all(part.text.endswith(".") for part in parts) else "; "
-            copy = Masked(between.join(part.text for part in parts), any(part.masked for part in parts))
+            copy = Redacted(between.join(part.text for part in parts), any(part.withheld for part in parts))
             yield field, self._label(field), copy
 
     def _label(self, field: str) -> str:

@@ -1,4 +1,4 @@
-"""The pieces of which the phrases in giveaways.py are made: people, places, numbers, and words that are no names."""
+"""The pieces of which the phrases in self_identification.py are made: people, places, numbers, and words that are no names."""
 
 from __future__ import annotations
 

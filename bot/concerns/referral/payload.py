@@ -7,24 +7,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns.redaction.masks import mask
+from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
 from bot.concerns.referral.subjects import event, subjects
 
 if TYPE_CHECKING:
-    from bot.concerns.model import Draft, Line, Recipient, Route, Statement
+    from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
     from bot.guidance.model import Knowledge
 
 DIRECT, INDIRECT = ("saw_heard",), ("told", "rumour", "supported")
 
 
 @dataclass(frozen=True)
-class Case:
+class ReferralCase:
     """One version of one concern as it is being frozen; `contact` is set only for a reporter who chose to be named."""
 
     draft: Draft
     route: Route
-    lines: Sequence[Line]
+    lines: Sequence[ReleaseLine]
     recipients: tuple[Recipient, ...]
     knowledge: Knowledge
     version: int
@@ -38,12 +38,12 @@ class Case:
         return not self.recipients or any(recipient.practice for recipient in self.recipients)
 
 
-def shared_body(case: Case) -> dict[str, Any]:
+def shared_payload(case: ReferralCase) -> dict[str, Any]:
     """Return what every recipient of a version reads."""
     return _head(case) | _told(case) | _about(case)
 
 
-def _head(case: Case) -> dict[str, Any]:
+def _head(case: ReferralCase) -> dict[str, Any]:
     draft, route = case.draft, case.route
     return {
         "reference": draft.concern.reference,
@@ -61,18 +61,18 @@ def _head(case: Case) -> dict[str, Any]:
     }
 
 
-def _told(case: Case) -> dict[str, Any]:
+def _told(case: ReferralCase) -> dict[str, Any]:
     draft = case.draft
     return {
         "statements": [_statement(draft, number, told) for number, told in enumerate(draft.statements, start=1)],
         "release_copy": as_json(case.lines),
-        "withheld": any(line.masked for line in case.lines),
+        "withheld": any(line.withheld for line in case.lines),
         "sector_answers": _sector_answers(draft, case.knowledge),
         "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
     }
 
 
-def _about(case: Case) -> dict[str, Any]:
+def _about(case: ReferralCase) -> dict[str, Any]:
     about = subjects(case.draft, confirmed=case.confirmed)
     return {
         "subjects": about,
@@ -88,21 +88,21 @@ def _emergency(draft: Draft, route: Route) -> dict[str, Any]:
     return {
         "danger_stated": route.danger,
         "called_999": draft.given("called_999") or "not_known",
-        "incident_number": mask(str(number), draft.masks).text if number else None,
+        "incident_number": redact(str(number), draft.redaction).text if number else None,
     }
 
 
-def as_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
+def as_json(lines: Sequence[ReleaseLine]) -> list[dict[str, Any]]:
     """Return the release copy as it is sent."""
     return [{"number": line.number, "field": line.field, "label": line.label, "text": line.text} for line in lines]
 
 
 def _statement(draft: Draft, number: int, told: Statement) -> dict[str, Any]:
-    copy = mask(told.text, draft.masks)
+    copy = redact(told.text, draft.redaction)
     return {
         "number": number,
         "text": copy.text,
-        "withheld": copy.masked,
+        "withheld": copy.withheld,
         "how": told.how,
         "first_hand": _first_hand(told.how, draft.given("how_known")),
         "when_known": told.when_known.isoformat() if told.when_known else None,
@@ -131,8 +131,8 @@ def _sector_answers(draft: Draft, knowledge: Knowledge) -> list[dict[str, Any]]:
     told = []
     for name, question in sector_questions(draft, knowledge).items():
         if (answer := draft.answers.get(name)) is not None:
-            words = mask(answer.text, draft.masks).text if answer.text else None
-            value = None if answer.value is None else mask(str(answer.value), draft.masks).text
+            words = redact(answer.text, draft.redaction).text if answer.text else None
+            value = None if answer.value is None else redact(str(answer.value), draft.redaction).text
             told.append(
                 {"id": question.id, "question": question.ask, "state": answer.state, "value": value, "text": words}
             )

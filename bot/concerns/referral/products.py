@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
-from bot.concerns.referral.payload import Case, as_json, shared_body
+from bot.concerns.referral.payload import ReferralCase, as_json, shared_payload
 from bot.concerns.referral.subjects import event, subjects
 from bot.db import new_id
 from bot.questions import catalogue
@@ -31,9 +31,9 @@ LICENSING = "licensing"  # needs the adult, not the child
 MAY_HAVE_CONTACT = ("police", "social_care")
 
 
-def build(case: Case) -> list[tuple[Product, Recipient | None]]:
+def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
     """Return the products with their recipients; the reporter's own copy has none."""
-    body = shared_body(case)
+    body = shared_payload(case)
     made: list[tuple[Product, Recipient | None]] = []
     for recipient in case.recipients:
         kinds = [kind for kind in KINDS_OF_ROLE[recipient.role] if kind in case.route.products]
@@ -41,11 +41,11 @@ def build(case: Case) -> list[tuple[Product, Recipient | None]]:
     return [*made, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
 
 
-def safety_event(case: Case, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
+def safety_event(case: ReferralCase, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
     """Return the provisional products that go out at once: what was said, before anything else is asked."""
     urgency = {"level": "immediate", "reason": case.route.urgency.reason, "set_by": "rule:danger_stated"}
     extra = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
-    body = shared_body(case) | extra | {"urgency": urgency}
+    body = shared_payload(case) | extra | {"urgency": urgency}
     return [
         (_product("safety_event", one.role, body | _part(case, "safety_event", one)), one) for one in case.recipients
     ]
@@ -63,7 +63,7 @@ def _product(kind: str, role: str, body: dict[str, Any]) -> Product:
     return Product(product_id, kind, role, {"schema": SCHEMA, "id": product_id, "kind": kind, **body})
 
 
-def _part(case: Case, kind: str, recipient: Recipient) -> dict[str, Any]:
+def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]:
     contact = case.contact if recipient.role in MAY_HAVE_CONTACT else None
     part: dict[str, Any] = {
         "lane": "safety" if case.route.danger and kind == "safeguarding" else LANE_OF_KIND[kind],
@@ -74,7 +74,7 @@ def _part(case: Case, kind: str, recipient: Recipient) -> dict[str, Any]:
     return part | (_without_child(case) if recipient.role == LICENSING else {})
 
 
-def _without_child(case: Case) -> dict[str, Any]:
+def _without_child(case: ReferralCase) -> dict[str, Any]:
     about = [
         _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
     ]
@@ -90,7 +90,7 @@ def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in subject.items() if not (hidden and key in ("as_told", "handle"))}
 
 
-def _own_part(case: Case) -> dict[str, Any]:
+def _own_part(case: ReferralCase) -> dict[str, Any]:
     return {
         "lane": "own_copy",
         "recipient": "reporter",

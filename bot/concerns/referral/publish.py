@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
-from bot.concerns.model import Box, Draft, Product, Recipient
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Draft, Product, Recipient
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
-from bot.concerns.referral.payload import Case
+from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.recipients import recipient_of, recipients
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
@@ -29,9 +30,9 @@ def gazetteer(knowledge: Knowledge, area: str | None) -> Sequence[GazetteerPlace
     return knowledge.areas[area].places if area and area in knowledge.areas else ()
 
 
-async def pass_on(
+async def publish_version(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     row: ConcernRow,
     current: Draft,
     *,
@@ -43,20 +44,20 @@ async def pass_on(
     row.passed_at = now
     contact = None
     if confirmed and current.choice == "named":
-        contact = await identity.contact(session, box.vault, row.id)
+        contact = await identity.contact(session, context.vault, row.id)
     found = route(current, knowledge)
     to = await recipients(session, found.recipients, row.area)
-    lines = release_copy(current, current.masks, texts=box.texts, knowledge=knowledge)
-    case = Case(current, found, lines, to, knowledge, row.version, confirmed, now, contact)
+    lines = release_copy(current, current.redaction, texts=context.texts, knowledge=knowledge)
+    case = ReferralCase(current, found, lines, to, knowledge, row.version, confirmed, now, contact)
     made = products.build(case)
     for product, recipient in made:
-        await freeze(session, box, row, product, recipient, topic=TOPIC, now=now)
+        await publish_product(session, context, row, product, recipient, topic=TOPIC, now=now)
     return made
 
 
-async def freeze(
+async def publish_product(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     row: ConcernRow,
     product: Product,
     recipient: Recipient | None,
@@ -66,7 +67,7 @@ async def freeze(
 ) -> None:
     kept = ProductRow(id=product.id, concern_id=row.id, version=row.version, kind=product.kind, role=product.role)
     kept.destination_id, kept.made_at = recipient.destination_id if recipient else None, now
-    kept.payload = box.content.seal(
+    kept.payload = context.content.seal(
         _valid(json.dumps(product.payload, ensure_ascii=False)), f"concern_products.payload:{product.id}"
     )
     session.add(kept)
@@ -75,7 +76,7 @@ async def freeze(
         return
     await outbox.enqueue(
         session,
-        box.content,
+        context.content,
         recipient=recipient_of(recipient.role, recipient.destination_id),
         topic=topic,
         body=_thin(product),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outbox
-from bot.concerns.model import Box, Product, Receipt, Recipient
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Product, Receipt, Recipient
 from bot.concerns.tables import ConcernRow, SubmissionRow
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show
@@ -46,9 +47,11 @@ def _recipient(product: Product, recipient: Recipient) -> dict[str, Any]:
     }
 
 
-async def told(session: AsyncSession, box: Box, kept: SubmissionRow, knowledge: Knowledge, now: datetime) -> Receipt:
+async def current_receipt(
+    session: AsyncSession, context: ConcernContext, kept: SubmissionRow, knowledge: Knowledge, now: datetime
+) -> Receipt:
     """Return the receipt of a submission with the states of this moment."""
-    sealed = box.content.open(kept.receipt, f"concern_submissions.receipt:{kept.message_key}")
+    sealed = context.content.open(kept.receipt, f"concern_submissions.receipt:{kept.message_key}")
     lasting = json.loads(sealed)
     entries = [(entry, await state_of(session, entry["product"])) for entry in lasting["recipients"]]
     must_call = tuple(entry["role"] for entry, state in entries if state == "not_passed_on")

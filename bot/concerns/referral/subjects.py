@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.place_choice import named
-from bot.concerns.redaction.masks import mask
+from bot.concerns.redaction.redact import redact
 from bot.concerns.referral.place_kinds import spoken_places
 from bot.questions import catalogue
 
@@ -59,7 +59,7 @@ class _Maker:
     def words(self, field: str) -> str | None:
         """Return the person's words to a question, with what says who they are withheld."""
         text = self._said(field)
-        return mask(text, self._draft.masks).text if text else None
+        return redact(text, self._draft.redaction).text if text else None
 
     def _said(self, field: str) -> str | None:
         answer = self._draft.answers.get(field)
@@ -92,7 +92,7 @@ class _Maker:
         read, source = next(((time, name) for time, name in times if time is not None), (None, "when"))
         told = self.words("when")
         if told is None and read is not None and read.phrase:
-            told = mask(read.phrase, self._draft.masks).text
+            told = redact(read.phrase, self._draft.redaction).text
         return told, read if source == "when" or not self.words("when") else None
 
     def subject(self, what: str, field: str, /, source: str | None = None, **told: Any) -> Subject:
@@ -157,7 +157,7 @@ class _Maker:
         first = part.places[0] if part and part.places else None
         codes = list(part.postcodes) if part and part.postcodes else None
         if words or pin or first or codes:
-            name, kind = (self._masked(first.name), first.kind) if first else (None, None)
+            name, kind = (self._redacted(first.name), first.kind) if first else (None, None)
             told: dict[str, Any] = {"as_told": words, "name": name, "kind": kind, "pin": pin, "postcodes": codes}
             yield self.subject("place", "where", **told)
         yield from self._other_places({first.name} if first else set(), set(codes or ()))
@@ -170,13 +170,17 @@ class _Maker:
             whole = [hit for hit in named(words, part.places) if hit.name not in names]
             for hit in whole:
                 names.add(hit.name)
-                told: dict[str, Any] = {"name": self._masked(hit.name), "kind": hit.kind, "as_told": self.words(source)}
+                told: dict[str, Any] = {
+                    "name": self._redacted(hit.name),
+                    "kind": hit.kind,
+                    "as_told": self.words(source),
+                }
                 yield self.subject("place", "where", source, **told)
             for code in (code for code in part.postcodes if code not in codes):
                 codes.add(code)
                 yield self.subject("place", "where", source, postcodes=[code], as_told=self.words(source))
             if not (whole or part.postcodes or source in ("where", "account", "context")):
-                for spoken in spoken_places(self._masked(words), whole=source.startswith(catalogue.SECTOR_QUESTION)):
+                for spoken in spoken_places(self._redacted(words), whole=source.startswith(catalogue.SECTOR_QUESTION)):
                     yield self.subject("place", "where", source, as_told=spoken)
 
     def _text(self, source: str) -> str:
@@ -186,8 +190,8 @@ class _Maker:
         sources = catalogue.QUESTIONS.statements if source == "account" else (source.removeprefix(TOLD),)
         return "\n".join(one.text for one in self._draft.statements if one.source in sources)
 
-    def _masked(self, text: str) -> str:
-        return mask(text, self._draft.masks).text
+    def _redacted(self, text: str) -> str:
+        return redact(text, self._draft.redaction).text
 
     def _pin(self) -> dict[str, float] | None:
         value = self._draft.given("where")
@@ -219,7 +223,7 @@ class _Maker:
         for source, one in self.found(kind, "online"):
             if one not in listed:
                 listed.add(one)
-                yield self.subject(what, "online", source, as_told=self.words(source), **{key: self._masked(one)})
+                yield self.subject(what, "online", source, as_told=self.words(source), **{key: self._redacted(one)})
 
 
 def _bands(ages: Sequence[Any]) -> list[dict[str, int]] | None:

@@ -10,10 +10,11 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
+from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
-from bot.concerns.model import Box, ConcernError, Receipt
-from bot.concerns.referral.publish import gazetteer, pass_on
-from bot.concerns.referral.receipts import receipt_of, told
+from bot.concerns.model import ConcernError, Receipt
+from bot.concerns.referral.publish import gazetteer, publish_version
+from bot.concerns.referral.receipts import current_receipt, receipt_of
 from bot.concerns.statements import answers
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import ConcernRow, SubmissionRow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 async def submit(
     session: AsyncSession,
-    box: Box,
+    context: ConcernContext,
     concern_id: str,
     *,
     message_key: str,
@@ -37,30 +38,30 @@ async def submit(
     message_key = f"{concern_id}:{message_key}"
     known = await _earlier(session, row, message_key)
     if known is not None:
-        return await told(session, box, known, knowledge, now)
+        return await current_receipt(session, context, known, knowledge, now)
     if row.state not in (*UNFINISHED, "submitted"):
         raise ConcernError("concern_closed")
-    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=not confirmed)
-    sent = await pass_on(session, box, row, current, confirmed=confirmed, knowledge=knowledge, now=now)
+    current = await draft(session, context, concern_id, gazetteer(knowledge, row.area), strict=not confirmed)
+    sent = await publish_version(session, context, row, current, confirmed=confirmed, knowledge=knowledge, now=now)
     row.state, row.confirmed = "submitted", confirmed
-    await _let_go(session, box, row)
+    await _let_go(session, context, row)
     receipt = receipt_of(row, sent)
     kept = SubmissionRow(message_key=message_key, concern_id=concern_id, version=row.version)
-    kept.receipt = box.content.seal(json.dumps(receipt), f"concern_submissions.receipt:{message_key}")
+    kept.receipt = context.content.seal(json.dumps(receipt), f"concern_submissions.receipt:{message_key}")
     session.add(kept)
     await session.flush()
-    return await told(session, box, kept, knowledge, now)
+    return await current_receipt(session, context, kept, knowledge, now)
 
 
-async def _let_go(session: AsyncSession, box: Box, row: ConcernRow) -> None:
+async def _let_go(session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
     """Of an anonymous reporter only custody still knows the way back, and nobody once it was cut."""
-    told = await answers(session, box, row.id)
+    told = await answers(session, context, row.id)
     if "reporter_choice" in told and told["reporter_choice"].value == "anonymous":
         row.handle = row.came_from = None
         if "updates" in told and told["updates"].value == "cut":
-            await identity.cut(session, box.vault, row.id)
+            await identity.cut(session, context.vault, row.id)
         else:
-            await identity.keep_way(session, box.vault, row.id)
+            await identity.keep_way(session, context.vault, row.id)
 
 
 async def _earlier(session: AsyncSession, row: ConcernRow, message_key: str) -> SubmissionRow | None:
@@ -85,25 +86,25 @@ async def unfinished(session: AsyncSession, now: datetime, *, after: timedelta) 
 
 
 async def pass_on_one(
-    session: AsyncSession, box: Box, concern_id: str, knowledge: Knowledge, now: datetime
+    session: AsyncSession, context: ConcernContext, concern_id: str, knowledge: Knowledge, now: datetime
 ) -> str | None:
     """Pass an unfinished concern on, unconfirmed; return its reference, or None when there was nothing to pass on."""
     row = await locked(session, concern_id)
     if row.state not in UNFINISHED or (row.passed_at and row.passed_at >= row.touched_at):
         return None  # somebody else passed it on while we waited for it
-    current = await draft(session, box, concern_id, gazetteer(knowledge, row.area), strict=True)
+    current = await draft(session, context, concern_id, gazetteer(knowledge, row.area), strict=True)
     if not current.statements and not current.indicators:
         return None
-    await pass_on(session, box, row, current, confirmed=False, knowledge=knowledge, now=now)
+    await publish_version(session, context, row, current, confirmed=False, knowledge=knowledge, now=now)
     row.state = "parked"
     await session.flush()
     return row.reference
 
 
 async def pass_on_unfinished(
-    session: AsyncSession, box: Box, knowledge: Knowledge, now: datetime, *, after: timedelta
+    session: AsyncSession, context: ConcernContext, knowledge: Knowledge, now: datetime, *, after: timedelta
 ) -> list[str]:
     """Pass on all that was left unfinished for so long in one unit of work; return the references."""
     due = await unfinished(session, now, after=after)
-    passed = [await pass_on_one(session, box, one, knowledge, now) for one in due]
+    passed = [await pass_on_one(session, context, one, knowledge, now) for one in due]
     return [reference for reference in passed if reference]

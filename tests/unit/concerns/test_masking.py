@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.concerns.redaction.masks import MARK, Masks, mask, terms_of, terms_of_organisation
+from bot.concerns.redaction.redact import MARK, Redaction, contact_terms, organisation_terms, redact
 
 GIVES_AWAY = {
     "my daughter's teacher told me": "[withheld] told me",
@@ -118,39 +118,39 @@ KEPT = [
 @pytest.mark.parametrize(("text", "copy"), GIVES_AWAY.items())
 def test_first_person_phrases_that_give_somebody_away_are_withheld(text: str, copy: str) -> None:
     """Name, number, badge, cab, workplace, role and kin of the reporter."""
-    assert mask(text, Masks()).text == copy
+    assert redact(text, Redaction()).text == copy
 
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_says_nothing_of_the_reporter_is_kept(text: str) -> None:
     """A suspect's number, a plate, a place and a time are what police need."""
-    assert mask(text, Masks()).text == text
+    assert redact(text, Redaction()).text == text
 
 
 @pytest.mark.parametrize("typed", ["07700900123", "+44 7700 900123", "07700-900-123", "(0)7700 900 123"])
 def test_the_reporters_number_is_found_however_it_is_written(typed: str) -> None:
     """Spaces, dashes and the country code do not hide it."""
-    assert "900" not in mask(f"she has {typed} saved", Masks(terms_of("Jo Smythe 07700 900123"))).text
+    assert "900" not in redact(f"she has {typed} saved", Redaction(contact_terms("Jo Smythe 07700 900123"))).text
 
 
 def test_the_reporters_name_is_withheld_wherever_it_stands() -> None:
     """Each word of the name, also with an s behind it, in any case."""
-    masks = Masks(terms_of("Jo Smythe 07700 900123 jo@example.org"))
-    assert mask("smythe's car, JO was there, jolly", masks).text == f"{MARK} car, {MARK} was there, jolly"
+    redaction = Redaction(contact_terms("Jo Smythe 07700 900123 jo@example.org"))
+    assert redact("smythe's car, JO was there, jolly", redaction).text == f"{MARK} car, {MARK} was there, jolly"
 
 
 def test_an_organisation_is_withheld_under_its_short_name_too() -> None:
     """Harbour View Hotel is also Harbour View."""
-    masks = Masks(terms_of_organisation("Harbour View Hotel"), phrases=False)
-    assert mask("room 3 at harbour view, Harbour-View Hotel", masks).text == f"room 3 at {MARK}, {MARK}"
+    redaction = Redaction(organisation_terms("Harbour View Hotel"), phrases=False)
+    assert redact("room 3 at harbour view, Harbour-View Hotel", redaction).text == f"room 3 at {MARK}, {MARK}"
 
 
 def test_a_manager_whom_it_is_about_keeps_their_name() -> None:
     """Whoever does something may be who it is about; in a concern about a colleague people at work always stay."""
     acts = "my manager Sue takes girls up to room 5"
-    assert mask(acts, Masks()).text == "[withheld] Sue takes girls up to room 5"
-    assert mask(acts, Masks(colleague=True)).text == acts
-    assert mask("I work with Karim Dent, he texts girls", Masks(colleague=True)).text.endswith(
+    assert redact(acts, Redaction()).text == "[withheld] Sue takes girls up to room 5"
+    assert redact(acts, Redaction(colleague=True)).text == acts
+    assert redact("I work with Karim Dent, he texts girls", Redaction(colleague=True)).text.endswith(
         "Karim Dent, he texts girls"
     )
 
@@ -167,19 +167,19 @@ ORGANISATIONS = [
 @pytest.mark.parametrize(("name", "text", "copy"), ORGANISATIONS)
 def test_an_organisation_is_found_however_it_is_written(name: str, text: str, copy: str) -> None:
     """Without its brackets, run together, in an address, with another "and"; a plain word alone stays a place."""
-    assert mask(text, Masks(terms_of_organisation(name), phrases=False)).text == copy
+    assert redact(text, Redaction(organisation_terms(name), phrases=False)).text == copy
 
 
 def test_a_name_that_is_a_word_too_is_withheld_only_as_a_name() -> None:
     """Will and Rose are names; "he will" and "she rose" are not."""
-    masks = Masks(terms_of("Will Rose 07700 900123"))
-    assert mask("he will come, she rose. Will knows", masks).text == "he will come, she rose. [withheld] knows"
+    redaction = Redaction(contact_terms("Will Rose 07700 900123"))
+    assert redact("he will come, she rose. Will knows", redaction).text == "he will come, she rose. [withheld] knows"
 
 
 @given(st.text(max_size=300))
 def test_a_copy_is_the_original_with_marks_and_nothing_else(text: str) -> None:
     """What stands between the marks stands in the original, in the same order: masked, never reworded."""
-    masked = mask(text.replace(MARK, ""), Masks(("Jo", "07700 900123")))
+    masked = redact(text.replace(MARK, ""), Redaction(("Jo", "07700 900123")))
     position = 0
     for part in masked.text.split(MARK):
         found = text.replace(MARK, "").find(part, position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.concerns.model import Answer, Draft
-from bot.concerns.redaction.masks import Masks
+from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral.products import reporter_now
 from bot.concerns.referral.subjects import event, subjects
@@ -17,7 +17,7 @@ PIN = given({"lat": 55.0, "lon": -1.5})
 
 def copy_of(draft: Draft, texts: Texts, knowledge: Knowledge) -> dict[str, str]:
     """Return the release copy as field to text."""
-    lines = release_copy(draft, draft.masks, texts=texts, knowledge=knowledge)
+    lines = release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     return {line.field: line.text for line in lines}
 
@@ -39,8 +39,8 @@ def test_not_knowing_is_shown_and_skipping_is_not(texts: Texts, knowledge: Knowl
 def test_only_the_copy_is_masked(texts: Texts, knowledge: Knowledge) -> None:
     """The line is withheld in part and says so; the statement stays as it was told."""
     draft = a_draft("my daughter's teacher said so")
-    [line] = release_copy(draft, Masks(), texts=texts, knowledge=knowledge)
-    assert (line.text, line.masked) == ("[withheld] said so", True)
+    [line] = release_copy(draft, Redaction(), texts=texts, knowledge=knowledge)
+    assert (line.text, line.withheld) == ("[withheld] said so", True)
     assert draft.statements[0].text == "my daughter's teacher said so"
 
 
@@ -57,7 +57,7 @@ def test_a_sector_question_is_shown_as_it_was_asked(texts: Texts, knowledge: Kno
     """The label of a trade's own question is the question."""
     draft = a_draft("x", sector="hotel", sector_question_1=given(text="room 12"))
     question = knowledge.sectors["hotel"].questions[0]
-    [_, line] = release_copy(draft, Masks(), texts=texts, knowledge=knowledge)
+    [_, line] = release_copy(draft, Redaction(), texts=texts, knowledge=knowledge)
     assert (line.label, line.text) == (question.ask, "room 12")
 
 
@@ -72,7 +72,7 @@ FACTS = Facts(
 def read_from_account(**answers: Answer) -> Draft:
     """Return a draft whose account holds facts."""
     draft = a_draft("x", facts=FACTS, **answers)
-    return Draft(draft.concern, draft.statements, draft.answers, FACTS, Masks(), parts={"account": FACTS})
+    return Draft(draft.concern, draft.statements, draft.answers, FACTS, Redaction(), parts={"account": FACTS})
 
 
 def test_what_software_read_is_a_subject_only_after_a_yes() -> None:

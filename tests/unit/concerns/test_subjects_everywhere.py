@@ -10,7 +10,7 @@ import pytest
 from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Answer, Draft, Statement
 from bot.concerns.place_choice import with_place
-from bot.concerns.redaction.masks import Masks
+from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.place_kinds import spoken_places
 from bot.concerns.referral.products import _for_licensing
 from bot.concerns.referral.subjects import event, subjects
@@ -31,7 +31,7 @@ def told(
     )
     statements = (*plain.statements, *later)
     gazetteer = knowledge.areas["demo"].places
-    parts = with_place(read_parts(statements, said, gazetteer, NOW, Masks()), said)
+    parts = with_place(read_parts(statements, said, gazetteer, NOW, Redaction()), said)
     return replace(plain, statements=statements, parts=parts, facts=merge(list(parts.values())))
 
 

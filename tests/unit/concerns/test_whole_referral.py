@@ -13,10 +13,10 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft, Recipient, Statement
-from bot.concerns.redaction.masks import MARK, Masks
+from bot.concerns.redaction.redact import MARK, Redaction
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral.contract import schema
-from bot.concerns.referral.payload import Case
+from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.products import build
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
@@ -53,7 +53,7 @@ def a_full_draft(knowledge: Knowledge) -> Draft:
     plain = a_draft(ACCOUNT, **ANSWERS)
     heard = Statement("s9", "m9", "she said he buys her phones", "heard", "account", 2, NOW)
     statements = (*plain.statements, heard)
-    parts = read_parts(statements, ANSWERS, knowledge.areas["demo"].places, NOW, Masks())
+    parts = read_parts(statements, ANSWERS, knowledge.areas["demo"].places, NOW, Redaction())
     return replace(plain, statements=statements, parts=parts, facts=merge(list(parts.values())))
 
 
@@ -61,8 +61,8 @@ def a_full_draft(knowledge: Knowledge) -> Draft:
 def referrals(knowledge: Knowledge, texts: Texts) -> dict[str, Mapping[str, Any]]:
     """The payloads by kind."""
     draft = a_full_draft(knowledge)
-    lines = release_copy(draft, draft.masks, texts=texts, knowledge=knowledge)
-    case = Case(draft, route(draft, knowledge), lines, RECIPIENTS, knowledge, 1, True, NOW)
+    lines = release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+    case = ReferralCase(draft, route(draft, knowledge), lines, RECIPIENTS, knowledge, 1, True, NOW)
     return {product.kind: product.payload for product, _ in build(case)}
 
 

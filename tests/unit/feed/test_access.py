@@ -9,7 +9,7 @@ from joserfc import jwt
 from joserfc.jwk import OKPKey
 
 from bot import clock
-from bot.feed.access import ISSUER, LIVES, SCOPE, Tokens
+from bot.feed.access import ISSUER, SCOPE, TOKEN_LIFETIME, Tokens
 from bot.feed.problems import Problem
 from tests.support.feed import SECRET, World
 
@@ -75,7 +75,7 @@ def test_a_token_lives_for_minutes() -> None:
     token = tokens.issue("demo_police", now)
     assert tokens.client(f"Bearer {token}", now) == "demo_police"
     with pytest.raises(Problem, match="expired"):
-        tokens.client(f"Bearer {token}", now + LIVES)
+        tokens.client(f"Bearer {token}", now + TOKEN_LIFETIME)
 
 
 @pytest.mark.parametrize("told", [None, "", "Bearer", "Basic abc", "Bearer a.b.c", "Bearer " + "x" * 5000, "Bearer é"])

@@ -10,7 +10,6 @@ from sqlalchemy import text
 
 from bot import clock, concerns, inbox
 from bot.gateway import handover
-from bot.identity import Vault
 from tests.unit.gateway.world import World, asks
 
 OFFER = asks("child_web", "gateway:web_form", "answer:here", "skip")
@@ -28,10 +27,10 @@ async def offered(world: World) -> str:
 async def with_concern(world: World) -> str:
     """Give the person an unfinished concern; returns its id."""
     services = world.services
-    box = concerns.Box(services.content, services.texts, Vault(services.identity, services.blinder))
+    context = concerns.ConcernContext.of(services)
     place = {"channel": "telegram", "sector": "taxi", "area": None, "organisation": None}
     async with services.database.writing() as session:
-        made = await concerns.open_concern(session, box, handle=world.handle, now=clock.now(), **place)
+        made = await concerns.open_concern(session, context, handle=world.handle, now=clock.now(), **place)
     return made.id
 
 
@@ -48,14 +47,12 @@ async def test_the_report_and_what_is_known_move(world: World) -> None:
         assert found is not None
         assert found.id == concern
         assert await concerns.current(session, world.handle) is None
-        box = concerns.Box(
-            world.services.content, world.services.texts, Vault(world.services.identity, world.services.blinder)
-        )
+        context = concerns.ConcernContext.of(world.services)
         listed = [
-            [one.concern.id for one in await concerns.mine(session, box, h)] for h in ("web-handle", world.handle)
+            [one.concern.id for one in await concerns.mine(session, context, h)] for h in ("web-handle", world.handle)
         ]
         assert listed == [[concern], [concern]]
-        assert await concerns.who_to_tell(session, box, concern) == world.handle
+        assert await concerns.who_to_tell(session, context, concern) == world.handle
 
 
 async def test_the_first_chat_hears_of_it_and_its_engine_stops(world: World) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import update
 from bot import outbox
 from bot.crypto import Sealer
 from bot.db import Database
-from bot.outbox import Delivered, Item, Outcome, Refused, TryLater
+from bot.outbox import Delivered, OutboxItem, Outcome, Refused, TryLater
 from bot.outbox.store import CLAIM
 from bot.outbox.tables import OutboxRow
 
@@ -23,13 +23,13 @@ async def put(database: Database, sealer: Sealer, recipient: str = "police", sta
         return await outbox.enqueue(session, sealer, **words, now=NOW, state=state)
 
 
-async def take(database: Database, sealer: Sealer, now: datetime = NOW, limit: int = 20) -> list[Item]:
+async def take(database: Database, sealer: Sealer, now: datetime = NOW, limit: int = 20) -> list[OutboxItem]:
     """Claim what is due."""
     async with database.writing() as session:
         return await outbox.claim(session, sealer, now=now, recipients=["police", "social_care"], limit=limit)
 
 
-async def tell(database: Database, item: Item, outcome: Outcome, now: datetime = NOW) -> str | None:
+async def tell(database: Database, item: OutboxItem, outcome: Outcome, now: datetime = NOW) -> str | None:
     """Record an outcome."""
     async with database.writing() as session:
         return await outbox.record(session, item, outcome, now)

@@ -32,6 +32,6 @@ async def test_a_failing_turn_does_not_end_the_loop() -> None:
 @pytest.mark.parametrize("key", ["text", "handle", "name", "plate", "chat_id", "url"])
 def test_unknown_keys_never_reach_a_log_line(key: str) -> None:
     """Only keys known to be free of personal data are written."""
-    kept = keep_only_safe(None, "info", {"event": "turn failed", "loop": "postman", key: "Ms Seeded"})
+    kept = keep_only_safe(None, "info", {"event": "turn failed", "loop": "dispatcher", key: "Ms Seeded"})
 
-    assert kept == {"event": "turn failed", "loop": "postman"}
+    assert kept == {"event": "turn failed", "loop": "dispatcher"}

@@ -1,4 +1,4 @@
-"""What the postman sends, and what it makes of the answers."""
+"""What the dispatcher sends, and what it makes of the answers."""
 
 import asyncio
 import json
@@ -10,7 +10,7 @@ import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from bot import clock
-from bot.feed.dispatcher import Postman, judge, retry_after
+from bot.feed.dispatcher import Dispatcher, judge, retry_after
 from bot.notices import deliver_notices
 from bot.outbox import Delivered, Outcome, Refused, TryLater
 from tests.support.feed import SECRET, World
@@ -76,7 +76,7 @@ def test_retry_after_is_seconds_or_a_date(told: str, seconds: int | None) -> Non
 async def test_each_recipient_gets_its_own_thin_event(world: World) -> None:
     """Reference, product, lane, urgency, test flag and where to fetch; no word of the person."""
     there = Recipient()
-    assert await Postman(world.services, there.client()).deliver_due(clock.now()) == 2
+    assert await Dispatcher(world.services, there.client()).deliver_due(clock.now()) == 2
     events = {request.url.host: json.loads(request.content) for request in there.got}
     told = events["police.test"]
     assert (told["specversion"], told["type"], told["subject"]) == (
@@ -96,7 +96,7 @@ async def test_each_recipient_gets_its_own_thin_event(world: World) -> None:
 async def test_a_third_party_verifier_takes_the_signature(world: World) -> None:
     """Standard Webhooks' own library verifies the bytes that were sent."""
     there = Recipient()
-    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
     request = there.got[0]
     assert Webhook(SECRET).verify(request.content, dict(request.headers))["id"] == request.headers["webhook-id"]
 
@@ -104,7 +104,7 @@ async def test_a_third_party_verifier_takes_the_signature(world: World) -> None:
 async def test_a_changed_byte_is_refused_by_a_third_party_verifier(world: World) -> None:
     """One changed byte of the body breaks the signature."""
     there = Recipient()
-    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
     request = there.got[0]
     changed = request.content.replace(b'"test":true', b'"test":null')
     assert changed != request.content
@@ -115,11 +115,11 @@ async def test_a_changed_byte_is_refused_by_a_third_party_verifier(world: World)
 async def test_one_recipient_down_leaves_the_other_served(world: World) -> None:
     """Police has it, social care is tried again with the same id: it is not sent yet."""
     there = Recipient(care=httpx2.Response(503))
-    postman, now = Postman(world.services, there.client()), clock.now()
-    await postman.deliver_due(now)
+    dispatcher, now = Dispatcher(world.services, there.client()), clock.now()
+    await dispatcher.deliver_due(now)
     assert await world.states("police") == ["delivered"]
     assert await world.states("social_care") == ["waiting"]
-    assert await postman.deliver_due(now + timedelta(seconds=6)) == 1
+    assert await dispatcher.deliver_due(now + timedelta(seconds=6)) == 1
     ids = [request.headers["webhook-id"] for request in there.got if request.url.host == "care.test"]
     assert len(ids) == 2
     assert len(set(ids)) == 1
@@ -128,14 +128,14 @@ async def test_one_recipient_down_leaves_the_other_served(world: World) -> None:
 async def test_two_postmen_send_each_event_once(world: World) -> None:
     """Workers side by side share the events."""
     there = Recipient()
-    await asyncio.gather(*(Postman(world.services, there.client()).deliver_due(clock.now()) for _ in range(4)))
+    await asyncio.gather(*(Dispatcher(world.services, there.client()).deliver_due(clock.now()) for _ in range(4)))
     assert len(there.got) == 2
 
 
 async def test_a_redirect_is_not_followed(world: World) -> None:
     """An event goes to the address that the operator set and nowhere else."""
     there = Recipient(police=httpx2.Response(307, headers={"location": "http://elsewhere.test/"}))
-    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
     assert "elsewhere.test" not in [request.url.host for request in there.got]
     assert await world.states("police") == ["waiting"]
 
@@ -148,7 +148,7 @@ async def test_no_answer_is_tried_later(world: World, problem: Exception) -> Non
         raise problem
 
     client = httpx2.AsyncClient(transport=httpx2.MockTransport(unreachable))
-    await Postman(world.services, client).deliver_due(clock.now())
+    await Dispatcher(world.services, client).deliver_due(clock.now())
     assert await world.states() == ["waiting"]
 
 
@@ -160,21 +160,21 @@ async def test_no_session_is_held_while_a_recipient_thinks(world: World) -> None
             return httpx2.Response(202)
 
     client = httpx2.AsyncClient(transport=httpx2.MockTransport(thinking))
-    assert await Postman(world.services, client).deliver_due(clock.now()) == 2
+    assert await Dispatcher(world.services, client).deliver_due(clock.now()) == 2
     assert await world.states() == ["delivered"]
 
 
 async def test_an_endless_answer_is_cut_off(world: World) -> None:
     """A recipient that sends more than an answer does not fill the memory."""
     there = Recipient(police=httpx2.Response(200, content=b"x" * 100_000))
-    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
     assert await world.states() == ["waiting"]
 
 
 async def test_the_person_hears_that_nobody_took_it(world: World) -> None:
     """A refusal for good is told in the chat with whom to call."""
     there = Recipient(police=httpx2.Response(422))
-    await Postman(world.services, there.client()).deliver_due(clock.now())
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
     await deliver_notices(world.services, clock.now())
     assert await world.states() == ["refused"]
     assert ["could NOT" in body["text"] and world.reference in body["text"] for body in await world.replies()] == [True]
@@ -191,12 +191,12 @@ async def test_a_postman_that_dies_half_way_loses_and_doubles_nothing(world: Wor
         return httpx2.Response(202)
 
     dying = httpx2.AsyncClient(transport=httpx2.MockTransport(never_ends))
-    work = asyncio.create_task(Postman(world.services, dying).deliver_due(clock.now()))
+    work = asyncio.create_task(Dispatcher(world.services, dying).deliver_due(clock.now()))
     await stuck.wait()
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)
-    postman, now = Postman(world.services, there.client()), clock.now()
-    assert await postman.deliver_due(now) == 0
-    assert await postman.deliver_due(now + timedelta(seconds=90)) == 2
+    dispatcher, now = Dispatcher(world.services, there.client()), clock.now()
+    assert await dispatcher.deliver_due(now) == 0
+    assert await dispatcher.deliver_due(now + timedelta(seconds=90)) == 2
     assert len({request.headers["webhook-id"] for request in there.got}) == 2
     assert await world.states() == ["delivered"]

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(EMAIL)
 
 
 @dataclass(frozen=True)
-class Masks:
+class Redaction:
     """What may say who reports: `terms` hidden wherever they stand; with `phrases` off only the terms are hidden.
 
     With `colleague` the concern is about somebody at work: "my manager" is then who it is about, and stays.
@@ -31,24 +31,24 @@ class Masks:
 
 
 @dataclass(frozen=True)
-class Masked:
+class Redacted:
     """A copy and whether anything in it is withheld."""
 
     text: str
-    masked: bool
+    withheld: bool
 
 
-def mask(text: str, masks: Masks) -> Masked:
+def redact(text: str, redaction: Redaction) -> Redacted:
     """Return the text with every span that may say who reports replaced by [withheld], and nothing else changed."""
-    found = [*_term_spans(text, masks.terms)]
-    if masks.phrases:
-        found += self_identification.spans(text, colleague=masks.colleague)
+    found = [*_term_spans(text, redaction.terms)]
+    if redaction.phrases:
+        found += self_identification.spans(text, colleague=redaction.colleague)
     hidden = merge(_whole_addresses(text, found))
     copy, position = [], 0
     for start, end in hidden:
         copy += [text[position:start], MARK]
         position = end
-    return Masked("".join([*copy, text[position:]]), bool(hidden))
+    return Redacted("".join([*copy, text[position:]]), bool(hidden))
 
 
 def _whole_addresses(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -70,7 +70,7 @@ def merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def terms_of(contact: str) -> tuple[str, ...]:
+def contact_terms(contact: str) -> tuple[str, ...]:
     """Return what identifies in a contact as typed: its e-mail addresses, numbers, and each word of the name."""
     emails, phones = re.findall(EMAIL, contact), re.findall(PHONE, contact)
     rest = re.sub(rf"{EMAIL}|{PHONE}", " ", contact)
@@ -99,7 +99,7 @@ _PLAIN = a_set(
 )
 
 
-def terms_of_organisation(name: str) -> tuple[str, ...]:
+def organisation_terms(name: str) -> tuple[str, ...]:
     """Return a name, without what is in brackets, and its distinctive part: "Harbour View Hotel", "Harbour View"."""
     generic = re.compile(rf"\s*\b(?:the|ltd|limited|plc|and|form|class|{GROUP}|{TRADE})\b\s*", re.IGNORECASE)
     plain = re.sub(r"\s*\([^()]*\)", "", name).strip()
