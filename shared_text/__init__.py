@@ -1,7 +1,8 @@
-"""Sentence vectors shared by the app (Python 3.12) and the engine (Python 3.10): numpy alone, no network."""
+"""Sentence vectors and the corrector of slips, for the app (Python 3.12) and the engine (3.10): numpy alone."""
 
 from __future__ import annotations
 
-from shared_text.encoder import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, known_words, load
+from shared_text.dictionary import known_words
+from shared_text.encoder import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, load
 
 __all__ = ["SIZE", "Encoder", "VectorsError", "WeightsMissing", "WrongHash", "known_words", "load"]

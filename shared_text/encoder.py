@@ -78,16 +78,6 @@ def _published(folder: Path) -> Published:
         return Published(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), read_vocabulary(vocabulary))
 
 
-@lru_cache(maxsize=1)
-def known_words() -> frozenset[str]:
-    """Return the whole words of the vocabulary; none when the weights are missing."""
-    try:
-        table = read_vocabulary(weights_folder() / "vocab.txt")
-    except (WeightsMissing, OSError):
-        return frozenset()
-    return frozenset(word for word in table if word.isalpha() and len(word) > 1)
-
-
 def _tensors(data: mmap.mmap) -> dict[str, Array]:
     start = 8 + int.from_bytes(data[:8], "little")
     header = json.loads(data[8:start])

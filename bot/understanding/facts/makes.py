@@ -14,7 +14,7 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.text.spelling import misspelt
+from bot.understanding.text.keyword_correction import misspelt
 
 FOLDER = Path(__file__).resolve().parents[3] / "knowledge" / "vehicles"
 _LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words

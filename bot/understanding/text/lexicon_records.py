@@ -71,11 +71,29 @@ class DangerElsewhere:
 
 
 @dataclass(frozen=True)
+class NeutralReplacements:
+    """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
+
+    groups: Mapping[str, Words]
+    contractions: Spellings
+    left_out: Words
+    goes_with_it: Words
+    joins: Words
+    says_no_more: Words
+    not_a_person: Words
+    before_sat: Words
+    after_sat: Words
+    drunk_or_done: Words
+    done_to: Words
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Every word list that software reads texts with; a field is a file."""
 
     short_forms: ShortForms
     keywords: Keywords
+    neutral: NeutralReplacements
     place_names: PlaceNames
     languages: Languages
     danger_other_languages: DangerElsewhere

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.understanding.text.keyword_correction import correct_keyword
 from bot.understanding.text.offset_correction import Tidy, tidy
-from bot.understanding.text.spelling import SHORT_FORMS, mend
+from bot.understanding.text.short_forms import facts_forms
 
 LONGEST = 8_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
 
@@ -139,7 +140,11 @@ def _words(folded: str, start: int, end: int) -> list[tuple[str, int]]:
         word = token[0]
         if word[0].isalpha():
             bare = _without_apostrophe(word)
-            word = bare if len(bare) == 1 and _beside_digit(folded, token) else SHORT_FORMS.get(bare) or mend(bare)
+            word = (
+                bare
+                if len(bare) == 1 and _beside_digit(folded, token)
+                else facts_forms().get(bare) or correct_keyword(bare)
+            )
         elif word.isspace():
             word = " "
         found.append((word, token.start()))

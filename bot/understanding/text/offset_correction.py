@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understanding.text.keywords import CARRIERS
-from bot.understanding.text.spelling import expected_after, mend, misspelt
+from bot.understanding.text.keyword_correction import correct_keyword, expected_after, keywords, misspelt
 
 _WORD = re.compile(r"(?<![\w@.'’/+-])[A-Za-z]{2,20}(?![\w@'’/+])(?!\.[A-Za-z0-9_])")
 _LETTERS_OF_MARK = re.compile(r"(?:[a-z]{2} ?[0-9]{2}|[a-z][0-9]{1,3}|[0-9]{1,3}) ?$", re.I)
@@ -72,7 +71,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
                 skip = True
                 continue
         led = _WORD_BEFORE.search(text, max(0, word.start() - 12), word.start())
-        new = mend(word[0].lower(), expected_after(led[1].lower()) if led else "")
+        new = correct_keyword(word[0].lower(), expected_after(led[1].lower()) if led else "")
         if new != word[0].lower() and _may(text, word):
             yield word.start(), word.end(), new.capitalize() if word[0][0].isupper() else new
 
@@ -83,7 +82,7 @@ def _moved(one: str, two: str) -> str | None:
     if not (_odd(first) or _odd(second)):
         return None
     for left, right in ((first[:-1], first[-1] + second), (first + second[0], second[1:])):
-        carries = left in CARRIERS or right in CARRIERS
+        carries = left in keywords() or right in keywords()
         if carries and min(len(left), len(right)) > 1 and not misspelt(left) and not misspelt(right):
             return f"{left} {right}"
     return None

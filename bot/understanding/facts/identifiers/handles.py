@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.model import Identifier
-from bot.understanding.text.keywords import vocabulary
+from bot.understanding.text.dictionary import dictionary
 from bot.understanding.text.normalise import fold
 from bot.understanding.text.word_lists import words
 
@@ -106,8 +106,8 @@ def _is_name(match: re.Match[str], folded: str) -> bool:
     if not _PLAIN_WORD.fullmatch(handle):
         return True
     lead = folded[match.start() : match.start("handle")]
-    if _THING_NAMED.fullmatch(lead) and handle in vocabulary():
+    if _THING_NAMED.fullmatch(lead) and handle in dictionary():
         return False  # "the tag fell off", "the user guide", "the account holder"
-    if handle in vocabulary() and not _TOLD_AS_NAME.search(lead):
+    if handle in dictionary() and not _TOLD_AS_NAME.search(lead):
         return False  # "her insta is amazing"
     return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name

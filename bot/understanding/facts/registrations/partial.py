@@ -16,7 +16,7 @@ from bot.understanding.facts.registrations.partial_codes import code_from, code_
 from bot.understanding.facts.registrations.partial_patterns import BEHIND_PIECE, PHONE_BEFORE, WITHIN
 from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT, WORDS
 from bot.understanding.facts.surroundings import Scene
-from bot.understanding.text.keywords import vocabulary
+from bot.understanding.text.dictionary import dictionary
 
 _ENDS = (formats.PIECE_END,)
 _STARTS = (formats.PIECE_START,)
@@ -108,7 +108,7 @@ def _likely_letters(code: Code, cue: _Cue) -> bool:
 
 def _spells_nothing(code: Code) -> bool:
     """Return whether three letters are no word."""
-    return len(code.value) == 3 and code.word not in vocabulary()
+    return len(code.value) == 3 and code.word not in dictionary()
 
 
 def _is_area_and_year(code: Code) -> bool:

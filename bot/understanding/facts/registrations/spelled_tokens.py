@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.short_words import ALL_SHORT
 from bot.understanding.facts.surroundings import Scene
-from bot.understanding.text.spelling import misspelt
+from bot.understanding.text.keyword_correction import misspelt
 from bot.understanding.text.spoken_numbers import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
 
 # alphabet: a word of the spelling alphabet. name: the name of a letter. wordy: a name that is a word too.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.facts.vehicle_words import either, listed
-from bot.understanding.text.spelling import mend
+from bot.understanding.text.keyword_correction import correct_keyword
 
 _WORD = re.compile(r"(?<![\w@.])[a-z]{5,9}(?![\w@])")
 # What may stand behind a colour or a name that describes nothing further on.
@@ -91,8 +91,8 @@ def _colours(folded: str) -> Iterator[Colour]:
         parts = [*(listed()["said_shades"][shade] for shade in said[:1]), *colours]
         yield _colour(folded, match.start(), match.end(), " ".join(part for part in parts if part))
     for word in _WORD.finditer(folded):
-        if word[0] not in _forms() and mend(word[0]) in _forms():
-            yield _colour(folded, word.start(), word.end(), _forms()[mend(word[0])])
+        if word[0] not in _forms() and correct_keyword(word[0]) in _forms():
+            yield _colour(folded, word.start(), word.end(), _forms()[correct_keyword(word[0])])
 
 
 def _colour(folded: str, start: int, end: int, value: str) -> Colour:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.facts import read_facts
+from bot.understanding.text.keyword_correction import correct_keyword
 from bot.understanding.text.normalise import LONGEST, fold, plain
-from bot.understanding.text.spelling import mend
 
 
 def test_short_forms_and_number_words_are_written_out() -> None:
@@ -21,13 +21,13 @@ def test_short_forms_and_number_words_are_written_out() -> None:
 )
 def test_one_slip_is_mended_in_a_word_that_carries_a_fact(typed: str, meant: str) -> None:
     """A letter lost, added, changed or swapped in a day or part of the day costs nothing."""
-    assert mend(typed) == meant
+    assert correct_keyword(typed) == meant
 
 
 @pytest.mark.parametrize("word", ["while", "mouth", "light", "ground", "father", "back", "greet", "weak"])
 def test_a_real_word_stays_what_it_is(word: str) -> None:
     """A word one slip away from a carrier is not taken for it."""
-    assert mend(word) == word
+    assert correct_keyword(word) == word
 
 
 def test_an_owner_is_no_plural() -> None:
