@@ -16,6 +16,7 @@ import numpy as np
 from bot.learning import finetune, kernel_machine, thresholds, train_wording
 from bot.learning.training_texts import Example, examples
 from bot.learning.typos import with_typos
+from bot.learning.vocabulary import write_vocabulary
 from bot.understanding.indicators import features, model, tuned
 from bot.understanding.indicators.features import Array
 from bot.understanding.text.neutral import neutralise
@@ -109,6 +110,7 @@ def fine_tuned(known: Read, chosen: list[int], encoder: minilm.Encoder) -> finet
 
 def train(out: Path = OUT, *, development: bool = True) -> dict[str, float]:
     """Write the model and its card; return what the texts that were held back promise."""
+    write_vocabulary()  # before any text is read: its slips are corrected by it
     encoder = minilm.load(layers=tuned.LOWER)
     known = read(examples(development=development), encoder)
     said, weight = targets(known.rows, known.labels)

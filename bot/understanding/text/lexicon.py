@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from bot.guidance.reader import KnowledgeError, Reader
+from bot.paths import LEXICON
 from bot.understanding.text.lexicon_records import Lexicon
 
-__all__ = ["ROOT", "Lexicon", "LexiconError", "lexicon", "load_lexicon"]
-
-ROOT = Path(__file__).resolve().parents[3] / "lexicon"
+__all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
 
 
 class LexiconError(KnowledgeError):
@@ -24,7 +23,7 @@ class LexiconError(KnowledgeError):
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the product's word lists, read at the first call; raises LexiconError."""
-    return load_lexicon(ROOT)
+    return load_lexicon(LEXICON)
 
 
 def load_lexicon(root: Path) -> Lexicon:

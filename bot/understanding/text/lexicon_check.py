@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import get_type_hints
 
 from bot.guidance.schema import schema_of
-from bot.understanding.text.lexicon import ROOT, LexiconError, load_lexicon
+from bot.paths import LEXICON
+from bot.understanding.text.lexicon import LexiconError, load_lexicon
 from bot.understanding.text.lexicon_records import Lexicon
 
 
@@ -30,7 +31,7 @@ def write_schemas(root: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Print every fault; exit status 1 when there is one."""
     folders = [Path(argument) for argument in arguments if argument != "--write"]
-    root = folders[0] if folders else ROOT
+    root = folders[0] if folders else LEXICON
     if "--write" in arguments:
         write_schemas(root)
     try:

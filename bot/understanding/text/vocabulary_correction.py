@@ -6,14 +6,14 @@ import json
 import logging
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
+from bot.paths import MODELS
 from bot.understanding.text.neutral_words import neutral_words
 from bot.understanding.text.short_forms import models_forms
 from shared_text import known_words
 from shared_text.correct import Near, Vocabulary, likeliest, undoubled
 
-VOCABULARY = Path(__file__).resolve().parents[3] / "models" / "understanding" / "vocabulary.json"
+VOCABULARY = MODELS / "understanding" / "vocabulary.json"
 FEWEST = 2  # times that the training texts must have a word for it to be known
 SHORTEST = 3  # letters; shorter words have too many neighbours
 _LONG = 4  # letters; shorter words are read as common ones only

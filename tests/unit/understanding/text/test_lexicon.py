@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.understanding.text.lexicon import ROOT, LexiconError, lexicon, load_lexicon
+from bot.paths import LEXICON
+from bot.understanding.text.lexicon import LexiconError, lexicon, load_lexicon
 from bot.understanding.text.lexicon_check import lexicon_schemas, main
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the product's lexicon that a test may spoil."""
-    shutil.copytree(ROOT, tmp_path / "lexicon")
+    shutil.copytree(LEXICON, tmp_path / "lexicon")
     return tmp_path / "lexicon"
 
 
@@ -67,11 +68,11 @@ def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFix
 
 def test_the_products_own_lexicon_is_valid_and_read_once() -> None:
     """What is shipped has no fault, and everybody reads the same lists."""
-    assert main([str(ROOT)]) == 0
+    assert main([str(LEXICON)]) == 0
     assert lexicon() is lexicon()
 
 
 @pytest.mark.parametrize("name", sorted(lexicon_schemas()))
 def test_schemas_follow_the_records(name: str) -> None:
     """Run `python -m bot.understanding.text.lexicon_check --write` after changing a record."""
-    assert (ROOT / "schema" / f"{name}.json").read_text(encoding="utf-8") == lexicon_schemas()[name]
+    assert (LEXICON / "schema" / f"{name}.json").read_text(encoding="utf-8") == lexicon_schemas()[name]
