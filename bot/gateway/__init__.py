@@ -1,0 +1,30 @@
+"""The gateway: every message is stored, checked for danger and for a child, handed to the engine, and answered."""
+
+from bot.gateway import handover
+from bot.gateway.choices import EMERGENCY
+from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineRefused, EngineReply, Question
+from bot.gateway.gateway import Gateway, NotAnswered, NotSaved, Trouble
+from bot.gateway.opening import ANYBODY, opening_messages, practice_sentence, sector_question
+from bot.gateway.protocols import Cases, DialogueEngine, MessageReceiver
+
+__all__ = [
+    "ANYBODY",
+    "EMERGENCY",
+    "Cases",
+    "Choice",
+    "Dialogue",
+    "DialogueEngine",
+    "EngineAway",
+    "EngineRefused",
+    "EngineReply",
+    "Gateway",
+    "MessageReceiver",
+    "NotAnswered",
+    "NotSaved",
+    "Question",
+    "Trouble",
+    "handover",
+    "opening_messages",
+    "practice_sentence",
+    "sector_question",
+]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from bot.gateway import child_mode, choices, danger_first, handover
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
+    from bot.guidance.texts import Message
 
 CALLED = ("yes", "no", "cant")
 
@@ -15,38 +17,68 @@ CALLED = ("yes", "no", "cant")
 async def press(turn: Turn) -> None:
     """Answer a button of the gateway; one that was never offered changes nothing, except the call for help."""
     option = turn.message.incoming.choices[0]
-    if option == choices.ALWAYS:
+    if option == choices.EMERGENCY:
         await danger_first.button(turn)
         return
-    if await choices.offered(turn) is None:
+    offer = await choices.offer(turn)
+    if offer is None:
         turn.say("late")
         await choices.repeat_question(turn)
         return
     _, name, *value = option.split(":", 2)
-    await _do(turn, name, value[0] if value else "")
+    act = ACTIONS.get(name)
+    if act is None or await act(turn, value[0] if value else "", offer):
+        await choices.repeat_question(turn)
 
 
-async def _do(turn: Turn, name: str, value: str) -> None:
-    if name == "called" and value in CALLED:
-        await danger_first.called(turn, value)
-        return
-    if name == "incident":
-        await danger_first.keep_incident(turn, None)
-    elif name == "not_child":
-        child_mode.leave(turn)
-    elif name == "sector" and value in turn.services.knowledge.sectors:
-        turn.conversation.sector = value
+async def _called_999(turn: Turn, answer: str, _offer: Message) -> bool:
+    if answer not in CALLED:
+        return True
+    await danger_first.called(turn, answer)
+    return False
+
+
+async def _no_incident_number(turn: Turn, _value: str, _offer: Message) -> bool:
+    await danger_first.keep_incident(turn, None)
+    return True
+
+
+async def _not_child(turn: Turn, _value: str, _offer: Message) -> bool:
+    child_mode.leave(turn)
+    return True
+
+
+async def _choose_sector(turn: Turn, sector: str, _offer: Message) -> bool:
+    if sector in turn.services.knowledge.sectors:
+        turn.conversation.sector = sector
         turn.say("sector_kept")
-    elif name == "told":
-        receipt = await choices.offered(turn)
-        reference = receipt.reference if receipt else None
-        waited = await turn.cases.called(turn.session, turn.conversation, value, turn.now, reference)
-        turn.say("told" if waited else "told_nothing")
-        return
-    elif name == "web_form":
-        await handover.offer(turn)
-        return
-    elif name == "delete_my_data":
-        await turn.cases.forget_reporter(turn.session, turn.conversation)
-        turn.say("data_deleted")
-    await choices.repeat_question(turn)
+    return True
+
+
+async def _telephoned(turn: Turn, role: str, receipt: Message) -> bool:
+    waited = await turn.cases.called(turn.session, turn.conversation, role, turn.now, receipt.reference)
+    turn.say("told" if waited else "told_nothing")
+    return False
+
+
+async def _offer_handover(turn: Turn, _value: str, _offer: Message) -> bool:
+    await handover.offer(turn)
+    return False
+
+
+async def _forget_reporter(turn: Turn, _value: str, _offer: Message) -> bool:
+    await turn.cases.forget_reporter(turn.session, turn.conversation)
+    turn.say("data_deleted")
+    return True
+
+
+# Name of a button, and what it does; each returns whether the question that is open is put again.
+ACTIONS: dict[str, Callable[[Turn, str, Message], Awaitable[bool]]] = {
+    "called": _called_999,
+    "incident": _no_incident_number,
+    "not_child": _not_child,
+    "sector": _choose_sector,
+    "told": _telephoned,
+    "web_form": _offer_handover,
+    "delete_my_data": _forget_reporter,
+}

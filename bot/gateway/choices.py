@@ -12,8 +12,8 @@ from bot.guidance.texts import Message
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
 
-GATEWAY = "gateway:"
-ALWAYS = "gateway:999"
+GATEWAY = "gateway:"  # options that begin so never reach the engine
+EMERGENCY = "gateway:999"  # the one button that works at any time, without a question
 ANSWER = "answer"
 # What a command or a menu may ask for at any time; none of them answers a question.
 FREE = frozenset(
@@ -37,45 +37,45 @@ def is_engines(message: Message) -> bool:
 
 async def latest_question(turn: Turn) -> tuple[int, Message] | None:
     """Return the engine's latest question and its sequence."""
-    told = await inbox.replies_after(turn.session, turn.services.content, turn.conversation.handle, 0)
-    asked = ((reply.sequence, Message.from_json(reply.body)) for reply in reversed(told))
-    return next((entry for entry in asked if is_engines(entry[1])), None)
+    replies = reversed(await turn.earlier_replies())
+    questions = ((reply.sequence, Message.from_json(reply.body)) for reply in replies)
+    return next((question for question in questions if is_engines(question[1])), None)
 
 
 async def repeat_question(turn: Turn) -> None:
     """Put the current question again, or the menu when none is open."""
-    asked = await latest_question(turn)
-    still_open = asked is not None and (asked[1].step is not None) == (turn.engine_step is not None)
-    turn.replies.append(replace(asked[1]) if asked and still_open else turn.build("menu"))
+    latest = await latest_question(turn)
+    still_open = latest is not None and (latest[1].step is not None) == (turn.engine_step is not None)
+    turn.replies.append(replace(latest[1]) if latest and still_open else turn.build("menu"))
 
 
-async def offered(turn: Turn) -> Message | None:
+async def offer(turn: Turn) -> Message | None:
     """Return the reply that a choice answers, when it offered every chosen option."""
-    told = turn.message.incoming
-    if told.question is None:
+    incoming = turn.message.incoming
+    reply = next((r for r in await turn.earlier_replies() if r.sequence == incoming.question), None)
+    if reply is None or not incoming.choices:
         return None
-    reply = await inbox.reply_at(turn.session, turn.services.content, turn.conversation.handle, told.question)
-    message = Message.from_json(reply.body) if reply else None
-    ids = {option.id for option in message.options} if message else set()
-    single = message is not None and not message.multiple and len(told.choices) > 1
-    return message if told.choices and not single and ids.issuperset(told.choices) else None
+    message = Message.from_json(reply.body)
+    too_many = not message.multiple and len(incoming.choices) > 1
+    options = {option.id for option in message.options}
+    return message if not too_many and options.issuperset(incoming.choices) else None
 
 
 async def was_chosen(turn: Turn) -> bool:
     """Say whether the same options of the same question were taken before."""
-    told = turn.message.incoming
-    both = await inbox.transcript(turn.session, turn.services.content, turn.conversation.handle)
-    earlier = (item for item in both if isinstance(item, inbox.StoredMessage) and item.sequence < turn.message.sequence)
-    return any(e.incoming.question == told.question and e.incoming.choices == told.choices for e in earlier)
+    stored, incoming = turn.message, turn.message.incoming
+    earlier = await inbox.messages_before(turn.session, turn.services.content, incoming.handle, stored.sequence)
+    answers = ((message.incoming.question, message.incoming.choices) for message in earlier)
+    return (incoming.question, incoming.choices) in answers
 
 
 async def trouble(turn: Turn) -> str | None:
     """Return the key of what to say when a choice does not count, or None when it does."""
-    told = turn.message.incoming
-    if told.question is None and len(told.choices) == 1 and told.choices[0] in FREE:
+    incoming = turn.message.incoming
+    if incoming.question is None and len(incoming.choices) == 1 and incoming.choices[0] in FREE:
         return None
     latest = await latest_question(turn)
-    if await offered(turn) is None or latest is None or latest[0] != told.question:
+    if await offer(turn) is None or latest is None or latest[0] != incoming.question:
         return "late"
     return "twice" if await was_chosen(turn) else None
 

@@ -21,9 +21,9 @@ CONTROLS = frozenset(
 
 def is_control(text: str, asked: Message | None) -> bool:
     """Say whether words are a way round the question: one of its buttons, typed, or a short control word."""
-    said = text.casefold().replace("\u2019", "'").strip(" .!")
+    words = text.casefold().replace("\u2019", "'").strip(" .!")
     labels = {option.label.casefold() for option in asked.options} if asked else set()
-    return said in CONTROLS or said in labels
+    return words in CONTROLS or words in labels
 
 
 async def take(turn: Turn, text: str) -> None:

@@ -20,20 +20,20 @@ UNNAMED = "danger"  # the fact without the words, which may say who is reporting
 async def card(turn: Turn) -> None:
     """Say the full card in front of everything else."""
     if turn.conversation.mode == "child":
-        made = danger_card.for_child(turn.services.texts)
+        messages = danger_card.for_child(turn.services.texts)
     else:
         driving = turn.conversation.sector == "taxi" and turn.conversation.parked is not True
         phone = await turn.cases.phone(turn.session, turn.conversation, STATION, turn.now)
-        made = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
-    turn.replies[:0] = made
+        messages = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
+    turn.replies[:0] = messages
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
     """Read words for danger: a new fact gets the card, is stored and goes out at once; private words never do."""
-    found = turn.services.understanding.danger(text)
-    if not found.danger:
+    danger = turn.services.understanding.danger(text)
+    if not danger.danger:
         return False
-    evidence = (UNNAMED,) if private else tuple(found.evidence) or (UNNAMED,)
+    evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         await card(turn)
         if keep:
@@ -44,21 +44,22 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
 async def tick(turn: Turn, values: Sequence[str]) -> None:
     """Meet a ticked indicator of immediate danger before the engine hears of it."""
-    known = turn.services.knowledge.indicators
-    facts = [known[value] for value in values if value in known and known[value].tier == "immediate_danger"]
+    indicators = turn.services.knowledge.indicators
+    ticked = [indicators[value] for value in values if value in indicators]
+    facts = [indicator for indicator in ticked if indicator.tier == "immediate_danger"]
     if [fact for fact in facts if turn.is_new("indicator", fact.id)]:
         await card(turn)
         evidence = [fact.sentence for fact in facts]
         await turn.cases.alarm(turn.session, turn.conversation, evidence, turn.now)
 
 
-async def from_engine(turn: Turn, said: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
+async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
     """Return the engine's messages, a danger message among them replaced by the card, once per step."""
-    alarms = any(message.kind == "danger" for message in said)
+    alarms = any(message.kind == "danger" for message in messages)
     just_shown = any(message.kind == "danger" for message in shown)
     if alarms and turn.is_new("engine", turn.engine_step or "talk") and not just_shown:
         await card(turn)
-    return [message for message in said if message.kind != "danger"]
+    return [message for message in messages if message.kind != "danger"]
 
 
 async def button(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import httpx2
 
@@ -53,14 +53,6 @@ class EngineReply:
 
     messages: tuple[Message, ...]
     step: str | None = None
-
-
-class Asks(Protocol):
-    """Anything that answers like the engine."""
-
-    async def ask(self, question: Question) -> EngineReply:
-        """Return the answer; raises EngineAway."""
-        ...
 
 
 class Dialogue:

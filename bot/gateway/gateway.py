@@ -13,11 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import clock, inbox
 from bot.casework.casework import Casework
 from bot.gateway import danger_first, interception
-from bot.gateway.engine_client import Asks, EngineAway, EngineRefused, EngineReply
+from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
 
 if TYPE_CHECKING:
-    from bot.gateway.protocols import Cases
+    from bot.gateway.protocols import Cases, DialogueEngine
     from bot.guidance.texts import Message
     from bot.inbox import Incoming, StoredMessage
     from bot.services import Services
@@ -42,7 +42,7 @@ class NotAnswered(Trouble):
 class Gateway:
     """Receives messages of every channel; one message of a conversation at a time, in the order in which they came."""
 
-    def __init__(self, services: Services, engine: Asks, cases: Cases | None = None) -> None:
+    def __init__(self, services: Services, engine: DialogueEngine, cases: Cases | None = None) -> None:
         self.services, self.engine = services, engine
         self.cases: Cases = cases or Casework(services)
         self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -112,8 +112,7 @@ class Gateway:
         async with self._turn(message) as turn:
             if turn.message.handled:
                 return
-            said = await danger_first.from_engine(turn, reply.messages, shown=already)
-            turn.replies.extend(said)
+            turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=already))
             turn.conversation.step = reply.step
             turn.conversation.down_told = False
 
@@ -135,17 +134,17 @@ class Gateway:
         """One unit of work: what is said and what is known are one commit; handled unless the engine has to go on."""
         services, now = self.services, clock.now()
         async with services.database.writing() as session:
-            told = await inbox.conversation(session, services.content, message.incoming.handle)
-            key = message.incoming.dedupe_key
+            handle, key = message.incoming.handle, message.incoming.dedupe_key
+            conversation = await inbox.conversation(session, services.content, handle)
             # Read again: another process may have handled it since.
-            latest = await inbox.message_by_key(session, services.content, message.incoming.handle, key)
-            if told is None or latest is None:
+            latest = await inbox.message_by_key(session, services.content, handle, key)
+            if conversation is None or latest is None:
                 raise LookupError("a message without a conversation")
-            turn = Turn(services, self.cases, session, told, latest, now)
+            turn = Turn(services, self.cases, session, conversation, latest, now)
             yield turn
             bodies = [reply.to_json() for reply in turn.replies]
             if bodies:
-                await inbox.add_replies(session, services.content, told.handle, bodies, message_id=message.id, now=now)
+                await inbox.add_replies(session, services.content, handle, bodies, message_id=message.id, now=now)
             await inbox.save_conversation(session, services.content, turn.conversation)
             if done and turn.question is None:
                 await inbox.handled(session, message.id, now)

@@ -39,10 +39,10 @@ async def offer(turn: Turn) -> None:
     blind, handle = blind_of(services, token), turn.conversation.handle
     await inbox.offer_handover(turn.session, blind, handle, now=turn.now, until=until)
     link = f"{services.settings.address}/go-on/{token}"
-    said = turn.build("web_link", link=link, minutes=minutes)
+    message = turn.build("web_link", link=link, minutes=minutes)
     # Where the interview has gone past the offer, the question that is open stays open.
     asks = {"kind": "question", "step": STEP} if turn.engine_step == STEP else {"options": ()}
-    turn.replies.append(replace(said, **asks))
+    turn.replies.append(replace(message, **asks))
 
 
 async def is_open(services: Services, token: str) -> bool:
@@ -64,28 +64,28 @@ async def move(services: Services, token: str, handle: str) -> Conversation | No
         before = await inbox.conversation(session, services.content, came_from) if came_from else None
         if before is None or await concerns.hand_over(session, before.handle, handle, now) is None:
             return None
-        told = await _begin(session, services, before, handle, now)
-        about = Incoming(before.handle, f"moved:{told.handle}", MOVED)
+        conversation = await _begin(session, services, before, handle, now)
+        about = Incoming(before.handle, f"moved:{conversation.handle}", MOVED)
         await inbox.store(session, services.content, about, now)
-    return told
+    return conversation
 
 
 async def _begin(
     session: AsyncSession, services: Services, before: Conversation, handle: str, now: datetime
 ) -> Conversation:
     """Start the web conversation with what the first one knows, its step apart: the engine begins anew."""
-    told = replace(before, handle=handle, channel="web", step=None, down_told=False, ended_at=None)
-    told.link_code = before.link_code or ANYBODY
-    said = services.texts.message("utter_gateway_moved_here", practice=practice_sentence(services))
-    await inbox.start_conversation(session, services.content, told, now)
-    bodies = [replace(said, text=said.text.strip(), kind="question").to_json()]
+    conversation = replace(before, handle=handle, channel="web", step=None, down_told=False, ended_at=None)
+    conversation.link_code = before.link_code or ANYBODY
+    welcome = services.texts.message("utter_gateway_moved_here", practice=practice_sentence(services))
+    await inbox.start_conversation(session, services.content, conversation, now)
+    bodies = [replace(welcome, text=welcome.text.strip(), kind="question").to_json()]
     await inbox.add_replies(session, services.content, handle, bodies, message_id=None, now=now)
-    return told
+    return conversation
 
 
-def go_on(told: Conversation) -> Incoming:
+def go_on(conversation: Conversation) -> Incoming:
     """Return the first message of the new conversation: it asks for the next question."""
-    return Incoming(told.handle, "w:go-on", "choice", choices=(GO_ON,), question=1)
+    return Incoming(conversation.handle, "w:go-on", "choice", choices=(GO_ON,), question=1)
 
 
 async def left(turn: Turn) -> None:

@@ -9,7 +9,7 @@ from bot.gateway import buttons, child_mode, choices, contact, danger_first, han
 from bot.gateway.engine_client import Choice
 from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
-from bot.understanding.danger import speaker as disclosure
+from bot.understanding.danger import speaker as speaker_role
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -62,8 +62,8 @@ async def _words(turn: Turn) -> None:
 
 
 async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
-    asked = await choices.latest_question(turn) if asks_contact else None
-    if asks_contact and not contact.is_control(text, asked[1] if asked else None):
+    latest = await choices.latest_question(turn) if asks_contact else None
+    if asks_contact and not contact.is_control(text, latest[1] if latest else None):
         await contact.take(turn, text)
         return
     _signpost(turn, text)
@@ -78,7 +78,7 @@ async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
 
 def _signpost(turn: Turn, text: str) -> None:
     """Say once where an adult who was harmed, or somebody in distress, finds help; the conversation goes on."""
-    speaker = disclosure.speaker(text)
+    speaker = speaker_role.speaker(text)
     if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
         turn.say(speaker)
     spoken = language.guess(text)
@@ -116,8 +116,8 @@ async def _pin(turn: Turn) -> None:
 
 
 async def _edit(turn: Turn) -> None:
-    told = turn.message.incoming
-    text, session, key = clean(told.text), turn.session, told.edits or ""
+    incoming, session = turn.message.incoming, turn.session
+    text, key = clean(incoming.text), incoming.edits or ""
     first_version = await inbox.message_by_key(session, turn.services.content, turn.conversation.handle, key)
     corrected = first_version is not None and await turn.cases.correct(
         session, turn.conversation, first_version.id, text, turn.now
@@ -130,9 +130,9 @@ async def _edit(turn: Turn) -> None:
 
 
 async def _refused(turn: Turn) -> None:
-    told = turn.message.incoming
+    incoming = turn.message.incoming
     if turn.is_new("refused", turn.message.id):
         child = turn.conversation.mode == "child"
-        turn.say("refused_child" if child else f"refused_{REFUSED.get(told.content_type or '', 'other')}")
-    if is_readable(clean(told.text)):
+        turn.say("refused_child" if child else f"refused_{REFUSED.get(incoming.content_type or '', 'other')}")
+    if is_readable(clean(incoming.text)):
         await _words(turn)

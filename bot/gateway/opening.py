@@ -19,12 +19,16 @@ def practice_sentence(services: Services) -> str:
     return "" if services.settings.production else services.texts.say("utter_start_practice")
 
 
-def opening(services: Services, sector: str | None) -> list[Message]:
+def opening_messages(services: Services, sector: str | None) -> list[Message]:
     """Return what this is and what can be chosen; who comes without a link is asked for the trade as well."""
     texts = services.texts
-    made = texts.message("utter_start_welcome", sector=sector, practice=practice_sentence(services))
-    welcome = replace(made, text=made.text.strip())
-    if sector is not None:
-        return [replace(welcome, kind="question")]
-    trades = tuple(Option(f"gateway:sector:{known.id}", known.name) for known in services.knowledge.sectors.values())
-    return [replace(welcome, kind="question"), replace(texts.message("utter_gateway_ask_sector"), options=trades)]
+    message = texts.message("utter_start_welcome", sector=sector, practice=practice_sentence(services))
+    welcome = replace(message, text=message.text.strip(), kind="question")
+    return [welcome] if sector is not None else [welcome, sector_question(services)]
+
+
+def sector_question(services: Services) -> Message:
+    """Return the question after the trade, with a button for each."""
+    sectors = services.knowledge.sectors.values()
+    options = tuple(Option(f"gateway:sector:{sector.id}", sector.name) for sector in sectors)
+    return replace(services.texts.message("utter_gateway_ask_sector"), options=options)

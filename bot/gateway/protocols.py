@@ -1,4 +1,4 @@
-"""What the gateway offers to channels, and what it asks of a concern."""
+"""What the gateway offers to channels, and what it asks of the engine and of a concern."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from bot.gateway.engine_client import EngineReply, Question
     from bot.inbox import Conversation, Incoming
 
 
@@ -29,39 +30,55 @@ class MessageReceiver(Protocol):
         ...
 
 
+class DialogueEngine(Protocol):
+    """What decides how the conversation goes on."""
+
+    async def ask(self, question: Question) -> EngineReply:
+        """Return the reply; raises EngineAway for none in time, EngineRefused for a message that it cannot take."""
+        ...
+
+
 class Cases(Protocol):
     """The few things that the gateway asks of a concern."""
 
-    async def keep(self, session: AsyncSession, told: Conversation, *, key: str, text: str, now: datetime) -> None:
+    async def keep(
+        self, session: AsyncSession, conversation: Conversation, *, key: str, text: str, now: datetime
+    ) -> None:
         """Store words as they are; the first words open the concern."""
         ...
 
-    async def alarm(self, session: AsyncSession, told: Conversation, evidence: Sequence[str], now: datetime) -> None:
+    async def alarm(
+        self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
+    ) -> None:
         """Send what is known of a danger at once."""
         ...
 
-    async def answer(self, session: AsyncSession, told: Conversation, field: str, value: str, now: datetime) -> None:
+    async def answer(
+        self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
+    ) -> None:
         """Store an answer of the concern in hand."""
         ...
 
-    async def correct(self, session: AsyncSession, told: Conversation, key: str, text: str, now: datetime) -> bool:
+    async def correct(
+        self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
+    ) -> bool:
         """Correct a statement, keeping its first version; False when there is none."""
         ...
 
-    async def keep_contact(self, session: AsyncSession, told: Conversation, text: str, now: datetime) -> None:
+    async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
         """Put who the reporter is into the vault."""
         ...
 
     async def called(
-        self, session: AsyncSession, told: Conversation, role: str, now: datetime, reference: str | None = None
+        self, session: AsyncSession, conversation: Conversation, role: str, now: datetime, reference: str | None = None
     ) -> bool:
         """Write down that the person telephoned a recipient of a receipt; False when none waited for that."""
         ...
 
-    async def forget_reporter(self, session: AsyncSession, told: Conversation) -> None:
+    async def forget_reporter(self, session: AsyncSession, conversation: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""
         ...
 
-    async def phone(self, session: AsyncSession, told: Conversation, kind: str, now: datetime) -> str | None:
+    async def phone(self, session: AsyncSession, conversation: Conversation, kind: str, now: datetime) -> str | None:
         """Return a number that an operator has checked, or None."""
         ...

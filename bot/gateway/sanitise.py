@@ -10,8 +10,8 @@ KEPT_CONTROLS = "\n\t"
 
 def clean(text: str | None) -> str:
     """Return the words without control characters; letters of every script and direction stay."""
-    kept = (c for c in text or "" if c in KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    allowed = (c for c in text or "" if c in KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(allowed).strip()
 
 
 def is_readable(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot import inbox
 from bot.gateway.engine_client import Choice, Question
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.gateway.protocols import Cases
     from bot.guidance.texts import Message
-    from bot.inbox import Conversation, StoredMessage
+    from bot.inbox import Conversation, Reply, StoredMessage
     from bot.services import Services
 
 INCIDENT = "incident:"  # in front of the engine's step while an incident number is asked for
@@ -32,6 +33,7 @@ class Turn:
     now: datetime
     replies: list[Message] = field(default_factory=list)
     question: Question | None = None
+    _earlier: Sequence[Reply] | None = None
 
     @property
     def practice(self) -> bool:
@@ -61,12 +63,19 @@ class Turn:
         """Say a message of the gateway."""
         self.replies.append(self.build(key, **values))
 
+    async def earlier_replies(self) -> Sequence[Reply]:
+        """Return what was said in this conversation before this turn, oldest first; read and unsealed once a turn."""
+        if self._earlier is None:
+            content, handle = self.services.content, self.conversation.handle
+            self._earlier = await inbox.replies_after(self.session, content, handle, 0)
+        return self._earlier
+
     def is_new(self, kind: str, fact: str) -> bool:
         """Say whether a fact is met for the first time, and remember it; words are kept as a blind index only."""
-        known = f"{kind}:{self.services.blinder.blind(fact.casefold().strip())[:16]}"
-        if known in self.conversation.danger_facts:
+        index = f"{kind}:{self.services.blinder.blind(fact.casefold().strip())[:16]}"
+        if index in self.conversation.danger_facts:
             return False
-        self.conversation.danger_facts.append(known)
+        self.conversation.danger_facts.append(index)
         return True
 
     def ask(self, *, text: str | None = None, choice: Choice | None = None) -> None:
@@ -75,5 +84,5 @@ class Turn:
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""
-        told = self.conversation
-        return {"channel": told.channel, "sector": told.sector, "area": told.area}
+        conversation = self.conversation
+        return {"channel": conversation.channel, "sector": conversation.sector, "area": conversation.area}

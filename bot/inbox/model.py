@@ -49,10 +49,10 @@ class Incoming:
     @classmethod
     def from_text(cls, text: str) -> Incoming:
         """Read back what was sealed."""
-        told: dict[str, Any] = json.loads(text)
-        told["choices"] = tuple(told["choices"])
-        told["pin"] = tuple(told["pin"]) if told["pin"] else None
-        return cls(**told)
+        values: dict[str, Any] = json.loads(text)
+        values["choices"] = tuple(values["choices"])
+        values["pin"] = tuple(values["pin"]) if values["pin"] else None
+        return cls(**values)
 
 
 @dataclass(frozen=True)

@@ -100,6 +100,12 @@ async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key
     return _opened(sealer, row) if row else None
 
 
+async def messages_before(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> list[StoredMessage]:
+    """Return the messages of a conversation that came before one of them, oldest first."""
+    query = select(IncomingRow).where(IncomingRow.handle == handle, IncomingRow.sequence < sequence)
+    return [_opened(sealer, row) for row in await session.scalars(query.order_by(IncomingRow.sequence))]
+
+
 async def handles_waiting(session: AsyncSession) -> list[str]:
     """Return the conversations in which something waits for a turn."""
     query = select(IncomingRow.handle).where(IncomingRow.handled_at.is_(None)).distinct()

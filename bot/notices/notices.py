@@ -40,8 +40,8 @@ async def deliver_notices(services: Services, now: datetime) -> int:
         items = await claim(session, services.content, now=now, topic=TOPIC)
         for item in items:
             handle = item.recipient.removeprefix(PERSON)
-            known = await conversation(session, services.content, handle)
-            if known is not None:
+            chat = await conversation(session, services.content, handle)
+            if chat is not None:
                 await add_replies(session, services.content, handle, [item.body], message_id=None, now=now)
-            await record(session, item, Delivered() if known else Refused("no conversation"), now)
+            await record(session, item, Delivered() if chat else Refused("no conversation"), now)
     return len(items)

@@ -15,11 +15,10 @@ from telegram.error import TelegramError
 from actions.app import router as actions_router
 from bot.channels.telegram.app import Channel, build_channel
 from bot.channels.telegram.webhook import router as webhook_router
-from bot.channels.web.app import router as web_router
+from bot.channels.web import app as web
 from bot.feed.access import Tokens
 from bot.feed.api import router as feed_router
-from bot.gateway.engine_client import Dialogue
-from bot.gateway.gateway import Gateway
+from bot.gateway import Dialogue, Gateway
 from bot.run.keys import load_keys
 from bot.services import Services
 
@@ -66,7 +65,7 @@ def include_routes(app: FastAPI, services: Services, role: Role, gateway: Gatewa
     if channel is not None and settings.telegram_webhook_url:
         app.include_router(webhook_router(channel))
     if role.web:
-        app.include_router(web_router(services, gateway))
+        web.install(app, services, gateway)
 
 
 def telegram_channel(services: Services, role: Role, gateway: Gateway) -> Channel | None:

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from bot import clock
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
-from bot.gateway.gateway import Gateway
+from bot.gateway import Gateway
 from bot.notices import deliver_notices
 from bot.run import health
 from bot.run.demo_destinations import seed_demo_destinations

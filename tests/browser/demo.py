@@ -13,8 +13,8 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from bot.channels.web.app import router
-from bot.gateway.gateway import Gateway
+from bot.channels.web.app import install
+from bot.gateway import Gateway
 from bot.guidance.model import Link
 from bot.services import Services
 from tests.unit.gateway.world import KNOWLEDGE, FakeCases, FakeEngine, services
@@ -27,7 +27,7 @@ def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> 
     knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed})
     made = replace(services(folder), knowledge=knowledge)
     app = FastAPI()
-    app.include_router(router(made, Gateway(made, engine, FakeCases())))  # type: ignore[arg-type]
+    install(app, made, Gateway(made, engine, FakeCases()))  # type: ignore[arg-type]
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.gateway.engine_client import EngineReply
+from bot.gateway import EngineReply
 from bot.guidance.texts import Kind, Message, Option
 
 WAYS = (Option("skip", "Skip"), Option("unsure", "I don't know"), Option("go_back", "Back"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from bot.gateway.engine_client import EngineReply
+from bot.gateway import EngineReply
 from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
 from tests.unit.gateway.world import DANGER

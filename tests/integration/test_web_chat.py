@@ -12,10 +12,10 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
-from bot.channels.web.app import router
+from bot.channels.web.app import install
 from bot.channels.web.cookies import COOKIE
 from bot.clock import now
-from bot.gateway.gateway import Gateway
+from bot.gateway import Gateway
 from bot.inbox import conversation, save_conversation
 from bot.run.cli.chat import Chat, converse
 from tests.browser.demo import serving
@@ -30,7 +30,7 @@ class Web:
     def __init__(self, folder: Path) -> None:
         self.services, self.engine, self.cases = services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
-        app.include_router(router(self.services, Gateway(self.services, self.engine, self.cases)))  # type: ignore[arg-type]
+        install(app, self.services, Gateway(self.services, self.engine, self.cases))  # type: ignore[arg-type]
         transport = httpx2.ASGITransport(app=app)
         self.browser = httpx2.AsyncClient(transport=transport, base_url="http://chat.example.test")
         self.token, self.keys = "", 0

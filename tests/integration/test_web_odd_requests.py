@@ -7,9 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from bot.channels.web.messages import Room
 from bot.channels.web.sessions import Sessions
-from bot.gateway.gateway import Gateway
+from bot.channels.web.web_channel import WebChannel
+from bot.gateway import Gateway
 from tests.integration.test_web_chat import Web, web  # noqa: F401 - a fixture
 
 WORDS = "a man outside the gate"
@@ -78,10 +78,10 @@ async def test_only_its_own_way_out_ends_a_session(web: Web) -> None:  # noqa: F
     way_out = page.partition('href="/chat/demo-taxi/leave?of=')[2].partition('"')[0]
     async with httpx2.AsyncClient(transport=web.browser._transport, base_url="http://chat.example.test") as stranger:
         assert (await stranger.get(f"/receipt/{way_out}")).status_code == 404
-        room = Room(web.services, Gateway(web.services, web.engine), Sessions(web.services))
-        handle = room.handle_of_leave(way_out)
+        channel = WebChannel(web.services, Gateway(web.services, web.engine), Sessions(web.services))
+        handle = channel.handle_of_leave(way_out)
         assert handle is not None
-        await stranger.get(f"/chat/demo-taxi/leave?of={room.receipt_link(handle).rpartition('/')[2]}")
+        await stranger.get(f"/chat/demo-taxi/leave?of={channel.receipt_link(handle).rpartition('/')[2]}")
         assert "NOT saved" not in (await web.form(text=WORDS)).text
         await stranger.get(f"/chat/demo-taxi/leave?of={way_out}")
     assert "NOT saved" in (await web.form(text=WORDS)).text

@@ -18,8 +18,8 @@ from bot.channels.telegram.app import Channel, build_channel
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
+from bot.gateway import Gateway
 from bot.gateway.engine_client import EngineAway, EngineReply, Question
-from bot.gateway.gateway import Gateway
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import ConversationRow, IncomingRow
 from bot.paths import RESPONSES

@@ -18,7 +18,7 @@ from bot.channels.telegram import callback_queries, start
 from bot.channels.telegram.long_messages import Parts
 from bot.channels.telegram.translate import Tap, command, message_key, read_tap, to_incoming
 from bot.clock import now
-from bot.gateway.gateway import NotSaved
+from bot.gateway import NotSaved
 from bot.guidance.texts import Message
 from bot.identity import Vault
 from bot.inbox import Incoming

@@ -13,69 +13,69 @@ from pydantic import ValidationError
 
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
-from bot.channels.web.messages import LONGEST_BODY, MessageBody, Room
+from bot.channels.web.messages import LONGEST_BODY, MessageBody
 from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
-from bot.gateway.gateway import Trouble
-from bot.gateway.opening import practice_sentence
+from bot.channels.web.web_channel import Channel, WebChannel
+from bot.gateway import Trouble, practice_sentence
 from bot.inbox import Reply
 
 TOKEN = "x-sightline-token"  # noqa: S105 - the name of a header
 LOOK_EVERY, STREAM_FOR = 1.0, 240.0  # seconds
+STILL_HERE_AFTER = 15  # looks without a reply, then a comment keeps proxies from closing the stream
+
+router = APIRouter(prefix="/chat/{code}", tags=["web chat"])
 
 
-def router(room: Room) -> APIRouter:
-    """Return the routes."""
-    routes = APIRouter(prefix="/chat/{code}", tags=["web chat"])
-
-    @routes.get("/messages")
-    async def messages(request: Request, code: str, after: int = 0) -> Response:
-        session = await _session(room, request, code)
-        if session is None:
-            return _trouble(room, 404, "unknown_title")
-        return await _answer(room, request, session, after)
-
-    @routes.post("/messages")
-    async def say(request: Request, code: str) -> Response:
-        said = await _read(request)
-        if said is None:
-            return _trouble(room, 422, "unreadable")
-        session = await _session(room, request, code)
-        if session is None:
-            return _trouble(room, 404, "unknown_title")
-        if not room.sessions.is_own_form(session, request.headers.get(TOKEN, "")):
-            return await _answer(room, request, session, 0, status=409)
-        try:
-            await room.gateway.receive(said.incoming(session))
-        except Trouble as trouble:
-            return JSONResponse({"message": trouble.message.to_json(), "saved": False}, 503)
-        return await _answer(room, request, session, said.after)
-
-    @routes.get("/events")
-    async def events(request: Request, code: str, after: int = 0) -> Response:
-        session = await room.sessions.find(request, code)
-        if session is None:
-            return Response(status_code=204)  # tells an EventSource to stop
-        last = request.headers.get("last-event-id", "")
-        stream = _events(room, session, int(last) if last.isdecimal() else after)
-        return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
-
-    return routes
+# The three routes have no docstrings: FastAPI would publish them as part of the contract.
+@router.get("/messages")
+async def messages(request: Request, channel: Channel, code: str, after: int = 0) -> Response:
+    session = await _session(channel, request, code)
+    if session is None:
+        return _trouble(channel, 404, "unknown_title")
+    return await _answer(channel, request, session, after)
 
 
-async def _session(room: Room, request: Request, code: str) -> Session | None:
+@router.post("/messages")
+async def say(request: Request, channel: Channel, code: str) -> Response:
+    body = await _read(request)
+    if body is None:
+        return _trouble(channel, 422, "unreadable")
+    session = await _session(channel, request, code)
+    if session is None:
+        return _trouble(channel, 404, "unknown_title")
+    if not channel.sessions.is_own_form(session, request.headers.get(TOKEN, "")):
+        return await _answer(channel, request, session, 0, status=409)
+    try:
+        await channel.gateway.receive(body.incoming(session))
+    except Trouble as trouble:
+        return JSONResponse({"message": trouble.message.to_json(), "saved": False}, 503)
+    return await _answer(channel, request, session, body.after)
+
+
+@router.get("/events")
+async def events(request: Request, channel: Channel, code: str, after: int = 0) -> Response:
+    session = await channel.sessions.find(request, code)
+    if session is None:
+        return Response(status_code=204)  # tells an EventSource to stop
+    last = request.headers.get("last-event-id", "")
+    stream = _events(channel, session, int(last) if last.isdecimal() else after)
+    return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
+
+
+async def _session(channel: WebChannel, request: Request, code: str) -> Session | None:
     """Return the live session, a new one where there is none, or None for an unknown code."""
-    known = await room.sessions.find(request, code)
-    entrance = None if known else await links.find(room.services, code)
-    return await room.sessions.begin(entrance) if entrance else known
+    session = await channel.sessions.find(request, code)
+    entrance = None if session else await links.find(channel.services, code)
+    return await channel.sessions.begin(entrance) if entrance else session
 
 
 async def _read(request: Request) -> MessageBody | None:
     """Return the message of a request, or None when it is none."""
-    sent = request.headers.get("content-length", "")
+    length = request.headers.get("content-length", "")
     if not request.headers.get("content-type", "").startswith("application/json"):
         return None
-    if not sent.isdecimal() or int(sent) > LONGEST_BODY:
+    if not length.isdecimal() or int(length) > LONGEST_BODY:
         return None
     try:
         return MessageBody.model_validate_json(await request.body())
@@ -83,15 +83,17 @@ async def _read(request: Request) -> MessageBody | None:
         return None
 
 
-async def _answer(room: Room, request: Request, session: Session, after: int, *, status: int = 200) -> Response:
-    told = await room.replies(session.handle, after)
-    ended = _ends(told)
+async def _answer(
+    channel: WebChannel, request: Request, session: Session, after: int, *, status: int = 200
+) -> Response:
+    replies = await channel.replies(session.handle, after)
+    ended = any(map(_is_receipt, replies))
     body: dict[str, Any] = {
-        "token": room.sessions.form_token(session),
+        "token": channel.sessions.form_token(session),
         "fresh": session.is_new,
-        "messages": [as_json(reply, practice_sentence(room.services)) for reply in told],
+        "messages": [as_json(reply, practice_sentence(channel.services)) for reply in replies],
         "ended": ended,
-        "receipt": room.receipt_link(session.handle) if ended else None,
+        "receipt": channel.receipt_link(session.handle) if ended else None,
     }
     response = JSONResponse(body, status)
     if ended:
@@ -101,28 +103,31 @@ async def _answer(room: Room, request: Request, session: Session, after: int, *,
     return response
 
 
-def _ends(told: list[Reply]) -> bool:
-    return any(reply.body["kind"] == "receipt" for reply in told)
+def _is_receipt(reply: Reply) -> bool:
+    return bool(reply.body["kind"] == "receipt")
 
 
-def _trouble(room: Room, status: int, key: str) -> Response:
-    message = room.services.texts.message(f"utter_web_{key}").to_json()
+def _trouble(channel: WebChannel, status: int, key: str) -> Response:
+    message = channel.services.texts.message(f"utter_web_{key}").to_json()
     return JSONResponse({"message": message, "saved": False}, status)
 
 
-async def _events(room: Room, session: Session, after: int) -> AsyncIterator[str]:
+async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIterator[str]:
     """Send each reply once; the browser comes back with its cursor when the stream ends."""
     yield "retry: 2000\n\n"
     loop = asyncio.get_running_loop()
     end, quiet = loop.time() + STREAM_FOR, 0
     while loop.time() < end:
-        for reply in await room.replies(session.handle, after):
+        for reply in await channel.replies(session.handle, after):
             after, quiet = reply.sequence, 0
-            body = {**as_json(reply, practice_sentence(room.services)), "receipt": None}
-            if reply.body["kind"] == "receipt":
-                body["receipt"] = room.receipt_link(session.handle)
-            yield f"id: {after}\nevent: reply\ndata: {json.dumps(body)}\n\n"
+            yield _event(channel, session, reply)
         quiet += 1
-        if quiet % 15 == 0:
+        if quiet % STILL_HERE_AFTER == 0:
             yield ": here\n\n"
         await asyncio.sleep(LOOK_EVERY)
+
+
+def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
+    receipt = channel.receipt_link(session.handle) if _is_receipt(reply) else None
+    body = {**as_json(reply, practice_sentence(channel.services)), "receipt": receipt}
+    return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.channels.web import api, handover_page, pages
-from bot.channels.web.messages import Room
+from bot.channels.web import api, handover_page, pages, receipt_page
+from bot.channels.web.page_templates import Pages
 from bot.channels.web.sessions import Sessions
+from bot.channels.web.web_channel import WebChannel
 
 if TYPE_CHECKING:
-    from bot.gateway.protocols import MessageReceiver
+    from fastapi import FastAPI
+
+    from bot.gateway import MessageReceiver
     from bot.services import Services
 
+routes = APIRouter()
+for part in (api, pages, receipt_page, handover_page):
+    routes.include_router(part.router)
 
-def router(services: Services, gateway: MessageReceiver) -> APIRouter:
-    """Return every route of the web channel, `/` included."""
-    room = Room(services, gateway, Sessions(services))
-    routes = APIRouter()
-    routes.include_router(api.router(room))
-    shown = pages.Pages(room)
-    routes.include_router(pages.router(shown))
-    routes.include_router(handover_page.router(room, shown))
-    return routes
+
+def install(app: FastAPI, services: Services, gateway: MessageReceiver) -> None:
+    """Give an app every route of the web channel, `/` included, and what the routes work with."""
+    app.state.web_channel = WebChannel(services, gateway, Sessions(services))
+    app.state.web_pages = Pages(app.state.web_channel)
+    app.include_router(routes)

@@ -15,8 +15,8 @@ FRAMED = "x-sightline-framed"  # what our own module says of its window, as its 
 
 def is_framed(request: Request) -> bool:
     """Say whether a page inside another site's page asks."""
-    told = request.headers.get("sec-fetch-dest") in FRAMES or request.headers.get(FRAMED) == "yes"
-    return told or "framed" in request.query_params  # the snippet says so itself: not every browser does
+    by_header = request.headers.get("sec-fetch-dest") in FRAMES or request.headers.get(FRAMED) == "yes"
+    return by_header or "framed" in request.query_params  # the snippet says so itself: not every browser does
 
 
 def give(response: Response, request: Request, name: str, value: str, code: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import inbox
-from bot.gateway.opening import ANYBODY
+from bot.gateway import ANYBODY
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -28,18 +28,18 @@ async def find(services: Services, code: str) -> Entrance | None:
     """Return what a code opens, or None when nobody made it."""
     if code == ANYBODY:
         return Entrance(ANYBODY)
-    if known := services.knowledge.links.get(code):
-        return Entrance(code, known.sector, known.area, known.organisation, known.demo, known.parents)
+    if link := services.knowledge.links.get(code):
+        return Entrance(code, link.sector, link.area, link.organisation, link.demo, link.parents)
     async with services.database.reading() as session:
-        made = await inbox.find_link(session, code)
-    return Entrance(code, made.sector, made.area, made.organisation, False, tuple(made.parents)) if made else None
+        row = await inbox.find_link(session, code)
+    return Entrance(code, row.sector, row.area, row.organisation, False, tuple(row.parents)) if row else None
 
 
 def demos(services: Services) -> list[tuple[Entrance, str]]:
     """Return the demo links with the name of their trade."""
-    known = services.knowledge
-    links = [link for link in known.links.values() if link.demo and link.sector in known.sectors]
+    knowledge = services.knowledge
+    links = [link for link in knowledge.links.values() if link.demo and link.sector in knowledge.sectors]
     return [
-        (Entrance(link.code, link.sector, link.area, link.organisation, True), known.sectors[link.sector].name)
+        (Entrance(link.code, link.sector, link.area, link.organisation, True), knowledge.sectors[link.sector].name)
         for link in links
     ]

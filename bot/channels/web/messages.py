@@ -1,25 +1,16 @@
-"""What the pages and the JSON routes share: the services, the gateway, sessions, and how a message is taken."""
+"""One message of the web as it is posted, and what the gateway takes of it."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, Field
 
-from bot import inbox
-from bot.channels.web.sessions import Session, Sessions
-from bot.crypto import CannotOpen
-from bot.inbox import Incoming, Reply
+from bot.inbox import Incoming
 
 if TYPE_CHECKING:
-    from bot.gateway.protocols import MessageReceiver
-    from bot.services import Services
+    from bot.channels.web.sessions import Session
 
-RECEIPT = "web_receipt.handle"
-LEAVE = "web_leave.handle"
 LONGEST_BODY = 400_000  # bytes: 20,000 characters of any script with room to say kindly that more is too much
 
 
@@ -48,46 +39,3 @@ class MessageBody(BaseModel):
         if self.pin:
             return Incoming(session.handle, key, "pin", pin=(self.pin.lat, self.pin.lon))
         return Incoming(session.handle, key, "text", text=self.text or "")
-
-
-@dataclass(frozen=True)
-class Room:
-    """The web channel's own wiring."""
-
-    services: Services
-    gateway: MessageReceiver
-    sessions: Sessions
-
-    async def replies(self, handle: str, after: int) -> list[Reply]:
-        """Return what was said to a session after a cursor; a receipt ends the session."""
-        async with self.services.database.reading() as session:
-            told = await inbox.replies_after(session, self.services.content, handle, after)
-        if any(reply.body["kind"] == "receipt" for reply in told):
-            await self.sessions.end(handle)
-        return told
-
-    def receipt_link(self, handle: str) -> str:
-        """Return the address that opens the reports of one conversation, for whoever holds it."""
-        return f"/receipt/{self._token(handle, RECEIPT)}"
-
-    def handle_of_receipt(self, token: str) -> str | None:
-        """Return the conversation of a receipt link, or None when we did not make it."""
-        return self._handle(token, RECEIPT)
-
-    def leave_link(self, code: str, handle: str) -> str:
-        """Return the way out, which ends this session also from where its cookie does not go along."""
-        return f"/chat/{code}/leave?of={self._token(handle, LEAVE)}"
-
-    def handle_of_leave(self, token: str) -> str | None:
-        """Return the conversation that a way out ends, or None when we did not make it."""
-        return self._handle(token, LEAVE)
-
-    def _token(self, handle: str, use: str) -> str:
-        return base64.urlsafe_b64encode(self.services.identity.seal(handle, use)).decode().rstrip("=")
-
-    def _handle(self, token: str, use: str) -> str | None:
-        try:
-            sealed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
-            return self.services.identity.open(sealed, use)
-        except (binascii.Error, CannotOpen, ValueError, KeyError, IndexError):
-            return None

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
 from bot import clock, concerns, inbox
+from bot.channels.web.forms import field, read_form
+from bot.channels.web.page_templates import PRIVATE, WebPages
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -13,6 +18,26 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 NOT_PASSED_ON = "not_passed_on"
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/receipt/{token}")
+async def receipt(pages: WebPages, token: str) -> Response:
+    """Show the reports of a receipt link and the notices that came for them."""
+    channel = pages.channel
+    handle = channel.handle_of_receipt(token)
+    mine = await reports(channel.services, handle) if handle else []
+    notices = await news(channel.services, handle) if handle else []
+    return pages.show("receipt.html", reports=mine, news=notices, status=200 if mine else 404)
+
+
+@router.post("/receipt/{token}")
+async def called(request: Request, pages: WebPages, token: str) -> Response:
+    """Take the button that says that the person telephoned a recipient."""
+    handle, form = pages.channel.handle_of_receipt(token), await read_form(request)
+    if handle:
+        await record_call(pages.channel.services, handle, field(form, "role"))
+    return RedirectResponse(f"/receipt/{token}", 303, PRIVATE)
 
 
 @dataclass(frozen=True)
@@ -39,29 +64,30 @@ async def _mine(services: Services, handle: str) -> list[ConcernState]:
 
 async def reports(services: Services, handle: str) -> list[Report]:
     """Return each report of a conversation, newest first."""
-    return [_report(services, one) for one in await _mine(services, handle)]
+    return [_report(services, state) for state in await _mine(services, handle)]
 
 
-def _report(services: Services, one: ConcernState) -> Report:
+def _report(services: Services, mine: ConcernState) -> Report:
     say = services.texts.say
-    state = say(f"utter_mine_state_{one.concern.state}")
-    title = say("utter_mine_line", reference=one.concern.reference, state=state)
+    state = say(f"utter_mine_state_{mine.concern.state}")
+    title = say("utter_mine_line", reference=mine.concern.reference, state=state)
     lines = [
         ReceiptLine(say(f"utter_mine_recipient_{now}", name=name or role), role if now == NOT_PASSED_ON else None)
-        for role, name, now, _ in one.recipients
+        for role, name, now, _ in mine.recipients
     ]
     return Report(title, lines)
 
 
-async def called(services: Services, handle: str, role: str) -> None:
+async def record_call(services: Services, handle: str, role: str) -> None:
     """Write down that the person telephoned a recipient of theirs."""
-    for one in await _mine(services, handle):
+    for mine in await _mine(services, handle):
         async with services.database.writing() as session:
-            await concerns.record_call(session, one.concern.id, role, clock.now())
+            await concerns.record_call(session, mine.concern.id, role, clock.now())
 
 
 async def news(services: Services, handle: str) -> list[str]:
     """Return the notices that came for this conversation."""
     async with services.database.reading() as session:
-        told = await inbox.replies_after(session, services.content, handle, 0)
-    return [message.text for message in (Message.from_json(reply.body) for reply in told) if message.kind == "notice"]
+        replies = await inbox.replies_after(session, services.content, handle, 0)
+    messages = (Message.from_json(reply.body) for reply in replies)
+    return [message.text for message in messages if message.kind == "notice"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import clock, inbox
 from bot.channels.web import cookies
-from bot.gateway.opening import opening
+from bot.gateway import opening_messages
 from bot.inbox import Conversation
 
 if TYPE_CHECKING:
@@ -61,15 +61,13 @@ class Sessions:
         if not token:
             return None
         async with self._services.database.reading() as session:
-            told = await inbox.conversation(session, self._services.content, self.handle_of(token))
-        if told is None or told.link_code != code or told.ended_at or told.last_seen is None:
-            return None
-        return Session(token, told) if clock.now() - told.last_seen < IDLE else None
+            conversation = await inbox.conversation(session, self._services.content, self.handle_of(token))
+        return Session(token, conversation) if conversation and _is_live(conversation, code) else None
 
     async def begin(self, entrance: Entrance) -> Session:
         """Start a conversation with its first words."""
         token = secrets.token_urlsafe(32)
-        told = Conversation(
+        conversation = Conversation(
             handle=self.handle_of(token),
             channel="web",
             link_code=entrance.code,
@@ -78,19 +76,25 @@ class Sessions:
             organisation=entrance.organisation,
         )
         now, services = clock.now(), self._services
-        bodies = [message.to_json() for message in opening(services, entrance.sector)]
+        bodies = [message.to_json() for message in opening_messages(services, entrance.sector)]
         async with services.database.writing() as session:
-            await inbox.start_conversation(session, services.content, told, now)
-            await inbox.add_replies(session, services.content, told.handle, bodies, message_id=None, now=now)
-        return Session(token, told, is_new=True)
+            await inbox.start_conversation(session, services.content, conversation, now)
+            await inbox.add_replies(session, services.content, conversation.handle, bodies, message_id=None, now=now)
+        return Session(token, conversation, is_new=True)
 
     async def end(self, handle: str) -> None:
         """End a session: its cookie opens nothing any more."""
         async with self._services.database.writing() as session:
-            told = await inbox.conversation(session, self._services.content, handle)
-            if told is not None and told.ended_at is None:
-                told.ended_at = clock.now()
-                await inbox.save_conversation(session, self._services.content, told)
+            conversation = await inbox.conversation(session, self._services.content, handle)
+            if conversation is not None and conversation.ended_at is None:
+                conversation.ended_at = clock.now()
+                await inbox.save_conversation(session, self._services.content, conversation)
+
+
+def _is_live(conversation: Conversation, code: str) -> bool:
+    if conversation.link_code != code or conversation.ended_at or conversation.last_seen is None:
+        return False
+    return clock.now() - conversation.last_seen < IDLE
 
 
 def hand_over(response: Response, session: Session, request: Request) -> None:

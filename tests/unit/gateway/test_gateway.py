@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot import inbox
-from bot.gateway.gateway import NotSaved
+from bot.gateway import NotSaved
 from tests.unit.gateway.world import DANGER, World, asks
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database, new_id
+from bot.gateway import Gateway
 from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply, Question
-from bot.gateway.gateway import Gateway
 from bot.guidance.model import Indicator, Knowledge, Link, Sector
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.texts import Message, Option, Texts

@@ -1,0 +1,37 @@
+"""What the pages' own forms post."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+
+from bot.channels.web.messages import LONGEST_BODY, MessageBody
+
+if TYPE_CHECKING:
+    from fastapi import Request
+
+Form = dict[str, list[str]]
+
+
+async def read_form(request: Request) -> Form:
+    """Return the fields of a form; nothing of one that is too large or that no page of ours makes."""
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > LONGEST_BODY:
+        return {}
+    try:
+        form = await request.form(max_files=0, max_fields=60, max_part_size=LONGEST_BODY)
+    except HTTPException:
+        return {}
+    return {name: [str(value) for value in form.getlist(name)] for name in form}
+
+
+def field(form: Form, name: str) -> str:
+    """Return the first value of a field, or nothing."""
+    return (form.get(name) or [""])[0]
+
+
+def message_of(form: Form) -> MessageBody:
+    """Return the message of a form: a button before ticks, ticks before words; raises ValidationError."""
+    values = {"key": field(form, "key"), "text": field(form, "text"), "question": field(form, "question") or None}
+    return MessageBody.model_validate({**values, "choices": form.get("choice") or form.get("tick") or []})

@@ -1,0 +1,105 @@
+"""Pages made from templates and words, each with the headers that keep it to itself."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import jinja2
+from fastapi import Depends, Request
+from fastapi.responses import Response
+
+from bot import inbox
+from bot.channels.web import cookies, links, render
+from bot.channels.web.sessions import Session, hand_over
+from bot.gateway import practice_sentence
+
+if TYPE_CHECKING:
+    from bot.channels.web.web_channel import WebChannel
+
+HERE = Path(__file__).parent
+STATIC = {
+    "chat.css": "text/css; charset=utf-8",
+    "chat.mjs": "text/javascript; charset=utf-8",
+    "leave.mjs": "text/javascript; charset=utf-8",
+    "place.mjs": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+PRIVATE = {
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "geolocation=(self), camera=(), microphone=()",
+    "x-robots-tag": "noindex",
+}
+
+
+class Pages:
+    """Makes the pages from templates and words."""
+
+    def __init__(self, channel: WebChannel) -> None:
+        self.channel = channel
+        loader = jinja2.FileSystemLoader(HERE / "templates")
+        self._templates = jinja2.Environment(
+            loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self.files = {name: (HERE / "static" / name).read_bytes() for name in STATIC}
+        self._digests = {name: hashlib.sha256(content).hexdigest()[:12] for name, content in self.files.items()}
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word of the pages."""
+        return self.channel.services.texts.say(f"utter_web_{key}", None, **values)
+
+    def static(self, name: str) -> str:
+        """Return the address of a file; it changes with the file."""
+        return f"/static/{name}?v={self._digests[name]}"
+
+    def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
+        """Return a page; only pages of the origins in `parents` may embed it."""
+        shared = {"t": self.word, "static": self.static, "practice": practice_sentence(self.channel.services)}
+        html = self._templates.get_template(name).render(**shared, **values)
+        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
+        return Response(html, status, headers, "text/html; charset=utf-8")
+
+    async def chat(self, request: Request, session: Session, *, note: str | None = None, draft: str = "") -> Response:
+        """Return the conversation, or only the receipt when the session has ended with it."""
+        services, conversation = self.channel.services, session.conversation
+        code = str(conversation.link_code)
+        entrance = await links.find(services, code)
+        async with services.database.reading() as unit:
+            both = await inbox.transcript(unit, services.content, session.handle)
+        log = render.items(both, practice_sentence(services), self.word("place"))
+        shared: dict[str, Any] = {
+            "code": conversation.link_code,
+            "organisation": conversation.organisation,
+            "framed": cookies.is_framed(request),
+            "parents": entrance.parents if entrance else (),
+        }
+        if log and log[-1].kind == "receipt":
+            await self.channel.sessions.end(session.handle)
+            link = self.channel.receipt_link(session.handle)
+            response = self.show("ended.html", receipt=log[-1], link=link, **shared)
+            cookies.take_back(response, code)
+            return response
+        shared["leave"] = self.channel.leave_link(code, session.handle)
+        token, key = self.channel.sessions.form_token(session), secrets.token_hex(16)
+        response = self.show("chat.html", log=log, token=token, key=key, note=note, draft=draft, **shared)
+        if session.is_new:
+            hand_over(response, session, request)
+        return response
+
+
+def web_pages(request: Request) -> Pages:
+    """Return the pages of the app that serves a request: `app.install` put them there."""
+    return cast(Pages, request.app.state.web_pages)
+
+
+WebPages = Annotated[Pages, Depends(web_pages)]
