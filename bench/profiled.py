@@ -12,7 +12,7 @@ import actions.app
 from bench.turns import Turns
 from bot.db import Database
 from bot.gateway import gateway, interception
-from bot.gateway.engine_client import Dialogue, EngineReply, Question
+from bot.gateway.engine_client import Dialogue, EngineQuestion, EngineReply
 from bot.inbox import Incoming
 from bot.run import serve
 from bot.settings import Settings
@@ -55,7 +55,7 @@ def watch_gateway(turns: Turns) -> None:
     change(interception, "first", watched_async(turns, "rules", interception.first))
     ask = Dialogue.ask
 
-    async def asked(self: Dialogue, question: Question) -> EngineReply:
+    async def asked(self: Dialogue, question: EngineQuestion) -> EngineReply:
         turns.joins(question.handle, question.message_id)
         with turns.stage("engine"):
             return await ask(self, question)

@@ -2,7 +2,7 @@
 
 from bot.gateway import handover
 from bot.gateway.choices import EMERGENCY
-from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineRefused, EngineReply, Question
+from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineQuestion, EngineRefused, EngineReply
 from bot.gateway.gateway import Gateway, NotAnswered, NotSaved, Trouble
 from bot.gateway.opening import ANYBODY, opening_messages, practice_sentence, sector_question
 from bot.gateway.protocols import Cases, DialogueEngine, MessageReceiver
@@ -15,13 +15,13 @@ __all__ = [
     "Dialogue",
     "DialogueEngine",
     "EngineAway",
+    "EngineQuestion",
     "EngineRefused",
     "EngineReply",
     "Gateway",
     "MessageReceiver",
     "NotAnswered",
     "NotSaved",
-    "Question",
     "Trouble",
     "handover",
     "opening_messages",

@@ -31,7 +31,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Question:
+class EngineQuestion:
     """One message for the engine: words or a choice, never a contact."""
 
     handle: str
@@ -63,7 +63,7 @@ class Dialogue:
         self._headers = {"Authorization": f"Bearer {token}"}
         self._client, self._within = client, within * SHARE
 
-    async def ask(self, question: Question) -> EngineReply:
+    async def ask(self, question: EngineQuestion) -> EngineReply:
         """Return the engine's answer; raises EngineAway for none, an empty one or a fault, EngineRefused for a 400."""
         try:
             async with asyncio.timeout(self._within):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.gateway.engine_client import EngineReply, Question
+    from bot.gateway.engine_client import EngineQuestion, EngineReply
     from bot.inbox import Conversation, Incoming
 
 
@@ -33,7 +33,7 @@ class MessageReceiver(Protocol):
 class DialogueEngine(Protocol):
     """What decides how the conversation goes on."""
 
-    async def ask(self, question: Question) -> EngineReply:
+    async def ask(self, question: EngineQuestion) -> EngineReply:
         """Return the reply; raises EngineAway for none in time, EngineRefused for a message that it cannot take."""
         ...
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import inbox
-from bot.gateway.engine_client import Choice, Question
+from bot.gateway.engine_client import Choice, EngineQuestion
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -32,7 +32,7 @@ class Turn:
     message: StoredMessage
     now: datetime
     replies: list[Message] = field(default_factory=list)
-    question: Question | None = None
+    question: EngineQuestion | None = None
     _earlier: Sequence[Reply] | None = None
 
     @property
@@ -80,7 +80,7 @@ class Turn:
 
     def ask(self, *, text: str | None = None, choice: Choice | None = None) -> None:
         """Leave the rest of the turn to the engine."""
-        self.question = Question(self.conversation.handle, self.message.id, text, choice, self.metadata())
+        self.question = EngineQuestion(self.conversation.handle, self.message.id, text, choice, self.metadata())
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

@@ -18,8 +18,7 @@ from bot.channels.telegram.app import Channel, build_channel
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
-from bot.gateway import Gateway
-from bot.gateway.engine_client import EngineAway, EngineReply, Question
+from bot.gateway import EngineAway, EngineQuestion, EngineReply, Gateway
 from bot.guidance.texts import Message, Option, Texts
 from bot.inbox.tables import ConversationRow, IncomingRow
 from bot.paths import RESPONSES
@@ -49,11 +48,11 @@ class FewRules:
 class EchoEngine:
     """Answers "heard: <words or choice>"; scripted questions go along; can be away."""
 
-    asked: list[Question] = field(default_factory=list)
+    asked: list[EngineQuestion] = field(default_factory=list)
     scripted: list[Message] = field(default_factory=list)
     away: bool = False
 
-    async def ask(self, question: Question) -> EngineReply:
+    async def ask(self, question: EngineQuestion) -> EngineReply:
         """Return the echo."""
         if self.away:
             raise EngineAway("test")

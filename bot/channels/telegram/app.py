@@ -21,7 +21,7 @@ from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.send import Sender
 
 if TYPE_CHECKING:
-    from bot.gateway.protocols import MessageReceiver
+    from bot.gateway import MessageReceiver
     from bot.services import Services
     from bot.settings import Settings
 

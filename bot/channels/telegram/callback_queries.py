@@ -51,9 +51,9 @@ class Ticks:
         self._taken[query.id] = None
         self._known[handle, tap.sequence] = ticked
         self._known.move_to_end((handle, tap.sequence))
-        for kept in (self._known, self._taken):
-            while len(kept) > REMEMBERED:
-                kept.popitem(last=False)
+        for memory in (self._known, self._taken):
+            while len(memory) > REMEMBERED:
+                memory.popitem(last=False)
         return True
 
 
@@ -70,8 +70,8 @@ def meaning(tap: Tap, reply: Reply, ticked: frozenset[int], *, done: str) -> Tap
     if keyboard.is_tick(message, option):
         after = ticked ^ {tap.index}
         return Tapped(markup=keyboard.inline(message, reply.sequence, after, done=done), ticks=after)
-    kept = keyboard.chosen(message, reply.sequence, [tap.index]) if message.step else None
-    return Tapped(choices=(option.id,), markup=kept)
+    markup = keyboard.chosen(message, reply.sequence, [tap.index]) if message.step else None
+    return Tapped(choices=(option.id,), markup=markup)
 
 
 def _sent(message: Message, sequence: int, ticked: frozenset[int]) -> Tapped | None:

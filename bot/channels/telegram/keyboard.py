@@ -8,13 +8,13 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMa
 
 from bot.channels.telegram.long_messages import LIMIT, units
 from bot.channels.telegram.translate import DONE, callback_data
+from bot.gateway import EMERGENCY
 from bot.guidance.texts import Message, Option
 
 WIDE = 34  # characters of a button that a phone shows in one line
 NARROW = 14
 IN_A_ROW = 3
 TICKED, EMPTY, CHOSEN = "☑ ", "☐ ", "✓ "
-EMERGENCY = "gateway:999"
 Button = InlineKeyboardButton
 
 
@@ -100,8 +100,8 @@ def ticked_in(markup: InlineKeyboardMarkup | None) -> frozenset[int]:
 
 def chosen(message: Message, sequence: int, places: Sequence[int]) -> InlineKeyboardMarkup:
     """Return what stays below an answered question: what was chosen."""
-    kept = [Button(CHOSEN + _label(message, n), callback_data=callback_data(sequence, n)) for n in places]
-    return InlineKeyboardMarkup([[button] for button in kept])
+    buttons = [Button(CHOSEN + _label(message, n), callback_data=callback_data(sequence, n)) for n in places]
+    return InlineKeyboardMarkup([[button] for button in buttons])
 
 
 def lasting(message: Message) -> ReplyKeyboardMarkup | None:

@@ -69,16 +69,16 @@ class Poller:
         while (place := first_open(updates)) is not None:
             if place and len(updates) == AT_A_TIME:
                 return updates[:place]  # a full batch hides the next part: the long text begins the next one
-            known = len(updates)
+            before = len(updates)
             await asyncio.sleep(self._join_within)
             updates = await self._get(0)
-            if len(updates) <= known:
+            if len(updates) <= before:
                 break
         return updates
 
     async def _get(self, wait: int) -> Sequence[Update]:
         """Ask for updates as they are: `get_updates` reads them all together, and fails for all when one is odd."""
-        told = {"offset": self._offset, "limit": AT_A_TIME, "timeout": wait, "allowed_updates": ALLOWED}
-        given = {name: value for name, value in told.items() if value is not None}
-        raw = await self._bot.do_api_request("getUpdates", api_kwargs=given, read_timeout=wait + 10)
+        values = {"offset": self._offset, "limit": AT_A_TIME, "timeout": wait, "allowed_updates": ALLOWED}
+        arguments = {name: value for name, value in values.items() if value is not None}
+        raw = await self._bot.do_api_request("getUpdates", api_kwargs=arguments, read_timeout=wait + 10)
         return [update for one in cast(list[Any], raw) if (update := read_update(one, self._bot))]

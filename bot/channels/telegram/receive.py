@@ -18,7 +18,7 @@ from bot.channels.telegram import callback_queries, start
 from bot.channels.telegram.long_messages import Parts
 from bot.channels.telegram.translate import Tap, command, message_key, read_tap, to_incoming
 from bot.clock import now
-from bot.gateway import NotSaved
+from bot.gateway import EMERGENCY, NotSaved
 from bot.guidance.texts import Message
 from bot.identity import Vault
 from bot.inbox import Incoming
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
     from telegram import Bot, CallbackQuery, Update
 
-    from bot.gateway.protocols import MessageReceiver
-    from bot.inbox import Conversation, Reply
+    from bot.gateway import MessageReceiver
+    from bot.inbox import Reply
     from bot.services import Services
 
 
@@ -108,7 +108,7 @@ class Receiver:
         elif update.callback_query is not None:
             await self._tapped(update, update.callback_query, str(chat.id))
         else:
-            await self._said(parts, str(chat.id))
+            await self._stated(parts, str(chat.id))
 
     async def _leave(self, chat: Chat) -> None:
         """Say why and go; a group has more readers than the one who writes."""
@@ -117,38 +117,39 @@ class Receiver:
         with suppress(TelegramError):
             await self._bot.leave_chat(chat.id)
 
-    async def _said(self, parts: Parts, chat: str) -> None:
+    async def _stated(self, parts: Parts, chat: str) -> None:
         handle = await self._conversation(chat, parts)
         incoming = to_incoming(parts, handle)
         if incoming is None:
             return
-        if (told := command(incoming.text)) and told[0] == "start" and incoming.kind == "text":
-            await self._start(incoming, told[1])
+        name, argument = command(incoming.text) or ("", "")
+        if name == "start" and incoming.kind == "text":
+            await self._start(incoming, argument)
             return
-        for one in await self._told_apart(parts, incoming):
-            await self._hand_on(self._as_command(one))
+        for statement in await self._statements(parts, incoming):
+            await self._hand_on(self._as_command(statement))
 
     async def _conversation(self, chat: str, parts: Parts) -> str:
         """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
         async with self._services.database.writing() as session:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
-            told, is_new = await start.conversation(session, self._services, handle, now())
+            conversation, is_new = await start.conversation(session, self._services, handle, now())
             text = (parts[0].message.text if parts[0].message else None) or ""
             if is_new and not (command(text) or self._services.understanding.danger(text).danger):
-                await self._reply(session, told, [start.opening(self._services, told.sector)], None)
+                await self._reply(session, handle, [start.opening(self._services, conversation.sector)], None)
         return handle
 
-    async def _reply(self, session: AsyncSession, told: Conversation, said: list[Message], about: str | None) -> None:
-        bodies = [message.to_json() for message in said]
-        await inbox.add_replies(session, self._services.content, told.handle, bodies, message_id=about, now=now())
+    async def _reply(self, session: AsyncSession, handle: str, messages: list[Message], about: str | None) -> None:
+        bodies = [message.to_json() for message in messages]
+        await inbox.add_replies(session, self._services.content, handle, bodies, message_id=about, now=now())
 
     async def _start(self, incoming: Incoming, code: str) -> None:
         async with self._services.database.writing() as session:
             stored = await self._stored(session, incoming)
-            told = await inbox.conversation(session, self._services.content, incoming.handle)
-            if stored and told:
-                said = await start.answer_start(session, self._services, told, code)
-                await self._reply(session, told, said, stored)
+            conversation = await inbox.conversation(session, self._services.content, incoming.handle)
+            if stored and conversation:
+                messages = await start.answer_start(session, self._services, conversation, code)
+                await self._reply(session, incoming.handle, messages, stored)
 
     async def _stored(self, session: AsyncSession, incoming: Incoming) -> str | None:
         """Store what is answered here and not by the gateway; None when it was answered before."""
@@ -161,26 +162,26 @@ class Receiver:
         await inbox.handled(session, row.id, now())
         return row.id
 
-    async def _told_apart(self, parts: Parts, incoming: Incoming) -> list[Incoming]:
+    async def _statements(self, parts: Parts, incoming: Incoming) -> list[Incoming]:
         """Join parts only when none was stored alone before; a correction of a part is told as words of its own."""
         async with self._services.database.reading() as session:
             if incoming.kind == "edit":
-                return [incoming if await self._known(session, incoming, incoming.edits) else _as_words(incoming)]
+                return [incoming if await self._is_stored(session, incoming, incoming.edits) else _as_words(incoming)]
             first = parts[0].message
-            if len(parts) == 1 or first is None or not await self._known(session, incoming, message_key(first)):
+            if len(parts) == 1 or first is None or not await self._is_stored(session, incoming, message_key(first)):
                 return [incoming]
-        alone = (to_incoming((part,), incoming.handle) for part in parts)
-        return [one for one in alone if one]
+        return [alone for part in parts if (alone := to_incoming((part,), incoming.handle))]
 
-    async def _known(self, session: AsyncSession, incoming: Incoming, key: str | None) -> bool:
+    async def _is_stored(self, session: AsyncSession, incoming: Incoming, key: str | None) -> bool:
         content = self._services.content
         return await inbox.message_by_key(session, content, incoming.handle, key or "") is not None
 
     def _as_command(self, incoming: Incoming) -> Incoming:
-        told = command(incoming.text) if incoming.kind == "text" else None
-        option = start.COMMANDS.get(told[0]) if told else None
-        if incoming.kind == "text" and incoming.text == start.emergency_label(self._services):
-            option = start.EMERGENCY
+        if incoming.kind != "text":
+            return incoming
+        name, _ = command(incoming.text) or ("", "")
+        is_emergency = incoming.text == start.emergency_label(self._services)
+        option = EMERGENCY if is_emergency else start.COMMANDS.get(name)
         if option is None:
             return incoming
         return Incoming(incoming.handle, incoming.dedupe_key, "choice", choices=(option,))
@@ -221,9 +222,8 @@ class Receiver:
         """Send what a notice says, now that its person asked for it."""
         async with self._services.database.writing() as session:
             stored = await self._stored(session, tapped)
-            told = await inbox.conversation(session, self._services.content, tapped.handle)
-            if stored and told:
-                await self._reply(session, told, [Message.from_json(notice.body)], stored)
+            if stored:
+                await self._reply(session, tapped.handle, [Message.from_json(notice.body)], stored)
 
     async def _answer(self, query: CallbackQuery, key: str | None) -> None:
         """Answer a tap; Telegram refuses to take it twice or late, and that harms nobody."""

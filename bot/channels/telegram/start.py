@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 
 from bot import inbox
-from bot.guidance.texts import Message, Option
+from bot.gateway import EMERGENCY, practice_sentence, sector_question
+from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 CHANNEL = "telegram"
 # The command and what it asks of the gateway; `start` is answered here.
-EMERGENCY = "gateway:999"
 COMMANDS = {
     "start": None,
     "report": "report_concern",
@@ -42,54 +42,51 @@ async def conversation(
     session: AsyncSession, services: Services, handle: str, now: datetime
 ) -> tuple[Conversation, bool]:
     """Return the conversation of a handle and whether it was begun just now."""
-    known = await inbox.conversation(session, services.content, handle)
-    if known is not None:
-        return known, False
+    chat = await inbox.conversation(session, services.content, handle)
+    if chat is not None:
+        return chat, False
     new = inbox.Conversation(handle=handle, channel=CHANNEL)
     return await inbox.start_conversation(session, services.content, new, now), True
 
 
-async def use_link(session: AsyncSession, services: Services, told: Conversation, code: str) -> bool:
+async def use_link(session: AsyncSession, services: Services, chat: Conversation, code: str) -> bool:
     """Set sector, area and organisation from a link; False when nobody made that link."""
     link = services.knowledge.links.get(code) or await inbox.find_link(session, code)
     if link is None:
         return False
-    told.link_code, told.sector, told.area, told.organisation = code, link.sector, link.area, link.organisation
-    await inbox.save_conversation(session, services.content, told)
+    chat.link_code, chat.sector, chat.area, chat.organisation = code, link.sector, link.area, link.organisation
+    await inbox.save_conversation(session, services.content, chat)
     return True
 
 
 def opening(services: Services, sector: str | None) -> Message:
     """Return the first words: practice, what this is, 999, what Telegram knows, whether a driver is parked."""
-    practice = "" if services.settings.production else services.texts.say("utter_start_practice")
-    return services.texts.message("utter_telegram_start", sector=sector, practice=practice)
+    return services.texts.message("utter_telegram_start", sector=sector, practice=practice_sentence(services))
 
 
 def choices(services: Services, sector: str | None) -> Message:
     """Return what to choose first: the trade when no link told it, else the menu."""
     texts = services.texts
     if sector is None:
-        sectors = services.knowledge.sectors.values()
-        options = tuple(Option(f"gateway:sector:{known.id}", known.name) for known in sectors)
-        return replace(texts.message("utter_gateway_ask_sector"), options=options)
+        return sector_question(services)
     menu_of_all = texts.message("utter_gateway_menu").options
     return replace(texts.message("utter_telegram_menu", sector=sector), kind="question", options=menu_of_all)
 
 
-async def open_question(session: AsyncSession, services: Services, told: Conversation) -> Message | None:
+async def open_question(session: AsyncSession, services: Services, chat: Conversation) -> Message | None:
     """Return the question that the interview waits for, so that a second start does not lose the place."""
-    if told.step is None:
+    if chat.step is None:
         return None
-    sent = await inbox.replies_after(session, services.content, told.handle, 0)
-    return next((Message.from_json(r.body) for r in reversed(sent) if r.body.get("step") == told.step), None)
+    sent = await inbox.replies_after(session, services.content, chat.handle, 0)
+    return next((Message.from_json(r.body) for r in reversed(sent) if r.body.get("step") == chat.step), None)
 
 
-async def answer_start(session: AsyncSession, services: Services, told: Conversation, code: str) -> list[Message]:
+async def answer_start(session: AsyncSession, services: Services, chat: Conversation, code: str) -> list[Message]:
     """Return what `/start` or `/start <code>` is answered with."""
-    known = not code or await use_link(session, services, told, code)
-    unknown = [] if known else [services.texts.message("utter_telegram_unknown_link")]
-    asked = await open_question(session, services, told) or choices(services, told.sector)
-    return [*unknown, opening(services, told.sector), asked]
+    is_link = not code or await use_link(session, services, chat, code)
+    unknown = [] if is_link else [services.texts.message("utter_telegram_unknown_link")]
+    question = await open_question(session, services, chat) or choices(services, chat.sector)
+    return [*unknown, opening(services, chat.sector), question]
 
 
 def emergency_label(services: Services) -> str:

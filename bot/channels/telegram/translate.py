@@ -57,9 +57,9 @@ def content_of(message: Message) -> str | None:
     """Return the name of what a message carries and we do not take, or None for words and places."""
     if message.text is not None or message.location is not None:
         return None
-    known = next((name for name in REFUSED if getattr(message, name, None)), None)
+    refused = next((name for name in REFUSED if getattr(message, name, None)), None)
     # What the library does not know yet lands in `api_kwargs`: new content is refused, not overlooked.
-    return known or (UNKNOWN if message.api_kwargs else SERVICE)
+    return refused or (UNKNOWN if message.api_kwargs else SERVICE)
 
 
 def is_service(message: Message) -> bool:
@@ -68,7 +68,7 @@ def is_service(message: Message) -> bool:
 
 
 def to_incoming(parts: Parts, handle: str) -> Incoming | None:
-    """Return what was said; None for an update that says nothing (a tap is translated by `taps`)."""
+    """Return what was said; None for an update that says nothing (a tap is read by `callback_queries`)."""
     update = parts[0]
     if update.edited_message is not None:
         return _edited(update, update.edited_message, handle)

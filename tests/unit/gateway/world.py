@@ -8,8 +8,7 @@ from pathlib import Path
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database, new_id
-from bot.gateway import Gateway
-from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply, Question
+from bot.gateway import EngineAway, EngineQuestion, EngineRefused, EngineReply, Gateway
 from bot.guidance.model import Indicator, Knowledge, Link, Sector
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.texts import Message, Option, Texts
@@ -53,11 +52,11 @@ class FakeEngine:
     """Answers every question with the next scripted answer, or with a plain question; can be away."""
 
     answers: list[EngineReply] = field(default_factory=list)
-    asked: list[Question] = field(default_factory=list)
+    asked: list[EngineQuestion] = field(default_factory=list)
     away: bool = False
     refuses: bool = False
 
-    async def ask(self, question: Question) -> EngineReply:
+    async def ask(self, question: EngineQuestion) -> EngineReply:
         """Return the next answer."""
         if self.away:
             raise EngineAway("test")
