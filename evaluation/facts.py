@@ -12,7 +12,7 @@ from bot.guidance.load import load_knowledge
 from bot.learning.typos import with_typos
 from bot.paths import KNOWLEDGE, ROOT
 from bot.understanding.facts import read_facts
-from bot.understanding.facts.times.local_time import LONDON, local_now
+from bot.understanding.facts.times import LONDON, local_now
 from bot.understanding.reading import facts_to_json
 from evaluation import score_facts
 from evaluation.score_recognition import cases

@@ -8,23 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from bot.understanding.facts.times import day_patterns as grammar
 from bot.understanding.facts.times.named_days import feasts
-from bot.understanding.text.word_lists import words
 
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-MONTHS = words("january february march april may june july august september october november december")
-_ORDINALS = dict(
-    zip(
-        words(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth",
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
-        ),
-        range(1, 21),
-        strict=True,
-    )
-)
-_PAST_YEARS = 20
+_PAST_YEARS = 20  # how far back a year of two figures may lie
 _BESIDE = 2  # characters between a weekday and its date: "sunday, 6th december"
+_SOON = timedelta(days=45)  # a date without a year that is this near is ahead, not a year ago
+_MONTHS_BACK = 3
+_WEEK = timedelta(days=7)
+_REPEATED = ("every", "each", "most", "on a", "alternate", "other")
+_STRICTLY_BEFORE = ("last", "previous", "past", "week last")
+_STRICTLY_BEFORE_TAILS = ("just gone", "gone", "last")
+_NEAR_OFFSETS = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}  # days from today
 
 
 @dataclass(frozen=True)
@@ -37,56 +32,6 @@ class Day:
     repeated: bool = False
     dated: bool = False
     figures: bool = False
-
-
-_MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
-_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(_ORDINALS) + ")"
-_WRITTEN = re.compile(
-    rf"\b(?:(?:{_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
-    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
-)
-_FIGURES = re.compile(
-    r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night "
-    r"of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
-    r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
-)
-_CLOCK_NEXT = re.compile(
-    r"[ ,]{1,2}(?:(?:at|about|around|from|between) )?(?:[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]m\b)|[0-9]{4}\b|half|quarter|midnight|noon|midday)"
-)
-_ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
-_THE = re.compile(
-    r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
-    r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
-)
-_AFTER_SAT = (
-    r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|"
-    r"about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? "
-    r"?(?:$|[,;]))"
-)
-_WEEKDAY = re.compile(
-    r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
-    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
-    rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SAT}|sun{_AFTER_SAT}|"
-    rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SAT}))"
-    r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
-    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
-)
-_TWO_DAYS = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
-_NEAR = re.compile(
-    r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
-    r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
-    r"last))|"
-    r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|"
-    r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
-    r"(?P<tomorrow>tomorrow))"
-)
-_DAYS_AGO = re.compile(
-    r"(?<!or )(?<!to )(?<!-)\b(?P<n>an?|one|(?:a )?couple(?: of)?|[0-9]{1,2}) (?:days?|nights?) (?:ago|back)\b"
-)
-_WEEKS_BACK = re.compile(
-    rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
-    rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
-)
 
 
 def days(text: str, today: date) -> list[Day]:
@@ -108,42 +53,81 @@ def impossible(text: str, today: date) -> bool:
 
 
 def _written(text: str, today: date) -> Iterator[Day]:
-    for match in _WRITTEN.finditer(text):
-        month = MONTHS.index(next(name for name in MONTHS if name.startswith(match["m"] or match["m2"])))
+    """Yield the dates: with the month's name, in figures, as ISO 8601 has them, and by the day of the month alone."""
+    yield from _with_month_name(text, today)
+    yield from _in_figures(text, today)
+    yield from _iso(text, today)
+    yield from _days_of_month(text, today)
+
+
+def _with_month_name(text: str, today: date) -> Iterator[Day]:
+    for match in grammar.WITH_MONTH_NAME.finditer(text):
         number = match["d"] or match["d2"]
-        yield _day(match, int(number) if number else _ORDINALS[match["o"]], month + 1, match["y"], today)
-    for match in _FIGURES.finditer(text):
-        if match["y"] or (
-            match["sep"] == "/" and (match["lead"] or match["d"][0] == "0" or _beside_a_clock(match, text))
-        ):
+        day = int(number) if number else grammar.ORDINALS[match["o"]]
+        yield _day(match, day, _month(match["m"] or match["m2"]), match["y"], today)
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its name or its first three letters."""
+    return 1 + next(i for i, month in enumerate(grammar.MONTHS) if month.startswith(name))
+
+
+def _in_figures(text: str, today: date) -> Iterator[Day]:
+    for match in grammar.IN_FIGURES.finditer(text):
+        if match["y"] or (match["sep"] == "/" and _is_date(match, text)):
             yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
-    for match in _ISO.finditer(text):
-        yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
-    for match in _THE.finditer(text):
-        if not _WRITTEN.match(text, match.start("d")):
-            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """Return whether figures without a year are a date: "on 3/11", "03/11", "3/11 at 9pm"."""
+    return bool(match["lead"]) or match["d"][0] == "0" or _beside_a_clock(match, text)
 
 
 def _beside_a_clock(match: re.Match[str], text: str) -> bool:
     """Return whether "3/11" is followed by a clock time, or stands alone at the start and is a date at all."""
-    return bool(_CLOCK_NEXT.match(text, match.end())) and 1 <= int(match["m"]) <= 12
+    return bool(grammar.CLOCK_AFTER.match(text, match.end())) and 1 <= int(match["m"]) <= 12
+
+
+def _iso(text: str, today: date) -> Iterator[Day]:
+    for match in grammar.ISO.finditer(text):
+        yield replace(_day(match, int(match["d"]), int(match["m"]), match["y"], today), figures=True)
+
+
+def _days_of_month(text: str, today: date) -> Iterator[Day]:
+    for match in grammar.DAY_OF_MONTH.finditer(text):
+        if not grammar.WITH_MONTH_NAME.match(text, match.start("d")):
+            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
 
 
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
-    full = int(year) + 2000 * (len(year) == 2) if year else None
-    if full and len(year or "") == 2 and not today.year - _PAST_YEARS <= full <= today.year + 1:
-        full = None  # "6 december 30 kids"
-    years = [full] if full else [today.year, today.year - 1]
-    found = [day for day in (_date(y, month, number) for y in years) if day]
-    past = [day for day in found if day <= today]
-    soon = bool(found) and not year and timedelta(0) < found[0] - today < timedelta(days=45)
-    return Day(match.start(), match.end(), tuple(found[:1] if soon else past or found), dated=True)
+    """Return a dated day; without a year it is the latest past one, or one that is soon."""
+    full = _full_year(year, today)
+    dates = _dates([full] if full else [today.year, today.year - 1], month, number)
+    if not year and dates and timedelta(0) < dates[0] - today < _SOON:
+        return Day(match.start(), match.end(), (dates[0],), dated=True)
+    past = tuple(day for day in dates if day <= today)
+    return Day(match.start(), match.end(), past or tuple(dates), dated=True)
+
+
+def _full_year(year: str | None, today: date) -> int | None:
+    """Return a year in four figures; None for two figures that are hardly one: "6 december 30 kids"."""
+    if not year:
+        return None
+    if len(year) > 2:
+        return int(year)
+    full = 2000 + int(year)
+    return full if today.year - _PAST_YEARS <= full <= today.year + 1 else None
 
 
 def _latest_dated(number: int, today: date) -> tuple[date, ...]:
-    months = [(today.year, today.month - back) for back in range(3)]
-    found = [_date(y - (m < 1), m + 12 * (m < 1), number) for y, m in months]
-    return tuple(day for day in found if day and day <= today)[:1]
+    """Return the latest past day of that number in this month or the two before."""
+    months = [(today.year, today.month - back) for back in range(_MONTHS_BACK)]
+    dates = [_date(y - (m < 1), m + 12 * (m < 1), number) for y, m in months]
+    return tuple(day for day in dates if day and day <= today)[:1]
+
+
+def _dates(years: Sequence[int], month: int, number: int) -> list[date]:
+    return [day for year in years if (day := _date(year, month, number))]
 
 
 def _date(year: int, month: int, number: int) -> date | None:
@@ -154,51 +138,69 @@ def _date(year: int, month: int, number: int) -> date | None:
 
 
 def _weekdays(text: str, today: date) -> Iterator[Day]:
-    for match in _WEEKDAY.finditer(text):
-        name = match["w"] or next(day for day in WEEKDAYS if day.startswith(match["short"]))
-        how, tail = match["how"] or "", (match["tail"] or "").strip()
-        back = (today.weekday() - WEEKDAYS.index(name)) % 7
-        if how in ("next", "this coming") or tail == "coming":
-            yield Day(match.start(), match.end(), (today + timedelta(days=7 - back),))
-            continue
-        if match["d"]:
-            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
-            continue
-        repeated = how in ("every", "each", "most", "on a", "alternate", "other") or bool(match["many"])
-        yield Day(match.start(), match.end(), _back(today, back, how, tail), repeated)
+    for match in grammar.WEEKDAY.finditer(text):
+        yield Day(match.start(), match.end(), _weekday_dates(match, today), _is_repeated(match))
 
 
-def _latest(found: list[Day], text: str) -> list[Day]:
+def _weekday_dates(match: re.Match[str], today: date) -> tuple[date, ...]:
+    """Return the days that a weekday may mean: one ahead, one by its number ("friday 13th"), or the latest two."""
+    how, tail = match["how"] or "", (match["tail"] or "").strip()
+    name = match["w"] or next(day for day in grammar.WEEKDAYS if day.startswith(match["short"]))
+    back = (today.weekday() - grammar.WEEKDAYS.index(name)) % 7
+    if _is_ahead(match):
+        return (today + timedelta(days=7 - back),)
+    if match["d"]:
+        return _latest_dated(int(match["d"]), today)
+    return _back(today, back, how, tail)
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    return match["how"] in ("next", "this coming") or match["tail"] == " coming"
+
+
+def _is_repeated(match: re.Match[str]) -> bool:
+    """Return whether a weekday stands for many: "every friday", "fridays"; a numbered or coming one is one day."""
+    if _is_ahead(match) or match["d"]:
+        return False
+    return match["how"] in _REPEATED or bool(match["many"])
+
+
+def _latest(weekdays: list[Day], text: str) -> list[Day]:
     """Return the days, of two that are named together ("tuesday and thursday") only the later one."""
-    for one, two in pairwise(found):
-        joined = _TWO_DAYS.fullmatch(text, one.end, two.start) is not None
-        if joined and one.repeated == two.repeated and one.dates and two.dates:
-            return [day for day in found if day is not (one if one.dates < two.dates else two)]
-    return found
+    for first, second in pairwise(weekdays):
+        if _joined(first, second, text) and first.dates and second.dates:
+            earlier = first if first.dates < second.dates else second
+            return [day for day in weekdays if day is not earlier]
+    return weekdays
+
+
+def _joined(first: Day, second: Day, text: str) -> bool:
+    together = grammar.AND_ANOTHER.fullmatch(text, first.end, second.start) is not None
+    return together and first.repeated == second.repeated
 
 
 def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
+    """Return the latest day of that weekday, `back` days ago, and the one a week before it, as the words shift them."""
     latest = today - timedelta(days=back)
-    strictly = how in ("last", "previous", "past", "week last") or tail in ("just gone", "gone", "last")
+    this_monday = today - timedelta(days=today.weekday())
     if tail in ("last week", "of last week"):
-        latest -= timedelta(days=7 if latest >= today - timedelta(days=today.weekday()) else 0)
-    elif strictly and back == 0:
-        latest -= timedelta(days=7)
+        latest -= _WEEK if latest >= this_monday else timedelta(0)
+    elif back == 0 and (how in _STRICTLY_BEFORE or tail in _STRICTLY_BEFORE_TAILS):
+        latest -= _WEEK
     if how == "week last" or tail == "before last":
-        latest -= timedelta(days=7)
-    return (latest, latest - timedelta(days=7))
+        latest -= _WEEK
+    return (latest, latest - _WEEK)
 
 
 def _days_ago(text: str, today: date) -> Iterator[Day]:
-    for match in _DAYS_AGO.finditer(text):
+    for match in grammar.DAYS_AGO.finditer(text):
         back = int(match["n"]) if match["n"].isdigit() else 2 if "couple" in match["n"] else 1
         yield Day(match.start(), match.end(), (today - timedelta(days=back),))
 
 
 def _near(text: str, today: date) -> Iterator[Day]:
-    offsets = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}
-    for match in _NEAR.finditer(text):
-        offset = next(days for name, days in offsets.items() if match[name])
+    for match in grammar.NEAR.finditer(text):
+        offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
         yield Day(match.start(), match.end(), (today + timedelta(days=offset),))
 
 
@@ -208,9 +210,9 @@ def _feasts(text: str, today: date) -> Iterator[Day]:
 
 
 def _weeks_back(text: str, today: date) -> Iterator[Day]:
-    for match in _WEEKS_BACK.finditer(text):
+    for match in grammar.WEEKS_BACK.finditer(text):
         weeks = int(match["n"]) if match["n"].isdigit() else 1
         days_back = 7 * weeks * (2 if match["unit"] == "fortnight" else 1) + (match["named"] == "yesterday")
         if match["w"]:
-            days_back += (today.weekday() - WEEKDAYS.index(match["w"])) % 7
+            days_back += (today.weekday() - grammar.WEEKDAYS.index(match["w"])) % 7
         yield Day(match.start(), match.end(), (today - timedelta(days=days_back),))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Part:
+class DayPart:
     """A part of the day in a text; `nearest` is -1 for "last night", 0 for "this morning", None for a bare "morning"."""
 
     start: int
@@ -54,33 +55,29 @@ _PART = re.compile(
     rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
+_PLURALS = ("nights", "mornings", "evenings", "afternoons", "lunchtimes", "dinnertimes")
 _GREETING = re.compile(r"(?:^|\bgood )(?:morning|afternoon|evening|night)\b(?! (?:about|around|at|he|she|a |i ))")
 
 
-def parts(text: str) -> list[Part]:
+def day_parts(text: str) -> list[DayPart]:
     """Return the parts of the day that the plain text names."""
-    found = []
+    return list(_day_parts(text))
+
+
+def _day_parts(text: str) -> Iterator[DayPart]:
     greetings = {match.end() for match in _GREETING.finditer(text)}
     for match in _PART.finditer(text):
-        name = next(group for group in WINDOWS if match[group])
-        if match.end() in greetings or match["every"] == "other":
-            continue
-        found.append(Part(match.start(), match.end(), name, _nearest(match, name), _repeated(match)))
-    return found
+        if match.end() not in greetings and match["every"] != "other":
+            name = next(group for group in WINDOWS if match[group])
+            yield DayPart(match.start(), match.end(), name, _nearest(match, name), _is_repeated(match))
 
 
 def _nearest(match: re.Match[str], name: str) -> int | None:
+    """Return the days from today that "last night" and "this morning" fix, None for a bare "morning"."""
     if match["last"]:
         return -1
     return 0 if match["this"] or match[name] == "tonight" else None
 
 
-def _repeated(match: re.Match[str]) -> bool:
-    return bool(match["every"]) or match[0] in (
-        "nights",
-        "mornings",
-        "evenings",
-        "afternoons",
-        "lunchtimes",
-        "dinnertimes",
-    )
+def _is_repeated(match: re.Match[str]) -> bool:
+    return bool(match["every"]) or match[0] in _PLURALS

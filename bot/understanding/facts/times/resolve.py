@@ -1,8 +1,8 @@
-"""Day, part of the day and clock time of one text, settled to the latest past time that fits them."""
+"""Day, part of the day and clock time of one text, resolved to the latest past time that fits them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,19 +10,23 @@ from bot.understanding.facts.model import Precision
 from bot.understanding.facts.times.clock_times import Clock
 from bot.understanding.facts.times.days import Day
 from bot.understanding.facts.times.local_time import at, is_past, shift
-from bot.understanding.facts.times.parts_of_day import CLOCK_WINDOWS, WINDOWS, Part
+from bot.understanding.facts.times.parts_of_day import CLOCK_WINDOWS, WINDOWS, DayPart
 
-_NOON = 12
+_LONGEST_SPAN = timedelta(hours=12)
+_SINCE = 24 * 60  # minutes for which "since 9" goes on at most
+_GONE = 60  # minutes within which "gone 9" lies
+_ABOUT = 30  # minutes on either side of "about 9"
+_SMALL_HOURS = 6  # "tonight" typed before this hour is the evening before
 _SATURDAY = 5
 _WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
 
 @dataclass(frozen=True)
-class Said:
-    """What one text says of one time."""
+class TimeExpression:
+    """The words of a text that belong to one time: a day, a part of the day, a clock time."""
 
     day: Day | None = None
-    part: Part | None = None
+    part: DayPart | None = None
     clock: Clock | None = None
     every: bool = False
     since: bool = False
@@ -34,86 +38,104 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Settled:
-    """A settled time."""
+class ResolvedTime:
+    """A time with its ends, in Europe/London."""
 
     start: datetime
     end: datetime
     precision: Precision
 
 
-def settle(said: Said, now: datetime) -> Settled | None:
+def resolve(expression: TimeExpression, now: datetime) -> ResolvedTime | None:
     """Return the latest past time that fits, a future one when no past one does, None when nothing fits."""
-    found = [settled for day in _dates(said, now) for settled in _on(said, day)]
-    past = [settled for settled in found if is_past(settled.start, now)]
-    if past:
-        best = max(past, key=lambda settled: (said.repeated and _waking(settled), settled.start.timestamp()))
-    elif found:
-        best = min(found, key=lambda settled: (not _waking(settled), settled.start.timestamp()))
-    else:
+    fitting = [time for day in _dates(expression, now) for time in _on(expression, day)]
+    best = _best(fitting, expression, now)
+    if best is None:
         return None
-    if said.since and is_past(best.start, now):
-        return Settled(best.start, now, "vague")
-    end = now if is_past(best.start, now) and not is_past(best.end, now) else best.end
-    return Settled(best.start, end, "vague" if said.repeated else best.precision)
+    begun = is_past(best.start, now)
+    if expression.since and begun:
+        return ResolvedTime(best.start, now, "vague")
+    end = now if begun and not is_past(best.end, now) else best.end
+    return ResolvedTime(best.start, end, "vague" if expression.repeated else best.precision)
 
 
-def _waking(settled: Settled) -> bool:
-    return _WAKING[0] <= settled.start.hour < _WAKING[1]
+def _best(fitting: Sequence[ResolvedTime], expression: TimeExpression, now: datetime) -> ResolvedTime | None:
+    past = [time for time in fitting if is_past(time.start, now)]
+    if past:
+        return max(past, key=lambda time: (expression.repeated and _waking(time), time.start.timestamp()))
+    return min(fitting, key=lambda time: (not _waking(time), time.start.timestamp()), default=None)
 
 
-def _dates(said: Said, now: datetime) -> Sequence[date]:
-    if said.day:
-        return [_small_hours(day, said, now) for day in said.day.dates]
-    today = now.date()
-    if said.part and said.part.nearest is not None:
-        return [_small_hours(today + timedelta(days=said.part.nearest), said, now)]
+def _waking(time: ResolvedTime) -> bool:
+    return _WAKING[0] <= time.start.hour < _WAKING[1]
+
+
+def _dates(expression: TimeExpression, now: datetime) -> Sequence[date]:
+    """Return the days that the expression may mean."""
+    if expression.day:
+        return [_small_hours(day, expression, now) for day in expression.day.dates]
+    part, today = expression.part, now.date()
+    if part and part.nearest is not None:
+        return [_small_hours(today + timedelta(days=part.nearest), expression, now)]
     latest = [today - timedelta(days=back) for back in range(5)]
-    at_school = said.part is not None and said.part.name == "school"
-    return [day for day in latest if not at_school or day.weekday() < _SATURDAY][:3]
+    if part and part.name == "school":
+        latest = [day for day in latest if day.weekday() < _SATURDAY]
+    return latest[:3]
 
 
-def _small_hours(day: date, said: Said, now: datetime) -> date:
+def _small_hours(day: date, expression: TimeExpression, now: datetime) -> date:
     """Return the evening before for "tonight" typed after midnight."""
-    tonight = said.part is not None and said.part.name == "night" and said.part.nearest == 0
-    return day - timedelta(days=1) if tonight and day == now.date() and now.hour < 6 else day
+    part = expression.part
+    tonight = part is not None and part.name == "night" and part.nearest == 0
+    return day - timedelta(days=1) if tonight and day == now.date() and now.hour < _SMALL_HOURS else day
 
 
-def _on(said: Said, day: date) -> list[Settled]:
-    if said.clock is None:
-        return [_window(said, day)]
-    formal = said.day is not None and said.day.figures and said.clock.written  # "20/11/2026 10:15" is no evening
-    moments = _moments(said.clock.times[:1] if formal and not said.part else said.clock.times, said.part, day)
-    return [settled for moment in moments if (settled := _timed(said.clock, moment, said, day))]
+def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
+    """Return the times that the expression may mean on a day."""
+    clock, part = expression.clock, expression.part
+    if clock is None:
+        return [_window(part, day)]
+    formal = expression.day is not None and expression.day.figures and clock.written
+    times = clock.times[:1] if formal and not part else clock.times  # "20/11/2026 10:15" is no evening
+    timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
+    return [time for time in timed if time]
 
 
-def _window(said: Said, day: date) -> Settled:
-    if said.part is None:
-        return Settled(at(day, 0), at(day, 23, 59), "day")
-    first, last = WINDOWS[said.part.name]
-    return Settled(at(day, first), at(day, last), "part_of_day")
-
-
-def _moments(times: Sequence[int], part: Part | None, day: date) -> list[datetime]:
+def _window(part: DayPart | None, day: date) -> ResolvedTime:
     if part is None:
-        return [at(day, minutes // 60, minutes % 60) for minutes in times]
+        return ResolvedTime(at(day, 0), at(day, 23, 59), "day")
+    first, last = WINDOWS[part.name]
+    return ResolvedTime(at(day, first), at(day, last), "part_of_day")
+
+
+def _moments(times: Sequence[int], part: DayPart | None, day: date) -> list[datetime]:
+    """Return the readings of a clock time on a day, of several those within the part of the day."""
+    within = list(_within(times, part)) if part else []
+    return [at(day, minutes // 60, minutes % 60) for minutes in within or times]
+
+
+def _within(times: Sequence[int], part: DayPart) -> Iterator[int]:
     first, last = CLOCK_WINDOWS[part.name]
-    near = [minutes + extra for minutes in times for extra in (0, 1440) if first * 60 <= minutes + extra < last * 60]
-    return [at(day, minutes // 60, minutes % 60) for minutes in near or times]
+    for minutes in times:
+        for reading in (minutes, minutes + 1440):
+            if first * 60 <= reading < last * 60:
+                yield reading
 
 
-def _timed(clock: Clock, moment: datetime, said: Said, day: date) -> Settled | None:
+def _timed(clock: Clock, moment: datetime, expression: TimeExpression, day: date) -> ResolvedTime | None:
     if clock.until:
-        ends = [
-            end
-            for end in _moments(clock.until, said.part, day) + _moments(clock.until, said.part, day + timedelta(days=1))
-            if end >= moment
-        ]
-        return Settled(moment, min(ends), "hour") if ends and (min(ends) - moment) < timedelta(hours=_NOON) else None
+        return _span(clock.until, moment, expression.part, day)
     if clock.since:
-        return Settled(moment, shift(moment, 2 * _NOON * 60), "hour")
+        return ResolvedTime(moment, shift(moment, _SINCE), "hour")
     if clock.gone:
-        return Settled(moment, shift(moment, 60), "hour")
-    if clock.hedged or said.repeated:
-        return Settled(shift(moment, -30), shift(moment, 30), "hour")
-    return Settled(moment, moment, "exact")
+        return ResolvedTime(moment, shift(moment, _GONE), "hour")
+    if clock.hedged or expression.repeated:
+        return ResolvedTime(shift(moment, -_ABOUT), shift(moment, _ABOUT), "hour")
+    return ResolvedTime(moment, moment, "exact")
+
+
+def _span(until: Sequence[int], moment: datetime, part: DayPart | None, day: date) -> ResolvedTime | None:
+    """Return the span from a moment to the next reading of its end, None when that is half a day away."""
+    ends = _moments(until, part, day) + _moments(until, part, day + timedelta(days=1))
+    end = min((end for end in ends if end >= moment), default=None)
+    return ResolvedTime(moment, end, "hour") if end and end - moment < _LONGEST_SPAN else None

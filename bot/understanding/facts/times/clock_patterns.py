@@ -1,0 +1,78 @@
+"""How the British say clock times, one production each, as patterns over plain text; `{i}` numbers the times of a span."""
+
+from __future__ import annotations
+
+import re
+
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY_OR_PART = (
+    r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|"
+    r"last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|"
+    r"early)|at night|the other|every|on the [0-9]|same)"
+)
+# What follows a number that is a time: the end, a pause, a day or a part of one.
+TIME_FOLLOWED = re.compile(rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]))")
+DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
+DAY_BEFORE = re.compile(
+    rf"(?:{WEEKDAY}|\b(?:sat|sun|wed)|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
+)
+
+# "ten to 9", "half past midnight"
+_RELATIVE_TO_HOUR = (
+    r"(?P<amount{i}>quarter|half|[0-9]{{1,2}})(?: minutes)?[ -](?P<direction{i}>past|"
+    r"to)[ -](?P<of_hour{i}>midnight|midday|noon|one\b|[0-9]{{1,2}})"
+)
+# "half 11" is half past 11
+_HALF_HOUR = r"half[ -](?P<half{i}>1[0-2]|[1-9]|one\b)"
+# "9:40", "21.15"
+_HOUR_AND_MINUTE = r"(?P<hour{i}>[01]?[0-9]|2[0-3])[:.](?P<minute{i}>[0-5][0-9])"
+# "2315"
+_FOUR_FIGURES = r"(?P<figures{i}>(?:[01][0-9]|2[0-3])[0-5][0-9])"
+# "9", and "one" where it cannot be a person
+_BARE_HOUR = (
+    r"(?P<bare{i}>1[0-2]|0?[1-9]|one(?=(?:ish)?(?: o ?clock| ?[ap]m\b| in the (?:morning|afternoon)| "
+    r"(?:this|yesterday) (?:morning|afternoon)|ish)))"
+)
+_NAMED_HOUR = r"(?P<name{i}>midnight|midday|noon)"
+# "pm", "o'clock", "hrs"
+_SUFFIX = r"(?:\s?(?P<half_of_day{i}>[ap]\.?m)\b\.?|\s?(?P<oclock{i}>o ?clock)\b|\s?(?P<hrs{i}>hrs|hours?|h)\b(?! ago))"
+_CLOCK_TIME = (
+    rf"(?:(?:{_RELATIVE_TO_HOUR}|{_HALF_HOUR}|{_HOUR_AND_MINUTE}|{_FOUR_FIGURES}|{_BARE_HOUR}|{_NAMED_HOUR})"
+    r"(?![0-9:])(?P<ish{i}>(?: |-)?ish\b)?" + _SUFFIX + r"?(?P<late_ish{i}>(?: |-)?ish\b)?)"
+)
+_HEDGE = (
+    r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time "
+    r"(?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|"
+    r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
+    r"after|before|(?:the )?back of|~)"
+)
+_PREPOSITION = r"(?P<at>at|@|since|by|from|was|till|until|the)"
+SINGLE = re.compile(rf"(?<![\w£$:.#/-])(?:{_PREPOSITION}\s?)?(?:{_HEDGE}\s)?(?<![£$])" + _CLOCK_TIME.format(i=1))
+SPAN = re.compile(
+    r"(?<![\w£$:.#/])(?P<lead>(?:between|from|approx|about|around|at|from (?:about|around))\s)?"
+    + _CLOCK_TIME.format(i=1)
+    + r"\s?(?P<join>and|to|(?:till|until)(?: (?:about|around|we (?:closed|shut)(?: at)?|they left(?: at)?|(?:he|she) left(?: at)?|closing at|gone))?|or|-)\s?"
+    + _CLOCK_TIME.format(i=2)
+)
+# "between 9 and half past"
+SPAN_IN_ONE_HOUR = re.compile(
+    r"\b(?P<lead>between|from)\s" + _CLOCK_TIME.format(i=1) + r"\s?(?P<join>and|to|till|until)\s"
+    r"(?P<past>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they)\b))"
+)
+# A timetable or an appointment is not when something was seen.
+PLANNED_BEFORE = re.compile(
+    r"\b(?:begins|starts|finishes|finish|opens|open|closes|close|shuts|ends|leaves|departs|due|be there|meet me|meet him|shift|check out(?: is)?|kick ?off)"
+    r"(?: is)?(?: at| from| until| till)? ?$|\b(?:call|ring|phone|text|contact|message) (?:me|us|back)\b[^.;]{0,30}$"
+)
+NUMBERED_BEFORE = re.compile(
+    r"\b(?:room|rm|booth|table|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
+    r"till|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
+)
+# What follows a number that is no time.
+UNIT_AFTER = re.compile(
+    r"\s?(?:%|years?|yo\b|yrs?|months?|weeks?|days?|minutes?|secs?|miles?|quid|"
+    r"pounds?|p\b|k\b|ft|foot|feet|inch|stone|st\b|nd\b|rd\b|th\b|s\b|"
+    r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|"
+    r"women|bloke|child|pints?|or [0-9]|and a half|"
+    r"\w+ (?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove)\b|[a-z]?[0-9])"
+)

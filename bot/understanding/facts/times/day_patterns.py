@@ -1,0 +1,68 @@
+"""How days are written and said, one production each, as patterns over plain text."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.text.word_lists import words
+
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTHS = words("january february march april may june july august september october november december")
+ORDINALS = dict(
+    zip(
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth",
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        ),
+        range(1, 21),
+        strict=True,
+    )
+)
+_MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
+_DAY_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(ORDINALS) + ")"
+WITH_MONTH_NAME = re.compile(
+    rf"\b(?:(?:{_DAY_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
+    r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
+)
+IN_FIGURES = re.compile(
+    r"(?<![\w/.£-])(?:(?P<lead>on|on the|date|dated|since|the|morning of|night "
+    r"of)[ :]{1,2})?(?P<d>[0-3]?[0-9])(?P<sep>[/.-])(?P<m>[01]?[0-9])"
+    r"(?:(?P=sep)(?P<y>20[0-9]{2}|[0-9]{2}))?(?![\w/])"
+)
+CLOCK_AFTER = re.compile(
+    r"[ ,]{1,2}(?:(?:at|about|around|from|between) )?(?:[0-9]{1,2}(?:[:.][0-9]{2}| ?[ap]m\b)|[0-9]{4}\b|half|quarter|midnight|noon|midday)"
+)
+ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
+DAY_OF_MONTH = re.compile(
+    r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
+    r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
+)
+_AFTER_SHORT = (
+    r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|"
+    r"about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? "
+    r"?(?:$|[,;]))"
+)
+WEEKDAY = re.compile(
+    r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
+    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
+    rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
+    rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SHORT}))"
+    r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
+    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
+)
+AND_ANOTHER = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
+NEAR = re.compile(
+    r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
+    r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
+    r"last))|"
+    r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|"
+    r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
+    r"(?P<tomorrow>tomorrow))"
+)
+DAYS_AGO = re.compile(
+    r"(?<!or )(?<!to )(?<!-)\b(?P<n>an?|one|(?:a )?couple(?: of)?|[0-9]{1,2}) (?:days?|nights?) (?:ago|back)\b"
+)
+WEEKS_BACK = re.compile(
+    rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
+    rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
+)

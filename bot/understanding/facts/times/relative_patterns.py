@@ -1,0 +1,53 @@
+"""Times counted back from the writing, one production each, as patterns over plain text."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.times.day_patterns import MONTHS
+
+_AMOUNT = (
+    r"(?P<n>[0-9]{1,3}|an?|one|a couple(?: of)?|couple(?: of)?|a few|few|several|"
+    r"some|half an?|a half|an? (?:good )?few)"
+)
+_OR_MORE = r"(?: ?(?:or|-|to) ?(?P<n2>[0-9]{1,3}))?"
+_AGO = r"(?:ago|back|since|earlier|before now)\b"
+_OR_SO = r"(?: or so| or thereabouts|ish)?"
+MINUTES_AGO = re.compile(
+    rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>minutes?|hours?)(?P<half> and a half)?(?: or (?P<more>[2-9]))?{_OR_SO} ?{_AGO}"
+)
+HOURS_AND_A_HALF = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
+DAYS_AGO = re.compile(rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
+JUST_NOW = re.compile(
+    r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|"
+    r"(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|second|sec|moment)s? ago|"
+    r"just this (?:minutes?|second)|this (?:very )?(?:minutes?|second))\b"
+)
+FOR_THE_PAST = re.compile(
+    rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
+    rf"(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_AMOUNT}{_OR_MORE} "
+    rf"?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= "
+    rf"now|$|[.,]| (?:or so|straight|running|solid)))"
+)
+IN_A_ROW = re.compile(
+    rf"\b{_AMOUNT}{_OR_MORE} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|on the trot|on the bounce|straight|on the run)\b"
+)
+THE_PAST_UNIT = re.compile(
+    r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|month|year)\b(?! of)"
+)
+CALENDAR_UNIT = re.compile(
+    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
+    r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
+)
+WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
+THE_OTHER_DAY = re.compile(
+    r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b"
+)
+AGES_AGO = re.compile(r"(?<![0-9] )\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
+HABITUALLY = re.compile(
+    r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
+)
+IN_MONTH = re.compile((
+r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
+r"middle) of|last) (?P<m>"
+) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip

@@ -1,0 +1,112 @@
+"""The time at which it was seen, chosen from everything that a text says of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.understanding.facts.model import Span, When
+from bot.understanding.facts.times.clock_times import Clock, clocks
+from bot.understanding.facts.times.days import Day, days, impossible
+from bot.understanding.facts.times.local_time import is_past, local_now
+from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
+from bot.understanding.facts.times.relative_times import RelativeSpan, is_habitual, relative_spans
+from bot.understanding.facts.times.resolve import ResolvedTime, TimeExpression, resolve
+from bot.understanding.text.normalise import Plain, blank, plain
+
+_MORE_THAN_A_PART = 2  # relative times up to this rank say more than a bare part of the day
+_MORE_THAN_NOTHING = 3  # and up to this rank than a clock time alone
+
+
+def read_when(text: str, now: datetime | None = None) -> When | None:
+    """Return when the text says that it was seen, or None."""
+    return when_in(plain(text), now)
+
+
+def when_in(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> When | None:
+    """Return the time in plain text; `taken` are the spans of numbers that are known to be ages."""
+    moment = local_now(now)
+    try:
+        return _when(source, moment, blank(source.text, taken, "_"))
+    except (OverflowError, ValueError):
+        return None  # a calendar has an end: the year 1 and the year 9999 are no time at which something was seen
+
+
+def _when(source: Plain, now: datetime, text: str) -> When | None:
+    expression = _expression(text, now.date())
+    relative = next(iter(relative_spans(text, now)), None)
+    resolved = resolve(expression, now) if expression else None
+    if relative and _relative_prevails(relative, expression, resolved, now):
+        phrase = source.phrase(relative.start, relative.end)
+        return When(relative.first, relative.last, relative.precision, phrase)
+    if expression is None or resolved is None:
+        return None
+    return When(resolved.start, resolved.end, resolved.precision, _phrase(source, expression))
+
+
+def _relative_prevails(
+    relative: RelativeSpan, expression: TimeExpression | None, resolved: ResolvedTime | None, now: datetime
+) -> bool:
+    """Return whether "an hour ago" says more than the day, part of the day and clock time of the same text."""
+    if expression is None or resolved is None or not is_past(resolved.start, now):
+        return True
+    if relative.precision in ("day", "part_of_day"):
+        return expression.clock is None and expression.part is None  # "2 days ago at 9pm" is that day's clock time
+    return relative.rank <= 1 or _says_more(relative, expression)
+
+
+def _says_more(relative: RelativeSpan, expression: TimeExpression) -> bool:
+    if expression.every and expression.clock:
+        return False
+    if relative.rank <= _MORE_THAN_A_PART:
+        return expression.day is None or expression.repeated
+    only_a_clock = expression.day is None and expression.part is None
+    return only_a_clock and relative.rank <= _MORE_THAN_NOTHING and relative.precision != "vague"
+
+
+def _expression(text: str, today: date) -> TimeExpression | None:
+    """Return the day, part and clock that belong together; what is past and happened once comes before the rest."""
+    named = days(text, today)
+    if not named and impossible(text, today):
+        return None
+    day = _first_day(named, today)
+    part, clock = _nearest_part(text, day), _clock(text, named)
+    if day is None and part is None and clock is None:
+        return None
+    since = _day_since(day, clock, text)
+    if since and part and not _follows(part, since):
+        part = None  # "first thing ... been there since thursday"
+    return TimeExpression(day, part, clock, is_habitual(text), since=bool(since) and part is None)
+
+
+def _first_day(named: Sequence[Day], today: date) -> Day | None:
+    return min(named, key=lambda day: (day.dates[-1] > today, day.repeated, not day.dated, day.start), default=None)
+
+
+def _follows(part: DayPart, day: Day) -> bool:
+    return 0 <= part.start - day.end <= 1
+
+
+def _nearest_part(text: str, day: Day | None) -> DayPart | None:
+    """Return the part of the day nearest to the day, or the first of a text without a day; one that happened once first."""
+    beside = day.start if day else 0
+    return min(day_parts(text), key=lambda part: (part.repeated, abs(part.start - beside)), default=None)
+
+
+def _clock(text: str, named: Sequence[Day]) -> Clock | None:
+    """Return the clock time outside of written dates, spans first."""
+    without_dates = blank(text, [(day.start, day.end) for day in named if day.dated], "_")
+    return min(clocks(without_dates), key=lambda clock: (clock.until is None, clock.since, clock.start), default=None)
+
+
+def _day_since(day: Day | None, clock: Clock | None, text: str) -> Day | None:
+    """Return the day from which on it has happened: "since thursday"."""
+    if day is None or clock is not None or day.repeated:
+        return None
+    return day if text[: day.start].endswith("since ") else None
+
+
+def _phrase(source: Plain, expression: TimeExpression) -> str:
+    """Return the person's own words from the first to the last piece of the expression."""
+    pieces = [piece for piece in (expression.day, expression.part, expression.clock) if piece]
+    return source.phrase(min(piece.start for piece in pieces), max(piece.end for piece in pieces)).strip()
