@@ -25,16 +25,15 @@ class Near(NamedTuple):
 class Vocabulary:
     """Words, the likeliest first, found by what is left of them without a letter or two.
 
-    Words of fewer than `two_slips_from` letters are found one slip away only. The index is two plain arrays: a
-    dictionary of the same forms takes ten times the memory.
+    A word of fewer than `two_slips_from` letters is borne one slip only. The index is two plain arrays: a dictionary
+    of the same forms takes ten times the memory.
     """
 
     def __init__(self, words: Iterable[str], two_slips_from: int = 1) -> None:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
-        ranked = enumerate(self.words)
-        pairs = [
-            (hash(part), rank) for rank, word in ranked for part in deletes(word, 1 + (len(word) >= two_slips_from))
-        ]
+        self._borne = [1 + (len(word) >= two_slips_from) for word in self.words]
+        ranked = zip(self.words, self._borne, range(len(self.words)), strict=True)
+        pairs = [(hash(form), rank) for word, borne, rank in ranked for form in deletes(word, borne)]
         forms = np.array([form for form, _ in pairs], np.int64)
         order = np.argsort(forms, kind="stable")
         self._forms = forms[order]
@@ -42,18 +41,20 @@ class Vocabulary:
 
     def near(self, typed: str, most: int) -> list[Near]:
         """Return the words at most `most` slips (one or two) away, the likeliest first."""
-        counted = ((rank, distance(typed, self.words[rank], most)) for rank in sorted(self._sharing(typed, most)))
-        return [Near(self.words[rank], slips, rank) for rank, slips in counted if slips <= most]
+        near = []
+        for rank in sorted(self._sharing(typed, most)):
+            borne = min(most, self._borne[rank])
+            slips = distance(typed, self.words[rank], borne)
+            if slips <= borne:
+                near.append(Near(self.words[rank], slips, rank))
+        return near
 
     def _sharing(self, typed: str, most: int) -> set[int]:
-        forms = np.array([hash(part) for part in deletes(typed, most)], np.int64)
-        starts, ends = (np.searchsorted(self._forms, forms, side) for side in ("left", "right"))
-        return {
-            rank
-            for start, end in zip(starts, ends, strict=True)
-            if start < end
-            for rank in self._ranks[start:end].tolist()
-        }
+        """Return the ranks of the words that share a form with the typed one."""
+        forms = np.array([hash(form) for form in deletes(typed, most)], np.int64)
+        starts, ends = (np.searchsorted(self._forms, forms, side).tolist() for side in ("left", "right"))
+        runs = (self._ranks[start:end].tolist() for start, end in zip(starts, ends, strict=True) if start < end)
+        return {rank for run in runs for rank in run}
 
 
 def likeliest(candidates: Iterable[Near], price: Callable[[Near], Any | None]) -> str | None:

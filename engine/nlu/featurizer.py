@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 import shared_text
-from engine.nlu.spelling import MENDED
+from engine.nlu.spelling import CORRECTED
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         """Add the vectors to every message that has text."""
         spoken = [message for message in messages if message.get(TEXT)]
         if spoken:
-            for message, row in zip(spoken, self._rows([message.get(MENDED) or message.get(TEXT) for message in spoken])):
+            for message, row in zip(spoken, self._rows([message.get(CORRECTED) or message.get(TEXT) for message in spoken])):
                 self._add(message, row)
         return messages
 

@@ -1,4 +1,4 @@
-"""Slips of the thumb mended before the intent is read; what the person typed is kept as it is."""
+"""Slips of the thumb corrected before the intent is read; what the person typed is kept as it is."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.nlu.noisy_channel import Mender
-from shared_text.encoder import VectorsError, weights_folder
-from shared_text.wordpiece import read_vocabulary
+from engine.nlu.noisy_channel import NoisyChannel
+from shared_text import known_words
 
-MENDED = "mended_text"  # a message's text with its slips mended, only where there were any
+CORRECTED = "corrected_text"  # a message's text with its slips corrected, only where there were any
 MOST = 20  # unknown words: with more the text is in another language, and looking for each would take long
 LONGEST_WORD = 30  # letters: what is longer is no word
+SHORTEST_ENGLISH = 4  # letters; the shorter entries of the vocabulary are often pieces of words
 WORD = re.compile("[a-z]+")
 FILE = "words.json"
 
@@ -37,10 +37,10 @@ class Spelling(GraphComponent):
         """Return what must stand before it in the pipeline."""
         return [Tokenizer]
 
-    def __init__(self, storage: ModelStorage, resource: Resource, mender: Optional[Mender] = None) -> None:
+    def __init__(self, storage: ModelStorage, resource: Resource, channel: Optional[NoisyChannel] = None) -> None:
         self._storage = storage
         self._resource = resource
-        self._mender = mender or Mender({}, {}, set())
+        self._channel = channel or NoisyChannel({}, {}, set())
 
     @classmethod
     def create(
@@ -65,7 +65,7 @@ class Spelling(GraphComponent):
         """Return the component with the words that it learned."""
         with model_storage.read_from(resource) as folder:
             learned = json.loads((folder / FILE).read_text(encoding="utf-8"))
-        return cls(model_storage, resource, Mender(learned["words"], learned["pairs"], set(learned["english"])))
+        return cls(model_storage, resource, NoisyChannel(learned["words"], learned["pairs"], set(learned["english"])))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the words of the examples and which follow each other; a word that English has is never a slip."""
@@ -77,13 +77,13 @@ class Spelling(GraphComponent):
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Put mended words in place of the tokens that have slips; the text stays."""
+        """Put corrected words in place of the tokens that have slips; the text stays."""
         for message in messages:
             tokens = message.get(TOKENS_NAMES[TEXT]) or []
-            if 0 < self._mender.strange(_words(tokens)) <= MOST:
-                mended = _mended(tokens, self._mender)
-                message.set(TOKENS_NAMES[TEXT], mended)
-                message.set(MENDED, " ".join(token.text for token in mended))
+            if 0 < self._channel.strange(_words(tokens)) <= MOST:
+                corrected = _corrected(tokens, self._channel)
+                message.set(TOKENS_NAMES[TEXT], corrected)
+                message.set(CORRECTED, " ".join(token.text for token in corrected))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -101,9 +101,9 @@ def _words(tokens: Iterable[Token]) -> List[str]:
     return [word for word in map(_plain, tokens) if word]
 
 
-def _mended(tokens: List[Token], mender: Mender) -> List[Token]:
-    """Return the tokens, with a new one in the same place for each word that was mended."""
-    meant = iter(mender.mend(_words(tokens)))
+def _corrected(tokens: List[Token], channel: NoisyChannel) -> List[Token]:
+    """Return the tokens, with a new one in the same place for each word that was corrected."""
+    meant = iter(channel.correct(_words(tokens)))
     return [_replaced(token, next(meant)) if _plain(token) else token for token in tokens]
 
 
@@ -121,9 +121,5 @@ def _pairs(texts: List[List[str]]) -> Dict[str, Dict[str, int]]:
 
 
 def _english() -> Set[str]:
-    """Return the whole words of the sentence vectors' vocabulary; none when the weights are not installed."""
-    try:
-        vocabulary = read_vocabulary(weights_folder() / "vocab.txt")
-    except (VectorsError, OSError):
-        return set()
-    return {word for word in vocabulary if len(word) > 3 and WORD.fullmatch(word)}
+    """Return the words of English that are long enough to be no chance likeness."""
+    return {word for word in known_words(SHORTEST_ENGLISH) if word.isascii()}

@@ -82,7 +82,7 @@ def _function_words() -> frozenset[str]:
 def _price(word: str, near: Near, expected: str) -> float | None:
     """Return how far a word lies from a keyword, None when it is too far to be meant."""
     keyword = near.word
-    if near.slips > (1 if len(keyword) < _TWO_SLIPS else 2) or _other_form(word, keyword):
+    if _other_form(word, keyword):
         return None
     awaited = keyword in _expected().get(expected, ())
     led_to = awaited and (word[0] == keyword[0] or expected == "ago")

@@ -7,13 +7,13 @@ import logging
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.paths import MODELS
+from bot.paths import UNDERSTANDING_MODEL
 from bot.understanding.text.neutral_words import neutral_words
 from bot.understanding.text.short_forms import models_forms
 from shared_text import known_words
 from shared_text.correct import Near, Vocabulary, likeliest, undoubled
 
-VOCABULARY = MODELS / "understanding" / "vocabulary.json"
+VOCABULARY = UNDERSTANDING_MODEL / "vocabulary.json"
 FEWEST = 2  # times that the training texts must have a word for it to be known
 SHORTEST = 3  # letters; shorter words have too many neighbours
 _LONG = 4  # letters; shorter words are read as common ones only
