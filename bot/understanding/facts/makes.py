@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.understanding.text.keyword_correction import misspelt
+from shared_text.correct import Near, Vocabulary, distance
 
 FOLDER = Path(__file__).resolve().parents[3] / "knowledge" / "vehicles"
-_LEAST_MENDED = 4  # letters; shorter names have too many neighbours among plain words
+_SHORTEST_SLIPPED = 4  # letters; shorter names have too many neighbours among plain words
 _FAR = 7  # letters from which on a name may hold two slips
 _SURE = 6  # letters from which on a name with one slip means nothing else
 _LONGEST = 3  # words of a name
@@ -64,11 +63,12 @@ class Catalogue:
         self._of_make: dict[tuple[str, str], CatalogueName] = {}
         for make in makes:
             self._add(make)
-        self._long = [
+        self._long = Vocabulary(
             form
             for form, name in self._names.items()
-            if len(form) >= _LEAST_MENDED and form.isalpha() and name.strength == "strong"
-        ]
+            if len(form) >= _SHORTEST_SLIPPED and form.isalpha() and name.strength == "strong"
+        )
+        self._models: dict[str, Vocabulary] = {}
 
     def _add(self, make: dict[str, Any]) -> None:
         name = make["name"]
@@ -130,13 +130,13 @@ class Catalogue:
         spots = list(self._listed(folded))
         covered = [(start, end) for start, end, _ in spots]
         for word in _TOKEN.finditer(folded):
-            if len(word[0]) < _LEAST_MENDED or not word[0].isalpha() or len(word[0]) > 12:
+            if len(word[0]) < _SHORTEST_SLIPPED or not word[0].isalpha() or len(word[0]) > 12:
                 continue
             if any(start <= word.start() < end for start, end in covered) or not misspelt(word[0]):
                 continue
-            form = self._mended(word[0]) or self._behind_make(spots, folded, word)
+            form = self._misspelt_name(word[0]) or self._behind_make(spots, folded, word)
             if form:
-                near = OSA.distance(word[0], form) == 1 and len(word[0]) >= _SURE
+                near = distance(word[0], form, 1) == 1 and len(word[0]) >= _SURE
                 spots.append((*word.span(), replace(self._names[form], strength="strong" if near else "word")))
         return sorted(spots, key=lambda spot: spot[:2])
 
@@ -164,26 +164,36 @@ class Catalogue:
         return self._names.get(key) or self._names.get(plain) or self._names.get(plain.removesuffix("s"))
 
     @lru_cache(maxsize=8192)  # noqa: B019 - one catalogue lives as long as the process
-    def _mended(self, word: str) -> str | None:
+    def _misspelt_name(self, word: str) -> str | None:
         """Return the make or model that is a slip of the thumb away from a word that is none."""
-        near = process.extract(word, self._long, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _FAR), limit=2)
-        alike = (
-            bool(near)
-            and len(near[0][0]) + 1 >= len(word)
-            and (near[0][0][0] == word[0] or near[0][0][1:] == word or sorted(near[0][0]) == sorted(word))
-        )
-        nearest = {self._names[form] for form, distance, _ in near if distance == near[0][1]}
-        alone = len(nearest) == 1
-        return near[0][0] if alike and alone else None
+        near = _nearest(self._long, word)
+        if not near or not _alike(word, near[0].word):
+            return None
+        rivals = {self._names[candidate.word] for candidate in near[:2] if candidate.slips == near[0].slips}
+        return near[0].word if len(rivals) == 1 else None
 
     def _behind_make(self, spots: list[tuple[int, int, CatalogueName]], folded: str, word: re.Match[str]) -> str | None:
         """Return the model that a misspelt word right behind its make stands for: "ford fcous"."""
         make = next((name.make for _, end, name in spots if end == word.start() - 1 and name.model is None), None)
-        if make is None:
-            return None
-        models = [form for form, known in self._names.items() if known.make == make and known.model]
-        near = process.extractOne(word[0], models, scorer=OSA.distance, score_cutoff=1 + (len(word[0]) >= _FAR))
-        return near[0] if near and len(near[0]) >= _LEAST_MENDED else None
+        near = _nearest(self._models_of(make), word[0]) if make else []
+        return near[0].word if near and len(near[0].word) >= _SHORTEST_SLIPPED else None
+
+    def _models_of(self, make: str) -> Vocabulary:
+        if make not in self._models:
+            named = (form for form, name in self._names.items() if name.make == make and name.model)
+            self._models[make] = Vocabulary(named)
+        return self._models[make]
+
+
+def _nearest(names: Vocabulary, word: str) -> list[Near]:
+    """Return the names that a word may be misspelt from, those with the fewest slips first."""
+    return sorted(names.near(word, 1 + (len(word) >= _FAR)), key=lambda candidate: candidate.slips)
+
+
+def _alike(word: str, form: str) -> bool:
+    """Return whether a slip can be seen: the first letter stands, was left out, or the letters are the same."""
+    seen = form[0] == word[0] or form[1:] == word or sorted(form) == sorted(word)
+    return seen and len(form) + 1 >= len(word)
 
 
 def _key(form: str) -> str:

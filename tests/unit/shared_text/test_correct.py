@@ -26,7 +26,7 @@ LETTERS = st.text(alphabet="abcd", max_size=7)
     ],
 )
 def test_slips_are_counted(typed: str, word: str, slips: int) -> None:
-    """A letter left out, added or changed is one slip, and so is a swap of neighbours; more than two is told as three."""
+    """A letter left out, added or changed is one slip, and so is a swap of neighbours; more than two count as three."""
     assert distance(typed, word, 2) == slips
 
 

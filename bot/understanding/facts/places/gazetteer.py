@@ -1,4 +1,4 @@
-"""The names of one gazetteer, indexed by word and by trigram."""
+"""The names of one gazetteer, indexed by word, by slips and by sound."""
 
 from __future__ import annotations
 
@@ -13,48 +13,27 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from bot.understanding.facts.model import GazetteerEntry
+from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.normalise import fold
-from bot.understanding.text.word_lists import words
+from shared_text.correct import Vocabulary, undoubled
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
-_LONG_FORMS = {
-    "rd": "road", "ave": "avenue", "ln": "lane", "sq": "square", "pk": "park", "stn": "station", "sta": "station", "center": "centre", "cntr": "centre",
-    "ctr": "centre", "centr": "centre", "hosp": "hospital", "uni": "university", "nth": "north", "sth": "south", "gdns": "gardens", "cres": "crescent", "svcs": "services",
-    "r": "are", "carpark": "park", "train": "railway", "stadia": "stadium", "comp": "comprehensive", "wlk": "walk", "hth": "heath", "junct": "junction", "junc": "junction", "glos": "gloucester", "brdg": "bridge", "lib": "library", "gro": "grove", "pt": "point", "e": "east", "cl": "close", "pl": "place", "twn": "town", "vlg": "village", "saint": "st", "jct": "junction", "jnct": "junction", "one": "1", "hse": "house", "street": "st", "tescos": "tesco", "mt": "mount", "dr": "drive",
-}  # fmt: skip
-# Words that kinds of place share: alone they name nothing.
-SHARED = frozenset(
-    words(
-        "road st lane avenue drive close way square park parks station railway metro tram stop bus",
-        "interchange hospital school academy college university centre center shopping retail leisure pool",
-        "town city village estate district hotel inn premier holiday express library services roundabout",
-        "junction street market beach hall club house court gate the of and in at north south east west new",
-        "old high upper lower great green general central community primary secondary comprehensive church",
-        "catholic st's field fields rec recreation ground pier ferry airport stadium football cinema shops",
-        "shop car fire police point cross hill bridge bay view place gardens garden country grove end side",
-        "top a b c de la le on by to for grand royal queens kings swimming baths health surgery gp industrial",
-        "business trading precinct supermarket asda tesco lidl aldi sainsburys morrisons mcdonalds flat flats",
-        "first sixth form girls boys",
-    )
-)
-# Names that are plain words as well ("the Word", "Sandy", "town"): they need a word that leads to a place.
-_PLAIN = frozenset(
-    words(
-        "word grove sandy central ferry parkway gateway town leys plain cross village barton quest meridian",
-        "arena triangle pond orchard prom royal nook leas pier general palmer viking colliery grotto",
-        "amusements bents market high broad horton swan lodge downs hr lb kenny rocket plateau guild station",
-        "quadrant outlet parks broadway library cavern women baltic waddon shirley selsdon sandy henley",
-        "grange cheney kingsmere langford redbridge white horse jericho northway grove thame marston abingdon",
-        "primrose school college queens castle ozone banana fairfield tennis astral cedars stratton parkside",
-        "downside mayday arena centrale norbury walton everton dingle anfield dovecot town city marriotts noa",
-        "nla lsp jla",
-    )
-)
-_TINY = frozenset(words("the of and in at st to on"))
 _LEAST_SIMILAR = 0.74
 _MOST_NEAR = 12
 _CACHED = 16
 _SHORTEST = 3  # letters; of these only the middle one may be wrong
+
+
+@lru_cache(maxsize=1)
+def generic_words() -> frozenset[str]:
+    """Return the words that kinds of place share: alone they name nothing."""
+    return frozenset(lexicon().place_names.generic_words)
+
+
+@lru_cache(maxsize=1)
+def plain_names() -> frozenset[str]:
+    """Return the names that are plain words as well."""
+    return frozenset(lexicon().place_names.plain_names)
 
 
 @dataclass(frozen=True)
@@ -70,7 +49,7 @@ class Form:
 def words_of(text: str) -> list[str]:
     """Return the words of a text or a name as the index holds them."""
     return [
-        _LONG_FORMS.get(word, word)
+        lexicon().place_names.long_forms.get(word, word)
         for word in (found.replace("'", "") for found in _WORD.findall(fold(text).replace("&", " and ")))
     ]
 
@@ -93,29 +72,34 @@ class Gazetteer:
         for number, form in enumerate(self.forms):
             for word in self._anchors(form):
                 self.by_word[word].append(number)
-        self._grams: dict[str, list[str]] = defaultdict(list)
-        for word in self.weight:
-            for gram in _trigrams(word):
-                self._grams[gram].append(word)
+        self._vocabulary = Vocabulary(word for word in self.weight if len(word) >= _SHORTEST)
+        self._sounding: dict[str, list[str]] = defaultdict(list)
+        for word in self._vocabulary.words:
+            self._sounding[sounds(word)].append(word)
         self.similar = lru_cache(maxsize=8192)(self._similar)
         # "Alderhey" for Alder Hey: neighbours of a name in one, and the words that they stand for.
+        little_words = lexicon().place_names.little_words
         pairs = {pair for form in self.forms for pair in itertools.pairwise(form.words)}
-        self.joined = {first + second: (first, second) for first, second in pairs if first not in _TINY}
+        self.joined = {first + second: (first, second) for first, second in pairs if first not in little_words}
 
     def _anchors(self, form: Form) -> set[str]:
         """Return the words that call a form up: its own ones, or its rarest when it has only shared words."""
-        own = {word for word in form.words if word not in SHARED}
+        own = {word for word in form.words if word not in generic_words()}
         return own or {max(form.words, key=lambda word: (self.weight[word], word))}
 
     @staticmethod
     def _weigh(word: str, count: int, total: int) -> float:
         rare = math.log(1 + total / count) / math.log(1 + total)
-        return rare * (0.35 if word in SHARED else 1.0) if word not in ("the", "of", "and", "in", "at") else 0.03
+        return (
+            rare * (0.35 if word in generic_words() else 1.0) if word not in ("the", "of", "and", "in", "at") else 0.03
+        )
 
     @staticmethod
     def _is_plain(words: Sequence[str]) -> bool:
         telling = [word for word in words if word not in ("the",)]
-        return all(word in _PLAIN or word in SHARED or (len(word) <= 3 and word.isalpha()) for word in telling)
+        return all(
+            word in plain_names() or word in generic_words() or (len(word) <= 3 and word.isalpha()) for word in telling
+        )
 
     def _similar(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return the words of the gazetteer that this one may be a misspelling of, best first, itself first."""
@@ -123,15 +107,15 @@ class Gazetteer:
             return ((word, 1.0),)
         if len(word) < _SHORTEST:
             return ()
-        shared = Counter(other for gram in _trigrams(word) for other in self._grams.get(gram, ()))
-        near = []
-        for other, _ in shared.most_common(40):
-            if len(other) < _SHORTEST or abs(len(other) - len(word)) > 2:
-                continue
-            score = _alike(word, other)
-            if score >= _LEAST_SIMILAR:
-                near.append((other, score))
+        alike = ((other, _alike(word, other)) for other in self._near(word))
+        near = [(other, score) for other, score in alike if score >= _LEAST_SIMILAR]
         return tuple(sorted(near, key=lambda pair: -pair[1])[:_MOST_NEAR])
+
+    def _near(self, word: str) -> list[str]:
+        """Return the words a slip or two away, and those that sound the same."""
+        near = [candidate.word for candidate in self._vocabulary.near(word, 2)]
+        same_sound = (other for other in self._sounding.get(sounds(word), ()) if abs(len(other) - len(word)) <= 2)
+        return list(dict.fromkeys((*near, *same_sound)))
 
 
 # What people leave out of the name of a place of that kind: "george street tram", "junction 13".
@@ -184,12 +168,7 @@ def sounds(word: str) -> str:
     """Return a word as it sounds, roughly: doubled letters once, letters that sound alike as one."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
-    return "".join(char for char, before in zip(word, " " + word, strict=False) if char != before)
-
-
-def _trigrams(word: str) -> set[str]:
-    padded = f"  {word} "
-    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+    return undoubled(word)
 
 
 class _Shelf:

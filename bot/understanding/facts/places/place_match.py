@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
-from bot.understanding.facts.places.gazetteer import SHARED, Form, Gazetteer, indexed, words_of
-from bot.understanding.text.word_lists import words
+from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed, words_of
+from bot.understanding.text.lexicon import lexicon
 
 _LONGEST = 400  # words of a text that are looked up
 _REACH = 2  # words that may stand between the parts of one name
@@ -19,12 +19,6 @@ _LONG = 5  # letters from which a word of a plain name may have a slip
 _TOWNS = frozenset(("town_centre", "district", "locality"))
 _SURE = 0.8  # from which a place in a town is meant rather than the town
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
-_LEADS = frozenset(
-    words(
-        "at in near nr from to off outside by behind on round around opposite inside into past through up",
-        "down towards leaving dropped drop visiting via over between the town",
-    )
-)
 
 
 _Spot = tuple[int, str, float]  # position in the text, word of the gazetteer, how alike
@@ -117,14 +111,14 @@ def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer,
 def _window(form: Form, spots: Sequence[_Spot], known: Gazetteer) -> _Match | None:
     chosen: dict[str, tuple[int, float]] = {}
     for position, word, score in spots:
-        if word not in chosen or (score > chosen[word][1] and word not in SHARED):
+        if word not in chosen or (score > chosen[word][1] and word not in generic_words()):
             chosen[word] = (position, score)
     held = sum(known.weight[word] * score for word, (_, score) in chosen.items())
     positions = [position for position, _ in chosen.values()]
     spread = max(positions) - min(positions) + 1 - len(chosen)
     held *= 1 - 0.04 * max(0, spread)
     score = held / form.mass if form.mass else 0.0
-    own = [word for word in form.words if word not in SHARED]
+    own = [word for word in form.words if word not in generic_words()]
     if score < (_ENOUGH if len(own) > 1 or len(chosen.keys() - {"the"}) > 1 else _ENOUGH_ALONE):
         return None
     return _Match(form, score, held, min(positions), max(positions))
@@ -150,7 +144,7 @@ def _stands(form: Form, match: _Match, said: Sequence[str], known: Gazetteer) ->
     if form.words[0] == "the":
         return before == "the"
     return (
-        before in _LEADS
-        or (len(words) > 1 and not all(word in SHARED for word in words))
+        before in lexicon().place_names.lead_to_a_place
+        or (len(words) > 1 and not all(word in generic_words() for word in words))
         or len(said) <= len(words) + 1
     )

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.short_words import ALL_SHORT
 from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.keyword_correction import misspelt
 from bot.understanding.text.spoken_numbers import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
+from shared_text.correct import Vocabulary
 
 # alphabet: a word of the spelling alphabet. name: the name of a letter. wordy: a name that is a word too.
 # number: a word for figures. single: one character. several: some characters.
@@ -79,8 +78,13 @@ def _slip_of_alphabet(word: str) -> str | None:
     """Return the word of the spelling alphabet that is a slip of the thumb away: "vcitor", "foxtrott"."""
     if len(word) < _LEAST_SLIPPED or not word.isalpha() or not misspelt(word):
         return None
-    near = [listed for listed in LETTERS if OSA.distance(word, listed, score_cutoff=1) <= 1]
+    near = [candidate.word for candidate in _alphabet().near(word, 1)]
     return near[0] if len({LETTERS[listed] for listed in near}) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _alphabet() -> Vocabulary:
+    return Vocabulary(LETTERS)
 
 
 def characters(tokens: Sequence[SpelledToken]) -> str:
