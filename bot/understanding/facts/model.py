@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 Precision = Literal["exact", "hour", "part_of_day", "day", "week", "vague"]
 Role = Literal["child", "adult", "unknown"]
@@ -98,24 +98,3 @@ class Facts:
     children: int | None = None
     adults: int | None = None
     places: tuple[PlaceHit, ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the part of `sightline understand`'s answer that holds facts."""
-        return {
-            "vehicles": [asdict(vehicle) for vehicle in self.vehicles],
-            "when": self.when and _when_json(self.when),
-            "ages": [asdict(age) for age in self.ages],
-            "postcodes": list(self.postcodes),
-            "phones": list(self.phones),
-            "handles": list(self.handles),
-            "counts": {"children": self.children, "adults": self.adults},
-            "places": [_place_json(place) for place in self.places],
-        }
-
-
-def _when_json(when: When) -> dict[str, str]:
-    return {"start": when.start.isoformat(), "end": when.end.isoformat(), "precision": when.precision}
-
-
-def _place_json(place: PlaceHit) -> dict[str, Any]:
-    return {name: value for name, value in asdict(place).items() if name != "id"}

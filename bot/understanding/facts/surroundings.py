@@ -11,7 +11,7 @@ from typing import Literal
 from bot.understanding.facts import code_patterns
 from bot.understanding.facts.makes import NamedVehicle, catalogue
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.vehicle_words import either, listed
+from bot.understanding.facts.vehicle_words import either, vehicle_words
 
 Governor = Literal["plate", "code", "spot"] | None
 _BACK = 60  # characters that are read before a code for the word that governs it
@@ -23,16 +23,16 @@ _DRIVING = r"driver of|driving|drives|drove|parked|behind the wheel|number plate
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    codes, spots = either(listed()["codes"]), either(listed()["spots"])
+    codes, spots = either(vehicle_words().codes), either(vehicle_words().spots)
     return {
         "noun": re.compile(
-            rf"(?P<plate>\b{code_patterns.PLATE}\b)|\b(?P<code>{codes})s?\b(?! reg)|\b(?P<spot>{spots})s?\b|\b(?P<vehicle>{either(listed()['types'])})s?\b"
+            rf"(?P<plate>\b{code_patterns.PLATE}\b)|\b(?P<code>{codes})s?\b(?! reg)|\b(?P<spot>{spots})s?\b|\b(?P<vehicle>{either(vehicle_words().types)})s?\b"
         ),
         "code_glue": re.compile(code_patterns.CODE_GLUE + "$"),
         "spot_glue": re.compile(code_patterns.SPOT_GLUE + "$"),
         "numbered": re.compile(r"\b(?:no|number|num|code|ref|id|name|named)\b|#"),
         "behind": re.compile(code_patterns.CODE_BEHIND.format(nouns=codes)),
-        "vehicle": re.compile(rf"\b(?:{either(listed()['types'])})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
+        "vehicle": re.compile(rf"\b(?:{either(vehicle_words().types)})s?\b(?! (?:park|wash|share))|\b(?:{_DRIVING})\b"),
     }
 
 
@@ -61,9 +61,9 @@ class Scene:
     @cached_property
     def plates(self) -> list[Span]:
         """Where a registration plate is spoken of."""
-        found = (match.span() for match in code_patterns.PLATE_WORD.finditer(self.folded))
+        spans = (match.span() for match in code_patterns.PLATE_WORD.finditer(self.folded))
         return [
-            span for span in found if not code_patterns.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])
+            span for span in spans if not code_patterns.OTHER_PLATE.search(self.folded[max(0, span[0] - 14) : span[0]])
         ]
 
     @cached_property
@@ -75,17 +75,16 @@ class Scene:
     def vehicles(self) -> list[Span]:
         """Where a vehicle is spoken of, by its type, its make or its model."""
         names = [
-            (one.start, one.end)
-            for one in self.named
-            if one.strength in ("strong", "word")
-            or (one.strength == "known" and not _ROAD_OR_SIZE.fullmatch(self.folded, one.start, one.end))
+            (named.start, named.end)
+            for named in self.named
+            if named.strength != "known" or not _ROAD_OR_SIZE.fullmatch(self.folded, named.start, named.end)
         ]
         return names + [match.span() for match in _patterns()["vehicle"].finditer(self.folded)]
 
     @cached_property
     def models(self) -> list[Span]:
         """Where a make or model is named whose characters are no part of a mark: "BMW X5", "Alfa Romeo"."""
-        return [(one.start, one.end) for one in self.named if one.strength == "strong"]
+        return [(named.start, named.end) for named in self.named if named.strength == "strong"]
 
     def in_model(self, span: Span) -> bool:
         """Return whether a make or model reaches into the characters; in "P4 BMW" it is a part of the mark."""
@@ -125,11 +124,11 @@ class Scene:
         start = max(0, span[0] - _BACK)
         stops = [stop.end() for stop in _STOP.finditer(self.folded, start, span[0])]
         stops = [stop for stop in stops if self.folded[stop : span[0]].strip()]
-        found = self._noun_before(stops[-1] if stops else start, span[0])
-        if found != "plate" and _patterns()["behind"].match(self.folded, span[1]):
+        governor = self._noun_before(stops[-1] if stops else start, span[0])
+        if governor != "plate" and _patterns()["behind"].match(self.folded, span[1]):
             return "code"
-        if found:
-            return found
+        if governor:
+            return governor
         return "plate" if code_patterns.FOLLOWS.match(self.folded, span[1]) else None
 
     @cached_property
@@ -151,20 +150,26 @@ class Scene:
         if owned and not self._owns_nothing(owned):
             return "code"
         index = bisect_left(self._noun_starts, stop) - 1
-        last = self._nouns[index] if index >= 0 else None
-        if last is None or last.start() < start or last.end() > stop:
+        noun = self._nouns[index] if index >= 0 else None
+        if noun is None or noun.start() < start or noun.end() > stop:
             return None
-        glue = self.folded[last.end() : stop]
-        tight = bool(_patterns()["spot_glue"].fullmatch(glue))
-        if last["plate"]:
-            if code_patterns.OTHER_PLATE.search(self.folded[max(0, last.start() - 16) : last.start()]):
-                return "code" if tight else None
-            return "plate" if code_patterns.LEADS.search(self.folded[last.start() : stop]) else None
-        if last["code"]:
-            return self._of_code(last, glue, stop)
-        if not last["spot"]:
-            return None
-        if (of_noun := self._of_noun_before(index, start, stop)) == "code" or not tight:
+        if noun["plate"]:
+            return self._of_plate(noun, stop)
+        if noun["code"]:
+            return self._of_code(noun, stop)
+        return self._of_spot(index, start, stop) if noun["spot"] else None
+
+    def _of_plate(self, noun: re.Match[str], stop: int) -> Governor:
+        """Return what a plate makes of a code behind it: the number on a taxi's or a trailer's is no registration."""
+        if code_patterns.OTHER_PLATE.search(self.folded[max(0, noun.start() - 16) : noun.start()]):
+            return "code" if _patterns()["spot_glue"].fullmatch(self.folded, noun.end(), stop) else None
+        return "plate" if code_patterns.LEADS.search(self.folded[noun.start() : stop]) else None
+
+    def _of_spot(self, index: int, start: int, stop: int) -> Governor:
+        """Return what a noun like "room" makes of a code behind it."""
+        glue = self.folded[self._nouns[index].end() : stop]
+        of_noun = self._of_noun_before(index, start, stop)
+        if of_noun == "code" or not _patterns()["spot_glue"].fullmatch(glue):
             return of_noun
         unspoken = not self.vehicles and not self.plates
         return "code" if unspoken or _patterns()["numbered"].search(glue) else "spot"
@@ -174,25 +179,30 @@ class Scene:
         noun = self._nouns[index - 1] if index else None
         if noun is None or noun.start() < start or not noun["code"]:
             return None
-        return self._of_code(noun, self.folded[noun.end() : stop], stop)
+        return self._of_code(noun, stop)
 
-    def _of_code(self, noun: re.Match[str], glue: str, stop: int) -> Governor:
+    def _of_code(self, noun: re.Match[str], stop: int) -> Governor:
         """Return what a noun like "card" makes of a code behind it: the mark of a vehicle may be written on the card."""
         before = self.folded[max(0, noun.start() - _BACK) : noun.start()]
+        glue = self.folded[noun.end() : stop]
         close = _patterns()["code_glue"].fullmatch(glue)
         if code_patterns.WRITTEN_ON.search(before) or code_patterns.PARKING.search(before):
             return "plate" if close else None
-        told = code_patterns.CODE_SAID.fullmatch(glue) and not any(
-            noun.end() <= start < stop for start, _ in self.vehicles
-        )
-        return "code" if close or told else None
+        return "code" if close or self._said_of(noun, glue, stop) else None
+
+    def _said_of(self, noun: re.Match[str], glue: str, stop: int) -> bool:
+        """Return whether a code is said of a noun at length, and no vehicle is named between."""
+        between = any(noun.end() <= start < stop for start, _ in self.vehicles)
+        return bool(code_patterns.CODE_SAID.fullmatch(glue)) and not between
 
     def _owns_nothing(self, owned: re.Match[str]) -> bool:
         """Return whether "the number", "the car number" or "corsa, number" says nothing of another thing."""
         owner = owned["owner"]
-        vehicle = catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in listed()["colours"]
+        vehicle = (
+            catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in vehicle_words().colours
+        )
         return owner in code_patterns.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
 
 
 def _near(spans: list[Span], span: Span, reach: int) -> bool:
-    return any(one[0] - span[1] <= reach and span[0] - one[1] <= reach for one in spans)
+    return any(start - span[1] <= reach and span[0] - end <= reach for start, end in spans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
 Spellings = Mapping[str, str]
@@ -88,6 +88,46 @@ class NeutralReplacements:
 
 
 @dataclass(frozen=True)
+class VehicleMake:
+    """A make of vehicle with its models as people name them; the head of the file says what each list is for."""
+
+    name: str
+    weak: bool = False
+    also: Words = ()
+    nicknames: Words = ()
+    models: Words = ()
+    words: Words = ()
+    known: Words = ()
+    spelt: Mapping[str, Words] = field(default_factory=dict)
+    nicknamed: Mapping[str, Words] = field(default_factory=dict)
+    slips: Mapping[str, Words] = field(default_factory=dict)
+    figures: str | None = None
+
+
+@dataclass(frozen=True)
+class VehicleMakes:
+    """The makes and models on British roads."""
+
+    makes: tuple[VehicleMake, ...]
+
+
+@dataclass(frozen=True)
+class VehicleWords:
+    """Colours and kinds of vehicle, and the words that show that a name, a colour or a code is another thing's."""
+
+    colours: Words
+    colour_forms: Spellings
+    shades: Words
+    said_shades: Spellings
+    types: Words
+    things: Words
+    codes: Words
+    spots: Words
+    common: Words
+    shared: Words
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Every word list that software reads texts with; a field is a file."""
 
@@ -97,3 +137,5 @@ class Lexicon:
     place_names: PlaceNames
     languages: Languages
     danger_other_languages: DangerElsewhere
+    vehicle_makes: VehicleMakes
+    vehicle_words: VehicleWords

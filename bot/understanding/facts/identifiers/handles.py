@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.understanding.facts.model import Identifier
 from bot.understanding.text.dictionary import dictionary
@@ -50,6 +51,11 @@ _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
 )
 _THING_NAMED = re.compile(r"(?:tag|user|handle|account|name)s? ")
+_CLOCK = re.compile(r"[0-9.:]+(?:[ap]m)?")
+_DOMAIN = re.compile(r"\.(?:com|co|org|net)\b")
+_COUNT = re.compile(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?")
+_AREA_AND_YEAR = re.compile(r"[a-z]{1,2}[0-9]{1,3}")
+_END_OF_REGISTRATION = re.compile(r" ?(?:[a-z]{3}|something|summat)\b")
 _TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
 # A plain word is a name only when the sentence says so, and never one of these.
 _NO_NAME = frozenset(
@@ -72,42 +78,51 @@ _NO_NAME = frozenset(
 
 
 def read_handles(text: str) -> list[Identifier]:
-    """Return online names in lower case without @."""
+    """Return online handles in lower case without @, each once."""
     folded = fold(text)
-    found: dict[str, Identifier] = {}
+    handles: dict[str, Identifier] = {}
+    for match in _mentions(folded):
+        value = match["handle"].rstrip(".")
+        if value and not _CLOCK.fullmatch(value) and not _DOMAIN.match(folded, match.end()):
+            start = match.start("handle")
+            handles.setdefault(value, Identifier(value, (start, start + len(value))))
+    return sorted(handles.values(), key=lambda handle: handle.span)
+
+
+def _mentions(folded: str) -> Iterator[re.Match[str]]:
+    """Return where a handle may be told: behind @, by its shape, or by the words that lead up to it."""
     for match in _AT.finditer(folded):
         if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
-            _keep(found, match, folded)
+            yield match
     for match in _SHAPED.finditer(folded):
         if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
-            _keep(found, match, folded)
+            yield match
     for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME):
-        for match in pattern.finditer(folded):
-            if _is_name(match, folded):
-                _keep(found, match, folded)
-    return sorted(found.values(), key=lambda one: one.span)
+        yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
 
 
-def _keep(found: dict[str, Identifier], match: re.Match[str], folded: str) -> None:
-    value = match["handle"].rstrip(".")
-    clock = re.fullmatch(r"[0-9.:]+(?:[ap]m)?", value)
-    if value and not clock and not re.match(r"\.(?:com|co|org|net)\b", folded[match.end() :]):
-        found.setdefault(value, Identifier(value, (match.start("handle"), match.start("handle") + len(value))))
-
-
-def _is_name(match: re.Match[str], folded: str) -> bool:
+def _is_handle(match: re.Match[str], folded: str) -> bool:
+    """Return whether what words lead up to is a handle and no word, number or registration mark."""
     handle = match["handle"]
-    if handle in _NO_NAME or re.fullmatch(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?", handle):
+    if handle in _NO_NAME or _COUNT.fullmatch(handle) or _begins_registration(match, folded):
         return False
-    if re.fullmatch(r"[a-z]{1,2}[0-9]{1,3}", handle) and re.match(
-        r" ?(?:[a-z]{3}|something|summat)\b", folded[match.end("handle") :]
-    ):
-        return False  # "an Audi TT RL58 JBJ" is a mark
-    if not _PLAIN_WORD.fullmatch(handle):
-        return True
+    return not _PLAIN_WORD.fullmatch(handle) or _is_told_as_name(match, folded)
+
+
+def _begins_registration(match: re.Match[str], folded: str) -> bool:
+    """Return whether a mark begins there: "an Audi TT RL58 JBJ"."""
+    area = _AREA_AND_YEAR.fullmatch(match["handle"])
+    return bool(area and _END_OF_REGISTRATION.match(folded, match.end("handle")))
+
+
+def _is_told_as_name(match: re.Match[str], folded: str) -> bool:
+    """Return whether a plain word is told as the name of an account."""
     lead = folded[match.start() : match.start("handle")]
-    if _THING_NAMED.fullmatch(lead) and handle in dictionary():
-        return False  # "the tag fell off", "the user guide", "the account holder"
-    if handle in dictionary() and not _TOLD_AS_NAME.search(lead):
-        return False  # "her insta is amazing"
+    if match["handle"] in dictionary() and _describes(lead):
+        return False
     return bool(_TELLING.search(lead)) and match.re is not _CALLED_ON  # "called Tyler on snap" is his name
+
+
+def _describes(lead: str) -> bool:
+    """Return whether a word goes on about the account: "the tag fell off", "the user guide", "her insta is amazing"."""
+    return bool(_THING_NAMED.fullmatch(lead)) or not _TOLD_AS_NAME.search(lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import phonenumbers
 
@@ -16,16 +17,19 @@ _DIGITS = re.compile(r"[0-9]")
 
 def read_phones(text: str) -> list[Identifier]:
     """Return United Kingdom numbers as national digits; drama numbers count, so validity is not asked for."""
-    found = []
-    source = fold(text)
-    for match in _PHONE_SHAPE.finditer(source):
+    folded = fold(text)
+    spoken = (Identifier(phone.value, (phone.start, phone.end)) for phone in spoken_phones(folded))
+    return sorted([*_typed(folded), *spoken], key=lambda phone: phone.span)
+
+
+def _typed(folded: str) -> Iterator[Identifier]:
+    """Return the numbers that are typed as digits."""
+    for match in _PHONE_SHAPE.finditer(folded):
         for number in phonenumbers.PhoneNumberMatcher(match[0], "GB", leniency=phonenumbers.Leniency.POSSIBLE):
             national = _national(number.number)
-            begins = match.start() + number.start
             if national and not _is_date(number.raw_string) and _leads_a_number(number.raw_string):
-                found.append(Identifier(national, (begins, begins + len(number.raw_string))))
-    said = [Identifier(one.value, (one.start, one.end)) for one in spoken_phones(source)]
-    return sorted(found + said, key=lambda one: one.span)
+                start = match.start() + number.start
+                yield Identifier(national, (start, start + len(number.raw_string)))
 
 
 def _leads_a_number(raw: str) -> bool:

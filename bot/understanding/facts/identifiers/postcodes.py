@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.understanding.facts.code_patterns import BEFORE_PIECE
+from bot.understanding.facts.codes import Code
 from bot.understanding.facts.model import Identifier, Span
 from bot.understanding.facts.short_words import WORDS
 from bot.understanding.facts.surroundings import Scene
@@ -55,6 +57,10 @@ _SURELY_POSTAL = re.compile(r"\b(?:post ?code|area|lives?|lived|living|address)\
 _THE = re.compile(r"\bthe $")
 _UNLIKELY = frozenset(["HS"])  # "HS2" is a railway
 _LINKED = re.compile(r" ?(?:to|-|->|and|or|then|into|towards|via|,) ?")
+_REACH, _REACH_BEHIND = 40, 30  # characters around a code that are read
+_LETTERED_AREAS = frozenset(["E", "EC", "N", "NW", "SE", "SW", "W", "WC"])  # districts of inner London end in a letter
+_LETTERS = re.compile("[A-Z]")
+_THREE_LETTERS = re.compile(r" ?(?P<letters>[a-z]{3})(?![a-z])")
 _NO_PLACE_BEHIND = re.compile(
     r"(?: ?[a-z0-9]+)? ?(?:something|summat|model|shirt|phone|console|exam|paper|test|bus|train|flight|pass|course)\b|[ -]?[0-9]"
 )
@@ -62,79 +68,112 @@ _NO_PLACE_BEHIND = re.compile(
 
 def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Identifier]:
     """Return full postcodes, and outward codes that the words around them show to be such."""
-    folded = fold(text)
-    upper = folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
+    scene = Scene(text, fold(text))
+    capitals = _capitals(scene.folded)
     covered = Covered(len(text), taken)
-    kept = []
-    for found in (*_full(upper), *_outward(Scene(text, folded), upper)):
-        if covered.free(*found.span):
-            covered.take(*found.span)
-            kept.append(found)
-    return sorted(kept, key=lambda found: found.span)
+    postcodes: list[Identifier] = []
+    for postcode in (*_full(capitals), *_outward(scene, capitals)):
+        if covered.free(*postcode.span):
+            covered.take(*postcode.span)
+            postcodes.append(postcode)
+    return sorted(postcodes, key=lambda postcode: postcode.span)
 
 
-def _full(upper: str) -> Iterator[Identifier]:
-    for match in _FULL.finditer(upper):
+def _capitals(folded: str) -> str:
+    """Return the text in capitals, as long as before."""
+    return folded.upper() if folded.isascii() else "".join(c.upper() if c.isascii() else c for c in folded)
+
+
+def _full(capitals: str) -> Iterator[Identifier]:
+    for match in _FULL.finditer(capitals):
         yield Identifier(f"{match['area']}{match['district']} {match['in']}", match.span())
-    for match in _FULL_TOLD.finditer(upper):
+    for match in _FULL_TOLD.finditer(capitals):
         yield Identifier(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
 
 
-def _outward(scene: Scene, upper: str) -> Iterator[Identifier]:
+@dataclass(frozen=True)
+class _Outward(Code):
+    """What has the shape of an outward code."""
+
+    area: str
+    district: str
+
+    @property
+    def told_behind(self) -> bool:
+        """Whether the words behind say that it is a place: "area", "side"."""
+        return bool(_POSTAL_AFTER.match(self.behind(_REACH_BEHIND)))
+
+    @property
+    def told_before(self) -> bool:
+        """Whether the words before lead up to a place: "lives in"."""
+        return bool(_POSTAL.search(self.before(_REACH)))
+
+
+def _outward(scene: Scene, capitals: str) -> Iterator[Identifier]:
     """Return outward codes that the words around show to be such, or a code beside them."""
-    doubtful: list[re.Match[str]] = []
-    sure: list[Span] = [match.span() for match in _FULL.finditer(upper)]
-    for match in _OUTWARD.finditer(upper):
-        if not _district(scene.folded, match) or _other(scene.folded, match):
-            continue
-        if _told(scene.folded, match) or _plain(scene, match):
-            sure.append(match.span())
-            yield Identifier(match["area"] + match["district"], match.span())
+    doubtful: list[_Outward] = []
+    sure: list[Span] = [match.span() for match in _FULL.finditer(capitals)]
+    for code in _outward_codes(scene, capitals):
+        if code.told_behind or code.told_before or _is_plain(code):
+            sure.append(code.span)
+            yield Identifier(code.value, code.span)
         else:
-            doubtful.append(match)
-    for match in doubtful:
-        if any(_LINKED.fullmatch(scene.folded, match.end(), start) for start, _ in sure) or any(
-            _LINKED.fullmatch(scene.folded, end, match.start()) for _, end in sure
-        ):
-            yield Identifier(match["area"] + match["district"], match.span())
+            doubtful.append(code)
+    yield from (Identifier(code.value, code.span) for code in doubtful if _linked(code, sure))
 
 
-def _other(folded: str, match: re.Match[str]) -> bool:
-    """Return whether the words around say that it is a room, a road or a mark."""
-    before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
-    said_after = bool(_POSTAL_AFTER.match(after))
-    if (not said_after and _NOT_POSTAL.search(before)) or _NOT_POSTAL_AFTER.match(after):
+def _outward_codes(scene: Scene, capitals: str) -> Iterator[_Outward]:
+    for match in _OUTWARD.finditer(capitals):
+        area, district = match["area"], match["district"]
+        code = _Outward(area + district, match.span(), scene, area, district)
+        if _may_be_district(code) and not _is_other(code):
+            yield code
+
+
+def _linked(code: _Outward, sure: Sequence[Span]) -> bool:
+    """Return whether a code is told in one breath with one that is sure: "from NE33 to NE34"."""
+    folded, (start, end) = code.scene.folded, code.span
+    return any(_LINKED.fullmatch(folded, end, first) or _LINKED.fullmatch(folded, last, start) for first, last in sure)
+
+
+def _is_other(code: _Outward) -> bool:
+    """Return whether the words around say that it is a room, a road or a registration mark."""
+    behind = code.behind(_REACH_BEHIND)
+    if _NOT_POSTAL_AFTER.match(behind) or (not code.told_behind and _named_otherwise(code)):
         return True
-    if len(match["area"]) == 1 and not said_after and _THE.search(before):
-        return True  # "the A19"
-    third = re.match(r" ?([a-z]{3})(?![a-z])", after)
-    return bool(third and third[1] not in WORDS and len(match["district"]) == 2)
+    third = _THREE_LETTERS.match(behind)
+    return bool(third and third["letters"] not in WORDS and len(code.district) == 2)
 
 
-def _told(folded: str, match: re.Match[str]) -> bool:
-    before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() : match.end() + 30]
-    return bool(_POSTAL_AFTER.match(after) or _POSTAL.search(before))
+def _named_otherwise(code: _Outward) -> bool:
+    """Return whether the words before lead up to another thing: "room", or "the" before a road like the A19."""
+    before = code.before(_REACH)
+    return bool(_NOT_POSTAL.search(before)) or (len(code.area) == 1 and bool(_THE.search(before)))
 
 
-def _plain(scene: Scene, match: re.Match[str]) -> bool:
+def _is_plain(code: _Outward) -> bool:
     """Return whether a code in capitals with two letters of an area can hardly be anything but a place."""
-    span, area = match.span(), match["area"]
-    if len(area) == 1 or area in _UNLIKELY or not scene.upper(span) or _NO_PLACE_BEHIND.match(scene.folded, span[1]):
+    if len(code.area) == 1 or code.area in _UNLIKELY or not code.upper:
         return False
-    plated = scene.near_plate(span) or (len(match["district"]) == 2 and scene.near(span, 60))
-    before = scene.folded[max(0, span[0] - 40) : span[0]]
-    return (
-        not plated
-        and scene.governor(span) is None
-        and not any(cue.end() == len(before) for cue in BEFORE_PIECE.finditer(before + "x"))
-    )
+    if _NO_PLACE_BEHIND.match(code.scene.folded, code.span[1]) or _may_be_registration(code):
+        return False
+    return code.governor is None
 
 
-def _district(folded: str, match: re.Match[str]) -> bool:
+def _may_be_registration(code: _Outward) -> bool:
+    """Return whether a plate, a vehicle or "ends in" nearby makes a code part of a registration mark."""
+    beside_vehicle = len(code.district) == 2 and code.near(60)
+    before = code.before(_REACH)
+    cued = any(cue.end() == len(before) for cue in BEFORE_PIECE.finditer(before + "x"))
+    return code.near_plate() or beside_vehicle or cued
+
+
+def _may_be_district(code: _Outward) -> bool:
     """Return whether it may be a district: no letter at its end but in inner London, no motorway like M62."""
-    area, district = match["area"], match["district"]
-    if district[-1].isalpha() and area not in ("E", "EC", "N", "NW", "SE", "SW", "W", "WC"):
+    if code.district[-1].isalpha() and code.area not in _LETTERED_AREAS:
         return False
-    number = int(re.sub("[A-Z]", "", district))
-    around = folded[max(0, match.start() - 20) : match.end() + 10]
-    return not (area == "M" and number > _FIRST_MOTORWAYS and not _SURELY_POSTAL.search(around))
+    return code.area != "M" or int(_LETTERS.sub("", code.district)) <= _FIRST_MOTORWAYS or _surely_postal(code)
+
+
+def _surely_postal(code: _Outward) -> bool:
+    return bool(_SURELY_POSTAL.search(code.before(20) + code.word + code.behind(10)))

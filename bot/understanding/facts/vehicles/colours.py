@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.facts.vehicle_words import either, listed
+from bot.understanding.facts.vehicle_words import either, vehicle_words
 from bot.understanding.text.keyword_correction import correct_keyword
 
 _WORD = re.compile(r"(?<![\w@.])[a-z]{5,9}(?![\w@])")
@@ -59,20 +59,20 @@ class Colour:
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, str]:
-    forms: dict[str, str] = {colour: colour for colour in listed()["colours"]}
-    forms.update(listed()["colour_forms"])
+    forms: dict[str, str] = {colour: colour for colour in vehicle_words().colours}
+    forms.update(vehicle_words().colour_forms)
     return forms
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    shades = either(listed()["shades"])
+    shades = either(vehicle_words().shades)
     colour = re.compile(
         rf"(?<![a-z])(?P<shades>(?:(?:{shades})(?: |-|ish )+){{0,3}})(?P<colour>{either(_forms())})(?:(?: |-)(?P<two>blue|green|red|grey)(?![ -]?(?:ish|coloured)? \w*light))?"
         r"(?:(?: |-)?(?:coloured|colour|ish))?(?![a-z0-9])"
     )
     things = re.compile(
-        rf"(?:[ -](?:and|or|n) \w+)?(?:[ -](?:adidas|nike|north face|puffa|little|big|leather|denim|check|woolly|l|p))?[ -](?:{either(listed()['things'])})\b(?! carrier)"
+        rf"(?:[ -](?:and|or|n) \w+)?(?:[ -](?:adidas|nike|north face|puffa|little|big|leather|denim|check|woolly|l|p))?[ -](?:{either(vehicle_words().things)})\b(?! carrier)"
     )
     return colour, things
 
@@ -84,11 +84,11 @@ def read_colours(folded: str) -> list[Colour]:
 
 def _colours(folded: str) -> Iterator[Colour]:
     for match in _patterns()[0].finditer(folded):
-        said = [shade for shade in re.findall("[a-z]+", match["shades"]) if shade in listed()["said_shades"]]
+        said = [shade for shade in re.findall("[a-z]+", match["shades"]) if shade in vehicle_words().said_shades]
         typed, two = match["colour"].replace("-", " "), match["two"]
         hedged = two and _forms()[typed] != typed and typed.endswith(("y", "ish"))  # "a greeny blue" is a blue
         colours = [two] if hedged else [_forms()[typed], two]
-        parts = [*(listed()["said_shades"][shade] for shade in said[:1]), *colours]
+        parts = [*(vehicle_words().said_shades[shade] for shade in said[:1]), *colours]
         yield _colour(folded, match.start(), match.end(), " ".join(part for part in parts if part))
     for word in _WORD.finditer(folded):
         if word[0] not in _forms() and correct_keyword(word[0]) in _forms():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.understanding.facts.makes import NamedVehicle, catalogue
-from bot.understanding.facts.vehicle_words import either, listed
+from bot.understanding.facts.vehicle_words import either, vehicle_words
 from bot.understanding.facts.vehicles.colours import CARRIES_ON, WORN, Colour, thing_behind
 
 _GAP = 60  # characters between a colour and the name it leads up to
@@ -25,7 +25,7 @@ BEHIND_GAP = re.compile(
     r"dark ?ish|that was|coloured|one of (?:them|those)|one|bright|all|also|painted)\b){0,8}"
 )
 _STRONG_LEAD = re.compile(
-    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|clapped out|souped up|beat up|knackered old|boy racer|make|model|{either(listed()['types'])})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
+    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|clapped out|souped up|beat up|knackered old|boy racer|make|model|{either(vehicle_words().types)})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
     r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
 )
 _MARK_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{_SMALL}$")
@@ -58,19 +58,19 @@ _ROAD = re.compile(
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(listed()["common"])
+    return frozenset(vehicle_words().common)
 
 
 @lru_cache(maxsize=1)
 def _shared() -> frozenset[str]:
-    return frozenset(listed()["shared"])
+    return frozenset(vehicle_words().shared)
 
 
 @lru_cache(maxsize=1)
 def type_pattern() -> re.Pattern[str]:
     """Return the pattern of the types of vehicle, without what only holds such a word: "car park", "taxi driver"."""
     return re.compile(
-        rf"(?<![\w-])(?:{either(listed()['types'])})(?P<many>s)?\b(?![ -](?:park|parks|wash|boot|door|seat|seats|keys?|rank|driver|drivers|base|firm|"
+        rf"(?<![\w-])(?:{either(vehicle_words().types)})(?P<many>s)?\b(?![ -](?:park|parks|wash|boot|door|seat|seats|keys?|rank|driver|drivers|base|firm|"
         r"home|badge|office|alarm|radio|hire|rental|share|ride|crash|insurance|tyres?|company|school|fare|journey|stand|mechanic|windows?|sales|boot sale))"
     )
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.facts import read_facts
+from bot.understanding.reading import facts_to_json
 from bot.understanding.text.keyword_correction import correct_keyword
 from bot.understanding.text.normalise import LONGEST, fold, plain
 
@@ -53,7 +54,7 @@ def test_a_piece_leads_back_into_the_original(text: str, start: int, length: int
 def test_any_text_gives_facts_in_the_shape_of_the_interface(text: str) -> None:
     """Every key is present whatever is typed."""
     keys = ["vehicles", "when", "ages", "postcodes", "phones", "handles", "counts", "places"]
-    assert list(read_facts(text).to_json()) == keys
+    assert list(facts_to_json(read_facts(text))) == keys
 
 
 def test_a_very_long_text_is_read_to_a_stated_length() -> None:
