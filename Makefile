@@ -46,8 +46,7 @@ bench: set-up-test ## speed and memory against what `rasa init` writes, in one r
 
 eval: set-up-test ## quality on the held cases beside baselines of the same run
 	@$(PY) -m bot.run.stack.train_models
-	$(PY) -m evaluation.__main__
-	$(PY) -m evaluation.intents
+	$(PY) -m evaluation
 
 LOCK := .tools/bin/uv pip compile --generate-hashes --no-emit-index-url --no-header --quiet --python-platform x86_64-manylinux_2_28
 lock: set-up ## resolve the requirements again

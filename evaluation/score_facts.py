@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from evaluation.held_sets import Case
+from evaluation.score import Score
+
 ALLOWED = {"exact": 15, "hour": 60, "part_of_day": 180, "day": 720, "week": 2880}
-Case = dict[str, Any]
 
 
 def same_time(want: Case, got: Case) -> bool:
@@ -27,7 +30,7 @@ def same_age(want: Case, got: Case) -> bool:
 
 
 def same_vehicle(want: Case, got: Case) -> bool:
-    """Return whether a told mark is equal; a vehicle without one needs make, model and colour equal."""
+    """Return whether a mark that is given is equal; a vehicle without one needs make, model and colour equal."""
     names = [name for name in ("vrm", "vrm_partial") if want[name] or got[name]]
     return all(want[name] == got[name] for name in names or ("make", "model", "colour"))
 
@@ -43,10 +46,10 @@ def equal(want: Any, got: Any) -> bool:
 
 
 def matched(want: Sequence[Any], got: Sequence[Any], same: Callable[[Any, Any], bool]) -> int:
-    """Return how many of the wanted are found, each answer used once."""
+    """Return how many of the wanted were read, each answer used once."""
     left, hits = list(got), 0
-    for one in want:
-        hit = next((index for index, other in enumerate(left) if same(one, other)), None)
+    for wanted in want:
+        hit = next((index for index, other in enumerate(left) if same(wanted, other)), None)
         if hit is not None:
             left.pop(hit)
             hits += 1
@@ -74,30 +77,46 @@ SAME: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def score_extraction(cases: Sequence[Case], read: Callable[[str, datetime], Case]) -> dict[str, Any]:
-    """Return per field precision, recall and the errors; `read` answers text and time in the interface's shape."""
-    table: dict[str, Any] = {}
+@dataclass
+class Tally:
+    """What was wanted of one field over all cases, what was read, and how much of it was right."""
+
+    hits: int = 0
+    wanted: int = 0
+    read: int = 0
+    mistakes: list[str] = field(default_factory=list)
+
+    def add(self, name: str, text: str, want: list[Any], got: list[Any]) -> None:
+        """Count one case."""
+        hits = matched(want, got, SAME.get(name, equal))
+        self.hits += hits
+        self.wanted += len(want)
+        self.read += len(got)
+        if hits < max(len(want), len(got)):
+            self.mistakes.append(f"expected {want}, got {got}: {text}")
+
+    def score(self) -> Score:
+        """Return precision and recall; of nothing both are whole."""
+        precision = round(self.hits / self.read, 3) if self.read else 1.0
+        recall = round(self.hits / self.wanted, 3) if self.wanted else 1.0
+        return Score({"precision": precision, "recall": recall}, tuple(self.mistakes))
+
+
+def score_extraction(cases: Sequence[Case], read: Callable[[str, datetime], Case]) -> dict[str, Score]:
+    """Return the score of each field; `read` answers text and time in the interface's shape."""
+    tallies: dict[str, Tally] = {}
     for case in cases:
         got = fields(read(case["text"], datetime.fromisoformat(case["now"])))
         for name, want in fields(case["expected"]).items():
-            row = table.setdefault(name, {"hits": 0, "wanted": 0, "given": 0, "errors": []})
-            hits = matched(want, got[name], SAME.get(name, equal))
-            row["hits"] += hits
-            row["wanted"] += len(want)
-            row["given"] += len(got[name])
-            if hits < max(len(want), len(got[name])):
-                row["errors"].append({"text": case["text"], "expected": want, "got": got[name]})
-    for row in table.values():
-        row["precision"] = round(row["hits"] / row["given"], 3) if row["given"] else 1.0
-        row["recall"] = round(row["hits"] / row["wanted"], 3) if row["wanted"] else 1.0
-    return table
+            tallies.setdefault(name, Tally()).add(name, case["text"], want, got[name])
+    return {name: tally.score() for name, tally in tallies.items()}
 
 
-def score_places(cases: Sequence[Case], best: Callable[[str, str], str | None]) -> dict[str, Any]:
-    """Return the share of cases whose best candidate is the expected place (None: nothing fits), and the errors."""
-    errors = [
-        {"text": case["text"], "expected": case["expected"], "got": got}
+def score_places(cases: Sequence[Case], best: Callable[[str, str], str | None]) -> Score:
+    """Return the share of cases whose best candidate is the expected place (None: nothing fits)."""
+    mistakes = [
+        f"expected {case['expected']}, got {got}: {case['text']}"
         for case in cases
         if (got := best(case["text"], case["area"])) != case["expected"]
     ]
-    return {"first": round(1 - len(errors) / len(cases), 3) if cases else 1.0, "errors": errors}
+    return Score({"first": round(1 - len(mistakes) / len(cases), 3) if cases else 1.0}, tuple(mistakes))

@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from bot.paths import ROOT
+from evaluation.held_sets import HELD
 from evaluation.likeness import NEAR, likeness
 
-HELD = sorted((ROOT / "tests" / "cases" / "held").glob("intents*.yml"))
+FILES = sorted(HELD.glob("intents*.yml"))
 FEWEST = 5  # texts an intent
 Example = tuple[str, str]
 
@@ -28,10 +29,10 @@ def lines(block: dict[str, str]) -> list[str]:
 
 def test_there_are_held_intents() -> None:
     """Without a held file the other rules would hold of nothing."""
-    assert HELD
+    assert FILES
 
 
-@pytest.mark.parametrize("held", HELD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("held", FILES, ids=lambda path: path.stem)
 def test_no_held_text_is_near_a_training_text(held: Path) -> None:
     """A held text that a training text resembles would measure memory."""
     trained = [text.lower() for path in sorted((ROOT / "data" / "nlu").glob("*.yml")) for _, text in examples(path)]
@@ -39,7 +40,7 @@ def test_no_held_text_is_near_a_training_text(held: Path) -> None:
     assert near == []
 
 
-@pytest.mark.parametrize("held", HELD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("held", FILES, ids=lambda path: path.stem)
 def test_every_intent_of_the_training_data_is_held(held: Path) -> None:
     """Macro F1 counts every intent, so each has at least five held texts; `discard` is one word and left out."""
     trained = {intent for path in (ROOT / "data" / "nlu").glob("*.yml") for intent, _ in examples(path)}

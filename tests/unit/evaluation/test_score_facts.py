@@ -37,5 +37,5 @@ def test_each_answer_is_used_once() -> None:
 def test_places_are_scored_by_the_first_candidate() -> None:
     """A wrong first place is an error that is named."""
     score = score_places([{"text": "x", "area": "y", "expected": "The Word"}], lambda text, area: None)
-    assert score["first"] == 0
-    assert score["errors"][0]["got"] is None
+    assert score.figures["first"] == 0
+    assert score.mistakes == ("expected The Word, got None: x",)

@@ -10,8 +10,9 @@ from rapidfuzz import fuzz, process
 from bot.guidance.load import load_knowledge
 from bot.learning.training_texts import examples
 from bot.understanding.reading import Understanding
+from evaluation.held_sets import HELD, cases
 from evaluation.likeness import likeness
-from evaluation.score_recognition import HELD, Answer, cases, equal_pairs, route_of
+from evaluation.score_recognition import Recognised, equal_pairs, route_of
 
 ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80
@@ -46,7 +47,7 @@ def of_wording() -> list[str]:
     return [json.loads(line)["text"] for path in sorted(files) for line in path.read_text("utf-8").splitlines() if line]
 
 
-@pytest.mark.parametrize("name", ["recognition", "recognition_second"])
+@pytest.mark.parametrize("name", ["recognition_development", "recognition_validation_b"])
 def test_counterfactual_pairs_are_equal_in_indicators_danger_and_route(name: str) -> None:
     """Sex, ethnicity and disability change neither what is offered nor the card nor where a report goes."""
     knowledge = load_knowledge(ROOT / "knowledge")
@@ -55,7 +56,7 @@ def test_counterfactual_pairs_are_equal_in_indicators_danger_and_route(name: str
     readings = [understanding.read(row["text"], row["sector"]) for row in paired]
 
     answers = [
-        Answer(
+        Recognised(
             {hit.id: hit.confidence for hit in reading.indicators}, reading.danger, route_of(reading, row, knowledge)
         )
         for row, reading in zip(paired, readings, strict=True)

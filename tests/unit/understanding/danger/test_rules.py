@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.understanding.danger.rules import recognise
 
-HELD = Path(__file__).resolve().parents[3] / "cases" / "held" / "danger.jsonl"
+HELD = Path(__file__).resolve().parents[3] / "cases" / "held" / "danger_development.jsonl"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.understanding.wording.flags import flags
 from bot.understanding.wording.model import WordingModel, best_run
-from evaluation.score_recognition import wording
+from evaluation.score_wording import score_wording
 from tests.unit.understanding.cases import cases
 
 KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
@@ -84,7 +84,7 @@ CASES = cases("wording")
 
 def _holds(case: dict[str, Any]) -> bool:
     """Return whether every phrase of the case is found, or, where it has none, nothing is flagged."""
-    scored = wording([case], _spans)
+    scored = score_wording([case], _spans)
     return not scored.mistakes
 
 
@@ -102,7 +102,7 @@ def test_a_known_miss_is_still_one(case: dict[str, Any]) -> None:
 
 def test_the_cases_of_the_language_guides_hold_together() -> None:
     """Of the phrases that blame a child nine in ten are found; of near misses one in eight is flagged at most."""
-    scored = wording(CASES, _spans)
+    scored = score_wording(CASES, _spans)
 
     assert scored.figures["recall"] >= 0.9, scored.mistakes
     assert scored.figures["false alarms"] <= 0.125, scored.mistakes

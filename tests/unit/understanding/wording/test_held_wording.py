@@ -6,7 +6,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from bot.learning.train_wording import examples
-from evaluation.score_recognition import HELD, cases
+from evaluation.held_sets import HELD, cases
 
 NEAREST = 80
 FEW_WORDS = 4
