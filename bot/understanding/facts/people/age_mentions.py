@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from bot.understanding.facts.model import Age, Role
 
-_OLDEST = 99
-GROWN = 18
-_SURELY_GROWN = 22  # an upper bound from which on nobody means a child
+_OLDEST = 99  # years
+GROWN = 18  # years
+_SURELY_GROWN = 22  # years; an upper bound from which on nobody means a child
 
 
 @dataclass(frozen=True)
-class Mention:
+class AgeMention:
     """An age where it stands in the plain text."""
 
     start: int
@@ -21,10 +21,10 @@ class Mention:
     age: Age
 
 
-def mention_of(match: re.Match[str], low: int, high: int, role: Role | None = None) -> Mention:
+def mention_of(match: re.Match[str], low: int, high: int, role: Role | None = None) -> AgeMention:
     """Return the age of a match, its ends in order and between 0 and 99."""
     low, high = max(0, min(low, high)), min(_OLDEST, max(low, high))
-    return Mention(match.start(), match.end(), Age(role or role_of(low, high), low, high))
+    return AgeMention(match.start(), match.end(), Age(role or role_of(low, high), low, high))
 
 
 def role_of(low: int, high: int) -> Role:
@@ -34,12 +34,12 @@ def role_of(low: int, high: int) -> Role:
     return "adult" if low >= GROWN else "unknown"
 
 
-def at_most(match: re.Match[str], low: int, high: int) -> Mention:
+def at_most(match: re.Match[str], low: int, high: int) -> AgeMention:
     """Return an age told by its upper bound; who is said to be no older than 25 is grown, "under 20" may be either."""
     role: Role = "child" if high < GROWN else "adult" if high >= _SURELY_GROWN else "unknown"
     return mention_of(match, low, high, role)
 
 
-def about(match: re.Match[str], years: int) -> Mention:
+def about(match: re.Match[str], years: int) -> AgeMention:
     """Return one year either side of an estimate; which side of 18 it lies is told by the number said."""
     return mention_of(match, years - 1, years + 1, "child" if years < GROWN else "adult")

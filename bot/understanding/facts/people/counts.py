@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people import people_patterns as grammar
-from bot.understanding.facts.people.age_mentions import Mention
+from bot.understanding.facts.people.age_mentions import AgeMention
 from bot.understanding.facts.people.age_patterns import NAMED
 from bot.understanding.facts.people.ages import mentions
 from bot.understanding.facts.people.attribution import owners
+from bot.understanding.facts.people.bystanders import is_absent, is_bystander
+from bot.understanding.facts.people.group_reader import group_of
 from bot.understanding.facts.people.groups import Group, total
 from bot.understanding.text.normalise import Plain, plain
 
-_MOST = 200
+_REACH = 40  # characters on either side of people that may say who they are
+_NUMBER_REACH = 24  # characters before an age in which "two of our" stands
+_PRONOUN_REACH = 50  # characters before an age in which "she told me she is" stands
 
 
 def read_counts(text: str) -> tuple[int | None, int | None]:
@@ -23,187 +27,116 @@ def read_counts(text: str) -> tuple[int | None, int | None]:
     return counts_in(source, mentions(source))
 
 
-def counts_in(source: Plain, ages: Sequence[Mention]) -> tuple[int | None, int | None]:
-    """Return the numbers for plain text whose ages are known."""
-    groups = list(_groups(source.text, ages))
-    groups = _marked_by_pronoun(groups, source.text, ages)
-    groups += _aged_alone(groups, source.text, ages)
+def counts_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[int | None, int | None]:
+    """Return the numbers for plain text whose ages are read."""
+    text = source.text
+    groups = _all_groups(text, ages)
     children, adults = total(groups, "child"), total(groups, "adult")
-    them = grammar.OF_THEM.search(source.text)
-    if children is None and them and {mention.age.role for mention in ages} == {"child"}:
-        return (int(them["n"]) if them["n"].isdigit() else 2), adults
-    told = {mention.age.role for who, mention in _by_pronoun(source.text, ages) if who != "they"}
-    told |= {mention.age.role for mention in ages if NAMED.match(source.text, mention.start)}
-    if len(ages) == 1 and grammar.ONE_PERSON.search(source.text) and not _bare(groups, ages[0].age.role):
-        told.add(ages[0].age.role)
-    if children is None and "child" in told and not _bare(groups, "child"):
+    them = _of_them(text, ages)
+    if children is None and them:
+        return them, adults
+    singles = _single_people(groups, text, ages)
+    if children is None and "child" in singles:
         children = 1
-    if adults is None and "adult" in told and not _bare(groups, "adult"):
+    if adults is None and "adult" in singles:
         adults = 1
-    if adults is None and grammar.NONE.search(source.text):
+    if adults is None and grammar.NONE.search(text):
         adults = 0
     return children, adults
 
 
-def _marked_by_pronoun(groups: list[Group], text: str, ages: Sequence[Mention]) -> list[Group]:
-    """Return the groups, those that told no side put on the side of "she is 13" or "they looked 13" further on."""
-    sides = {who == "they": mention.age.role for who, mention in _by_pronoun(text, ages)}
-    return [
-        replace(group, side=sides[group.plural])
-        if group.side is None and sides.get(group.plural) in ("child", "adult")
-        else group
-        for group in groups
-    ]
+def _all_groups(text: str, ages: Sequence[AgeMention]) -> list[Group]:
+    groups = _sided_by_pronoun(list(_groups(text, ages)), text, ages)
+    return groups + list(_aged_alone(groups, text, ages))
 
 
-def _aged_alone(groups: Sequence[Group], text: str, ages: Sequence[Mention]) -> list[Group]:
-    """Return people named by nothing but an age: "a 14yo", "two of our year 10s"."""
-    found = []
-    for mention in ages:
-        said = grammar.AGED_ALONE.search(text[max(0, mention.start - 24) : mention.start])
-        inside = any(group.start <= mention.start < group.end for group in groups)
-        alone = grammar.STANDS_ALONE.match(text, mention.end)
-        among = said and said[0].startswith("one") and any(group.plural and (group.number or 0) > 1 for group in groups)
-        if said and alone and not inside and not among and mention.age.role != "unknown":
-            number = int(said["n"] or (2 if said["two"] else 1))
-            found.append(Group(mention.start, mention.end, mention.age.role, "child", number, False, number > 1, False))
-    return found
+def _of_them(text: str, ages: Sequence[AgeMention]) -> int | None:
+    """Return the number in "the pair of them", where every age is a child's."""
+    them = grammar.OF_THEM.search(text)
+    if not them or {mention.age.role for mention in ages} != {"child"}:
+        return None
+    return int(them["n"]) if them["n"].isdigit() else 2
 
 
-def _bare(groups: Sequence[Group], side: str) -> bool:
+def _single_people(groups: Sequence[Group], text: str, ages: Sequence[AgeMention]) -> set[str]:
+    """Return the sides on which an age tells of one person, and nothing of an open number: "she is 13", "Dec is 24"."""
+    sides: set[str] = {mention.age.role for who, mention in _by_pronoun(text, ages) if who != "they"}
+    sides |= {mention.age.role for mention in ages if NAMED.match(text, mention.start)}
+    if len(ages) == 1 and grammar.ONE_PERSON.search(text):
+        sides.add(ages[0].age.role)
+    return {side for side in sides if not _has_open_number(groups, side)}
+
+
+def _has_open_number(groups: Sequence[Group], side: str) -> bool:
     """Return whether a number of people was named that the words do not give."""
-    return any(group.plural and group.number is None and group.side in (side, None) for group in groups)
+    return any(group.uncounted and group.side in (side, None) for group in groups)
 
 
-def _by_pronoun(text: str, ages: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Return the pronoun and the age of each "she is 13"."""
+def _by_pronoun(text: str, ages: Sequence[AgeMention]) -> Iterator[tuple[str, AgeMention]]:
+    """Yield the pronoun and the age of each "she is 13"."""
     for mention in ages:
-        who = grammar.SHE_IS.search(text[max(0, mention.start - 50) : mention.start])
+        who = grammar.SHE_IS.search(text[max(0, mention.start - _PRONOUN_REACH) : mention.start])
         if who and mention.age.role != "unknown":
             yield who["who"], mention
 
 
-def _groups(text: str, ages: Sequence[Mention]) -> Iterator[Group]:
-    people = [match for match in grammar.PEOPLE.finditer(text) if not _missing(match, text)]
+def _sided_by_pronoun(groups: list[Group], text: str, ages: Sequence[AgeMention]) -> list[Group]:
+    """Return the groups, those that told no side put on the side of "she is 13" or "they looked 13" further on."""
+    sides = {who == "they": mention.age.role for who, mention in _by_pronoun(text, ages)}
+    return [replace(group, side=group.side or sides.get(group.plural)) for group in groups]
+
+
+def _aged_alone(groups: Sequence[Group], text: str, ages: Sequence[AgeMention]) -> Iterator[Group]:
+    """Yield people named by nothing but an age: "a 14yo", "two of our year 10s"."""
+    several = any(group.plural and (group.number or 0) > 1 for group in groups)
+    for mention in ages:
+        counted = grammar.AGED_ALONE.search(text[max(0, mention.start - _NUMBER_REACH) : mention.start])
+        if counted and _stands_alone(mention, groups, text) and not (several and counted[0].startswith("one")):
+            number = _number_alone(counted)
+            side, plural = mention.age.role, number > 1
+            yield Group(mention.start, mention.end, side, "child", number, definite=False, plural=plural, extra=False)
+
+
+def _number_alone(counted: re.Match[str]) -> int:
+    return int(counted["n"] or (2 if counted["two"] else 1))
+
+
+def _stands_alone(mention: AgeMention, groups: Sequence[Group], text: str) -> bool:
+    """Return whether an age stands for somebody: no group holds it, and no noun follows it."""
+    if mention.age.role == "unknown" or not grammar.STANDS_ALONE.match(text, mention.end):
+        return False
+    return not any(group.start <= mention.start < group.end for group in groups)
+
+
+def _groups(text: str, ages: Sequence[AgeMention]) -> Iterator[Group]:
+    people = [match for match in grammar.PEOPLE.finditer(text) if not is_absent(match, text)]
     owned = owners(people, text, ages)
     for match in people:
-        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
-        partner = match["adult"] in ("boyfriend", "girlfriend") and match.start() in owned
-        if not partner and _left_out(match, before, after):
-            continue
-        group = _group(match, _side(match, text, owned.get(match.start())))
-        if partner:
-            group = replace(group, known=False, extra=True)
-        aged = any(mention.start <= match.start() < mention.end for mention in ages if match["number"])
-        if not group.plural and (grammar.EACH_TIME.match(after) or "different" in match["adjectives"]):
-            group = replace(group, number=None, plural=True)
-        yield replace(group, number=None if group.plural else 1) if aged else group
+        if _is_aged_partner(match, owned):
+            partner = group_of(match, owned[match.start()])
+            yield _with_open_number(replace(partner, definite=False, extra=True), match, ages)
+        elif not is_bystander(match, text[max(0, match.start() - _REACH) : match.start()], _after(match)):
+            yield _with_open_number(group_of(match, owned.get(match.start())), match, ages)
+    yield from _couples(text)
+
+
+def _is_aged_partner(match: re.Match[str], owned: Mapping[int, str]) -> bool:
+    return match["adult"] in ("boyfriend", "girlfriend") and match.start() in owned
+
+
+def _after(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + _REACH]
+
+
+def _with_open_number(group: Group, match: re.Match[str], ages: Sequence[AgeMention]) -> Group:
+    """Return the group without a number that is none: another girl each time, or a number that is the age."""
+    if not group.plural and (grammar.EACH_TIME.match(_after(match)) or "different" in match["adjectives"]):
+        group = replace(group, number=None, plural=True)
+    aged = match["number"] and any(mention.start <= match.start() < mention.end for mention in ages)
+    return replace(group, number=None if group.plural else 1) if aged else group
+
+
+def _couples(text: str) -> Iterator[Group]:
     for match in grammar.COUPLE.finditer(text):
-        yield Group(
-            match.start(), match.end(), "adult", "couple", 2, text[: match.start()].endswith("the "), True, False
-        )
-
-
-def _missing(match: re.Match[str], text: str) -> bool:
-    """Return whether somebody is told not to be there: "not an adult in sight"."""
-    return any(none.start() < match.end() <= none.end() for none in grammar.NONE.finditer(text))
-
-
-def _left_out(match: re.Match[str], before: str, after: str) -> bool:
-    if grammar.THING.match(after) or (match["number"] or "") in ("my", "our"):
-        return True
-    if match["parent"]:
-        joined = grammar.JOINED_BEFORE.search(before) or grammar.JOINED_AFTER.match(after)
-        return not joined or bool(grammar.NEWS.match(after)) or bool(grammar.WITNESS.search(before))
-    if match["adult"] in ("uncle", "auntie", "aunt", "boyfriend", "girlfriend"):
-        return (
-            (match["number"] or "") not in ("her", "his", "their", "an", "a")
-            or bool(grammar.WITNESS.search(before))
-            or bool(re.search(r"\b(?:not|was|is|as|s?hes|her mates?|his mates?) $", before))
-        )
-    signed = grammar.SIGNED.fullmatch(match.string, 0, match.start()) and grammar.SIGNED_END.match(after)
-    if match["grown"] == "driver" and (
-        signed or grammar.DRIVES_SELF.search(before + match[0]) or grammar.NO_DRIVER.match(after)
-    ):
-        return True
-    if grammar.SAID_OF.search(before) and (
-        match["adult"] in ("male", "female") or match["either"] in ("female", "girl", "boy")
-    ):
-        return True  # "the child (female, 10)": said of the one before
-    if match["either"] in ("daughter", "son"):
-        return bool(grammar.WITNESS.search(before))
-    greeted = not match["number"] and grammar.GREETING.search(before)
-    return bool(greeted) and match["male"] is not None
-
-
-def _side(match: re.Match[str], text: str, aged: str | None) -> str | None:
-    if match["child"]:
-        return "child"
-    adjectives = match["adjectives"]
-    if match["adult"] in ("male", "female") or match["either"]:
-        if aged:
-            return aged
-        if grammar.YOUNG.search(adjectives):
-            return "child"
-        if grammar.GROWN.search(adjectives):
-            return "adult"
-        if grammar.UNIFORM.match(text, match.end()):
-            return "child"
-        if match["male"] and re.search(r"\badults?\b", adjectives):
-            return "adult"
-        return "adult" if match["male"] else None
-    if match["male"] == "boyfriend" or match["female"] == "girlfriend":
-        return aged
-    return "adult" if aged != "child" else "child"
-
-
-def _group(match: re.Match[str], side: str | None) -> Group:
-    said = match["number"] or ""
-    plural = bool(match["childs"] or match["adults"] or match["eithers"]) or bool(
-        re.search(r"(?:children|people|babies|men|ladies|lasses)$", match[0])
-    )
-    kind = next((name for name in ("male", "female", "parent", "grown") if match[name]), "child")
-    if match["either"]:
-        kind = "girl" if match["either"] in grammar.GIRLS else "boy"
-    if kind == "parent":
-        kind = match["parent"]
-    if kind == "female" and match["adult"] == "female":
-        kind = "female"
-    known = (
-        said in ("the", "this", "that", "these", "those", "both", "his", "her", "their")
-        or bool(re.search(r"\bsame\b|\bof (?:the|these|those)\b", said + " " + match["adjectives"]))
-        or match["grown"] == "driver"
-        or (
-            said in ("a", "an")
-            and bool(grammar.PREDICATE.search(match.string[max(0, match.start() - 30) : match.start()]))
-        )
-    )
-    label = grammar.LABEL.match(match.string, match.end())  # "male 1 ... male 2"
-    if label:
-        named = re.compile(rf"{match[0]}{label[0]}\b")
-        return Group(
-            match.start(), match.end(), side, kind, 1, False, False, not named.search(match.string[: match.start()])
-        )
-    listed = match.string[: match.start()].endswith(("and ", "& ", "with ")) and not known
-    related = said in ("her", "his", "their") and match["either"] in grammar.RELATED
-    first = match[0] not in match.string[: match.start()]
-    extra = (
-        said == "another"
-        or listed
-        or (related and first)
-        or bool(re.search(r"\b(?:other|second|further)\b", match["adjectives"]))
-    )
-    return Group(match.start(), match.end(), side, kind, _count(said, plural), known, plural, extra)
-
-
-def _count(said: str, plural: bool) -> int | None:
-    digits = re.search(r"[0-9]+", said)
-    if digits:
-        return int(digits[0]) if int(digits[0]) <= _MOST else None
-    if said.endswith("dozen"):
-        return 6 if said.startswith("half") else 12
-    if said.startswith("no") or said.startswith("without"):
-        return 0
-    if "couple" in said or "pair" in said or said == "both":
-        return 2
-    return None if plural and not said.startswith("one") else 1
+        definite = text[: match.start()].endswith("the ")
+        yield Group(match.start(), match.end(), "adult", "couple", 2, definite, plural=True, extra=False)

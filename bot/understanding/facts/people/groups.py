@@ -8,46 +8,50 @@ from dataclasses import dataclass
 
 @dataclass
 class Group:
-    """People of one mention: `side` is child, adult or None when the words do not tell."""
+    """People of one mention: `side` is child, adult or None when the words do not tell; `definite` are people as already named."""
 
     start: int
     end: int
     side: str | None
     kind: str
     number: int | None
-    known: bool
+    definite: bool
     plural: bool
     extra: bool
+
+    @property
+    def uncounted(self) -> bool:
+        """Return whether several people are named whose number the words do not give."""
+        return self.plural and self.number is None
 
 
 def total(groups: Sequence[Group], side: str) -> int | None:
     """Return how many people of a side there were: those named again are not counted again."""
-    mine = [group for group in groups if group.side == side]
-    if not mine:
+    of_side = [group for group in groups if group.side == side]
+    counted = [group for group in of_side if group.number is not None]
+    if not counted:
         return None
-    counted = [group for group in mine if group.number is not None]
-    if not counted or (mine[0].plural and mine[0].number is None):
-        return None if not counted else _sum(counted) if any(group.plural for group in counted) else None
-    if any(
-        group.plural
-        and group.number is None
-        and not group.known
-        and group is not mine[0]
-        and group.kind != counted[0].kind
-        for group in mine
-    ):
-        return None
-    return _sum(counted)
+    if of_side[0].uncounted:
+        return _sum(counted) if any(group.plural for group in counted) else None
+    return None if _others_uncounted(of_side[1:], counted[0].kind) else _sum(counted)
+
+
+def _others_uncounted(others: Sequence[Group], kind: str) -> bool:
+    """Return whether there were further people of another kind in a number that the words do not give."""
+    return any(group.uncounted and not group.definite and group.kind != kind for group in others)
 
 
 def _sum(counted: Sequence[Group]) -> int:
     number_of_all = 0
-    seen: dict[str, int] = {}
+    kinds: set[str] = set()
     for group in counted:
-        number = group.number or 0
-        if (group.plural and not group.known) or group.extra:
-            number_of_all += number
-        elif group.kind not in seen or group.end == -1:
-            number_of_all += 0 if group.known and number_of_all else number
-        seen[group.kind] = seen.get(group.kind, 0) + number
+        named_before = group.kind in kinds or (group.definite and number_of_all > 0)
+        if _is_further(group) or not named_before:
+            number_of_all += group.number or 0
+        kinds.add(group.kind)
     return number_of_all
+
+
+def _is_further(group: Group) -> bool:
+    """Return whether people are counted although their kind was named before: "another man", "two girls ... three girls"."""
+    return group.extra or (group.plural and not group.definite)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts.people.ages import read_ages
-from bot.understanding.facts.people.counts import read_counts
+from bot.understanding.facts.people import read_ages, read_counts
 from tests.unit.understanding.cases import cases
 
 TALK = st.lists(

@@ -1,0 +1,242 @@
+"""The ways in which an age is said, one production each: "year 9", "in his 40s", "14 or 15", "no older than 16", "about 13"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from bot.understanding.facts.model import Age
+from bot.understanding.facts.people import age_patterns as grammar
+from bot.understanding.facts.people.age_mentions import GROWN, AgeMention, about, at_most, mention_of, role_of
+
+_MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
+_IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
+_YEARS_AFTER = re.compile(r" ?(?:year|yr)")
+_BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
+_LOOSE_BOUNDS = ("no more than", "not more than", "less than", "below")
+_LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint")
+_LEGAL_AGES = (16, 18)  # years: "under 18" is an age by itself
+_SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
+_YOUNGEST_LATE_STAGE = 17  # years: from "late teens" on it may be either
+_YOUNGEST_IN_YEARS = 8
+_LEAST_BOUND = 3
+_LEAST_LABEL = 5
+_WIDEST_PAIR = 5  # years between the ends of "13 or 14"
+_MONTHS = 12  # a second number above it is no month
+_HOURS = 24  # a number above it is no clock time
+_CONTEXT = 60  # characters before a number in which somebody must be named
+_DESCRIPTION = 80  # the same for a description in pieces
+
+
+def _before(text: str, position: int, reach: int) -> str:
+    return text[max(0, position - reach) : position]
+
+
+def _person_before(text: str, position: int) -> bool:
+    return bool(grammar.CONTEXT.search(_before(text, position, _CONTEXT)))
+
+
+def _exact(match: re.Match[str], years: int) -> AgeMention:
+    return mention_of(match, years, years)
+
+
+def _school_years(text: str) -> Iterator[AgeMention]:
+    for match in grammar.SCHOOL.finditer(text):
+        if not grammar.NO_SCHOOL_YEAR.search(_before(text, match.start(), 9)):
+            yield from _each_school_year(match)
+
+
+def _each_school_year(match: re.Match[str]) -> Iterator[AgeMention]:
+    """Yield the age in each school year of "year 9 or 10"."""
+    names = ("y", "y2") if match["y2"] else ("y",)
+    for name in names:
+        low = int(match[name]) + _SCHOOL_YEAR_ZERO
+        start = match.start() if name == "y" else match.start(name)
+        end = match.end() if name == names[-1] else match.end(name)
+        yield AgeMention(start, end, Age("child" if low < GROWN else "adult", low, low + 1))
+
+
+def _stages(text: str) -> Iterator[AgeMention]:
+    for match in grammar.STAGE.finditer(text):
+        _, low, high = next(stage for i, stage in enumerate(grammar.STAGES) if match[f"s{i}"])
+        yield mention_of(match, low, high, "child" if low < _YOUNGEST_LATE_STAGE else "unknown")
+
+
+def _decades(text: str) -> Iterator[AgeMention]:
+    for match in grammar.DECADE.finditer(text):
+        if _figures_of_nobody(match, text) or _money(match, text) or _odd_of_nobody(match, text):
+            continue
+        yield _decade(match)
+
+
+def _decade(match: re.Match[str]) -> AgeMention:
+    """Return the years of a decade or of a part of one: "mid-to-late thirties" is 34 to 39."""
+    start = int(match["d"] or match["odd"] or grammar.DECADES[match["w"]])
+    first = grammar.PARTS.get(match["part"] or match["wpart"] or "", (0, 9))
+    last = grammar.PARTS.get(match["part2"] or match["wpart2"] or "", first)
+    return mention_of(match, start + first[0], start + last[1])
+
+
+def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
+    """Return whether "30s" stands neither after a person nor after "in his"."""
+    if not match["d"] or match["part"]:
+        return False
+    return not _person_before(text, match.start()) and not _IN_THEIR.search(_before(text, match.start(), 10))
+
+
+def _money(match: re.Match[str], text: str) -> bool:
+    return bool(match["w"] and not match["wpart"] and _MONEY.search(_before(text, match.start(), 8)))
+
+
+def _odd_of_nobody(match: re.Match[str], text: str) -> bool:
+    """Return whether "30 odd" stands beside no person and no word for years."""
+    if not match["odd"] or _person_before(text, match.start()):
+        return False
+    return not _YEARS_AFTER.match(text, match.end()) and not grammar.PERSON_NEXT.match(text, match.end())
+
+
+def _between(text: str) -> Iterator[AgeMention]:
+    for match in grammar.BETWEEN.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        aged = match[0].startswith("age")
+        if aged and " and " in match[0]:
+            continue  # two people
+        if low < high and (match["old"] or aged or _person_before(text, match.start())):
+            yield mention_of(match, low, high)
+
+
+def _years_old(text: str) -> Iterator[AgeMention]:
+    for match in grammar.OLDS.finditer(text):
+        before, years = _before(text, match.start(), 24), int(match["n"])
+        if match["a"]:
+            yield mention_of(match, int(match["a"]), years)
+        elif _BOUNDED.search(before):
+            continue
+        elif grammar.WIDE.search(before[-10:]) or "ish" in match[0]:
+            yield about(match, years)
+        else:
+            yield _exact(match, years)
+
+
+def _at_most(text: str) -> Iterator[AgeMention]:
+    for match in grammar.MOST.finditer(text):
+        if _person_before(text, match.start()) or "old" in match[0]:
+            yield at_most(match, int(match["low"] or 0), int(match["n"]))
+
+
+def _under(text: str) -> Iterator[AgeMention]:
+    for match in grammar.UNDER.finditer(text):
+        years, how = int(match["n"]), match["how"]
+        if years < _LEAST_BOUND or _is_code(match) or _bounds_nobody(match, text):
+            continue
+        included = any(word in how for word in ("older", "more", "over", "above"))
+        yield at_most(match, 0, years if included else years - 1)
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Return whether "u" and the number are not one word: "u 15" is no "u15"."""
+    return match["how"] == "u" and not match[0][1].isdigit()
+
+
+def _bounds_nobody(match: re.Match[str], text: str) -> bool:
+    """Return whether "less than 20" bounds no age: nobody is named before it, and the law knows no such age."""
+    how = match["how"]
+    loose = how in _LOOSE_BOUNDS or how.startswith(_LOOSE_STARTS)
+    if not loose or "older" in how or int(match["n"]) in _LEGAL_AGES:
+        return False
+    return not _person_before(text, match.start())
+
+
+def _pairs(text: str) -> Iterator[AgeMention]:
+    for match in grammar.TWO.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        if not _is_pair_of_ages(match, text):
+            continue
+        if _are_two_people(match, text):
+            yield from _each(match)
+        elif 0 < high - low <= _WIDEST_PAIR:
+            yield mention_of(match, low, high)
+
+
+def _is_pair_of_ages(match: re.Match[str], text: str) -> bool:
+    if match["bare"] and int(match["a"]) < _YOUNGEST_IN_YEARS:
+        return False  # "for 2 or 3 years"
+    return bool(match["old"]) or _person_before(text, match.start())
+
+
+def _are_two_people(match: re.Match[str], text: str) -> bool:
+    """Return whether "15 and 16" is the age of two, which "15, maybe 16" is not."""
+    joined = text[match.end("a") : match.start("b")]
+    hedged = grammar.LOOSELY.search(joined) or grammar.LOOSE_END.match(text, match.end())
+    return bool(re.search(r"\band\b|,", joined)) and not hedged
+
+
+def _each(match: re.Match[str]) -> Iterator[AgeMention]:
+    for name in ("a", "b"):
+        years = int(match[name])
+        start = match.start() if name == "a" else match.start("b")
+        yield AgeMention(start, match.end(name), Age(role_of(years, years), years, years))
+
+
+def _slashed(text: str) -> Iterator[AgeMention]:
+    for match in grammar.SLASHED.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        if high == low + 1 and high > _MONTHS:
+            yield mention_of(match, low, high, "child")
+
+
+def _single(text: str) -> Iterator[AgeMention]:
+    for match in grammar.ONE.finditer(text):
+        before = _before(text, match.start(), _CONTEXT)
+        if _is_somebodys(match, before, text) and not _of_a_place(before) and not _is_label(match, before):
+            wide = match["ish"] or grammar.WIDE.search(before[-12:])
+            yield (about if wide else _exact)(match, int(match["n"]))
+
+
+def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
+    """Return whether a number stands beside a person: "a 15ish girl", "she was 15"."""
+    if match["ish"] and grammar.PERSON_NEXT.match(text, match.end()):
+        return True
+    return _person_before(text, match.start()) and not _a_clock(before, text, match)
+
+
+def _is_label(match: re.Match[str], before: str) -> bool:
+    """Return whether a number tells people apart: "male 1"."""
+    years = int(match["n"])
+    return years == 0 or (years < _LEAST_LABEL and bool(grammar.LABELLED.search(before)))
+
+
+def _of_a_place(before: str) -> bool:
+    """Return whether a number says where somebody is or which of many is meant: "he is at 31", "which floor, is it 12"."""
+    return bool(grammar.WHERE.search(before)) and not grammar.PUT_AT.search(before)
+
+
+def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:
+    """Return whether a number up to 24 reads as a time: "he came at 9", "until about 8"."""
+    if int(match["n"]) > _HOURS:
+        return False
+    return bool(grammar.CLOCK_BEFORE.search(before) or grammar.COUNTED_AFTER.match(text, match.end()))
+
+
+def _described(text: str) -> Iterator[AgeMention]:
+    for match in chain(grammar.DESCRIBED.finditer(text), grammar.DESCRIBED_CHILD.finditer(text)):
+        if grammar.SOMEBODY.search(_before(text, match.start(), _DESCRIPTION)):
+            wide = grammar.WIDE.search(match[0]) or text[match.end() :].startswith(" or so")
+            yield (about if wide else _exact)(match, int(match["n"]))
+
+
+# Where productions overlap, the first of the table wins.
+PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
+    _school_years,
+    _decades,
+    _stages,
+    _between,
+    _years_old,
+    _at_most,
+    _under,
+    _pairs,
+    _slashed,
+    _single,
+    _described,
+)
