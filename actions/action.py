@@ -1,4 +1,4 @@
-"""What every action shares: it reads its context, speaks through a voice, and asks the rooms through a desk."""
+"""What every action shares: it reads its turn, speaks through a voice, and asks the rooms through the case in hand."""
 
 from __future__ import annotations
 
@@ -7,34 +7,44 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rasa_sdk import Action
 
-from actions.action_context import Context, read_context
+from actions.tracker import Events, conversation_of, read_turn
 from bot import services
-from bot.casework.service import Desk
+from bot.casework.case_in_hand import CaseInHand
 from bot.interview.voice import Voice
 
 if TYPE_CHECKING:
+    from bot.interview.turn_input import TurnInput
     from bot.services import Services
 
-Events = list[dict[str, Any]]
+CaseOf = Callable[["Services", "TurnInput"], CaseInHand]
 
 
-class Said(Action):
+def case_of(shared: Services, turn: TurnInput) -> CaseInHand:
+    """Return the case that a turn belongs to."""
+    return CaseInHand(shared, conversation_of(turn), turn.message_id, turn.recall("concern"))
+
+
+class TopicAction(Action):
     """An action with a name; `act` does its work."""
 
     NAME: ClassVar[str]
 
-    def __init__(self, desk: Callable[[Services, Context], Desk] = Desk) -> None:
-        self._desk = desk
+    def __init__(self, case_of: CaseOf = case_of) -> None:
+        self._case_of = case_of
 
     def name(self) -> str:
         """Return the name that domain.yml lists."""
         return self.NAME
 
     async def run(self, dispatcher: Any, tracker: Any, domain: Any) -> Events:
-        """Build what the action works with and run it."""
-        context, shared = read_context(tracker), services.current()
-        return await self.act(context, self._desk(shared, context), Voice(dispatcher, shared, context)) or []
+        """Build what the action works with, run it and send what it says."""
+        turn, shared = read_turn(tracker), services.current()
+        voice = Voice(shared, turn.sector)
+        events = await self.act(turn, self._case_of(shared, turn), voice)
+        for message in voice.messages:
+            dispatcher.utter_message(json_message=message.to_json())
+        return events or []
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events | None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events | None:
         """Do the work of the action."""
         raise NotImplementedError

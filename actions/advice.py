@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.action import Said
+from actions.action import TopicAction
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
+    from bot.casework.case_in_hand import CaseInHand
     from bot.guidance.model import Contact
+    from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
 
 
-class GiveAdvice(Said):
+class GiveAdvice(TopicAction):
     """Says what to do and what not to do in the person's trade."""
 
     NAME = "action_give_advice"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send the do's and don'ts."""
-        sector = desk.services.knowledge.sectors.get(context.sector or "")
+        sector = case.services.knowledge.sectors.get(turn.sector or "")
         if sector is None:
             return voice.say("utter_answer_ask_what_to_do")
         dos, donts = ("\n".join(f"- {line}" for line in lines) for lines in (sector.dos, sector.donts))
         return voice.say("utter_advice_sector", dos=dos, donts=donts)
 
 
-class ShowContact(Said):
+class ShowContact(TopicAction):
     """Names only people and numbers that somebody has checked."""
 
     NAME = "action_show_contact"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send the contacts that may be shown."""
-        shown = "\n".join(line(voice, contact) for contact in await desk.contacts())
-        voice.say(f"utter_answer_{context.intent}", contacts=shown)
+        shown = "\n".join(line(voice, contact) for contact in await case.contacts())
+        voice.say(f"utter_answer_{turn.intent}", contacts=shown)
 
 
 def line(voice: Voice, contact: Contact) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import zlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
@@ -15,11 +14,7 @@ from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundExceptio
 from starlette.datastructures import Headers
 
 from actions import advice, concern_form, own_reports, recognise_signs, role, talk
-from bot.casework.service import Desk
-
-if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.services import Services
+from actions.action import CaseOf, case_of
 
 ACTIONS = (
     concern_form.ValidateConcernForm,
@@ -43,12 +38,12 @@ class BadCall(Exception):
     """The request is not an action call."""
 
 
-def router(token: str, desk: Callable[[Services, Context], Desk] = Desk) -> APIRouter:
+def router(token: str, case_of: CaseOf = case_of) -> APIRouter:
     """Return the route; only a caller with the bearer token is served."""
     routes = APIRouter()
     executor = ActionExecutor()
     for action in ACTIONS:
-        executor.register_action(action(desk))
+        executor.register_action(action(case_of))
     expected = f"Bearer {token}".encode()
 
     @routes.post("/actions/webhook", include_in_schema=False)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.action import Events, Said
+from actions.action import TopicAction
+from actions.tracker import Events, events_of
 from bot.interview.interview import Interview
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
+    from bot.casework.case_in_hand import CaseInHand
+    from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
 
 
-class ValidateConcernForm(Said):
+class ValidateConcernForm(TopicAction):
     """Takes the answer and asks the next question."""
 
     NAME = "validate_concern_form"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events:
         """Run one turn of the interview."""
-        return await Interview(context, desk, voice).take()
+        return events_of(await Interview(turn, case, voice).take())

@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.action import Said
+from actions.action import TopicAction
 from bot.guidance.find import signs_for
 from bot.guidance.texts import Option
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
+    from bot.casework.case_in_hand import CaseInHand
+    from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
 
 PAGE = 5
 EXPLAINED = 2
 
 
-class ExplainSign(Said):
+class ExplainSign(TopicAction):
     """Answers "is this a sign?" with what it may mean, what else it may be, and the offer to pass it on."""
 
     NAME = "action_explain_sign"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Name the matching indicators, or ask for what was seen."""
-        hits = desk.read(context.text).indicators[:EXPLAINED] if context.text else ()
-        signs = [desk.services.knowledge.indicators[hit.id] for hit in hits]
+        hits = case.read(turn.text).indicators[:EXPLAINED] if turn.text else ()
+        signs = [case.services.knowledge.indicators[hit.id] for hit in hits]
         parts = [
             voice.text(
                 "utter_signs_explained", sign=sign.sentence.rstrip("."), why=sign.why, innocent="; ".join(sign.innocent)
@@ -37,15 +37,15 @@ class ExplainSign(Said):
         voice.send(replace(asked, text="\n\n".join([*parts, asked.text])))
 
 
-class ListSigns(Said):
+class ListSigns(TopicAction):
     """Gives the signs of the person's trade, five at a time."""
 
     NAME = "action_list_signs"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send one page; the button's value is the number of the first sign."""
-        signs = signs_for(desk.services.knowledge, context.sector or "")
-        first = int(context.value) if context.value and context.value.isdigit() else 0
+        signs = signs_for(case.services.knowledge, turn.sector or "")
+        first = int(turn.value) if turn.value and turn.value.isdigit() else 0
         shown = "\n".join(f"- {sign.sentence}" for sign in signs[first : first + PAGE])
         page = voice.message("utter_signs_page" if shown else "utter_signs_end", signs=shown)
         more = voice.message("utter_signs_more").options if signs[first + PAGE :] else ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.action import Events, Said
+from actions.action import TopicAction
+from actions.tracker import Events
 from bot.guidance.texts import Option
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
+    from bot.casework.case_in_hand import CaseInHand
+    from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
 
 CHOICES = 3
@@ -45,26 +46,26 @@ STANDS_FOR = {
 }
 
 
-class AnswerPlainly(Said):
+class AnswerPlainly(TopicAction):
     """Says the text of the intent."""
 
     NAME = "action_answer_plainly"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> None:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send `utter_answer_<intent>`."""
-        voice.say(f"utter_answer_{context.intent}", practice=voice.practice)
+        voice.say(f"utter_answer_{turn.intent}", practice=voice.practice)
 
 
-class OfferChoices(Said):
+class OfferChoices(TopicAction):
     """Asks what was meant and offers the three likeliest things."""
 
     NAME = "action_offer_choices"
 
-    async def act(self, context: Context, desk: Desk, voice: Voice) -> Events:
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events:
         """Send the question."""
         asked = voice.message("utter_talk_not_understood")
         labels = {option.id: option for option in voice.message("utter_talk_choices").options}
-        options = tuple(labels.get(name, Option(name, name)) for name in likely(context.ranking))
+        options = tuple(labels.get(name, Option(name, name)) for name in likely(turn.ranking))
         voice.send(replace(asked, kind="question", options=(*options, *asked.options)))
         return []
 

@@ -1,218 +1,195 @@
-"""What the conversation asks of the other rooms, one unit of work a call."""
+"""What a conversation does with its concern: every operation once, within the caller's unit of work."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot import concerns, inbox
-from bot.clock import now
+from bot import concerns, identity, inbox
 from bot.guidance.checks import checks
-from bot.guidance.find import contact_to_show
+from bot.guidance.find import contact_to_show, contacts_to_show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from actions.action_context import Context
+    from bot.concerns import Concern, Receipt
+    from bot.concerns.model import AnswerState
     from bot.guidance.model import Contact
+    from bot.inbox import Conversation
     from bot.services import Services
-    from bot.understanding.reading import Reading
-
-# Which contacts a question after a number is answered with, in this order.
-CONTACT_KINDS = (
-    "emergency",
-    "police_non_emergency",
-    "social_care",
-    "social_care_out_of_hours",
-    "cse_team",
-    "rail_police",
-    "anonymous_reporting",
-    "child_protection_helpline",
-)
-# Asked for in a school or about a colleague: who hears of people who work with children, or of a licence.
-SECTOR_KINDS = {
-    "school": ("lado", "school_safeguarding"),
-    "leisure": ("lado",),
-    "taxi": ("licensing",),
-    "licensed_premises": ("licensing",),
-    "takeaway": ("licensing",),
-}
 
 
-class Desk:
-    """The rooms as one conversation sees them; "the concern" is the one in hand, known to the engine by its id only."""
+class CaseService:
+    """The concerns of conversations; a statement's key is the id of the message that brought it.
 
-    def __init__(self, services: Services, context: Context) -> None:
-        self.services = services
-        self.context = context
-        self.concern: str | None = context.slots.get("concern")
-        self._known: tuple[concerns.Draft | None] | None = None  # what was read last, until something is written
-        self.box = concerns.ConcernContext.of(services)
+    `resuming` names the concern that the conversation goes on with although it was passed on unfinished.
+    """
 
-    def read(self, text: str) -> Reading:
-        """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
-        sector, area = self.context.sector, self.context.area
-        return self.services.understanding.read(text, sector, area, now(), with_wording=False)
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self.context = concerns.ConcernContext.of(services)
 
-    async def draft(self) -> concerns.Draft | None:
-        """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""
-        if self._known is None:
-            self._known = (await self._read(),)
-        return self._known[0]
+    async def in_hand(
+        self, session: AsyncSession, conversation: Conversation, now: datetime, resuming: str | None = None
+    ) -> str:
+        """Return the concern to write to: the open one, the one to go on with taken up again, or a new one."""
+        open_concern = await concerns.current(session, conversation.handle)
+        if open_concern is None and resuming is not None:
+            open_concern = await self._resumed(session, resuming, now)
+        return open_concern.id if open_concern else await self._open(session, conversation, now)
 
-    async def _read(self) -> concerns.Draft | None:
-        async with self.services.database.reading() as session:
-            found = await concerns.current(session, self.context.handle)
-            name = found.id if found else self.concern
-            if name is None:
-                return None
-            area = self.services.knowledge.areas.get(self.context.area or "")
-            draft = await concerns.draft(session, self.box, name, area.places if area else ())
-            return None if draft.concern.state == "discarded" else draft
+    async def _resumed(self, session: AsyncSession, concern_id: str, now: datetime) -> Concern | None:
+        try:
+            return await concerns.resume(session, self.context, concern_id, now)
+        except concerns.ConcernError:
+            return None
 
-    async def _hold(self, session: AsyncSession) -> str:
-        """Return the concern to write to: the open one, the one passed on unfinished taken up again, or a new one."""
-        self._known = None
-        found = await concerns.current(session, self.context.handle)
-        if found is None and self.concern is not None:
-            try:
-                found = await concerns.resume(session, self.box, self.concern, now())
-            except concerns.ConcernError:
-                found = None
-        self.concern = found.id if found else await self._open(session)
-        return self.concern
-
-    async def _open(self, session: AsyncSession) -> str:
-        context = self.context
-        conversation = await inbox.conversation(session, self.services.content, context.handle)
+    async def _open(self, session: AsyncSession, conversation: Conversation, now: datetime) -> str:
+        """Open a concern; the organisation and the link are those of the stored conversation."""
+        stored = await inbox.conversation(session, self._services.content, conversation.handle) or conversation
         opened = await concerns.open_concern(
             session,
-            self.box,
-            handle=context.handle,
-            channel=context.channel,
-            sector=context.sector,
-            area=context.area,
-            organisation=conversation.organisation if conversation else None,
-            link_code=conversation.link_code if conversation else None,
-            now=now(),
+            self.context,
+            handle=conversation.handle,
+            channel=conversation.channel,
+            sector=conversation.sector,
+            area=conversation.area,
+            organisation=stored.organisation,
+            link_code=stored.link_code,
+            now=now,
         )
         return opened.id
 
-    async def tell(self, text: str, source: str) -> None:
-        """Store words as they are; the first words open the concern."""
-        async with self.services.database.writing() as session:
-            held, key = await self._hold(session), self.context.message_id
-            await concerns.add_statement(session, self.box, held, text, source=source, message_key=key, now=now())
+    async def add_statement(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        text: str,
+        *,
+        key: str,
+        now: datetime,
+        source: str = "account",
+        resuming: str | None = None,
+    ) -> str:
+        """Store words as they are and return the concern; the first words open it."""
+        concern_id = await self.in_hand(session, conversation, now, resuming)
+        await concerns.add_statement(session, self.context, concern_id, text, source=source, message_key=key, now=now)
+        return concern_id
 
-    async def record(self, field: str, state: Any, value: Any = None, text: str | None = None) -> None:
-        """Store one answer."""
-        async with self.services.database.writing() as session:
-            held, answer = await self._hold(session), concerns.Answer(state, value, text)
-            await concerns.record_answer(session, self.box, held, field, answer, now())
-
-    def wanted(self, draft: concerns.Draft) -> Sequence[str]:
-        """Return the ids of what the routing table still wants to know."""
-        return concerns.route(draft, self.services.knowledge).ask
-
-    async def alarm(self) -> bool:
-        """Say whether the answers so far mean danger now; a safety event has gone out then."""
-        draft = await self.draft()
-        if draft is None or not (route := concerns.route(draft, self.services.knowledge)).danger:
+    async def correct_statement(
+        self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
+    ) -> bool:
+        """Correct a statement, keeping its first version; False when there is none."""
+        concern = await concerns.current(session, conversation.handle)
+        if concern is None:
             return False
-        await self.warn((route.urgency.reason,))
+        try:
+            await concerns.correct_statement(session, self.context, concern.id, key, text, now)
+        except concerns.ConcernError:
+            return False
         return True
 
-    async def warn(self, evidence: Sequence[str]) -> None:
-        """Send what is known of a danger at once."""
-        async with self.services.database.writing() as session:
-            held = await self._hold(session)
-            await concerns.safety_event(session, self.box, held, tuple(evidence), self.services.knowledge, now())
+    async def record_answer(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        field: str,
+        value: Any,
+        now: datetime,
+        *,
+        state: AnswerState = "given",
+        text: str | None = None,
+        resuming: str | None = None,
+    ) -> str:
+        """Store the answer to one question, a choice (`value`) or words (`text`), and return the concern."""
+        concern_id = await self.in_hand(session, conversation, now, resuming)
+        answer = concerns.Answer(state, value, text)
+        await concerns.record_answer(session, self.context, concern_id, field, answer, now)
+        return concern_id
 
-    def lines(self, draft: concerns.Draft) -> Sequence[concerns.ReleaseLine]:
-        """Return what police would see of a draft."""
-        return concerns.release_copy(
-            draft, draft.redaction, texts=self.services.texts, knowledge=self.services.knowledge
+    async def raise_safety_event(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        evidence: Sequence[str],
+        now: datetime,
+        *,
+        resuming: str | None = None,
+    ) -> str:
+        """Send what is known of a danger at once and return the concern."""
+        concern_id = await self.in_hand(session, conversation, now, resuming)
+        knowledge = self._services.knowledge
+        await concerns.safety_event(session, self.context, concern_id, tuple(evidence), knowledge, now)
+        return concern_id
+
+    async def submit(
+        self, session: AsyncSession, concern_id: str, *, key: str, confirmed: bool, now: datetime
+    ) -> Receipt:
+        """Pass a concern on; the same message again gives the same receipt."""
+        return await concerns.submit(
+            session,
+            self.context,
+            concern_id,
+            message_key=key,
+            confirmed=confirmed,
+            knowledge=self._services.knowledge,
+            now=now,
         )
 
-    async def submit(self, *, confirmed: bool) -> concerns.Receipt:
-        """Send the concern; a second call for the same message gives the same receipt."""
-        key, knowledge, self._known = self.context.message_id, self.services.knowledge, None
-        async with self.services.database.writing() as session:
-            found = await concerns.current(session, self.context.handle)
-            held = found.id if found else self.concern or await self._hold(session)
-            return await concerns.submit(
-                session, self.box, held, message_key=key, confirmed=confirmed, knowledge=knowledge, now=now()
-            )
+    async def add_to_sent(
+        self, session: AsyncSession, handle: str, text: str, *, key: str, source: str, now: datetime, flag: str | None
+    ) -> Receipt | None:
+        """Add words, and a yes to the field `flag`, to the concern sent last and pass on its next version, if any."""
+        sent = await self.last_sent(session, handle)
+        if sent is None:
+            return None
+        await concerns.resume(session, self.context, sent.id, now)
+        await concerns.add_statement(session, self.context, sent.id, text, source=source, message_key=key, now=now)
+        if flag is not None:
+            await concerns.record_answer(session, self.context, sent.id, flag, concerns.Answer("given", "yes"), now)
+        return await self.submit(session, sent.id, key=key, confirmed=sent.confirmed, now=now)
 
-    async def add(self, text: str, source: str, *, field: str | None = None) -> concerns.Receipt | None:
-        """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
-        services, moment, self._known = self.services, now(), None
-        async with services.database.writing() as session:
-            found = await concerns.mine(session, self.box, self.context.handle)
-            sent = next((one.concern for one in found if one.concern.state == "submitted"), None)
-            if sent is None:
-                return None
-            key = self.context.message_id
-            await concerns.resume(session, self.box, sent.id, moment)
-            await concerns.add_statement(session, self.box, sent.id, text, source=source, message_key=key, now=moment)
-            if field is not None:
-                await concerns.record_answer(session, self.box, sent.id, field, concerns.Answer("given", "yes"), moment)
-            return await concerns.submit(
-                session,
-                self.box,
-                sent.id,
-                message_key=key,
-                confirmed=sent.confirmed,
-                knowledge=services.knowledge,
-                now=moment,
-            )
+    async def last_sent(self, session: AsyncSession, handle: str) -> Concern | None:
+        """Return the concern that a conversation sent last."""
+        own = await concerns.mine(session, self.context, handle)
+        return next((report.concern for report in own if report.concern.state == "submitted"), None)
 
-    async def sent(self) -> str | None:
-        """Return the id of the concern that this person sent last."""
-        async with self.services.database.reading() as session:
-            found = await concerns.mine(session, self.box, self.context.handle)
-        return next((one.concern.id for one in found if one.concern.state == "submitted"), None)
+    async def record_call(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        role: str,
+        now: datetime,
+        reference: str | None = None,
+    ) -> bool:
+        """Write down that the person telephoned a recipient; False when nothing of theirs waited for that."""
+        concern_ids = {report.concern.id for report in await concerns.mine(session, self.context, conversation.handle)}
+        sent = await concerns.by_reference(session, reference) if reference else None
+        if sent is not None:  # on the receipt in their hand, also when they stay anonymous and it is no longer theirs
+            concern_ids = {sent.id}
+        return any([await concerns.record_call(session, concern_id, role, now) for concern_id in concern_ids])
 
-    async def park(self) -> None:
-        """Keep the concern for later."""
-        async with self.services.database.writing() as session:
-            await concerns.park(session, self.box, await self._hold(session), now())
+    async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
+        """Put who the reporter is into the vault."""
+        concern_id = await self.in_hand(session, conversation, now)
+        await identity.keep_contact(session, self.context.vault, concern_id, text)
 
-    async def is_parked(self) -> bool:
-        """Say whether the person told that their vehicle stands."""
-        async with self.services.database.reading() as session:
-            known = await inbox.conversation(session, self.services.content, self.context.handle)
-        return bool(known and known.parked)
+    async def forget_reporter(self, session: AsyncSession, conversation: Conversation) -> None:
+        """Destroy who the reporter is and the way back to them, for each of their concerns."""
+        for report in await concerns.mine(session, self.context, conversation.handle):
+            await identity.cut(session, self.context.vault, report.concern.id)
 
-    async def note_parked(self) -> None:
-        """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
-        async with self.services.database.writing() as session:
-            known = await inbox.conversation(session, self.services.content, self.context.handle)
-            if known is not None:
-                known.parked = True
-                await inbox.save_conversation(session, self.services.content, known)
+    async def checked_phone(
+        self, session: AsyncSession, conversation: Conversation, kind: str, now: datetime
+    ) -> str | None:
+        """Return the number of a kind of contact that an operator has checked, or None."""
+        checked = await checks(session)
+        contact = contact_to_show(self._services.knowledge, conversation.area, kind, checked, now.date())
+        return contact.phones[0] if contact and contact.phones else None
 
-    async def resume(self) -> None:
-        """Take a parked concern up again."""
-        async with self.services.database.writing() as session:
-            await concerns.resume(session, self.box, await self._hold(session), now())
-
-    async def discard(self) -> None:
-        """Throw the concern away, as the person asked."""
-        async with self.services.database.writing() as session:
-            await concerns.discard(session, self.box, await self._hold(session), now())
-
-    async def contacts(self) -> Sequence[Contact]:
-        """Return the contacts that may be shown today: always shown, or checked by the operator."""
-        async with self.services.database.reading() as session:
-            checked = await checks(session)
-        knowledge, area, today = self.services.knowledge, self.context.area, now().date()
-        kinds = (*CONTACT_KINDS, *SECTOR_KINDS.get(self.context.sector or "", ()))
-        found = (contact_to_show(knowledge, area, kind, checked, today) for kind in kinds)
-        return [contact for contact in found if contact is not None]
-
-    async def mine(self) -> Sequence[concerns.ConcernState]:
-        """Return the state of each of the person's own concerns."""
-        async with self.services.database.reading() as session:
-            return await concerns.mine(session, self.box, self.context.handle)
+    async def contacts(self, session: AsyncSession, conversation: Conversation, now: datetime) -> Sequence[Contact]:
+        """Return the contacts that may be shown today to a person of a sector and an area."""
+        sector, area = conversation.sector, conversation.area
+        return contacts_to_show(self._services.knowledge, sector, area, await checks(session), now.date())

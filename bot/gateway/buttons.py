@@ -56,7 +56,7 @@ async def _choose_sector(turn: Turn, sector: str, _offer: Message) -> bool:
 
 
 async def _telephoned(turn: Turn, role: str, receipt: Message) -> bool:
-    waited = await turn.cases.called(turn.session, turn.conversation, role, turn.now, receipt.reference)
+    waited = await turn.cases.record_call(turn.session, turn.conversation, role, turn.now, receipt.reference)
     turn.say("told" if waited else "told_nothing")
     return False
 

@@ -16,7 +16,7 @@ EVIDENCE = "child_disclosure"  # the name of the fact; the child's own words go 
 
 async def childline(turn: Turn) -> str:
     """Return the sentence about Childline, with the number only when it was checked."""
-    phone = await turn.cases.phone(turn.session, turn.conversation, CHILDLINE, turn.now)
+    phone = await turn.cases.checked_phone(turn.session, turn.conversation, CHILDLINE, turn.now)
     return turn.text(f"child_childline{'_checked' if phone else ''}", phone=phone or "")
 
 
@@ -24,12 +24,12 @@ async def meet(turn: Turn, text: str) -> None:
     """Save a child's words, open the safety lane and answer kindly; the engine is not asked."""
     first = turn.conversation.mode != "child"
     turn.conversation.mode = "child"
-    await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
+    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     if first:  # before any event goes out: of a child who speaks for themself nothing is withheld
-        await turn.cases.answer(turn.session, turn.conversation, "speaker", "child", turn.now)
+        await turn.cases.record_answer(turn.session, turn.conversation, "speaker", "child", turn.now)
     await danger_first.meet(turn, text, keep=False)
     if first:
-        await turn.cases.alarm(turn.session, turn.conversation, (EVIDENCE,), turn.now)
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
         who = turn.text(f"child_who_sees{'_practice' if turn.practice else ''}")
         turn.say("child_first", childline=await childline(turn), who_sees=who)
     else:

@@ -23,7 +23,7 @@ async def card(turn: Turn) -> None:
         messages = danger_card.for_child(turn.services.texts)
     else:
         driving = turn.conversation.sector == "taxi" and turn.conversation.parked is not True
-        phone = await turn.cases.phone(turn.session, turn.conversation, STATION, turn.now)
+        phone = await turn.cases.checked_phone(turn.session, turn.conversation, STATION, turn.now)
         messages = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
     turn.replies[:0] = messages
 
@@ -37,8 +37,8 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         await card(turn)
         if keep:
-            await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
-        await turn.cases.alarm(turn.session, turn.conversation, evidence, turn.now)
+            await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, evidence, turn.now)
     return True
 
 
@@ -50,7 +50,7 @@ async def tick(turn: Turn, values: Sequence[str]) -> None:
     if [fact for fact in facts if turn.is_new("indicator", fact.id)]:
         await card(turn)
         evidence = [fact.sentence for fact in facts]
-        await turn.cases.alarm(turn.session, turn.conversation, evidence, turn.now)
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, evidence, turn.now)
 
 
 async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
@@ -69,7 +69,7 @@ async def button(turn: Turn) -> None:
 
 async def called(turn: Turn, answer: str) -> None:
     """Keep whether the person has called; after a yes ask for the incident number."""
-    await turn.cases.answer(turn.session, turn.conversation, "called_999", answer, turn.now)
+    await turn.cases.record_answer(turn.session, turn.conversation, "called_999", answer, turn.now)
     turn.say(f"called_{answer}")
     if answer == "yes":
         turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
@@ -84,5 +84,5 @@ async def keep_incident(turn: Turn, number: str | None) -> None:
     """Keep the incident number, or that there is none, and take up the engine's question again."""
     turn.conversation.step = turn.engine_step
     if number is not None:
-        await turn.cases.answer(turn.session, turn.conversation, "incident_number", number, turn.now)
+        await turn.cases.record_answer(turn.session, turn.conversation, "incident_number", number, turn.now)
     turn.say("incident_none" if number is None else "incident_kept")

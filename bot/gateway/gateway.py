@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, inbox
-from bot.casework.casework import Casework
+from bot.casework.service import CaseService
 from bot.gateway import danger_first, interception
 from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
@@ -44,7 +44,7 @@ class Gateway:
 
     def __init__(self, services: Services, engine: DialogueEngine, cases: Cases | None = None) -> None:
         self.services, self.engine = services, engine
-        self.cases: Cases = cases or Casework(services)
+        self.cases: Cases = cases or CaseService(services)
         self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._handling: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 

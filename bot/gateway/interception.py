@@ -72,7 +72,7 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
 
 async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
     if keep:
-        await turn.cases.keep(turn.session, turn.conversation, key=turn.message.id, text=text, now=turn.now)
+        await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     turn.say("too_long")
 
 
@@ -119,7 +119,7 @@ async def _edit(turn: Turn) -> None:
     incoming, session = turn.message.incoming, turn.session
     text, key = clean(incoming.text), incoming.edits or ""
     first_version = await inbox.message_by_key(session, turn.services.content, turn.conversation.handle, key)
-    corrected = first_version is not None and await turn.cases.correct(
+    corrected = first_version is not None and await turn.cases.correct_statement(
         session, turn.conversation, first_version.id, text, turn.now
     )
     if child_mode.is_child(turn, text):

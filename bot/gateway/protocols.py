@@ -41,25 +41,25 @@ class DialogueEngine(Protocol):
 class Cases(Protocol):
     """The few things that the gateway asks of a concern."""
 
-    async def keep(
-        self, session: AsyncSession, conversation: Conversation, *, key: str, text: str, now: datetime
-    ) -> None:
+    async def add_statement(
+        self, session: AsyncSession, conversation: Conversation, text: str, *, key: str, now: datetime
+    ) -> object:
         """Store words as they are; the first words open the concern."""
         ...
 
-    async def alarm(
+    async def raise_safety_event(
         self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
-    ) -> None:
+    ) -> object:
         """Send what is known of a danger at once."""
         ...
 
-    async def answer(
+    async def record_answer(
         self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
-    ) -> None:
+    ) -> object:
         """Store an answer of the concern in hand."""
         ...
 
-    async def correct(
+    async def correct_statement(
         self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
     ) -> bool:
         """Correct a statement, keeping its first version; False when there is none."""
@@ -69,7 +69,7 @@ class Cases(Protocol):
         """Put who the reporter is into the vault."""
         ...
 
-    async def called(
+    async def record_call(
         self, session: AsyncSession, conversation: Conversation, role: str, now: datetime, reference: str | None = None
     ) -> bool:
         """Write down that the person telephoned a recipient of a receipt; False when none waited for that."""
@@ -79,6 +79,8 @@ class Cases(Protocol):
         """Destroy who the reporter is and the way back to them, for each of their concerns."""
         ...
 
-    async def phone(self, session: AsyncSession, conversation: Conversation, kind: str, now: datetime) -> str | None:
+    async def checked_phone(
+        self, session: AsyncSession, conversation: Conversation, kind: str, now: datetime
+    ) -> str | None:
         """Return a number that an operator has checked, or None."""
         ...

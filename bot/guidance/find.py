@@ -42,3 +42,12 @@ def contact_to_show(
     own = knowledge.areas[area].contacts if area and area in knowledge.areas else ()
     candidates = (contact for contact in (*own, *knowledge.national) if contact.kind == kind and reachable(contact))
     return next((contact for contact in candidates if may_be_shown(contact, checks, today)), None)
+
+
+def contacts_to_show(
+    knowledge: Knowledge, sector: str | None, area: str | None, checks: Mapping[str, ContactCheck], today: date
+) -> list[Contact]:
+    """Return whom a question after a number is answered with, in the order of the kinds; only who may be shown."""
+    kinds = [row.kind for row in knowledge.contact_kinds if not row.sectors or sector in row.sectors]
+    contacts = (contact_to_show(knowledge, area, kind, checks, today) for kind in kinds)
+    return [contact for contact in contacts if contact is not None]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bot.guidance.model import Area, Contact, Indicator, Knowledge, Link, Sector, Source, WordingRule
+from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.rules import check_rules
@@ -123,6 +123,7 @@ def load_knowledge(root: Path) -> Knowledge:
         areas=_areas(reader),
         national=_list(reader, "areas/national.yml", "contacts", Contact),
         routing=_routing(reader),
+        contact_kinds=_list(reader, "contact_kinds.yml", "kinds", ContactKind),
         wording=_list(reader, "wording.yml", "rules", WordingRule),
         links={link.code: link for link in links},
         version=version_of(root),

@@ -91,6 +91,14 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class ContactKind:
+    """A kind of contact that a question after a number is answered with; without sectors, in every trade."""
+
+    kind: str
+    sectors: tuple[SectorId, ...] = ()
+
+
+@dataclass(frozen=True)
 class ContactCheck:
     """An operator's own check of a contact: who, and on which day."""
 
@@ -201,6 +209,7 @@ class Knowledge:
     areas: Mapping[str, Area]
     national: tuple[Contact, ...]
     routing: RoutingTable
+    contact_kinds: tuple[ContactKind, ...] = ()
     wording: tuple[WordingRule, ...] = ()
     links: Mapping[str, Link] = field(default_factory=dict)
     version: str = ""

@@ -34,7 +34,8 @@ AREA_KINDS = frozenset(
 
 def check_rules(reader: Reader, knowledge: Knowledge) -> None:
     """Note a fault for every broken rule."""
-    rules: tuple[Callable[[Reader, Knowledge], None], ...] = (_signs, _sourced, _contacts, _places, _links, _routing)
+    rules: tuple[Callable[[Reader, Knowledge], None], ...]
+    rules = (_signs, _sourced, _contacts, _kinds, _places, _links, _routing)
     for rule in rules:
         rule(reader, knowledge)
 
@@ -76,6 +77,15 @@ def _contacts(reader: Reader, knowledge: Knowledge) -> None:
             reader.fault(file, contact.id, "only 999, 101 and 18000 are shown unchecked", "set always_shown to false")
         if not file.endswith("national.yml") and contact.kind not in AREA_KINDS:
             reader.fault(file, contact.id, f"kind {contact.kind!r} is not known", f"use one of {sorted(AREA_KINDS)}")
+
+
+def _kinds(reader: Reader, knowledge: Knowledge) -> None:
+    named = {contact.kind for _, contact in _own_contacts(knowledge)}
+    for name, count in Counter(row.kind for row in knowledge.contact_kinds).items():
+        if count > 1:
+            reader.fault("contact_kinds.yml", name, "this kind is named twice", "keep one of them")
+        if name not in named:
+            reader.fault("contact_kinds.yml", name, "no contact is of this kind", "correct the kind or add a contact")
 
 
 def _places(reader: Reader, knowledge: Knowledge) -> None:

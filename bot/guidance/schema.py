@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.guidance.load import RefusedSource
-from bot.guidance.model import Area, Contact, Indicator, Link, Sector, Source, WordingRule
+from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
 
@@ -20,6 +20,7 @@ RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and 
     "sector": (Sector, None),
     "area": (Area, None),
     "national": (Contact, "contacts"),
+    "contact_kinds": (ContactKind, "kinds"),
     "links": (Link, "links"),
     "routing": (RoutingTable, None),
     "wording": (WordingRule, "rules"),

@@ -9,53 +9,64 @@ from bot.interview.parse_answer import chosen
 from bot.interview.receipt_messages import receipt_message
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
     from bot.guidance.texts import Message
+    from bot.interview.turn_state import TurnState
     from bot.interview.voice import Voice
 
 NEXT = "next"  # go on with the first question that has no answer
+PAUSES = frozenset({"stop", "resume"})
+
+
+def pause_question(voice: Voice, name: str) -> Message:
+    """Return the question of `stop` or `resume`."""
+    return replace(voice.message(f"utter_interview_{name}"), kind="question", step=name)
 
 
 class Ending:
     """Each method returns the step to ask, NEXT to go on, or None when the interview is over."""
 
-    STEPS = frozenset({"stop", "resume"})
+    def __init__(self, turn: TurnState) -> None:
+        self._message, self._case, self._voice = turn.message, turn.case, turn.voice
 
-    def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
-        self._context, self._desk, self._voice = context, desk, voice
-
-    def question(self, name: str) -> Message:
-        """Return the question of `stop` or `resume`."""
-        return replace(self._voice.message(f"utter_interview_{name}"), kind="question", step=name)
-
-    async def take(self, name: str, values: tuple[str, ...], *, asked: bool) -> str | None:
-        """Do what was chosen at a step, or open the step that was asked for."""
-        if asked and await self._desk.draft() is None:
+    async def open(self, name: str) -> str | None:
+        """Open `stop`, or discard at once, as the person asked."""
+        if await self._case.draft() is None:
             self._voice.say("utter_interview_nothing_to_stop")
             return None
-        if asked:
-            return await self._discard() if name == "discard" else name
-        if name == "check":
-            return await self._send() if values == ("send",) else self._again("check")
-        picked = chosen(self._context, self.question(name).options, False, self._voice.ways(f"utter_interview_{name}"))
-        if not picked and self._context.intent == "discard":
+        if name != "discard":
+            return name
+        await self._discard()
+        return None
+
+    async def check(self, values: tuple[str, ...]) -> str | None:
+        """Send what was confirmed at the check."""
+        if values != ("send",):
+            return self._again("check")
+        await self._submit(confirmed=True)
+        return None
+
+    async def choose(self, name: str) -> str | None:
+        """Do what was chosen at `stop` or `resume`."""
+        options = pause_question(self._voice, name).options
+        picked = chosen(self._message, options, False, self._voice.ways(f"utter_interview_{name}"))
+        if not picked and self._message.intent == "discard":
             picked = ("discard",)
         return await self._do(name, picked[0] if picked else "")
 
     async def _do(self, name: str, picked: str) -> str | None:
         if picked in ("pass_on", "new"):
             await self._submit(confirmed=False)
-            self._desk.concern = None
+            self._case.concern_id = None
             return NEXT if picked == "new" else None
         if picked == "later":
-            await self._desk.park()
+            await self._case.park()
             self._voice.say("utter_interview_parked_for_later")
             return None
         if picked == "discard":
-            return await self._discard()
+            await self._discard()
+            return None
         if picked in ("carry_on", "continue"):
-            await self._desk.resume()
+            await self._case.resume()
             return NEXT
         return self._again(name)
 
@@ -63,15 +74,10 @@ class Ending:
         self._voice.say("utter_interview_pick_one")
         return name
 
-    async def _send(self) -> str | None:
-        await self._submit(confirmed=True)
-        return None
-
     async def _submit(self, *, confirmed: bool) -> None:
-        receipt = await self._desk.submit(confirmed=confirmed)
-        self._voice.send(receipt_message(self._voice, self._desk.services.knowledge, receipt))
+        receipt = await self._case.submit(confirmed=confirmed)
+        self._voice.send(receipt_message(self._voice, self._case.services.knowledge, receipt))
 
-    async def _discard(self) -> str | None:
-        await self._desk.discard()
+    async def _discard(self) -> None:
+        await self._case.discard()
         self._voice.say("utter_interview_discarded")
-        return None

@@ -4,146 +4,160 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rasa_sdk.events import SlotSet
-
-from bot.interview import questions as steps
-from bot.interview.next_question import Questions
+from bot.interview.asking import Asking
+from bot.interview.ending import NEXT, PAUSES, Ending
+from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change
-from bot.interview.record_answers import Keeping
+from bot.interview.record_answers import AnswerRecorder
+from bot.interview.turn_state import TurnState
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
+    from bot.casework.case_in_hand import CaseInHand
+    from bot.concerns.model import AnswerState
+    from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
-
-Events = list[dict[str, Any]]
+    from bot.questions.model import Question
 
 TELLING = frozenset({"describe_concern", "emergency"})
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
-MARKS = {"skip": "skipped", "unsure": "unknown"}
+ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
 
 
-class Interview(Questions):
+class Interview:
     """One turn of the interview."""
 
-    def __init__(self, context: Context, desk: Desk, voice: Voice) -> None:
-        super().__init__(context, desk, voice)
-        self.keeping = Keeping(context, desk, voice, self.slots)
+    def __init__(self, message: TurnInput, case: CaseInHand, voice: Voice) -> None:
+        self._message, self._case, self._voice = message, case, voice
+        self._turn = TurnState(message, case, voice)
+        self._asking, self._ending = Asking(self._turn), Ending(self._turn)
+        self._recorder = AnswerRecorder(self._turn)
 
-    async def take(self) -> Events:
-        """Return the events of the turn; none at all when the message is a question for a rule to answer."""
-        requested = self.context.requested
-        if self.context.tapped and self.context.value == MOVED:
-            self.voice.say("utter_gateway_moved_away")
-            return self._over(MOVED)
+    async def take(self) -> Outcome:
+        """Return what the turn comes to; a question for a rule of the engine is left to it."""
+        requested = self._message.requested
+        if self._message.tapped and self._message.value == MOVED:
+            self._voice.say("utter_gateway_moved_away")
+            return self._asking.over(MOVED)
         if requested is None:
             return await self._start()
-        if self.context.interrupted:
-            return await self._ask(requested)
-        if requested in self.ending.STEPS:
-            return [] if is_question(self.context, listens=False) else await self._end(requested)
-        return await self._take(steps.BY_NAME[requested])
+        if self._message.interrupted:
+            return await self._asking.ask(requested)
+        if requested in PAUSES:
+            return await self._pause(requested)
+        return await self._take(catalogue.QUESTIONS.by_id[requested])
 
-    async def _take(self, step: steps.Step) -> Events:
-        draft = await self._draft()
-        asked = self._asker(draft).message(step, draft, await self._lines(step, draft))
-        if step.name == "check" and (number := number_to_change(self.context)):
-            return await self._change(step, draft, number)
-        values = chosen(self.context, asked.options, step.multiple, self._asker(draft).ways(step, draft))
-        if not values and (said := control(self.context)):
-            return await self._control(step, said, draft)
-        if not values and is_question(self.context, step.listens):
-            return []
-        if step.name == "check" and values:
-            return await self._end("check", values)
-        return await self._answer(step, values)
+    async def _pause(self, name: str) -> Outcome:
+        if is_question(self._message, listens=False):
+            return LEFT_TO_RULES
+        return await self._after(name, await self._ending.choose(name))
 
-    async def _start(self) -> Events:
-        draft = await self.desk.draft()
-        if draft is not None and await self.desk.is_parked():
-            self.slots["parked"] = True
-        tells = self.context.intent in TELLING or await self._colleague()
-        if tells and self.context.text:
-            await self.keeping.tell("account")
-            self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
-        elif draft is not None and self.context.value == "continue":
-            await self.desk.resume()
+    async def _take(self, row: Question) -> Outcome:
+        draft = await self._turn.draft()
+        if row.id == "check" and (number := number_to_change(self._message)):
+            return await self._change(row, draft, number)
+        values = self._chosen(row, draft)
+        if not values and (word := control(self._message)):
+            return await self._control(row, word, draft)
+        if not values and is_question(self._message, row.listens):
+            return LEFT_TO_RULES
+        if row.id == "check" and values:
+            return await self._after("check", await self._ending.check(values))
+        return await self._answer(row, values)
+
+    def _chosen(self, row: Question, draft: Any) -> tuple[str, ...]:
+        messages = self._asking.messages(draft)
+        return chosen(self._message, messages.message(row).options, row.multiple, messages.ways(row))
+
+    async def _start(self) -> Outcome:
+        draft = await self._case.draft()
+        if draft is not None and await self._case.is_vehicle_parked():
+            self._turn.memory["parked"] = True
+        tells = self._message.intent in TELLING or await self._colleague()
+        if tells and self._message.text:
+            await self._save_account()
+        elif draft is not None and self._message.value == "continue":
+            await self._case.resume()
         elif draft is not None:
-            return await self._ask("resume")
-        return await self._next()
+            return await self._asking.ask("resume")
+        return await self._asking.next()
+
+    async def _save_account(self) -> None:
+        await self._recorder.add_statement("account")
+        self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
 
     async def _colleague(self) -> bool:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
-        if self.context.intent != "concern_about_colleague":
+        if self._message.intent != "concern_about_colleague":
             return False
-        self.slots["colleague"] = self.keeping.about_colleague = True
-        self.voice.say("utter_interview_colleague")
-        return bool(self.desk.read(self.context.text).has_behaviour)
+        self._turn.memory["colleague"] = self._recorder.about_colleague = True
+        self._voice.say("utter_interview_colleague")
+        return bool(self._case.read(self._message.text).has_behaviour)
 
-    async def _control(self, step: steps.Step, said: str, draft: Any) -> Events:
-        if said in ("cancel", "discard"):
-            return await self._end("discard" if said == "discard" else "stop", asked=True)
-        if said == "go_back":
-            before = steps.previous_step(draft, self._situation(draft), step.name)
-            return await self._ask(before.name if before else step.name)
-        if step.name == "parked":
-            self.slots["parked"] = True
-            return await self._next()
-        if said == "change":
-            return await self._change(step, draft, self.context.value or "")
-        if not step.can_skip:
-            return await self._again(step)
-        await self.desk.record(step.name, MARKS[said])
-        return await self._next()
+    async def _control(self, row: Question, word: str, draft: Any) -> Outcome:
+        if word in ("cancel", "discard"):
+            name = "discard" if word == "discard" else "stop"
+            return await self._after(name, await self._ending.open(name))
+        if word == "go_back":
+            return await self._asking.previous(row, draft)
+        if row.id == "parked":
+            self._turn.memory["parked"] = True
+            return await self._asking.next()
+        if word == "change":
+            return await self._change(row, draft, self._message.value or "")
+        if not row.skippable:
+            return await self._again(row)
+        await self._case.record_answer(row.id, ANSWER_STATE[word])
+        return await self._asking.next()
 
-    async def _change(self, step: steps.Step, draft: Any, number: str) -> Events:
-        fields = {str(line.number): line.field for line in self.desk.lines(draft)}
+    async def _change(self, row: Question, draft: Any, number: str) -> Outcome:
+        fields = {str(line.number): line.field for line in self._case.release_copy(draft)}
         name = fields.get(number)
         if name is None:
-            return await self._again(step)
-        return await self._ask(name if name in steps.BY_NAME else "account")
+            return await self._again(row)
+        return await self._asking.ask(name if name in catalogue.QUESTIONS.by_id else "account")
 
-    async def _answer(self, step: steps.Step, values: tuple[str, ...]) -> Events:
-        if step.name == "parked" and values == ("not_yet",):
-            self.voice.say("utter_interview_not_parked")
-            return await self._ask(step.name)
-        if step.name == "parked" and not values and self.context.text:
-            return await self._typed_before_parking(step)
-        if step.name == "read_back" and not values and self.context.text:
-            await self.desk.tell(self.context.text, step.name)
+    async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
+        if row.id == "parked" and (outcome := await self._not_parked(row, values)):
+            return outcome
+        if row.id == "read_back" and not values and self._message.text:
+            await self._case.add_statement(self._message.text, row.id)
             values = ("yes",)  # who adds to what was read back has not said that it is wrong
-        if not await self.keeping.answer(step, values):
-            return await self._again(step)
-        return await self._next()
+        if not await self._recorder.take(row, values):
+            return await self._again(row)
+        return await self._asking.next()
 
-    async def _typed_before_parking(self, step: steps.Step) -> Events:
+    async def _not_parked(self, row: Question, values: tuple[str, ...]) -> Outcome | None:
+        """Meet "not yet", and words instead of an answer; None when the answer is to be kept."""
+        if values == ("not_yet",):
+            self._voice.say("utter_interview_not_parked")
+            return await self._asking.ask(row.id)
+        if not values and self._message.text:
+            return await self._typed_before_parking(row)
+        return None
+
+    async def _typed_before_parking(self, row: Question) -> Outcome:
         """Words instead of an answer are kept; who goes on writing after that is not asked a third time."""
-        if await self.desk.draft() is not None:
-            await self.keeping.tell("account")
-            self.slots["parked"] = True
-            return await self._next()
-        if not self.desk.read(self.context.text).has_behaviour and self.context.intent not in TELLING:
-            return await self._again(step)
-        await self.keeping.tell("account")
-        self.voice.say("utter_interview_saved", minutes=self.voice.minutes)
-        return await self._ask(step.name)
+        if await self._case.draft() is not None:
+            await self._recorder.add_statement("account")
+            self._turn.memory["parked"] = True
+            return await self._asking.next()
+        if not self._case.read(self._message.text).has_behaviour and self._message.intent not in TELLING:
+            return await self._again(row)
+        await self._save_account()
+        return await self._asking.ask(row.id)
 
-    async def _again(self, step: steps.Step) -> Events:
-        """Nothing is lost: words that are no answer here are kept as part of what was told."""
-        if self.context.text and await self.desk.draft() is not None and step.name != "reporter_contact":
-            await self.desk.tell(self.context.text, step.name)
-            self.voice.say("utter_interview_pick_one_kept")
+    async def _again(self, row: Question) -> Outcome:
+        """Nothing is lost: words that are no answer here are kept as part of the account."""
+        if self._message.text and row.kind != "contact" and await self._case.draft() is not None:
+            await self._case.add_statement(self._message.text, row.id)
+            self._voice.say("utter_interview_pick_one_kept")
         else:
-            self.voice.say("utter_interview_pick_one")
-        return await self._ask(step.name)
+            self._voice.say("utter_interview_pick_one")
+        return await self._asking.ask(row.id)
 
-    async def _end(self, name: str, values: tuple[str, ...] = (), *, asked: bool = False) -> Events:
-        goes_on = await self.ending.take(name, values, asked=asked)
-        if goes_on == "next":
-            return await self._next()
-        if goes_on is not None:
-            return await self._ask(goes_on)
-        return self._over(name)
-
-    def _over(self, name: str) -> Events:
-        return [SlotSet("answered", name), SlotSet("concern", None), SlotSet("requested_slot", None)]
+    async def _after(self, name: str, goes_on: str | None) -> Outcome:
+        """Go on after a step that may end the interview."""
+        if goes_on == NEXT:
+            return await self._asking.next()
+        return self._asking.over(name) if goes_on is None else await self._asking.ask(goes_on)

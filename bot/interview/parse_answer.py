@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
-from actions.action_context import CONTROL_LENGTH, QUESTION_LENGTH
 from bot.guidance.texts import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from actions.action_context import Context
     from bot.guidance.texts import Option
+    from bot.interview.turn_input import TurnInput
 
 NO_WAYS = Ways()
+CONTROL_LENGTH = 25  # longer than this is an answer, not "skip" or "back"
+QUESTION_LENGTH = 120  # a longer text is never taken for a question while words are expected
 CONTROLS = frozenset({"skip", "unsure", "go_back", "cancel", "discard", "change"})
 QUESTIONS = frozenset(
     {
@@ -57,53 +58,64 @@ ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are
 ASKING = frozenset({*ASKS_WHAT, *ASKS_WHETHER})
 
 
-def control(context: Context) -> str | None:
+def control(message: TurnInput) -> str | None:
     """Return skip, unsure, go_back, cancel, discard or change when the message is one of them."""
-    short = context.tapped or (len(context.text) < CONTROL_LENGTH and context.confidence >= SURE)
-    return context.intent if short and context.intent in CONTROLS else None
+    short = message.tapped or (len(message.text) < CONTROL_LENGTH and message.confidence >= SURE)
+    return message.intent if short and message.intent in CONTROLS else None
 
 
-def number_to_change(context: Context) -> str | None:
+def number_to_change(message: TurnInput) -> str | None:
     """Return the number of the line that typed words ask to change: "3", "change 3", "number 3 please"."""
-    numbers = [word for word in utils.default_process(context.text).split() if word.isdigit()]
-    short = not context.tapped and len(context.text) < CONTROL_LENGTH
+    numbers = [word for word in utils.default_process(message.text).split() if word.isdigit()]
+    short = not message.tapped and len(message.text) < CONTROL_LENGTH
     return numbers[0] if short and len(numbers) == 1 else None
 
 
-def is_question(context: Context, listens: bool) -> bool:
+def is_question(message: TurnInput, listens: bool) -> bool:
     """Say whether the message asks something instead of answering."""
-    if context.intent not in QUESTIONS:
+    if message.intent not in QUESTIONS:
         return False
-    needed = VERY_SURE if listens and not context.text.endswith("?") else SURE
-    return context.tapped or (len(context.text) < QUESTION_LENGTH and context.confidence >= needed)
+    needed = VERY_SURE if listens and not message.text.endswith("?") else SURE
+    return message.tapped or (len(message.text) < QUESTION_LENGTH and message.confidence >= needed)
 
 
 def chosen(
-    context: Context, options: Sequence[Option], multiple: bool, ways: Mapping[str, Ways] | None = None
+    message: TurnInput, options: Sequence[Option], multiple: bool, ways: Mapping[str, Ways] | None = None
 ) -> tuple[str, ...]:
     """Return the values of the options that were tapped, typed, numbered, or said in words of their own."""
     labels = {option.id.partition(":")[2]: option.label for option in options if option.id.startswith("answer:")}
-    if context.tapped:
-        return tuple(value for value in context.values if value in labels)
-    if multiple and (numbers := _numbers(context.text, list(labels))):
+    if message.tapped:
+        return tuple(value for value in message.values if value in labels)
+    if multiple and (numbers := _numbers(message.text, list(labels))):
         return numbers
-    known = {name: ways.get(f"answer:{name}", NO_WAYS) for name in labels} if ways else {}
-    return _typed(context.text, labels) or _said(context, known, multiple)
+    ways_of = {name: ways.get(f"answer:{name}", NO_WAYS) for name in labels} if ways else {}
+    return _typed(message.text, labels) or _meant_by_words(message, ways_of, multiple)
 
 
-def _said(context: Context, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:
+def _meant_by_words(message: TurnInput, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:
     """Return the option whose own words stand in a short text, else the one that a yes or no means."""
-    words = utils.default_process(context.text.replace("'", "").replace("’", "")).split()
-    asks = context.text.endswith("?") or (words and words[0] in ASKING)
-    if not words or asks or len(context.text) > SAID_WITHIN or NO_SPEECH.intersection(context.text):
+    words = utils.default_process(message.text.replace("'", "").replace("’", "")).split()
+    if not _may_choose(message.text, words):
         return ()
-    spoken = f" {' '.join(words)} "
-    found = {phrase: name for name, way in ways.items() for phrase in map(_plain, way.says) if f" {phrase} " in spoken}
-    whole = {name for phrase, name in found.items() if not _within(phrase, found)}
-    if whole:
-        return tuple(whole) if len(whole) == 1 else ()
+    if named := _named(words, ways):
+        return tuple(named) if len(named) == 1 else ()
     leads = None if multiple else LEADING.get(words[0])  # "no, it was ..." is not "none of these"
-    return _meant(context, leads, ways)
+    return _meant(message, leads, ways)
+
+
+def _may_choose(text: str, words: Sequence[str]) -> bool:
+    """Say whether a text is short enough to choose an option, and neither a question nor typed to a machine."""
+    asks = text.endswith("?") or bool(words and words[0] in ASKING)
+    typed_to_a_machine = bool(NO_SPEECH.intersection(text))
+    return bool(words) and not asks and len(text) <= SAID_WITHIN and not typed_to_a_machine
+
+
+def _named(words: Sequence[str], ways: Mapping[str, Ways]) -> set[str]:
+    """Return the options whose own words are said, by the longest phrases alone."""
+    spoken = f" {' '.join(words)} "
+    phrases = ((_plain(phrase), name) for name, way in ways.items() for phrase in way.says)
+    spoken_names = {phrase: name for phrase, name in phrases if f" {phrase} " in spoken}
+    return {name for phrase, name in spoken_names.items() if not _within(phrase, spoken_names)}
 
 
 def _plain(phrase: str) -> str:
@@ -115,8 +127,8 @@ def _within(phrase: str, others: Iterable[str]) -> bool:
     return any(phrase != other and f" {phrase} " in f" {other} " for other in others)
 
 
-def _meant(context: Context, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
-    sure = MEANT.get(context.intent) if context.confidence >= SURE and len(context.text) < CONTROL_LENGTH else None
+def _meant(message: TurnInput, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+    sure = MEANT.get(message.intent) if message.confidence >= SURE and len(message.text) < CONTROL_LENGTH else None
     meant = leads or sure
     return tuple(name for name, way in ways.items() if meant is not None and way.means == meant)[:1]
 

@@ -56,10 +56,10 @@ def _called(voice: Voice, receipt: Receipt) -> list[Option]:
 
 
 def _recipient(voice: Voice, role: str, name: str | None, state: str, within: timedelta | None) -> str:
-    told = voice.text(f"utter_receipt_{state}", name=name or voice.text(f"utter_receipt_role_{role}"))
+    sent = voice.text(f"utter_receipt_{state}", name=name or voice.text(f"utter_receipt_role_{role}"))
     if within is None:
-        return told
-    return f"{told} {voice.text('utter_receipt_within', hours=round(within.total_seconds() / 3600))}"
+        return sent
+    return f"{sent} {voice.text('utter_receipt_within', hours=round(within.total_seconds() / 3600))}"
 
 
 def _advice(voice: Voice, knowledge: Knowledge) -> list[str]:

@@ -1,74 +1,80 @@
-"""Keeps what a message of the interview told: words, choices, a pin."""
+"""Keeps what a message of the interview holds: a statement, words, choices, a pin."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.interview import questions as steps
 from bot.interview.parse_answer import SURE
-from bot.interview.situation import all_told, as_slot
+from bot.interview.situation import account_summary, whole_account
 
 if TYPE_CHECKING:
-    from actions.action_context import Context
-    from bot.casework.service import Desk
-    from bot.interview.voice import Voice
+    from bot.interview.turn_state import TurnState
+    from bot.questions.model import Question
 
-STATEMENTS = frozenset({"account", "what_happened"})
-CHOICES = frozenset({"parked", "happening_now", "indicators", "read_back", "reporter_choice", "updates", "check"})
-MUST_CHOOSE = CHOICES | (frozenset(steps.ASKED) - steps.ASKED_IN_WORDS) | {"adults_only", "child_web"}
 CHOOSING = 3  # words: as many as it takes to say which button is meant
-MAY_ALARM = frozenset({"happening_now", "indicators"}) | steps.DANGER
 
 
-class Keeping:
-    """Stores one answer through the desk; `slots` collects what the engine remembers of it."""
+class AnswerRecorder:
+    """Stores the answer that one message gives to one question."""
 
-    def __init__(self, context: Context, desk: Desk, voice: Voice, slots: dict[str, Any]) -> None:
-        self.context, self.desk, self.voice, self.slots = context, desk, voice, slots
-        self.about_colleague = context.intent == "concern_about_colleague" and context.confidence >= SURE
+    def __init__(self, turn: TurnState) -> None:
+        self._turn, self._message, self._case = turn, turn.message, turn.case
+        self.about_colleague = self._message.intent == "concern_about_colleague" and self._message.confidence >= SURE
 
-    async def answer(self, step: steps.Step, values: tuple[str, ...]) -> bool:
-        """Store the answer to a step; False when the message is none."""
-        if step.name in STATEMENTS and self.context.text:
-            await self.tell(step.name)
-        elif step.name == "reporter_contact" and self.context.intent == "contact_given":
-            await self.desk.record(step.name, "given")
+    async def take(self, row: Question, values: tuple[str, ...]) -> bool:
+        """Store the answer to a question; False when the message is none."""
+        if row.kind == "statement" and self._message.text:
+            await self.add_statement(row.id)
         elif values:
-            await self._choose(step, values)
-        elif self.context.intent == "give_pin" and step.name == "where":
-            pin = dict(zip(("lat", "lon"), map(float, self.context.values), strict=False))
-            await self.desk.record(step.name, "given", pin)
-        elif self.context.text and step.name not in MUST_CHOOSE and step.name != "reporter_contact":
-            # Who writes a name instead of yes knows who the child is.
-            known = "yes" if step.name == "child_known" else None
-            await self.desk.record(step.name, "given", known, self.context.text)
+            await self._choose(row, values)
         else:
-            return False
+            return await self._contact(row) or await self._pin(row) or await self._words(row)
         return True
 
-    async def _choose(self, step: steps.Step, values: tuple[str, ...]) -> None:
-        if step.name == "parked":
-            self.slots["parked"] = True
-            await self.desk.note_parked()
-            return
-        picked: Any = [value for value in values if value != "none"] if step.multiple else values[0]
-        # Words by which a button was chosen may tell more than the button does.
-        told = self.context.text if len(self.context.text.split()) > CHOOSING else None
-        await self.desk.record(step.name, "given", picked, told)
-        if step.name == "adults_only" and picked == "child":
-            await self.desk.record("anyone_under_18", "given", "yes")
-        if step.name in MAY_ALARM and await self.desk.alarm():
-            self.voice.say("utter_interview_danger")
+    async def _contact(self, row: Question) -> bool:
+        """Note that a contact was given; the words themselves never come here."""
+        if self._message.intent != "contact_given" or row.kind != "contact":
+            return False
+        await self._case.record_answer(row.id, "given")
+        return True
 
-    async def tell(self, source: str) -> None:
+    async def _pin(self, row: Question) -> bool:
+        if self._message.intent != "give_pin" or row.kind != "words_or_pin":
+            return False
+        pin = dict(zip(("lat", "lon"), map(float, self._message.values), strict=False))
+        await self._case.record_answer(row.id, "given", pin)
+        return True
+
+    async def _words(self, row: Question) -> bool:
+        if not self._message.text or not row.takes_words:
+            return False
+        await self._case.record_answer(row.id, "given", row.words_mean, self._message.text)
+        return True
+
+    async def _choose(self, row: Question, values: tuple[str, ...]) -> None:
+        if row.id == "parked":
+            self._turn.memory["parked"] = True
+            await self._case.note_vehicle_parked()
+            return
+        picked: Any = [value for value in values if value != "none"] if row.multiple else values[0]
+        # Words by which a button was chosen may tell more than the button does.
+        words = self._message.text if len(self._message.text.split()) > CHOOSING else None
+        await self._case.record_answer(row.id, "given", picked, words)
+        if not row.multiple and picked in row.also_records:
+            field, value = row.also_records[picked]
+            await self._case.record_answer(field, "given", value)
+        if row.may_alarm and await self._case.raise_alarm_if_routed():
+            self._turn.voice.say("utter_interview_danger")
+
+    async def add_statement(self, source: str) -> None:
         """Store the words as they are, then read all of them together."""
-        await self.desk.tell(self.context.text, source)
+        await self._case.add_statement(self._message.text, source)
         if source != "account":
-            await self.desk.record(source, "given")
-        if self.about_colleague or self.context.slots.get("colleague"):
-            await self.desk.record("about_colleague", "given", "yes")
-        told = await self.desk.draft()
-        reading = self.desk.read(all_told(told))
-        self.slots["situation"] = as_slot(reading, told)
+            await self._case.record_answer(source, "given")
+        if self.about_colleague or self._message.recall("colleague"):
+            await self._case.record_answer("about_colleague", "given", "yes")
+        draft = await self._case.draft()
+        reading = self._case.read(whole_account(draft))
+        self._turn.memory["situation"] = account_summary(reading, draft)
         if reading.danger:
-            await self.desk.warn(reading.danger_evidence)
+            await self._case.raise_safety_event(reading.danger_evidence)

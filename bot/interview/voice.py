@@ -1,24 +1,23 @@
-"""How an action speaks: every text is a Message made from data/responses."""
+"""How a turn speaks: every text is a Message made from data/responses."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from actions.action_context import Context
     from bot.guidance.texts import Message, Ways
     from bot.services import Services
 
 
 class Voice:
-    """Sends the messages of one action call in the words of the person's trade."""
+    """Collects the messages of one turn in the words of the person's sector."""
 
-    def __init__(self, dispatcher: Any, services: Services, context: Context) -> None:
-        self._dispatcher = dispatcher
+    def __init__(self, services: Services, sector: str | None) -> None:
         self._services = services
-        self.sector = context.sector
+        self.sector = sector
+        self.messages: list[Message] = []
 
     @property
     def practice(self) -> str:
@@ -54,4 +53,4 @@ class Voice:
 
     def send(self, message: Message) -> None:
         """Send a message."""
-        self._dispatcher.utter_message(json_message=message.to_json())
+        self.messages.append(message)

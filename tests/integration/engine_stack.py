@@ -1,4 +1,4 @@
-"""A real engine with the trained model, a real action server, and the actions' desk in memory."""
+"""A real engine with the trained model, a real action server, and the actions' cases in memory."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from fastapi import FastAPI
 from actions.app import router
 from bot import services
 from bot.paths import ROOT
-from tests.unit.interview.world import SERVICES, FakeDesk, FakeDraft
+from tests.unit.interview.world import SERVICES, FakeCase, FakeDraft
 
 TOKEN = "engine-token-of-a-test"
 ACTIONS_TOKEN = "actions-token-of-a-test"
@@ -43,11 +43,11 @@ class Room:
     submitted: list[bool] = field(default_factory=list)
     broken: bool = False
 
-    def desk(self, shared: Any, context: Any) -> FakeDesk:
-        """Return the desk of one action call; a broken room fails every call."""
+    def case(self, shared: Any, turn: Any) -> FakeCase:
+        """Return the case of one action call; a broken room fails every call."""
         if self.broken:
             raise OSError("the database is away")
-        return FakeDesk(shared, context, self.drafts, self.submitted)
+        return FakeCase(shared, turn, self.drafts, self.submitted)
 
 
 @dataclass
@@ -84,7 +84,7 @@ def action_server(room: Room) -> Iterator[str]:
     """Serve the actions from this process."""
     services.use(SERVICES)  # type: ignore[arg-type]
     app, port = FastAPI(), free_port()
-    app.include_router(router(ACTIONS_TOKEN, room.desk))  # type: ignore[arg-type]
+    app.include_router(router(ACTIONS_TOKEN, room.case))  # type: ignore[arg-type]
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -11,25 +11,27 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, select, update
 
-from actions.action import Said
-from actions.action_context import Context, read_context
+from actions.action import TopicAction, case_of
 from actions.own_reports import AddInformation, StopConcern, WithdrawReport
+from actions.tracker import read_turn
 from bot import clock, concerns, inbox
-from bot.casework.casework import Casework
-from bot.casework.service import CONTACT_KINDS, SECTOR_KINDS, Desk
+from bot.casework.case_in_hand import CaseInHand
+from bot.casework.service import CaseService
 from bot.concerns.tables import ProductRow, StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
-from bot.interview.questions import ASKED
+from bot.interview.turn_input import TurnInput
 from bot.interview.voice import Voice
 from bot.outbox.tables import DestinationRow
+from bot.paths import ROOT
+from bot.questions import catalogue
 from bot.run.keys import sealers
 from bot.run.unfinished import pass_on_unfinished
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.reading import Understanding
 from tests.support.concerns import a_concern, set_up_destinations
-from tests.unit.interview.world import ROOT, TEXTS, Dispatcher, Talk, tracker
+from tests.unit.interview.world import TEXTS, Talk, tracker
 
 SAW = (
     "girl about 14 crying in the back of my cab last night, the man with her held her phone and would not let her talk"
@@ -38,18 +40,18 @@ SAW = (
 
 @dataclass
 class RealTalk(Talk):
-    """A person's interview with the real desk."""
+    """A person's interview with the real case."""
 
-    def desk(self, context: Context) -> Desk:
-        """Return the real desk."""
-        return Desk(self.services, context)
+    def case(self, turn: TurnInput) -> CaseInHand:
+        """Return the real case."""
+        return case_of(self.services, turn)
 
     async def stored(self) -> concerns.Draft:
         """Return the draft in the database."""
-        desk = Desk(self.services, read_context(tracker()))
+        context = concerns.ConcernContext.of(self.services)
         async with self.services.database.reading() as session:
             area = self.services.knowledge.areas.get(self.area or "")
-            return await concerns.draft(session, desk.box, self.slots["concern"], area.places if area else ())
+            return await concerns.draft(session, context, self.slots["concern"], area.places if area else ())
 
 
 @pytest.fixture
@@ -88,8 +90,8 @@ async def skip_to_check(talk: RealTalk) -> list[dict[str, Any]]:
 
 async def tick(talk: RealTalk, *signs: str) -> None:
     """Tick indicators, whatever was suggested."""
-    desk = Desk(talk.services, read_context(tracker(slots=talk.slots)))
-    await desk.record("indicators", "given", list(signs))
+    case = case_of(talk.services, read_turn(tracker(slots=talk.slots)))
+    await case.record_answer("indicators", "given", list(signs))
 
 
 async def test_every_step_can_be_skipped_to_a_receipt(talk: RealTalk) -> None:
@@ -130,11 +132,10 @@ async def test_a_concern_passed_on_meanwhile_is_taken_up_again(talk: RealTalk) -
     """Who comes back after it was passed on unfinished goes on where they were, under the same reference."""
     await begin(talk)
     before = (await talk.stored()).concern
-    desk = Desk(talk.services, read_context(tracker()))
     async with talk.services.database.writing() as session:
         await concerns.submit(
             session,
-            desk.box,
+            concerns.ConcernContext.of(talk.services),
             before.id,
             message_key="late",
             confirmed=False,
@@ -200,7 +201,7 @@ async def test_two_questions_of_the_table_at_most_and_none_that_was_answered(tal
     await talk.tap("yes")
     asked = await skip_to(talk, "check")
     assert not {"with_person_of_concern", "child_in_danger_now"} & set(asked)
-    assert len(set(asked) & set(ASKED)) <= 2
+    assert len(set(asked) & set(catalogue.QUESTIONS.by_routing)) <= 2
 
 
 async def test_nobody_under_18_is_met_kindly_and_can_be_taken_back(talk: RealTalk) -> None:
@@ -260,9 +261,9 @@ async def test_a_receipt_says_first_what_has_not_gone_and_takes_the_call_down(ta
     assert "gateway:told:social_care" in {option["id"] for option in receipt["options"]}
     async with talk.services.database.writing() as session:
         told = inbox.Conversation("somebody else now", "web")
-        casework = Casework(talk.services)
-        assert await casework.called(session, told, "social_care", clock.now(), receipt["reference"])
-        found = await concerns.mine(session, casework._box, "h1")
+        service = CaseService(talk.services)
+        assert await service.record_call(session, told, "social_care", clock.now(), receipt["reference"])
+        found = await concerns.mine(session, service.context, "h1")
     assert {role: state for role, _, state, _ in found[0].recipients}["social_care"] == "told"
 
 
@@ -285,8 +286,7 @@ async def test_an_unreadable_concern_stops_no_other(talk: RealTalk, monkeypatch:
     broken = (await talk.stored()).concern
     async with talk.services.database.writing() as session:
         await session.execute(update(StatementRow).values(text=b"\x01 damaged"))
-        box = Desk(talk.services, read_context(tracker())).box
-        other = await a_concern(session, box)
+        other = await a_concern(session, concerns.ConcernContext.of(talk.services))
     later = clock.now() + timedelta(minutes=talk.services.settings.unfinished_after_minutes + 1)
     monkeypatch.setattr(clock, "now", lambda: later)
     assert await pass_on_unfinished(talk.services) == [other.reference]
@@ -299,8 +299,8 @@ async def test_only_checked_contacts_are_named(talk: RealTalk) -> None:
     known = {
         contact.kind for contact in (*knowledge.national, *(c for a in knowledge.areas.values() for c in a.contacts))
     }
-    asked = {*CONTACT_KINDS, *(kind for kinds in SECTOR_KINDS.values() for kind in kinds)}
-    shown = await Desk(talk.services, read_context(tracker())).contacts()
+    asked = {row.kind for row in knowledge.contact_kinds}
+    shown = await case_of(talk.services, read_turn(tracker())).contacts()
     assert asked <= known
     assert [contact.kind for contact in shown] == ["emergency", "police_non_emergency"]
 
@@ -313,22 +313,22 @@ async def sent(talk: RealTalk) -> str:
     return str(receipt["reference"])
 
 
-async def act(talk: RealTalk, action: type[Said], text: str, intent: str) -> str:
+async def act(talk: RealTalk, action: type[TopicAction], text: str, intent: str) -> str:
     """Run an action outside the interview; all that it says."""
-    context, dispatcher = read_context(tracker(text, intent, message_id=f"later {text}")), Dispatcher()
-    await action().act(context, Desk(talk.services, context), Voice(dispatcher, talk.services, context))
-    return "\n".join(message["text"] for message in dispatcher.messages)
+    turn, voice = read_turn(tracker(text, intent, message_id=f"later {text}")), Voice(talk.services, "taxi")
+    await action().act(turn, case_of(talk.services, turn), voice)
+    return "\n".join(message.text for message in voice.messages)
 
 
 async def latest(talk: RealTalk) -> tuple[str, dict[str, Any]]:
     """Return the state of the person's concern and what police got last."""
-    box = Desk(talk.services, read_context(tracker())).box
+    context = concerns.ConcernContext.of(talk.services)
     async with talk.services.database.reading() as session:
-        (one,) = await concerns.mine(session, box, "h1")
+        (one,) = await concerns.mine(session, context, "h1")
         rows = select(ProductRow).where(ProductRow.role == "police").order_by(ProductRow.version.desc())
         product = (await session.scalars(rows)).first()
         assert product is not None
-        return one.concern.state, dict(await concerns.payload(session, box, product.id))
+        return one.concern.state, dict(await concerns.payload(session, context, product.id))
 
 
 async def test_more_about_a_sent_concern_goes_on_as_its_next_version(talk: RealTalk) -> None:
@@ -345,9 +345,8 @@ async def test_more_about_a_sent_concern_goes_on_as_its_next_version(talk: RealT
 async def test_words_after_more_to_add_go_to_the_concern_sent_last(talk: RealTalk) -> None:
     """The button takes up what was sent: what follows keeps its reference, and is checked before it goes."""
     reference = await sent(talk)
-    context = read_context(tracker("", "add_information", tap=()))
-    voice = Voice(Dispatcher(), talk.services, context)
-    (event,) = await AddInformation().act(context, Desk(talk.services, context), voice)
+    turn = read_turn(tracker("", "add_information", tap=()))
+    (event,) = await AddInformation().act(turn, case_of(talk.services, turn), Voice(talk.services, turn.sector))
     talk.slots["concern"] = event["value"]
     await talk.say("he was back with her today", "describe_concern")
     draft = await talk.stored()

@@ -272,17 +272,17 @@ def test_the_command_line_talks_as_a_browser_would(tmp_path: Path) -> None:
 
 
 async def test_the_real_core_keeps_a_danger_at_once(tmp_path: Path) -> None:
-    """With the real case desk the words of danger open a concern before the engine is asked."""
+    """With the real case service the words of danger open a concern before the engine is asked."""
     from bot import concerns
-    from bot.casework.casework import Casework
+    from bot.casework.service import CaseService
 
     made = services(tmp_path)
-    world = World(made, cases=Casework(made))  # type: ignore[arg-type]
+    world = World(made, cases=CaseService(made))  # type: ignore[arg-type]
     await world.begin(sector="taxi")
     world.engine.away = True
     await world.say(DANGER)
     async with made.database.reading() as session:
         found = await concerns.current(session, world.handle)
-        told = await concerns.statements(session, world.gateway.cases._box, found.id)  # type: ignore[attr-defined, union-attr]
+        told = await concerns.statements(session, CaseService(made).context, found.id)  # type: ignore[attr-defined, union-attr]
     await made.database.close()
     assert [one.text for one in told] == [DANGER]

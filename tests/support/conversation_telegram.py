@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
-from bot.interview import questions as interview
 from bot.paths import KNOWLEDGE, RESPONSES
+from bot.questions.catalogue import QUESTIONS
 from tests.fakes.telegram_user import TelegramUser
 from tests.support.conversations import Shown
 
@@ -34,7 +34,7 @@ class Words:
         self._starts |= {asked.ask: f"sector_question_{number}" for number, asked in enumerate(questions, 1)}
 
     def _steps(self) -> list[str]:
-        named = [step.name for step in interview.STEPS if not step.name.startswith("sector_question")]
+        named = [row.id for row in QUESTIONS.rows if not row.sector_number]
         return [*named, "stop", "resume"]
 
     def _keys(self, step: str) -> list[str]:

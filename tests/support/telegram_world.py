@@ -74,12 +74,12 @@ class NoCases:
     def __init__(self) -> None:
         self.corrections: list[str] = []
 
-    async def correct(self, session: Any, told: Any, key: str, text: str, now: Any) -> bool:
+    async def correct_statement(self, session: Any, conversation: Any, key: str, text: str, now: Any) -> bool:
         """Take a correction."""
         self.corrections.append(text)
         return True
 
-    async def phone(self, session: Any, told: Any, kind: str, now: Any) -> str | None:
+    async def checked_phone(self, session: Any, conversation: Any, kind: str, now: Any) -> str | None:
         """No number was checked."""
         return None
 

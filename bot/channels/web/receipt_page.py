@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from bot import clock, concerns, inbox
+from bot.casework.status import report_status
 from bot.channels.web.forms import field, read_form
 from bot.channels.web.page_templates import PRIVATE, WebPages
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
+    from bot.casework.status import ReportStatus
     from bot.concerns import ConcernState
     from bot.services import Services
 
-NOT_PASSED_ON = "not_passed_on"
 router = APIRouter(include_in_schema=False)
 
 
@@ -40,42 +40,15 @@ async def called(request: Request, pages: WebPages, token: str) -> Response:
     return RedirectResponse(f"/receipt/{token}", 303, PRIVATE)
 
 
-@dataclass(frozen=True)
-class ReceiptLine:
-    """One recipient's state; `role` when the person has to call them and can say that they did."""
-
-    text: str
-    role: str | None = None
-
-
-@dataclass(frozen=True)
-class Report:
-    """One report: reference with state, and its recipients."""
-
-    title: str
-    lines: list[ReceiptLine]
-
-
 async def _mine(services: Services, handle: str) -> list[ConcernState]:
     context = concerns.ConcernContext.of(services)
     async with services.database.reading() as session:
         return await concerns.mine(session, context, handle)
 
 
-async def reports(services: Services, handle: str) -> list[Report]:
-    """Return each report of a conversation, newest first."""
-    return [_report(services, state) for state in await _mine(services, handle)]
-
-
-def _report(services: Services, mine: ConcernState) -> Report:
-    say = services.texts.say
-    state = say(f"utter_mine_state_{mine.concern.state}")
-    title = say("utter_mine_line", reference=mine.concern.reference, state=state)
-    lines = [
-        ReceiptLine(say(f"utter_mine_recipient_{now}", name=name or role), role if now == NOT_PASSED_ON else None)
-        for role, name, now, _ in mine.recipients
-    ]
-    return Report(title, lines)
+async def reports(services: Services, handle: str) -> list[ReportStatus]:
+    """Return each report of a conversation in words, newest first."""
+    return [report_status(services.texts, report) for report in await _mine(services, handle)]
 
 
 async def record_call(services: Services, handle: str, role: str) -> None:

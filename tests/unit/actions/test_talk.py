@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.action_context import read_context
 from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
+from actions.tracker import read_turn
 from bot.interview.voice import Voice
-from tests.unit.interview.world import ROOT, SERVICES, TEXTS, Dispatcher, FakeDesk, tracker
+from bot.paths import ROOT
+from tests.unit.interview.world import SERVICES, TEXTS, FakeCase, tracker
 
 # Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.
 COURTESIES = {"greet", "goodbye", "thanks", "affirm", "deny", "unsure", "skip", "cancel", "go_back", "discard"}
@@ -22,9 +23,9 @@ async def offered(*ranking: str) -> list[dict[str, str]]:
     """Return the options that are offered when the engine thinks of these intents, the likeliest first."""
     message = tracker("mumble", "nlu_fallback")
     message.latest_message["intent_ranking"] = [{"name": name, "confidence": 0.1} for name in ranking]
-    context, dispatcher = read_context(message), Dispatcher()
-    await OfferChoices().act(context, FakeDesk(SERVICES, context), Voice(dispatcher, SERVICES, context))
-    (said,) = dispatcher.messages
+    turn, voice = read_turn(message), Voice(SERVICES, "taxi")
+    await OfferChoices().act(turn, FakeCase(SERVICES, turn), voice)
+    (said,) = (sent.to_json() for sent in voice.messages)
     assert said["kind"] == "question"
     options: list[dict[str, str]] = said["options"]
     return options

@@ -10,7 +10,7 @@ from bot.concerns.model import Answer, Route
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
-from bot.interview import questions
+from bot.questions.catalogue import QUESTIONS
 from bot.understanding.facts import Facts, When
 from tests.support.concerns import NOW, a_draft, given
 
@@ -101,12 +101,11 @@ def test_every_question_of_the_table_is_a_step_with_words(knowledge: Knowledge, 
     """No row asks what the interview cannot put, and no such step is without a row."""
     rules = (*knowledge.routing.matrix, *knowledge.routing.extra)
     wanted = {name for rule in rules for name in rule.then.ask}
-    assert wanted == set(questions.ASKED)
+    assert wanted == set(QUESTIONS.by_routing)
     for name in wanted:
         asked = texts.message(f"utter_interview_{name}")
         assert texts.say(f"utter_concerns_label_{name}")
-        assert bool(asked.options) is (name not in questions.ASKED_IN_WORDS)
-        assert name in questions.BY_NAME
+        assert bool(asked.options) is (not QUESTIONS.by_id[name].listens)
 
 
 @pytest.mark.parametrize("name", ["with_person_of_concern", "child_in_danger_now", "child_safe_now"])

@@ -78,38 +78,38 @@ class FakeCases:
     forgotten: int = 0
     number: str | None = None
 
-    async def keep(self, session, told, *, key, text, now) -> None:  # type: ignore[no-untyped-def]
+    async def add_statement(self, session, conversation, text, *, key, now) -> None:  # type: ignore[no-untyped-def]
         """Store words."""
         self.kept.setdefault(key, text)
 
-    async def alarm(self, session, told, evidence, now) -> None:  # type: ignore[no-untyped-def]
+    async def raise_safety_event(self, session, conversation, evidence, now) -> None:  # type: ignore[no-untyped-def]
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
 
-    async def answer(self, session, told, field, value, now) -> None:  # type: ignore[no-untyped-def]
+    async def record_answer(self, session, conversation, field, value, now) -> None:  # type: ignore[no-untyped-def]
         """Store an answer."""
         self.answers[field] = value
 
-    async def correct(self, session, told, key, text, now) -> bool:  # type: ignore[no-untyped-def]
+    async def correct_statement(self, session, conversation, key, text, now) -> bool:  # type: ignore[no-untyped-def]
         """Correct a statement."""
         known = key in self.kept
         self.kept[f"{key}:2"] = text
         return known
 
-    async def keep_contact(self, session, told, text, now) -> None:  # type: ignore[no-untyped-def]
+    async def keep_contact(self, session, conversation, text, now) -> None:  # type: ignore[no-untyped-def]
         """Put a contact into the vault."""
         self.contacts.append(text)
 
-    async def called(self, session, told, role, now, reference=None) -> bool:  # type: ignore[no-untyped-def]
+    async def record_call(self, session, conversation, role, now, reference=None) -> bool:  # type: ignore[no-untyped-def]
         """Write down a call."""
         self.calls.append(role)
         return True
 
-    async def forget_reporter(self, session, told) -> None:  # type: ignore[no-untyped-def]
+    async def forget_reporter(self, session, conversation) -> None:  # type: ignore[no-untyped-def]
         """Destroy who the reporter is."""
         self.forgotten += 1
 
-    async def phone(self, session, told, kind, now) -> str | None:  # type: ignore[no-untyped-def]
+    async def checked_phone(self, session, conversation, kind, now) -> str | None:  # type: ignore[no-untyped-def]
         """Return the checked number."""
         return self.number
 

@@ -82,7 +82,7 @@ async def test_a_typed_number_at_the_check_changes_that_line(words: str) -> None
     await skip_to(talk, "check")
     await talk.say(words)
     assert talk.step == "happening_now"
-    assert talk.desks.submitted == []
+    assert talk.cases.submitted == []
 
 
 async def test_more_words_at_the_check_are_kept_and_shown() -> None:
@@ -100,7 +100,7 @@ async def test_the_check_can_be_sent_in_words(words: str) -> None:
     talk = await parked()
     await skip_to(talk, "check")
     await talk.say(words)
-    assert talk.desks.submitted == [True]
+    assert talk.cases.submitted == [True]
 
 
 async def test_words_added_to_what_was_read_back_are_kept_and_go_on() -> None:

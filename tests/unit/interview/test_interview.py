@@ -140,7 +140,7 @@ async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
     assert len(asked["options"]) == 4
     await talk.tap("discard")
     assert talk.step is None
-    assert talk.desks.drafts == {}
+    assert talk.cases.drafts == {}
 
 
 async def test_going_on_later_asks_nothing_again() -> None:
@@ -174,7 +174,7 @@ async def test_passing_on_unfinished_is_not_confirmed() -> None:
     await talk.say("stop", "cancel")
     (receipt,) = await talk.tap("pass_on")
     assert receipt["kind"] == "receipt"
-    assert talk.desks.submitted == [False]
+    assert talk.cases.submitted == [False]
 
 
 async def test_to_the_receipt() -> None:
@@ -184,7 +184,7 @@ async def test_to_the_receipt() -> None:
     (receipt,) = await talk.tap("send")
     assert receipt["reference"] == "SL-7K3M-9QXD-4"
     assert "Practice system" in receipt["text"]
-    assert talk.desks.submitted == [True]
+    assert talk.cases.submitted == [True]
 
 
 async def test_a_change_from_the_check_comes_back_to_the_check() -> None:

@@ -1,4 +1,4 @@
-"""A tiny world for the actions: real words, one invented trade, and a desk that keeps everything in memory."""
+"""A tiny world for the actions: real words, one invented trade, and a case that keeps everything in memory."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from actions.action_context import read_context
+from actions.tracker import events_of, read_turn
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
 from bot.interview.voice import Voice
@@ -63,15 +63,15 @@ class FakeDraft:
 
 
 @dataclass
-class FakeDesk:
-    """A desk in memory; `submitted` holds how each concern was sent."""
+class FakeCase:
+    """The case in hand, in memory; `submitted` holds how each concern was sent."""
 
     services: Any
-    context: Any
+    turn: Any
     drafts: dict[str, FakeDraft] = field(default_factory=dict)
     submitted: list[bool] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
-    concern: str | None = None
+    concern_id: str | None = None
     asks: tuple[str, ...] = ()
     stands: bool = False
 
@@ -79,26 +79,26 @@ class FakeDesk:
         return self.services.understanding.read(text)
 
     async def draft(self) -> FakeDraft | None:
-        return self.drafts.get(self.context.handle)
+        return self.drafts.get(self.turn.handle)
 
-    async def tell(self, text: str, source: str) -> None:
-        draft = self.drafts.setdefault(self.context.handle, FakeDraft())
+    async def add_statement(self, text: str, source: str) -> None:
+        draft = self.drafts.setdefault(self.turn.handle, FakeDraft())
         draft.statements.append(SimpleNamespace(text=text, source=source))
 
-    async def record(self, name: str, state: str, value: Any = None, text: str | None = None) -> None:
-        self.drafts[self.context.handle].answers[name] = SimpleNamespace(state=state, value=value, text=text)
+    async def record_answer(self, name: str, state: str, value: Any = None, text: str | None = None) -> None:
+        self.drafts[self.turn.handle].answers[name] = SimpleNamespace(state=state, value=value, text=text)
 
     def wanted(self, draft: FakeDraft) -> tuple[str, ...]:
         return self.asks
 
-    async def alarm(self) -> bool:
-        now = self.drafts[self.context.handle].answers.get("happening_now")
+    async def raise_alarm_if_routed(self) -> bool:
+        now = self.drafts[self.turn.handle].answers.get("happening_now")
         return now is not None and now.value == "yes"
 
-    async def warn(self, evidence: Any) -> None:
+    async def raise_safety_event(self, evidence: Any) -> None:
         self.warned.extend(evidence)
 
-    def lines(self, draft: FakeDraft) -> list[Any]:
+    def release_copy(self, draft: FakeDraft) -> list[Any]:
         account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
         others = [name for name in draft.answers if draft.answers[name].state == "given"]
         return [
@@ -108,16 +108,16 @@ class FakeDesk:
 
     async def submit(self, *, confirmed: bool) -> Any:
         self.submitted.append(confirmed)
-        self.drafts.pop(self.context.handle)
+        self.drafts.pop(self.turn.handle)
         recipients = [("police", "Practice police", "waiting", None)]
         return SimpleNamespace(
             reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, must_call=(), products=()
         )
 
-    async def is_parked(self) -> bool:
+    async def is_vehicle_parked(self) -> bool:
         return self.stands
 
-    async def note_parked(self) -> None:
+    async def note_vehicle_parked(self) -> None:
         self.stands = True
 
     async def park(self) -> None: ...
@@ -125,23 +125,13 @@ class FakeDesk:
     async def resume(self) -> None: ...
 
     async def discard(self) -> None:
-        self.drafts.pop(self.context.handle, None)
+        self.drafts.pop(self.turn.handle, None)
 
-    async def mine(self) -> list[Any]:
+    async def own_reports(self) -> list[Any]:
         return []
 
     async def contacts(self) -> list[Any]:
         return []
-
-
-@dataclass
-class Dispatcher:
-    """Collects what an action says."""
-
-    messages: list[dict[str, Any]] = field(default_factory=list)
-
-    def utter_message(self, *, json_message: dict[str, Any]) -> None:
-        self.messages.append(json_message)
 
 
 def tracker(
@@ -169,7 +159,7 @@ def tracker(
 class Talk:
     """One person's interview: keeps the slots between turns as Rasa would."""
 
-    desks: FakeDesk = field(default_factory=lambda: FakeDesk(SERVICES, None))
+    cases: FakeCase = field(default_factory=lambda: FakeCase(SERVICES, None))
     slots: dict[str, Any] = field(default_factory=dict)
     sector: str = "taxi"
     channel: str = "web"
@@ -177,10 +167,10 @@ class Talk:
     services: Any = field(default_factory=lambda: SERVICES)
     sent: int = 0
 
-    def desk(self, context: Any) -> Any:
-        """Return the desk of one turn."""
-        self.desks.context = context
-        return self.desks
+    def case(self, turn: Any) -> Any:
+        """Return the case of one turn."""
+        self.cases.turn = turn
+        return self.cases
 
     async def say(self, text: str = "", intent: str = "describe_concern", **more: Any) -> list[dict[str, Any]]:
         """Send one message and return the replies."""
@@ -192,12 +182,11 @@ class Talk:
             "area": self.area,
             "message_id": f"m{self.sent}",
         }
-        context, dispatcher = read_context(tracker(text, intent, **told, **more)), Dispatcher()
-        voice = Voice(dispatcher, self.services, context)
-        events = await Interview(context, self.desk(context), voice).take()
-        self.slots.update({event["name"]: event["value"] for event in reversed(events)})
-        self.rejected = not events
-        return dispatcher.messages
+        turn = read_turn(tracker(text, intent, **told, **more))
+        outcome = await Interview(turn, self.case(turn), Voice(self.services, turn.sector)).take()
+        self.slots.update({event["name"]: event["value"] for event in reversed(events_of(outcome))})
+        self.rejected = outcome.left_to_rules
+        return [message.to_json() for message in outcome.messages]
 
     async def tap(self, *values: str, intent: str = "answer") -> list[dict[str, Any]]:
         """Tap options."""
@@ -211,4 +200,4 @@ class Talk:
     @property
     def draft(self) -> FakeDraft:
         """What has been stored."""
-        return self.desks.drafts["h1"]
+        return self.cases.drafts["h1"]

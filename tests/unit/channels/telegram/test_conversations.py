@@ -3,7 +3,7 @@
 import pytest
 
 from bot.guidance.model import Knowledge
-from bot.interview import questions
+from bot.questions.catalogue import QUESTIONS
 from tests.support.conversation_telegram import Words
 from tests.support.conversations import Script, Shown, Stuck, hold, scripts
 
@@ -49,13 +49,13 @@ def test_every_sector_has_a_conversation(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_script_answers_steps_that_exist(script: Script) -> None:
     """A step that was renamed must be renamed here."""
-    assert set(script.answers) <= set(questions.BY_NAME) | {"start"}
+    assert set(script.answers) <= set(QUESTIONS.by_id) | {"start"}
 
 
 def test_every_question_is_known_by_its_words() -> None:
     """On a phone only the words tell which step is asked."""
     words = Words("taxi")
-    asked = {name: f"utter_interview_{name}" for name in questions.BY_NAME if not name.startswith("sector_question")}
+    asked = {name: f"utter_interview_{name}" for name in QUESTIONS.by_id if not name.startswith("sector_question")}
     texts = {name: str(words.texts.template(key, "taxi")["text"]) for name, key in asked.items()}
     assert {name: words.step(text) for name, text in texts.items()} == {name: name for name in texts}
 

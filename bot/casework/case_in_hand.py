@@ -1,0 +1,180 @@
+"""The concern in hand of one message: what the engine's side asks of the rooms, one unit of work a call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot import concerns, inbox
+from bot.casework.service import CaseService
+from bot.clock import now
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from bot.concerns import ConcernState, Draft, Receipt, ReleaseLine
+    from bot.concerns.model import AnswerState
+    from bot.guidance.model import Contact
+    from bot.inbox import Conversation
+    from bot.services import Services
+    from bot.understanding.reading import Reading
+
+
+class CaseInHand:
+    """A conversation's concern, known to the engine by its id (`concern_id`) only, while one message is handled."""
+
+    def __init__(
+        self, services: Services, conversation: Conversation, message_id: str, concern_id: str | None = None
+    ) -> None:
+        self.services = services
+        self.concern_id = concern_id
+        self._conversation, self._message_id = conversation, message_id
+        self._cases = CaseService(services)
+        self._read_draft: tuple[Draft | None] | None = None  # as read last, until something is written
+
+    def read(self, text: str) -> Reading:
+        """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
+        sector, area = self._conversation.sector, self._conversation.area
+        return self.services.understanding.read(text, sector, area, now(), with_wording=False)
+
+    async def draft(self) -> Draft | None:
+        """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""
+        if self._read_draft is None:
+            async with self.services.database.reading() as session:
+                self._read_draft = (await self._load(session),)
+        return self._read_draft[0]
+
+    async def _load(self, session: AsyncSession) -> Draft | None:
+        concern = await concerns.current(session, self._conversation.handle)
+        concern_id = concern.id if concern else self.concern_id
+        if concern_id is None:
+            return None
+        area = self.services.knowledge.areas.get(self._conversation.area or "")
+        draft = await concerns.draft(session, self._cases.context, concern_id, area.places if area else ())
+        return None if draft.concern.state == "discarded" else draft
+
+    async def is_unfinished(self) -> bool:
+        """Say whether a concern is open or parked, so that words go into it."""
+        draft = await self.draft()
+        return draft is not None and draft.concern.state in ("open", "parked")
+
+    async def _in_hand(self, session: AsyncSession) -> str:
+        self._read_draft = None
+        self.concern_id = await self._cases.in_hand(session, self._conversation, now(), self.concern_id)
+        return self.concern_id
+
+    async def add_statement(self, text: str, source: str) -> None:
+        """Store words as they are; the first words open the concern."""
+        self._read_draft = None
+        async with self.services.database.writing() as session:
+            self.concern_id = await self._cases.add_statement(
+                session,
+                self._conversation,
+                text,
+                key=self._message_id,
+                now=now(),
+                source=source,
+                resuming=self.concern_id,
+            )
+
+    async def record_answer(self, field: str, state: AnswerState, value: Any = None, text: str | None = None) -> None:
+        """Store one answer."""
+        self._read_draft = None
+        async with self.services.database.writing() as session:
+            self.concern_id = await self._cases.record_answer(
+                session,
+                self._conversation,
+                field,
+                value,
+                now(),
+                state=state,
+                text=text,
+                resuming=self.concern_id,
+            )
+
+    async def raise_safety_event(self, evidence: Sequence[str]) -> None:
+        """Send what is known of a danger at once."""
+        self._read_draft = None
+        async with self.services.database.writing() as session:
+            self.concern_id = await self._cases.raise_safety_event(
+                session, self._conversation, evidence, now(), resuming=self.concern_id
+            )
+
+    async def raise_alarm_if_routed(self) -> bool:
+        """Say whether the answers so far mean danger now; a safety event has gone out then."""
+        draft = await self.draft()
+        if draft is None or not (route := concerns.route(draft, self.services.knowledge)).danger:
+            return False
+        await self.raise_safety_event((route.urgency.reason,))
+        return True
+
+    def wanted(self, draft: Draft) -> Sequence[str]:
+        """Return the questions that the routing table still wants answered."""
+        return concerns.route(draft, self.services.knowledge).ask
+
+    def release_copy(self, draft: Draft) -> Sequence[ReleaseLine]:
+        """Return what the recipients would read of a draft."""
+        texts, knowledge = self.services.texts, self.services.knowledge
+        return concerns.release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+
+    async def submit(self, *, confirmed: bool) -> Receipt:
+        """Pass the concern on; a second call for the same message gives the same receipt."""
+        self._read_draft = None
+        async with self.services.database.writing() as session:
+            concern = await concerns.current(session, self._conversation.handle)
+            concern_id = concern.id if concern else self.concern_id or await self._in_hand(session)
+            return await self._cases.submit(session, concern_id, key=self._message_id, confirmed=confirmed, now=now())
+
+    async def add_to_sent(self, text: str, source: str, *, flag: str | None = None) -> Receipt | None:
+        """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
+        self._read_draft, handle = None, self._conversation.handle
+        async with self.services.database.writing() as session:
+            return await self._cases.add_to_sent(
+                session, handle, text, key=self._message_id, source=source, now=now(), flag=flag
+            )
+
+    async def last_sent(self) -> str | None:
+        """Return the id of the concern that this person sent last."""
+        async with self.services.database.reading() as session:
+            sent = await self._cases.last_sent(session, self._conversation.handle)
+        return sent.id if sent else None
+
+    async def park(self) -> None:
+        """Keep the concern for later."""
+        async with self.services.database.writing() as session:
+            await concerns.park(session, self._cases.context, await self._in_hand(session), now())
+
+    async def resume(self) -> None:
+        """Take a parked concern up again."""
+        async with self.services.database.writing() as session:
+            await concerns.resume(session, self._cases.context, await self._in_hand(session), now())
+
+    async def discard(self) -> None:
+        """Throw the concern away, as the person asked."""
+        async with self.services.database.writing() as session:
+            await concerns.discard(session, self._cases.context, await self._in_hand(session), now())
+
+    async def is_vehicle_parked(self) -> bool:
+        """Say whether the person wrote that their vehicle stands."""
+        async with self.services.database.reading() as session:
+            stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
+        return bool(stored and stored.parked)
+
+    async def note_vehicle_parked(self) -> None:
+        """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
+        async with self.services.database.writing() as session:
+            stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
+            if stored is not None:
+                stored.parked = True
+                await inbox.save_conversation(session, self.services.content, stored)
+
+    async def contacts(self) -> Sequence[Contact]:
+        """Return the contacts that may be shown today: always shown, or checked by the operator."""
+        async with self.services.database.reading() as session:
+            return await self._cases.contacts(session, self._conversation, now())
+
+    async def own_reports(self) -> Sequence[ConcernState]:
+        """Return the state of each of the person's own concerns."""
+        async with self.services.database.reading() as session:
+            return await concerns.mine(session, self._cases.context, self._conversation.handle)

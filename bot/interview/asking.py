@@ -1,0 +1,56 @@
+"""Puts a question and says what the engine has to remember."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.interview.ending import PAUSES, pause_question
+from bot.interview.outcome import Outcome
+from bot.interview.path import next_question, previous_question
+from bot.interview.question_messages import QuestionMessages
+from bot.questions import catalogue
+
+if TYPE_CHECKING:
+    from bot.interview.turn_state import TurnState
+    from bot.questions.model import Question
+
+
+class Asking:
+    """The questions of one turn."""
+
+    def __init__(self, turn: TurnState) -> None:
+        self._turn = turn
+
+    async def next(self) -> Outcome:
+        """Ask the first question that has no answer, at last the check."""
+        draft = await self._turn.draft()
+        following = next_question(draft, self._turn.situation(draft))
+        return await self.ask(following.id if following else "check")
+
+    async def previous(self, row: Question, draft: Any) -> Outcome:
+        """Ask the question before another one, or that one again."""
+        before = previous_question(draft, self._turn.situation(draft), row.id)
+        return await self.ask(before.id if before else row.id)
+
+    async def ask(self, name: str) -> Outcome:
+        """Ask a question by its name."""
+        turn = self._turn
+        if name in PAUSES:
+            turn.voice.send(pause_question(turn.voice, name))
+        else:
+            row, draft = catalogue.QUESTIONS.by_id[name], await turn.draft()
+            lines = turn.case.release_copy(draft) if name == "check" and draft.statements else ()
+            turn.voice.send(self.messages(draft).message(row, lines))
+        memory = dict(turn.memory)
+        if turn.case.concern_id != turn.message.recall("concern"):
+            memory["concern"] = turn.case.concern_id
+        return Outcome(tuple(turn.voice.messages), name, memory, name)
+
+    def over(self, name: str) -> Outcome:
+        """End the interview at a step; no concern is in hand any more."""
+        return Outcome(tuple(self._turn.voice.messages), None, {"concern": None}, name)
+
+    def messages(self, draft: Any) -> QuestionMessages:
+        """Return how the questions of a draft are put."""
+        turn = self._turn
+        return QuestionMessages(turn.voice, turn.case.services.knowledge, draft, turn.situation(draft))

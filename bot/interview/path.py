@@ -1,0 +1,44 @@
+"""The way through the questions: which comes next, which came before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.questions.model import AnsweredDraft, Question, Situation
+
+WANTED_AT_MOST = 2  # questions of the routing table
+
+
+def path(draft: AnsweredDraft, situation: Situation) -> list[Question]:
+    """Return the questions of this conversation in order, answered or not."""
+    return [row for row in catalogue.QUESTIONS.rows if _answered(row, draft) or row.when(draft, situation)]
+
+
+def _answered(row: Question, draft: AnsweredDraft) -> bool:
+    return row.id in draft.answers and not row.of_the_moment
+
+
+def next_question(draft: AnsweredDraft, situation: Situation) -> Question | None:
+    """Return the first question without an answer; None when the check has been confirmed."""
+    return next((row for row in path(draft, situation) if row.id not in draft.answers), None)
+
+
+def previous_question(draft: AnsweredDraft, situation: Situation, name: str) -> Question | None:
+    """Return the question before the named one, if it can be answered again."""
+    names = [row.id for row in path(draft, situation)]
+    before = names[: names.index(name)] if name in names else names
+    return catalogue.QUESTIONS.by_id[before[-1]] if before else None
+
+
+def still_wanted(draft: AnsweredDraft, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return what the routing table wants to know and the person has not told: two questions at most."""
+    questions = catalogue.QUESTIONS
+    asked = [name for name in questions.by_routing if name in draft.answers]
+    open_rows = (questions.by_id[name] for name in questions.by_routing if name in wanted and name not in asked)
+    names = [row.id for row in open_rows if not row.answered_by(draft)]
+    return tuple(names[: max(0, WANTED_AT_MOST - len(asked))])

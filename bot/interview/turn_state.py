@@ -1,0 +1,49 @@
+"""What the parts of the interview share while one message is handled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.interview.situation import account_summary, situation, whole_account
+from bot.questions.model import NoDraft
+
+if TYPE_CHECKING:
+    from bot.casework.case_in_hand import CaseInHand
+    from bot.interview.turn_input import TurnInput
+    from bot.interview.voice import Voice
+    from bot.questions.model import Situation
+
+
+@dataclass
+class TurnState:
+    """The message, the case that it belongs to, how to speak, and what the engine has to remember of the turn."""
+
+    message: TurnInput
+    case: CaseInHand
+    voice: Voice
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    def recall(self, key: str) -> Any:
+        """Return what this turn or an earlier one remembered, or None."""
+        return self.memory[key] if key in self.memory else self.message.recall(key)
+
+    async def draft(self) -> Any:
+        """Return the draft in hand; an empty one before the first words."""
+        return await self.case.draft() or NoDraft()
+
+    def situation(self, draft: Any) -> Situation:
+        """Return what decides the next question beside the draft."""
+        summary = self.recall("situation")
+        if summary is None and draft.statements:  # taken up again: the engine forgot, the words are still here
+            summary = self.memory["situation"] = account_summary(self.case.read(whole_account(draft)), draft)
+        wanted = self.case.wanted(draft) if draft.statements else ()
+        return situation(
+            self.message,
+            summary or {},
+            self.case.services.knowledge,
+            draft=draft,
+            wanted=wanted,
+            parked=bool(self.recall("parked")),
+            web_form=self.voice.has_web_form,
+        )
