@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hmac
 import logging
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, Awaitable, Callable, Dict, List, Optional
+from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.constants import DEFAULT_INTENTS
@@ -14,8 +15,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from engine import patches, unit_of_work
-from engine.cutting import cut
 from engine.conversation_sealing import secret_file
+from engine.cutting import cut
 from engine.tracker_store import SealedTrackerStore
 
 logger = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ class EngineChannel(InputChannel):
         return "gateway"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "EngineChannel":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> EngineChannel:
         """Build the channel from `token`, or from `token_file`, which is made on first run."""
         given = credentials or {}
         return cls(given.get("token") or secret_file(Path(given.get("token_file", "var/engine/engine.token"))))
@@ -83,28 +84,30 @@ class EngineChannel(InputChannel):
             return response.json({"error": type(problem).__name__}, 500)
 
 
-async def _ready(agent: Any) -> Dict[str, Any]:
+async def _ready(agent: Any) -> dict[str, Any]:
     read = await agent.processor.parse_message(UserMessage("hello"))
     if not read.get("intent", {}).get("name"):
         raise EngineFault("model")
     return {"model": agent.model_id}
 
 
-async def answer(agent: Any, body: Any) -> Dict[str, Any]:
+async def answer(agent: Any, body: Any) -> dict[str, Any]:
     """Return the answer to one message; the same message id gets the same answer."""
     message = read_request(body, agent.domain)
     store = _store(agent)
     async with agent.lock_store.lock(message.sender_id):
         with unit_of_work.begin(message.message_id) as running:
-            known = dict(store.read(message.sender_id).answers)
-            if message.message_id in known:
-                return known[message.message_id]
+            answered: dict[str, dict[str, Any]] = dict(store.read(message.sender_id).answers)
+            if message.message_id in answered:
+                return answered[message.message_id]
             reply = await _run(agent, store, message, running)
             store.commit(message.sender_id, running, reply)
             return reply
 
 
-async def _run(agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.EngineTurn) -> Dict[str, Any]:
+async def _run(
+    agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.EngineTurn
+) -> dict[str, Any]:
     _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
     if message.parse_data is None:
         message.parse_data = await _parse(agent, message.text)
@@ -122,7 +125,7 @@ def _shorten(store: SealedTrackerStore, sender: str, running: unit_of_work.Engin
         running.stored.events = [event.as_dict() for event in short.events]
 
 
-async def _parse(agent: Any, text: str) -> Dict[str, Any]:
+async def _parse(agent: Any, text: str) -> dict[str, Any]:
     # A leading slash would be a command to Rasa: "/restart" wipes a form, "/intent{...}" forges a button.
     plain = text.strip().lstrip("/")[:READ_AT_MOST].strip()
     if not plain:
@@ -131,7 +134,7 @@ async def _parse(agent: Any, text: str) -> Dict[str, Any]:
     return {**read, "text": text}
 
 
-def _intent(message: UserMessage) -> Optional[Dict[str, Any]]:
+def _intent(message: UserMessage) -> dict[str, Any] | None:
     intent = (message.parse_data or {}).get("intent") or {}
     return {"name": intent["name"], "confidence": intent.get("confidence", 0.0)} if intent.get("name") else None
 
@@ -149,35 +152,42 @@ def read_request(body: Any, domain: Any) -> UserMessage:
     if not isinstance(body, dict):
         raise BadRequest("body")
     for name in ("sender", "message_id"):
-        if not isinstance(body.get(name), str) or not body[name]:
+        if not _is_filled(body.get(name)):
             raise BadRequest(name)
     text, choice = body.get("text"), body.get("choice")
     if choice is None and not isinstance(text, str):
         raise BadRequest("text")
+    tapped = None if choice is None else read_choice(choice, domain)
+    metadata = body.get("metadata") or {}
     return UserMessage(
-        "" if choice is not None else text,
+        "" if tapped else text,
         CollectingOutputChannel(),
         body["sender"],
-        parse_data=None if choice is None else read_choice(choice, domain),
+        parse_data=tapped,
         input_channel=EngineChannel.name(),
         message_id=body["message_id"],
-        metadata={name: (body.get("metadata") or {}).get(name) for name in METADATA},
+        metadata={name: metadata.get(name) for name in METADATA},
     )
 
 
-def read_choice(choice: Any, domain: Any) -> Dict[str, Any]:
+def _is_filled(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def read_choice(choice: Any, domain: Any) -> dict[str, Any]:
     """Return a tapped button as Rasa's reading of a message, so that nothing typed can look like one."""
     intent = choice.get("intent") if isinstance(choice, dict) else None
-    values: List[Any] = choice.get("values") or [] if isinstance(choice, dict) else []
+    values: list[Any] = choice.get("values") or [] if isinstance(choice, dict) else []
     if intent not in domain.intents or intent in DEFAULT_INTENTS or not all(isinstance(value, str) for value in values):
         raise BadRequest("choice")
     entities = [{"entity": "value", "value": value, "start": 0, "end": 0} for value in values]
     return {"text": "", "intent": {"name": intent, "confidence": 1.0}, "entities": entities, "tapped": True}
 
 
-def as_message(sent: Dict[str, Any]) -> Dict[str, Any]:
+def as_message(sent: dict[str, Any]) -> dict[str, Any]:
     """Return what an action or a response said in the one form of every reply."""
     if "custom" in sent:
-        return sent["custom"]
+        custom: dict[str, Any] = sent["custom"]
+        return custom
     options = [{"id": button["payload"], "label": button["title"]} for button in sent.get("buttons") or []]
     return {"kind": "text", "text": sent.get("text", ""), "options": options, "multiple": False}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import List
-
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -17,8 +15,8 @@ def cut(tracker: DialogueStateTracker) -> DialogueStateTracker:
         return tracker
     slots = [SlotSet(name, value) for name, value in tracker.current_slot_values().items() if value is not None]
     loop = [ActiveLoop(tracker.active_loop_name)] if tracker.active_loop_name else []
-    done: List[Event] = [ActionExecuted(tracker.active_loop_name)] if tracker.active_loop_name else []
-    events: List[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted(), *done, *loop, *slots]
+    done: list[Event] = [ActionExecuted(tracker.active_loop_name)] if tracker.active_loop_name else []
+    events: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted(), *done, *loop, *slots]
     short = DialogueStateTracker.from_events(tracker.sender_id, [], tracker.slots.values())
     for event in [*events, ActionExecuted(ACTION_LISTEN_NAME)]:
         short.update(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 import rasa
 from jsonschema.validators import validator_for
@@ -19,13 +19,13 @@ _validator = validator_for(_schema)(_schema)
 _run = RemoteAction.run
 
 
-def _validate(self: RemoteAction, result: Dict[str, Any]) -> bool:
+def _validate(self: RemoteAction, result: dict[str, Any]) -> bool:
     # Rasa checks its own schema again on every call: 31 ms instead of 1.
     _validator.validate(result)
     return True
 
 
-def _call(self: RemoteAction, tracker: Any, domain: Any) -> Dict[str, Any]:
+def _call(self: RemoteAction, tracker: Any, domain: Any) -> dict[str, Any]:
     # The actions read slots and the last message only: earlier words and the whole domain stay here.
     state = {**tracker.current_state(EventVerbosity.NONE), "events": []}
     state["active_loop"] = {**(state["active_loop"] or {}), "rejected": _was_rejected(tracker)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional
+from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
@@ -27,8 +28,8 @@ SCHEMA = "CREATE TABLE IF NOT EXISTS conversation (sender TEXT PRIMARY KEY, body
 class Stored:
     """One conversation as it was read: events and the last answers, newest last."""
 
-    events: List[Dict[str, Any]] = field(default_factory=list)
-    answers: List[List[Any]] = field(default_factory=list)
+    events: list[dict[str, Any]] = field(default_factory=list)
+    answers: list[list[Any]] = field(default_factory=list)
 
 
 class SealedTrackerStore(TrackerStore):
@@ -36,7 +37,7 @@ class SealedTrackerStore(TrackerStore):
 
     def __init__(
         self,
-        domain: Optional[Domain],
+        domain: Domain | None,
         event_broker: Any = None,
         path: str = "var/engine/conversations.db",
         key_file: str = "var/engine/conversations.key",
@@ -52,7 +53,7 @@ class SealedTrackerStore(TrackerStore):
         for statement in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA secure_delete=ON", SCHEMA):
             self._db.execute(statement)
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation's last session."""
         stored = self.read(sender_id)
         if not stored.events:
@@ -75,7 +76,7 @@ class SealedTrackerStore(TrackerStore):
     def read(self, sender: str) -> Stored:
         """Return what is stored for a sender, read once a turn."""
         running = unit_of_work.current()
-        if running is not None and running.stored is not None:
+        if running is not None and isinstance(running.stored, Stored):
             return running.stored
         try:
             row = self._db.execute("SELECT body FROM conversation WHERE sender = ?", (sender,)).fetchone()
@@ -101,7 +102,7 @@ class SealedTrackerStore(TrackerStore):
         self._writes += 1
 
 
-def _session(tracker: DialogueStateTracker) -> List[Dict[str, Any]]:
+def _session(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
     events = list(tracker.events)
     starts = [index for index, event in enumerate(events) if isinstance(event, SessionStarted)]
     first = max(starts[-1] - 1, 0) if starts else 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Iterator, List, Optional
+from typing import Any
 
 
 @dataclass
@@ -13,15 +14,15 @@ class EngineTurn:
     """One message of one conversation; `faults` are names of parts, never words of the person."""
 
     message_id: str
-    faults: List[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     stored: Any = None  # what the store read for this sender
     tracker: Any = None  # what Rasa wants to be saved
 
 
-_current: ContextVar[Optional[EngineTurn]] = ContextVar("turn", default=None)
+_current: ContextVar[EngineTurn | None] = ContextVar("turn", default=None)
 
 
-def current() -> Optional[EngineTurn]:
+def current() -> EngineTurn | None:
     """Return the turn that this task handles, if any."""
     return _current.get()
 
