@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Dict, List, Text, Type
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -29,35 +30,36 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
     """Gives every message its all-MiniLM-L6-v2 vectors; without the weights it says so loudly and gives zeros."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """Return what must stand before it in the pipeline."""
         return [Tokenizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Return the settings: which layers give a vector, and `scale`, their weight against the sparse features."""
         return {**DenseFeaturizer.get_default_config(), "layers": [6], "scale": 1.0}
 
-    def __init__(self, config: Dict[Text, Any], name: Text) -> None:
+    def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
         self._encoder = _load()
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
-    ) -> "SentenceVectors":
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, context: ExecutionContext
+    ) -> SentenceVectors:
         """Build the component for Rasa's graph."""
         return cls(config, context.node_name)
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """Accept any settings."""
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Add the vectors to every message that has text."""
-        spoken = [message for message in messages if message.get(TEXT)]
-        if spoken:
-            for message, row in zip(spoken, self._rows([message.get(CORRECTED) or message.get(TEXT) for message in spoken])):
+        with_text = [message for message in messages if message.get(TEXT)]
+        if with_text:
+            texts = [message.get(CORRECTED) or message.get(TEXT) for message in with_text]
+            for message, row in zip(with_text, self._rows(texts), strict=True):
                 self._add(message, row)
         return messages
 
@@ -66,19 +68,18 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         self.process(training_data.training_examples)
         return training_data
 
-    def _rows(self, texts: List[str]) -> np.ndarray:
+    def _rows(self, texts: list[str]) -> NDArray[np.float32]:
         layers = self._config["layers"]
         if self._encoder is None:
             return np.zeros((len(texts), shared_text.SIZE * len(layers)), np.float32)
-        return self._encoder.encode(texts, layers) * np.float32(self._config["scale"])
+        rows: NDArray[np.float32] = self._encoder.encode(texts, layers) * np.float32(self._config["scale"])
+        return rows
 
-    def _add(self, message: Message, row: np.ndarray) -> None:
+    def _add(self, message: Message, row: NDArray[np.float32]) -> None:
         origin = self._config[FEATURIZER_CLASS_ALIAS]
         tokens = max(len(message.get(TOKENS_NAMES[TEXT]) or ()), 1)
         # A view: the same row for every token, held in memory once.
-        message.add_features(
-            Features(np.broadcast_to(row, (tokens, len(row))), FEATURE_TYPE_SEQUENCE, TEXT, origin)
-        )
+        message.add_features(Features(np.broadcast_to(row, (tokens, len(row))), FEATURE_TYPE_SEQUENCE, TEXT, origin))
         message.add_features(Features(row[None, :], FEATURE_TYPE_SENTENCE, TEXT, origin))
 
 

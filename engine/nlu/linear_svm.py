@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.svm import LinearSVC
 
 Array = NDArray[Any]
-Block = csr_matrix | Array  # counts of words or letters; a vector a row
+Block: TypeAlias = csr_matrix | Array  # counts of words or letters; a vector a row
 
 
 @dataclass
@@ -70,7 +70,8 @@ class IntentModel:
 def _idf(counts: csr_matrix) -> Array:
     """Return the inverse document frequency of every column, as if one text more had every feature."""
     texts = np.bincount(counts.indices, minlength=counts.shape[1])
-    return np.log((counts.shape[0] + 1) / (texts + 1)) + 1
+    idf: Array = np.log((counts.shape[0] + 1) / (texts + 1)) + 1
+    return idf
 
 
 def _weigh(counts: csr_matrix, idf: Array) -> csr_matrix:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Dict, List, Mapping, Sequence, Set, Tuple
+from collections.abc import Mapping, Sequence
 
 from shared_text.correct import Near, Vocabulary
 
@@ -15,13 +15,13 @@ SLIP = -4.5
 FIRST_LETTER = -1.0  # more for a slip in the first letter, which people miss least
 UNKNOWN = -19.0  # a word that nobody knows and that stays as it is
 
-Path = Tuple[float, List[str]]
+Path = tuple[float, list[str]]
 
 
 class NoisyChannel:
     """Corrects a text by the words of the training data and which of them follow each other."""
 
-    def __init__(self, words: Mapping[str, int], pairs: Mapping[str, Mapping[str, int]], english: Set[str]) -> None:
+    def __init__(self, words: Mapping[str, int], pairs: Mapping[str, Mapping[str, int]], english: set[str]) -> None:
         self._counts = words
         self._pairs = pairs
         self._known = {*words, *english}
@@ -34,9 +34,9 @@ class NoisyChannel:
         """Return how many of the words nobody knows."""
         return sum(word not in self._known for word in words)
 
-    def correct(self, words: Sequence[str]) -> List[str]:
+    def correct(self, words: Sequence[str]) -> list[str]:
         """Return the words that were likeliest meant; a known word stays (the best path, by Viterbi)."""
-        paths: Dict[str, Path] = {"": (0.0, [])}
+        paths: dict[str, Path] = {"": (0.0, [])}
         for typed in words:
             paths = {word: self._best(paths, word, price) for word, price in self._candidates(typed).items()}
         return max(paths.values())[1]
@@ -53,7 +53,7 @@ class NoisyChannel:
         after = self._pairs.get(before, {}).get(word, 0) / self._followed.get(before, 1)
         return math.log((alone + after) / 2)
 
-    def _candidates(self, typed: str) -> Dict[str, float]:
+    def _candidates(self, typed: str) -> dict[str, float]:
         """Return the word itself and, when nobody knows it, those that are near, each with its price."""
         if typed in self._known or len(typed) < SHORTEST:
             return {typed: 0.0}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from typing import Any, Dict, Iterable, List, Optional, Set, Text, Type
+from collections.abc import Iterable
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -33,11 +34,11 @@ class Spelling(GraphComponent):
     """Reads unknown words as the words of the training data that were likeliest meant."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """Return what must stand before it in the pipeline."""
         return [Tokenizer]
 
-    def __init__(self, storage: ModelStorage, resource: Resource, channel: Optional[NoisyChannel] = None) -> None:
+    def __init__(self, storage: ModelStorage, resource: Resource, channel: NoisyChannel | None = None) -> None:
         self._storage = storage
         self._resource = resource
         self._channel = channel or NoisyChannel({}, {}, set())
@@ -45,23 +46,23 @@ class Spelling(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "Spelling":
+    ) -> Spelling:
         """Build the component for Rasa's graph."""
         return cls(model_storage, resource)
 
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "Spelling":
+    ) -> Spelling:
         """Return the component with the words that it learned."""
         with model_storage.read_from(resource) as folder:
             learned = json.loads((folder / FILE).read_text(encoding="utf-8"))
@@ -76,7 +77,7 @@ class Spelling(GraphComponent):
             (folder / FILE).write_text(text, encoding="utf-8")
         return self._resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Put corrected words in place of the tokens that have slips; the text stays."""
         for message in messages:
             tokens = message.get(TOKENS_NAMES[TEXT]) or []
@@ -97,11 +98,11 @@ def _plain(token: Token) -> str:
     return plain if len(plain) <= LONGEST_WORD and WORD.fullmatch(plain) else ""
 
 
-def _words(tokens: Iterable[Token]) -> List[str]:
+def _words(tokens: Iterable[Token]) -> list[str]:
     return [word for word in map(_plain, tokens) if word]
 
 
-def _corrected(tokens: List[Token], channel: NoisyChannel) -> List[Token]:
+def _corrected(tokens: list[Token], channel: NoisyChannel) -> list[Token]:
     """Return the tokens, with a new one in the same place for each word that was corrected."""
     meant = iter(channel.correct(_words(tokens)))
     return [_replaced(token, next(meant)) if _plain(token) else token for token in tokens]
@@ -111,15 +112,15 @@ def _replaced(token: Token, word: str) -> Token:
     return token if word == _plain(token) else Token(word, token.start, token.end)
 
 
-def _pairs(texts: List[List[str]]) -> Dict[str, Dict[str, int]]:
+def _pairs(texts: list[list[str]]) -> dict[str, dict[str, int]]:
     """Return how often a word follows another, the empty one before a text's first."""
-    found = Counter(pair for text in texts for pair in zip(["", *text], text))
-    pairs: Dict[str, Dict[str, int]] = {}
-    for (before, word), often in found.items():
+    counts = Counter(pair for text in texts for pair in zip(["", *text], text, strict=False))
+    pairs: dict[str, dict[str, int]] = {}
+    for (before, word), often in counts.items():
         pairs.setdefault(before, {})[word] = often
     return pairs
 
 
-def _english() -> Set[str]:
+def _english() -> set[str]:
     """Return the words of English that are long enough to be no chance likeness."""
     return {word for word in known_words(SHORTEST_ENGLISH) if word.isascii()}

@@ -1,4 +1,4 @@
-"""The intent classifier: run with .venv-engine/bin/python -m unittest discover -s tests/engine -t ."""
+"""The intent classifier."""
 
 import random
 import tempfile
@@ -50,6 +50,8 @@ class Folder:
 
 class ClassifierTest(unittest.TestCase):
     """What is taught is told apart, and no text at all makes it fail."""
+
+    classifier: IntentClassifier
 
     @classmethod
     def setUpClass(cls) -> None:
@@ -107,7 +109,3 @@ class WeighingTest(unittest.TestCase):
         ours = linear_svm._weigh(counts, linear_svm._idf(counts))
         theirs = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
         np.testing.assert_allclose(ours.toarray(), theirs.toarray())
-
-
-if __name__ == "__main__":
-    unittest.main()

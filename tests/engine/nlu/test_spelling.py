@@ -1,4 +1,4 @@
-"""Corrected slips: run with .venv-engine/bin/python -m unittest discover -s tests/engine -t ."""
+"""Corrected slips."""
 
 import unittest
 from unittest.mock import Mock
@@ -64,7 +64,3 @@ class SpellingTest(unittest.TestCase):
     def test_another_language_is_left_alone(self) -> None:
         """A text of unknown words alone is not made into English."""
         self.assertIsNone(self.read("repot " * 21).get(CORRECTED))
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -1,0 +1,40 @@
+"""What the engine's channel takes and refuses."""
+
+from __future__ import annotations
+
+import unittest
+
+from engine.channel import BadRequest, EngineChannel, read_choice, read_request
+from tests.engine.conversations import DOMAIN
+
+
+class RequestTest(unittest.TestCase):
+    """What the channel takes and what it refuses."""
+
+    def test_a_choice_is_a_reading_of_its_own(self) -> None:
+        """A tapped button is sure, and carries every value."""
+        read = read_choice({"intent": "answer", "values": ["a", "b"]}, DOMAIN)
+        self.assertEqual([entity["value"] for entity in read["entities"]], ["a", "b"])
+
+    def test_unknown_choices_are_refused(self) -> None:
+        """No default action of Rasa can be named."""
+        for choice in ({"intent": "restart"}, "yes", {"intent": "answer", "values": [1]}, {}):
+            with self.assertRaises(BadRequest):
+                read_choice(choice, DOMAIN)
+
+    def test_only_known_metadata_is_kept(self) -> None:
+        """Who the person is has no place here."""
+        body = {"sender": "h", "message_id": "1", "text": "hi", "metadata": {"sector": "taxi", "name": "Jo"}}
+        self.assertEqual(read_request(body, DOMAIN).metadata, {"channel": None, "sector": "taxi", "area": None})
+
+    def test_the_field_that_is_wrong_is_named(self) -> None:
+        """The answer names the field and never what stood in it."""
+        right = {"sender": "h", "message_id": "1", "text": "hi"}
+        for wrong in ({"sender": ""}, {"message_id": 1}, {"text": None}):
+            (field,) = wrong
+            with self.assertRaisesRegex(BadRequest, f"^{field}$"):
+                read_request({**right, **wrong}, DOMAIN)
+
+    def test_the_channel_is_named_as_its_route(self) -> None:
+        """The app's gateway asks at /webhooks/gateway."""
+        self.assertEqual(EngineChannel.name(), "gateway")
