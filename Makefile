@@ -5,7 +5,7 @@ export OPENBLAS_NUM_THREADS := 1
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 
-.PHONY: help run test test-long check train bench eval set-up set-up-test lock
+.PHONY: help run test test-long check train bench eval shape set-up set-up-test lock
 
 help: ## say what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ check: set-up-test ## lint, types, import rules, knowledge, lexicon
 	.venv/bin/lint-imports
 	$(PY) -m bot.guidance.check knowledge
 	$(PY) -m bot.understanding.text.lexicon_check lexicon
+
+shape: set-up-test ## folders, arrows, branches, names, types and tests in one table
+	$(PY) -m scripts.shape
 
 bench: set-up-test ## speed and memory against what `rasa init` writes, in one run
 	@$(PY) -m bot.run.stack.train_models

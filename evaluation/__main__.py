@@ -16,7 +16,7 @@ from bot.paths import ROOT
 from evaluation import facts, intents, recognition
 from evaluation.held_sets import HELD
 from evaluation.rasa_nlu import EvaluationFailed
-from evaluation.score import Row
+from evaluation.scores.model import Row
 from evaluation.side_by_side import accept, fallen, line, read_accepted
 from evaluation.speed import understanding_stats
 

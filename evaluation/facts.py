@@ -12,8 +12,8 @@ from bot.understanding.reading import facts_to_json
 from evaluation.fact_baselines import dateparser_reading, plain_pattern
 from evaluation.held_sets import Case, cases, sets_of
 from evaluation.misspelling import SHARES, misspelt_beside_identifiers
-from evaluation.score import Row, Score, mean
-from evaluation.score_facts import score_extraction, score_places
+from evaluation.scores.facts import score_extraction, score_places
+from evaluation.scores.model import Row, Score, mean
 
 SEEDS = (1, 2, 3)
 BASELINES: dict[str, tuple[str, Callable[[str, datetime], Case]]] = {

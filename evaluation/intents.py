@@ -13,7 +13,7 @@ from bot.paths import MODELS
 from evaluation.held_sets import HELD, SETS
 from evaluation.misspelling import SHARES
 from evaluation.rasa_nlu import BASELINES, EvaluationFailed, IntentReport, diet, measure
-from evaluation.score import Row, Score
+from evaluation.scores.model import Row, Score
 
 OURS = MODELS / "sightline.tar.gz"
 SEED = 11

@@ -14,10 +14,10 @@ from bot.understanding.reading import Understanding
 from bot.understanding.text.neutral import neutralise
 from evaluation.held_sets import Case, cases, sets_of
 from evaluation.misspelling import SHARES, misspelt
-from evaluation.score import Row
-from evaluation.score_danger import by_keyword, score_danger
-from evaluation.score_recognition import Recognised, route_of, score_recognition
-from evaluation.score_wording import Span, score_wording
+from evaluation.scores.danger import by_keyword, score_danger
+from evaluation.scores.model import Row
+from evaluation.scores.recognition import Recognised, route_of, score_recognition
+from evaluation.scores.wording import Span, score_wording
 
 SEED = 7
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.paths import ROOT
-from evaluation.score import Row
+from evaluation.scores.model import Row
 
 ACCEPTED = ROOT / "evaluation" / "accepted.json"
 TOLERANCE = 0.01  # a figure that falls by more is marked

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.score import Row, Score
+from evaluation.scores.model import Row, Score
 from evaluation.side_by_side import accept, fallen, has_fallen, line, read_accepted
 
 ROW = Row("blind: danger", "ours", Score({"recall": 0.9, "false alarms": 0.05}))

@@ -12,7 +12,7 @@ from bot.learning.training_texts import examples
 from bot.understanding.reading import Understanding
 from evaluation.held_sets import HELD, cases
 from evaluation.likeness import likeness
-from evaluation.score_recognition import Recognised, equal_pairs, route_of
+from evaluation.scores.recognition import Recognised, equal_pairs, route_of
 
 ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80

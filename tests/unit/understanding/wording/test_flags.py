@@ -14,7 +14,7 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.understanding.wording.flags import flags
 from bot.understanding.wording.model import WordingModel, best_run
-from evaluation.score_wording import score_wording
+from evaluation.scores.wording import score_wording
 from tests.unit.understanding.cases import cases
 
 KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"

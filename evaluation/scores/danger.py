@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from evaluation.held_sets import Case
-from evaluation.score import Score, mean
+from evaluation.scores.model import Score, mean
 
 KEYWORDS = frozenset(
     [

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from evaluation.held_sets import Case
-from evaluation.score import Score
+from evaluation.scores.model import Score
 
 ALLOWED = {"exact": 15, "hour": 60, "part_of_day": 180, "day": 720, "week": 2880}
 

@@ -14,7 +14,7 @@ from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.reading import Reading
 from evaluation.held_sets import Case
-from evaluation.score import Score, mean
+from evaluation.scores.model import Score, mean
 
 MOST = 5  # indicators that are offered
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evaluation.score_facts import matched, same_age, same_time, score_places
+from evaluation.scores.facts import matched, same_age, same_time, score_places
 
 EMPTY: dict[str, Any] = {"start": "2026-11-22T22:30:00+00:00", "end": "2026-11-22T23:30:00+00:00", "precision": "hour"}
 

@@ -1,0 +1,1 @@
+"""How ways are scored against labelled cases, task by task."""

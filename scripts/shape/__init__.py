@@ -1,0 +1,1 @@
+"""The shape of the house, measured over the syntax tree: folders, arrows, branches, names, types, tests."""
