@@ -42,15 +42,15 @@ class KeyRing:
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             cls.fresh().to_file(path)
-        told = json.loads(path.read_text())
-        return cls({name: base64.b64decode(key) for name, key in told["keys"].items()}, told["current"])
+        ring = json.loads(path.read_text())
+        return cls({name: base64.b64decode(key) for name, key in ring["keys"].items()}, ring["current"])
 
     def to_file(self, path: Path) -> None:
         """Write the ring whole or not at all; only its owner can read it."""
-        told = {"current": self.current, "keys": {n: base64.b64encode(k).decode() for n, k in self.keys.items()}}
+        ring = {"current": self.current, "keys": {n: base64.b64encode(k).decode() for n, k in self.keys.items()}}
         draft = path.with_suffix(".new")
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(told, file)
+            json.dump(ring, file)
         draft.replace(path)
 
     def rotated(self) -> KeyRing:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import uuid_utils.compat
-from sqlalchemy import DateTime, Engine, event
+from sqlalchemy import CursorResult, DateTime, Engine, Update, event
 from sqlalchemy.engine import Connection, Dialect, make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -47,6 +47,12 @@ class UtcDateTime(TypeDecorator[datetime]):
 def new_id() -> str:
     """Return a UUIDv7: ids sort by the time at which they were made."""
     return str(uuid_utils.compat.uuid7())
+
+
+async def changes_a_row(session: AsyncSession, change: Update) -> bool:
+    """Carry out an update and say whether it changed anything: the answer of a compare-and-set."""
+    result = await session.execute(change.execution_options(synchronize_session=False))
+    return isinstance(result, CursorResult) and result.rowcount > 0
 
 
 def _on_connect(connection: Any, _record: object) -> None:

@@ -49,10 +49,10 @@ async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer:
 
 
 async def acknowledge(
-    client: httpx2.AsyncClient, account: Account, path: str, bearer: str, *, kind: str, mark: str
+    client: httpx2.AsyncClient, account: Account, path: str, bearer: str, *, kind: str, event_id: str
 ) -> None:
-    """Acknowledge one referral; the mark makes a repeat harmless."""
-    body = {"token": f"{mark}:{kind}", "kind": kind}
+    """Acknowledge one referral; the event's id makes a repeat harmless."""
+    body = {"token": f"{event_id}:{kind}", "kind": kind}
     headers = {"Authorization": f"Bearer {bearer}"}
     answer = await client.post(
         f"{account.feed_url}{path}/acknowledgements", json=body, headers=headers, timeout=TIMEOUT

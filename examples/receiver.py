@@ -8,12 +8,13 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import httpx2
 import uvicorn
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader
 
@@ -23,6 +24,10 @@ LARGEST_EVENT = 65_536  # bytes; an event has about 500
 TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
 SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL)"""
+
+
+PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True)
+routes = APIRouter()
 
 
 class Store:
@@ -58,7 +63,7 @@ async def take(client: httpx2.AsyncClient, account: Account, store: Store, event
     path, bearer = event["data"]["fetch"], await token(client, account)
     referral = await fetch(client, account, path, bearer)
     for kind in ("received", "accepted"):
-        await acknowledge(client, account, path, bearer, kind=kind, mark=event["id"])
+        await acknowledge(client, account, path, bearer, kind=kind, event_id=event["id"])
     store.keep_referral(event, referral)
 
 
@@ -78,44 +83,72 @@ async def take_all(account: Account, store: Store, arrived: asyncio.Event) -> No
                 continue
 
 
+@dataclass(frozen=True)
+class Receiver:
+    """What the routes share: who asks the feed, what has come, the page, and the bell that wakes the work."""
+
+    account: Account
+    store: Store
+    template: str
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+def receiver_of(request: Request) -> Receiver:
+    """Return what `build` gave to the app."""
+    receiver: Receiver = request.app.state.receiver
+    return receiver
+
+
+This = Annotated[Receiver, Depends(receiver_of)]
+
+
+@routes.post("/events")
+async def event(request: Request, here: This) -> JSONResponse:
+    """Take a signed event and answer at once; the referral is fetched afterwards."""
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > LARGEST_EVENT:
+        return JSONResponse({"error": "length"}, 413)
+    signed = verified(here.account, await request.body(), dict(request.headers))
+    if signed is None:
+        return JSONResponse({"error": "signature"}, 401)
+    here.store.keep_event(signed)
+    here.arrived.set()
+    return JSONResponse({"accepted": True})
+
+
+@routes.get("/", response_class=HTMLResponse)
+async def page(here: This) -> HTMLResponse:
+    """What was accepted, as a page without scripts."""
+    html = PAGES.get_template(here.template).render(entries=here.store.referrals())
+    return HTMLResponse(html, headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
+
+
+@routes.get("/referrals.json")
+async def referrals(here: This) -> list[dict[str, Any]]:
+    """What was accepted, as data."""
+    return [entry["referral"] for entry in here.store.referrals()]
+
+
+@routes.get("/health/live")
+async def live() -> dict[str, str]:
+    """Whether it runs."""
+    return {"state": "up"}
+
+
+@asynccontextmanager
+async def working(app: FastAPI) -> AsyncIterator[None]:
+    """Fetch and acknowledge what comes for as long as the app serves."""
+    here: Receiver = app.state.receiver
+    work = asyncio.create_task(take_all(here.account, here.store, here.arrived))
+    yield
+    work.cancel()
+
+
 def build(account: Account, store: Store, template: str) -> FastAPI:
     """Return the recipient's app; `template` is the page under examples/pages/."""
-    pages = Environment(loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True)
-    arrived = asyncio.Event()
-
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        work = asyncio.create_task(take_all(account, store, arrived))
-        yield
-        work.cancel()
-
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None)
-
-    @app.post("/events")
-    async def event(request: Request) -> JSONResponse:
-        length = request.headers.get("content-length", "")
-        if not length.isdecimal() or int(length) > LARGEST_EVENT:
-            return JSONResponse({"error": "length"}, 413)
-        told = verified(account, await request.body(), dict(request.headers))
-        if told is None:
-            return JSONResponse({"error": "signature"}, 401)
-        store.keep_event(told)
-        arrived.set()
-        return JSONResponse({"accepted": True})
-
-    @app.get("/", response_class=HTMLResponse)
-    async def page() -> HTMLResponse:
-        html = pages.get_template(template).render(entries=store.referrals())
-        return HTMLResponse(html, headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
-
-    @app.get("/referrals.json")
-    async def referrals() -> list[dict[str, Any]]:
-        return [entry["referral"] for entry in store.referrals()]
-
-    @app.get("/health/live")
-    async def live() -> dict[str, str]:
-        return {"state": "up"}
-
+    app = FastAPI(lifespan=working, docs_url=None, redoc_url=None)
+    app.state.receiver = Receiver(account, store, template)
+    app.include_router(routes)
     return app
 
 
@@ -126,7 +159,7 @@ def run(role: str, template: str) -> None:
     words.add_argument("--feed-url", required=True)
     words.add_argument("--client-id", required=True)
     words.add_argument("--secret-file", type=Path, required=True)
-    told = words.parse_args()
-    account = Account(told.feed_url, told.client_id, told.secret_file.read_text().strip())
-    store = Store(told.secret_file.parent.parent / "receivers" / f"{role}.db")
-    uvicorn.run(build(account, store, template), host="127.0.0.1", port=told.port, log_level="warning")
+    options = words.parse_args()
+    account = Account(options.feed_url, options.client_id, options.secret_file.read_text().strip())
+    store = Store(options.secret_file.parent.parent / "receivers" / f"{role}.db")
+    uvicorn.run(build(account, store, template), host="127.0.0.1", port=options.port, log_level="warning")

@@ -76,8 +76,7 @@ async def record_call(session: AsyncSession, concern_id: str, role: str, now: da
     rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.role == role))
     done = False
     for row in rows:
-        if any(state.state == "not_passed_on" for state in await outbox.states(session, row.id)):
-            done |= await outbox.set_state(session, row.id, recipient_of(row.role, row.destination_id), "told", now=now)
+        done |= await outbox.told_by_phone(session, row.id, recipient_of(row.role, row.destination_id), now)
     return done
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,22 +10,23 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import outbox
 from bot.concerns import record_outcome
 from bot.concerns.context import ConcernContext
 from bot.db import new_id
-from bot.feed.person_notices import tell_person
+from bot.feed.person_notices import News, tell_person
 from bot.feed.problems import Problem
 from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
-from bot.outbox import set_state
 from bot.services import Services
 
 CONFLICT = 409
-# What an answer does to the recipient's state, and from which states: "received" never takes an "accepted" back.
-STATE_OF: dict[str, tuple[str, tuple[str, ...] | None]] = {
-    "received": ("delivered", ("waiting",)),
-    "accepted": ("accepted", None),
-    "rejected": ("refused", None),
+# What an answer does to the recipient's state; a question and an outcome leave it as it is.
+Transition = Callable[[AsyncSession, str, str, datetime], Awaitable[bool]]
+TRANSITIONS: dict[str, Transition] = {
+    "received": outbox.arrived,
+    "accepted": outbox.accepted,
+    "rejected": outbox.rejected,
 }
 
 
@@ -40,36 +42,36 @@ class Acknowledgement:
     text: str | None = None
 
 
-async def acknowledge(services: Services, told: Acknowledgement, now: datetime) -> bool:
+async def acknowledge(services: Services, answer: Acknowledgement, now: datetime) -> bool:
     """Write an acknowledgement down once; True when it was here already. Raises Problem for somebody else's."""
     async with services.database.writing() as session:
-        await addressed_to(session, told.recipient, told.product_id)
-        if not await _is_new(session, told, now):
+        await addressed_to(session, answer.recipient, answer.product_id)
+        if not await _is_new(session, answer, now):
             return True
-        if told.kind in STATE_OF:
-            state, only_from = STATE_OF[told.kind]
-            await set_state(session, told.product_id, told.recipient, state, now=now, only_from=only_from)
-        await _keep(session, services, told, now)
+        if change := TRANSITIONS.get(answer.kind):
+            await change(session, answer.product_id, answer.recipient, now)
+        await _keep(session, services, answer, now)
     return False
 
 
-async def _is_new(session: AsyncSession, told: Acknowledgement, now: datetime) -> bool:
-    row = AcknowledgementRow(id=new_id(), recipient=told.recipient, token=told.token, kind=told.kind, at=now)
-    row.product_id = told.product_id
+async def _is_new(session: AsyncSession, answer: Acknowledgement, now: datetime) -> bool:
+    row = AcknowledgementRow(id=new_id(), recipient=answer.recipient, token=answer.token, kind=answer.kind, at=now)
+    row.product_id = answer.product_id
     try:
         async with session.begin_nested():
             session.add(row)
     except IntegrityError:  # this token was used before: the same answer again, or a mistake
-        same = AcknowledgementRow.recipient == told.recipient, AcknowledgementRow.token == told.token
+        same = AcknowledgementRow.recipient == answer.recipient, AcknowledgementRow.token == answer.token
         first = (await session.scalars(select(AcknowledgementRow).where(*same))).one()
-        if (first.product_id, first.kind) != (told.product_id, told.kind):
+        if (first.product_id, first.kind) != (answer.product_id, answer.kind):
             raise Problem(CONFLICT, "token-reused", "This token was used for another acknowledgement") from None
         return False
     return True
 
 
-async def _keep(session: AsyncSession, services: Services, told: Acknowledgement, now: datetime) -> None:
-    data = {"code": told.code, "text": told.text, "recipient": told.recipient}
-    await record_outcome(session, ConcernContext.of(services), told.product_id, told.kind, data, now)
-    if told.kind != "received":  # a machine's word; the person hears when somebody has taken it
-        await tell_person(session, services, told.recipient, told.product_id, told.kind, text=told.text, now=now)
+async def _keep(session: AsyncSession, services: Services, answer: Acknowledgement, now: datetime) -> None:
+    data = {"code": answer.code, "text": answer.text, "recipient": answer.recipient}
+    await record_outcome(session, ConcernContext.of(services), answer.product_id, answer.kind, data, now)
+    if answer.kind != "received":  # a machine's word; the person hears when somebody has taken it
+        news = News(answer.recipient, answer.product_id, answer.kind, answer.text)
+        await tell_person(session, services, news, now)

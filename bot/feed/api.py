@@ -1,16 +1,16 @@
 """The referral API: recipients ask for a token, see their events, fetch what is theirs, and acknowledge it."""
 
-# Annotations are values here, not strings: FastAPI cannot find the local name `Reader` in a string, and would then
-# take the reader's name from the query instead of from the token.
+# Annotations are values here, not strings: FastAPI finds the form fields of a class among its dependencies only then.
 
 import base64
 import binascii
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import unquote_plus
 
-from fastapi import APIRouter, Depends, Form, Header, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Form, Header, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
@@ -19,12 +19,13 @@ from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
 from bot.feed.retrieval import fetch
-from bot.outbox import events_after, secret
+from bot.outbox import Outbox, secret
 from bot.services import Services
 
 PAGE = 100
 LARGEST_SEQUENCE = 2**53  # what JSON readers keep exactly (RFC 8259 section 6)
 NAME = re.compile(r"[A-Za-z0-9._:-]{1,80}")
+routes = APIRouter()
 ProductId = Annotated[str, Path(pattern=r"^[0-9A-Za-z-]{1,36}$")]
 
 
@@ -55,18 +56,61 @@ class AcknowledgementBody(BaseModel):
     text: str | None = Field(None, max_length=2000)
 
 
-def advice(services: Services, text: str | None) -> list[dict[str, str]]:
-    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
-    flags = services.understanding.wording(text) if text else ()
-    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]
+@dataclass(frozen=True)
+class Feed:
+    """What the routes share: the services of the process and the signer of access tokens."""
+
+    services: Services
+    tokens: Tokens
 
 
-def client_of(request: Request, client_id: str | None, client_secret: str | None) -> tuple[str, str]:
-    """Return the client's id and secret from the form or from HTTP Basic (RFC 6749 section 2.3.1)."""
-    scheme, _, told = request.headers.get("authorization", "").partition(" ")
+def install(app: FastAPI, services: Services, tokens: Tokens) -> None:
+    """Serve the feed's routes in an app."""
+    app.state.feed = Feed(services, tokens)
+    app.include_router(routes)
+
+
+def feed_of(request: Request) -> Feed:
+    """Return what `install` gave to the app."""
+    feed: Feed = request.app.state.feed
+    return feed
+
+
+ThisFeed = Annotated[Feed, Depends(feed_of)]
+
+
+def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
+    """Return the recipient who asks, by its token; raises Problem when the token is missing, forged or expired."""
+    return feed.tokens.client(authorization, clock.now())
+
+
+Reader = Annotated[str, Depends(reader)]
+
+
+@dataclass
+class TokenRequest:
+    """The form of a token request (RFC 6749 section 4.4.2)."""
+
+    grant_type: Annotated[str, Form()]
+    client_id: Annotated[str | None, Form()] = None
+    client_secret: Annotated[str | None, Form()] = None
+    scope: Annotated[str | None, Form()] = None
+
+    def check(self) -> None:
+        """Refuse what is not for this feed; raises Problem."""
+        if self.grant_type != "client_credentials":
+            raise Problem(400, "grant-unsupported", "Only client_credentials is supported")
+        if self.scope not in (None, "", SCOPE):
+            raise Problem(400, "scope-unsupported", f"The only scope is {SCOPE}")
+
+
+def credentials_of(request: Request, form: TokenRequest) -> tuple[str, str]:
+    """Return the client's id and secret from the form or from HTTP Basic (RFC 6749 section 2.3.1); raises Problem."""
+    client_id, client_secret = form.client_id, form.client_secret
+    scheme, _, encoded = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
         try:
-            client_id, _, client_secret = base64.b64decode(told, validate=True).decode().partition(":")
+            client_id, _, client_secret = base64.b64decode(encoded, validate=True).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError) as problem:
             raise Problem(UNAUTHORISED, "client-invalid", "The Basic header cannot be read") from problem
     if not client_id or not client_secret:
@@ -76,64 +120,58 @@ def client_of(request: Request, client_id: str | None, client_secret: str | None
     return client_id, client_secret
 
 
-def router(services: Services, tokens: Tokens) -> APIRouter:
-    """Return the routes of the feed."""
-    routes = APIRouter()
+@routes.post("/oauth/token", tags=["access"])
+async def token(
+    feed: ThisFeed, request: Request, response: Response, form: Annotated[TokenRequest, Depends()]
+) -> TokenAnswer:
+    """Client credentials in, an access token for ten minutes out."""
+    form.check()
+    name, given = credentials_of(request, form)
+    async with feed.services.database.reading() as session:
+        shared = await secret(session, feed.services.identity, name)
+    # A client may form-encode its Basic header (RFC 6749 section 2.3.1) or not: many do not.
+    if shared is None or not (constant_time_equal(shared, given) or constant_time_equal(shared, unquote_plus(given))):
+        raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
+    response.headers["Cache-Control"] = "no-store"
+    lifetime = int(TOKEN_LIFETIME.total_seconds())
+    return TokenAnswer(access_token=feed.tokens.issue(name, clock.now()), expires_in=lifetime)
 
-    def reader(authorization: Annotated[str | None, Header()] = None) -> str:
-        return tokens.client(authorization, clock.now())
 
-    Reader = Annotated[str, Depends(reader)]
+@routes.get("/feed/v1/events", tags=["feed"])
+async def events(
+    feed: ThisFeed,
+    client: Reader,
+    after: Annotated[int, Query(ge=0, le=LARGEST_SEQUENCE)] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
+) -> Page:
+    """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
+    async with feed.services.database.reading() as session:
+        items = await Outbox(session, feed.services.content).events_after(client, after, limit + 1)
+    shown = items[:limit]
+    cursor = shown[-1].sequence if shown else after
+    return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(items) > limit)
 
-    @routes.post("/oauth/token", tags=["access"])
-    async def token(
-        request: Request,
-        response: Response,
-        grant_type: Annotated[str, Form()],
-        client_id: Annotated[str | None, Form()] = None,
-        client_secret: Annotated[str | None, Form()] = None,
-        scope: Annotated[str | None, Form()] = None,
-    ) -> TokenAnswer:
-        """Client credentials in, an access token for ten minutes out."""
-        if grant_type != "client_credentials":
-            raise Problem(400, "grant-unsupported", "Only client_credentials is supported")
-        if scope not in (None, "", SCOPE):
-            raise Problem(400, "scope-unsupported", f"The only scope is {SCOPE}")
-        name, told = client_of(request, client_id, client_secret)
-        async with services.database.reading() as session:
-            shared = await secret(session, services.identity, name)
-        # A client may form-encode its Basic header (RFC 6749 section 2.3.1) or not: many do not.
-        if shared is None or not (constant_time_equal(shared, told) or constant_time_equal(shared, unquote_plus(told))):
-            raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
-        response.headers["Cache-Control"] = "no-store"
-        return TokenAnswer(access_token=tokens.issue(name, clock.now()), expires_in=int(TOKEN_LIFETIME.total_seconds()))
 
-    @routes.get("/feed/v1/events", tags=["feed"])
-    async def events(
-        client: Reader,
-        after: Annotated[int, Query(ge=0, le=LARGEST_SEQUENCE)] = 0,
-        limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
-    ) -> Page:
-        """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
-        async with services.database.reading() as session:
-            found = await events_after(session, services.content, client, after, limit + 1)
-        shown = found[:limit]
-        cursor = shown[-1].sequence if shown else after
-        return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(found) > limit)
+@routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])
+async def referral(feed: ThisFeed, product_id: ProductId, client: Reader) -> Mapping[str, Any]:
+    """One referral that was addressed to this recipient; the read is audited."""
+    return await fetch(feed.services, client, product_id, clock.now())
 
-    @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])
-    async def referral(product_id: ProductId, client: Reader) -> Mapping[str, Any]:
-        """One referral that was addressed to this recipient; the read is audited."""
-        return await fetch(services, client, product_id, clock.now())
 
-    @routes.post("/feed/v1/referrals/{product_id}/acknowledgements", tags=["feed"], status_code=201)
-    async def acknowledged(product_id: ProductId, body: AcknowledgementBody, client: Reader) -> dict[str, Any]:
-        """Say what became of a referral; the person who reported hears of it in the same chat.
+@routes.post("/feed/v1/referrals/{product_id}/acknowledgements", tags=["feed"], status_code=201)
+async def acknowledged(
+    feed: ThisFeed, product_id: ProductId, body: AcknowledgementBody, client: Reader
+) -> dict[str, Any]:
+    """Say what became of a referral; the person who reported hears of it in the same chat.
 
-        The text goes out as written; `wording` names what in it blames a child, and what could be written instead.
-        """
-        told = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
-        repeated = await acknowledge(services, told, clock.now())
-        return {"accepted": True, "repeated": repeated, "wording": advice(services, body.text)}
+    The text goes out as written; `wording` names what in it blames a child, and what could be written instead.
+    """
+    answer = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
+    repeated = await acknowledge(feed.services, answer, clock.now())
+    return {"accepted": True, "repeated": repeated, "wording": advice(feed.services, body.text)}
 
-    return routes
+
+def advice(services: Services, text: str | None) -> list[dict[str, str]]:
+    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
+    flags = services.understanding.wording(text) if text else ()
+    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]

@@ -1,4 +1,4 @@
-"""Deliver what is due: claim, sign, post, write down what came of it. No session is held while a recipient thinks."""
+"""Deliver what is due: claim, sign, post, record what came of it. No session is held while a recipient thinks."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import httpx2
 from standardwebhooks import Webhook
 
 from bot.feed.events import as_bytes, cloud_event
-from bot.feed.person_notices import NOT_DELIVERED, tell_person
-from bot.outbox import Delivered, OutboxItem, Outcome, Refused, TryLater, claim, destinations, record, secret
+from bot.feed.person_notices import NOT_DELIVERED, News, tell_person
+from bot.outbox import Delivered, Outbox, OutboxItem, Outcome, Refused, TryLater, destinations, record, secret
 from bot.services import Services
 
 TIMEOUT = 15.0  # seconds for the whole exchange, within the 15-30 s that Standard Webhooks 1.0 suggests
@@ -24,12 +24,12 @@ LONGEST_ANSWER = 65_536  # bytes of an answer that are read
 NEVER = (400, 410, 413, 415, 422)
 
 
-def retry_after(told: str, now: datetime) -> timedelta | None:
+def retry_after(header: str, now: datetime) -> timedelta | None:
     """Return the wish of a Retry-After header, seconds or an HTTP date (RFC 9110 section 10.2.3), if it has sense."""
-    if told.isdecimal() and len(told) < 10:
-        return timedelta(seconds=int(told))
+    if header.isdecimal() and len(header) < 10:
+        return timedelta(seconds=int(header))
     try:
-        return max(parsedate_to_datetime(told) - now, timedelta(0))
+        return max(parsedate_to_datetime(header) - now, timedelta(0))
     except (ValueError, TypeError):
         return None
 
@@ -37,10 +37,10 @@ def retry_after(told: str, now: datetime) -> timedelta | None:
 def says_error(body: bytes) -> bool:
     """Say whether a 2xx carries an error in its body: then nothing was accepted."""
     try:
-        told = json.loads(body)
+        answer = json.loads(body)
     except (ValueError, RecursionError):
         return False
-    return isinstance(told, dict) and (bool(told.get("error")) or told.get("accepted") is False)
+    return isinstance(answer, dict) and (bool(answer.get("error")) or answer.get("accepted") is False)
 
 
 def judge(status: int, body: bytes, wait: timedelta | None = None) -> Outcome:
@@ -88,14 +88,15 @@ class Dispatcher:
                 if place.mode == "push" and place.url:
                     shared = await secret(session, services.identity, place.id)
                     addresses[place.id] = Address(place.url, shared)
-            items = await claim(session, services.content, now=now, recipients=list(addresses), limit=AT_ONCE)
+            outbox = Outbox(session, services.content)
+            items = await outbox.claim(now, recipients=list(addresses), limit=AT_ONCE)
         return addresses, items
 
     async def _deliver(self, item: OutboxItem, address: Address, now: datetime) -> None:
         outcome = await self._push(item, address, now)
         async with self._services.database.writing() as session:
             if await record(session, item, outcome, now) == "refused":
-                await tell_person(session, self._services, item.recipient, item.subject, NOT_DELIVERED, now=now)
+                await tell_person(session, self._services, News(item.recipient, item.subject, NOT_DELIVERED), now)
 
     async def _push(self, item: OutboxItem, address: Address, now: datetime) -> Outcome:
         if address.shared is None:

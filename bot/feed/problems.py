@@ -55,9 +55,9 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def malformed(_request: Request, error: RequestValidationError) -> Response:
         # Where it is wrong and how, never what was sent: a body may carry personal data.
-        found = "; ".join(f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors()[:5])
+        faults = "; ".join(f"{'.'.join(str(part) for part in e['loc'])}: {e['msg']}" for e in error.errors()[:5])
         return document(
-            Problem(BAD_INPUT, "malformed-request", "The request does not have the form that is documented"), found
+            Problem(BAD_INPUT, "malformed-request", "The request does not have the form that is documented"), faults
         )
 
     @app.exception_handler(HTTPException)

@@ -13,7 +13,7 @@ from bot.concerns.queries import Owner
 from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow
-from bot.outbox import set_state
+from bot.outbox import arrived
 from bot.services import Services
 
 NOT_FOUND = 404
@@ -22,12 +22,12 @@ NOT_FOUND = 404
 async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Owner:
     """Return a product of this recipient; raises Problem for one that does not exist and for somebody else's alike."""
     try:
-        found = await owner(session, product_id)
+        product = await owner(session, product_id)
     except ConcernError:
-        found = None
-    if found is None or found.destination_id != client:
+        product = None
+    if product is None or product.destination_id != client:
         raise Problem(NOT_FOUND, "referral-unknown", "No referral with this id was addressed to you")
-    return found
+    return product
 
 
 async def fetch(services: Services, client: str, product_id: str, now: datetime) -> Mapping[str, Any]:
@@ -36,5 +36,5 @@ async def fetch(services: Services, client: str, product_id: str, now: datetime)
         await addressed_to(session, client, product_id)
         session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
         # Who has fetched it has it: this is how a destination that pulls gets to "delivered".
-        await set_state(session, product_id, client, "delivered", now=now, only_from=("waiting",))
+        await arrived(session, product_id, client, now)
         return await payload(session, ConcernContext.of(services), product_id)

@@ -41,10 +41,10 @@ def _sources(reader: Reader) -> dict[str, dict[str, Any]]:
     return sources
 
 
-def _keep[T](reader: Reader, kept: dict[str, T], key: str, value: T, file: str) -> None:
-    if key in kept:
+def _keep[T](reader: Reader, records: dict[str, T], key: str, value: T, file: str) -> None:
+    if key in records:
         reader.fault(file, key, "this id is used twice", "give one of them another id")
-    kept[key] = value
+    records[key] = value
 
 
 def _with_sources(reader: Reader, row: Any, sources: Mapping[str, Any], file: str, path: str) -> Any:

@@ -61,8 +61,8 @@ def schema_of(record: Any, key: str | None, source_ids: list[str]) -> dict[str, 
 def schemas(root: Path) -> dict[str, str]:
     """Return every schema as text, by file stem."""
     ids = sorted(row["id"] for row in Reader(root).rows("sources.yml", "sources"))
-    made = {name: schema_of(record, key, ids) for name, (record, key) in RECORDS.items()}
-    return {name: json.dumps(schema, indent=2, sort_keys=True) + "\n" for name, schema in made.items()}
+    written = {name: schema_of(record, key, ids) for name, (record, key) in RECORDS.items()}
+    return {name: json.dumps(schema, indent=2, sort_keys=True) + "\n" for name, schema in written.items()}
 
 
 def main(arguments: list[str]) -> None:

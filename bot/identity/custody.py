@@ -25,9 +25,9 @@ class Vault:
 async def handle_for(session: AsyncSession, vault: Vault, channel: str, person: str) -> str:
     """Return the opaque handle of a channel address (a Telegram chat id), making it once."""
     blind = vault.blinder.blind(f"{channel}:{person}")
-    known = await session.scalar(select(AddressRow.handle).where(AddressRow.blind == blind))
-    if known:
-        return known
+    existing = await session.scalar(select(AddressRow.handle).where(AddressRow.blind == blind))
+    if existing:
+        return existing
     handle = new_id()
     sealed = vault.sealer.seal(person, f"identity_addresses.sealed:{handle}")
     session.add(AddressRow(handle=handle, channel=channel, blind=blind, sealed=sealed))
@@ -82,8 +82,8 @@ async def keep_way(session: AsyncSession, vault: Vault, concern_id: str) -> None
     """Remember in custody alone that the conversation of an anonymous concern may come back to it."""
     handle = await reply_address(session, vault, concern_id)
     if handle is not None:
-        known = await ways(session, vault, handle)
-        await _keep_ways(session, vault, handle, [*(one for one in known if one != concern_id), concern_id])
+        others = [way for way in await ways(session, vault, handle) if way != concern_id]
+        await _keep_ways(session, vault, handle, [*others, concern_id])
 
 
 async def ways(session: AsyncSession, vault: Vault, handle: str) -> Sequence[str]:
@@ -91,8 +91,8 @@ async def ways(session: AsyncSession, vault: Vault, handle: str) -> Sequence[str
     row = await session.get(WayRow, _blind(vault, handle))
     if row is None:
         return ()
-    kept: list[str] = json.loads(vault.sealer.open(row.sealed, f"identity_ways.sealed:{row.blind}"))
-    return kept
+    concerns: list[str] = json.loads(vault.sealer.open(row.sealed, f"identity_ways.sealed:{row.blind}"))
+    return concerns
 
 
 async def cut(session: AsyncSession, vault: Vault, concern_id: str) -> None:
@@ -102,8 +102,8 @@ async def cut(session: AsyncSession, vault: Vault, concern_id: str) -> None:
         return
     handle = await reply_address(session, vault, concern_id)
     if handle is not None:
-        known = await ways(session, vault, handle)
-        await _keep_ways(session, vault, handle, [one for one in known if one != concern_id])
+        others = [way for way in await ways(session, vault, handle) if way != concern_id]
+        await _keep_ways(session, vault, handle, others)
     row.sealed_handle = None
     row.sealed_contact = None
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.db import new_id
 from bot.guidance.texts import Message
 from bot.inbox import add_replies, conversation
-from bot.outbox import Delivered, Refused, claim, enqueue, record
+from bot.outbox import Delivered, Outbox, OutboxMessage, Refused, record
 from bot.services import Services
 
 PERSON = "person:"
@@ -23,21 +23,14 @@ async def notify(
     """Add a notice in the caller's unit of work; `key` names the text, `values` fill it once."""
     text = services.texts.say(key, None, **values)
     message = Message(kind="notice", text=text, reference=str(values.get("reference", "")))
-    await enqueue(
-        session,
-        services.content,
-        recipient=PERSON + handle,
-        topic=TOPIC,
-        body=message.to_json(),
-        subject=new_id(),
-        now=now,
-    )
+    leaving = OutboxMessage(PERSON + handle, TOPIC, new_id(), message.to_json())
+    await Outbox(session, services.content).enqueue(leaving, now)
 
 
 async def deliver_notices(services: Services, now: datetime) -> int:
     """Bring due notices into their chats; how a channel shows one (Telegram: only after a tap) is the channel's."""
     async with services.database.writing() as session:
-        items = await claim(session, services.content, now=now, topic=TOPIC)
+        items = await Outbox(session, services.content).claim(now, topic=TOPIC)
         for item in items:
             handle = item.recipient.removeprefix(PERSON)
             chat = await conversation(session, services.content, handle)

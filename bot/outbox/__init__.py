@@ -8,43 +8,43 @@ from bot.outbox.destinations import (
     is_practice,
     secret,
 )
-from bot.outbox.model import STATES, Delivered, Destination, OutboxItem, Outcome, RecipientState, Refused, TryLater
-from bot.outbox.production import production_faults
-from bot.outbox.store import (
-    accepted,
-    claim,
-    enqueue,
-    events_after,
-    record,
-    sent,
-    set_state,
-    states,
-    told_by_phone,
+from bot.outbox.model import (
+    Delivered,
+    Destination,
+    OutboxItem,
+    OutboxMessage,
+    Outcome,
+    RecipientState,
+    Refused,
+    SendingState,
+    TryLater,
 )
+from bot.outbox.production import production_faults
+from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
+from bot.outbox.store import Outbox, record
 
 __all__ = [
-    "STATES",
     "Delivered",
     "Destination",
+    "Outbox",
     "OutboxItem",
+    "OutboxMessage",
     "Outcome",
     "RecipientState",
     "Refused",
+    "SendingState",
     "TryLater",
     "accepted",
     "add_destination",
-    "claim",
+    "arrived",
     "destination",
     "destination_for",
     "destinations",
-    "enqueue",
-    "events_after",
     "is_practice",
     "production_faults",
     "record",
+    "rejected",
     "secret",
-    "sent",
-    "set_state",
     "states",
     "told_by_phone",
 ]

@@ -24,8 +24,7 @@ async def destination_for(session: AsyncSession, role: str, area: str | None) ->
     rows = list(await session.scalars(select(DestinationRow).where(*here)))
     own = [row for row in rows if row.area == area and area is not None]
     default = [row for row in rows if row.area is None]
-    found = (own or default)[:1]
-    return _destination(found[0]) if found else None
+    return next((_destination(row) for row in own or default), None)
 
 
 async def destination(session: AsyncSession, destination_id: str) -> Destination | None:

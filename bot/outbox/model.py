@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 # waiting -> delivered (it arrived) -> accepted (the recipient said so), or refused;
 # not_passed_on (it can only be telephoned) -> told
-STATES = ("waiting", "delivered", "accepted", "refused", "not_passed_on", "told")
+SendingState = Literal["waiting", "delivered", "accepted", "refused", "not_passed_on", "told"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,17 @@ class Destination:
     area: str | None = None
     url: str | None = None
     acknowledge_within: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class OutboxMessage:
+    """A message to put in: for one recipient, about one subject; `not_passed_on` is for who can only be telephoned."""
+
+    recipient: str
+    topic: str
+    subject: str
+    body: dict[str, Any]
+    state: SendingState = "waiting"
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,7 @@ class RecipientState:
     """How far one recipient is with one subject."""
 
     recipient: str
-    state: str
+    state: SendingState
     at: datetime
 
 

@@ -13,24 +13,24 @@ def production_faults(
 ) -> list[str]:
     """Return every reason why these destinations may not be used in production, one sentence each, with the remedy."""
     faults = []
-    if not any(found.role == "police" and not found.practice for found in destinations):
+    if not any(place.role == "police" and not place.practice for place in destinations):
         faults.append("No real police destination is active: add one with `sightline admin destinations add`.")
-    for found in destinations:
-        fault = _fault(found, secrets.get(found.id), demo_secrets)
+    for place in destinations:
+        fault = _fault(place, secrets.get(place.id), demo_secrets)
         if fault:
-            faults.append(f"Destination {found.id} {fault}.")
+            faults.append(f"Destination {place.id} {fault}.")
     return faults
 
 
-def _fault(found: Destination, shared: str | None, demo_secrets: AbstractSet[str]) -> str | None:
-    if found.practice:
+def _fault(place: Destination, shared: str | None, demo_secrets: AbstractSet[str]) -> str | None:
+    if place.practice:
         return "is a demo receiver: remove it with `sightline admin destinations remove-demo`"
-    if found.mode == "call":
+    if place.mode == "call":
         return None
     if shared is None:
         return "has no secret: give it one of its own"
     if shared in demo_secrets:
         return "uses a demo key: give it a secret of its own"
-    if found.mode == "push" and not (found.url or "").startswith("https:"):
+    if place.mode == "push" and not (place.url or "").startswith("https:"):
         return "is not reached over https: give it an https address"
     return None

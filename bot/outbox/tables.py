@@ -37,9 +37,7 @@ class OutboxRow(Base):
         Index("outbox_recipient", "recipient", "sequence"),
         {"sqlite_autoincrement": True},  # a sequence is never given twice, also after a deletion
     )
-    sequence: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
-    )
+    sequence: Mapped[int] = mapped_column(SEQUENCE, primary_key=True, autoincrement=True)
     id: Mapped[str] = mapped_column(String(36), unique=True)
     recipient: Mapped[str] = mapped_column(String(80))
     topic: Mapped[str] = mapped_column(String(60))

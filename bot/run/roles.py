@@ -16,8 +16,8 @@ from actions.app import router as actions_router
 from bot.channels.telegram.app import Channel, build_channel
 from bot.channels.telegram.webhook import router as webhook_router
 from bot.channels.web import app as web
+from bot.feed import api as feed_api
 from bot.feed.access import Tokens
-from bot.feed.api import router as feed_router
 from bot.gateway import Dialogue, Gateway
 from bot.run.keys import load_keys
 from bot.services import Services
@@ -61,7 +61,7 @@ def include_routes(app: FastAPI, services: Services, role: Role, gateway: Gatewa
     if role.actions:
         app.include_router(actions_router(load_keys(settings.state_dir).actions_token))
     if role.feed:
-        app.include_router(feed_router(services, Tokens.from_file(settings.state_dir / "keys" / "feed.json")))
+        feed_api.install(app, services, Tokens.from_file(settings.state_dir / "keys" / "feed.json"))
     if channel is not None and settings.telegram_webhook_url:
         app.include_router(webhook_router(channel))
     if role.web:

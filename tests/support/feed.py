@@ -15,9 +15,8 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.tables import ProductRow
 from bot.crypto import Sealer
 from bot.db import Database
-from bot.feed import problems
+from bot.feed import api, problems
 from bot.feed.access import Tokens
-from bot.feed.api import router
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
@@ -51,7 +50,7 @@ class World:
 
     def token(self, name: str) -> str:
         """Return an access token."""
-        return cast(Tokens, self.app.state.tokens).issue(name, clock.now())
+        return cast(api.Feed, self.app.state.feed).tokens.issue(name, clock.now())
 
     async def states(self, role: str = "police") -> list[str]:
         """Return how far the recipient of a role's product is."""
@@ -70,9 +69,8 @@ def build_world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
     reader = Understanding(knowledge, None, "the listed phrases are all that the feed needs here")
     services = Services(database, content, vault.sealer, vault.blinder, knowledge, texts, reader, settings)
     app = FastAPI()
-    app.state.tokens = Tokens.fresh()
     problems.install(app)
-    app.include_router(router(services, app.state.tokens))
+    api.install(app, services, Tokens.fresh())
     return World(services, app)
 
 

@@ -74,16 +74,10 @@ async def publish_product(
     await session.flush()
     if recipient is None:
         return
-    await outbox.enqueue(
-        session,
-        context.content,
-        recipient=recipient_of(recipient.role, recipient.destination_id),
-        topic=topic,
-        body=_thin(product),
-        subject=product.id,
-        now=now,
-        state="waiting" if recipient.electronic else "not_passed_on",
-    )
+    addressee = recipient_of(recipient.role, recipient.destination_id)
+    state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
+    message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state)
+    await outbox.Outbox(session, context.content).enqueue(message, now)
 
 
 def _valid(text: str) -> str:

@@ -5,28 +5,29 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outbox
 from bot.crypto import Sealer
 from bot.db import Database
-from bot.outbox import Delivered, OutboxItem, Outcome, Refused, TryLater
+from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Outcome, Refused, SendingState, TryLater
 from bot.outbox.store import CLAIM
 from bot.outbox.tables import OutboxRow
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
-async def put(database: Database, sealer: Sealer, recipient: str = "police", state: str = "waiting") -> str:
+async def put(database: Database, sealer: Sealer, recipient: str = "police", state: SendingState = "waiting") -> str:
     """Add one message about the subject "s"."""
     async with database.writing() as session:
-        words = {"recipient": recipient, "topic": "t", "body": {"n": 1}, "subject": "s"}
-        return await outbox.enqueue(session, sealer, **words, now=NOW, state=state)
+        message = OutboxMessage(recipient, "t", "s", {"n": 1}, state)
+        return await Outbox(session, sealer).enqueue(message, NOW)
 
 
 async def take(database: Database, sealer: Sealer, now: datetime = NOW, limit: int = 20) -> list[OutboxItem]:
     """Claim what is due."""
     async with database.writing() as session:
-        return await outbox.claim(session, sealer, now=now, recipients=["police", "social_care"], limit=limit)
+        return await Outbox(session, sealer).claim(now, recipients=["police", "social_care"], limit=limit)
 
 
 async def tell(database: Database, item: OutboxItem, outcome: Outcome, now: datetime = NOW) -> str | None:
@@ -35,10 +36,15 @@ async def tell(database: Database, item: OutboxItem, outcome: Outcome, now: date
         return await outbox.record(session, item, outcome, now)
 
 
+async def states(session: AsyncSession, subject: str = "s") -> dict[str, str]:
+    """Return how far each recipient is."""
+    return {entry.recipient: entry.state for entry in await outbox.states(session, subject)}
+
+
 async def state(database: Database, recipient: str = "police") -> str:
     """Return how far a recipient is."""
     async with database.reading() as session:
-        return {s.recipient: s.state for s in await outbox.states(session, "s")}[recipient]
+        return (await states(session))[recipient]
 
 
 async def test_two_workers_never_get_one_message_twice(database: Database, content: Sealer) -> None:
@@ -100,18 +106,30 @@ async def test_an_outcome_counts_once(database: Database, content: Sealer, outco
     assert await state(database) == end
 
 
-async def test_sent_means_accepted_by_every_recipient(database: Database, content: Sealer) -> None:
-    """One recipient of two that fails: overall it was not sent."""
+async def test_what_one_recipient_accepted_the_other_did_not(database: Database, content: Sealer) -> None:
+    """Each recipient has a state of its own: one of two that fails is never covered by the other."""
     for recipient in ("police", "social_care"):
         await put(database, content, recipient)
     async with database.writing() as session:
+        assert await outbox.accepted(session, "s", "police", NOW)
+        assert await states(session) == {"police": "accepted", "social_care": "waiting"}
+        assert await outbox.rejected(session, "s", "social_care", NOW)
+        assert await states(session) == {"police": "accepted", "social_care": "refused"}
+        assert await outbox.accepted(session, "s", "social_care", NOW)
+        assert await states(session) == {"police": "accepted", "social_care": "accepted"}
+        assert not await outbox.accepted(session, "unknown", "police", NOW)
+        assert await states(session, "unknown") == {}
+
+
+async def test_who_received_late_takes_no_acceptance_back(database: Database, content: Sealer) -> None:
+    """A message that arrived is delivered; when it was accepted before, it stays accepted."""
+    await put(database, content)
+    async with database.writing() as session:
+        assert await outbox.arrived(session, "s", "police", NOW)
+        assert await states(session) == {"police": "delivered"}
         await outbox.accepted(session, "s", "police", NOW)
-        assert not await outbox.sent(session, "s")
-        await outbox.set_state(session, "s", "social_care", "refused", now=NOW)
-        assert not await outbox.sent(session, "s")
-        await outbox.accepted(session, "s", "social_care", NOW)
-        assert await outbox.sent(session, "s")
-        assert not await outbox.sent(session, "unknown")
+        assert not await outbox.arrived(session, "s", "police", NOW)
+        assert await states(session) == {"police": "accepted"}
 
 
 async def test_who_can_only_be_called_is_not_passed_on_until_told(database: Database, content: Sealer) -> None:
@@ -129,8 +147,8 @@ async def test_sequences_rise_and_a_reader_gets_its_own(database: Database, cont
     for recipient in ("police", "social_care", "police", "police"):
         await put(database, content, recipient)
     async with database.reading() as session:
-        first = await outbox.events_after(session, content, "police", 0, 2)
-        rest = await outbox.events_after(session, content, "police", first[-1].sequence, 2)
+        first = await Outbox(session, content).events_after("police", 0, 2)
+        rest = await Outbox(session, content).events_after("police", first[-1].sequence, 2)
     sequences = [item.sequence for item in first + rest]
     assert sequences == sorted(set(sequences))
     assert len(sequences) == 3
@@ -142,7 +160,7 @@ async def test_sequences_become_visible_in_order(database: Database, content: Se
         assert OutboxRow.__table__.dialect_options["sqlite"]["autoincrement"] is True  # one writer at a time anyway
         return
     async with database.writing() as session:
-        await outbox.enqueue(session, content, recipient="police", topic="t", body={}, subject="s", now=NOW)
+        await Outbox(session, content).enqueue(OutboxMessage("police", "t", "s", {}), NOW)
         second = asyncio.create_task(put(database, content))
         await asyncio.sleep(0.2)
         assert not second.done()
