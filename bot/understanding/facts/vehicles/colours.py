@@ -39,6 +39,7 @@ _TRIM_AND_IN = re.compile(
     r"(?:[ ,(]*\b(?:[0-9](?:\.[0-9])?[a-z]{0,3}|[a-z]{1,2}[ -]?line|[a-z]{2,3}i|gt[a-z]?|st|rs|se|estate|hatchback|hatch|saloon|coupe|convertible|automatic|"
     r"diesel|petrol|hybrid|electric|van|car|taxi|minibus|sport|all|done|painted|sprayed|finished|comes?|came|one|done up|titanium|zetec|ghia|elegance|design|life|active|tekna|acenta|vrs|sportline|limited|elite|energy|style|excel|icon|type r|m sport|s line|new|newer|old|older|type|shape|model)\b)*[ ,)]*in(?: an?)? "
 )
+_BEFORE_OTHER = (" ice ", "hair ", "itch ")
 _SKIN = frozenset(["black", "white", "brown", "tan"])
 BOTH = re.compile(
     r"\b(?:both|all|all three|each|the pair|pair)(?: of (?:them|em|which|the (?:cars|vans)))?(?: (?:were|was|are|in|of them|painted|coloured))* $"
@@ -79,35 +80,54 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def read_colours(folded: str) -> list[Colour]:
     """Return the colours in folded text in order."""
-    return sorted(_colours(folded), key=lambda colour: colour.start)
+    return sorted([*_listed(folded), *_misspelt(folded)], key=lambda colour: colour.start)
 
 
-def _colours(folded: str) -> Iterator[Colour]:
+def _listed(folded: str) -> Iterator[Colour]:
     for match in _patterns()[0].finditer(folded):
-        said = [shade for shade in re.findall("[a-z]+", match["shades"]) if shade in vehicle_words().said_shades]
-        typed, two = match["colour"].replace("-", " "), match["two"]
-        hedged = two and _forms()[typed] != typed and typed.endswith(("y", "ish"))  # "a greeny blue" is a blue
-        colours = [two] if hedged else [_forms()[typed], two]
-        parts = [*(vehicle_words().said_shades[shade] for shade in said[:1]), *colours]
-        yield _colour(folded, match.start(), match.end(), " ".join(part for part in parts if part))
+        yield _colour(folded, match.start(), match.end(), _value(match))
+
+
+def _misspelt(folded: str) -> Iterator[Colour]:
     for word in _WORD.finditer(folded):
-        if word[0] not in _forms() and correct_keyword(word[0]) in _forms():
-            yield _colour(folded, word.start(), word.end(), _forms()[correct_keyword(word[0])])
+        corrected = correct_keyword(word[0])
+        if word[0] not in _forms() and corrected in _forms():
+            yield _colour(folded, word.start(), word.end(), _forms()[corrected])
+
+
+def _value(match: re.Match[str]) -> str:
+    """Return a colour with how deep it is, and with the second of two: "dark blue", "silver blue"."""
+    depths = vehicle_words().said_shades
+    shades = [depths[shade] for shade in re.findall("[a-z]+", match["shades"]) if shade in depths]
+    typed, second = match["colour"].replace("-", " "), match["two"]
+    colours = [second] if second and _is_hedged(typed) else [_forms()[typed], second]
+    return " ".join(part for part in (*shades[:1], *colours) if part)
+
+
+def _is_hedged(typed: str) -> bool:
+    """Return whether a colour only shades the next: "a greeny blue" is a blue."""
+    return _forms()[typed] != typed and typed.endswith(("y", "ish"))
 
 
 def _colour(folded: str, start: int, end: int, value: str) -> Colour:
     before = folded[max(0, start - 60) : start]
-    of_thing = bool(_patterns()[1].match(folded, end)) or folded[start - 5 : start] in (" ice ", "hair ", "itch ")
-    if value.split()[-1] in _SKIN and _OF_PERSON.search(before):
-        of_thing = True
     return Colour(
         start,
         end,
         value,
-        bool(CARRIES_ON.match(folded, end)),
-        of_thing,
-        bool(WORN.search(before) or _CLOTHES.search(before)),
+        free=bool(CARRIES_ON.match(folded, end)),
+        of_thing=thing_behind(folded, end) or _of_other(folded, start) or _is_skin(value, before),
+        worn=bool(WORN.search(before) or _CLOTHES.search(before)),
     )
+
+
+def _of_other(folded: str, start: int) -> bool:
+    return folded[start - 5 : start] in _BEFORE_OTHER
+
+
+def _is_skin(value: str, before: str) -> bool:
+    """Return whether a colour is said of a person."""
+    return value.split()[-1] in _SKIN and bool(_OF_PERSON.search(before))
 
 
 def in_behind(folded: str, end: int, colour: Colour) -> bool:

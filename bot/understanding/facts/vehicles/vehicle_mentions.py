@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.understanding.facts.model import Span, Vehicle
 
 _MERGE = 100  # characters between "a van" and "its a Transit"
+_ADJOINS = 2  # characters between a make and its type: "Transit van"
 _ANOTHER = re.compile(
     r"\b(?:another|second|2nd|third|other|different|(?:then|and|n|plus|into|in to|to|behind|followed by|by|from|with|one)(?: was| is)? (?:an?|one|another|some)|"
     r"swapped (?:in)?to an?|\+)\s+(?:\w+\s+){0,2}$"
@@ -16,6 +17,7 @@ _ANOTHER = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:the|that|this|his|her|their|said|same|its|it's|it was|was|is|the same|my|our|my own|own|it is|thats|which was)(?: an?)?(?: \w+)? $"
 )
+_INDEFINITE = re.compile(r"\b(?:an?|some|one|two|three) (?:\w+ )?$")
 _OWN = re.compile(r"\b(?:my|our|me)(?: own)?(?: \w+)? $")
 
 
@@ -50,77 +52,84 @@ def of_writer(folded: str, start: int) -> bool:
     return bool(_OWN.search(folded[max(0, start - 30) : start]))
 
 
-def cars_of(folded: str, mentions: Sequence[VehicleMention]) -> list[DescribedVehicle]:
+def described_vehicles(folded: str, mentions: Sequence[VehicleMention]) -> list[DescribedVehicle]:
     """Return the vehicles that the mentions speak of, those of one vehicle put together."""
-    cars: list[DescribedVehicle] = []
+    vehicles: list[DescribedVehicle] = []
     for mention in mentions:
-        before = folded[max(0, mention.start - 30) : mention.start]
-        car = _meant_car(cars, mention, before, folded)
-        if car is None:
-            cars.append(DescribedVehicle([(mention.start, mention.end)], mention.vehicle, mention.many, mention.own))
-        else:
-            if car.many and mention.vehicle.make:
-                cars.append(DescribedVehicle([car.spans[0]], car.vehicle, many=True))
-                car.many = False
-            car.spans.append((mention.start, mention.end))
-            car.vehicle = joined(car.vehicle, mention.vehicle)
-    return cars
+        described = _spoken_of_again(vehicles, mention, folded[max(0, mention.start - 30) : mention.start])
+        if described is None:
+            span = (mention.start, mention.end)
+            vehicles.append(DescribedVehicle([span], mention.vehicle, mention.many, mention.own))
+            continue
+        if described.many and mention.vehicle.make:
+            vehicles.append(DescribedVehicle([described.spans[0]], described.vehicle, many=True))
+            described.many = False
+        described.spans.append((mention.start, mention.end))
+        described.vehicle = joined(described.vehicle, mention.vehicle)
+    return vehicles
 
 
-def _meant_car(
-    cars: Sequence[DescribedVehicle], mention: VehicleMention, before: str, folded: str
+def _spoken_of_again(
+    vehicles: Sequence[DescribedVehicle], mention: VehicleMention, before: str
 ) -> DescribedVehicle | None:
     """Return the vehicle, of those told so far, that a mention speaks of again."""
+    if not vehicles:
+        return None
     another = bool(_ANOTHER.search(before))
-    if mention.vehicle.make:
-        return _again(cars, mention, another)
-    last = cars[-1] if cars else None
-    if last is None:
+    return (_named_again if mention.vehicle.make else _typed_again)(vehicles, mention, before, another)
+
+
+def _typed_again(
+    vehicles: Sequence[DescribedVehicle], mention: VehicleMention, before: str, another: bool
+) -> DescribedVehicle | None:
+    """Return the vehicle that is told again by its type: "the car"."""
+    last = vehicles[-1]
+    if another:
         return None
-    adjoins = mention.start - last.spans[-1][1] <= 2
-    if adjoins and not another and _agree(last.vehicle, mention.vehicle):
+    if mention.start - last.spans[-1][1] <= _ADJOINS and _agree(last.vehicle, mention.vehicle):
         return last
-    if (
-        another
-        or mention.many
-        or _OWN.search(before)
-        or (re.search(r"\b(?:an?|some|one|two|three) (?:\w+ )?$", before) and not _DEFINITE.search(before))
-    ):
+    if mention.many or _OWN.search(before) or _is_new(before):
         return None
-    return next((car for car in reversed(cars) if _agree(car.vehicle, mention.vehicle) and not car.own), None)
+    agreeing = (each for each in reversed(vehicles) if not each.own and _agree(each.vehicle, mention.vehicle))
+    return next(agreeing, None)
 
 
-def _again(cars: Sequence[DescribedVehicle], mention: VehicleMention, another: bool) -> DescribedVehicle | None:
-    last = cars[-1] if cars else None
-    if last and last.many and not last.named and _agree(last.vehicle, mention.vehicle):
+def _is_new(before: str) -> bool:
+    """Return whether "a van" tells of a vehicle for the first time."""
+    return bool(_INDEFINITE.search(before)) and not _DEFINITE.search(before)
+
+
+def _named_again(
+    vehicles: Sequence[DescribedVehicle], mention: VehicleMention, _before: str, another: bool
+) -> DescribedVehicle | None:
+    """Return the vehicle that a make is told of: one of some, one of that make, or one just told by its type."""
+    last = vehicles[-1]
+    agrees = not last.named and _agree(last.vehicle, mention.vehicle)
+    if agrees and last.many:
         return last
     if another:
         return None
-    for car in reversed(cars):
-        if car.named and car.vehicle.make == mention.vehicle.make and _agree(car.vehicle, mention.vehicle):
-            return car
-    if (
-        last
-        and not last.named
-        and not last.own
-        and _agree(last.vehicle, mention.vehicle)
-        and mention.start - last.spans[-1][1] <= _MERGE
-    ):
-        return last
-    return None
+    same_make = (each for each in reversed(vehicles) if _is_of_make(each, mention.vehicle))
+    near = agrees and not last.own and mention.start - last.spans[-1][1] <= _MERGE
+    return next(same_make, last if near else None)
 
 
-def _agree(one: Vehicle, two: Vehicle) -> bool:
-    pairs = [(one.make, two.make), (one.model, two.model), (one.colour, two.colour)]
+def _is_of_make(described: DescribedVehicle, vehicle: Vehicle) -> bool:
+    return described.named and described.vehicle.make == vehicle.make and _agree(described.vehicle, vehicle)
+
+
+def _agree(first: Vehicle, second: Vehicle) -> bool:
+    """Return whether two descriptions may be one vehicle's."""
+    pairs = [(first.make, second.make), (first.model, second.model), (first.colour, second.colour)]
     return not any(a and b and a != b for a, b in pairs)
 
 
-def joined(one: Vehicle, two: Vehicle) -> Vehicle:
-    """Return what two tellings say of one vehicle, the first having the word."""
+def joined(first: Vehicle, second: Vehicle) -> Vehicle:
+    """Return what two descriptions say of one vehicle, the first having the word."""
     return Vehicle(
-        one.vrm or two.vrm,
-        one.vrm_partial or two.vrm_partial,
-        one.make or two.make,
-        one.model or two.model,
-        one.colour or two.colour,
+        first.vrm or second.vrm,
+        first.vrm_partial or second.vrm_partial,
+        first.make or second.make,
+        first.model or second.model,
+        first.colour or second.colour,
     )

@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from bot.understanding.facts.makes import NamedVehicle, catalogue
-from bot.understanding.facts.vehicle_words import either, vehicle_words
+from bot.understanding.facts.vehicle_words import vehicle_words
+from bot.understanding.facts.vehicles import vehicle_patterns as patterns
 from bot.understanding.facts.vehicles.colours import CARRIES_ON, WORN, Colour, thing_behind
 
 _GAP = 60  # characters between a colour and the name it leads up to
-_SMALL = (
-    r"(?:[\s,/(-]|\b(?:[a-z]{1,3}[ -]class|coloured?|old|older|new|newer|newish|big|small|little|fancy|posh|sporty|classic|vintage|battered|flash|"
-    r"scruffy|shiny|tatty|dirty|filthy|rusty|knackered|clean|make|type|sort of|kind of|ish|or|looking|of a|4x4|5 door|3 door|five door|three door|"
-    r"i think|maybe|possibly|unmarked|plated|two tone|long wheel ?base|lwb|swb|electric|diesel|hybrid|automatic|private hire|custom|modified|lowered|"
-    r"souped up|colour|model|[0-9]{2} plate|like|mark [0-9]|mk ?[0-9]|fast|sports?|convertible|left hand drive|stolen|hired?|rental|company|dented|massive|huge|tiny)\b)*"
-)
-COLOUR_GAP = re.compile(
-    _SMALL + r"(?:\b(?:car|van|taxi|and|people carrier|minibus|cab|estate|saloon|hatchback)\b[\s,(-]*)?" + _SMALL
-)
-BEHIND_GAP = re.compile(
-    r"(?:'?s\b)?(?:[\s,;(:/=.-]|\b(?:in|was|is|its|it's|it was|it is|colou?r(?: was| is)?|a|the|maybe|i think|think|sort of|kind of|looked|looks|"
-    r"dark ?ish|that was|coloured|one of (?:them|those)|one|bright|all|also|painted)\b){0,8}"
-)
-_STRONG_LEAD = re.compile(
-    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|clapped out|souped up|beat up|knackered old|boy racer|make|model|{either(vehicle_words().types)})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
-    r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
-)
-_MARK_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{_SMALL}$")
-_MARK_BEHIND = re.compile(rf"{_SMALL},,,")
-_LEAD = re.compile(
-    r"(?:\b(?:(?:in|into|inside|out|out of|outta|from|behind|saw|seen|has|had|have|got) (?:an?|his|her|their|the same|that|this|some|another|the)|"
-    r"(?:of|be|like|think|by|with|both|was|is|its|it's|another|then|and|to) (?:an?|the same|one of (?:them|those)))(?: (?:old|new|little|big|clapped out|"
-    r"battered|shiny|tatty|flash|fancy|posh|same|proper|rusty|modern|older|newer|small|fast|mark [0-9]|mk[0-9]|[0-9]{2} plate|private|beat up|crappy|nice|"
-    r"dirty|classic|vintage|scruffy|stolen|hired|electric|modified|boy racer))* ?)$"
-)
-_INTO = re.compile(rf"\b(?:in|into|inside|out of|outta|from|behind|got) an? {_SMALL}$")
-_ARTICLE = re.compile(
-    r"(?:^|[,.;:(!?\n-] ?|\b(?:an?|the|that|this|his|her|their|another|one|old|proper|same|and|its|it's|on|my)(?: (?:old|little|big|new|classic))? )$"
-)
-_DEFINITE = re.compile(r"\b(?:the|this|my|her|on|at|of) $")
-_VEHICLE_BEHIND = re.compile(
-    r"^[ ,]*(?:\(?(?:car|van|taxi|cab|reg\b|estate|hatchback|hatch|saloon|coupe|parked|pulled up|pulling up|pulled in|drove|driving|with (?:tinted|blacked|the reg|reg)|plate|"
-    r"minibus|convertible|number plate|gti|gtd|tdi|st line|pick ?up|people carrier|,,,,|reg\b|with reg|with plates?|wi tints|jeep|4x4))"
-)
-_NEIGHBOUR = re.compile(
-    r"[ ,]*\b(?:and|then|n|or|plus|into|to|followed by|behind|with|,)(?: (?:an?|the|his|another))*(?: \w+)? $"
-)
-_NOT = re.compile(r"\b(?:not|isn'?t|wasn'?t|rather than|instead of)(?: an?| the| my| his| like an?)? $")
-_OR = re.compile(r",? or (?:maybe |possibly |perhaps )?(?:an? |the )?(?:\w+ )?")
-_WHERE = re.compile(r" (?:in the|of|on|at)\b")
-_ROAD = re.compile(
-    r"\b(?:the|on|off|onto|via|along|junction|from|up|down|to|bus|route|terminal|room|size|paper|gate|bay|no|number) $"
-)
 
 
 @lru_cache(maxsize=1)
@@ -66,98 +24,173 @@ def _shared() -> frozenset[str]:
     return frozenset(vehicle_words().shared)
 
 
-@lru_cache(maxsize=1)
-def type_pattern() -> re.Pattern[str]:
-    """Return the pattern of the types of vehicle, without what only holds such a word: "car park", "taxi driver"."""
-    return re.compile(
-        rf"(?<![\w-])(?:{either(vehicle_words().types)})(?P<many>s)?\b(?![ -](?:park|parks|wash|boot|door|seat|seats|keys?|rank|driver|drivers|base|firm|"
-        r"home|badge|office|alarm|radio|hire|rental|share|ride|crash|insurance|tyres?|company|school|fare|journey|stand|mechanic|windows?|sales|boot sale))"
-    )
+@dataclass(frozen=True)
+class _Context:
+    """A name of a make or model with what stands around it in folded text."""
+
+    folded: str
+    named: NamedVehicle
+    colours: Sequence[Colour]
+    plated: bool
+
+    @cached_property
+    def lead(self) -> Colour | None:
+        """The colour that leads up to the name."""
+        before = [colour for colour in self.colours if colour.end <= self.named.start]
+        last = before[-1] if before else None
+        if last is None or self.named.start - last.end > _GAP:
+            return None
+        return last if patterns.COLOUR_GAP.fullmatch(self.folded, last.end, self.named.start) else None
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before the name and its colour."""
+        start = self.lead.start if self.lead else self.named.start
+        return self.folded[max(0, start - 45) : start]
+
+    @cached_property
+    def behind(self) -> str:
+        """What stands behind the name."""
+        return self.folded[self.named.end : self.named.end + 30]
+
+    @cached_property
+    def carries_on(self) -> bool:
+        """Whether nothing behind the name is described by it."""
+        return bool(CARRIES_ON.match(self.folded, self.named.end))
+
+    @cached_property
+    def word(self) -> str:
+        """The name as it is typed, without its plural."""
+        return self.folded[self.named.start : self.named.end].removesuffix("s")
+
+    @property
+    def plain(self) -> bool:
+        """Whether the name is an ordinary word."""
+        return self.named.strength == "word"
+
+    @property
+    def common(self) -> bool:
+        """Whether the name is a thing that stands about, like a seat."""
+        return self.word in _common()
+
+    @property
+    def shared(self) -> bool:
+        """Whether the name means another thing as often, like a golf club's."""
+        return self.word in _shared()
+
+    @cached_property
+    def introduced(self) -> bool:
+        """Whether a registration mark is told and the name stands behind an article or alone."""
+        return self.plated and bool(patterns.ARTICLE.search(self.before))
 
 
-def meant(folded: str, colours: Sequence[Colour], plated: bool) -> list[NamedVehicle]:
-    """Return the makes and models that mean a vehicle here."""
-    names = [
-        name for name in catalogue().named(folded) if not _NOT.search(folded[max(0, name.start - 20) : name.start])
-    ]
-    sure = [name for name in names if name.strength == "strong" or _means_vehicle(folded, name, colours, plated)]
-    for name in names:
-        if (
-            name not in sure
-            and name.strength == "word"
-            and _beside(folded, name, sure)
-            and not _means_other(folded, name)
-        ):
-            sure.append(name)
-    sure.sort(key=lambda name: name.start)
-    return [
-        name
-        for before, name in zip([None, *sure], sure, strict=False)
-        if not (before and _OR.fullmatch(folded, before.end, name.start))
-    ]
+def vehicle_names(folded: str, colours: Sequence[Colour], plated: bool) -> list[NamedVehicle]:
+    """Return the makes and models that mean a vehicle here; `plated` when a registration mark is told."""
+    named = (name for name in catalogue().named(folded) if not _is_denied(folded, name))
+    sure = _sure([_Context(folded, name, colours, plated) for name in named])
+    return [name for before, name in zip([None, *sure], sure, strict=False) if not _is_guess(folded, before, name)]
 
 
-def _means_vehicle(folded: str, name: NamedVehicle, colours: Sequence[Colour], plated: bool) -> bool:
-    """Return whether what stands around a name that means other things too speaks of a vehicle."""
-    lead = _led_by_colour(folded, name, colours)
-    start = lead.start if lead else name.start
-    before, behind = folded[max(0, start - 45) : start], folded[name.end : name.end + 30]
-    if _means_other(folded, name) or (name.strength == "known" and _ROAD.search(before)):
-        return False
-    if _MARK_BEFORE.search(before) or _MARK_BEHIND.match(behind):
-        return True
-    carries = bool(CARRIES_ON.match(folded, name.end))
-    word, plain = folded[name.start : name.end].removesuffix("s"), name.strength == "word"
-    if lead and not lead.of_thing and (carries or (plain and word not in _common() | _shared())):
-        return True
-    told = plated and _ARTICLE.search(before)
-    if carries and (told or word not in _common()) and _followed_by_colour(folded, name, colours):
-        return True
-    if (_VEHICLE_BEHIND.match(behind) and not _DEFINITE.search(before)) or (
-        _STRONG_LEAD.search(before) and (carries or plain)
-    ):
-        return True
-    if not carries or (word in _shared() and _WHERE.match(behind)):
-        return False
-    if not plain:
-        return plated and bool(_LEAD.search(before))
-    if word in _common():
-        return bool(lead and _INTO.search(before))
-    return bool(told or (_INTO if word in _shared() else _LEAD).search(before))
+def _sure(contexts: Sequence[_Context]) -> list[NamedVehicle]:
+    """Return the names that mean a vehicle in order, and the ordinary words that are named beside one."""
+    sure = [context.named for context in contexts if context.named.strength == "strong" or _means_vehicle(context)]
+    for context in contexts:
+        if context.plain and context.named not in sure and _stands_beside(context, sure):
+            sure.append(context.named)
+    return sorted(sure, key=lambda name: name.start)
 
 
-def _means_other(folded: str, name: NamedVehicle) -> bool:
-    if folded[name.start : name.end].removesuffix("s") in _common() and folded[name.start : name.end].endswith("s"):
-        return True  # "seats 8"
-    common = folded[name.start : name.end].removesuffix("s") in _common()
-    worn = WORN.search(folded[max(0, name.start - 30) : name.start])
-    return bool(
-        thing_behind(folded, name.end)
-        or worn
-        or (common and _WHERE.match(folded, name.end) and not folded.startswith(" on a", name.end))
-    )
+def _is_denied(folded: str, named: NamedVehicle) -> bool:
+    return bool(patterns.DENIED.search(folded[max(0, named.start - 20) : named.start]))
 
 
-def _led_by_colour(folded: str, name: NamedVehicle, colours: Sequence[Colour]) -> Colour | None:
-    """Return the colour that leads up to the name."""
-    before = [colour for colour in colours if colour.end <= name.start]
-    near = before and name.start - before[-1].end <= _GAP
-    return before[-1] if near and COLOUR_GAP.fullmatch(folded, before[-1].end, name.start) else None
+def _is_guess(folded: str, before: NamedVehicle | None, named: NamedVehicle) -> bool:
+    """Return whether "or" makes the name a second guess at the vehicle before it."""
+    return before is not None and bool(patterns.GUESS.fullmatch(folded, before.end, named.start))
 
 
-def _followed_by_colour(folded: str, name: NamedVehicle, colours: Sequence[Colour]) -> bool:
-    return any(
-        0 <= colour.start - name.end <= 6
-        and not colour.of_thing
-        and colour.free
-        and BEHIND_GAP.fullmatch(folded, name.end, colour.start)
-        for colour in colours
-    )
-
-
-def _beside(folded: str, name: NamedVehicle, sure: Sequence[NamedVehicle]) -> bool:
+def _stands_beside(context: _Context, sure: Sequence[NamedVehicle]) -> bool:
     """Return whether a vehicle is named right before or behind: "a focus and a mondeo"."""
-    return any(
-        _NEIGHBOUR.fullmatch(folded, one.end, name.start) or _NEIGHBOUR.fullmatch(folded, name.end, one.start)
-        for one in sure
+    folded, named = context.folded, context.named
+    beside = any(
+        patterns.NEIGHBOUR.fullmatch(folded, other.end, named.start)
+        or patterns.NEIGHBOUR.fullmatch(folded, named.end, other.start)
+        for other in sure
     )
+    return beside and not _means_other(context)
+
+
+def _means_vehicle(context: _Context) -> bool:
+    """Return whether what stands around a name that means other things too speaks of a vehicle."""
+    if _means_other(context) or _is_road(context):
+        return False
+    return any(speaks(context) for speaks in _SPEAKS_OF_VEHICLE) or _is_got_into(context)
+
+
+def _means_other(context: _Context) -> bool:
+    """Return whether the name is another thing's: clothes, seats, a focus on something."""
+    folded, named = context.folded, context.named
+    if context.common and folded[named.start : named.end].endswith("s"):
+        return True  # "seats 8"
+    if thing_behind(folded, named.end) or WORN.search(folded[max(0, named.start - 30) : named.start]):
+        return True
+    return (
+        context.common and bool(patterns.WHERE.match(folded, named.end)) and not folded.startswith(" on a", named.end)
+    )
+
+
+def _is_road(context: _Context) -> bool:
+    """Return whether letters and figures are a road, a room or a size: "the A3", "room Q5"."""
+    return context.named.strength == "known" and bool(patterns.ROAD.search(context.before))
+
+
+def _beside_registration(context: _Context) -> bool:
+    return bool(
+        patterns.REGISTRATION_BEFORE.search(context.before) or patterns.REGISTRATION_BEHIND.match(context.behind)
+    )
+
+
+def _behind_colour(context: _Context) -> bool:
+    if context.lead is None or context.lead.of_thing:
+        return False
+    return context.carries_on or (context.plain and not context.common and not context.shared)
+
+
+def _before_colour(context: _Context) -> bool:
+    if not context.carries_on or (context.common and not context.introduced):
+        return False
+    return any(_follows(context, colour) for colour in context.colours)
+
+
+def _follows(context: _Context, colour: Colour) -> bool:
+    end = context.named.end
+    near = 0 <= colour.start - end <= 6 and colour.free and not colour.of_thing
+    return near and bool(patterns.BEHIND_GAP.fullmatch(context.folded, end, colour.start))
+
+
+def _before_vehicle_word(context: _Context) -> bool:
+    return bool(patterns.VEHICLE_BEHIND.match(context.behind)) and not patterns.DEFINITE.search(context.before)
+
+
+def _behind_strong_lead(context: _Context) -> bool:
+    return (context.carries_on or context.plain) and bool(patterns.STRONG_LEAD.search(context.before))
+
+
+_SPEAKS_OF_VEHICLE: tuple[Callable[[_Context], bool], ...] = (
+    _beside_registration,
+    _behind_colour,
+    _before_colour,
+    _before_vehicle_word,
+    _behind_strong_lead,
+)
+
+
+def _is_got_into(context: _Context) -> bool:
+    """Return whether somebody gets into the name, sees it or has it, as plainly as so common a word asks for."""
+    if not context.carries_on or (context.shared and patterns.WHERE.match(context.behind)):
+        return False
+    if not context.plain:
+        return context.plated and bool(patterns.LEAD.search(context.before))
+    if context.common:
+        return context.lead is not None and bool(patterns.INTO.search(context.before))
+    return context.introduced or bool((patterns.INTO if context.shared else patterns.LEAD).search(context.before))
