@@ -1,7 +1,5 @@
 """A child may be the one typing."""
 
-import pytest
-
 from tests.unit.gateway.world import CHILD, World
 
 
@@ -81,18 +79,3 @@ async def test_a_child_who_presses_an_old_button_meets_no_form(world: World) -> 
     said = await world.choose("skip", question=1)
     assert "do not have to choose" in said[-1].text
     assert len(world.engine.asked) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("my husband beats me and hits our walls", "101"),
-        ("i cant stop thinking about it, i feel sick", "hard to see"),
-    ],
-)
-async def test_adults_in_need_get_their_own_signpost_once_and_go_on(world: World, text: str, part: str) -> None:
-    """An adult victim or a distressed reporter is told where help is, once, and the conversation goes on."""
-    first, second = await world.say(text), await world.say(text)
-    assert part in first[0].text
-    assert first[-1].step == "account"
-    assert len(second) == 1
