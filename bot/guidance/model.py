@@ -109,7 +109,11 @@ class ContactCheck:
 
 @dataclass(frozen=True)
 class GazetteerPlace:
-    """A public place that people name; being listed says nothing about what happens there."""
+    """A public place that people name; being listed says nothing about what happens there.
+
+    `everyday_words` are words of its names that are said of other things too ("the Word", "Shirley"): a name of such
+    words alone is a place only behind a word that leads to one, as "at".
+    """
 
     id: str
     name: str
@@ -118,6 +122,7 @@ class GazetteerPlace:
     lat: float | None = None
     lon: float | None = None
     aliases: tuple[str, ...] = ()
+    everyday_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.guidance.model import Area, Contact, Knowledge
 from bot.guidance.origins import origin_of
@@ -18,6 +19,7 @@ CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a s
         "adult_targets_young_people",
     }
 )
+_WORD = re.compile(r"[a-z0-9]+")
 ALWAYS_SHOWN = ("999", "101", "18000")
 AREA_KINDS = frozenset(
     {
@@ -92,11 +94,21 @@ def _places(reader: Reader, knowledge: Knowledge) -> None:
     for area in knowledge.areas.values():
         for place in _wrong_places(area):
             reader.fault(f"areas/{area.id}.yml", place, "double id, or half a coordinate", "correct the place")
+        for place, word in _foreign_words(area):
+            remedy = "list words of its name or aliases, in lower case"
+            reader.fault(f"areas/{area.id}.yml", place, f"everyday word {word!r} is in none of its names", remedy)
 
 
 def _wrong_places(area: Area) -> list[str]:
     times = Counter(place.id for place in area.places)
     return [place.id for place in area.places if times[place.id] > 1 or (place.lat is None) != (place.lon is None)]
+
+
+def _foreign_words(area: Area) -> Iterator[tuple[str, str]]:
+    """Yield the everyday words that no name of their place has."""
+    for place in area.places:
+        names = _WORD.findall(" ".join((place.name, *place.aliases)).lower().replace("'", ""))
+        yield from ((place.id, word) for word in place.everyday_words if word not in names)
 
 
 def _links(reader: Reader, knowledge: Knowledge) -> None:

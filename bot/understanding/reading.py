@@ -35,7 +35,7 @@ class Sign(Protocol):
     def says(self) -> Mapping[Any, Sequence[str]]: ...
 
 
-class Knowledge(Protocol):
+class KnowledgeView(Protocol):
     """What understanding needs of the knowledge base."""
 
     @property
@@ -99,7 +99,7 @@ class Understanding:
 
     def __init__(
         self,
-        knowledge: Knowledge,
+        knowledge: KnowledgeView,
         model: IndicatorModel | None,
         degraded: str | None = None,
         opinion: WordingModel | None = None,
@@ -112,7 +112,7 @@ class Understanding:
         self._sparse = SparseMatcher(_sentences(knowledge.indicators), sectors) if model is None else None
 
     @classmethod
-    def load(cls, knowledge: Knowledge, models: Path) -> Understanding:
+    def load(cls, knowledge: KnowledgeView, models: Path) -> Understanding:
         """Return the reader; without usable weights the sparse matcher and the listed wording stand in, with a warning."""
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
         opinion = _opinion(knowledge, models)
@@ -149,18 +149,18 @@ class Understanding:
         """Return what the text says; `now` is the time of writing. The words of a person who reports need no advice."""
         neutral = neutralise(text)
         hits = self._indicators(neutral, sector)
-        known = self._knowledge.areas.get(area) if area else None
-        gazetteer = known.places if known else ()
-        found = self.danger(text)
+        listed = self._knowledge.areas.get(area) if area else None
+        gazetteer = listed.places if listed else ()
+        in_danger = self.danger(text)
         return Reading(
-            danger=found.danger,
-            danger_evidence=found.evidence,
+            danger=in_danger.danger,
+            danger_evidence=in_danger.evidence,
             speaker=disclosure.speaker(text),
             indicators=hits,
             child_involved=child.involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),
             wording=self.wording(text) if with_wording else (),
-            has_behaviour=bool(hits) or found.danger,
+            has_behaviour=bool(hits) or in_danger.danger,
             language=language.guess(text),
         )
 
@@ -172,7 +172,7 @@ class Understanding:
         return self._sparse.rank(neutral, sector)
 
 
-def _opinion(knowledge: Knowledge, models: Path) -> WordingModel | None:
+def _opinion(knowledge: KnowledgeView, models: Path) -> WordingModel | None:
     try:
         return WordingModel.load(models, [rule.id for rule in knowledge.wording])
     except WordingModelUnusable as problem:
@@ -184,5 +184,5 @@ def _sentences(indicators: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         (name, text)
         for name, sign in indicators.items()
-        for text in (sign.sentence, *(said for group in sign.says.values() for said in group))
+        for text in (sign.sentence, *(example for group in sign.says.values() for example in group))
     ]

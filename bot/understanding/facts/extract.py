@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions
-from bot.understanding.facts.places.place_match import candidates
+from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.times import when_in
 from bot.understanding.facts.vehicles import read_vehicles

@@ -35,11 +35,10 @@ class Keywords:
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """How names of places are typed, and which of their words say little."""
+    """How names of places are typed, and which words say little of any place."""
 
     long_forms: Spellings
     generic_words: Words
-    plain_names: Words
     little_words: Words
     lead_to_a_place: Words
 

@@ -66,6 +66,7 @@ def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
         ("demo/links.yml", "area: demo", "area: atlantis", "no area 'atlantis'"),
         ("demo/links.yml", "larkmoor-academy.example", "*.example", "is no origin"),
         ("areas/demo.yml", "lat: 53.9,", "", "half a coordinate"),
+        ("areas/croydon.yml", "everyday_words: [quest]", "everyday_words: [guest]", "'guest' is in none of its names"),
         ("routing.yml", "lane: safety", "ask: []", "must set show_999 and lane"),
         ("routing.yml", "id: danger_today", "id: danger_now", "used twice"),
         ("areas/croydon.yml", "id: croydon\n", "id: demo\n", "used twice"),

@@ -1,4 +1,4 @@
-"""The names of one gazetteer, indexed by word, by slips and by sound."""
+"""The names of one gazetteer, indexed by word."""
 
 from __future__ import annotations
 
@@ -6,118 +6,20 @@ import itertools
 import math
 import re
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein, Indel
-
 from bot.understanding.facts.model import GazetteerEntry
+from bot.understanding.facts.places.likeness import SimilarWords
 from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.normalise import fold
-from shared_text.correct import Vocabulary, undoubled
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
-_LEAST_SIMILAR = 0.74
-_MOST_NEAR = 12
-_CACHED = 16
-_SHORTEST = 3  # letters; of these only the middle one may be wrong
-
-
-@lru_cache(maxsize=1)
-def generic_words() -> frozenset[str]:
-    """Return the words that kinds of place share: alone they name nothing."""
-    return frozenset(lexicon().place_names.generic_words)
-
-
-@lru_cache(maxsize=1)
-def plain_names() -> frozenset[str]:
-    """Return the names that are plain words as well."""
-    return frozenset(lexicon().place_names.plain_names)
-
-
-@dataclass(frozen=True)
-class Form:
-    """One name or alias of a place, as words."""
-
-    place: int
-    words: tuple[str, ...]
-    mass: float
-    plain: bool
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text or a name as the index holds them."""
-    return [
-        lexicon().place_names.long_forms.get(word, word)
-        for word in (found.replace("'", "") for found in _WORD.findall(fold(text).replace("&", " and ")))
-    ]
-
-
-class Gazetteer:
-    """The places of an area, ready for looking up words."""
-
-    def __init__(self, places: Sequence[GazetteerEntry]) -> None:
-        self.places = places
-        raw = [(index, words_of(name)) for index, place in enumerate(places) for name in _names(place)]
-        seen = Counter(word for _, words in raw for word in set(words))
-        total = max(len(raw), 2)
-        self.weight = {word: self._weigh(word, count, total) for word, count in seen.items()}
-        self.forms = [
-            Form(index, tuple(words), sum(self.weight[word] for word in words), self._is_plain(words))
-            for index, words in raw
-            if words
-        ]
-        self.by_word: dict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(self.forms):
-            for word in self._anchors(form):
-                self.by_word[word].append(number)
-        self._vocabulary = Vocabulary(word for word in self.weight if len(word) >= _SHORTEST)
-        self._sounding: dict[str, list[str]] = defaultdict(list)
-        for word in self._vocabulary.words:
-            self._sounding[sounds(word)].append(word)
-        self.similar = lru_cache(maxsize=8192)(self._similar)
-        # "Alderhey" for Alder Hey: neighbours of a name in one, and the words that they stand for.
-        little_words = lexicon().place_names.little_words
-        pairs = {pair for form in self.forms for pair in itertools.pairwise(form.words)}
-        self.joined = {first + second: (first, second) for first, second in pairs if first not in little_words}
-
-    def _anchors(self, form: Form) -> set[str]:
-        """Return the words that call a form up: its own ones, or its rarest when it has only shared words."""
-        own = {word for word in form.words if word not in generic_words()}
-        return own or {max(form.words, key=lambda word: (self.weight[word], word))}
-
-    @staticmethod
-    def _weigh(word: str, count: int, total: int) -> float:
-        rare = math.log(1 + total / count) / math.log(1 + total)
-        return (
-            rare * (0.35 if word in generic_words() else 1.0) if word not in ("the", "of", "and", "in", "at") else 0.03
-        )
-
-    @staticmethod
-    def _is_plain(words: Sequence[str]) -> bool:
-        telling = [word for word in words if word not in ("the",)]
-        return all(
-            word in plain_names() or word in generic_words() or (len(word) <= 3 and word.isalpha()) for word in telling
-        )
-
-    def _similar(self, word: str) -> tuple[tuple[str, float], ...]:
-        """Return the words of the gazetteer that this one may be a misspelling of, best first, itself first."""
-        if word in self.weight:
-            return ((word, 1.0),)
-        if len(word) < _SHORTEST:
-            return ()
-        alike = ((other, _alike(word, other)) for other in self._near(word))
-        near = [(other, score) for other, score in alike if score >= _LEAST_SIMILAR]
-        return tuple(sorted(near, key=lambda pair: -pair[1])[:_MOST_NEAR])
-
-    def _near(self, word: str) -> list[str]:
-        """Return the words a slip or two away, and those that sound the same."""
-        near = [candidate.word for candidate in self._vocabulary.near(word, 2)]
-        same_sound = (other for other in self._sounding.get(sounds(word), ()) if abs(len(other) - len(word)) <= 2)
-        return list(dict.fromkeys((*near, *same_sound)))
-
-
+_CACHED = 16  # gazetteers whose index is kept
+_GENERIC, _JOINING = 0.35, 0.03  # what a generic word and a joining word weigh beside a rare one
+_JOINING_WORDS = ("the", "of", "and", "in", "at")
+_INITIALS = 3  # letters up to which a word may be initials or nothing at all: it names no place alone
 # What people leave out of the name of a place of that kind: "george street tram", "junction 13".
 _LEFT_OUT = {
     "tram_stop": re.compile(r" stop$"),
@@ -129,6 +31,59 @@ _LEFT_OUT = {
 }
 
 
+@dataclass(frozen=True)
+class Form:
+    """One name or alias of a place, as words; `everyday` when every word of it is said of other things too."""
+
+    place: int
+    words: tuple[str, ...]
+    mass: float
+    everyday: bool
+
+
+@lru_cache(maxsize=1)
+def generic_words() -> frozenset[str]:
+    """Return the words that kinds of place share: alone they name nothing."""
+    return frozenset(lexicon().place_names.generic_words)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text or a name as the index holds them."""
+    long_forms = lexicon().place_names.long_forms
+    typed = (word.replace("'", "") for word in _WORD.findall(fold(text).replace("&", " and ")))
+    return [long_forms.get(word, word) for word in typed]
+
+
+class Gazetteer:
+    """The places of an area, ready for looking up words."""
+
+    def __init__(self, places: Sequence[GazetteerEntry]) -> None:
+        named = [(index, words_of(name)) for index, place in enumerate(places) for name in _names(place)]
+        everyday = [frozenset(words_of(" ".join(place.everyday_words))) for place in places]
+        self.weight = _weights([words for _, words in named])
+        self.forms = [self._form(index, words, everyday[index]) for index, words in named if words]
+        self.by_word = self._by_word()
+        self.similar = SimilarWords(self.weight).similar
+        self.joined = _joined(self.forms)
+
+    def _form(self, index: int, words: Sequence[str], everyday: Collection[str]) -> Form:
+        mass = sum(self.weight[word] for word in words)
+        return Form(index, tuple(words), mass, all(_is_everyday(word, everyday) for word in words))
+
+    def _by_word(self) -> Mapping[str, Sequence[int]]:
+        """Return the numbers of the forms that each word calls up."""
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            for word in self._anchors(form):
+                by_word[word].append(number)
+        return by_word
+
+    def _anchors(self, form: Form) -> set[str]:
+        """Return the words that call a form up: its own ones, or its rarest when it has only shared words."""
+        own = {word for word in form.words if word not in generic_words()}
+        return own or {max(form.words, key=lambda word: (self.weight[word], word))}
+
+
 def _names(place: GazetteerEntry) -> list[str]:
     """Return the name, the aliases, and the name as it is said without the word for its kind."""
     shorter = _LEFT_OUT.get(place.kind)
@@ -136,63 +91,54 @@ def _names(place: GazetteerEntry) -> list[str]:
     return list(dict.fromkeys((place.name, *place.aliases, bare)))
 
 
-def _alike(word: str, other: str) -> float:
-    if min(len(word), len(other)) == _SHORTEST:
-        return _alike_short(word, other)
-    if min(len(word), len(other)) > _SHORTEST + 1 and sounds(word) == sounds(other):
-        return 0.88
-    slips = DamerauLevenshtein.distance(word, other, score_cutoff=2)
-    if slips > (1 if min(len(word), len(other)) < 7 else 2) or (
-        word[0] != other[0] and word[:2] != other[1::-1] and (slips > 1 or len(word) < 7)
-    ):
-        return 0.0
-    if word + "s" == other or other + "s" == word:
-        return 0.95
-    return max(0.75, 1 - slips / max(len(word), len(other))) if slips == 1 else Indel.normalized_similarity(word, other)
+def _weights(names: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return what each word tells of a place: 1 when only one name has it (inverse document frequency)."""
+    counts = Counter(word for words in names for word in set(words))
+    total = max(len(names), 2)
+    return {word: _weight(word, math.log(1 + total / count) / math.log(1 + total)) for word, count in counts.items()}
 
 
-def _alike_short(word: str, other: str) -> float:
-    """Three letters: the middle one may be wrong, or a letter of four left out behind the first."""
-    if len(word) == len(other):
-        return 0.75 if word[::2] == other[::2] else 0.0
-    shorter, longer = sorted((word, other), key=len)
-    left_out = len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in (1, 2, 3))
-    return 0.75 if left_out else 0.0
+def _weight(word: str, rare: float) -> float:
+    if word in _JOINING_WORDS:
+        return _JOINING
+    return rare * (_GENERIC if word in generic_words() else 1.0)
 
 
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("ey", "y"), ("ie", "y"), ("ou", "o"))
+def _is_everyday(word: str, everyday: Collection[str]) -> bool:
+    """Return whether a word says little by itself: the place lists it, kinds of place share it, or it is very short."""
+    initials = len(word) <= _INITIALS and word.isalpha()
+    return word in everyday or word in generic_words() or initials
 
 
-@lru_cache(maxsize=8192)
-def sounds(word: str) -> str:
-    """Return a word as it sounds, roughly: doubled letters once, letters that sound alike as one."""
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    return undoubled(word)
+def _joined(forms: Iterable[Form]) -> dict[str, tuple[str, str]]:
+    """Return neighbours of a name written as one and the words that they stand for: "alderhey" for Alder Hey."""
+    little_words = lexicon().place_names.little_words
+    pairs = {pair for form in forms for pair in itertools.pairwise(form.words)}
+    return {first + second: (first, second) for first, second in pairs if first not in little_words}
 
 
-class _Shelf:
-    """The indexes of the gazetteers in use; each is built once and the sequence kept, so that its identity stays its own."""
+class _IndexCache:
+    """The indexes of the gazetteers in use; each sequence is held, so that its identity stays its own."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[Sequence[GazetteerEntry], int, Gazetteer]] = OrderedDict()
+        self._indexes: OrderedDict[int, tuple[Sequence[GazetteerEntry], int, Gazetteer]] = OrderedDict()
 
     def index(self, places: Sequence[GazetteerEntry]) -> Gazetteer:
-        kept = self._kept.get(id(places))
-        if kept and kept[1] == len(places):
-            return kept[2]
+        cached = self._indexes.get(id(places))
+        if cached and cached[1] == len(places):
+            return cached[2]
         built = Gazetteer(places)
-        self._kept[id(places)] = (places, len(places), built)
-        while len(self._kept) > _CACHED:
-            self._kept.popitem(last=False)
+        self._indexes[id(places)] = (places, len(places), built)
+        while len(self._indexes) > _CACHED:
+            self._indexes.popitem(last=False)
         return built
 
 
 @lru_cache(maxsize=1)
-def _shelf() -> _Shelf:
-    return _Shelf()
+def _cache() -> _IndexCache:
+    return _IndexCache()
 
 
 def indexed(places: Sequence[GazetteerEntry]) -> Gazetteer:
     """Return the index of a gazetteer, built at its first use."""
-    return _shelf().index(places)
+    return _cache().index(places)

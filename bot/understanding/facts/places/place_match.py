@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed, words_of
 from bot.understanding.text.lexicon import lexicon
 
 _LONGEST = 400  # words of a text that are looked up
+_LONGEST_WORD = 12  # characters, on the average, blank included
 _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
-_ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
-_LONG = 5  # letters from which a word of a plain name may have a slip
-_TOWNS = frozenset(("town_centre", "district", "locality"))
-_SURE = 0.8  # from which a place in a town is meant rather than the town
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
-
+_ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
+_SURE = 0.8  # from which a place in a town is meant rather than the town
+_LONG = 5  # letters from which an everyday word of a name may have a slip
+_RUN_TOGETHER = 0.95  # how alike "alderhey" and Alder Hey are
+_APART = 0.04  # share that is lost with each word between the parts of a name
+_MISSING = 1.2  # what a missing part of a name costs, beside what a part that is there gains
+_TOWNS = frozenset(("town_centre", "district", "locality"))
 
 _Spot = tuple[int, str, float]  # position in the text, word of the gazetteer, how alike
 
@@ -32,119 +35,150 @@ class _Match:
     start: int
     end: int
 
+    @property
+    def order(self) -> tuple[float, float, int]:
+        """What makes one match better: more of the text explained and less of the name missing."""
+        return (round(self.held - _MISSING * (self.form.mass - self.held), 4), self.score, -self.start)
+
 
 def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -> tuple[PlaceHit, ...]:
-    """Return the places that the text most likely names, best first."""
+    """Return the places that the text most likely names, best first; confidence is a share from 0 to 1."""
     if not gazetteer or limit < 1:
         return ()
-    known = indexed(gazetteer)
-    said = words_of(text[: _LONGEST * 12])[:_LONGEST]
+    typed = words_of(text[: _LONGEST * _LONGEST_WORD])[:_LONGEST]
     best: dict[int, _Match] = {}
-    for match in _matches(said, known):
-        other = best.get(match.form.place)
-        if other is None or _order(match) > _order(other):
+    for match in _matches(typed, indexed(gazetteer)):
+        if _is_better(match, best.get(match.form.place)):
             best[match.form.place] = match
-    ranked = _inner_first(sorted(best.values(), key=_order, reverse=True), gazetteer)
-    return tuple(_hit(gazetteer[match.form.place], match) for match in ranked[:limit])
+    ranked = sorted(best.values(), key=lambda match: match.order, reverse=True)
+    return tuple(_hit(gazetteer[match.form.place], match) for match in _inner_first(ranked, gazetteer)[:limit])
+
+
+def _is_better(match: _Match, other: _Match | None) -> bool:
+    return other is None or match.order > other.order
 
 
 def _inner_first(ranked: list[_Match], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
     """Put a place before the town that it is said to be in: "Saxon Pool in Biggleswade" is the pool."""
-    if ranked and gazetteer[ranked[0].form.place].kind in _TOWNS:
-        town = ranked[0]
-        for match in ranked[1:]:
-            apart = match.end < town.start or town.end < match.start
-            if apart and match.score >= _SURE and gazetteer[match.form.place].kind not in _TOWNS:
-                return [match, *(other for other in ranked if other is not match)]
-    return ranked
+    if not ranked or not _is_town(ranked[0], gazetteer):
+        return ranked
+    inner = next((match for match in ranked[1:] if _is_in(match, ranked[0], gazetteer)), None)
+    return [inner, *(match for match in ranked if match is not inner)] if inner else ranked
 
 
-def _order(match: _Match) -> tuple[float, float, int]:
-    """Return what makes one match better: more of the text explained and less of the name missing."""
-    return (round(match.held - 1.2 * (match.form.mass - match.held), 4), match.score, -match.start)
+def _is_town(match: _Match, gazetteer: Sequence[GazetteerEntry]) -> bool:
+    return gazetteer[match.form.place].kind in _TOWNS
+
+
+def _is_in(match: _Match, town: _Match, gazetteer: Sequence[GazetteerEntry]) -> bool:
+    """Return whether a place is surely named in other words than its town."""
+    apart = match.end < town.start or town.end < match.start
+    return apart and match.score >= _SURE and not _is_town(match, gazetteer)
 
 
 def _hit(place: GazetteerEntry, match: _Match) -> PlaceHit:
     return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, round(min(match.score, 1.0), 3))
 
 
-def _matches(said: Sequence[str], known: Gazetteer) -> Iterator[_Match]:
-    where: dict[str, list[_Spot]] = defaultdict(list)
-    for position, word in enumerate(said):
-        following = said[position + 1] if position + 1 < len(said) else ""
-        for similar, score in (*known.similar(word), *_run_together(word, following, known)):
-            if len(where[similar]) < _MOST_SPOTS:
-                where[similar].append((position, similar, score))
-    for number in {number for word in where for number in known.by_word.get(word, ())}:
-        form = known.forms[number]
-        match = _best_window(form, where, known, said)
+def _matches(typed: Sequence[str], index: Gazetteer) -> Iterator[_Match]:
+    spots = _spots(typed, index)
+    for number in {number for word in spots for number in index.by_word.get(word, ())}:
+        match = _best_match(index.forms[number], spots, index, typed)
         if match:
             yield match
 
 
-def _run_together(word: str, following: str, known: Gazetteer) -> Iterator[tuple[str, float]]:
-    """Return the words of names that one typed word holds ("alderhey"), or that two hold together ("j r")."""
-    if word not in known.weight:
-        for part in known.joined.get(word, ()):
-            yield part, 0.95
+def _spots(typed: Sequence[str], index: Gazetteer) -> Mapping[str, list[_Spot]]:
+    """Return where each word of the gazetteer may stand in the text."""
+    spots: dict[str, list[_Spot]] = defaultdict(list)
+    for position, word in enumerate(typed):
+        following = typed[position + 1] if position + 1 < len(typed) else ""
+        for similar, score in (*index.similar(word), *_run_together(word, following, index)):
+            if len(spots[similar]) < _MOST_SPOTS:
+                spots[similar].append((position, similar, score))
+    return spots
+
+
+def _run_together(word: str, following: str, index: Gazetteer) -> Iterator[tuple[str, float]]:
+    """Yield the words of names that one typed word holds ("alderhey"), or that two hold together ("j r")."""
+    if word not in index.weight:
+        for part in index.joined.get(word, ()):
+            yield part, _RUN_TOGETHER
     both = word + following
-    if following and both in known.weight and not (word in known.weight and following in known.weight):
-        yield both, 0.95
+    if following and both in index.weight and not (word in index.weight and following in index.weight):
+        yield both, _RUN_TOGETHER
 
 
-def _best_window(form: Form, where: Mapping[str, list[_Spot]], known: Gazetteer, said: Sequence[str]) -> _Match | None:
+def _best_match(form: Form, spots: Mapping[str, list[_Spot]], index: Gazetteer, typed: Sequence[str]) -> _Match | None:
     """Return the best place in the text for a name: around each of its words."""
-    held = sum(known.weight[word] for word in set(form.words) if word in where)
-    if held < _ENOUGH * form.mass:
+    words = [word for word in sorted(set(form.words)) if word in spots]
+    if sum(index.weight[word] for word in words) < _ENOUGH * form.mass:
         return None
-    spots = sorted(spot for word in set(form.words) for spot in where.get(word, ()))
+    of_name = sorted(chain.from_iterable(spots[word] for word in words))
     best: _Match | None = None
-    for first, (start, _, _) in enumerate(spots):
-        reach = start + len(form.words) + _REACH
-        near = [spot for spot in islice(spots, first, first + 4 * _MOST_SPOTS) if spot[0] < reach]
-        match = _window(form, near, known)
-        if match and (best is None or _order(match) > _order(best)) and _stands(form, match, said, known):
+    for window in _windows(of_name, len(form.words) + _REACH):
+        match = _match(form, window, index)
+        if match and _is_better(match, best) and _stands(form, match, typed, index):
             best = match
     return best
 
 
-def _window(form: Form, spots: Sequence[_Spot], known: Gazetteer) -> _Match | None:
-    chosen: dict[str, tuple[int, float]] = {}
-    for position, word, score in spots:
-        if word not in chosen or (score > chosen[word][1] and word not in generic_words()):
-            chosen[word] = (position, score)
-    held = sum(known.weight[word] * score for word, (_, score) in chosen.items())
+def _windows(spots: Sequence[_Spot], reach: int) -> Iterator[list[_Spot]]:
+    """Yield for each spot the ones within reach behind it, itself first."""
+    for first, (start, _, _) in enumerate(spots):
+        yield [spot for spot in islice(spots, first, first + 4 * _MOST_SPOTS) if spot[0] < start + reach]
+
+
+def _match(form: Form, spots: Sequence[_Spot], index: Gazetteer) -> _Match | None:
+    """Return how far the spots of a window hold a name, None when they hold too little of it."""
+    chosen = _chosen(spots)
     positions = [position for position, _ in chosen.values()]
-    spread = max(positions) - min(positions) + 1 - len(chosen)
-    held *= 1 - 0.04 * max(0, spread)
+    between = max(positions) - min(positions) + 1 - len(chosen)
+    held = sum(index.weight[word] * score for word, (_, score) in chosen.items()) * (1 - _APART * max(0, between))
     score = held / form.mass if form.mass else 0.0
-    own = [word for word in form.words if word not in generic_words()]
-    if score < (_ENOUGH if len(own) > 1 or len(chosen.keys() - {"the"}) > 1 else _ENOUGH_ALONE):
+    if score < (_ENOUGH if _is_supported(form, chosen) else _ENOUGH_ALONE):
         return None
     return _Match(form, score, held, min(positions), max(positions))
 
 
-def _reads(said: Sequence[str], words: Sequence[str], known: Gazetteer) -> bool:
-    """Return whether the words are those of a plain name, in order; a slip in a long word is no other word."""
-    return len(said) == len(words) and all(
-        one == word or (len(one) >= _LONG and word in (similar for similar, _ in known.similar(one)))
-        for one, word in zip(said, words, strict=True)
-    )
+def _chosen(spots: Sequence[_Spot]) -> dict[str, tuple[int, float]]:
+    """Return for each word the spot that is most like it; a generic word's first."""
+    chosen: dict[str, tuple[int, float]] = {}
+    for position, word, score in spots:
+        if word not in chosen or (score > chosen[word][1] and word not in generic_words()):
+            chosen[word] = (position, score)
+    return chosen
 
 
-def _stands(form: Form, match: _Match, said: Sequence[str], known: Gazetteer) -> bool:
-    """Return whether the words stand as a place; a name of plain words wants to be whole, in order, and led up to."""
-    if not form.plain:
+def _is_supported(form: Form, chosen: Mapping[str, object]) -> bool:
+    """Return whether more than one word speaks for the name."""
+    own = [word for word in form.words if word not in generic_words()]
+    return len(own) > 1 or len(chosen.keys() - {"the"}) > 1
+
+
+def _stands(form: Form, match: _Match, typed: Sequence[str], index: Gazetteer) -> bool:
+    """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
+    if not form.everyday:
         return True
     words = [word for word in form.words if word != "the"]
-    start = next((i for i in range(match.start, match.end + 1) if _reads(said[i : i + len(words)], words, known)), None)
+    starts = range(match.start, match.end + 1)
+    start = next((i for i in starts if _reads(typed[i : i + len(words)], words, index)), None)
     if start is None:
         return False
-    before = said[start - 1] if start else ""
-    if form.words[0] == "the":
-        return before == "the"
-    return (
-        before in lexicon().place_names.lead_to_a_place
-        or (len(words) > 1 and not all(word in generic_words() for word in words))
-        or len(said) <= len(words) + 1
+    before = typed[start - 1] if start else ""
+    return before == "the" if form.words[0] == "the" else _is_led_up_to(before, words, typed)
+
+
+def _reads(typed: Sequence[str], words: Sequence[str], index: Gazetteer) -> bool:
+    """Return whether the words are those of an everyday name, in order; a slip in a long word is no other word."""
+    return len(typed) == len(words) and all(
+        given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
+        for given, word in zip(typed, words, strict=True)
     )
+
+
+def _is_led_up_to(before: str, words: Sequence[str], typed: Sequence[str]) -> bool:
+    """Return whether "at" or its like stands before an everyday name, or it is long enough, or all that was typed."""
+    if before in lexicon().place_names.lead_to_a_place or len(typed) <= len(words) + 1:
+        return True
+    return len(words) > 1 and not all(word in generic_words() for word in words)

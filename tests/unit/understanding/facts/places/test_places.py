@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts.places.place_match import candidates
+from bot.understanding.facts.places import candidates
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Spot:
     aliases: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
+    everyday_words: tuple[str, ...] = ()
 
 
 TOWN = (
@@ -31,13 +32,13 @@ TOWN = (
     Spot("fell", "Fell Lane", "road"),
     Spot("tram", "Fell Lane tram stop", "tram_stop"),
     Spot("junction", "M99 junction 7", "junction"),
-    Spot("word", "The Word", "library"),
+    Spot("word", "The Word", "library", everyday_words=("word",)),
     Spot("hospital", "Fennel Moor Hospital", "hospital", ("the Fennel",)),
     Spot("pool", "Tern Pool and Leisure Centre", "leisure_centre", ("Tern Pool",)),
     Spot("rail", "Northmere railway station", "railway_station"),
     Spot("dock", "Wharf Dock Metro station", "metro_station", ("Wharf Dock",)),
     Spot("hotel", "Orphelia Hotel", "hotel", ("the Orphelia",)),
-    Spot("viking", "Viking Centre", "shopping_centre", ("Viking precinct",)),
+    Spot("viking", "Viking Centre", "shopping_centre", ("Viking precinct",), everyday_words=("viking",)),
     Spot("head", "Gull Head", "landmark", ("the Head",)),
 )
 
