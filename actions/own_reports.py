@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.action import TopicAction
 from actions.tracker import Events
-from bot.casework.status import report_status
+from bot.casework.report_status import report_status
 from bot.interview.receipt_messages import receipt_message
 
 if TYPE_CHECKING:

@@ -88,8 +88,11 @@ def chosen(
         return tuple(value for value in message.values if value in labels)
     if multiple and (numbers := _numbers(message.text, list(labels))):
         return numbers
-    ways_of = {name: ways.get(f"answer:{name}", NO_WAYS) for name in labels} if ways else {}
-    return _typed(message.text, labels) or _meant_by_words(message, ways_of, multiple)
+    return _typed(message.text, labels) or _meant_by_words(message, _ways_of(labels, ways or {}), multiple)
+
+
+def _ways_of(names: Iterable[str], ways: Mapping[str, Ways]) -> Mapping[str, Ways]:
+    return {name: ways.get(f"answer:{name}", NO_WAYS) for name in names} if ways else {}
 
 
 def _meant_by_words(message: TurnInput, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from sqlalchemy import delete, select, update
 
 from actions.action import TopicAction, case_of
-from actions.own_reports import AddInformation, StopConcern, WithdrawReport
+from actions.own_reports import AddInformation, ShowStatus, StopConcern, WithdrawReport
 from actions.tracker import read_turn
 from bot import clock, concerns, inbox
 from bot.casework.case_in_hand import CaseInHand
 from bot.casework.service import CaseService
+from bot.channels.web.receipt_page import reports
 from bot.concerns.tables import ProductRow, StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
+from bot.guidance.texts import Texts
 from bot.interview.turn_input import TurnInput
 from bot.interview.voice import Voice
 from bot.outbox.tables import DestinationRow
-from bot.paths import ROOT
+from bot.paths import RESPONSES, ROOT
 from bot.questions import catalogue
+from bot.questions.model import Question, Questionnaire
 from bot.run.keys import sealers
 from bot.run.unfinished import pass_on_unfinished
 from bot.services import Services
@@ -369,3 +374,53 @@ async def test_a_wish_to_withdraw_is_passed_on_and_the_facts_keep_moving(talk: R
     assert (payload["version"], "cannot be unsent" in said, reference in said) == (2, True, True)
     assert {"withdrawn", "account"} <= {line["field"] for line in payload["release_copy"]}
     assert SAW in str(payload["release_copy"])
+
+
+async def test_one_row_is_a_question_that_is_asked_kept_shown_and_sent(
+    talk: RealTalk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A row and its words are all that a new question takes."""
+    rows = list(catalogue.QUESTIONS.rows)
+    rows.insert([row.id for row in rows].index("vehicle"), Question("dog"))
+    monkeypatch.setattr(catalogue, "QUESTIONS", Questionnaire(rows))
+    talk.services = replace(talk.services, texts=texts_with_a_dog(tmp_path / "responses"))
+    await begin(talk)
+    await skip_to(talk, "dog")
+    (asked,) = await talk.say("no idea, sorry, ask again?", "help", rejected=True)
+    assert asked["text"] == "Was there a dog?"
+    await talk.say(DOG, "describe_concern")
+    assert (await talk.stored()).answers["dog"].text == DOG
+    shown = await skip_to_check(talk)
+    assert f"Dog: {DOG}" in shown[-1]["text"]
+    await talk.tap("send")
+    _, payload = await latest(talk)
+    assert ("dog", DOG) in {(line["field"], line["text"]) for line in payload["release_copy"]}
+    (vehicle,) = [subject for subject in payload["subjects"] if subject["type"] == "vehicle"]
+    assert (vehicle["vrm"], vehicle["told_at"]) == ("AB12CDE", "dog")
+
+
+DOG = "a big brown one, it jumped out of a white van AB12 CDE"
+
+
+def texts_with_a_dog(folder: Path) -> Texts:
+    """Return the product's texts and two more."""
+    shutil.copytree(RESPONSES, folder)
+    said = {"utter_interview_dog": "Was there a dog?", "utter_concerns_label_dog": "Dog"}
+    responses = {key: [{"text": text}] for key, text in said.items()}
+    (folder / "dog.yml").write_text(yaml.safe_dump({"version": "3.1", "responses": responses}))
+    return Texts.load(folder)
+
+
+async def test_the_chat_and_the_web_page_say_the_same_of_a_report(talk: RealTalk) -> None:
+    """A recipient without a destination is called by words in both, never by its id."""
+    await without_council(talk)
+    await begin(talk)
+    await tick(talk, "control_not_free_to_leave")
+    await skip_to_check(talk)
+    await talk.tap("send")
+    said = await act(talk, ShowStatus, "where is my report", "check_status")
+    (page,) = await reports(talk.services, "h1")
+    assert page.text in said
+    assert "social_care" not in page.text
+    assert "Children's social care: not passed on" in page.text
+    assert [line.role for line in page.recipients if line.role] == ["social_care"]

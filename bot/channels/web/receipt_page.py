@@ -8,13 +8,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from bot import clock, concerns, inbox
-from bot.casework.status import report_status
+from bot.casework.report_status import report_status
 from bot.channels.web.forms import field, read_form
 from bot.channels.web.page_templates import PRIVATE, WebPages
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
-    from bot.casework.status import ReportStatus
+    from bot.casework.report_status import ReportStatus
     from bot.concerns import ConcernState
     from bot.services import Services
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.guidance.find import contact_to_show, signs_for
+from bot.guidance.find import contact_to_show, contacts_to_show, signs_for
 from bot.guidance.model import ContactCheck, Knowledge
 
 TODAY = date(2026, 11, 23)
@@ -67,3 +67,16 @@ def test_signs_are_those_of_the_trade(knowledge: Knowledge) -> None:
     """A driver is shown what a driver can see; without a trade there are all seventy."""
     assert len(signs_for(knowledge, "taxi")) == 55
     assert len(signs_for(knowledge, None)) == 70
+
+
+@pytest.mark.parametrize(
+    ("sector", "own"), [("school", {"lado", "school_safeguarding"}), ("taxi", {"licensing"}), ("hotel", set())]
+)
+def test_a_question_after_a_number_is_answered_for_the_trade(knowledge: Knowledge, sector: str, own: set[str]) -> None:
+    """999 first; who hears of people who work with children, or of a licence, where that is asked for."""
+    contacts = [contact for area in knowledge.areas.values() for contact in area.contacts]
+    checks = {contact.id: ContactCheck(contact.id, TODAY, "Operator") for contact in contacts}
+    areas = knowledge.areas
+    shown = [contact.kind for area in areas for contact in contacts_to_show(knowledge, sector, area, checks, TODAY)]
+    assert shown[0] == "emergency"
+    assert set(shown) & {"lado", "school_safeguarding", "licensing"} == own
