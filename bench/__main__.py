@@ -10,7 +10,8 @@ from typing import Any
 
 from bench import rasa_init, report, stack
 from bench.engine import as_dict, measure
-from bot.run.stack.train_models import MODELS, ROOT, TrainingFailed
+from bot.paths import MODELS, ROOT
+from bot.run.stack.train_models import TrainingFailed
 from tests.support.stack import NotUp, free_ports
 
 AIMS = {"turns_1": "at least 5", "turns_16": "at least 5", "rss_mb": "at most 0.6"}

@@ -17,7 +17,7 @@ from typing import Any
 import httpx2
 import yaml
 
-from bot.run.stack.train_models import ROOT
+from bot.paths import ROOT
 from bot.run.threads import one_thread
 
 TOKEN = "bench"

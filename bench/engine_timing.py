@@ -68,5 +68,5 @@ async def _timed_answer(agent: Any, body: Any) -> dict[str, Any]:
 channel.answer = _timed_answer
 channel._parse = _watched_async("parse", channel._parse)
 RemoteAction.run = _watched_async("action calls", RemoteAction.run)
-SealedTrackerStore.read = _watched("tracker store", SealedTrackerStore.read)
-SealedTrackerStore.commit = _watched("tracker store", SealedTrackerStore.commit)
+for _method in ("read", "commit"):
+    setattr(SealedTrackerStore, _method, _watched("tracker store", getattr(SealedTrackerStore, _method)))

@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from bot.run.stack.train_models import ENGINE_INPUTS, ROOT, digest, run_logged
+from bot.paths import ROOT
+from bot.run.stack.train_models import ENGINE_INPUTS, digest, run_logged
 
 FOLDER = ROOT / "var" / "baselines"
 EPOCHS = 100  # what `rasa init` trains

@@ -17,7 +17,7 @@ import httpx2
 
 from bench.memory import weigh
 from bench.turns import FOLDER, Stages
-from bot.run.stack.train_models import ROOT
+from bot.paths import ROOT
 from tests.support.conversation_web import WebChannel
 from tests.support.conversations import hold, scripts
 from tests.support.stack import READY_WITHIN, NotUp, Stack

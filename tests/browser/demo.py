@@ -27,7 +27,7 @@ def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> 
     knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed})
     made = replace(services(folder), knowledge=knowledge)
     app = FastAPI()
-    install(app, made, Gateway(made, engine, FakeCases()))  # type: ignore[arg-type]
+    install(app, made, Gateway(made, engine, FakeCases()))
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ def faults(page: Page) -> list[tuple[str, str]]:
 def interview(visitor: Visitor) -> Iterator[str]:
     """Go through the interview; yields at the opening, a question, ticks, the check and the receipt."""
     page = visitor.open()
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "happening now": lambda: visitor.say("a girl about 14 with a man in his 40s"),
         "Tick all that fit": lambda: page.get_by_role("button", name="Maybe").click(),
         "Please check": lambda: page.get_by_text("Send what I ticked").click(),

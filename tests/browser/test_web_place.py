@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Geolocation, Page, expect
 
 from bot.guidance.texts import Option
 from tests.browser.conftest import Visitor
 from tests.browser.script import asked
 
 KINDS = (Option("answer:happened", "Where it happened"), Option("answer:here_now", "Where I am now"))
-HERE = {"latitude": 53.9123456, "longitude": -1.1234567}
+HERE: Geolocation = {"latitude": 53.9123456, "longitude": -1.1234567, "accuracy": 20}
 USE = "Use my location"
 
 
@@ -33,7 +33,7 @@ def values(visitor: Visitor) -> list[tuple[str, tuple[str, ...]]]:
 def test_a_place_is_a_pin_and_its_meaning_is_asked(visitor: Visitor, at_where: Page) -> None:
     """One press sends the place to a metre; then it is asked whether it happened there. A reload shows both."""
     visitor.context.grant_permissions(["geolocation"])
-    visitor.context.set_geolocation({**HERE, "accuracy": 20})
+    visitor.context.set_geolocation(HERE)
     at_where.get_by_role("button", name=USE).click()
     at_where.get_by_role("button", name="Where it happened").click()
     expect(at_where.get_by_text("Tell me about the child.")).to_be_visible()

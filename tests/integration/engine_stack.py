@@ -82,7 +82,7 @@ class Engine:
 @contextlib.contextmanager
 def action_server(room: Room) -> Iterator[str]:
     """Serve the actions from this process."""
-    services.use(SERVICES)  # type: ignore[arg-type]
+    services.use(SERVICES)
     app, port = FastAPI(), free_port()
     app.include_router(router(ACTIONS_TOKEN, room.case))  # type: ignore[arg-type]
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))

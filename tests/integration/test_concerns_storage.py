@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select, text
@@ -52,7 +53,7 @@ async def test_statements_keep_how_and_when_they_are_known(database: Database, c
     since = NOW - timedelta(days=2)
     async with database.writing() as session:
         concern = await a_concern(session, context)
-        kept = {"how": "was_told", "source": "online", "when_known": since}
+        kept: dict[str, Any] = {"how": "was_told", "source": "online", "when_known": since}
         await concerns.add_statement(
             session, context, concern.id, "her friend said so", message_key="m2", now=NOW, **kept
         )

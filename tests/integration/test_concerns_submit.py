@@ -25,7 +25,7 @@ from bot.outbox.tables import OutboxRow
 from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
 
 STRONG = given(["control_speaks_for_child", "wellbeing_distressed"])
-CHILD_KNOWN = {"indicators": STRONG, "child_known": given("yes"), "happening_now": given("no_recent")}
+CHILD_KNOWN: dict[str, Any] = {"indicators": STRONG, "child_known": given("yes"), "happening_now": given("no_recent")}
 
 
 @pytest.fixture

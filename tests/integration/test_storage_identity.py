@@ -35,7 +35,7 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
         chat = Conversation(handle, "telegram", sector="taxi", link_code=LINK, organisation=ORGANISATION)
         await inbox.start_conversation(session, content, chat, now)
         await inbox.store(session, content, Incoming(handle, "1", "text", ACCOUNT), now)
-        opened = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
+        opened: dict[str, Any] = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
         concern = await concerns.open_concern(session, context, organisation=ORGANISATION, **opened)
         await concerns.add_statement(session, context, concern.id, ACCOUNT, message_key="1", now=now)
         await keep_contact(session, vault, concern.id, CONTACT)

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -30,7 +31,7 @@ class Web:
     def __init__(self, folder: Path) -> None:
         self.services, self.engine, self.cases = services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
-        install(app, self.services, Gateway(self.services, self.engine, self.cases))  # type: ignore[arg-type]
+        install(app, self.services, Gateway(self.services, self.engine, self.cases))
         transport = httpx2.ASGITransport(app=app)
         self.browser = httpx2.AsyncClient(transport=transport, base_url="http://chat.example.test")
         self.token, self.keys = "", 0
@@ -233,7 +234,7 @@ BAD = [
 
 
 @pytest.mark.parametrize("body", BAD)
-async def test_a_bad_body_gets_a_sentence(web: Web, body: dict[str, object]) -> None:
+async def test_a_bad_body_gets_a_sentence(web: Web, body: dict[str, Any]) -> None:
     """What is no message is answered in words, never with a traceback."""
     await web.open()
     answer = await web.post(**body)
@@ -283,6 +284,6 @@ async def test_the_real_core_keeps_a_danger_at_once(tmp_path: Path) -> None:
     await world.say(DANGER)
     async with made.database.reading() as session:
         found = await concerns.current(session, world.handle)
-        told = await concerns.statements(session, CaseService(made).context, found.id)  # type: ignore[attr-defined, union-attr]
+        told = await concerns.statements(session, CaseService(made).context, found.id)  # type: ignore[union-attr]
     await made.database.close()
     assert [one.text for one in told] == [DANGER]

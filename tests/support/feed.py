@@ -29,7 +29,7 @@ from tests.support.concerns import a_concern, given
 
 SECRET = "whsec_" + base64.b64encode(b"a secret of thirty-two bytes !!!").decode()
 SIGNS = {"indicators": given(["control_speaks_for_child", "wellbeing_distressed"])}
-CHILD = SIGNS | {"child_known": given("yes"), "happening_now": given("no_recent")}
+CHILD: dict[str, Any] = SIGNS | {"child_known": given("yes"), "happening_now": given("no_recent")}
 
 
 @dataclass
@@ -82,7 +82,7 @@ async def add_recipients(world: World, urls: dict[str, str]) -> None:
             await outbox.add_destination(session, world.services.identity, place, SECRET)
 
 
-async def send_a_concern(world: World, channel: str = "web", **answers: concerns.Answer) -> None:
+async def send_a_concern(world: World, channel: str = "web", **answers: Any) -> None:
     """Let a person pass on a concern about a child who can be found: it goes to police and to social care."""
     services, context = world.services, ConcernContext.of(world.services)
     async with services.database.writing() as session:

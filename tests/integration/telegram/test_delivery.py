@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -117,7 +118,10 @@ async def test_no_chat_id_outside_the_vault(tmp_path: Path) -> None:
 
 async def test_the_webhook_wants_the_secret(tmp_path: Path) -> None:
     """Without the secret 403; with it updates are stored and answered."""
-    address = {"telegram_webhook_url": "http://127.0.0.1/unused", "telegram_webhook_secret": SecretStr("s3cret")}
+    address: dict[str, Any] = {
+        "telegram_webhook_url": "http://127.0.0.1/unused",
+        "telegram_webhook_secret": SecretStr("s3cret"),
+    }
     async with world(tmp_path, **address) as made:
         app = FastAPI()
         app.include_router(webhook.router(made.channel))

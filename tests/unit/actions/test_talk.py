@@ -24,7 +24,8 @@ async def offered(*ranking: str) -> list[dict[str, str]]:
     message = tracker("mumble", "nlu_fallback")
     message.latest_message["intent_ranking"] = [{"name": name, "confidence": 0.1} for name in ranking]
     turn, voice = read_turn(message), Voice(SERVICES, "taxi")
-    await OfferChoices().act(turn, FakeCase(SERVICES, turn), voice)
+    case: Any = FakeCase(SERVICES, turn)
+    await OfferChoices().act(turn, case, voice)
     (said,) = (sent.to_json() for sent in voice.messages)
     assert said["kind"] == "question"
     options: list[dict[str, str]] = said["options"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.concerns.model import Answer, Draft
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
@@ -69,7 +71,7 @@ FACTS = Facts(
 )
 
 
-def read_from_account(**answers: Answer) -> Draft:
+def read_from_account(**answers: Any) -> Draft:
     """Return a draft whose account holds facts."""
     draft = a_draft("x", facts=FACTS, **answers)
     return Draft(draft.concern, draft.statements, draft.answers, FACTS, Redaction(), parts={"account": FACTS})
@@ -95,7 +97,8 @@ def test_every_subject_says_how_it_is_known() -> None:
 def test_a_concern_needs_no_named_child() -> None:
     """A vehicle, a place, a group or an online name alone is something to pass on."""
     words = {"vehicle": "white van", "where": "bus station", "context": "the lads at the park", "online": "zed_99"}
-    draft = a_draft("x", **{field: given(text=text) for field, text in words.items()})
+    answers: dict[str, Any] = {field: given(text=text) for field, text in words.items()}
+    draft = a_draft("x", **answers)
     kinds = {subject["type"] for subject in subjects(draft, confirmed=False)}
     assert kinds == {"vehicle", "place", "group_or_place", "online_space"}
 
@@ -103,7 +106,8 @@ def test_a_concern_needs_no_named_child() -> None:
 def test_a_known_child_is_a_person_with_what_was_told() -> None:
     """Name, age, school and needs are kept as told; the school is a subject too."""
     told = {"child_name": "Anya", "child_age": "year 9", "child_school": "Northgate"}
-    draft = a_draft("x", sector="school", **{field: given(text=text) for field, text in told.items()})
+    answers: dict[str, Any] = {field: given(text=text) for field, text in told.items()}
+    draft = a_draft("x", sector="school", **answers)
     child, school = subjects(draft, confirmed=True)
     assert (child["role"], child["name"], child["age_as_told"], school["type"]) == ("child", "Anya", "year 9", "school")
 

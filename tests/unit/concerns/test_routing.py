@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as always
@@ -19,7 +20,7 @@ IMMEDIATE, SAME_DAY = "control_not_free_to_leave", "wellbeing_unexplained_injuri
 STRONG, EMERGING = "control_speaks_for_child", "travel_unusual_hours"
 
 
-def routed(knowledge: Knowledge, *ticked: str, sector: str = "taxi", **answers: Answer) -> Route:
+def routed(knowledge: Knowledge, *ticked: str, sector: str = "taxi", **answers: Any) -> Route:
     """Return the route of ticked indicators and answers."""
     if ticked:
         answers["indicators"] = given(list(ticked))
@@ -169,7 +170,7 @@ ACCOUNTS = [
 def draft_of(words: str, ticked: list[str], when: str) -> Draft:
     """Return a draft as it would be read from these words."""
     facts = read_facts(words, (), datetime(2026, 11, 20, tzinfo=UTC))
-    answers = {"indicators": given(ticked), "happening_now": given(when)}
+    answers: dict[str, Any] = {"indicators": given(ticked), "happening_now": given(when)}
     return a_draft(words, facts=facts, danger=danger.recognise(words).danger, **answers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ CELLS = [
 ]
 
 
-def routed(knowledge: Knowledge, when: str, sign: str, *, sector: str | None = "taxi", **answers: Answer) -> Route:
+def routed(knowledge: Knowledge, when: str, sign: str, *, sector: str | None = "taxi", **answers: Any) -> Route:
     """Return the route of a sign at a time."""
     said, ago = WHEN[when]
     facts = Facts(when=When(NOW - ago, NOW - ago, "day")) if ago else Facts()
@@ -111,13 +112,13 @@ def test_every_question_of_the_table_is_a_step_with_words(knowledge: Knowledge, 
 @pytest.mark.parametrize("name", ["with_person_of_concern", "child_in_danger_now", "child_safe_now"])
 def test_an_answer_that_means_danger_is_danger(knowledge: Knowledge, name: str) -> None:
     """Still with that person, in danger, not safe: 999 whatever else was said."""
-    answer = {name: given("no" if name == "child_safe_now" else "yes")}
+    answer: dict[str, Any] = {name: given("no" if name == "child_safe_now" else "yes")}
     assert routed(knowledge, "not known", "emerging", **answer).danger
 
 
 def test_danger_yesterday_is_for_101_once_the_child_is_known_to_be_safe(knowledge: Knowledge) -> None:
     """The card does not come again; both still hear of it the same day. Now is never made safe by that answer."""
-    safe = {"child_safe_now": given("yes")}
+    safe: dict[str, Any] = {"child_safe_now": given("yes")}
     past, now = routed(knowledge, "yesterday", "immediate", **safe), routed(knowledge, "now", "immediate", **safe)
     assert (past.danger, past.urgency.level, past.recipients) == (False, "same_day", BOTH)
     assert now.danger
@@ -144,7 +145,7 @@ def test_words_that_help_to_find_the_child_bring_childrens_services_in(
 @pytest.mark.parametrize("answer", [given("no"), Answer("unknown"), Answer("skipped")])
 def test_an_age_that_nobody_is_sure_of_takes_nothing_away(knowledge: Knowledge, sector: str, answer: Answer) -> None:
     """A busy room without a child is asked about in every trade; whatever the answer, the route is the same."""
-    busy = {"indicators": given(["hotel_high_traffic_room"])}
+    busy: dict[str, Any] = {"indicators": given(["hotel_high_traffic_room"])}
     asked = route(a_draft("words", sector=sector, **busy), knowledge)
     told = route(a_draft("words", sector=sector, anyone_under_18=answer, **busy), knowledge)
     assert "anyone_under_18" in asked.ask

@@ -20,9 +20,7 @@ from bot.understanding.facts import Facts, PlaceHit
 from tests.support.concerns import NOW, a_draft, given
 
 
-def told(
-    knowledge: Knowledge, *more: tuple[str, str], account: str = "he keeps waiting for her", **said: Answer
-) -> Draft:
+def told(knowledge: Knowledge, *more: tuple[str, str], account: str = "he keeps waiting for her", **said: Any) -> Draft:
     """Return a draft of an account, of statements made at a question (source, words), and of answers, as it is read."""
     plain = a_draft(account, **said)
     later = tuple(
@@ -81,7 +79,10 @@ def test_an_adult_told_of_with_the_children_is_a_person(knowledge: Knowledge) ->
 
 def test_the_same_vehicle_told_twice_is_one(knowledge: Knowledge) -> None:
     """Less of the same is no second vehicle; another one is."""
-    same = {"vehicle": given(text="black Audi AB12 CDE"), "adults": given(text="got out of the black audi")}
+    same: dict[str, Any] = {
+        "vehicle": given(text="black Audi AB12 CDE"),
+        "adults": given(text="got out of the black audi"),
+    }
     other = same | {"context": given(text="a white van waits at the park too")}
     assert len(found(told(knowledge, **same), "vehicle")) == 1
     assert len(found(told(knowledge, **other), "vehicle")) == 2
@@ -120,7 +121,7 @@ def test_where_a_child_lives_is_the_childs_alone(knowledge: Knowledge) -> None:
 
 def test_the_one_child_who_is_known_is_there_once(knowledge: Knowledge) -> None:
     """A name and "one girl about 13" are the same child; with two children the other is kept apart."""
-    known = {"child_name": given(text="Robin")}
+    known: dict[str, Any] = {"child_name": given(text="Robin")}
     one = found(told(knowledge, children=given(text="one girl about 13"), **known), "person")
     two = found(told(knowledge, children=given(text="two girls about 13"), **known), "person")
     assert [(person["name"], person["as_told"]) for person in one] == [("Robin", "one girl about 13")]
@@ -140,7 +141,7 @@ def test_a_place_that_was_offered_and_not_chosen_is_no_fact(knowledge: Knowledge
 
 def test_the_pick_up_and_the_drop_off_are_places(knowledge: Knowledge) -> None:
     """An answer to a trade's question for a place may begin with it."""
-    asked = {
+    asked: dict[str, Any] = {
         "sector_question_1": given(text="the rank on Harbour Street"),
         "sector_question_4": given("Dashcam", "Dashcam"),
     }

@@ -24,7 +24,7 @@ from bot.guidance.texts import Texts
 from tests.support.concerns import NOW, a_draft, given
 
 ACCOUNT = "My badge number is 4471. girl abt 14, crying , he wouldnt let her talk  (silver golf ends KJN)"
-ANSWERS = {
+ANSWERS: dict[str, Any] = {
     "indicators": given(["control_speaks_for_child", "wellbeing_unexplained_injuries"]),
     "happening_now": given("no_recent"),
     "read_back": given("yes"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -28,7 +29,7 @@ async def with_concern(world: World) -> str:
     """Give the person an unfinished concern; returns its id."""
     services = world.services
     context = concerns.ConcernContext.of(services)
-    place = {"channel": "telegram", "sector": "taxi", "area": None, "organisation": None}
+    place: dict[str, Any] = {"channel": "telegram", "sector": "taxi", "area": None, "organisation": None}
     async with services.database.writing() as session:
         made = await concerns.open_concern(session, context, handle=world.handle, now=clock.now(), **place)
     return made.id

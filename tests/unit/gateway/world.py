@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import now
 from bot.crypto import Blinder, KeyRing, Sealer
@@ -34,7 +38,7 @@ KNOWLEDGE = Knowledge(
     areas={},
     national=(),
     routing=RoutingTable(()),
-    links={f"demo-{name}": Link(f"demo-{name}", name, "demo", f"Example {name}", True) for name in ("taxi", "school")},  # type: ignore[arg-type]
+    links={f"demo-{name}": Link(f"demo-{name}", name, "demo", f"Example {name}", True) for name in ("taxi", "school")},
 )
 
 
@@ -78,38 +82,50 @@ class FakeCases:
     forgotten: int = 0
     number: str | None = None
 
-    async def add_statement(self, session, conversation, text, *, key, now) -> None:  # type: ignore[no-untyped-def]
+    async def add_statement(
+        self, session: AsyncSession, conversation: Conversation, text: str, *, key: str, now: datetime
+    ) -> None:
         """Store words."""
         self.kept.setdefault(key, text)
 
-    async def raise_safety_event(self, session, conversation, evidence, now) -> None:  # type: ignore[no-untyped-def]
+    async def raise_safety_event(
+        self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
+    ) -> None:
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
 
-    async def record_answer(self, session, conversation, field, value, now) -> None:  # type: ignore[no-untyped-def]
+    async def record_answer(
+        self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
+    ) -> None:
         """Store an answer."""
         self.answers[field] = value
 
-    async def correct_statement(self, session, conversation, key, text, now) -> bool:  # type: ignore[no-untyped-def]
+    async def correct_statement(
+        self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
+    ) -> bool:
         """Correct a statement."""
         known = key in self.kept
         self.kept[f"{key}:2"] = text
         return known
 
-    async def keep_contact(self, session, conversation, text, now) -> None:  # type: ignore[no-untyped-def]
+    async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
         """Put a contact into the vault."""
         self.contacts.append(text)
 
-    async def record_call(self, session, conversation, role, now, reference=None) -> bool:  # type: ignore[no-untyped-def]
+    async def record_call(
+        self, session: AsyncSession, conversation: Conversation, role: str, now: datetime, reference: str | None = None
+    ) -> bool:
         """Write down a call."""
         self.calls.append(role)
         return True
 
-    async def forget_reporter(self, session, conversation) -> None:  # type: ignore[no-untyped-def]
+    async def forget_reporter(self, session: AsyncSession, conversation: Conversation) -> None:
         """Destroy who the reporter is."""
         self.forgotten += 1
 
-    async def checked_phone(self, session, conversation, kind, now) -> str | None:  # type: ignore[no-untyped-def]
+    async def checked_phone(
+        self, session: AsyncSession, conversation: Conversation, kind: str, now: datetime
+    ) -> str | None:
         """Return the checked number."""
         return self.number
 
@@ -138,7 +154,7 @@ class World:
     handle: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        self.gateway = Gateway(self.services, self.engine, self.cases)  # type: ignore[arg-type]
+        self.gateway = Gateway(self.services, self.engine, self.cases)
         self.sent = 0
 
     async def begin(self, **values: object) -> None:

@@ -45,7 +45,7 @@ class FakeUnderstanding:
         )
 
 
-SERVICES = SimpleNamespace(
+SERVICES: Any = SimpleNamespace(
     texts=TEXTS,
     knowledge=KNOWLEDGE,
     understanding=FakeUnderstanding(),
@@ -175,7 +175,7 @@ class Talk:
     async def say(self, text: str = "", intent: str = "describe_concern", **more: Any) -> list[dict[str, Any]]:
         """Send one message and return the replies."""
         self.sent += 1
-        told = {
+        told: dict[str, Any] = {
             "slots": self.slots,
             "sector": self.sector,
             "channel": self.channel,

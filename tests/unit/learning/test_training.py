@@ -36,7 +36,7 @@ def states() -> np.ndarray:
 SPANS = [slice(0, 3), slice(3, 7)]
 
 
-def test_training_and_answering_run_the_same_layer(weights, states) -> None:
+def test_training_and_answering_run_the_same_layer(weights: dict[str, np.ndarray], states: np.ndarray) -> None:
     """What is trained is what answers."""
     top, _ = finetune.forward(states, SPANS, weights)
 
@@ -46,7 +46,7 @@ def test_training_and_answering_run_the_same_layer(weights, states) -> None:
 @pytest.mark.parametrize(
     "name", ["mix_w", "mix_b", "out_w", "out_norm_w", "up_w", "up_b", "down_w", "norm_w", "norm_b"]
 )
-def test_gradients_are_those_of_a_small_change(weights, states, name: str) -> None:
+def test_gradients_are_those_of_a_small_change(weights: dict[str, np.ndarray], states: np.ndarray, name: str) -> None:
     """The way back is the derivative of the way there."""
     back = np.random.default_rng(3).normal(size=states.shape).astype(np.float32)
     gradient = finetune.backward(back, finetune.forward(states, SPANS, weights)[1], weights)[name]

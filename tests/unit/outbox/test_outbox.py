@@ -2,9 +2,10 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Table, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outbox
@@ -157,7 +158,8 @@ async def test_sequences_rise_and_a_reader_gets_its_own(database: Database, cont
 async def test_sequences_become_visible_in_order(database: Database, content: Sealer) -> None:
     """A unit that is still open never hides a smaller sequence behind a greater one that is committed."""
     if database.url.startswith("sqlite"):
-        assert OutboxRow.__table__.dialect_options["sqlite"]["autoincrement"] is True  # one writer at a time anyway
+        table = cast(Table, OutboxRow.__table__)
+        assert table.dialect_options["sqlite"]["autoincrement"] is True  # one writer at a time anyway
         return
     async with database.writing() as session:
         await Outbox(session, content).enqueue(OutboxMessage("police", "t", "s", {}), NOW)

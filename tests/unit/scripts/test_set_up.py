@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -36,8 +37,8 @@ def test_missing_packages_are_named_together(
 ) -> None:
     """Somebody who is not root gets the whole list at once and exit status 1."""
     monkeypatch.setattr(set_up, "missing_packages", lambda: ["postgresql", "chromium"])
-    monkeypatch.setattr(set_up.os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(set_up.sys, "argv", ["set_up.py", "test"])
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(sys, "argv", ["set_up.py", "test"])
 
     assert set_up.main() == 1
 

@@ -1,5 +1,7 @@
 """The scripts of whole conversations fit the interview, and a phone's owner can tell the steps apart."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.guidance.model import Knowledge
@@ -26,7 +28,7 @@ class ShortChannel:
         """Write."""
         self.did.append(text)
 
-    async def choose(self, wanted: list[str]) -> None:
+    async def choose(self, wanted: Sequence[str]) -> None:
         """Choose."""
         self.did.append(list(wanted))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.guidance.load import load_knowledge
+from bot.guidance.model import Knowledge
 from bot.run.cli.understand import answer
 from bot.understanding.reading import Understanding
 
@@ -27,12 +28,12 @@ KEYS = [
 
 
 @pytest.fixture(scope="module")
-def knowledge() -> object:
+def knowledge() -> Knowledge:
     return load_knowledge(ROOT / "knowledge")
 
 
 @pytest.fixture(scope="module")
-def without_model(knowledge, tmp_path_factory) -> Understanding:
+def without_model(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Understanding:
     return Understanding.load(knowledge, tmp_path_factory.mktemp("no-model"))
 
 
@@ -44,7 +45,7 @@ def test_without_a_model_it_says_so_and_still_answers(without_model: Understandi
     assert "hotel_child_taken_to_room" in [hit.id for hit in reading.indicators]
 
 
-def test_every_key_is_always_present(without_model: Understanding, knowledge) -> None:
+def test_every_key_is_always_present(without_model: Understanding, knowledge: Knowledge) -> None:
     """The answer of `sightline understand` is a fixed interface."""
     reply = answer(b'{"id": 7, "text": "hello"}', without_model, knowledge)
 
@@ -68,7 +69,7 @@ def test_every_key_is_always_present(without_model: Understanding, knowledge) ->
     ],
 )
 def test_bad_input_gets_an_error_with_its_id(
-    line: bytes, identity: object, without_model: Understanding, knowledge
+    line: bytes, identity: object, without_model: Understanding, knowledge: Knowledge
 ) -> None:
     """Bad input is answered in its place; nothing is raised."""
     reply = answer(line, without_model, knowledge)
@@ -78,6 +79,6 @@ def test_bad_input_gets_an_error_with_its_id(
 
 
 @pytest.mark.parametrize("text", ["Zyxquill Vantongeren, 01632 960417", "room 12", "Wojciech Brzezinski 07700900111"])
-def test_names_and_numbers_alone_raise_no_card(knowledge, text: str) -> None:
+def test_names_and_numbers_alone_raise_no_card(knowledge: Knowledge, text: str) -> None:
     """What was learned says nothing about a name, a number or a bare answer."""
     assert not Understanding.load(knowledge, ROOT / "models" / "understanding").danger(text).danger

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from typer.testing import CliRunner, Result
 from bot.run.cli.admin import admin
 from bot.run.stack.layout import CannotStart
 
+Command = Callable[..., Result]
+
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Return a way to run `sightline admin links` on a database of its own."""
     monkeypatch.setenv("SIGHTLINE_STATE_DIR", str(tmp_path))
     monkeypatch.setenv("SIGHTLINE_PUBLIC_URL", "https://chat.example.org")
@@ -23,7 +26,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
     return call
 
 
-def test_the_lines_for_a_page_name_the_chat_and_a_plain_link(run) -> None:  # type: ignore[no-untyped-def]
+def test_the_lines_for_a_page_name_the_chat_and_a_plain_link(run: Command) -> None:
     """What is printed frames the chat at its public address, lets it ask for a place, and works without frames."""
     code = run("add", "hotel", "--parent", "https://Hotel.example.org/").stdout.strip()
     printed = run("embed", code).stdout
@@ -32,7 +35,7 @@ def test_the_lines_for_a_page_name_the_chat_and_a_plain_link(run) -> None:  # ty
     assert f'<a href="https://chat.example.org/chat/{code}" target="_blank"' in printed
 
 
-def test_a_link_without_pages_is_not_embedded(run) -> None:  # type: ignore[no-untyped-def]
+def test_a_link_without_pages_is_not_embedded(run: Command) -> None:
     """Nothing is printed that a browser would refuse; once a page is named it is."""
     code = run("add", "hotel").stdout.strip()
     assert isinstance(run("embed", code).exception, CannotStart)
@@ -42,7 +45,7 @@ def test_a_link_without_pages_is_not_embedded(run) -> None:  # type: ignore[no-u
     assert isinstance(run("embed", code).exception, CannotStart)
 
 
-def test_wrong_pages_and_codes_are_refused(run) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_pages_and_codes_are_refused(run: Command) -> None:
     """A wildcard is no page, and a code that nobody made has none."""
     assert isinstance(run("add", "hotel", "--parent", "https://*.example.org").exception, CannotStart)
     assert isinstance(run("embed", "nobody-made-this").exception, CannotStart)

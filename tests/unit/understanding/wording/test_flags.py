@@ -22,13 +22,19 @@ KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 
 @dataclass(frozen=True)
 class Rule:
+    id: str
     avoid: tuple[str, ...]
     prefer: str = "say what adults did"
     reason: str = "a child cannot choose harm"
     subject: str | None = "child"
 
 
-RULES = (Rule(("promiscu*",)), Rule(("put* herself at risk",)), Rule(("would not engage",)), Rule(("willing*",)))
+RULES = (
+    Rule("rule", ("promiscu*",)),
+    Rule("rule", ("put* herself at risk",)),
+    Rule("rule", ("would not engage",)),
+    Rule("rule", ("willing*",)),
+)
 
 
 @pytest.mark.parametrize(
@@ -128,12 +134,12 @@ def test_a_flagged_run_is_more_than_a_word(worth: list[float], run: tuple[int, i
 )
 def test_a_phrase_may_have_alternatives_gaps_and_words_that_may_be_left_out(phrase: str, text: str) -> None:
     """What knowledge/wording.yml says of its own notation holds."""
-    assert flags(text, [Rule((phrase,), subject=None)])
+    assert flags(text, [Rule("rule", (phrase,), subject=None)])
 
 
 def test_a_phrase_may_be_barred_by_what_follows() -> None:
     """Running from an attacker is no absconding."""
-    assert flags("she ran away from him", [Rule(("run away !(from him|screaming)",), subject=None)]) == ()
+    assert flags("she ran away from him", [Rule("rule", ("run away !(from him|screaming)",), subject=None)]) == ()
 
 
 PIECES = [
