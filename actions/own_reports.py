@@ -9,15 +9,13 @@ from rasa_sdk.events import SlotSet
 from actions.action import TopicAction
 from actions.tracker import Events
 from bot.casework.report_status import report_status
+from bot.interview.parse_answer import adds_something
 from bot.interview.receipt_messages import receipt_message
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
     from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
-
-
-ASKS_ONLY = 60  # a shorter text may only say that there is more to tell
 
 
 class ShowStatus(TopicAction):
@@ -41,7 +39,7 @@ class AddInformation(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events:
         """Add what was typed when it tells something; else wait for words to the concern in hand or sent last."""
-        tells = bool(turn.text) and (len(turn.text) > ASKS_ONLY or case.read(turn.text).has_behaviour)
+        tells = adds_something(turn.text, case.read)
         if tells and await case.is_unfinished():
             await case.add_statement(turn.text, "added")
             voice.say("utter_mine_added")

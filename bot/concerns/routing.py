@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from bot.concerns.model import Route, Urgency
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -87,8 +88,8 @@ def only_a_note(draft: Draft) -> bool:
         return False
     if names_something(draft):
         return False
-    fields = ("children", "adults", "vehicle", "online", "context", "child_name")
-    return draft.given("happening_now") not in WITH_THEM and not any(draft.given(name) for name in fields)
+    concrete = any(draft.given(name) for name in catalogue.QUESTIONS.concrete)
+    return draft.given("happening_now") not in WITH_THEM and not concrete
 
 
 def names_something(draft: Draft) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.interview.ending import PAUSES, pause_question
 from bot.interview.outcome import Outcome
 from bot.interview.path import next_question, previous_question
 from bot.interview.question_messages import QuestionMessages
+from bot.interview.turn_draft import NoDraft
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.concerns import ReleaseLine
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_state import TurnState
     from bot.questions.model import Question
 
@@ -27,7 +32,7 @@ class Asking:
         following = next_question(draft, self._turn.situation(draft))
         return await self.ask(following.id if following else "check")
 
-    async def previous(self, row: Question, draft: Any) -> Outcome:
+    async def previous(self, row: Question, draft: TurnDraft) -> Outcome:
         """Ask the question before another one, or that one again."""
         before = previous_question(draft, self._turn.situation(draft), row.id)
         return await self.ask(before.id if before else row.id)
@@ -39,8 +44,7 @@ class Asking:
             turn.voice.send(pause_question(turn.voice, name))
         else:
             row, draft = catalogue.QUESTIONS.by_id[name], await turn.draft()
-            lines = turn.case.release_copy(draft) if name == "check" and draft.statements else ()
-            turn.voice.send(self.messages(draft).message(row, lines))
+            turn.voice.send(self.messages(draft).message(row, self.lines(draft) if name == "check" else ()))
         memory = dict(turn.memory)
         if turn.case.concern_id != turn.message.recall("concern"):
             memory["concern"] = turn.case.concern_id
@@ -50,7 +54,11 @@ class Asking:
         """End the interview at a step; no concern is in hand any more."""
         return Outcome(tuple(self._turn.voice.messages), None, {"concern": None}, name)
 
-    def messages(self, draft: Any) -> QuestionMessages:
+    def lines(self, draft: TurnDraft) -> Sequence[ReleaseLine]:
+        """Return what the recipients would read; nothing before the first words."""
+        return () if isinstance(draft, NoDraft) or not draft.statements else self._turn.case.release_copy(draft)
+
+    def messages(self, draft: TurnDraft) -> QuestionMessages:
         """Return how the questions of a draft are put."""
         turn = self._turn
         return QuestionMessages(turn.voice, turn.case.services.knowledge, draft, turn.situation(draft))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
@@ -15,6 +15,7 @@ from bot.questions import catalogue
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
     from bot.concerns.model import AnswerState
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
     from bot.questions.model import Question
@@ -65,7 +66,7 @@ class Interview:
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
 
-    def _chosen(self, row: Question, draft: Any) -> tuple[str, ...]:
+    def _chosen(self, row: Question, draft: TurnDraft) -> tuple[str, ...]:
         messages = self._asking.messages(draft)
         return chosen(self._message, messages.message(row).options, row.multiple, messages.ways(row))
 
@@ -94,7 +95,7 @@ class Interview:
         self._voice.say("utter_interview_colleague")
         return bool(self._case.read(self._message.text).has_behaviour)
 
-    async def _control(self, row: Question, word: str, draft: Any) -> Outcome:
+    async def _control(self, row: Question, word: str, draft: TurnDraft) -> Outcome:
         if word in ("cancel", "discard"):
             name = "discard" if word == "discard" else "stop"
             return await self._after(name, await self._ending.open(name))
@@ -110,8 +111,8 @@ class Interview:
         await self._case.record_answer(row.id, ANSWER_STATE[word])
         return await self._asking.next()
 
-    async def _change(self, row: Question, draft: Any, number: str) -> Outcome:
-        fields = {str(line.number): line.field for line in self._case.release_copy(draft)}
+    async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
+        fields = {str(line.number): line.field for line in self._asking.lines(draft)}
         name = fields.get(number)
         if name is None:
             return await self._again(row)

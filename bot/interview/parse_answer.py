@@ -9,13 +9,15 @@ from rapidfuzz import fuzz, process, utils
 from bot.guidance.texts import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.guidance.texts import Option
     from bot.interview.turn_input import TurnInput
+    from bot.understanding.reading import Reading
 
 NO_WAYS = Ways()
 CONTROL_LENGTH = 25  # longer than this is an answer, not "skip" or "back"
+ASKS_ONLY = 60  # a shorter text without behaviour may only say that there is more to tell
 QUESTION_LENGTH = 120  # a longer text is never taken for a question while words are expected
 CONTROLS = frozenset({"skip", "unsure", "go_back", "cancel", "discard", "change"})
 QUESTIONS = frozenset(
@@ -62,6 +64,11 @@ def control(message: TurnInput) -> str | None:
     """Return skip, unsure, go_back, cancel, discard or change when the message is one of them."""
     short = message.tapped or (len(message.text) < CONTROL_LENGTH and message.confidence >= SURE)
     return message.intent if short and message.intent in CONTROLS else None
+
+
+def adds_something(text: str, read: Callable[[str], Reading]) -> bool:
+    """Say whether a text tells more about a concern, rather than that there is more to tell."""
+    return bool(text) and (len(text) > ASKS_ONLY or read(text).has_behaviour)
 
 
 def number_to_change(message: TurnInput) -> str | None:

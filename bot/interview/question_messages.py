@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import previous_question
@@ -13,8 +13,10 @@ from bot.questions.conditions import value_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from bot.concerns import ReleaseLine
     from bot.guidance.model import Knowledge
     from bot.guidance.texts import Ways
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.voice import Voice
     from bot.questions.model import Question, Situation
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 class QuestionMessages:
     """Makes the message of a question for one draft in one situation."""
 
-    def __init__(self, voice: Voice, knowledge: Knowledge, draft: Any, situation: Situation) -> None:
+    def __init__(self, voice: Voice, knowledge: Knowledge, draft: TurnDraft, situation: Situation) -> None:
         self._voice, self._knowledge = voice, knowledge
         self._draft, self._situation = draft, situation
         self._of_their_own: dict[str, Callable[[], Message]] = {
@@ -32,7 +34,7 @@ class QuestionMessages:
             "read_back": lambda: voice.message("utter_interview_read_back", said=self._account_in_words()),
         }
 
-    def message(self, row: Question, lines: Sequence[Any] = ()) -> Message:
+    def message(self, row: Question, lines: Sequence[ReleaseLine] = ()) -> Message:
         """Return a question with every option that the person has; `lines` are those of the release copy."""
         asked = self._check(lines) if row.id == "check" else self._put(row)
         kind: Kind = "check" if row.id == "check" else "question"
@@ -81,7 +83,7 @@ class QuestionMessages:
         options = tuple(Option(f"answer:{name}", name) for name in question.options)
         return Message(kind="question", text=text, options=options)
 
-    def _check(self, lines: Sequence[Any]) -> Message:
+    def _check(self, lines: Sequence[ReleaseLine]) -> Message:
         shown = "\n".join(f"{line.number}. {line.label}: {line.text}" for line in lines)
         asked = self._voice.message("utter_interview_check", lines=shown)
         changes = (Option(f"change:{line.number}", self._change_label(line.number)) for line in lines)

@@ -73,7 +73,7 @@ class AnswerRecorder:
             await self._case.record_answer(source, "given")
         if self.about_colleague or self._message.recall("colleague"):
             await self._case.record_answer("about_colleague", "given", "yes")
-        draft = await self._case.draft()
+        draft = await self._turn.draft()
         reading = self._case.read(whole_account(draft))
         self._turn.memory["situation"] = account_summary(reading, draft)
         if reading.danger:

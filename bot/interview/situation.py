@@ -14,15 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.guidance.model import Knowledge
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
+    from bot.understanding.facts import Facts
+    from bot.understanding.reading import Reading
 
 SUGGESTED_AT_MOST = 5
 NOW = re.compile(r"\b(?:now|still|currently|at the moment|atm|as we speak|as i type|this minute)\b", re.IGNORECASE)
 
 
-def account_summary(reading: Any, draft: Any) -> dict[str, Any]:
+def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
     """Return what the interview needs of understanding's reading of the whole account."""
-    facts = getattr(draft, "parts", {}).get("account") or reading.facts
+    facts = draft.parts.get("account") or reading.facts
     return {
         "has_behaviour": reading.has_behaviour,
         "now": reading.danger and NOW.search(whole_account(draft)) is not None,
@@ -31,19 +34,19 @@ def account_summary(reading: Any, draft: Any) -> dict[str, Any]:
     }
 
 
-def whole_account(draft: Any) -> str:
+def whole_account(draft: TurnDraft) -> str:
     """Return all words of a draft, to be read together."""
-    return "\n".join(statement.text for statement in (draft.statements if draft else ()))
+    return "\n".join(statement.text for statement in draft.statements)
 
 
-def answered_by(facts: Any) -> list[str]:
+def answered_by(facts: Facts) -> list[str]:
     """Return the questions that the facts of an account answer."""
     return [row.id for row in catalogue.QUESTIONS.rows if row.facts and row.facts.answers(facts)]
 
 
-def alike_places(draft: Any) -> tuple[tuple[str, str], ...]:
+def alike_places(draft: TurnDraft) -> tuple[tuple[str, str], ...]:
     """Return id and name of the places that the words of `where` may mean, when there is more than one."""
-    facts, answer = getattr(draft, "parts", {}).get("where"), draft.answers.get("where")
+    facts, answer = draft.parts.get("where"), draft.answers.get("where")
     if facts is None or answer is None:
         return ()
     return tuple((hit.id, hit.name) for hit in alike(answer.text or "", facts.places))
@@ -54,7 +57,7 @@ def situation(
     summary: Mapping[str, Any],
     knowledge: Knowledge,
     *,
-    draft: Any,
+    draft: TurnDraft,
     wanted: Sequence[str],
     parked: bool,
     web_form: bool = False,

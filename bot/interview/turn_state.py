@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.interview.situation import account_summary, situation, whole_account
-from bot.questions.model import NoDraft
+from bot.interview.turn_draft import NoDraft
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice
     from bot.questions.model import Situation
@@ -28,16 +29,16 @@ class TurnState:
         """Return what this turn or an earlier one remembered, or None."""
         return self.memory[key] if key in self.memory else self.message.recall(key)
 
-    async def draft(self) -> Any:
+    async def draft(self) -> TurnDraft:
         """Return the draft in hand; an empty one before the first words."""
         return await self.case.draft() or NoDraft()
 
-    def situation(self, draft: Any) -> Situation:
+    def situation(self, draft: TurnDraft) -> Situation:
         """Return what decides the next question beside the draft."""
         summary = self.recall("situation")
         if summary is None and draft.statements:  # taken up again: the engine forgot, the words are still here
             summary = self.memory["situation"] = account_summary(self.case.read(whole_account(draft)), draft)
-        wanted = self.case.wanted(draft) if draft.statements else ()
+        wanted = () if isinstance(draft, NoDraft) or not draft.statements else self.case.wanted(draft)
         return situation(
             self.message,
             summary or {},

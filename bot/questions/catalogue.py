@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.questions import conditions, readings
-from bot.questions.model import Fills, Question, Questionnaire
+from bot.questions.model import FactReading, Fills, Kind, Question, Questionnaire
 
 SECTOR_QUESTIONS = 4  # at most, of a sector's own
 SECTOR_QUESTION = "sector_question_"
@@ -18,18 +18,18 @@ LICENSING = frozenset({"licensing"})  # licensing needs the adult, not the child
 WEB, TELEGRAM = frozenset({"web"}), frozenset({"telegram"})
 
 
-def _fact(name: str, reading: Any, subject: str, field: str = "as_told", **more: Any) -> Question:
+def _fact(name: str, reading: FactReading, subject: str, field: str = "as_told", **more: Any) -> Question:
     when = conditions.missing_in_account(name)
     return Question(name, when=when, facts=reading, fills=Fills(subject, field), **more)
 
 
-def _wanted(name: str, rank: int, kind: Any = "choice", **more: Any) -> Question:
+def _wanted(name: str, rank: int, kind: Kind = "choice", **more: Any) -> Question:
     return Question(name, kind, conditions.routing_asks(name), routing_rank=rank, **more)
 
 
-def _child(field: str, name: str) -> Question:
+def _child(field: str, name: str, **more: Any) -> Question:
     fills, when = Fills(KNOWN_CHILD, field), conditions.child_known_on_web
-    return Question(name, when=when, about="child", fills=fills, not_for=LICENSING)
+    return Question(name, when=when, about="child", fills=fills, not_for=LICENSING, **more)
 
 
 def _sector(number: int) -> Question:
@@ -54,17 +54,17 @@ QUESTIONS = Questionnaire(
         _fact("where", readings.WHERE, "place", kind="words_or_pin", own_words=WEB),
         Question("place_choice", "choice_or_words", conditions.several_places, released=False),
         Question("place_kind", "choice_or_words", conditions.pinned, released=False),
-        _fact("children", readings.CHILDREN, "child", not_for=LICENSING),
-        _fact("adults", readings.ADULTS, "adult_of_concern"),
-        _fact("vehicle", readings.VEHICLE, "vehicle"),
-        _fact("online", readings.ONLINE, "online_space"),
-        Question("context", fills=Fills("group_or_place", "as_told")),
+        _fact("children", readings.CHILDREN, "child", not_for=LICENSING, concrete=True),
+        _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True),
+        _fact("vehicle", readings.VEHICLE, "vehicle", concrete=True),
+        _fact("online", readings.ONLINE, "online_space", concrete=True),
+        Question("context", concrete=True, fills=Fills("group_or_place", "as_told")),
         Question("how_known", "choice_or_words"),
         Question(
             "child_known", "choice_or_words", about="child", own_words=TELEGRAM, not_for=LICENSING, words_mean="yes"
         ),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),
-        _child("name", "child_name"),
+        _child("name", "child_name", concrete=True),
         _child("age_as_told", "child_age"),
         _child("address", "child_address"),
         _child("school", "child_school"),

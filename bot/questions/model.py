@@ -40,14 +40,6 @@ class AnsweredDraft(Protocol):
 
 
 @dataclass(frozen=True)
-class NoDraft:
-    """The draft of a person who has stated nothing yet."""
-
-    statements: tuple[Any, ...] = ()
-    answers: Mapping[str, AnswerState] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Situation:
     """What else decides the next question: where the person is, and what the account already says."""
 
@@ -107,6 +99,7 @@ class Question:
     fills: Fills | None = None
     routing_rank: int | None = None  # asked only when the routing table wants it; 1 = the gravest
     answered_by: Callable[[AnsweredDraft], bool] = never  # other answers that make it needless
+    concrete: bool = False  # an answer makes the account more than a mere note
     may_alarm: bool = False
     words_mean: str | None = None  # the choice that words of one's own stand for
     also_records: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # choice -> another field and its value
@@ -165,6 +158,11 @@ class Questionnaire:
     def statements(self) -> tuple[str, ...]:
         """The questions whose words are statements of their own."""
         return self._ids(lambda row: row.kind == "statement")
+
+    @property
+    def concrete(self) -> tuple[str, ...]:
+        """The questions whose answers name somebody or something."""
+        return self._ids(lambda row: row.concrete)
 
     @property
     def about_child(self) -> frozenset[str]:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from bot.interview.path import next_question, path, previous_question, still_wanted
+from bot.interview.turn_draft import NoDraft
 from bot.questions.catalogue import QUESTIONS
-from bot.questions.model import NoDraft, Situation
+from bot.questions.model import Situation
 
 
 def draft(**values: Any) -> NoDraft:

@@ -60,6 +60,7 @@ class FakeDraft:
     statements: list[Any] = field(default_factory=list)
     answers: dict[str, Any] = field(default_factory=dict)
     facts: Any = field(default_factory=lambda: NO_FACTS)
+    parts: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass
