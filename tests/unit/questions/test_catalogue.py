@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def with_row(new: Question, after: str) -> Questionnaire:
 
 def answered(name: str, words: str) -> Draft:
     """Return a draft with one answer in words, as it is read."""
-    answers = {name: given(text=words)}
+    answers: dict[str, Any] = {name: given(text=words)}
     plain = a_draft("he keeps waiting for her", **answers)
     parts = read_parts(plain.statements, answers, (), NOW, Redaction())
     return replace(plain, parts=parts, facts=merge(list(parts.values())))
