@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,12 +10,13 @@ from bot.interview.path import next_question, path, previous_question, still_wan
 from bot.interview.turn_draft import NoDraft
 from bot.questions.catalogue import QUESTIONS
 from bot.questions.model import Situation
+from tests.support.concerns import a_draft, given
 
 
 def draft(**values: Any) -> NoDraft:
     """Return a draft of one statement with these choices."""
-    answers = {name: SimpleNamespace(state="given", value=value) for name, value in values.items()}
-    return NoDraft(("he keeps waiting for her",), answers)
+    answers = {name: given(value) for name, value in values.items()}
+    return NoDraft(a_draft("he keeps waiting for her").statements, answers)
 
 
 def test_an_answered_question_stays_on_the_way_back() -> None:
