@@ -50,13 +50,8 @@ def _was_rejected(tracker: Any) -> bool:
 
 async def _run_noting_faults(self: RemoteAction, *args: Any, **kwargs: Any) -> Any:
     # Rasa logs a failing action and answers 200; the channel must know.
-    try:
+    with unit_of_work.NoteFault("action", but=ActionExecutionRejection):
         return await _run(self, *args, **kwargs)
-    except ActionExecutionRejection:
-        raise
-    except Exception:
-        unit_of_work.note("action")
-        raise
 
 
 def apply() -> None:

@@ -78,12 +78,9 @@ class SealedTrackerStore(TrackerStore):
         running = unit_of_work.current()
         if running is not None and isinstance(running.stored, Stored):
             return running.stored
-        try:
+        with unit_of_work.NoteFault("store"):
             row = self._db.execute("SELECT body FROM conversation WHERE sender = ?", (sender,)).fetchone()
             stored = Stored(**self._seal.open(row[0], sender)) if row else Stored()
-        except Exception:
-            unit_of_work.note("store")
-            raise
         if running is not None:
             running.stored = stored
         return stored

@@ -34,6 +34,21 @@ def note(fault: str) -> None:
         turn.faults.append(fault)
 
 
+class NoteFault:
+    """Around a part of the engine: notes the part's name when it fails, and lets the failure go on."""
+
+    def __init__(self, part: str, *, but: type[Exception] | tuple[()] = ()) -> None:
+        self._part, self._expected = part, but
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Note a failure, unless it is how this part says no, or the task was cancelled."""
+        if kind is not None and issubclass(kind, Exception) and not issubclass(kind, self._expected):
+            note(self._part)
+
+
 @contextmanager
 def begin(message_id: str) -> Iterator[EngineTurn]:
     """Open the turn of one message."""

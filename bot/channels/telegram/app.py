@@ -17,7 +17,7 @@ from telegram.warnings import PTBDeprecationWarning
 
 from bot.channels.telegram import start
 from bot.channels.telegram.polling import ALLOWED, Poller
-from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.receive import UpdateReceiver
 from bot.channels.telegram.send import Sender
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Channel:
 
     application: Application[Any, Any, Any, Any, Any, Any]
     services: Services
-    receiver: Receiver
+    receiver: UpdateReceiver
     sender: Sender
     poller: Poller
 
@@ -101,5 +101,5 @@ def build_channel(services: Services, gateway: MessageReceiver) -> Channel:
     quiet()
     application = build_application(services.settings)
     sender = Sender(application.bot, services)
-    receiver = Receiver(application.bot, services, gateway, sender.wake)
+    receiver = UpdateReceiver(application.bot, services, gateway, sender.wake)
     return Channel(application, services, receiver, sender, Poller(application.bot, receiver))

@@ -21,7 +21,7 @@ from bot.channels.telegram.updates import read_update
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.channels.telegram.receive import Receiver
+    from bot.channels.telegram.receive import UpdateReceiver
 
 ALLOWED = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")
 AT_A_TIME = 100  # the most that getUpdates gives, https://core.telegram.org/bots/api#getupdates
@@ -32,7 +32,7 @@ log = structlog.get_logger()
 class Poller:
     """Asks Telegram for updates, again and again."""
 
-    def __init__(self, bot: Bot, receiver: Receiver, *, wait: int = 25, join_within: float = JOIN_WITHIN) -> None:
+    def __init__(self, bot: Bot, receiver: UpdateReceiver, *, wait: int = 25, join_within: float = JOIN_WITHIN) -> None:
         self._bot, self._receiver = bot, receiver
         self._wait, self._join_within = wait, join_within
         self._offset: int | None = None

@@ -36,7 +36,7 @@ log = structlog.get_logger()
 UNKNOWN = "utter_telegram_unknown_button"
 
 
-class Receiver:
+class UpdateReceiver:
     """Takes the updates of one bot."""
 
     def __init__(self, bot: Bot, services: Services, gateway: MessageReceiver, wake: Callable[[], None]) -> None:

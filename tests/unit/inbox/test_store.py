@@ -61,6 +61,17 @@ async def test_every_kind_of_message_comes_back_as_it_was(database: Database, co
     assert kept.incoming == sent
 
 
+async def test_what_came_before_a_message_is_read_without_it(database: Database, content: Sealer) -> None:
+    """Oldest first, of the same conversation only."""
+    await a_chat(database, content)
+    for key in ("a", "b", "c"):
+        await put(database, content, key)
+    async with database.reading() as session:
+        before = await inbox.messages_before(session, content, "h", 3)
+        assert [message.incoming.dedupe_key for message in before] == ["a", "b"]
+        assert await inbox.messages_before(session, content, "another", 3) == []
+
+
 async def test_words_are_sealed_in_the_table(database: Database, content: Sealer) -> None:
     """The row holds no readable word of the person."""
     await a_chat(database, content)
