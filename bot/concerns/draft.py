@@ -19,7 +19,7 @@ from bot.concerns.statements import answers, statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
 from bot.questions import catalogue
-from bot.understanding.danger import rules
+from bot.understanding.danger import recognise
 from bot.understanding.facts import Facts, read_facts
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def draft(
         facts=merge(list(parts.values())),
         redaction=redaction,
         parts=parts,
-        danger=any(rules.recognise(statement.text).danger for statement in told),
+        danger=any(recognise(statement.text).danger for statement in told),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import danger_first
-from bot.understanding.danger import speaker
+from bot.understanding.danger import speaker_role
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -39,7 +39,7 @@ async def meet(turn: Turn, text: str) -> None:
 def is_child(turn: Turn, text: str) -> bool:
     """Say whether a child may be typing; an adult who said so is not asked again."""
     mode = turn.conversation.mode
-    return mode == "child" or (mode == "normal" and speaker.speaker(text) == "child")
+    return mode == "child" or (mode == "normal" and speaker_role(text) == "child")
 
 
 def leave(turn: Turn) -> None:

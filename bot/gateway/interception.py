@@ -9,7 +9,7 @@ from bot.gateway import buttons, child_mode, choices, contact, danger_first, han
 from bot.gateway.engine_client import Choice
 from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
-from bot.understanding.danger import speaker as speaker_role
+from bot.understanding.danger import speaker_role
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -78,7 +78,7 @@ async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
 
 def _signpost(turn: Turn, text: str) -> None:
     """Say once where an adult who was harmed, or somebody in distress, finds help; the conversation goes on."""
-    speaker = speaker_role.speaker(text)
+    speaker = speaker_role(text)
     if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
         turn.say(speaker)
     spoken = language.guess(text)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.understanding.danger import rules
+from bot.understanding.danger import is_excluded, recognise
 from bot.understanding.indicators import model
 from bot.understanding.indicators.features import Array
 from bot.understanding.indicators.sparse import MOST
@@ -136,7 +136,7 @@ def _alarm(rows: Sequence[Row], odds: Array) -> dict[str, float]:
     plain = [neutralise(rows[index].text).text for index in known]
     marks = np.array(
         [
-            [odds[index], rules.recognise(rows[index].text).danger, rules.set_aside(text)]
+            [odds[index], recognise(rows[index].text).danger, is_excluded(text)]
             for index, text in zip(known, plain, strict=True)
         ],
         np.float64,

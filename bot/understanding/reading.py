@@ -9,10 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from bot.understanding import language
-from bot.understanding.danger import child_involved as child
-from bot.understanding.danger import rules as danger
-from bot.understanding.danger import speaker as disclosure
+from bot.understanding import danger, language
+from bot.understanding.danger import SpeakerRole
 from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
@@ -52,7 +50,7 @@ class Reading:
 
     danger: bool
     danger_evidence: tuple[str, ...]
-    speaker: disclosure.Speaker
+    speaker: SpeakerRole
     indicators: tuple[IndicatorHit, ...]
     child_involved: bool | None
     facts: Facts
@@ -125,7 +123,7 @@ class Understanding:
     def danger(self, text: str) -> danger.Danger:
         """Return whether a child is in danger now: by the rules weighed with what was trained; by the rules alone without a model."""
         by_rule = danger.recognise(text)
-        if self._model is None or danger.foreign(text):
+        if self._model is None or danger.other_languages(text):
             return by_rule
         return self._model.opinion(neutralise(text), by_rule)
 
@@ -155,9 +153,9 @@ class Understanding:
         return Reading(
             danger=in_danger.danger,
             danger_evidence=in_danger.evidence,
-            speaker=disclosure.speaker(text),
+            speaker=danger.speaker_role(text),
             indicators=hits,
-            child_involved=child.involved(neutral.text, bool(hits)),
+            child_involved=danger.is_child_involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),
             wording=self.wording(text) if with_wording else (),
             has_behaviour=bool(hits) or in_danger.danger,
@@ -167,7 +165,7 @@ class Understanding:
     def _indicators(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
         if self._model is not None:
             return self._model.rank(neutral, sector)
-        if self._sparse is None or child.adults_only(neutral.text):
+        if self._sparse is None or danger.adults_only(neutral.text):
             return ()
         return self._sparse.rank(neutral, sector)
 

@@ -25,7 +25,7 @@ from bot.paths import RESPONSES
 from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding.danger import rules
+from bot.understanding.danger import Danger, recognise
 from tests.fakes.bot_api import FakeTelegram
 
 LINK = SimpleNamespace(code="demo-taxi", sector="taxi", area="demo", organisation="Invented Cars", demo=True)
@@ -35,9 +35,9 @@ SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleName
 class FewRules:
     """Reads danger by our own rules; takes nobody for a child."""
 
-    def danger(self, text: str) -> rules.Danger:
+    def danger(self, text: str) -> Danger:
         """Read danger."""
-        return rules.recognise(text)
+        return recognise(text)
 
     def speaker(self, text: str) -> str:
         """Say who writes."""

@@ -13,18 +13,18 @@ _YOUNG = re.compile(r"\b(?:youngsters?|young (?:youngsters?|adults?|one|ones|per
 _GROWN = re.compile(
     r"\b(?:(?:1[89]|[2-9]\d)s?(?: ?(?:years? old|ish|odd))|in (?:them|the|a)?(?: \w+)? ?[2-9]0s|(?:about|maybe|aged|is|was|mid|late|early) (?:1[89]|[2-9]\d)s?|all (?:over )?(?:18|adults?)|over 18s?|adults only|hen (?:do|night|party)|stag (?:do|night|party)|work colleagues?|(?:old|elderly|drunk|pregnant) adults?)\b"
 )
-_KIND = re.compile(r"\b(?:lost property|wifi|badge|licence fee|training|log ?in|password)\b")
+_HOUSEKEEPING = re.compile(r"\b(?:lost property|wifi|badge|licence fee|training|log ?in|password)\b")
+_SOMEBODY = re.compile(r"\b(?:they|them)\b")
 
 
-def involved(plain: str, any_indicator: bool) -> bool | None:
+def is_child_involved(plain: str, any_indicator: bool) -> bool | None:
     """Return True, False, or None when a question is needed; `plain` is neutral text."""
-    if _SURE.search(plain):
-        return True if any_indicator else (None if not _KIND.search(plain) else False)
     if any_indicator:
         return True
-    if adults_only(plain) or _KIND.search(plain):
+    if _HOUSEKEEPING.search(plain) or adults_only(plain):
         return False
-    return None if _YOUNG.search(plain) else (None if re.search(r"\b(?:they|them)\b", plain) else False)
+    may_be = _SURE.search(plain) or _YOUNG.search(plain) or _SOMEBODY.search(plain)
+    return None if may_be else False
 
 
 def adults_only(plain: str) -> bool:

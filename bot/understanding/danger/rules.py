@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.danger.exclusions import CHILD, PERSON, aged, grown, set_aside
-from bot.understanding.danger.signs import BODY, SIGNS
+from bot.understanding.danger.age_groups import CHILD, PERSON, is_grown_up, tells_grown_up_age
+from bot.understanding.danger.exclusions import is_excluded
+from bot.understanding.danger.signs import signs
 from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.neutral import Neutral, neutralise
-
-__all__ = ["Danger", "foreign", "recognise", "set_aside"]
+from bot.understanding.text.neutral import LONGEST, Neutral, neutralise
 
 
 @dataclass(frozen=True)
@@ -24,32 +23,28 @@ class Danger:
 
 def recognise(text: str) -> Danger:
     """Return whether the words alone say that a child is in danger now."""
-    neutral = neutralise(text)
-    evidence = tuple(dict.fromkeys((*_evidence(neutral), *foreign(text))))
+    evidence = tuple(dict.fromkeys((*_evidence(neutralise(text)), *other_languages(text))))
     return Danger(bool(evidence), evidence)
 
 
-def _evidence(neutral: Neutral) -> tuple[str, ...]:
+def other_languages(text: str) -> tuple[str, ...]:
+    """Return the phrases of danger in other languages that the text has; these the model cannot judge."""
+    folded = text[:LONGEST].casefold()
+    return tuple(phrase for phrase in _other_phrases() if phrase in folded)
+
+
+def _evidence(neutral: Neutral) -> Iterator[str]:
     plain = neutral.text
-    if set_aside(plain) or grown(plain) or not (CHILD.search(plain) or PERSON.search(plain)):
-        return ()
-    unwell = () if aged(plain) else BODY
-    hits = (sign.search(plain) for name, sign in SIGNS.items() if name not in BODY or name in unwell)
-    return tuple(neutral.evidence(*_words(hit, plain)) for hit in hits if hit)
-
-
-def _words(hit: re.Match[str], plain: str) -> tuple[int, int]:
-    """Return where the evidence stands; a sign of several parts is the whole text."""
-    return hit.span() if hit.end() > hit.start() else (0, len(plain))
+    if is_excluded(plain) or is_grown_up(plain) or not (CHILD.search(plain) or PERSON.search(plain)):
+        return
+    of_grown_ups = tells_grown_up_age(plain)
+    for sign in signs():
+        span = None if sign.of_children_only and of_grown_ups else sign.evidence_in(plain)
+        if span:
+            yield neutral.evidence(*span)
 
 
 @lru_cache(maxsize=1)
-def _danger_words() -> tuple[str, ...]:
+def _other_phrases() -> tuple[str, ...]:
     languages = lexicon().danger_other_languages.languages
     return tuple(phrase.casefold() for language in languages for phrase in language.phrases)
-
-
-def foreign(text: str) -> tuple[str, ...]:
-    """Return the words of danger in other languages that the text has; these the model cannot judge."""
-    low = text[:4_000].casefold()
-    return tuple(word for word in _danger_words() if word in low)

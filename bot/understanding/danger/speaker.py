@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Speaker = Literal["witness", "child", "adult_victim", "distressed"]
+from bot.understanding.text.neutral import LONGEST
+
+SpeakerRole = Literal["witness", "child", "adult_victim", "distressed"]
 
 _QUOTED = re.compile(r"(?<!\w)[\"“”'‘’«»]([^\"“”«»]{3,}?)[\"“”'‘’«»](?!\w)")
 # A reporter who passes on what a child said is a witness, also without quotation marks.
@@ -14,74 +16,45 @@ _REPORTED = re.compile(
     r"\b(?:said|says|sayin|saying|told|tells|telling|asked|asks|asking|whispered|whispering|wrote|texted|screaming|shouting|crying|begging|goes|went like|kept|keeps|was like|disclosed|messaged)\b.*?(?=[.?!]|$)",
     re.I | re.S,
 )
-_I = r"\b(?:i|im|i'm|i’m|ive|i've|i’ve|me|my|mine|myself)\b"
-_AGE = re.compile(
+_FIRST_PERSON = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|i’ve|me|my|mine|myself)\b", re.I)
+_OWN_AGE = re.compile(
     r"\b(?:i'?m|i’m|i am|im only|am) (?:only |just |nearly |almost |about |still |turning )*(?:a )?(?:(?P<years>[5-9]|1[0-7])\b(?! ?(?:min|hour|stop|mile|fare|pound|quid|st\b|am|pm|%|/|:|\.\d))(?: ?(?:year|yr|yo))?|(?:in )?(?:year|yr|y) ?\d+|child\b|kid\b|minor\b|under ?(?:age|18|16))",
     re.I,
 )
-_SCHOOL = re.compile(
+_AT_SCHOOL = re.compile(
     r"\b(?:my (?:year|form|school ?work|gcses?|mocks|foster (?:mum|dad|carer|carers|parents|mam)|social worker|care home|key ?worker|head of year|form tutor|stepdad|step dad)|i(?:'?m| am) in (?:year|yr|y) ?\d+|i go to \w+ (?:school|academy)|"
     r"(?:after|at|from|bunk\w*|skip\w*|bunked) (?:my )?school\b.{0,40}\bme\b|my mates? (?:dad|mum|mam|brother|uncle|stepdad|cousin)|my mate'?s (?:dad|mum|brother|uncle|stepdad)|my (?:best )?(?:friend|mate)s? (?:dad|brother|uncle|stepdad))\b",
     re.I,
 )
-_HARM = re.compile(
+_HARMED = re.compile(
     r"\b(?:makes?|making|made|forc(?:e|es|ing|ed)|touch(?:es|ing|ed)?|hurt(?:s|ing)?|hit(?:s|ting)?|rap(?:e|ed|es|ing)|kiss(?:es|ed)?|beat(?:s|ing)?|threaten(?:s|ed|ing)?|follow(?:s|ing|ed)?|lock(?:s|ed)?|grab(?:s|bed)?|abus(?:e|ed|es|ing)|groom(?:ed|ing)?|strangl\w+|slept with|sleep with|film(?:s|ed)|record(?:ed|s)|messag(?:es|ing)|asks?|told|tells|wants?|gives?|gave|buys|bought|sends?|keeps?|kept|picks?)\b[^.?!]{0,40}\b(?:me|us)\b|"
     r"\b(?:don'?t|dont|do not|didn'?t|never) (?:want|wanna|feel safe)\b[^.?!]{0,30}\b(?:go|see|do|back|meet|home|him|her|them)\b|\bi(?:'?m| am) (?:so |really |very |dead |proper )*(?:scared|frightened|afraid|terrified|trapped|being|not safe|pregnant)|\bhelp me\b|"
     r"\b(?:pics?|photos?|pictures?|vids?|videos?|nudes?) of me\b|\bi (?:owe|sent|have to|had to|got to|gotta|cant (?:leave|tell|get)|can'?t (?:leave|tell|get))\b|"
     r"\bwhat if i tell\b|\bmy (?:bf|boyfriend|girlfriend|gf)\b",
     re.I,
 )
-_GROWN_UP = re.compile(
+_LOOKS_BACK = re.compile(
     r"\b(?:when i was (?:a |about |only |just |around |like |still )*(?:kid|child|little|young\w*|small|teen\w*|girl|boy|lad|lass|at (?:school|primary|secondary)|in (?:care|school|foster care|a home)|1?\d)\b|as a (?:kid|child|teenager|young)|years ago[^.?!]{0,60}\bme\b|\bme\b[^.?!]{0,60}years ago|in my childhood|growing up)",
     re.I,
 )
-_SPOUSE = re.compile(
+_HARMED_ADULT = re.compile(
     r"\bmy (?:husband|wife|ex|ex[- ]?(?:husband|wife|partner)|partner|fella|hubby|fianc\w+)\b[^.?!]{0,40}\b(?:hits?|hurts?|hit|beats?|rap\w+|strangl\w+|threaten\w*|kick\w*|punch\w*|control\w*|abus\w+|forc\w+|lock\w*|kill|attack\w*|slap\w*|makes? me)\b|"
     r"\bi(?:'?m| am|m) (?:an? )?(?:adult survivor|survivor|(?:1[89]|[2-9]\d)\b)[^.?!]{0,80}\b(?:hit|hurt|rap|abus|attack|forc|assault|trapp|traffick)\w*\b|"
     r"\bi (?:was|got|have been|'?ve been|been) (?:raped|sexually assaulted|assaulted|abused|attacked|trafficked|groomed|spiked)\b|\bmy (?:pimp|boss|manager|landlord) (?:makes|forces|wont let|won'?t let|rapes|beats) (?:me|us)\b|"
     r"\bi(?:'?m| am|m) (?:being )?(?:beaten|abused|raped|trafficked) by my\b",
     re.I,
 )
-_DISTRESS = re.compile(
+_DISTRESSED = re.compile(
     r"\b(?:i (?:can'?t|cant|cannot) (?:stop (?:thinking|crying|shaking)|cope|sleep|get it out|do this|go on|live with)|i(?:'?m| am|m) (?:so |really |still |in |a )*(?:shaking|shaken|in bits|in tears|upset|distraught|traumatised|struggling|falling apart|crying|panicking|broken|sick to my stomach|mess)|"
     r"(?:feel|feeling|felt) (?:so |really |absolutely |physically )*(?:sick|guilty|awful|terrible|ashamed|helpless|responsible)|(?:keep|kept) (?:seeing|hearing|thinking about) (?:her|his|their|it)|my fault|haunt\w*|should(?:'?ve| have|a) (?:done|stopped|said|helped|called)|hate myself|nightmares?|want to die|end it all|kill myself)\b",
     re.I,
 )
-_MINE = re.compile(r"\bmy (?:bf|boyfriend|girlfriend|gf|step ?-?(?:dad|mum)|foster|coach)\b", re.I)
+_OF_MINE = re.compile(r"\bmy (?:bf|boyfriend|girlfriend|gf|step ?-?(?:dad|mum)|foster|coach)\b", re.I)
 _OWN_CHILD = re.compile(
     r"\bmy (?:daughter|son|little (?:girl|boy|lad)|kids?|child(?:ren)?|grand\w+|niece|nephew|pupils?|students?|class)\b",
     re.I,
 )
-
-
-def speaker(text: str) -> Speaker:
-    """Return who seems to be typing; a person who quotes somebody else is a witness."""
-    own = _QUOTED.sub(" ", text[:4_000].replace("’", "'"))
-    if not _MINE.search(own):
-        own = _REPORTED.sub(" ", own)
-    if _GROWN_UP.search(own) and re.search(_I, own, re.I) and not _AGE.search(own):
-        return "adult_victim"
-    if _is_child(own):
-        return "child"
-    if _SPOUSE.search(own):
-        return "adult_victim"
-    return "distressed" if _DISTRESS.search(own) else "witness"
-
-
-def _is_child(own: str) -> bool:
-    if _OWN_CHILD.search(own):
-        return False
-    young = _AGE.search(own) or _SCHOOL.search(own)
-    if (
-        _AGE.search(own)
-        and re.search(r"\bmy (?:shift|cab|taxi|passenger|fare|customer|staff|badge)\b", own, re.I) is None
-    ):
-        return bool(_HARM.search(own)) or bool(re.search(_I, own, re.I))
-    if young and _HARM.search(own):
-        return True
-    return bool(_UNSAFE.search(own))
-
-
+_AT_WORK = re.compile(r"\bmy (?:shift|cab|taxi|passenger|fare|customer|staff|badge)\b", re.I)
 # Said without an age: what children say and grown-up witnesses do not. Treated as a child, which is the safe side.
 _UNSAFE = re.compile(
     r"\bi (?:don'?t|dont|do not|really dont|really don'?t) (?:want|wanna) (?:to )?(?:go|do|meet|see|be)\b[^.?!]{0,30}\b(?:back|anymore|any more|it|him|them|there|flat|house|party|with|his|home)\b|"
@@ -89,3 +62,36 @@ _UNSAFE = re.compile(
     r"\b(?:he|she|they|this man|a man|this guy|a guy|this lad|someone|somebody|my (?:bf|boyfriend|uncle|coach|teacher|cousin|brother|dad|stepdad|manager))\b[^.?!]{0,30}\b(?:touch\w*|makes|made|forc\w+|raped?|rapes|film(?:s|ed)|sends?|keeps? (?:asking|messaging|touching)|wants|has (?:pics|videos|photos|pictures)|threaten\w*)\b[^.?!]{0,25}\b(?:me|of me|my (?:body|leg|legs|pics|nudes))\b",
     re.I,
 )
+
+
+def speaker_role(text: str) -> SpeakerRole:
+    """Return who seems to be typing; a person who quotes somebody else is a witness."""
+    own = _own_words(text[:LONGEST].replace("’", "'"))
+    if _looks_back(own):
+        return "adult_victim"
+    if _is_child(own):
+        return "child"
+    if _HARMED_ADULT.search(own):
+        return "adult_victim"
+    return "distressed" if _DISTRESSED.search(own) else "witness"
+
+
+def _own_words(text: str) -> str:
+    """Return the text without what it quotes; of people of one's own, what they say is told too."""
+    own = _QUOTED.sub(" ", text)
+    return own if _OF_MINE.search(own) else _REPORTED.sub(" ", own)
+
+
+def _looks_back(own: str) -> bool:
+    """Return whether a grown-up tells of their own childhood."""
+    return bool(_LOOKS_BACK.search(own) and _FIRST_PERSON.search(own)) and not _OWN_AGE.search(own)
+
+
+def _is_child(own: str) -> bool:
+    if _OWN_CHILD.search(own):
+        return False
+    harmed = bool(_HARMED.search(own))
+    if _OWN_AGE.search(own) and not _AT_WORK.search(own):
+        return harmed or bool(_FIRST_PERSON.search(own))
+    told_as_child = _OWN_AGE.search(own) or _AT_SCHOOL.search(own)
+    return bool(told_as_child and harmed) or bool(_UNSAFE.search(own))

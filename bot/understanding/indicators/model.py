@@ -13,9 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.understanding.danger import child_involved
-from bot.understanding.danger import rules as danger
-from bot.understanding.danger.rules import Danger
+from bot.understanding.danger import Danger, adults_only, is_excluded
 from bot.understanding.indicators.features import Array, Encoder, flags, hashed, sparse_row
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
 from bot.understanding.indicators.tuned import LOWER, Tuned
@@ -104,7 +102,7 @@ class IndicatorModel:
 
     def rank(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return at most five indicators, best first; none when nothing tells of a child at risk."""
-        if not neutral.tokens or child_involved.adults_only(neutral.text):
+        if not neutral.tokens or adults_only(neutral.text):
             return ()
         odds = self._judged(neutral).odds
         if odds[self.card.labels.index(CONCERN)] < self.card.concern:
@@ -136,7 +134,7 @@ class IndicatorModel:
     def danger_score(self, neutral: Neutral, ruled: bool) -> float:
         """Return the log-odds of danger with what the rules add and take away."""
         odds = float(self._judged(neutral).odds[self.card.labels.index(DANGER)])
-        return odds + self.card.ruled * ruled + self.card.aside * danger.set_aside(neutral.text)
+        return odds + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
 
     def odds(self, neutral: Neutral) -> Array:
         """Return the log-odds of every label, for the evaluation."""

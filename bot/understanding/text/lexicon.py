@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Any, get_type_hints
 
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
-from bot.understanding.text.lexicon_records import Lexicon
+from bot.understanding.text.lexicon_records import DangerExclusions, DangerSigns, Lexicon
+from bot.understanding.text.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
 
@@ -31,6 +32,10 @@ def load_lexicon(root: Path) -> Lexicon:
     reader = Reader(root)
     records: dict[str, Any] = {name: _record(reader, name, kind) for name, kind in get_type_hints(Lexicon).items()}
     _unread(reader)
+    if isinstance(records["danger_signs"], DangerSigns):
+        _check_signs(reader, records["danger_signs"])
+    if isinstance(records["danger_exclusions"], DangerExclusions):
+        _check_exclusions(reader, records["danger_exclusions"])
     if reader.faults:
         raise LexiconError(reader.faults)
     return Lexicon(**records)
@@ -62,3 +67,29 @@ def _unread(reader: Reader) -> None:
     for file in reader.files("."):
         if file not in known:
             reader.fault(file, "", "no code reads this file", "remove it or add its record to lexicon_records.py")
+
+
+def _check_signs(reader: Reader, listed: DangerSigns) -> None:
+    file, ids = "danger_signs.yml", Counter(sign.id for sign in listed.signs)
+    for sign in listed.signs:
+        if ids[sign.id] > 1:
+            reader.fault(file, sign.id, "this id is used twice", "give one of them another id")
+        if bool(sign.phrases) == bool(sign.all_of):
+            reader.fault(file, sign.id, "either phrases or all_of says the sign", "write one of the two")
+        _check_phrases(reader, file, f"{sign.id}.phrases", sign.phrases, listed.lists)
+        for group, phrases in sign.all_of.items():
+            _check_phrases(reader, file, f"{sign.id}.all_of.{group}", phrases, listed.lists)
+
+
+def _check_exclusions(reader: Reader, listed: DangerExclusions) -> None:
+    for kind in fields(listed):
+        if kind.name != "lists":
+            _check_phrases(reader, "danger_exclusions.yml", kind.name, getattr(listed, kind.name), listed.lists)
+
+
+def _check_phrases(reader: Reader, file: str, path: str, phrases: Iterable[str], lists: Lists) -> None:
+    for phrase in phrases:
+        try:
+            check_phrase(phrase, lists)
+        except NotationError as problem:
+            reader.fault(file, path, str(problem), "see how a phrase is written, at the head of danger_signs.yml")

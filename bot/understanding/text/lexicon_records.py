@@ -70,6 +70,40 @@ class DangerElsewhere:
 
 
 @dataclass(frozen=True)
+class DangerSign:
+    """One way to say that a child is in danger now: any of some phrases, or something of every group."""
+
+    id: str
+    says: str
+    phrases: Words = ()
+    all_of: Mapping[str, Words] = field(default_factory=dict)
+    of_children_only: bool = False
+
+
+@dataclass(frozen=True)
+class DangerSigns:
+    """The signs of danger and the lists that their phrases name."""
+
+    lists: Mapping[str, Words]
+    signs: tuple[DangerSign, ...]
+
+
+@dataclass(frozen=True)
+class DangerExclusions:
+    """Phrases that speak against danger."""
+
+    lists: Mapping[str, Words]
+    past: Words
+    now: Words
+    hypothetical: Words
+    happening: Words
+    only_if: Words
+    figures_of_speech: Words
+    things: Words
+    resolved: Words
+
+
+@dataclass(frozen=True)
 class NeutralReplacements:
     """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
 
@@ -135,6 +169,8 @@ class Lexicon:
     neutral: NeutralReplacements
     place_names: PlaceNames
     languages: Languages
+    danger_signs: DangerSigns
+    danger_exclusions: DangerExclusions
     danger_other_languages: DangerElsewhere
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords

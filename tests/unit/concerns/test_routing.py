@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.concerns.model import Answer, Draft, Route
 from bot.concerns.routing import happening, route
 from bot.guidance.model import Knowledge
-from bot.understanding.danger import rules as danger
+from bot.understanding.danger import recognise
 from bot.understanding.facts import Facts, When, read_facts
 from tests.support.concerns import NOW, a_draft, given
 
@@ -171,7 +171,7 @@ def draft_of(words: str, ticked: list[str], when: str) -> Draft:
     """Return a draft as it would be read from these words."""
     facts = read_facts(words, (), datetime(2026, 11, 20, tzinfo=UTC))
     answers: dict[str, Any] = {"indicators": given(ticked), "happening_now": given(when)}
-    return a_draft(words, facts=facts, danger=danger.recognise(words).danger, **answers)
+    return a_draft(words, facts=facts, danger=recognise(words).danger, **answers)
 
 
 @always(

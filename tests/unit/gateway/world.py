@@ -20,7 +20,7 @@ from bot.inbox import Conversation, Incoming, conversation, replies_after, save_
 from bot.paths import RESPONSES
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding.danger import rules
+from bot.understanding.danger import Danger, recognise
 
 TEXTS = Texts.load(RESPONSES)
 DANGER = "she is locked in the room and screaming help me"
@@ -46,9 +46,9 @@ KNOWLEDGE = Knowledge(
 class Understands:
     """Understanding by our rules alone."""
 
-    def danger(self, text: str) -> rules.Danger:
+    def danger(self, text: str) -> Danger:
         """Read for danger."""
-        return rules.recognise(text)
+        return recognise(text)
 
 
 @dataclass

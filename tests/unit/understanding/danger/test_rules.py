@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.danger.rules import recognise
+from bot.understanding.danger import recognise
 
 HELD = Path(__file__).resolve().parents[3] / "cases" / "held" / "danger_development.jsonl"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.danger.speaker import speaker
+from bot.understanding.danger import speaker_role
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from bot.understanding.danger.speaker import speaker
 )
 def test_a_child_an_adult_who_was_harmed_and_a_witness_are_told_apart(text: str, who: str) -> None:
     """A person who quotes a child is a witness; a child is met as a child."""
-    assert speaker(text) == who
+    assert speaker_role(text) == who

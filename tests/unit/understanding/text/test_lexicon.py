@@ -33,6 +33,16 @@ def spoil(root: Path, file: str, old: str, new: str) -> None:
         ("keywords.yml", '"no", the', "no, the", "Input should be a valid string -> put the value in quotes"),
         ("keywords.yml", "girl, girls", 'girl, " girls"', "keywords: ' girls' is empty or padded"),
         ("languages.yml", "scripts: {", "scripts: [", "languages.yml: file: not YAML"),
+        ("danger_signs.yml", "- id: note\n", "- id: colour\n", "danger_signs.yml: colour: this id is used twice"),
+        (
+            "danger_signs.yml",
+            "- no pulse",
+            "- (no pulse",
+            "cannot_be_woken.phrases: '(no pulse': a bracket is not closed",
+        ),
+        ("danger_signs.yml", "who: [<child>, them]", "who: [<kid>]", "clings.all_of.who: there is no list <kid>"),
+        ("danger_signs.yml", "all_of:\n      turns", "lists:\n      turns", "Unexpected keyword argument"),
+        ("danger_exclusions.yml", "- quiz", "- qu)iz", "danger_exclusions.yml: hypothetical: 'qu)iz'"),
         ("danger_other_languages.yml", "code: cy", "kode: cy", "languages.0.code: Field required -> add it"),
     ],
 )
@@ -76,3 +86,11 @@ def test_the_products_own_lexicon_is_valid_and_read_once() -> None:
 def test_schemas_follow_the_records(name: str) -> None:
     """Run `python -m bot.understanding.text.lexicon_check --write` after changing a record."""
     assert (LEXICON / "schema" / f"{name}.json").read_text(encoding="utf-8") == lexicon_schemas()[name]
+
+
+def test_a_sign_is_said_by_phrases_or_by_groups(copy: Path) -> None:
+    """One of the two, or nothing would ever find it."""
+    spoil(copy, "danger_signs.yml", "  # A plea", "  - id: empty\n    says: Nothing.\n  # A plea")
+
+    with pytest.raises(LexiconError, match="empty: either phrases or all_of says the sign -> write one of the two"):
+        load_lexicon(copy)
