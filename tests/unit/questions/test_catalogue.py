@@ -32,13 +32,8 @@ def with_row(new: Question, after: str) -> Questionnaire:
 
 def answered(name: str, words: str) -> Draft:
     """Return a draft with one answer in words, as it is read."""
-<<<<<<< Updated upstream
     answers: dict[str, Any] = {name: given(text=words)}
     plain = a_draft("he keeps waiting for her", **answers)
-=======
-    answers = {name: given(text=words)}
-    plain = replace(a_draft("he keeps waiting for her"), answers=answers)
->>>>>>> Stashed changes
     parts = read_parts(plain.statements, answers, (), NOW, Redaction())
     return replace(plain, parts=parts, facts=merge(list(parts.values())))
 
