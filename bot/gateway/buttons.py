@@ -1,4 +1,4 @@
-"""The gateway's own buttons: danger, the call to 999, a child, where a person works, deleting who they are."""
+"""The gateway's own buttons: the call to 999, not a child, the trade, a telephoned recipient, deleting who reported."""
 
 from __future__ import annotations
 

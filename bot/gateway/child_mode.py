@@ -1,4 +1,4 @@
-"""A child may be the one typing: kind words, 999, Childline, a trusted adult, the truth about who sees it; no form."""
+"""Child mode: a child who may be typing gets 999, Childline and the truth about who sees the words, and no form."""
 
 from __future__ import annotations
 

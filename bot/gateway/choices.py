@@ -1,4 +1,4 @@
-"""A button counts only when it was offered with that question, and that question is the latest."""
+"""Choices: a button counts only when it was offered with that question, and that question is the latest."""
 
 from __future__ import annotations
 

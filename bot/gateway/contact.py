@@ -1,4 +1,4 @@
-"""While the contact is asked for, what is typed goes to the vault; the engine hears only that it was given."""
+"""The reporter's contact: what is typed goes to the vault, and the engine hears only that it was given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The 999 card: the one maker of its messages."""
+"""The messages of the 999 card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Danger first: from words, from a ticked indicator, from the routing table, from the button that always stays."""
+"""Danger before anything else: in words, a ticked indicator, the routing table, or the button that always stays."""
 
 from __future__ import annotations
 

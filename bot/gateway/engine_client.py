@@ -1,4 +1,4 @@
-"""The one client of the engine."""
+"""The engine's HTTP client: a question to the engine and its reply."""
 
 from __future__ import annotations
 

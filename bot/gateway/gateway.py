@@ -1,4 +1,4 @@
-"""Every message passes here: stored, then danger, a child, who is reporting, the engine, and the replies."""
+"""The gateway: each incoming message is stored, its turn is run, the engine asked, and the replies stored."""
 
 from __future__ import annotations
 

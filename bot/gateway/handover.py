@@ -1,4 +1,4 @@
-"""Moving a report from Telegram to a page of its own, where who the child is can be told: a link that works once."""
+"""Handover: a one-time link moves a report from Telegram to a web page, where the child's name may be given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the gateway itself does with a message before the engine hears of it."""
+"""The part of a turn that comes before the engine: what the gateway answers by itself, by kind of message."""
 
 from __future__ import annotations
 

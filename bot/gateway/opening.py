@@ -1,4 +1,4 @@
-"""The first words of a conversation on the web."""
+"""The first messages of a conversation: what this is, whether it is practice, and the question after the trade."""
 
 from __future__ import annotations
 

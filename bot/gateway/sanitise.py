@@ -1,4 +1,4 @@
-"""What people type, made safe to read: never refused, never altered where it is stored."""
+"""Sanitising what people type for reading; what is stored stays as it was typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One message on its way through the gateway: who wrote it, what was said so far, what to say now."""
+"""A turn: one message within one unit of work, its conversation, its replies, and the question to the engine."""
 
 from __future__ import annotations
 
