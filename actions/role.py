@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actions.action import TopicAction
-from bot.guidance.texts import Option
+from bot.gateway import sector_options
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -21,6 +21,5 @@ class ChangeRole(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Offer every sector."""
-        sectors = case.services.knowledge.sectors.values()
-        options = tuple(Option(f"gateway:sector:{sector.id}", sector.name) for sector in sectors)
-        voice.send(replace(voice.message("utter_answer_change_role"), kind="question", options=options))
+        message = voice.message("utter_answer_change_role")
+        voice.send(replace(message, kind="question", options=sector_options(case.services)))

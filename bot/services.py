@@ -27,6 +27,11 @@ class Services:
     understanding: Understanding
     settings: Settings
 
+    @property
+    def practice_sentence(self) -> str:
+        """The sentence that a practice system says everywhere; empty in production."""
+        return "" if self.settings.production else self.texts.say("utter_start_practice")
+
 
 _current: list[Services] = []
 

@@ -4,7 +4,7 @@ from bot.gateway import handover
 from bot.gateway.choices import EMERGENCY
 from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineQuestion, EngineRefused, EngineReply
 from bot.gateway.gateway import Gateway, NotAnswered, NotSaved, Trouble
-from bot.gateway.opening import ANYBODY, opening_messages, practice_sentence, sector_question
+from bot.gateway.opening import ANYBODY, opening_messages, sector_options, sector_question
 from bot.gateway.protocols import Cases, DialogueEngine, MessageReceiver
 
 __all__ = [
@@ -25,6 +25,6 @@ __all__ = [
     "Trouble",
     "handover",
     "opening_messages",
-    "practice_sentence",
+    "sector_options",
     "sector_question",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot import clock, concerns, inbox
 from bot.gateway.choices import ANSWER
 from bot.gateway.engine_client import Choice
-from bot.gateway.opening import ANYBODY, practice_sentence
+from bot.gateway.opening import ANYBODY
 from bot.inbox import Conversation, Incoming
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ async def _begin(
     """Start the web conversation with what the first one knows, its step apart: the engine begins anew."""
     conversation = replace(before, handle=handle, channel="web", step=None, down_told=False, ended_at=None)
     conversation.link_code = before.link_code or ANYBODY
-    welcome = services.texts.message("utter_gateway_moved_here", practice=practice_sentence(services))
+    welcome = services.texts.message("utter_gateway_moved_here", practice=services.practice_sentence)
     await inbox.start_conversation(session, services.content, conversation, now)
     bodies = [replace(welcome, text=welcome.text.strip(), kind="question").to_json()]
     await inbox.add_replies(session, services.content, handle, bodies, message_id=None, now=now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.gateway.choices import GATEWAY
 from bot.guidance.texts import Message, Option
 
 if TYPE_CHECKING:
@@ -14,21 +15,20 @@ if TYPE_CHECKING:
 ANYBODY = "start"  # the code of nobody's link: national contacts and the default destinations; the trade is asked for
 
 
-def practice_sentence(services: Services) -> str:
-    """Return the sentence that a practice system says everywhere, or nothing in production."""
-    return "" if services.settings.production else services.texts.say("utter_start_practice")
-
-
 def opening_messages(services: Services, sector: str | None) -> list[Message]:
     """Return what this is and what can be chosen; who comes without a link is asked for the trade as well."""
     texts = services.texts
-    message = texts.message("utter_start_welcome", sector=sector, practice=practice_sentence(services))
+    message = texts.message("utter_start_welcome", sector=sector, practice=services.practice_sentence)
     welcome = replace(message, text=message.text.strip(), kind="question")
     return [welcome] if sector is not None else [welcome, sector_question(services)]
 
 
 def sector_question(services: Services) -> Message:
     """Return the question after the trade, with a button for each."""
+    return replace(services.texts.message("utter_gateway_ask_sector"), options=sector_options(services))
+
+
+def sector_options(services: Services) -> tuple[Option, ...]:
+    """Return the buttons that tell the gateway the trade."""
     sectors = services.knowledge.sectors.values()
-    options = tuple(Option(f"gateway:sector:{sector.id}", sector.name) for sector in sectors)
-    return replace(services.texts.message("utter_gateway_ask_sector"), options=options)
+    return tuple(Option(f"{GATEWAY}sector:{sector.id}", sector.name) for sector in sectors)

@@ -22,7 +22,7 @@ class Voice:
     @property
     def practice(self) -> str:
         """The sentence that a practice system says everywhere; empty in production."""
-        return "" if self._services.settings.production else self.text("utter_start_practice")
+        return self._services.practice_sentence
 
     @property
     def minutes(self) -> int:

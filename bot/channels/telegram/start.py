@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 
 from bot import inbox
-from bot.gateway import EMERGENCY, practice_sentence, sector_question
+from bot.gateway import EMERGENCY, sector_question
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ async def use_link(session: AsyncSession, services: Services, chat: Conversation
 
 def opening(services: Services, sector: str | None) -> Message:
     """Return the first words: practice, what this is, 999, what Telegram knows, whether a driver is parked."""
-    return services.texts.message("utter_telegram_start", sector=sector, practice=practice_sentence(services))
+    return services.texts.message("utter_telegram_start", sector=sector, practice=services.practice_sentence)
 
 
 def choices(services: Services, sector: str | None) -> Message:

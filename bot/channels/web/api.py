@@ -17,7 +17,7 @@ from bot.channels.web.messages import LONGEST_BODY, MessageBody
 from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.web_channel import Channel, WebChannel
-from bot.gateway import Trouble, practice_sentence
+from bot.gateway import Trouble
 from bot.inbox import Reply
 
 TOKEN = "x-sightline-token"  # noqa: S105 - the name of a header
@@ -91,7 +91,7 @@ async def _answer(
     body: dict[str, Any] = {
         "token": channel.sessions.form_token(session),
         "fresh": session.is_new,
-        "messages": [as_json(reply, practice_sentence(channel.services)) for reply in replies],
+        "messages": [as_json(reply, channel.services.practice_sentence) for reply in replies],
         "ended": ended,
         "receipt": channel.receipt_link(session.handle) if ended else None,
     }
@@ -129,5 +129,5 @@ async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIte
 
 def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
     receipt = channel.receipt_link(session.handle) if _is_receipt(reply) else None
-    body = {**as_json(reply, practice_sentence(channel.services)), "receipt": receipt}
+    body = {**as_json(reply, channel.services.practice_sentence), "receipt": receipt}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

@@ -15,7 +15,6 @@ from fastapi.responses import Response
 from bot import inbox
 from bot.channels.web import cookies, links, render
 from bot.channels.web.sessions import Session, hand_over
-from bot.gateway import practice_sentence
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
@@ -64,7 +63,7 @@ class Pages:
 
     def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
         """Return a page; only pages of the origins in `parents` may embed it."""
-        shared = {"t": self.word, "static": self.static, "practice": practice_sentence(self.channel.services)}
+        shared = {"t": self.word, "static": self.static, "practice": self.channel.services.practice_sentence}
         html = self._templates.get_template(name).render(**shared, **values)
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
         return Response(html, status, headers, "text/html; charset=utf-8")
@@ -76,7 +75,7 @@ class Pages:
         entrance = await links.find(services, code)
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
-        log = render.items(both, practice_sentence(services), self.word("place"))
+        log = render.items(both, services.practice_sentence, self.word("place"))
         shared: dict[str, Any] = {
             "code": conversation.link_code,
             "organisation": conversation.organisation,

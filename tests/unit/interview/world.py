@@ -50,6 +50,7 @@ SERVICES: Any = SimpleNamespace(
     knowledge=KNOWLEDGE,
     understanding=FakeUnderstanding(),
     settings=SimpleNamespace(production=False, unfinished_after_minutes=30, public_url=""),
+    practice_sentence=TEXTS.say("utter_start_practice"),
 )
 
 
