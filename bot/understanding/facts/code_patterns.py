@@ -21,12 +21,12 @@ PRIVATE = re.compile(
     r"\b(?:private|personal|personali[sz]ed|cherished|vanity|show ?off|daft|novelty)\b(?! (?:hire|school|party|room|lesson|life|message|chat|area|road|account))"
 )
 IRISH_WORD = re.compile(r"\b(?:irish|ireland|ni|n\.i|ulster|belfast|derry|dublin|over the water)\b")
-TOLD_GLUE = (
+_TOLD_GLUE = (
     r"(?:[ ,]{0,2}\b(?:is|was|no|number|num|of|said|says|say|like|looked|i|we|he|she|you|think|thought|reckon|maybe|the|on|it|its|were|are|plate|had|has|"
     r"with|at|something|could|be|reads?|reading|being|possibly|about|got|have|wrote|down|as|definitely|prob|probably|partial|part|just|only|but|"
     r"a|that|this|thing|taken|to|me|for|by|our|my|which|full|see|saw|clocked|bit|half|first|last|off|here)\b)*"
 )
-LEADS = re.compile(rf"(?P<plate>\b{PLATE}\b)(?:s|'s)?{TOLD_GLUE}[ :#=,.?\"'(-]*$")
+LEADS = re.compile(rf"(?P<plate>\b{PLATE}\b)(?:s|'s)?{_TOLD_GLUE}[ :#=,.?\"'(-]*$")
 FOLLOWS = re.compile(
     rf"[)\"']?(?: (?:was|is|its|were|on|that|thats|it|said|be|as|for|the|his|her|their|number|private|i think|i|think|full|my|a|got))*[ ,(-]{{1,3}}{PLATE}\b(?!(?: (?:no|num|number|is|was))* ?[0-9])"
 )
@@ -63,25 +63,25 @@ OWNERS_OF_NOTHING = frozenset(
         "read with another second last next rest part partial what with whose any but for not plate reg registration vehicle licence license index",
     )
 )
-ENDS = (
+_ENDS = (
     r"(?:ends?|ended|ending|finish(?:es|ed|ing)?)(?: (?:in|with|on|is|was|of|it|letters?|numbers?|the|bit|bits|part|an?))*|"
     r"(?:last|end|back|final|latter|second|2nd|tail)(?: \w+)? (?:letters?|bits?|part|half|digits?|numbers?|three|two|few|3|2|characters|end)|"
     r"last (?:three|two|few|3|2)|(?:end|finish) (?:is|was)|(?:letters?|numbers?|digits?|bit) (?:on|at) the (?:end|back)"
 )
-STARTS = (
+_STARTS = (
     r"(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun)(?: (?:with|in|off|is|was|it|letters?|the|an?))*|"
     r"(?:first|front|start)(?: \w+)? (?:letters?|bits?|part|half|digits?|numbers?|two|three|few|four|2|3|4|characters)|"
     r"first (?:two|three|few|four|2|3|4)|(?:start|beginning) (?:is|was)"
 )
-PART = (
+_PART = (
     r"(?:bit|part|half|some|most) of (?:the |its |his |a )?(?:reg|plate|number ?plate|registration|vrm)|(?:partial|part)(?: (?:reg|plate|vrm|number|index))*(?: only)?|"
     r"(?:only|all|just) (?:i |we |he |she |i'?ve )?(?:got|get|have|had|saw|see|caught|catch|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
     r"(?:all|only thing|what) (?:i|we|i'?ve|we'?ve) (?:got|have|saw|caught|clocked|remember|noted|could see|could read)(?: (?:was|is))?"
 )
-PIECE_GLUE = (
+_PART_GLUE = (
     r"(?:(?:[ :,=\"'(-]|\b(?:i'm|is|was|are|were|of|the|its|it|his|reg|plate|number ?plate|registration|vrm|letters?|numbers?|bit|in|on|with|maybe|i|we|think|"
     r"got|to|be|like|possibly|an?|that|said|says|looked|capital|im|sure|of|for|certain|definitely|will|could|see|read|make|out|were)\b)*)"
 )
-BEFORE_PIECE = re.compile(
-    rf"\b(?:(?P<ends>{ENDS})|(?P<starts>{STARTS})|(?P<part>{PART}))(?![a-z]){PIECE_GLUE}(?=[a-z0-9])"
+BEFORE_PART = re.compile(
+    rf"\b(?:(?P<ends>{_ENDS})|(?P<starts>{_STARTS})|(?P<part>{_PART}))(?![a-z]){_PART_GLUE}(?=[a-z0-9])"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.facts.code_patterns import BEFORE_PIECE
+from bot.understanding.facts.code_patterns import BEFORE_PART
 from bot.understanding.facts.codes import Code
 from bot.understanding.facts.model import Identifier, Span
 from bot.understanding.facts.short_words import WORDS
@@ -164,7 +164,7 @@ def _may_be_registration(code: _Outward) -> bool:
     """Return whether a plate, a vehicle or "ends in" nearby makes a code part of a registration mark."""
     beside_vehicle = len(code.district) == 2 and code.near(60)
     before = code.before(_REACH)
-    cued = any(cue.end() == len(before) for cue in BEFORE_PIECE.finditer(before + "x"))
+    cued = any(cue.end() == len(before) for cue in BEFORE_PART.finditer(before + "x"))
     return code.near_plate() or beside_vehicle or cued
 
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.understanding.facts.code_patterns import BEFORE_PIECE, LEADS
+from bot.understanding.facts.code_patterns import BEFORE_PART, LEADS
 from bot.understanding.facts.codes import Code
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.model import Registration
 from bot.understanding.facts.registrations import formats
 from bot.understanding.facts.registrations.partial_codes import code_from, code_until
-from bot.understanding.facts.registrations.partial_patterns import BEHIND_PIECE, PHONE_BEFORE, WITHIN
+from bot.understanding.facts.registrations.partial_patterns import BEHIND_PART, PHONE_BEFORE, WITHIN
 from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT, WORDS
 from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.dictionary import dictionary
 
-_ENDS = (formats.PIECE_END,)
-_STARTS = (formats.PIECE_START,)
-_EITHER = (formats.PIECE_START, formats.PIECE_END)
+_ENDS = (formats.PART_AT_END,)
+_STARTS = (formats.PART_AT_START,)
+_EITHER = (formats.PART_AT_START, formats.PART_AT_END)
 _FAR = 120  # characters between a vehicle and part of its mark that has the shape of one
 _BESIDE = 40  # characters between a vehicle and part of its mark that nothing leads up to
 _LEADS_REACH, _PHONE_REACH = 60, 30
@@ -59,7 +59,7 @@ class _Cue:
 
 def _behind_cues(scene: Scene) -> Iterator[Code]:
     """Return the codes that "starts", "last three" and the like lead up to."""
-    for match in BEFORE_PIECE.finditer(scene.folded):
+    for match in BEFORE_PART.finditer(scene.folded):
         if PHONE_BEFORE.search(scene.folded[max(0, match.start() - _PHONE_REACH) : match.start()]):
             continue
         code = code_from(scene, match.end(), _forms(match), cued=True)
@@ -118,7 +118,7 @@ def _is_area_and_year(code: Code) -> bool:
 def _before_cues(scene: Scene) -> Iterator[Code]:
     """Return the codes that "is all i got", "at the end" and the like stand behind."""
     for index, token in enumerate(scene.tokens):
-        cue = BEHIND_PIECE.match(scene.folded, token.end())
+        cue = BEHIND_PART.match(scene.folded, token.end())
         code = code_until(scene, index, _EITHER) if cue else None
         if cue and code and _shown(code, cue):
             yield code

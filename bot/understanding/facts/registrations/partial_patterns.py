@@ -16,7 +16,7 @@ _UNSEEN = (
     r"(?:mudd?y?|dirty|dirt|hidden|covered|smudged|obscured|missing|unclear|unreadable|gone|lost|missed|under|behind|snow|know|couldn'?t|can'?t|cannot|"
     r"didn'?t|not|unknown|no idea|blurred|blurry|cut|faded|bent|broken|forgot\w*|illegible|caked|escapes|blocked|scratched|off|dark|too)"
 )
-BEHIND_PIECE = re.compile(
+BEHIND_PART = re.compile(
     r"['\")]?(?:"
     r"(?P<open>[ -]*(?:something|somethin|somethink|summat|summet|sumthing|sumthin|smth|sumat|sumfin|sommat|and something|then something|or something|blank|"
     r"unknown|question mark|dot dot|dunno|\.\.+|…|\?\?+|xx+x|\*+|__+|-{2,}))|"

@@ -146,7 +146,7 @@ def _spelled_part(run: Sequence[SpelledToken]) -> SpelledRegistration | None:
     value = characters(run)
     if _count(run, ("alphabet", "name")) < _LEAST_SAID or len(value) > _LONGEST_PART:
         return None
-    if not any(form.fullmatch(value) for form in (formats.PIECE_START, formats.PIECE_END)):
+    if not any(form.fullmatch(value) for form in (formats.PART_AT_START, formats.PART_AT_END)):
         return None
     shaped = bool(formats.AREA_AND_YEAR.fullmatch(value))
     return SpelledRegistration(value, _span(run), whole=False, sure=shaped)

@@ -53,6 +53,8 @@ def test_words_lead_up_to_part_of_a_mark(text: str, expected: list[str]) -> None
         ("a van, 64 at the end", []),  # figures alone may be anything
         ("room LV19 something", ["LV19"]),
         ("a van and a BMW X5 something", []),  # a model
+        ("a van, s4 something", []),  # a model's name
+        ("a van, x9 something", ["X9"]),
         ("reg LV19, the rest was muddy", ["LV19"]),
     ],
 )

@@ -45,6 +45,7 @@ def test_a_whole_mark_is_spelt(text: str, expected: list[str]) -> None:
         ("she met romeo at hotel one", []),
         ("i see you are ok", []),
         ("bee vee six nine on the plate", ["BV69…"]),
+        ("see lima victor one nine on the plate", ["LV19…"]),  # words before it
         ("we saw two or three of them", []),
     ],
 )

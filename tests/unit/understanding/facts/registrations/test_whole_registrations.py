@@ -27,6 +27,8 @@ def whole(text: str) -> list[str]:
         ("reg AT14 SHE", []),  # no mark ends in this word
         ("the car was AT14 MEN", ["AT14MEN"]),  # only the end is a word, and it is in capitals
         ("THE CAR WAS AT14 MEN", []),  # all is in capitals, which say nothing
+        ("we met at 19 kjn", []),  # the start is a word
+        ("reg at 19 kjn", ["AT19KJN"]),
         ("we saw lv19 men", []),
         ("reg lv19 men", ["LV19MEN"]),  # the clause ends there
         ("reg lv19 men got out", []),
