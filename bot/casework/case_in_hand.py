@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import ConcernState, Draft, Receipt, ReleaseLine
-    from bot.concerns.model import AnswerState
+    from bot.concerns import AnswerState, ConcernState, Draft, Receipt, ReleaseLine
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services

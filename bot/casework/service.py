@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import Concern, Receipt
-    from bot.concerns.model import AnswerState
+    from bot.concerns import AnswerState, Concern, Receipt
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services

@@ -4,6 +4,7 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
 from bot.concerns.model import (
     Answer,
+    AnswerState,
     Concern,
     ConcernError,
     ConcernState,
@@ -16,7 +17,8 @@ from bot.concerns.model import (
     Statement,
     Urgency,
 )
-from bot.concerns.queries import mine, owner, payload, record_call, record_outcome, who_to_tell
+from bot.concerns.place_choice import alike
+from bot.concerns.queries import Owner, mine, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.references import BadReference, new_reference, parse_reference
@@ -28,12 +30,14 @@ from bot.concerns.store import by_reference, current, discard, hand_over, open_c
 
 __all__ = [
     "Answer",
+    "AnswerState",
     "BadReference",
     "Concern",
     "ConcernContext",
     "ConcernError",
     "ConcernState",
     "Draft",
+    "Owner",
     "Product",
     "Receipt",
     "Recipient",
@@ -43,6 +47,7 @@ __all__ = [
     "Statement",
     "Urgency",
     "add_statement",
+    "alike",
     "answers",
     "by_reference",
     "correct_statement",

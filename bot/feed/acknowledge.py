@@ -11,8 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outbox
-from bot.concerns import record_outcome
-from bot.concerns.context import ConcernContext
+from bot.concerns import ConcernContext, record_outcome
 from bot.db import new_id
 from bot.feed.person_notices import News, tell_person
 from bot.feed.problems import Problem

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.concerns import ConcernContext, ConcernError, owner, payload
-from bot.concerns.queries import Owner
+from bot.concerns import ConcernContext, ConcernError, Owner, owner, payload
 from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow

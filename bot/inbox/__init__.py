@@ -2,12 +2,11 @@
 
 from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
+from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
-    add_link,
     add_replies,
     conversation,
     delivered,
-    find_link,
     handled,
     handles_waiting,
     message_by_key,
@@ -40,7 +39,9 @@ __all__ = [
     "offer_handover",
     "replies_after",
     "reply_at",
+    "revoke_link",
     "save_conversation",
+    "set_parents",
     "start_conversation",
     "store",
     "take_handover",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -15,9 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.crypto import Sealer
 from bot.db import new_id
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
-from bot.inbox.tables import ConversationRow, IncomingRow, LinkRow, ReplyRow
+from bot.inbox.tables import ConversationRow, IncomingRow, ReplyRow
 
-CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 SEALED = ("link_code", "organisation")  # they may say who reports
 
 
@@ -181,17 +179,3 @@ async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list
     both: list[tuple[datetime, int, StoredMessage | Reply]] = [(m.received_at, m.sequence, m) for m in came]
     both += [(r.created_at, r.sequence, r) for r in went]
     return [item for _, _, item in sorted(both, key=lambda entry: entry[:2])]
-
-
-async def find_link(session: AsyncSession, code: str) -> LinkRow | None:
-    """Return the operator's link with this code unless it was revoked; what cannot be a code is asked of nobody."""
-    if not CODE.fullmatch(code):
-        return None
-    row = await session.get(LinkRow, code)
-    return None if row is None or row.revoked else row
-
-
-async def add_link(session: AsyncSession, link: LinkRow) -> None:
-    """Store a link that an operator made."""
-    session.add(link)
-    await session.flush()

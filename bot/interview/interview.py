@@ -14,7 +14,7 @@ from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
-    from bot.concerns.model import AnswerState
+    from bot.concerns import AnswerState
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.interview.voice import Voice

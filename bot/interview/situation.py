@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns.place_choice import alike
+from bot.concerns import alike
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation

@@ -1,11 +1,12 @@
 """Messages that must leave: written in the same commit as what they speak of, sent by others."""
 
-from bot.outbox.destinations import (
+from bot.outbox.destination_store import (
     add_destination,
     destination,
     destination_for,
     destinations,
     is_practice,
+    remove_practice_destinations,
     secret,
 )
 from bot.outbox.model import (
@@ -44,6 +45,7 @@ __all__ = [
     "production_faults",
     "record",
     "rejected",
+    "remove_practice_destinations",
     "secret",
     "states",
     "told_by_phone",

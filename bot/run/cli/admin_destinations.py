@@ -8,10 +8,8 @@ from datetime import timedelta
 from typing import Annotated
 
 import typer
-from sqlalchemy import delete
 
-from bot.outbox import Destination, add_destination, destinations
-from bot.outbox.tables import DestinationRow
+from bot.outbox import Destination, add_destination, destinations, remove_practice_destinations
 from bot.run.cli.operator_database import in_database
 from bot.run.keys import sealers
 from bot.run.stack.layout import CannotStart
@@ -57,5 +55,5 @@ def new_destination(
 @destination_commands.command("remove-demo")
 def remove_demo() -> None:
     """Remove the demo receivers; from then on real destinations alone receive referrals."""
-    in_database(lambda session: session.execute(delete(DestinationRow).where(DestinationRow.practice.is_(True))))
+    in_database(remove_practice_destinations)
     print("the demo receivers are gone")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
 from html import escape
 from typing import Annotated
 
 import typer
-from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.origins import origin_of
 from bot.guidance.texts import Texts
-from bot.inbox import add_link, find_link
-from bot.inbox.tables import LinkRow
+from bot.inbox import add_link, find_link, revoke_link, set_parents
 from bot.paths import KNOWLEDGE, RESPONSES
 from bot.run.cli.operator_database import in_database
 from bot.run.stack.layout import CannotStart
@@ -46,23 +42,15 @@ def new_link(
         raise CannotStart(f"There is no sector {sector!r}: choose one of {', '.join(knowledge.sectors)}")
     if area is not None and area not in knowledge.areas:
         raise CannotStart(f"There is no area {area!r}: choose one of {', '.join(knowledge.areas)}")
-    row = LinkRow(code=secrets.token_urlsafe(9), sector=sector, area=area, organisation=organisation, revoked=False)
-    row.parents = origins(parent)
-    in_database(lambda session: add_link(session, row))
-    print(row.code)
+    chosen = origins(parent)
+    print(in_database(lambda session: add_link(session, sector, area=area, organisation=organisation, parents=chosen)))
 
 
 @links.command("parents")
-def set_parents(code: str, parent: Parents = None) -> None:
+def set_parents_of_link(code: str, parent: Parents = None) -> None:
     """Say which pages may embed the chat of a link; without --parent none may."""
     chosen = origins(parent)
-
-    async def work(session: AsyncSession) -> bool:
-        link = await find_link(session, code)
-        await session.execute(update(LinkRow).where(LinkRow.code == code).values(parents=chosen))
-        return link is not None
-
-    if not in_database(work):
+    if not in_database(lambda session: set_parents(session, code, chosen)):
         raise CannotStart(f"There is no link {code!r}; practice links are in knowledge/demo/links.yml")
     print(f"{code} may be embedded by: {', '.join(chosen) or 'nobody'}")
 
@@ -99,7 +87,7 @@ def snippet(address: str, code: str, texts: Texts) -> str:
 
 
 @links.command("revoke")
-def revoke_link(code: str) -> None:
+def revoke(code: str) -> None:
     """Let a link code open no new chat."""
-    in_database(lambda session: session.execute(update(LinkRow).where(LinkRow.code == code).values(revoked=True)))
+    in_database(lambda session: revoke_link(session, code))
     print(f"{code} opens no new chat")

@@ -7,7 +7,7 @@ from bot import inbox
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.inbox import Conversation, Incoming
-from bot.inbox.tables import IncomingRow, LinkRow
+from bot.inbox.tables import IncomingRow
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -152,8 +152,8 @@ async def test_what_cannot_be_a_code_is_not_found(database: Database) -> None:
 async def test_a_revoked_link_is_not_found(database: Database) -> None:
     """A link that the operator took back opens nothing."""
     async with database.writing() as session:
-        await inbox.add_link(session, LinkRow(code="a", sector="taxi", revoked=False))
-        await inbox.add_link(session, LinkRow(code="b", sector="taxi", revoked=True))
+        codes = [await inbox.add_link(session, "taxi", area=None, organisation=None, parents=()) for _ in range(2)]
+        await inbox.revoke_link(session, codes[1])
     async with database.reading() as session:
-        assert await inbox.find_link(session, "a") is not None
-        assert await inbox.find_link(session, "b") is None
+        assert await inbox.find_link(session, codes[0]) is not None
+        assert await inbox.find_link(session, codes[1]) is None

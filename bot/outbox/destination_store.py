@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
@@ -64,3 +64,8 @@ async def is_practice(session: AsyncSession, area: str | None) -> bool:
     """Say whether nothing here is real yet: true until a real police destination of the area is active."""
     police = await destination_for(session, "police", area)
     return police is None or police.practice
+
+
+async def remove_practice_destinations(session: AsyncSession) -> None:
+    """Remove the demo receivers; from then on real destinations alone receive referrals."""
+    await session.execute(delete(DestinationRow).where(DestinationRow.practice.is_(True)))
