@@ -37,7 +37,7 @@ check: set-up-test ## lint, types, import rules, knowledge, lexicon
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/mypy --config-file engine/mypy.ini
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-cache
 	$(PY) -m bot.guidance.check knowledge
 	$(PY) -m bot.understanding.text.lexicon_check lexicon
 
