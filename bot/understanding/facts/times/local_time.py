@@ -17,13 +17,19 @@ def local_now(now: datetime | None) -> datetime:
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
-    """Return a local time; hours from 24 on belong to the next day, an hour that comes twice is the first."""
+    """Return a local time; hours from 24 on belong to the next day, an hour that comes twice is the first.
+
+    Raises OverflowError beyond the calendar's end.
+    """
     day += timedelta(days=hour // 24)
     return datetime(day.year, day.month, day.day, hour % 24, minute, tzinfo=LONDON)
 
 
 def shift(moment: datetime, minutes: float) -> datetime:
-    """Return the moment that many real minutes later, also across a change of the clocks."""
+    """Return the moment that many real minutes later, also across a change of the clocks.
+
+    Raises OverflowError beyond the calendar's end.
+    """
     return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(LONDON)
 
 

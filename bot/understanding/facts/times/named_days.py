@@ -14,7 +14,7 @@ def _fixed(month: int, number: int) -> Callable[[int], list[date]]:
 
 
 def easter(year: int) -> date:
-    """Return Easter Sunday, by the anonymous Gregorian reckoning."""
+    """Return Easter Sunday of a Gregorian year, by the anonymous reckoning (Meeus, Astronomical Algorithms, chapter 8)."""
     century, rest = divmod(year, 100)
     golden = year % 19
     epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
@@ -50,7 +50,7 @@ def _monday(latest: date) -> date:
 
 
 def _bank_holidays(year: int) -> list[date]:
-    """Return the bank holiday Mondays of England and Wales."""
+    """Return the bank holiday Mondays of England and Wales, Easter to August (https://www.gov.uk/bank-holidays)."""
     return [*_from_easter(1)(year), *_may(year), *_august(year)]
 
 

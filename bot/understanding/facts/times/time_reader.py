@@ -24,7 +24,7 @@ def read_when(text: str, now: datetime | None = None) -> When | None:
 
 
 def when_in(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> When | None:
-    """Return the time in plain text; `taken` are the spans of numbers that are known to be ages."""
+    """Return the time in plain text, None when it names none or one beyond the calendar; `taken` are the spans of ages."""
     moment = local_now(now)
     try:
         return _when(source, moment, blank(source.text, taken, "_"))
