@@ -22,7 +22,7 @@ from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 log = logging.getLogger(__name__)
 
 
-class Sign(Protocol):
+class IndicatorView(Protocol):
     """What understanding needs to know of an indicator."""
 
     @property
