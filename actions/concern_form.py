@@ -21,4 +21,7 @@ class ValidateConcernForm(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events:
         """Run one turn of the interview."""
-        return events_of(await Interview(turn, case, voice).take())
+        outcome = await Interview(turn, case).take()
+        for message in outcome.messages:
+            voice.send(message)
+        return events_of(outcome)

@@ -10,6 +10,7 @@ from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change
 from bot.interview.record_answers import AnswerRecorder
 from bot.interview.turn_state import TurnState
+from bot.interview.voice import Voice
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bot.concerns import AnswerState
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
-    from bot.interview.voice import Voice
     from bot.questions.model import Question
 
 TELLING = frozenset({"describe_concern", "emergency"})
@@ -28,9 +28,10 @@ ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
 class Interview:
     """One turn of the interview."""
 
-    def __init__(self, message: TurnInput, case: CaseInHand, voice: Voice) -> None:
-        self._message, self._case, self._voice = message, case, voice
-        self._turn = TurnState(message, case, voice)
+    def __init__(self, message: TurnInput, case: CaseInHand) -> None:
+        self._message, self._case = message, case
+        self._voice = Voice(case.services, message.sector)
+        self._turn = TurnState(message, case, self._voice)
         self._asking, self._ending = Asking(self._turn), Ending(self._turn)
         self._recorder = AnswerRecorder(self._turn)
 

@@ -9,7 +9,6 @@ from typing import Any
 from actions.tracker import events_of, read_turn
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
-from bot.interview.voice import Voice
 from bot.paths import RESPONSES
 
 TEXTS = Texts.load(RESPONSES)
@@ -185,7 +184,7 @@ class Talk:
             "message_id": f"m{self.sent}",
         }
         turn = read_turn(tracker(text, intent, **told, **more))
-        outcome = await Interview(turn, self.case(turn), Voice(self.services, turn.sector)).take()
+        outcome = await Interview(turn, self.case(turn)).take()
         self.slots.update({event["name"]: event["value"] for event in reversed(events_of(outcome))})
         self.rejected = outcome.left_to_rules
         return [message.to_json() for message in outcome.messages]
