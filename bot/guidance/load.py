@@ -24,6 +24,13 @@ class RefusedSource:
     why: str
 
 
+@dataclass(frozen=True)
+class WordingGroups:
+    """The files of wording/, the one that advises first in front."""
+
+    groups: tuple[str, ...]
+
+
 def version_of(root: Path) -> str:
     """Return the sha256 over the names and bytes of every YAML file."""
     digest = sha256()
@@ -100,6 +107,20 @@ def _routing(reader: Reader) -> RoutingTable:
     return table or RoutingTable(matrix=())
 
 
+def _wording(reader: Reader) -> tuple[WordingRule, ...]:
+    content = reader.read("wording.yml")
+    order = reader.build(WordingGroups, content, "wording.yml") if content is not None else None
+    files = [f"wording/{group}.yml" for group in (order.groups if order else ())]
+    for file in reader.files("wording"):
+        if order and file not in files:
+            reader.fault(file, "", "wording.yml does not name this group", "add it to `groups:` or remove the file")
+    rules: dict[str, WordingRule] = {}
+    for file in files:
+        for rule in _list(reader, file, "rules", WordingRule):
+            _keep(reader, rules, rule.id, rule, file)
+    return tuple(rules.values())
+
+
 def _check_urls(reader: Reader) -> None:
     refused = frozenset(row.site for row in _list(reader, "refused_sources.yml", "refused", RefusedSource))
     for path in sorted(reader.root.rglob("*.yml")):
@@ -124,7 +145,7 @@ def load_knowledge(root: Path) -> Knowledge:
         national=_list(reader, "areas/national.yml", "contacts", Contact),
         routing=_routing(reader),
         contact_kinds=_list(reader, "contact_kinds.yml", "kinds", ContactKind),
-        wording=_list(reader, "wording.yml", "rules", WordingRule),
+        wording=_wording(reader),
         links={link.code: link for link in links},
         version=version_of(root),
     )

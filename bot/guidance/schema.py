@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.guidance.load import RefusedSource
+from bot.guidance.load import RefusedSource, WordingGroups
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
@@ -23,7 +23,8 @@ RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and 
     "contact_kinds": (ContactKind, "kinds"),
     "links": (Link, "links"),
     "routing": (RoutingTable, None),
-    "wording": (WordingRule, "rules"),
+    "wording": (WordingGroups, None),
+    "wording_group": (WordingRule, "rules"),
     "sources": (Source, "sources"),
     "refused_sources": (RefusedSource, "refused"),
 }

@@ -29,6 +29,7 @@ UNDERSTANDING_INPUTS = (
     "data/understanding",
     "knowledge/indicators",
     "knowledge/wording.yml",
+    "knowledge/wording",
     "bot/understanding/text",
     "bot/understanding/danger",
     "bot/understanding/indicators",

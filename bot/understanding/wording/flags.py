@@ -13,7 +13,7 @@ from bot.understanding.wording.phrases import Phrases, compiled
 
 
 class Rule(Protocol):
-    """What a rule of knowledge/wording.yml offers (guidance.model.WordingRule)."""
+    """What a rule of knowledge/wording offers (guidance.model.WordingRule)."""
 
     @property
     def id(self) -> str: ...

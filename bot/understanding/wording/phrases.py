@@ -1,4 +1,4 @@
-"""The phrases of knowledge/wording.yml as patterns: any inflection, alternatives, words that may stand between."""
+"""The phrases of knowledge/wording as patterns: any inflection, alternatives, words that may stand between."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Phrases:
 
 @lru_cache(maxsize=2048)
 def compiled(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase as knowledge/wording.yml writes it."""
+    """Return the pattern of a phrase as knowledge/wording.yml tells to write it."""
     out, separator, unless = r"(?<!\w)", "", ""
     for piece in _TOKEN.findall(phrase):
         if piece in ("~", "[~]"):
