@@ -106,6 +106,7 @@ def test_every_question_of_the_table_is_a_step_with_words(knowledge: Knowledge, 
     for name in wanted:
         asked = texts.message(f"utter_interview_{name}")
         assert texts.say(f"utter_concerns_label_{name}")
+        assert name in QUESTIONS.by_id
         assert bool(asked.options) is (not QUESTIONS.by_id[name].listens)
 
 

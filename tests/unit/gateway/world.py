@@ -1,4 +1,4 @@
-"""A small world for the gateway: a real database and real words, an engine and a case desk that remember."""
+"""A small world for the gateway: a real database and real words, an engine and a case service that remember."""
 
 from __future__ import annotations
 
