@@ -53,8 +53,8 @@ eval: set-up-test ## quality on the held cases beside baselines of the same run
 	$(PY) -m evaluation
 
 LOCK := .tools/bin/uv pip compile --generate-hashes --no-emit-index-url --no-header --quiet --python-platform x86_64-manylinux_2_28
-lock: set-up ## resolve the requirements again
-	$(LOCK) requirements/app.in --python-version 3.12 --excludes requirements/excluded-app.in -o requirements/app.txt
-	$(LOCK) requirements/dev.in --python-version 3.12 --excludes requirements/excluded-app.in -c requirements/app.txt -o requirements/dev.txt
-	$(LOCK) requirements/engine.in --python-version 3.10 --excludes requirements/excluded-engine.in -o requirements/engine.txt
-	$(LOCK) requirements/tools.in --python-version 3.9 -o requirements/tools.txt
+lock: set-up ## resolve the dependencies of pyproject.toml again
+	$(LOCK) pyproject.toml --python-version 3.12 --excludes requirements/excluded-app.in -o requirements/app.txt
+	$(LOCK) pyproject.toml --group dev --python-version 3.12 --excludes requirements/excluded-app.in -c requirements/app.txt -o requirements/dev.txt
+	$(LOCK) --group engine --python-version 3.10 --excludes requirements/excluded-engine.in -o requirements/engine.txt
+	$(LOCK) --group tools --python-version 3.9 -o requirements/tools.txt

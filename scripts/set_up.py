@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -17,15 +16,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools"
 UV = TOOLS / "bin" / "uv"
-ENTRY = """#!{python}
-import sys
-
-sys.path.insert(0, {root!r})
-from bot.run.cli.app import main
-
-main()
-"""
-
 
 QUIET = """import os
 
@@ -97,14 +87,19 @@ def make_environment(name: str, version: str, lock_name: str, also: tuple[str, .
     return environment
 
 
-def install_entry(environment: Path) -> None:
-    """Write `.venv/bin/sightline` and let the environment find the project's own packages."""
-    python = environment / "bin" / "python"
-    entry = environment / "bin" / "sightline"
-    entry.write_text(ENTRY.format(python=python, root=str(ROOT)))
-    entry.chmod(entry.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
-    site = next((environment / "lib").glob("python3.*")) / "site-packages"
-    (site / "sightline.pth").write_text(f"{ROOT}\n")
+def install_project(environment: Path) -> None:
+    """Install this checkout itself, editable: `sightline` in the environment's bin, our packages importable.
+
+    Nothing is fetched: what it needs is there by lock, the build backend too.
+    """
+    mark = hashlib.sha256(f"{ROOT} {digest(ROOT / 'pyproject.toml')}".encode()).hexdigest()
+    if is_stamped(environment, mark):
+        return
+    call(
+        UV, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--offline", "--editable", ROOT,
+        env={"VIRTUAL_ENV": str(environment)},
+    )  # fmt: skip
+    stamp(environment, *(environment / ".set-up").read_text().split(), mark)
 
 
 def silence_telemetry(environment: Path) -> None:
@@ -155,7 +150,7 @@ def set_up(purpose: str) -> None:
     also = ("app.txt",) if purpose == "test" else ()
     environment = make_environment(".venv", "3.12", lock, also)
     silence_telemetry(make_environment(".venv-engine", "3.10", "engine.txt"))
-    install_entry(environment)
+    install_project(environment)
     if purpose == "test":
         install_browser_checks()
 
