@@ -161,6 +161,33 @@ class VehicleWords:
 
 
 @dataclass(frozen=True)
+class FirstNames:
+    """First names, and those of them that are ordinary words as well."""
+
+    names: Words
+    also_words: Words
+
+
+@dataclass(frozen=True)
+class PersonNouns:
+    """Words for people with the sex and side that they tell, and words for what people look like."""
+
+    child_female: Words
+    child_male: Words
+    child: Words
+    adult_female: Words
+    adult_male: Words
+    adult: Words
+    plurals: Spellings
+    carers: Words
+    listeners: Words
+    relations: Words
+    worn: Words
+    looks: Words
+    before: Words
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Every word list that software reads texts with; a field is a file."""
 
@@ -174,3 +201,5 @@ class Lexicon:
     danger_other_languages: DangerElsewhere
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
+    first_names: FirstNames
+    person_nouns: PersonNouns

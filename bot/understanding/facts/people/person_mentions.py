@@ -1,0 +1,145 @@
+"""People where words name them: "two drunk girls", "her uncle", "a man in a red cap"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from bot.understanding.facts.people.age_mentions import AgeMention
+from bot.understanding.text.lexicon import lexicon
+
+Side = Literal["child", "adult"]
+Sex = Literal["female", "male"]
+SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
+_MOST = 60
+_TOLD = re.compile(
+    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
+    r"handover with|shift with|working with|along with) (?:(?:the|my|our|a|his|her|their) )?$"
+)
+_SPEAKER = re.compile(
+    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
+)
+_BRINGS = re.compile(
+    r"^ (?:who )?(?:(?:has |have |just )?(?:told|rang|phoned|said|reported|mentioned|complained|rung|messaged) )"
+)
+_NOBODY = re.compile(
+    r"\b(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?$"
+)
+# "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
+_NOT_PEOPLE = (
+    r"(?!(?:'s)? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|class|classes|form|"
+    r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
+)
+_IN_YEAR = re.compile(
+    r"\b(?:in|from|of|our|my|her|his|their) (?:my |our |the )?$"
+)  # "a girl in year 9": her age, not another child
+_SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
+
+
+@dataclass(frozen=True)
+class NounMention:
+    """People where they are named in plain text; `number` is None where the words do not tell."""
+
+    start: int
+    end: int
+    noun: str
+    side: Side
+    sex: Sex | None
+    plural: bool
+    number: int | None
+    again: bool
+    owner: str | None
+
+    @property
+    def group(self) -> bool:
+        """Whether it is more than one person."""
+        return self.plural or (self.number or 1) > 1
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
+    """Return each form of each noun with its singular, side, sex, and whether it is a plural."""
+    words = lexicon().person_nouns
+    groups: tuple[tuple[tuple[str, ...], Side, Sex | None], ...] = (
+        (words.child_female, "child", "female"),
+        (words.child_male, "child", "male"),
+        (words.child, "child", None),
+        (words.adult_female, "adult", "female"),
+        (words.adult_male, "adult", "male"),
+        (words.adult, "adult", None),
+    )
+    table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
+    plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
+    irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
+    return {**plurals, **table, **irregular}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = lexicon().person_nouns
+    nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
+    before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
+    determiners = "a|an|the|this|that|these|those|his|her|their|my|our|your|another|some|both|both the|same|any"
+    return re.compile(
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b{_NOT_PEOPLE}"
+    )
+
+
+def noun_mentions(text: str) -> Iterator[NounMention]:
+    """Give the people that plain text names, without who is only told of it, the writer, and nobody at all."""
+    for match in _pattern().finditer(text):
+        before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
+        if not (_left_out(match["noun"], before, after) or _is_year_of(match, before) or _owns_next(match, text)):
+            yield _mention(match)
+
+
+def _is_year_of(match: re.Match[str], before: str) -> bool:
+    return match["noun"].startswith("year ") and bool(_IN_YEAR.search(before)) and _pattern().search(before) is not None
+
+
+def _owns_next(match: re.Match[str], text: str) -> bool:
+    """Return whether it only says whose somebody is: "her mums boyfriend"."""
+    return (
+        match["noun"].endswith("s")
+        and match["noun"] not in lexicon().person_nouns.plurals
+        and (_pattern().match(text, match.end() + 1) is not None and text[match.end() : match.end() + 1] == " ")
+    )
+
+
+def _left_out(form: str, before: str, after: str) -> bool:
+    noun, side, _, _ = _nouns()[form]
+    words = lexicon().person_nouns
+    hears = noun in words.listeners or noun in words.carers
+    if _NOBODY.search(before) or (side == "adult" and _SPEAKER.search(before)):
+        return True
+    return hears and bool(_TOLD.search(before) or _BRINGS.match(after))
+
+
+def _mention(match: re.Match[str]) -> NounMention:
+    noun, side, sex, plural = _nouns()[match["noun"]]
+    number = _number(match["n"], plural)
+    owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
+    again = match["det"] in _SAME
+    return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner)
+
+
+def _number(words: str | None, plural: bool) -> int | None:
+    if words is None:
+        return None if plural else 1
+    if words.isdigit():
+        return int(words)
+    return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+
+
+def gap_has_people(text: str, start: int, end: int) -> bool:
+    """Return whether somebody else is named between two places."""
+    return _pattern().search(text, start, end) is not None
+
+
+def side_of(age: AgeMention, otherwise: Side) -> Side:
+    """Return the side that an age puts somebody on."""
+    return age.age.role if age.age.role != "unknown" else otherwise

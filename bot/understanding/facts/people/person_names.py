@@ -1,0 +1,100 @@
+"""Names of people who are spoken of, found beside words for people, behind "called", or as first names that are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.understanding.text.lexicon import lexicon
+
+_NAME = r"[A-Z][\w'’-]+"
+_STREET = (
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Row|Court|Place|Terrace|Drive|Way|Crescent|Square|Park|Hotel|Inn|Arms|House|School|"
+    r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
+)
+_CALLED = re.compile(
+    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|calls (?:himself|herself|themselves))\s+"
+    rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
+)
+_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
+_WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
+_OWN = re.compile(
+    r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class NameMention:
+    """A name where it stands in the text as typed; `title` tells of an adult."""
+
+    start: int
+    end: int
+    name: str
+    title: str | None = None
+
+
+@cache
+def _first_names() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon().first_names
+    return frozenset(name.casefold() for name in words.names), frozenset(name.casefold() for name in words.also_words)
+
+
+def name_mentions(text: str) -> list[NameMention]:
+    """Return the names in a text, first to last, each place once; the writer's own are left out."""
+    found: list[NameMention] = []
+    for mention in (*_titled(text), *_called(text), *_known(text)):
+        if not any(mention.start < other.end and other.start < mention.end for other in found):
+            found.append(mention)
+    return sorted((one for one in found if not _OWN.search(text[: one.start])), key=lambda one: one.start)
+
+
+def _titled(text: str) -> Iterator[NameMention]:
+    for match in _TITLE.finditer(text):
+        yield NameMention(match.start(), match.end(), match["name"], match["title"])
+
+
+def _called(text: str) -> Iterator[NameMention]:
+    for match in _CALLED.finditer(text):
+        name = match["name"]
+        if name[0].isupper() or name.casefold() in _first_names()[0]:
+            yield NameMention(match.start("name"), match.end("name"), name)
+
+
+def _known(text: str) -> Iterator[NameMention]:
+    """Give first names that are known, with the surname that follows; a street or a school of that name is none."""
+    words = list(_WORD.finditer(text))
+    for number, word in enumerate(words):
+        if not _may_be_name(text, word):
+            continue
+        end = word.end()
+        following = words[number + 1] if number + 1 < len(words) else None
+        if following and _is_surname(text, word, following):
+            end = following.end()
+        if not re.match(rf"\s+{_STREET}\b", text[end:]):
+            yield NameMention(word.start(), end, _bare(text[word.start() : end]))
+
+
+def _may_be_name(text: str, word: re.Match[str]) -> bool:
+    names, also_words = _first_names()
+    bare = _bare(word[0]).casefold()
+    if bare not in names or not word[0][0].isupper():
+        return False
+    starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
+    return bare not in also_words or not starts or bool(re.match(rf"\s+{_NAME}", text[word.end() :]))
+
+
+def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    joined = text[first.end() : second.start()] == " "
+    return (
+        joined
+        and second[0][0].isupper()
+        and not re.fullmatch(_STREET, second[0])
+        and not first[0].endswith(("'s", "’s"))
+    )
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"['’]s$", "", name)
