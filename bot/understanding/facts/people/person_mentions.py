@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -23,7 +23,7 @@ _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
 )
 _BRINGS = re.compile(
-    r"^ (?:who )?(?:(?:has |have |just )?(?:told|rang|phoned|said|reported|mentioned|complained|rung|messaged) )"
+    r"^(?: in \d+)? (?:who )?(?:has |have |just )?(?:told|rang|phoned|said|reported|mentioned|complained|rung|messaged)\b"
 )
 _NOBODY = re.compile(
     r"\b(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?$"
@@ -36,6 +36,9 @@ _NOT_PEOPLE = (
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their) (?:my |our |the )?$"
 )  # "a girl in year 9": her age, not another child
+_CALLS_THEM = re.compile(
+    r"\b(?:calls?|called|calling|says|said|saying) (?:them|her|him|they are|theyre|shes|she is|hes|he is) $"
+)
 _SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
 
 
@@ -52,6 +55,7 @@ class NounMention:
     number: int | None
     again: bool
     owner: str | None
+    called_so: bool = False  # "she calls them her nieces": those who were named before
 
     @property
     def group(self) -> bool:
@@ -94,7 +98,8 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
         if not (_left_out(match["noun"], before, after) or _is_year_of(match, before) or _owns_next(match, text)):
-            yield _mention(match)
+            mention = _mention(match)
+            yield replace(mention, called_so=True) if _CALLS_THEM.search(before) else mention
 
 
 def _is_year_of(match: re.Match[str], before: str) -> bool:

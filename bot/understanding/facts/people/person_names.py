@@ -19,6 +19,9 @@ _CALLED = re.compile(
     rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
+_AGED = re.compile(
+    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
+)
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
@@ -45,7 +48,7 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     found: list[NameMention] = []
-    for mention in (*_titled(text), *_called(text), *_known(text)):
+    for mention in (*_titled(text), *_called(text), *_aged(text), *_known(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)
     return sorted((one for one in found if not _OWN.search(text[: one.start])), key=lambda one: one.start)
@@ -61,6 +64,13 @@ def _called(text: str) -> Iterator[NameMention]:
         name = match["name"]
         if name[0].isupper() or name.casefold() in _first_names()[0]:
             yield NameMention(match.start("name"), match.end("name"), name)
+
+
+def _aged(text: str) -> Iterator[NameMention]:
+    """Give names of two words with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
+    for match in _AGED.finditer(text):
+        if not re.search(rf"{_STREET}$", match["name"]):
+            yield NameMention(match.start(), match.end("name"), match["name"])
 
 
 def _known(text: str) -> Iterator[NameMention]:

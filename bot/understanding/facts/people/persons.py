@@ -40,6 +40,7 @@ _HARMS = re.compile(
     r"^(?:[\w ,']{0,40}?)\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|passing round)\b"
 )
+_ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
 _GROWN = 18
 
 
@@ -104,6 +105,10 @@ def _introduced(text: str) -> list[_Person]:
 
 def _earlier(people: Sequence[_Person], noun: NounMention) -> _Person | None:
     """Return the person named before whom a mention means, or None when it is somebody new."""
+    if noun.called_so and (
+        group := next((one for one in reversed(people) if one.noun.group == noun.group and one.side == noun.side), None)
+    ):
+        return group
     same = [one for one in people if one.noun.noun == noun.noun and one.noun.owner in (None, noun.owner)]
     if same and (noun.again or noun.owner is not None):
         return same[-1]
@@ -131,6 +136,8 @@ def _with_ages(people: list[_Person], text: str, ages: Sequence[AgeMention]) -> 
             owner.then = age
         elif not owner.ages or owner.noun.group:
             owner.ages.append(age)
+        elif _ANOTHER.search(text[: age.start]) and _stands_alone(text, age):
+            people.append(_alone(age, text))
     return sorted(people, key=lambda person: person.noun.start)
 
 
@@ -279,6 +286,17 @@ def _person_of_name(people: list[_Person], source: Plain, name: NameMention) -> 
     person.sex = person.noun.sex
     people.append(person)
     return person
+
+
+def _tells_of(person: _Person, text: str, end: int) -> bool:
+    """Return whether an age behind a name says how old who bears it is: "Kaya in year 8", "Alfie, who is 10"."""
+    gap = text[end : person.noun.start]
+    return (
+        len(gap) <= 20
+        and end <= person.noun.start
+        and not person.names
+        and not gap_has_people(text, end, person.noun.start)
+    )
 
 
 def _aged_by_name(people: list[_Person], source: Plain, ages: Sequence[AgeMention]) -> list[_Person]:

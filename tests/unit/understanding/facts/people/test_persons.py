@@ -1,0 +1,35 @@
+"""People are read one by one from what was told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.understanding.facts.people.persons import PersonMention, read_persons
+from tests.unit.understanding.cases import cases
+
+
+def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Return of a person what a case asks for, in the form of the case."""
+    ages, then = person.ages, person.age_then
+    whole: dict[str, Any] = {
+        "side": person.side,
+        "sex": person.sex,
+        "count": person.count,
+        "age": [ages[0].min, ages[0].max] if ages else None,
+        "then": [then.min, then.max] if then else None,
+        "name": person.name,
+        "relation": person.relationship,
+        "looks": wanted["looks"] if wanted.get("looks", "\0") in (person.description or "") else person.description,
+    }
+    return {key: whole[key] for key in wanted}
+
+
+@pytest.mark.parametrize("case", cases("persons"), ids=lambda case: case["text"][:40])
+def test_each_person_is_read_as_told(case: dict[str, Any]) -> None:
+    """Nobody is left out, nobody is there twice, and each has their own age, name and looks."""
+    people = read_persons(case["text"])
+
+    assert len(people) == len(case["people"]), people
+    assert [told(person, wanted) for person, wanted in zip(people, case["people"], strict=True)] == case["people"]
