@@ -41,6 +41,7 @@ _HARMS = re.compile(
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|passing round)\b"
 )
 _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
+_ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
 _GROWN = 18
 
 
@@ -178,7 +179,7 @@ def _reaches(text: str, end: int, start: int) -> bool:
 def _may_be(person: _Person, age: AgeMention) -> bool:
     """Return whether an age can be somebody's: a man is no child of 13, a daughter of 25 is grown."""
     plain_adult = person.noun.side == "adult" and age.age.role == "child"
-    return not plain_adult or person.noun.noun in ("boyfriend", "girlfriend", "partner")
+    return not plain_adult or person.noun.noun in _ANY_AGE
 
 
 def _by_pronoun(people: Sequence[_Person], text: str, age: AgeMention) -> _Person | None:
