@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.age_mentions import AgeMention
@@ -42,6 +43,7 @@ _HARMS = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
 _ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
+_SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _GROWN = 18
 
 
@@ -258,33 +260,12 @@ def _person_of_name(people: list[_Person], source: Plain, name: NameMention) -> 
     start = _plain_offset(source, name.start)
     end = _plain_offset(source, name.end)
     follows = [one for one in people if one.noun.noun == "" or one.noun.noun.startswith("year ")]
-    near = next(
-        (
-            one
-            for one in follows
-            if 0 <= one.noun.start - end <= 20
-            and not one.names
-            and not gap_has_people(source.text, end, one.noun.start)
-        ),
-        None,
-    )
+    near = next((one for one in follows if _tells_of(one, source.text, end)), None)
     if near is not None:
         return near
     side: Side = "adult" if name.title or not any(one.side == "adult" for one in people) else "child"
-    person = _Person(
-        NounMention(
-            start,
-            end,
-            "",
-            side,
-            {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}.get(name.title or ""),
-            False,
-            1,
-            False,
-            None,
-        )
-    )  # type: ignore[arg-type]
-    person.sex = person.noun.sex
+    sex = _SEX_OF_TITLE.get(name.title or "")
+    person = _Person(NounMention(start, end, "", side, sex, plural=False, number=1, again=False, owner=None), sex=sex)
     people.append(person)
     return person
 
@@ -351,7 +332,7 @@ def _each_of(group: _Person, text: str, until: int) -> list[_Person]:
     starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
     if len(starts) > 1 and len(starts) == (group.noun.number or len(starts)):
         bounds = [*starts, end]
-        return [_one(group, first, last) for first, last in zip(bounds, bounds[1:], strict=False)]
+        return [_one(group, first, last) for first, last in pairwise(bounds)]
     pair = _PAIR_OF_AGES.search(text, group.noun.end, min(end, group.noun.end + 25))
     if pair and group.noun.number == 2:
         return [_aged(group, int(pair[name])) for name in ("a", "b")]
