@@ -142,7 +142,7 @@ class CaseInHand:
     async def park(self) -> None:
         """Keep the concern for later."""
         async with self.services.database.writing() as session:
-            await concerns.park(session, self._cases.context, await self._in_hand(session), now())
+            await concerns.park(session, await self._in_hand(session), now())
 
     async def resume(self) -> None:
         """Take a parked concern up again."""

@@ -48,18 +48,15 @@ class CaseService:
     async def _open(self, session: AsyncSession, conversation: Conversation, now: datetime) -> str:
         """Open a concern; the organisation and the link are those of the stored conversation."""
         stored = await inbox.conversation(session, self._services.content, conversation.handle) or conversation
-        opened = await concerns.open_concern(
-            session,
-            self.context,
-            handle=conversation.handle,
-            channel=conversation.channel,
-            sector=conversation.sector,
-            area=conversation.area,
-            organisation=stored.organisation,
-            link_code=stored.link_code,
-            now=now,
+        new = concerns.NewConcern(
+            conversation.handle,
+            conversation.channel,
+            conversation.sector,
+            conversation.area,
+            stored.organisation,
+            stored.link_code,
         )
-        return opened.id
+        return (await concerns.open_concern(session, self.context, new, now)).id
 
     async def add_statement(
         self,
@@ -74,7 +71,8 @@ class CaseService:
     ) -> str:
         """Store words as they are and return the concern; the first words open it."""
         concern_id = await self.in_hand(session, conversation, now, resuming)
-        await concerns.add_statement(session, self.context, concern_id, text, source=source, message_key=key, now=now)
+        new = concerns.NewStatement(text, key, source=source)
+        await concerns.Statements(session, self.context).add(concern_id, new, now)
         return concern_id
 
     async def correct_statement(
@@ -85,7 +83,7 @@ class CaseService:
         if concern is None:
             return False
         try:
-            await concerns.correct_statement(session, self.context, concern.id, key, text, now)
+            await concerns.Statements(session, self.context).correct(concern.id, key, text, now)
         except concerns.ConcernError:
             return False
         return True
@@ -105,7 +103,7 @@ class CaseService:
         """Store the answer to one question, a choice (`value`) or words (`text`), and return the concern."""
         concern_id = await self.in_hand(session, conversation, now, resuming)
         answer = concerns.Answer(state, value, text)
-        await concerns.record_answer(session, self.context, concern_id, field, answer, now)
+        await concerns.Answers(session, self.context).record(concern_id, field, answer, now)
         return concern_id
 
     async def raise_safety_event(
@@ -119,8 +117,7 @@ class CaseService:
     ) -> str:
         """Send what is known of a danger at once and return the concern."""
         concern_id = await self.in_hand(session, conversation, now, resuming)
-        knowledge = self._services.knowledge
-        await concerns.safety_event(session, self.context, concern_id, tuple(evidence), knowledge, now)
+        await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
 
     async def submit(
@@ -133,7 +130,6 @@ class CaseService:
             concern_id,
             message_key=key,
             confirmed=confirmed,
-            knowledge=self._services.knowledge,
             now=now,
         )
 
@@ -145,9 +141,11 @@ class CaseService:
         if sent is None:
             return None
         await concerns.resume(session, self.context, sent.id, now)
-        await concerns.add_statement(session, self.context, sent.id, text, source=source, message_key=key, now=now)
+        new = concerns.NewStatement(text, key, source=source)
+        await concerns.Statements(session, self.context).add(sent.id, new, now)
         if flag is not None:
-            await concerns.record_answer(session, self.context, sent.id, flag, concerns.Answer("given", "yes"), now)
+            yes = concerns.Answer("given", "yes")
+            await concerns.Answers(session, self.context).record(sent.id, flag, yes, now)
         return await self.submit(session, sent.id, key=key, confirmed=sent.confirmed, now=now)
 
     async def last_sent(self, session: AsyncSession, handle: str) -> Concern | None:

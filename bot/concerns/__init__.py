@@ -1,5 +1,6 @@
-"""The core: what was told, where it goes, what each recipient gets, and what came of it."""
+"""The core: what was said, where it goes, what each recipient gets, and what came of it."""
 
+from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
 from bot.concerns.model import (
@@ -9,6 +10,8 @@ from bot.concerns.model import (
     ConcernError,
     ConcernState,
     Draft,
+    NewConcern,
+    NewStatement,
     Product,
     Receipt,
     Recipient,
@@ -25,12 +28,13 @@ from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
-from bot.concerns.statements import add_statement, answers, correct_statement, record_answer, statements
+from bot.concerns.statements import Statements
 from bot.concerns.store import by_reference, current, discard, hand_over, open_concern, park, resume
 
 __all__ = [
     "Answer",
     "AnswerState",
+    "Answers",
     "BadReference",
     "Concern",
     "ConcernContext",
@@ -38,6 +42,8 @@ __all__ = [
     "ConcernState",
     "Draft",
     "Owner",
+    "NewConcern",
+    "NewStatement",
     "Product",
     "Receipt",
     "Recipient",
@@ -45,12 +51,10 @@ __all__ = [
     "ReleaseLine",
     "Route",
     "Statement",
+    "Statements",
     "Urgency",
-    "add_statement",
     "alike",
-    "answers",
     "by_reference",
-    "correct_statement",
     "current",
     "discard",
     "draft",
@@ -64,7 +68,6 @@ __all__ = [
     "pass_on_one",
     "pass_on_unfinished",
     "payload",
-    "record_answer",
     "record_call",
     "record_outcome",
     "redact",
@@ -72,7 +75,6 @@ __all__ = [
     "resume",
     "route",
     "safety_event",
-    "statements",
     "submit",
     "unfinished",
     "who_to_tell",

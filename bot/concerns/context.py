@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,27 @@ from bot.identity import Vault
 
 if TYPE_CHECKING:
     from bot.crypto import Sealer
+    from bot.guidance.model import GazetteerPlace, Knowledge
     from bot.guidance.texts import Texts
     from bot.services import Services
 
 
 @dataclass(frozen=True)
 class ConcernContext:
-    """The content key, the texts, and custody of who reported."""
+    """The content key, the texts, custody of who reported, and the knowledge that routes."""
 
     content: Sealer
     texts: Texts
     vault: Vault
+    knowledge: Knowledge
 
     @classmethod
     def of(cls, services: Services) -> ConcernContext:
         """Return the context of a process."""
-        return cls(services.content, services.texts, Vault(services.identity, services.blinder))
+        vault = Vault(services.identity, services.blinder)
+        return cls(services.content, services.texts, vault, services.knowledge)
+
+    def gazetteer(self, area: str | None) -> Sequence[GazetteerPlace]:
+        """Return the places of an area."""
+        areas = self.knowledge.areas
+        return areas[area].places if area and area in areas else ()

@@ -29,6 +29,18 @@ class ConcernError(Exception):
 
 
 @dataclass(frozen=True)
+class NewConcern:
+    """Where a concern begins: the conversation, and what is known of it from the link that opened it."""
+
+    handle: str
+    channel: str
+    sector: str | None
+    area: str | None
+    organisation: str | None = None
+    link_code: str | None = None
+
+
+@dataclass(frozen=True)
 class Concern:
     """One concern as stored; `version` is 0 until it was passed on."""
 
@@ -43,6 +55,17 @@ class Concern:
     confirmed: bool
     opened_at: datetime
     touched_at: datetime
+
+
+@dataclass(frozen=True)
+class NewStatement:
+    """Words to keep as they are; `message_key` is the id of the message that brought them, `source` where they came."""
+
+    text: str
+    message_key: str
+    how: How = "unspecified"
+    source: str = "account"
+    when_known: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -70,8 +93,8 @@ class Answer:
 
 def _tells(words: Any) -> bool:
     """Say whether words to "anything that would help to find the child" are more than a no."""
-    said = str(words or "").casefold().replace("’", "'").split()
-    return bool(said) and (said[0].strip(".,!") not in _NO or len(said) > SHORT_NO)
+    read = str(words or "").casefold().replace("’", "'").split()
+    return bool(read) and (read[0].strip(".,!") not in _NO or len(read) > SHORT_NO)
 
 
 @dataclass(frozen=True)
@@ -108,9 +131,10 @@ class Draft:
     @property
     def child_known(self) -> bool:
         """Whether the child could be found: the person knows who it is, or reports from the child's school."""
-        told = any(self.given(name) for name in ("child_name", "child_address")) or _tells(self.given("child_findable"))
+        named = any(self.given(name) for name in ("child_name", "child_address"))
         return (
-            told
+            named
+            or _tells(self.given("child_findable"))
             or bool(self.given("child_known") == "yes")
             or self.concern.sector == "school"
             or self.speaker == "child"

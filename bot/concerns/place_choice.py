@@ -15,9 +15,13 @@ ALIKE = 0.1  # a match that is further behind the best is no rival of it
 
 def named(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:
     """Return the places whose whole name is in the words, without those that are only a part of another such name."""
-    said = words.casefold()
-    whole = [hit for hit in hits if hit.name.casefold() in said]
-    return tuple(hit for hit in whole if not any(hit.name != one.name and hit.name in one.name for one in whole))
+    folded = words.casefold()
+    whole = [hit for hit in hits if hit.name.casefold() in folded]
+    return tuple(hit for hit in whole if not any(_is_part(hit, other) for other in whole))
+
+
+def _is_part(hit: PlaceHit, other: PlaceHit) -> bool:
+    return hit.name != other.name and hit.name in other.name
 
 
 def alike(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:
@@ -30,12 +34,15 @@ def alike(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:
 
 def with_place(parts: Mapping[str, Facts], given: Mapping[str, Answer]) -> Mapping[str, Facts]:
     """Return the facts with the one place that is meant; "none of these" or no choice keeps the person's own words."""
-    chosen, where, said = given.get("place_choice"), parts.get("where"), given.get("where")
-    if where is None or said is None:
+    where, answer = parts.get("where"), given.get("where")
+    if where is None or answer is None:
         return parts
-    places = named(said.text or "", where.places)
-    if chosen is not None and chosen.state == "given" and chosen.value is not None:
-        places = tuple(hit for hit in where.places if hit.id == chosen.value)
-    elif not places and chosen is None:
-        places = where.places  # one alone, or those still to choose from
+    places = _meant(answer.text or "", where.places, given.get("place_choice"))
     return {**parts, "where": replace(where, places=places)}
+
+
+def _meant(words: str, hits: tuple[PlaceHit, ...], choice: Answer | None) -> tuple[PlaceHit, ...]:
+    if choice is not None and choice.state == "given" and choice.value is not None:
+        return tuple(hit for hit in hits if hit.id == choice.value)
+    places = named(words, hits)
+    return hits if not places and choice is None else places  # one alone, or those still to choose from

@@ -12,10 +12,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
+from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import ConcernError, ConcernState
 from bot.concerns.referral.recipients import recipient_of
-from bot.concerns.statements import answers
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
 from bot.db import new_id
@@ -65,7 +65,7 @@ async def record_outcome(
 
 async def who_to_tell(session: AsyncSession, context: ConcernContext, concern_id: str) -> str | None:
     """Return the conversation to tell what came of a concern; None when they did not want it or the way was cut."""
-    updates = (await answers(session, context, concern_id)).get("updates")
+    updates = (await Answers(session, context).latest(concern_id)).get("updates")
     if updates is not None and updates.value in ("no", "cut"):
         return None
     return await identity.reply_address(session, context.vault, concern_id)
@@ -107,15 +107,19 @@ async def state(session: AsyncSession, context: ConcernContext, row: ConcernRow)
     outcomes = await session.scalars(
         select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)
     )
-    came = tuple(
-        (one.kind, json.loads(context.content.open(one.data, f"concern_outcomes.data:{one.id}")), one.at)
-        for one in outcomes
-    )
-    return ConcernState(as_concern(row), tuple(recipients), came)
+    answered = tuple((outcome.kind, _data(context, outcome), outcome.at) for outcome in outcomes)
+    return ConcernState(as_concern(row), tuple(recipients), answered)
+
+
+def _data(context: ConcernContext, row: OutcomeRow) -> Mapping[str, Any]:
+    data: dict[str, Any] = json.loads(context.content.open(row.data, f"concern_outcomes.data:{row.id}"))
+    return data
 
 
 async def _recipient(session: AsyncSession, product: ProductRow) -> tuple[str, str | None, str, datetime | None]:
-    found = await outbox.states(session, product.id)
+    states = await outbox.states(session, product.id)
     place = await outbox.destination(session, product.destination_id) if product.destination_id else None
     name = place.name if place else None
-    return (product.role, name, found[0].state, found[0].at) if found else (product.role, name, "not_passed_on", None)
+    if not states:
+        return product.role, name, "not_passed_on", None
+    return product.role, name, states[0].state, states[0].at

@@ -16,7 +16,7 @@ from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.guidance.model import Knowledge
+    from bot.guidance.model import Indicator, Knowledge
     from bot.guidance.routing_model import Happening, Has, RouteCondition, RoutingRule
 
 RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
@@ -31,12 +31,12 @@ PRODUCT_OF |= {"licensing": "safeguarding"}
 
 def happening(draft: Draft) -> Happening:
     """Return when it happens: as answered, made finer by the time that was given; danger without an answer is now."""
-    said = draft.given("happening_now")
-    if said in WITH_THEM or still_at_risk(draft) or (said is None and draft.danger):
+    answer = draft.given("happening_now")
+    if answer in WITH_THEM or still_at_risk(draft) or (answer is None and draft.danger):
         return "now"
-    if said == "no_older":
+    if answer == "no_older":
         return "older"
-    if said == "no_recent":
+    if answer == "no_recent":
         return _by_time(draft, otherwise="today")
     band = _by_time(draft, otherwise="unknown")
     return "unknown" if band == "today" else band  # nobody said that it is over, so it may still go on
@@ -49,8 +49,8 @@ def still_at_risk(draft: Draft) -> bool:
 
 
 def _by_time(draft: Draft, otherwise: Happening) -> Happening:
-    told = draft.facts.when
-    latest = told and (told.end or told.start)
+    when = draft.facts.when
+    latest = when and (when.end or when.start)
     if not latest:
         return otherwise
     ago = draft.concern.opened_at - latest
@@ -59,26 +59,39 @@ def _by_time(draft: Draft, otherwise: Happening) -> Happening:
     return "week_or_less" if ago <= WEEK else "older"
 
 
+def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
+    """Return the indicators that the person ticked and that the knowledge still has."""
+    return [knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators]
+
+
 def gravest(draft: Draft, knowledge: Knowledge) -> Has:
     """Return the gravest thing that was ticked, or danger in the words themselves."""
-    ticked = [knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators]
-    if draft.danger or any(sign.tier == "immediate_danger" for sign in ticked):
+    ticked = ticked_indicators(draft, knowledge)
+    tiers = {indicator.tier for indicator in ticked}
+    if draft.danger or "immediate_danger" in tiers:
         return "immediate_danger"
-    if draft.speaker == "child" or any(sign.same_day for sign in ticked):
+    if draft.speaker == "child" or any(indicator.same_day for indicator in ticked):
         return "same_day"
-    if any(sign.tier == "strong" for sign in ticked):
+    if "strong" in tiers:
         return "strong"
     return "emerging" if ticked else "nothing"
 
 
 def child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether a child was told of; a sign about a place alone (a busy hotel room) does not say so."""
-    ticked = (knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators)
-    if draft.child_known or any(sign.context != "neighbourhood_place" for sign in ticked):
+    ticked = ticked_indicators(draft, knowledge)
+    if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
-    told = draft.facts.children or any(age.role == "child" for age in draft.facts.ages)
-    said = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
-    return bool(told or draft.given("children") or said)
+    return _child_in_facts(draft) or _child_in_answers(draft)
+
+
+def _child_in_facts(draft: Draft) -> bool:
+    return bool(draft.facts.children) or any(age.role == "child" for age in draft.facts.ages)
+
+
+def _child_in_answers(draft: Draft) -> bool:
+    confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
+    return confirmed or bool(draft.given("children"))
 
 
 def only_a_note(draft: Draft) -> bool:
@@ -122,29 +135,35 @@ def _matches(when: RouteCondition, draft: Draft, knowledge: Knowledge) -> bool:
         (when.child_mentioned, child_mentioned(draft, knowledge)),
         (when.colleague, draft.colleague),
     )
-    return all(not wanted or found in wanted for wanted, found in listed) and all(
-        wanted is None or wanted == found for wanted, found in asked
+    return all(not wanted or actual in wanted for wanted, actual in listed) and all(
+        wanted is None or wanted == actual for wanted, actual in asked
     )
 
 
 def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Route:
     recipients = _recipients(draft, rules)
-    now = draft.danger and happening(draft) == "now"
-    danger = now or still_at_risk(draft) or any(_shows_999(rule, draft) for rule in rules)
-    same_day = any(rule.then.same_day for rule in rules) or gravest(draft, knowledge) == "same_day"
-    products = _unique(
-        [*(kind for rule in rules for kind in rule.then.products), *(PRODUCT_OF.get(role, "") for role in recipients)]
-    )
+    danger, level = _in_danger(draft, rules), gravest(draft, knowledge)
+    same_day = level == "same_day" or any(rule.then.same_day for rule in rules)
     return Route(
         lanes=_lanes(rules, recipients, danger),
-        products=_unique([*products, "reporter_copy"]),
+        products=_products(rules, recipients),
         urgency=_urgency(rules, danger, same_day),
         danger=danger,
         same_day=same_day,
         recipients=recipients,
         ask=_unique(name for rule in rules for name in rule.then.ask),
-        classified=gravest(draft, knowledge) != "nothing",
+        classified=level != "nothing",
     )
+
+
+def _in_danger(draft: Draft, rules: list[RoutingRule]) -> bool:
+    going_on = draft.danger and happening(draft) == "now"
+    return going_on or still_at_risk(draft) or any(_shows_999(rule, draft) for rule in rules)
+
+
+def _products(rules: list[RoutingRule], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    wanted = [kind for rule in rules for kind in rule.then.products]
+    return _unique([*wanted, *(PRODUCT_OF.get(role, "") for role in recipients), "reporter_copy"])
 
 
 def _recipients(draft: Draft, rules: list[RoutingRule]) -> tuple[str, ...]:
@@ -174,12 +193,19 @@ def _lanes(rules: list[RoutingRule], recipients: tuple[str, ...], danger: bool) 
 
 def _urgency(rules: list[RoutingRule], danger: bool, same_day: bool) -> Urgency:
     level: Literal["immediate", "same_day", "routine"] = "same_day" if same_day else "routine"
-    deciding = rules[0] if rules else None
-    if same_day and deciding is not None and not deciding.then.same_day:
-        deciding = next((rule for rule in rules if rule.then.same_day), deciding)
     if danger:
         level = "immediate"
-    return Urgency(level, deciding.reason if deciding else "", f"rule:{deciding.id}" if deciding else "rule:none")
+    if not rules:
+        return Urgency(level, "", "rule:none")
+    deciding = _deciding(rules, same_day)
+    return Urgency(level, deciding.reason, f"rule:{deciding.id}")
+
+
+def _deciding(rules: list[RoutingRule], same_day: bool) -> RoutingRule:
+    """Return the rule whose reason is given: the first, unless another makes it same-day."""
+    if same_day and not rules[0].then.same_day:
+        return next((rule for rule in rules if rule.then.same_day), rules[0])
+    return rules[0]
 
 
 def _note() -> Route:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import Concern, ConcernError, State
+from bot.concerns.model import Concern, ConcernError, NewConcern, State
 from bot.concerns.references import new_reference
 from bot.concerns.tables import ConcernRow
 from bot.db import new_id
@@ -37,26 +37,16 @@ def as_concern(row: ConcernRow) -> Concern:
     )
 
 
-async def open_concern(
-    session: AsyncSession,
-    context: ConcernContext,
-    *,
-    handle: str,
-    channel: str,
-    sector: str | None,
-    area: str | None,
-    organisation: str | None,
-    now: datetime,
-    link_code: str | None = None,
-) -> Concern:
-    """Start a concern; who to answer goes to custody, the organisation is sealed."""
-    row = ConcernRow(id=new_id(), handle=handle, channel=channel, sector=sector, area=area, state="open")
-    row.version, row.confirmed, row.opened_at, row.touched_at = 0, False, now, now
-    known = [name for name in (organisation, link_code) if name]
-    if known:
-        row.organisation = context.content.seal(json.dumps(known), f"concerns.organisation:{row.id}")
+async def open_concern(session: AsyncSession, context: ConcernContext, new: NewConcern, now: datetime) -> Concern:
+    """Start a concern; who to answer goes to custody, the organisation and the link are sealed."""
+    row = ConcernRow(id=new_id(), handle=new.handle, channel=new.channel, sector=new.sector, area=new.area)
+    row.state, row.version, row.confirmed = "open", 0, False
+    row.opened_at = row.touched_at = now
+    names = [name for name in (new.organisation, new.link_code) if name]
+    if names:
+        row.organisation = context.content.seal(json.dumps(names), f"concerns.organisation:{row.id}")
     await _with_reference(session, row)
-    await identity.link(session, context.vault, row.id, handle)
+    await identity.link(session, context.vault, row.id, new.handle)
     return as_concern(row)
 
 
@@ -99,16 +89,16 @@ async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
 
 async def hand_over(session: AsyncSession, handle: str, to: str, now: datetime) -> Concern | None:
     """Let another conversation go on with what this one left unfinished; both list it, and news goes to the first."""
-    known = await current(session, handle)
-    if known is None:
+    unfinished = await current(session, handle)
+    if unfinished is None:
         return None
-    row = await locked(session, known.id)
+    row = await locked(session, unfinished.id)
     row.handle, row.came_from, row.state, row.touched_at = to, handle, "open", now
     await session.flush()
     return as_concern(row)
 
 
-async def park(session: AsyncSession, _box: ConcernContext, concern_id: str, now: datetime) -> Concern:
+async def park(session: AsyncSession, concern_id: str, now: datetime) -> Concern:
     """Keep an unfinished concern for later; it is still passed on when its time is up."""
     return await _set_state(session, concern_id, "parked", UNFINISHED, now)
 

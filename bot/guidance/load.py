@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.guidance.knowledge_rules import check_rules
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
-from bot.guidance.rules import check_rules
 
 __all__ = ["Fault", "KnowledgeError", "load_knowledge", "version_of"]
 

@@ -44,6 +44,7 @@ class Indicator:
     says: Mapping[SectorId, tuple[str, ...]]
     sources: tuple[Source, ...]
     checked_on: date | None = None
+    context_though_strong: str | None = None  # why a strong indicator is a risk around a child, not a sign of harm
 
 
 @dataclass(frozen=True)

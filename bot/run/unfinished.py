@@ -27,7 +27,7 @@ async def pass_on_unfinished(services: Services) -> list[str]:
 async def _one(services: Services, context: concerns.ConcernContext, concern_id: str) -> str | None:
     try:
         async with services.database.writing() as session:
-            return await concerns.pass_on_one(session, context, concern_id, services.knowledge, clock.now())
+            return await concerns.pass_on_one(session, context, concern_id, clock.now())
     except (CannotOpen, concerns.ConcernError, SQLAlchemyError, LookupError, ValueError) as problem:
         log.error("unfinished concern not passed on", concern=concern_id, kind=type(problem).__name__)
         return None

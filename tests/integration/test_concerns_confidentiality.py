@@ -39,9 +39,9 @@ SIGNS = given(["control_speaks_for_child", "wellbeing_unexplained_injuries"])
 
 
 @pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault) -> ConcernContext:
+def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
     """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault)
+    return ConcernContext(content, texts, vault, knowledge)
 
 
 def cells() -> dict[tuple[str, str, str], bool]:
@@ -52,7 +52,7 @@ def cells() -> dict[tuple[str, str, str], bool]:
 
 
 async def payloads(
-    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str, sector: str, updates: str = "sealed"
+    database: Database, context: ConcernContext, choice: str, sector: str, updates: str = "sealed"
 ) -> dict[str, Mapping[str, Any]]:
     """Report a colleague under a choice and return what each role got."""
     answers: dict[str, Answer] = {
@@ -66,34 +66,32 @@ async def payloads(
         answers["updates"] = given(updates)
     async with database.writing() as session:
         await set_up_destinations(session, *PLACES)
-        opened = {"handle": "h1", "channel": "web", "sector": sector, "area": "demo", "organisation": "Quuxley Cabs"}
-        concern = await concerns.open_concern(session, context, **opened, link_code="qx-link-7", now=NOW)
-        await concerns.add_statement(session, context, concern.id, WORDS, message_key="m1", now=NOW)
+        new = concerns.NewConcern("h1", "web", sector, "demo", "Quuxley Cabs", "qx-link-7")
+        concern = await concerns.open_concern(session, context, new, NOW)
+        await concerns.Statements(session, context).add(concern.id, concerns.NewStatement(WORDS, "m1"), NOW)
         for field, answer in answers.items():
-            await concerns.record_answer(session, context, concern.id, field, answer, NOW)
+            await concerns.Answers(session, context).record(concern.id, field, answer, NOW)
         await identity.keep_contact(session, context.vault, concern.id, "Zorblatt, zorblatt@example.org")
-        await finish(session, context, knowledge, concern.id, choice)
+        await finish(session, context, concern.id, choice)
         rows = list(await session.scalars(select(ProductRow)))
         return {row.role: await concerns.payload(session, context, row.id) for row in rows}
 
 
-async def finish(session: Any, context: ConcernContext, knowledge: Knowledge, concern_id: str, choice: str) -> None:
+async def finish(session: Any, context: ConcernContext, concern_id: str, choice: str) -> None:
     """Send it, or let its time run out."""
     if choice == "unfinished":
-        await concerns.pass_on_unfinished(
-            session, context, knowledge, NOW + timedelta(hours=1), after=timedelta(minutes=30)
-        )
+        await concerns.pass_on_unfinished(session, context, NOW + timedelta(hours=1), after=timedelta(minutes=30))
         return
-    await concerns.submit(session, context, concern_id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW)
+    await concerns.submit(session, context, concern_id, message_key="k", confirmed=True, now=NOW)
 
 
 @pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize("sector", ["taxi", "school"])
 async def test_each_recipient_sees_what_the_table_says(
-    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str, sector: str
+    database: Database, context: ConcernContext, choice: str, sector: str
 ) -> None:
     """Contact, organisation, words and child, by choice and recipient, exactly as documented."""
-    seen = await payloads(database, context, knowledge, choice, sector)
+    seen = await payloads(database, context, choice, sector)
     roles = [role for role in ROLES if role in seen]
     found = {(what, choice, role): seed in json.dumps(seen[role]) for what, seed in SEEDS.items() for role in roles}
     assert found == {cell: value for cell, value in cells().items() if cell in found}
@@ -102,27 +100,23 @@ async def test_each_recipient_sees_what_the_table_says(
 
 @pytest.mark.parametrize("choice", ["confidential", "anonymous", "unfinished"])
 async def test_no_product_says_where_an_unnamed_reporter_works(
-    database: Database, context: ConcernContext, knowledge: Knowledge, choice: str
+    database: Database, context: ConcernContext, choice: str
 ) -> None:
     """Organisation and link code are in no product at all, the reporter's own copy included."""
-    seen = json.dumps(await payloads(database, context, knowledge, choice, "taxi"))
+    seen = json.dumps(await payloads(database, context, choice, "taxi"))
     assert "quuxley" not in seen.casefold()
     assert "qx-link-7" not in seen
 
 
-async def test_the_own_organisation_is_no_recipient(
-    database: Database, context: ConcernContext, knowledge: Knowledge
-) -> None:
+async def test_the_own_organisation_is_no_recipient(database: Database, context: ConcernContext) -> None:
     """Nothing about a colleague goes to where both work: there is no such product."""
-    seen = await payloads(database, context, knowledge, "named", "school")
+    seen = await payloads(database, context, "named", "school")
     assert set(seen) == {"police", "social_care", "lado", "reporter"}
 
 
-async def test_an_anonymous_reporter_is_forgotten_once_sent(
-    database: Database, context: ConcernContext, knowledge: Knowledge
-) -> None:
+async def test_an_anonymous_reporter_is_forgotten_once_sent(database: Database, context: ConcernContext) -> None:
     """The core no longer knows the conversation; custody still has the sealed way back, and only its key opens it."""
-    await payloads(database, context, knowledge, "anonymous", "taxi")
+    await payloads(database, context, "anonymous", "taxi")
     async with database.reading() as session:
         (row,) = list(await session.scalars(select(ConcernRow)))
         (way,) = list(await session.scalars(select(WayRow)))
@@ -132,7 +126,7 @@ async def test_an_anonymous_reporter_is_forgotten_once_sent(
         assert await concerns.who_to_tell(session, context, row.id) == "h1"
 
 
-async def add(database: Database, context: ConcernContext, knowledge: Knowledge) -> None:
+async def add(database: Database, context: ConcernContext) -> None:
     """Come back to the only concern and pass on one more statement."""
     later = NOW + timedelta(hours=2)
     async with database.writing() as session:
@@ -140,17 +134,17 @@ async def add(database: Database, context: ConcernContext, knowledge: Knowledge)
         await concerns.resume(session, context, mine.concern.id, later)
         found = await concerns.current(session, "h1")
         assert found is not None
-        await concerns.add_statement(session, context, found.id, "it was a blue van", message_key="m9", now=later)
-        sent: dict[str, Any] = {"message_key": "k9", "confirmed": True, "knowledge": knowledge, "now": later}
+        await concerns.Statements(session, context).add(
+            found.id, concerns.NewStatement("it was a blue van", "m9"), later
+        )
+        sent: dict[str, Any] = {"message_key": "k9", "confirmed": True, "now": later}
         assert (await concerns.submit(session, context, found.id, **sent)).version == 2
 
 
-async def test_with_a_sealed_way_the_same_chat_sees_and_adds(
-    database: Database, context: ConcernContext, knowledge: Knowledge
-) -> None:
+async def test_with_a_sealed_way_the_same_chat_sees_and_adds(database: Database, context: ConcernContext) -> None:
     """Who stays anonymous and keeps the way back sees the state, adds words, and is forgotten again afterwards."""
-    await payloads(database, context, knowledge, "anonymous", "taxi")
-    await add(database, context, knowledge)
+    await payloads(database, context, "anonymous", "taxi")
+    await add(database, context)
     async with database.reading() as session:
         (mine,) = await concerns.mine(session, context, "h1")
         assert (mine.concern.version, mine.concern.handle, mine.recipients[0][2]) == (2, None, "waiting")
@@ -159,13 +153,9 @@ async def test_with_a_sealed_way_the_same_chat_sees_and_adds(
 
 
 @pytest.mark.parametrize("when", ["at sending", "later"])
-async def test_once_cut_nobody_comes_back_to_it(
-    database: Database, context: ConcernContext, knowledge: Knowledge, when: str
-) -> None:
+async def test_once_cut_nobody_comes_back_to_it(database: Database, context: ConcernContext, when: str) -> None:
     """Cut at sending or afterwards: custody keeps no trace from either end, and the chat no longer sees it."""
-    await payloads(
-        database, context, knowledge, "anonymous", "taxi", updates="cut" if when == "at sending" else "sealed"
-    )
+    await payloads(database, context, "anonymous", "taxi", updates="cut" if when == "at sending" else "sealed")
     async with database.writing() as session:
         (row,) = list(await session.scalars(select(ConcernRow)))
         if when == "later":
@@ -176,16 +166,14 @@ async def test_once_cut_nobody_comes_back_to_it(
         assert list(await session.scalars(select(WayRow))) == []
 
 
-async def test_a_report_that_moved_is_forgotten_in_both_chats(
-    database: Database, context: ConcernContext, knowledge: Knowledge
-) -> None:
+async def test_a_report_that_moved_is_forgotten_in_both_chats(database: Database, context: ConcernContext) -> None:
     """Of an anonymous report that went on in another chat the core knows neither; custody alone knows the way back."""
     async with database.writing() as session:
         await set_up_destinations(session)
         concern = await a_concern(session, context, reporter_choice=given("anonymous"))
         await concerns.hand_over(session, "h1", "h2", NOW)
         assert [len(await concerns.mine(session, context, handle)) for handle in ("h1", "h2")] == [1, 1]
-        sent = {"message_key": "m", "confirmed": True, "knowledge": knowledge, "now": NOW}
+        sent = {"message_key": "m", "confirmed": True, "now": NOW}
         await concerns.submit(session, context, concern.id, **sent)  # type: ignore[arg-type]
         (row,) = list(await session.scalars(select(ConcernRow)))
         assert (row.handle, row.came_from) == (None, None)
@@ -200,8 +188,8 @@ def keys_of(value: Any) -> set[str]:
     return {key for part in value for key in keys_of(part)} if isinstance(value, list) else set()
 
 
-async def test_no_payload_grades_or_scores(database: Database, context: ConcernContext, knowledge: Knowledge) -> None:
+async def test_no_payload_grades_or_scores(database: Database, context: ConcernContext) -> None:
     """No confidence, rank, tier, score or grade, under any key of any product."""
-    seen = await payloads(database, context, knowledge, "named", "taxi")
+    seen = await payloads(database, context, "named", "taxi")
     keys = {key for payload in seen.values() for key in keys_of(payload)}
     assert not [key for key in keys for word in ("confidence", "tier", "grade", "score", "rank", "risk") if word in key]

@@ -21,9 +21,9 @@ from tests.support.concerns import ACCOUNT, NOW, a_concern, given, set_up_destin
 
 
 @pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault) -> ConcernContext:
+def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
     """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault)
+    return ConcernContext(content, texts, vault, knowledge)
 
 
 async def test_an_edit_makes_a_new_version_and_the_first_is_never_altered(
@@ -32,9 +32,9 @@ async def test_an_edit_makes_a_new_version_and_the_first_is_never_altered(
     """The draft shows the latest words; both versions are kept."""
     async with database.writing() as session:
         concern = await a_concern(session, context)
-        await concerns.correct_statement(session, context, concern.id, "m1", "girl about 15", NOW)
-        latest = await concerns.statements(session, context, concern.id)
-        kept = await concerns.statements(session, context, concern.id, all_versions=True)
+        await concerns.Statements(session, context).correct(concern.id, "m1", "girl about 15", NOW)
+        latest = await concerns.Statements(session, context).latest(concern.id)
+        kept = await concerns.Statements(session, context).every_version(concern.id)
     assert [(told.version, told.text) for told in latest] == [(2, "girl about 15")]
     assert [(told.version, told.text) for told in kept] == [(1, ACCOUNT), (2, "girl about 15")]
 
@@ -43,8 +43,10 @@ async def test_a_message_is_kept_once(database: Database, context: ConcernContex
     """The gateway and the engine may both bring the same message."""
     async with database.writing() as session:
         concern = await a_concern(session, context)
-        again = await concerns.add_statement(session, context, concern.id, "other words", message_key="m1", now=NOW)
-        assert len(await concerns.statements(session, context, concern.id)) == 1
+        again = await concerns.Statements(session, context).add(
+            concern.id, concerns.NewStatement("other words", "m1"), NOW
+        )
+        assert len(await concerns.Statements(session, context).latest(concern.id)) == 1
     assert again.text == ACCOUNT
 
 
@@ -54,10 +56,9 @@ async def test_statements_keep_how_and_when_they_are_known(database: Database, c
     async with database.writing() as session:
         concern = await a_concern(session, context)
         kept: dict[str, Any] = {"how": "was_told", "source": "online", "when_known": since}
-        await concerns.add_statement(
-            session, context, concern.id, "her friend said so", message_key="m2", now=NOW, **kept
-        )
-        told = (await concerns.statements(session, context, concern.id))[1]
+        new = concerns.NewStatement("her friend said so", "m2", **kept)
+        await concerns.Statements(session, context).add(concern.id, new, NOW)
+        told = (await concerns.Statements(session, context).latest(concern.id))[1]
     assert (told.how, told.source, told.when_known) == ("was_told", "online", since)
 
 
@@ -66,7 +67,9 @@ async def test_an_unknown_way_of_knowing_is_refused(database: Database, context:
     async with database.writing() as session:
         concern = await a_concern(session, context)
         with pytest.raises(concerns.ConcernError, match="unknown_how"):
-            await concerns.add_statement(session, context, concern.id, "x", how="guessed", message_key="m3", now=NOW)  # type: ignore[arg-type]
+            await concerns.Statements(session, context).add(
+                concern.id, concerns.NewStatement("x", "m3", how="guessed"), NOW
+            )  # type: ignore[arg-type]
 
 
 async def test_a_changed_answer_is_a_new_version(database: Database, context: ConcernContext) -> None:
@@ -74,24 +77,20 @@ async def test_a_changed_answer_is_a_new_version(database: Database, context: Co
     async with database.writing() as session:
         concern = await a_concern(session, context, children=given(text="one girl"))
         for answer in (given(text="one girl"), Answer("unknown"), given({"lat": 1.0}, "two girls")):
-            await concerns.record_answer(session, context, concern.id, "children", answer, NOW)
-        latest = await concerns.answers(session, context, concern.id)
+            await concerns.Answers(session, context).record(concern.id, "children", answer, NOW)
+        latest = await concerns.Answers(session, context).latest(concern.id)
         rows = await session.scalars(select(AnswerRow.version).order_by(AnswerRow.version))
         assert list(rows) == [1, 2, 3]
     assert latest["children"] == given({"lat": 1.0}, "two girls")
 
 
-async def test_no_table_shows_what_was_said_or_who_said_it(
-    database: Database, context: ConcernContext, knowledge: Knowledge
-) -> None:
+async def test_no_table_shows_what_was_said_or_who_said_it(database: Database, context: ConcernContext) -> None:
     """Seeded words, organisation, name and answers are in no column of any table in the clear."""
     async with database.writing() as session:
         await set_up_destinations(session)
         concern = await a_concern(session, context, vehicle=given(text="LV12 ABC"), reporter_choice=given("named"))
         await identity.keep_contact(session, context.vault, concern.id, "Zorblatt 07700 900123")
-        await concerns.submit(
-            session, context, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW
-        )
+        await concerns.submit(session, context, concern.id, message_key="k", confirmed=True, now=NOW)
         tables = [await session.execute(text(f'SELECT * FROM "{table}"')) for table in Base.metadata.tables]
         shown = " ".join(
             str([bytes(c) if isinstance(c, memoryview) else c for c in row]) for rows in tables for row in rows
@@ -107,18 +106,18 @@ async def test_a_sealed_statement_moved_to_another_row_does_not_open(
     """The seal holds the place: nobody can put one person's words under another concern."""
     async with database.writing() as session:
         concern = await a_concern(session, context)
-        await concerns.add_statement(session, context, concern.id, "second", message_key="m2", now=NOW)
+        await concerns.Statements(session, context).add(concern.id, concerns.NewStatement("second", "m2"), NOW)
         one, two = await session.scalars(select(StatementRow).order_by(StatementRow.id))
         one.text = two.text
         with pytest.raises(CannotOpen):
-            await concerns.statements(session, context, concern.id)
+            await concerns.Statements(session, context).latest(concern.id)
 
 
 async def test_a_parked_concern_is_found_and_taken_up_again(database: Database, context: ConcernContext) -> None:
     """Finish later means exactly that; an open one comes first."""
     async with database.writing() as session:
         concern = await a_concern(session, context)
-        assert (await concerns.park(session, context, concern.id, NOW)).state == "parked"
+        assert (await concerns.park(session, concern.id, NOW)).state == "parked"
         found = await concerns.current(session, "h1")
         assert found is not None
         assert (found.id, found.state) == (concern.id, "parked")
@@ -131,7 +130,7 @@ async def test_a_discarded_concern_takes_nothing_more(database: Database, contex
         concern = await a_concern(session, context)
         await concerns.discard(session, context, concern.id, NOW)
         with pytest.raises(concerns.ConcernError, match="concern_closed"):
-            await concerns.add_statement(session, context, concern.id, "x", message_key="m9", now=NOW)
+            await concerns.Statements(session, context).add(concern.id, concerns.NewStatement("x", "m9"), NOW)
         assert await identity.reply_address(session, context.vault, concern.id) is None
 
 
@@ -140,7 +139,7 @@ async def test_declined_updates_leave_nobody_to_tell(database: Database, context
     async with database.writing() as session:
         concern = await a_concern(session, context)
         assert await concerns.who_to_tell(session, context, concern.id) == "h1"
-        await concerns.record_answer(session, context, concern.id, "updates", given("no"), NOW)
+        await concerns.Answers(session, context).record(concern.id, "updates", given("no"), NOW)
         assert await concerns.who_to_tell(session, context, concern.id) is None
 
 
@@ -148,17 +147,13 @@ ODD = ["", "😀😀", "x" * 10_000, "\u202eright to left", "a\x00b\x07", "=cmd|
 
 
 @pytest.mark.parametrize("words", ODD)
-async def test_any_words_are_kept_as_they_are(
-    database: Database, context: ConcernContext, knowledge: Knowledge, words: str
-) -> None:
+async def test_any_words_are_kept_as_they_are(database: Database, context: ConcernContext, words: str) -> None:
     """Empty, emoji, long, right-to-left, control characters, formulas, markup; half a character is sent as U+FFFD."""
     async with database.writing() as session:
         await set_up_destinations(session)
         concern = await a_concern(session, context)
-        await concerns.add_statement(session, context, concern.id, words, message_key="odd", now=NOW)
-        receipt = await concerns.submit(
-            session, context, concern.id, message_key="k", confirmed=True, knowledge=knowledge, now=NOW
-        )
+        await concerns.Statements(session, context).add(concern.id, concerns.NewStatement(words, "odd"), NOW)
+        receipt = await concerns.submit(session, context, concern.id, message_key="k", confirmed=True, now=NOW)
         payload = await concerns.payload(session, context, receipt.products[0][1])
     assert payload["statements"][1]["text"] == words.replace("\ud800", "\ufffd")
 

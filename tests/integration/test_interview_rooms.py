@@ -144,7 +144,6 @@ async def test_a_concern_passed_on_meanwhile_is_taken_up_again(talk: RealTalk) -
             before.id,
             message_key="late",
             confirmed=False,
-            knowledge=talk.services.knowledge,
             now=before.touched_at,
         )
     await talk.tap(intent="skip")

@@ -35,13 +35,13 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
         chat = Conversation(handle, "telegram", sector="taxi", link_code=LINK, organisation=ORGANISATION)
         await inbox.start_conversation(session, content, chat, now)
         await inbox.store(session, content, Incoming(handle, "1", "text", ACCOUNT), now)
-        opened: dict[str, Any] = {"handle": handle, "channel": "telegram", "sector": "taxi", "area": "demo", "now": now}
-        concern = await concerns.open_concern(session, context, organisation=ORGANISATION, **opened)
-        await concerns.add_statement(session, context, concern.id, ACCOUNT, message_key="1", now=now)
+        new = concerns.NewConcern(handle, "telegram", "taxi", "demo", ORGANISATION)
+        concern = await concerns.open_concern(session, context, new, now)
+        await concerns.Statements(session, context).add(concern.id, concerns.NewStatement(ACCOUNT, "1"), now)
         await keep_contact(session, vault, concern.id, CONTACT)
         for field, answer in (CHILD | {"reporter_choice": given("confidential")}).items():
-            await concerns.record_answer(session, context, concern.id, field, answer, now)
-        sent: dict[str, Any] = {"message_key": "2", "confirmed": True, "knowledge": knowledge, "now": now}
+            await concerns.Answers(session, context).record(concern.id, field, answer, now)
+        sent: dict[str, Any] = {"message_key": "2", "confirmed": True, "now": now}
         await concerns.submit(session, context, concern.id, **sent)
         told = {"reference": concern.reference, "recipient": "Demo"}
         await notify(session, services, handle, "utter_notices_accepted", told, now=now)

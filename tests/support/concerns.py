@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, outbox
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import Answer, Concern, Draft, Statement
+from bot.concerns.model import Answer, Concern, Draft, NewConcern, Statement
 from bot.concerns.redaction.redact import Redaction
 from bot.crypto import KeyRing, Sealer
 from bot.understanding.facts import Facts
@@ -46,10 +46,8 @@ async def a_concern(
     session: AsyncSession, context: ConcernContext, *, sector: str = "taxi", account: str = ACCOUNT, **answers: Answer
 ) -> Concern:
     """Store a concern with one account and some answers."""
-    concern = await concerns.open_concern(
-        session, context, handle="h1", channel="web", sector=sector, area="demo", organisation="Zebra Cabs", now=NOW
-    )
-    await concerns.add_statement(session, context, concern.id, account, message_key="m1", now=NOW)
+    concern = await concerns.open_concern(session, context, NewConcern("h1", "web", sector, "demo", "Zebra Cabs"), NOW)
+    await concerns.Statements(session, context).add(concern.id, concerns.NewStatement(account, "m1"), NOW)
     for field, answer in answers.items():
-        await concerns.record_answer(session, context, concern.id, field, answer, NOW)
+        await concerns.Answers(session, context).record(concern.id, field, answer, NOW)
     return concern

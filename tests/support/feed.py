@@ -90,7 +90,7 @@ async def send_a_concern(world: World, channel: str = "web", **answers: Any) -> 
             session, services.content, Conversation("h1", channel, sector="taxi"), clock.now()
         )
         concern = await a_concern(session, context, **(CHILD | answers))
-        sent = {"message_key": "send", "confirmed": True, "knowledge": services.knowledge, "now": clock.now()}
+        sent = {"message_key": "send", "confirmed": True, "now": clock.now()}
         await concerns.submit(session, context, concern.id, **cast(Any, sent))
         rows = await session.scalars(select(ProductRow).where(ProductRow.destination_id.is_not(None)))
         world.products = {row.role: row.id for row in rows}

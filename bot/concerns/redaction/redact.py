@@ -1,6 +1,6 @@
-"""Hide in a copy what may say who reports; every other character stays as it was, and the original is kept sealed.
+"""Withhold in a copy what may say who reports; every other character stays as it was, and the original is kept sealed.
 
-Nothing is reworded: each span found becomes `[withheld]`. Spans come from what we hold about the reporter (name,
+Nothing is reworded: each such span becomes `[withheld]`. Spans come from what we hold about the reporter (name,
 number, organisation, link code) and from first-person phrases in which people give themselves away.
 """
 
@@ -40,10 +40,10 @@ class Redacted:
 
 def redact(text: str, redaction: Redaction) -> Redacted:
     """Return the text with every span that may say who reports replaced by [withheld], and nothing else changed."""
-    found = [*_term_spans(text, redaction.terms)]
+    identifying = [*_term_spans(text, redaction.terms)]
     if redaction.phrases:
-        found += self_identification.spans(text, colleague=redaction.colleague)
-    hidden = merge(_whole_addresses(text, found))
+        identifying += self_identification.spans(text, colleague=redaction.colleague)
+    hidden = merge(_whole_addresses(text, identifying))
     copy, position = [], 0
     for start, end in hidden:
         copy += [text[position:start], MARK]
@@ -51,10 +51,10 @@ def redact(text: str, redaction: Redaction) -> Redacted:
     return Redacted("".join([*copy, text[position:]]), bool(hidden))
 
 
-def _whole_addresses(text: str, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _whole_addresses(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the spans, each widened to the e-mail address of which it is a part."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    for start, end in found:
+    for start, end in spans:
         inside = [(first, last) for first, last in addresses if first < end and start < last]
         yield min([start, *(first for first, _ in inside)]), max([end, *(last for _, last in inside)])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Answer, Draft, ReleaseLine
@@ -51,16 +51,18 @@ class _Words:
 
     def _line(self, field: str) -> Iterator[Part]:
         answer = self._draft.answers.get(field)
-        if answer is None or answer.state == "skipped":
-            return
-        if answer.state == "unknown":
-            yield field, self._label(field), Redacted(self._texts.say("utter_concerns_not_known"), False)
-            return
-        parts = [redact(part, self._redaction) for part in self._words(field, answer) if part]
-        if parts:
-            between = " " if all(part.text.endswith(".") for part in parts) else "; "
-            copy = Redacted(between.join(part.text for part in parts), any(part.withheld for part in parts))
+        copy = self._copy(field, answer) if answer is not None else None
+        if copy is not None:
             yield field, self._label(field), copy
+
+    def _copy(self, field: str, answer: Answer) -> Redacted | None:
+        """Return an answer in words; None when it was skipped or says nothing."""
+        if answer.state == "skipped":
+            return None
+        if answer.state == "unknown":
+            return Redacted(self._texts.say("utter_concerns_not_known"), False)
+        parts = [redact(part, self._redaction) for part in self._words(field, answer) if part]
+        return _joined(parts) if parts else None
 
     def _label(self, field: str) -> str:
         question = self._questions.get(field)
@@ -68,14 +70,13 @@ class _Words:
 
     def _words(self, field: str, answer: Answer) -> Iterable[str]:
         if field == "indicators":
-            known = self._knowledge.indicators
-            return [known[name].sentence.rstrip(".") for name in self._draft.indicators if name in known]
+            indicators = self._knowledge.indicators
+            return [indicators[name].sentence.rstrip(".") for name in self._draft.indicators if name in indicators]
         if isinstance(answer.value, Mapping):
             return [*self._pin(answer.value), answer.text or ""]
         chosen = answer.value if isinstance(answer.value, list | tuple) else [answer.value]
         labels = [self._option(field, value) for value in chosen if value is not None]
-        told = answer.text or ""
-        return [*labels, told]
+        return [*labels, answer.text or ""]
 
     def _pin(self, value: Mapping[str, Any]) -> list[str]:
         # Where the reporter is now says who they are; it is no place of the event.
@@ -90,3 +91,8 @@ class _Words:
         asked = f"utter_interview_{field}"
         options = self._texts.message(asked).options if self._texts.has(asked) else ()
         return next((option.label for option in options if option.id == f"answer:{value}"), str(value))
+
+
+def _joined(parts: Sequence[Redacted]) -> Redacted:
+    between = " " if all(part.text.endswith(".") for part in parts) else "; "
+    return Redacted(between.join(part.text for part in parts), any(part.withheld for part in parts))

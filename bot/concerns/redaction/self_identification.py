@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_patterns import (
     BY,
     CAP,
@@ -41,18 +42,6 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORK,
 )
 
-_THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
-_OTHERS_SAY = re.compile(
-    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes|texted|messaged|"
-    r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"
-    r"(?:screaming|shouting|yelling|pleading|begging)(?!\s+(?:in|at|on|outside|near|by)\b))" + _THEIR_WORDS,
-    re.IGNORECASE,
-)
-_HEARD = re.compile(
-    r"\b(?:heard|hear)\s+(?:her|him|them|(?:the|a|one)\s+\w+)\s+(?:say|tell|shout|scream)\w*" + _THEIR_WORDS,
-    re.IGNORECASE,
-)
-_SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"[\s,;:-]*\b(?:who\w*|that|which|again|(?:and\s+)?(?:he|she|they)\b[\w'’]*|his|him|is|was|has|had|keeps?|picks?|"
     r"takes?|took|brings?|gives?|gave|drives?|comes?|goes|sells?|lets?|deals?)\b",
@@ -67,43 +56,43 @@ _ONLY_TELLS = re.compile(
 Guard = Callable[[str, "re.Match[str]"], bool]
 
 
-def _no_name(text: str, found: re.Match[str]) -> bool:
+def _no_name(text: str, match: re.Match[str]) -> bool:
     """Say whether the first hidden word is an everyday word, so that nobody introduces themself."""
-    first = found.group("hide").split()[0].casefold()
+    first = match.group("hide").split()[0].casefold()
     verb = first.endswith(("ing", "ed")) and first not in NAMES_IN_ED
     return first in NOT_NAMES or verb
 
 
-def _of_another(text: str, found: re.Match[str]) -> bool:
+def _of_another(text: str, match: re.Match[str]) -> bool:
     """Say whether "its Sam from the garage" goes on about Sam, who is then somebody else."""
-    return _no_name(text, found) or bool(_ACTS.match(text, found.end("hide")))
+    return _no_name(text, match) or bool(_ACTS.match(text, match.end("hide")))
 
 
-def _acts(text: str, found: re.Match[str]) -> bool:
+def _acts(text: str, match: re.Match[str]) -> bool:
     """Say whether the named manager or friend does something: then it may be about them, and the name stays."""
-    end = found.end("hide")
+    end = match.end("hide")
     return bool(_ACTS.match(text, end)) or not _ONLY_TELLS.match(text, end)
 
 
-def _does(text: str, found: re.Match[str]) -> bool:
+def _does(text: str, match: re.Match[str]) -> bool:
     """Say whether "our manager" does something: then it is who it is about, and no name gives the reporter away."""
-    return not _ONLY_TELLS.match(text, found.end("hide")) and not re.match(rf"\s+{CAP}", text[found.end("hide") :])
+    return not _ONLY_TELLS.match(text, match.end("hide")) and not re.match(rf"\s+{CAP}", text[match.end("hide") :])
 
 
-def _children_of(text: str, found: re.Match[str]) -> bool:
+def _children_of(text: str, match: re.Match[str]) -> bool:
     """Say whether it is "one of my lads": children in somebody's care, of whom police must read."""
-    word = found.group("hide").split()[-1].casefold()
-    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: found.start()].rstrip().casefold().endswith(
+    word = match.group("hide").split()[-1].casefold()
+    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
         "of"
     )
 
 
-def _never(text: str, found: re.Match[str]) -> bool:
+def _never(text: str, match: re.Match[str]) -> bool:
     return False
 
 
 @dataclass(frozen=True)
-class Phrase:
+class SelfIdentification:
     """One way of giving oneself away; `unless` keeps what only looks like it, `work` is about people at work."""
 
     pattern: re.Pattern[str]
@@ -111,8 +100,8 @@ class Phrase:
     work: bool = False
 
 
-def _phrase(pattern: str, unless: Guard = _never, *, work: bool = False) -> Phrase:
-    return Phrase(re.compile(pattern, re.IGNORECASE | re.MULTILINE), unless, work)
+def _phrase(pattern: str, unless: Guard = _never, *, work: bool = False) -> SelfIdentification:
+    return SelfIdentification(re.compile(pattern, re.IGNORECASE | re.MULTILINE), unless, work)
 
 
 _WHO = (
@@ -236,17 +225,6 @@ def spans(text: str, *, colleague: bool = False) -> Iterator[tuple[int, int]]:
     for phrase in PHRASES:
         if phrase.work and colleague:
             continue
-        for found in phrase.pattern.finditer(read):
-            if not phrase.unless(read, found) and not _in_others_mouth(read, found.start()):
-                yield found.span("hide")
-
-
-def _in_others_mouth(text: str, start: int) -> bool:
-    """Say whether these are the words of somebody else: quoted, or after "he said"."""
-    before = text[:start]
-    if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
-        return True
-    if _HEARD.search(before[-90:]):
-        return True
-    says = _OTHERS_SAY.search(before[-90:])
-    return says is not None and not _SELF.search(says.group("who"))
+        for match in phrase.pattern.finditer(read):
+            if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
+                yield match.span("hide")

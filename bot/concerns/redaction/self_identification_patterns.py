@@ -55,7 +55,10 @@ GREETING = r"(?:hi|hiya|hello|hey|alright|evening|morning|good\s+\w+)\b[\s,!.]*(
 GREETED = rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?"
 PLACE = rf"(?:(?:the|an?)\s+)?(?:{NAME}|\d+)(?:\s+(?:{WORD}|{SITE})\b){{0,4}}"
 NAMED_PLACE = rf"(?:the\s+)?(?:{WORD}(?:\s+(?:{WORD}|{SITE})\b){{0,4}}|(?:{NAME}\s+){{1,3}}?(?:{SITE})\b)"
-VRM = r"(?:[a-z]{2}\d{2}\s?[a-z]{3}|[a-z]\d{1,3}\s?[a-z]{3}|[a-z]{3}\s?\d{1,3}[a-z])\b"
+# Wider than the formats of bot/understanding/facts/registrations on purpose: a slip in the reporter's own plate must not
+# show it. Whatever those read is withheld here (tests/unit/concerns/redaction/test_registration_marks.py).
+NORTHERN_IRISH = r"(?-i:[A-Z]?(?:[A-Z][IZ]|[IZ][A-Z]))\s?[1-9]\d{0,3}|[a-z](?:[a-z][iz]|[iz][a-z])\s?\d{3,4}"
+VRM = rf"(?:[a-z]{{2}}\d{{2}}\s?[a-z]{{3}}|[a-z]\d{{1,3}}\s?[a-z]{{3}}|[a-z]{{3}}\s?\d{{1,3}}[a-z]|{NORTHERN_IRISH})\b"
 CODE = rf"{UNIT}(?:{VRM}|(?:[a-z]{{1,3}}[\s-]?)?\d[\w-]*|[a-z]{{1,4}}\d[\w-]*)"
 NUMBERED = r"(?:\s*(?:number|num|no\.?|ref|id|is|'s|’s|=|:|#))+"
 PHONE = r"\+?\(?\d[\d\s()-]{6,16}\d"

@@ -12,8 +12,8 @@ from bot.concerns.redaction.release_copy import sector_questions
 from bot.concerns.referral.subjects import event, subjects
 
 if TYPE_CHECKING:
-    from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
-    from bot.guidance.model import Knowledge
+    from bot.concerns.model import Answer, Draft, Recipient, ReleaseLine, Route, Statement
+    from bot.guidance.model import Knowledge, SectorQuestion
 
 DIRECT, INDIRECT = ("saw_heard",), ("told", "rumour", "supported")
 
@@ -40,7 +40,7 @@ class ReferralCase:
 
 def shared_payload(case: ReferralCase) -> dict[str, Any]:
     """Return what every recipient of a version reads."""
-    return _head(case) | _told(case) | _about(case)
+    return _head(case) | _statements(case) | _about(case)
 
 
 def _head(case: ReferralCase) -> dict[str, Any]:
@@ -61,10 +61,10 @@ def _head(case: ReferralCase) -> dict[str, Any]:
     }
 
 
-def _told(case: ReferralCase) -> dict[str, Any]:
+def _statements(case: ReferralCase) -> dict[str, Any]:
     draft = case.draft
     return {
-        "statements": [_statement(draft, number, told) for number, told in enumerate(draft.statements, start=1)],
+        "statements": [_statement(draft, number, entry) for number, entry in enumerate(draft.statements, start=1)],
         "release_copy": as_json(case.lines),
         "withheld": any(line.withheld for line in case.lines),
         "sector_answers": _sector_answers(draft, case.knowledge),
@@ -97,17 +97,17 @@ def as_json(lines: Sequence[ReleaseLine]) -> list[dict[str, Any]]:
     return [{"number": line.number, "field": line.field, "label": line.label, "text": line.text} for line in lines]
 
 
-def _statement(draft: Draft, number: int, told: Statement) -> dict[str, Any]:
-    copy = redact(told.text, draft.redaction)
+def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any]:
+    copy = redact(statement.text, draft.redaction)
     return {
         "number": number,
         "text": copy.text,
         "withheld": copy.withheld,
-        "how": told.how,
-        "first_hand": _first_hand(told.how, draft.given("how_known")),
-        "when_known": told.when_known.isoformat() if told.when_known else None,
-        "said_at": told.said_at.isoformat(),
-        "version": told.version,
+        "how": statement.how,
+        "first_hand": _first_hand(statement.how, draft.given("how_known")),
+        "when_known": statement.when_known.isoformat() if statement.when_known else None,
+        "said_at": statement.said_at.isoformat(),
+        "version": statement.version,
     }
 
 
@@ -123,17 +123,16 @@ def _indicators(draft: Draft, knowledge: Knowledge) -> list[dict[str, str]]:
 
 
 def _contexts(draft: Draft, knowledge: Knowledge) -> list[str]:
-    found = {indicator["context"] for indicator in _indicators(draft, knowledge)}
-    return sorted(found | ({"school"} if draft.concern.sector == "school" else set()))
+    contexts = {indicator["context"] for indicator in _indicators(draft, knowledge)}
+    return sorted(contexts | ({"school"} if draft.concern.sector == "school" else set()))
 
 
 def _sector_answers(draft: Draft, knowledge: Knowledge) -> list[dict[str, Any]]:
-    told = []
-    for name, question in sector_questions(draft, knowledge).items():
-        if (answer := draft.answers.get(name)) is not None:
-            words = redact(answer.text, draft.redaction).text if answer.text else None
-            value = None if answer.value is None else redact(str(answer.value), draft.redaction).text
-            told.append(
-                {"id": question.id, "question": question.ask, "state": answer.state, "value": value, "text": words}
-            )
-    return told
+    asked = sector_questions(draft, knowledge)
+    return [_sector_answer(draft, asked[name], draft.answers[name]) for name in asked if name in draft.answers]
+
+
+def _sector_answer(draft: Draft, question: SectorQuestion, answer: Answer) -> dict[str, Any]:
+    words = redact(answer.text, draft.redaction).text if answer.text else None
+    value = None if answer.value is None else redact(str(answer.value), draft.redaction).text
+    return {"id": question.id, "question": question.ask, "state": answer.state, "value": value, "text": words}

@@ -34,11 +34,13 @@ MAY_HAVE_CONTACT = ("police", "social_care")
 def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
     """Return the products with their recipients; the reporter's own copy has none."""
     body = shared_payload(case)
-    made: list[tuple[Product, Recipient | None]] = []
+    addressed: list[tuple[Product, Recipient | None]] = []
     for recipient in case.recipients:
         kinds = [kind for kind in KINDS_OF_ROLE[recipient.role] if kind in case.route.products]
-        made += [(_product(kind, recipient.role, body | _part(case, kind, recipient)), recipient) for kind in kinds]
-    return [*made, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
+        for kind in kinds:
+            product = _product(kind, recipient.role, body | _part(case, kind, recipient))
+            addressed.append((product, recipient))
+    return [*addressed, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
 
 
 def safety_event(case: ReferralCase, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
@@ -79,9 +81,9 @@ def _without_child(case: ReferralCase) -> dict[str, Any]:
         _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
     ]
     hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
-    kept = [line for line in case.lines if line.field not in hidden]
+    lines = [line for line in case.lines if line.field not in hidden]
     joined = event(case.draft, about, confirmed=case.confirmed)
-    return {"subjects": about, "event": joined, "release_copy": as_json(kept)}
+    return {"subjects": about, "event": joined, "release_copy": as_json(lines)}
 
 
 def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:

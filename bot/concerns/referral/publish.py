@@ -1,11 +1,10 @@
-"""Freeze products and put their messages into the outbox, in the caller's one unit of work."""
+"""Publish referrals: frozen payloads and their outgoing messages, in the caller's one unit of work."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,65 +18,52 @@ from bot.concerns.referral.recipients import recipient_of, recipients
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
-if TYPE_CHECKING:
-    from bot.guidance.model import GazetteerPlace, Knowledge
-
 TOPIC = "referral.submitted.v1"
+Addressed = tuple[Product, Recipient | None]  # the reporter's own copy has no recipient
 
 
-def gazetteer(knowledge: Knowledge, area: str | None) -> Sequence[GazetteerPlace]:
-    """Return the places of an area."""
-    return knowledge.areas[area].places if area and area in knowledge.areas else ()
+class Publisher:
+    """Publishes what one concern has become."""
 
+    def __init__(self, session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
+        self._session, self._context, self._row = session, context, row
 
-async def publish_version(
-    session: AsyncSession,
-    context: ConcernContext,
-    row: ConcernRow,
-    current: Draft,
-    *,
-    confirmed: bool,
-    knowledge: Knowledge,
-    now: datetime,
-) -> list[tuple[Product, Recipient | None]]:
-    row.version += 1
-    row.passed_at = now
-    contact = None
-    if confirmed and current.choice == "named":
-        contact = await identity.contact(session, context.vault, row.id)
-    found = route(current, knowledge)
-    to = await recipients(session, found.recipients, row.area)
-    lines = release_copy(current, current.redaction, texts=context.texts, knowledge=knowledge)
-    case = ReferralCase(current, found, lines, to, knowledge, row.version, confirmed, now, contact)
-    made = products.build(case)
-    for product, recipient in made:
-        await publish_product(session, context, row, product, recipient, topic=TOPIC, now=now)
-    return made
+    async def publish_version(self, draft: Draft, *, confirmed: bool, now: datetime) -> list[Addressed]:
+        """Publish the concern's next version to everybody whom the routing table names."""
+        context, row = self._context, self._row
+        row.version += 1
+        row.passed_at = now
+        contact = None
+        if confirmed and draft.choice == "named":
+            contact = await identity.contact(self._session, context.vault, row.id)
+        destined = route(draft, context.knowledge)
+        to = await recipients(self._session, destined.recipients, row.area)
+        lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)
+        case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact)
+        addressed = products.build(case)
+        for product, recipient in addressed:
+            await self.publish(product, recipient, TOPIC, now)
+        return addressed
 
+    async def publish(self, product: Product, recipient: Recipient | None, topic: str, now: datetime) -> None:
+        """Freeze one product and put its message, if it has a recipient, into the outbox."""
+        await self._freeze(product, recipient, now)
+        if recipient is None:
+            return
+        addressee = recipient_of(recipient.role, recipient.destination_id)
+        state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
+        message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state)
+        await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
 
-async def publish_product(
-    session: AsyncSession,
-    context: ConcernContext,
-    row: ConcernRow,
-    product: Product,
-    recipient: Recipient | None,
-    *,
-    topic: str,
-    now: datetime,
-) -> None:
-    kept = ProductRow(id=product.id, concern_id=row.id, version=row.version, kind=product.kind, role=product.role)
-    kept.destination_id, kept.made_at = recipient.destination_id if recipient else None, now
-    kept.payload = context.content.seal(
-        _valid(json.dumps(product.payload, ensure_ascii=False)), f"concern_products.payload:{product.id}"
-    )
-    session.add(kept)
-    await session.flush()
-    if recipient is None:
-        return
-    addressee = recipient_of(recipient.role, recipient.destination_id)
-    state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
-    message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state)
-    await outbox.Outbox(session, context.content).enqueue(message, now)
+    async def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
+        concern = self._row
+        row = ProductRow(id=product.id, concern_id=concern.id, version=concern.version)
+        row.kind, row.role, row.made_at = product.kind, product.role, now
+        row.destination_id = recipient.destination_id if recipient else None
+        text = _valid(json.dumps(product.payload, ensure_ascii=False))
+        row.payload = self._context.content.seal(text, f"concern_products.payload:{product.id}")
+        self._session.add(row)
+        await self._session.flush()
 
 
 def _valid(text: str) -> str:

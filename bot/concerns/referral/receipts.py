@@ -48,10 +48,10 @@ def _recipient(product: Product, recipient: Recipient) -> dict[str, Any]:
 
 
 async def current_receipt(
-    session: AsyncSession, context: ConcernContext, kept: SubmissionRow, knowledge: Knowledge, now: datetime
+    session: AsyncSession, context: ConcernContext, submission: SubmissionRow, now: datetime
 ) -> Receipt:
     """Return the receipt of a submission with the states of this moment."""
-    sealed = context.content.open(kept.receipt, f"concern_submissions.receipt:{kept.message_key}")
+    sealed = context.content.open(submission.receipt, f"concern_submissions.receipt:{submission.message_key}")
     lasting = json.loads(sealed)
     entries = [(entry, await state_of(session, entry["product"])) for entry in lasting["recipients"]]
     must_call = tuple(entry["role"] for entry, state in entries if state == "not_passed_on")
@@ -60,7 +60,7 @@ async def current_receipt(
         version=lasting["version"],
         confirmed=lasting["confirmed"],
         recipients=tuple((e["role"], e["name"], state, _within(e["within"])) for e, state in entries),
-        call_now=await _call_now(session, must_call, lasting["area"], knowledge, now),
+        call_now=await _call_now(session, must_call, lasting["area"], context.knowledge, now),
         must_call=must_call,
         products=tuple((kind, product_id) for kind, product_id in lasting["products"]),
     )
@@ -68,8 +68,8 @@ async def current_receipt(
 
 async def state_of(session: AsyncSession, product_id: str) -> str:
     """Return how far a product is with its recipient."""
-    found = await outbox.states(session, product_id)
-    return found[0].state if found else "not_passed_on"
+    states = await outbox.states(session, product_id)
+    return states[0].state if states else "not_passed_on"
 
 
 def _within(seconds: float | None) -> timedelta | None:
@@ -80,6 +80,5 @@ async def _call_now(
     session: AsyncSession, must_call: tuple[str, ...], area: str | None, knowledge: Knowledge, now: datetime
 ) -> Contact | None:
     kinds = [role for role in ("social_care", "lado", "licensing") if role in must_call]
-    known = await checks(session)
-    found = (contact_to_show(knowledge, area, kind, known, now.date()) for kind in kinds[:1])
-    return next((contact for contact in found if contact is not None), None)
+    checked = await checks(session)
+    return contact_to_show(knowledge, area, kinds[0], checked, now.date()) if kinds else None

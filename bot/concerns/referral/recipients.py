@@ -24,9 +24,9 @@ async def recipients(session: AsyncSession, roles: Iterable[str], area: str | No
 
 
 async def _recipient(session: AsyncSession, role: str, area: str | None) -> Recipient:
-    found = await outbox.destination_for(session, role, area)
+    place = await outbox.destination_for(session, role, area)
     practice = await outbox.is_practice(session, area)
-    if found is None:
+    if place is None:
         return Recipient(role, None, "none", practice)
-    mode = cast(Literal["push", "pull", "call"], found.mode)
-    return Recipient(role, found.name, mode, found.practice or practice, found.id, found.acknowledge_within)
+    mode = cast(Literal["push", "pull", "call"], place.mode)
+    return Recipient(role, place.name, mode, place.practice or practice, place.id, place.acknowledge_within)

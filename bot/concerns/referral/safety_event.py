@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,45 +17,41 @@ from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
 from bot.concerns.referral.payload import ReferralCase
-from bot.concerns.referral.publish import gazetteer, publish_product
+from bot.concerns.referral.publish import Publisher
 from bot.concerns.referral.recipients import recipients
 from bot.concerns.routing import route
 from bot.concerns.store import locked
 from bot.concerns.tables import ProductRow
-
-if TYPE_CHECKING:
-    from bot.guidance.model import Knowledge
 
 TOPIC = "safety.reported.v1"
 ROLES = ("police", "social_care")
 
 
 async def safety_event(
-    session: AsyncSession,
-    context: ConcernContext,
-    concern_id: str,
-    evidence: Sequence[str],
-    knowledge: Knowledge,
-    now: datetime,
+    session: AsyncSession, context: ConcernContext, concern_id: str, evidence: Sequence[str], now: datetime
 ) -> list[str]:
-    """Send what is known of a danger at once, provisional; return the product ids. The same words send nothing more."""
+    """Publish what a concern holds of a danger at once, provisional; the same words again publish nothing.
+
+    Return the product ids; raises ConcernError("no_concern").
+    """
     row = await locked(session, concern_id)
-    current = await draft(session, context, concern_id, gazetteer(knowledge, row.area), strict=True)
-    words = [redact(part, current.redaction).text for part in evidence]
+    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
+    words = [redact(part, held.redaction).text for part in evidence]
     if row.state == "discarded" or await _sent_before(session, context, concern_id, words):
         return []
     to = await recipients(session, ROLES, row.area)
-    lines = release_copy(current, current.redaction, texts=context.texts, knowledge=knowledge)
-    found = _in_danger(route(current, knowledge))
-    made = products.safety_event(ReferralCase(current, found, lines, to, knowledge, row.version, False, now), words)
-    for product, recipient in made:
-        await publish_product(session, context, row, product, recipient, topic=TOPIC, now=now)
-    return [product.id for product, _ in made]
+    lines = release_copy(held, held.redaction, texts=context.texts, knowledge=context.knowledge)
+    destined = _in_danger(route(held, context.knowledge))
+    case = ReferralCase(held, destined, lines, to, context.knowledge, row.version, False, now)
+    addressed = products.safety_event(case, words)
+    for product, recipient in addressed:
+        await Publisher(session, context, row).publish(product, recipient, TOPIC, now)
+    return [product.id for product, _ in addressed]
 
 
-def _in_danger(found: Route) -> Route:
-    lanes = tuple(dict.fromkeys(("safety", *found.lanes)))
-    return replace(found, lanes=lanes, danger=True, same_day=True)
+def _in_danger(destined: Route) -> Route:
+    lanes = tuple(dict.fromkeys(("safety", *destined.lanes)))
+    return replace(destined, lanes=lanes, danger=True, same_day=True)
 
 
 async def _sent_before(session: AsyncSession, context: ConcernContext, concern_id: str, words: Sequence[str]) -> bool:

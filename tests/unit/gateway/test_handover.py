@@ -29,9 +29,9 @@ async def with_concern(world: World) -> str:
     """Give the person an unfinished concern; returns its id."""
     services = world.services
     context = concerns.ConcernContext.of(services)
-    place: dict[str, Any] = {"channel": "telegram", "sector": "taxi", "area": None, "organisation": None}
+    new = concerns.NewConcern(world.handle, "telegram", "taxi", None)
     async with services.database.writing() as session:
-        made = await concerns.open_concern(session, context, handle=world.handle, now=clock.now(), **place)
+        made = await concerns.open_concern(session, context, new, clock.now())
     return made.id
 
 

@@ -13,6 +13,7 @@ from bot.paths import KNOWLEDGE
 
 TAXI = "sectors/taxi.yml"
 NATIONAL = "areas/national.yml"
+REASON = 'context_though_strong: "working rule of the domain dossier, 1.4; a safeguarding lead may change it"'
 
 
 @pytest.fixture
@@ -60,6 +61,14 @@ def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
         ("sources.yml", "www.sussex.police.uk/police-forces", "www.studylib.net/doc", "studylib.net is a refused site"),
         (TAXI, "sources: [thurrock_taxi", "sources: [hearsay", "no source 'hearsay'"),
         ("indicators/vehicle.yml", "sign: harm_sign", "sign: risk_context", "write harm_sign"),
+        (
+            "indicators/peer_group.yml",
+            f"    {REASON}\n",
+            "",
+            "or give the reason in",
+        ),
+        ("indicators/peer_group.yml", REASON, 'context_though_strong: " "', "no reason is needed, or it is empty"),
+        ("indicators/gifts_and_money.yml", "tier: emerging", f"tier: emerging\n    {REASON}", "only a strong indicator needs"),
         ("indicators/vehicle.yml", "sources: [derbyshire_aidant, thurrock_taxi]", "sources: []", "no source"),
         (NATIONAL, "always_shown: false", "always_shown: true", "shown unchecked"),
         (NATIONAL, "checked_on: null", "checked_on: 2026-11-01", "a check needs a day and a name"),

@@ -6,19 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from bot.guidance.model import Area, Contact, Knowledge
+from bot.guidance.model import Area, Contact, Indicator, Knowledge, Sign
 from bot.guidance.origins import origin_of
 from bot.guidance.reader import Reader
 
-CONTEXT_THOUGH_STRONG = frozenset(  # domain dossier 1.4: working rule until a safeguarding lead edits it
-    {
-        "missing_repeat_episodes",
-        "missing_out_overnight",
-        "peer_friends_exploited",
-        "vehicle_loitering_near_children",
-        "adult_targets_young_people",
-    }
-)
 _WORD = re.compile(r"[a-z0-9]+")
 ALWAYS_SHOWN = ("999", "101", "18000")
 AREA_KINDS = frozenset(
@@ -45,12 +36,23 @@ def check_rules(reader: Reader, knowledge: Knowledge) -> None:
 def _signs(reader: Reader, knowledge: Knowledge) -> None:
     for row in knowledge.indicators.values():
         file = f"indicators/{row.category}.yml"
-        context = row.tier == "emerging" or row.id in CONTEXT_THOUGH_STRONG
-        sign = "risk_context" if context else "harm_sign"
-        if row.sign != sign:
-            reader.fault(file, f"{row.id}.sign", f"{row.sign} for a {row.tier} indicator", f"write {sign}")
+        if row.sign != _expected_sign(row):
+            remedy = f"write {_expected_sign(row)}, or give the reason in context_though_strong"
+            reader.fault(file, f"{row.id}.sign", f"{row.sign} for a {row.tier} indicator", remedy)
+        if row.context_though_strong is not None and not _needs_reason(row):
+            remedy = "remove it: only a strong indicator needs the reason"
+            reader.fault(file, f"{row.id}.context_though_strong", "no reason is needed, or it is empty", remedy)
         if set(row.says) - set(row.sectors):
             reader.fault(file, f"{row.id}.says", "a sector that the indicator does not have", "remove it or add it")
+
+
+def _expected_sign(row: Indicator) -> Sign:
+    """Return the sign that follows from the tier, unless a reason is written down for a strong one."""
+    return "risk_context" if row.tier == "emerging" or row.context_though_strong else "harm_sign"
+
+
+def _needs_reason(row: Indicator) -> bool:
+    return row.tier == "strong" and bool((row.context_though_strong or "").strip())
 
 
 def _sourced(reader: Reader, knowledge: Knowledge) -> None:

@@ -1,0 +1,66 @@
+"""Answers to single questions, sealed, in versions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import clock
+from bot.concerns.context import ConcernContext
+from bot.concerns.model import Answer, ConcernError
+from bot.concerns.store import UNFINISHED, locked
+from bot.concerns.tables import AnswerRow
+from bot.db import new_id
+
+
+class Answers:
+    """The answers of concerns in one unit of work."""
+
+    def __init__(self, session: AsyncSession, context: ConcernContext) -> None:
+        self._session, self._content = session, context.content
+
+    async def record(self, concern_id: str, field: str, answer: Answer, now: datetime | None = None) -> None:
+        """Keep an answer; a changed one is a new version, the same again changes nothing.
+
+        Raises ConcernError: no_concern, concern_closed after it was sent.
+        """
+        concern = await locked(self._session, concern_id)
+        if concern.state not in UNFINISHED:
+            raise ConcernError("concern_closed")
+        last = await self._last(concern_id, field)
+        if last is not None and self._answer(last) == answer:
+            return
+        row = AnswerRow(id=new_id(), concern_id=concern_id, field=field, version=last.version + 1 if last else 1)
+        row.answer = self._content.seal(json.dumps([answer.state, answer.value, answer.text]), _place(row.id))
+        self._session.add(row)
+        concern.touched_at = now or clock.now()
+        await self._session.flush()
+
+    async def latest(self, concern_id: str) -> Mapping[str, Answer]:
+        """Return the latest answer of each field, in the order in which the fields were first answered."""
+        rows = await self._session.scalars(
+            select(AnswerRow).where(AnswerRow.concern_id == concern_id).order_by(AnswerRow.id)
+        )
+        return {row.field: self._answer(row) for row in rows}
+
+    async def _last(self, concern_id: str, field: str) -> AnswerRow | None:
+        rows = await self._session.scalars(
+            select(AnswerRow)
+            .where(AnswerRow.concern_id == concern_id, AnswerRow.field == field)
+            .order_by(AnswerRow.version.desc())
+            .limit(1)
+        )
+        return rows.first()
+
+    def _answer(self, row: AnswerRow) -> Answer:
+        state, value, text = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
+        return Answer(state, value, text)
+
+
+def _place(answer_id: str) -> str:
+    return f"concern_answers.answer:{answer_id}"

@@ -1,0 +1,29 @@
+"""Words of somebody else: quoted, or after "he said"; what others say of themselves is theirs and stays."""
+
+from __future__ import annotations
+
+import re
+
+_THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
+_OTHERS_SAY = re.compile(
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes|texted|messaged|"
+    r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"
+    r"(?:screaming|shouting|yelling|pleading|begging)(?!\s+(?:in|at|on|outside|near|by)\b))" + _THEIR_WORDS,
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:heard|hear)\s+(?:her|him|them|(?:the|a|one)\s+\w+)\s+(?:say|tell|shout|scream)\w*" + _THEIR_WORDS,
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
+
+
+def in_others_mouth(text: str, start: int) -> bool:
+    """Say whether these are the words of somebody else: quoted, or after "he said"."""
+    before = text[:start]
+    if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
+        return True
+    if _HEARD.search(before[-90:]):
+        return True
+    says = _OTHERS_SAY.search(before[-90:])
+    return says is not None and not _SELF.search(says.group("who"))

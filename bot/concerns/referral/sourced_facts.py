@@ -1,0 +1,88 @@
+"""The facts of a draft with where each was told, and the person's words with what says who they are withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from bot.concerns.redaction.redact import redact
+from bot.questions import catalogue
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft
+    from bot.understanding.facts import Facts, When
+
+Subject = dict[str, Any]
+TOLD = "told:"
+_ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
+
+
+class SourcedFacts:
+    """What may be relied on of a draft: nothing that software read before the person has confirmed it."""
+
+    def __init__(self, draft: Draft, confirmed: bool) -> None:
+        self.draft, self.confirmed = draft, confirmed
+        self.how_known = draft.given("how_known") or "not_asked"
+
+    def sources(self, field: str) -> list[str]:
+        """Return where facts may be relied on: the question's own answer, the account once agreed to, then all else."""
+        if not self.confirmed:
+            return []
+        agreed = self.draft.given("read_back") == "yes"
+        usable = (name for name in self.draft.parts if agreed or name != "account")
+        ranks = {"account": _ACCOUNT_RANK, field: 0}
+        return sorted(usable, key=lambda name: ranks.get(name, _OTHER_RANK))
+
+    def part(self, field: str) -> Facts | None:
+        """Return the facts to rely on: of the answer, else of the account once the person said yes to it."""
+        first = next((name for name in self.sources(field) if name in (field, "account")), None)
+        return self.draft.parts[first] if first else None
+
+    def own_part(self, field: str) -> Facts | None:
+        """Return the facts of the question's own answer, once confirmed."""
+        return self.draft.parts.get(field) if self.confirmed else None
+
+    def each(self, kind: str, field: str) -> Iterator[tuple[str, Any]]:
+        """Give everything of a kind with where it was told, wherever that was."""
+        for source in self.sources(field):
+            for value in getattr(self.draft.parts[source], kind):
+                yield source, value
+
+    def time(self) -> tuple[str | None, When | None]:
+        """Return when it was, as told and as read: from its own question, else from wherever it was said."""
+        times = ((self.draft.parts[name].when, name) for name in self.sources("when"))
+        read, source = next(((time, name) for time, name in times if time is not None), (None, "when"))
+        words = self.words("when")
+        if words is None and read is not None and read.phrase:
+            return self.redacted(read.phrase), read
+        return words, read if source == "when" or not words else None
+
+    def words(self, field: str) -> str | None:
+        """Return the person's words to a question."""
+        text = self._answer(field)
+        return self.redacted(text) if text else None
+
+    def text(self, source: str) -> str:
+        """Return the words of an answer or of the statements behind a source, nothing withheld."""
+        if source in self.draft.answers:
+            return self._answer(source) or ""
+        sources = catalogue.QUESTIONS.statements if source == "account" else (source.removeprefix(TOLD),)
+        return "\n".join(statement.text for statement in self.draft.statements if statement.source in sources)
+
+    def redacted(self, text: str) -> str:
+        """Return a text with what says who reports withheld."""
+        return redact(text, self.draft.redaction).text
+
+    def _answer(self, field: str) -> str | None:
+        answer = self.draft.answers.get(field)
+        return answer.text if answer is not None and answer.state == "given" else None
+
+    def subject(self, kind: str, field: str, /, source: str | None = None, **values: Any) -> Subject:
+        """Return a subject; `source` is where it was told, when that was not at its own question."""
+        stated = {key: value for key, value in values.items() if value is not None}
+        if source in (None, field):
+            basis = "answer" if field in self.draft.answers else "account"
+            return {"type": kind, "how_known": self.how_known, "basis": basis, **stated}
+        basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
+        at = {} if source == "account" else {"told_at": str(source).removeprefix(TOLD)}
+        return {"type": kind, "how_known": self.how_known, "basis": basis, **at, **stated}
