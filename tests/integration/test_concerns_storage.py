@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import select, text
 
 from bot import concerns, identity
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import Answer
+from bot.concerns.model import Answer, How
 from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
 from bot.crypto import CannotOpen, Sealer
 from bot.db import Base, Database
@@ -68,8 +68,8 @@ async def test_an_unknown_way_of_knowing_is_refused(database: Database, context:
         concern = await a_concern(session, context)
         with pytest.raises(concerns.ConcernError, match="unknown_how"):
             await concerns.Statements(session, context).add(
-                concern.id, concerns.NewStatement("x", "m3", how="guessed"), NOW
-            )  # type: ignore[arg-type]
+                concern.id, concerns.NewStatement("x", "m3", how=cast(How, "guessed")), NOW
+            )
 
 
 async def test_a_changed_answer_is_a_new_version(database: Database, context: ConcernContext) -> None:

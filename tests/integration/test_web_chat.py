@@ -284,6 +284,6 @@ async def test_the_real_core_keeps_a_danger_at_once(tmp_path: Path) -> None:
     await world.say(DANGER)
     async with made.database.reading() as session:
         found = await concerns.current(session, world.handle)
-        told = await concerns.statements(session, CaseService(made).context, found.id)  # type: ignore[union-attr]
+        told = await concerns.Statements(session, CaseService(made).context).latest(found.id)  # type: ignore[union-attr]
     await made.database.close()
     assert [one.text for one in told] == [DANGER]

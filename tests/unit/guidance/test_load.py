@@ -68,7 +68,12 @@ def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
             "or give the reason in",
         ),
         ("indicators/peer_group.yml", REASON, 'context_though_strong: " "', "no reason is needed, or it is empty"),
-        ("indicators/gifts_and_money.yml", "tier: emerging", f"tier: emerging\n    {REASON}", "only a strong indicator needs"),
+        (
+            "indicators/gifts_and_money.yml",
+            "tier: emerging",
+            f"tier: emerging\n    {REASON}",
+            "only a strong indicator",
+        ),
         ("indicators/vehicle.yml", "sources: [derbyshire_aidant, thurrock_taxi]", "sources: []", "no source"),
         (NATIONAL, "always_shown: false", "always_shown: true", "shown unchecked"),
         (NATIONAL, "checked_on: null", "checked_on: 2026-11-01", "a check needs a day and a name"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.concerns.model import Answer, Draft
+from bot.concerns.model import Draft
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.subjects import event, subjects
 from bot.understanding.facts import Age, Facts, PlaceHit, Vehicle
