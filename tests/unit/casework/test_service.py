@@ -38,7 +38,7 @@ async def test_the_first_words_open_a_concern_and_the_next_go_into_it(services: 
         first = await cases.add_statement(session, TALK, "a girl", key="m1", now=NOW)
         again = await cases.add_statement(session, TALK, "a girl", key="m1", now=NOW)
         more = await cases.add_statement(session, TALK, "a van", key="m2", now=NOW)
-        told = await concerns.statements(session, cases.context, first)
+        told = await concerns.Statements(session, cases.context).latest(first)
     assert first == again == more
     assert [statement.text for statement in told] == ["a girl", "a van"]
 
