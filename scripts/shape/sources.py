@@ -37,11 +37,6 @@ class Source:
         parts = self.path.with_suffix("").parts
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
-    @property
-    def package(self) -> str:
-        """The dotted name of the folder."""
-        return ".".join(self.path.parts[:-1])
-
     def functions(self) -> Iterator[Function]:
         """Yield every function and method, nested ones too."""
         return (node for node in ast.walk(self.tree) if isinstance(node, Function))

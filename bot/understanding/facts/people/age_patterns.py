@@ -23,13 +23,6 @@ UNIT = (
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
 JOIN = r"(?: ?(?:or|to|/|-|and|,|maybe|perhaps|possibly)+ ?(?:maybe |possibly |perhaps )?| or maybe | maybe even | )"
-HEDGE = (
-    r"(?:about|around|maybe|probably|approx\.?|near(?:ly)?|possibly|perhaps|"
-    r"some ?where around|or about|like|only|just|bare(?:ly)?|at a guess|guess|"
-    r"say|i think|looking|looks?(?: like)?(?: shes| hes)?|looked(?: like)?|aged?|"
-    r"age of|no more than|almost|turned|just turned|pushing|of|at most|all|both|"
-    r"the age of|no)"
-)
 WIDE = re.compile(r"\b(?:about|around|maybe|probably|approx|near|possibly|perhaps|guess|pushing)\b|ish\b")
 PRONOUN = (
     r"(?:(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
