@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import bot.concerns.tables
 import bot.feed.tables
@@ -22,6 +23,10 @@ from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.paths import KNOWLEDGE, RESPONSES
 from tests.support.postgres import new_postgres
+
+# No rule here is about time: on a busy machine the first example of a test alone may take longer than the default allows.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
