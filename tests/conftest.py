@@ -24,7 +24,7 @@ from bot.identity import Vault
 from bot.paths import KNOWLEDGE, RESPONSES
 from tests.support.postgres import new_postgres
 
-# No rule here is about time: on a busy machine the first example of a test alone may take longer than the default allows.
+# No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 

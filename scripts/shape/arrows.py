@@ -28,15 +28,17 @@ def room_of(module: str) -> str:
 def imported(source: Source, modules: set[str]) -> Iterator[str]:
     """Yield the modules of ours that a file imports."""
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in modules)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            candidates = ((f"{node.module}.{alias.name}", node.module) for alias in node.names)
-            yield from (name for pair in candidates for name in [_first_of(pair, modules)] if name)
+        for candidates in _candidates(node):
+            yield from [name for name in candidates if name in modules][:1]
 
 
-def _first_of(names: Iterable[str], modules: set[str]) -> str | None:
-    return next((name for name in names if name in modules), None)
+def _candidates(node: ast.AST) -> list[tuple[str, ...]]:
+    """Return what each imported name may mean: a module of that name first, then the module that holds the name."""
+    if isinstance(node, ast.Import):
+        return [(alias.name,) for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [(f"{node.module}.{alias.name}", node.module) for alias in node.names]
+    return []
 
 
 def arrows(sources: Iterable[Source]) -> Counter[Arrow]:

@@ -1,4 +1,7 @@
-"""Cyclomatic complexity with boolean operators and the conditions of comprehensions counted."""
+"""Cyclomatic complexity with boolean operators and the conditions of comprehensions counted.
+
+What a test asserts is what it looks at, not a way to branch: in tests `assert` counts for nothing.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,10 @@ _BRANCHES = (
 )
 
 
-def complexity(function: Function) -> int:
+def complexity(function: Function, *, asserts: bool = True) -> int:
     """Return one more than the ways to branch; functions inside count for themselves and for the outer one."""
-    return 1 + sum(_branches(node) for node in ast.walk(function))
+    counted = (node for node in ast.walk(function) if asserts or not isinstance(node, ast.Assert))
+    return 1 + sum(_branches(node) for node in counted)
 
 
 def _branches(node: ast.AST) -> int:
@@ -37,5 +41,5 @@ def too_complex(sources: Iterable[Source]) -> Iterator[str]:
     """Yield each function that branches more than it may."""
     for source in sources:
         for function in source.functions():
-            if (count := complexity(function)) > MOST:
+            if (count := complexity(function, asserts=source.path.parts[0] != "tests")) > MOST:
                 yield f"{source.path}:{function.lineno} {function.name} {count}"

@@ -85,7 +85,7 @@ def test_a_failing_action_is_an_error_and_changes_nothing(engine: Engine) -> Non
     assert engine.post(body).json()["step"] != "happening_now"
 
 
-def test_stop_clears(engine: Engine) -> None:
+def test_after_a_discard_the_next_report_begins_anew(engine: Engine) -> None:
     """After discard the next report begins with its first question."""
     told(engine, "f")
     engine.say("f", "stop")

@@ -32,13 +32,13 @@ class Browser(WebChannel):
         super().__init__(base)
         self.receipt: str | None = None
 
-    def _take(self, answer: httpx2.Response) -> None:
-        super()._take(answer)
+    def take(self, answer: httpx2.Response) -> None:
+        super().take(answer)
         self.receipt = answer.json()["receipt"] or self.receipt
 
     def at_once(self) -> list[Shown]:
         """Return what came with the last answer, without waiting for more."""
-        new, self._new = self._new, []
+        new, self.new = self.new, []
         return [shown(message) for message in new]
 
     async def turn(self, *words: str, choose: bool = False) -> list[Shown]:
@@ -52,7 +52,7 @@ class Browser(WebChannel):
 
     async def look(self) -> list[Shown]:
         """Ask for what is new."""
-        self._take(await self.client.get(self._path, params={"after": self._after}))
+        self.take(await self.client.get(self.path, params={"after": self.after}))
         return self.at_once()
 
     async def sees(self, found: Callable[[Shown], Any], within: float = 30.0) -> Shown:
@@ -66,8 +66,8 @@ class Browser(WebChannel):
 
     async def send(self, body: dict[str, Any], token: str | None = None) -> httpx2.Response:
         """Post any body, as a forger would."""
-        headers = {"x-sightline-token": self._token if token is None else token}
-        return await self.client.post(self._path, json=body, headers=headers)
+        headers = {"x-sightline-token": self.token if token is None else token}
+        return await self.client.post(self.path, json=body, headers=headers)
 
 
 @asynccontextmanager

@@ -154,9 +154,9 @@ async def test_a_button_pressed_twice_counts_once(stack: Stack) -> None:
     """A second press of the same button changes nothing, and the person is shown where they are."""
     async with browser(stack) as person:
         await person.tap("report_concern")
-        first = {"choices": ["answer:parked"], "question": person._asked["sequence"] if person._asked else 0}
-        person._take(await person.send({"key": "one", "after": person._after, **first}))
-        person._take(await person.send({"key": "two", "after": person._after, **first}))
+        first = {"choices": ["answer:parked"], "question": person.asked["sequence"] if person.asked else 0}
+        person.take(await person.send({"key": "one", "after": person.after, **first}))
+        person.take(await person.send({"key": "two", "after": person.after, **first}))
 
         assert person.step == "account"
 
@@ -165,11 +165,11 @@ async def test_a_late_button_is_not_used(stack: Stack) -> None:
     """A button of an earlier question is refused kindly, and the open question is put again."""
     async with browser(stack) as person:
         await to_account(person)
-        old = person._asked["sequence"] if person._asked else 0
+        old = person.asked["sequence"] if person.asked else 0
         await person.turn(DID)
         asked = person.step
 
-        person._take(await person.send({"key": "x", "after": person._after, "choices": ["skip"], "question": old}))
+        person.take(await person.send({"key": "x", "after": person.after, "choices": ["skip"], "question": old}))
 
         check_kind(person.at_once())
         assert person.step == asked
@@ -192,9 +192,9 @@ async def test_a_forged_message_changes_nothing(stack: Stack, forged: dict[str, 
     async with browser(stack) as person:
         await to_account(person)
 
-        answer = await person.send({"key": "f", "after": person._after, **forged})
+        answer = await person.send({"key": "f", "after": person.after, **forged})
 
-        person._take(answer)
+        person.take(answer)
         check_kind(person.at_once())
         assert person.step == "account"
 
@@ -216,7 +216,7 @@ async def test_a_forged_message_changes_nothing(stack: Stack, forged: dict[str, 
 async def test_a_body_that_is_none_is_refused_in_words(stack: Stack, body: object) -> None:
     """A malformed body is answered with 422 and a sentence that says it was not saved."""
     async with browser(stack) as person:
-        answer = await person.client.post(person._path, json=body, headers={"x-sightline-token": person._token})
+        answer = await person.client.post(person.path, json=body, headers={"x-sightline-token": person.token})
 
         assert answer.status_code == httpx2.codes.UNPROCESSABLE_ENTITY
         assert answer.json()["saved"] is False
@@ -228,9 +228,9 @@ async def test_two_messages_within_ten_milliseconds_are_both_kept(stack: Stack) 
     async with browser(stack) as person:
         await to_account(person)
         both = [f"{DID}first {uuid.uuid4().hex[:8]}", f"He hit her and took her phone. {uuid.uuid4().hex[:8]}"]
-        sent = (person.send({"key": f"k{n}", "after": person._after, "text": text}) for n, text in enumerate(both))
+        sent = (person.send({"key": f"k{n}", "after": person.after, "text": text}) for n, text in enumerate(both))
         for answer in await asyncio.gather(*sent):
-            person._take(answer)
+            person.take(answer)
         await person.wait()
 
         reference = await pass_on(person)

@@ -37,14 +37,14 @@ async def test_the_app_killed_in_the_middle_of_a_turn_takes_the_same_message_onc
     async with browser(stack) as person:
         await to_account(person)
         words = "A man hit a girl about 14 in his car and took her phone at Quokka Court"
-        body = {"key": str(uuid.uuid4()), "after": person._after, "text": words}
+        body = {"key": str(uuid.uuid4()), "after": person.after, "text": words}
         sending = asyncio.create_task(person.send(body))
         await asyncio.sleep(0.05)
         stack.kill(APP)
         await asyncio.gather(sending, return_exceptions=True)
         await up_again(stack)
 
-        person._take(await person.send(body))
+        person.take(await person.send(body))
         await person.wait()
 
         told = stack.referral("police", await pass_on(person), "police_intelligence")
@@ -100,7 +100,7 @@ async def test_the_app_killed_between_turns_loses_no_step_and_doubles_no_word(st
         stack.kill(APP)
         await asyncio.sleep(0.5)
         await up_again(stack)
-        fresh = await person.client.get(person._path)
+        fresh = await person.client.get(person.path)
         last = [message["step"] for message in fresh.json()["messages"] if message["step"]][-1]
         assert last == asked
         await answer(person, held)

@@ -24,16 +24,16 @@ class WebChannel:
     client: httpx2.AsyncClient = field(default_factory=lambda: httpx2.AsyncClient(trust_env=False, timeout=30))
     step: str | None = None
     receipt_link: str | None = None
-    _path: str = ""
-    _token: str = ""
-    _after: int = 0
-    _asked: dict[str, Any] | None = None
-    _new: list[dict[str, Any]] = field(default_factory=list)
+    path: str = ""
+    token: str = ""
+    after: int = 0
+    asked: dict[str, Any] | None = None
+    new: list[dict[str, Any]] = field(default_factory=list)
 
     async def open(self, code: str) -> None:
         """Open the page of a link."""
-        self._path = f"{self.base}/chat/{code}/messages"
-        self._take(await self.client.get(self._path))
+        self.path = f"{self.base}/chat/{code}/messages"
+        self.take(await self.client.get(self.path))
 
     async def say(self, text: str) -> None:
         """Write."""
@@ -41,13 +41,13 @@ class WebChannel:
 
     async def choose(self, wanted: Sequence[str]) -> None:
         """Choose by label or id of the newest question."""
-        assert self._asked is not None, "nothing to choose from"
-        options = self._asked["options"]
+        assert self.asked is not None, "nothing to choose from"
+        options = self.asked["options"]
         by_name = {option[key].casefold(): option["id"] for option in options for key in ("label", "id")}
         missing = [name for name in wanted if name.casefold() not in by_name]
         assert not missing, f"{self.step}: no option {missing}; there are {list(by_name)}"
         ids = [by_name[name.casefold()] for name in wanted]
-        await self._post({"choices": ids, "question": self._asked["sequence"]})
+        await self._post({"choices": ids, "question": self.asked["sequence"]})
 
     async def pin(self, lat: float, lon: float) -> None:
         """Send a place."""
@@ -56,26 +56,27 @@ class WebChannel:
     async def wait(self) -> list[Shown]:
         """Return what the last turn brought; when the engine was slow, the rest comes a little later."""
         end = time.monotonic() + WITHIN
-        while not any(_settles(message) for message in self._new) and time.monotonic() < end:
+        while not any(_settles(message) for message in self.new) and time.monotonic() < end:
             await asyncio.sleep(0.5)
-            self._take(await self.client.get(self._path, params={"after": self._after}))
-        new, self._new = self._new, []
+            self.take(await self.client.get(self.path, params={"after": self.after}))
+        new, self.new = self.new, []
         return [shown(message) for message in new]
 
     async def _post(self, said: dict[str, Any]) -> None:
-        body = {"key": str(uuid.uuid4()), "after": self._after, **said}
-        self._take(await self.client.post(self._path, json=body, headers={"x-sightline-token": self._token}))
+        body = {"key": str(uuid.uuid4()), "after": self.after, **said}
+        self.take(await self.client.post(self.path, json=body, headers={"x-sightline-token": self.token}))
 
-    def _take(self, answer: httpx2.Response) -> None:
-        told = answer.json()
-        assert answer.status_code == httpx2.codes.OK, f"{answer.status_code}: {told}"
-        self._token = told["token"]
-        self.receipt_link = told["receipt"] or self.receipt_link
-        for message in told["messages"]:
-            self._after = max(self._after, message["sequence"])
+    def take(self, answer: httpx2.Response) -> None:
+        """Take in what an answer brought; raises AssertionError for one that is refused."""
+        body = answer.json()
+        assert answer.status_code == httpx2.codes.OK, f"{answer.status_code}: {body}"
+        self.token = body["token"]
+        self.receipt_link = body["receipt"] or self.receipt_link
+        for message in body["messages"]:
+            self.after = max(self.after, message["sequence"])
             if message["step"] or (message["options"] and message["kind"] != "danger"):
-                self._asked, self.step = message, message["step"]
-        self._new += told["messages"]
+                self.asked, self.step = message, message["step"]
+        self.new += body["messages"]
 
 
 def _settles(message: dict[str, Any]) -> bool:

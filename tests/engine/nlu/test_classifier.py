@@ -89,7 +89,7 @@ class ClassifierTest(unittest.TestCase):
         for read in self.read(*texts, "ab" * 25_000):
             self.assertIn("confidence", read.get(INTENT))
 
-    def test_no_messages(self) -> None:
+    def test_nothing_in_gives_nothing_out(self) -> None:
         """Nothing in, nothing out."""
         self.assertEqual(self.read(), [])
 

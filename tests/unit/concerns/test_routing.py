@@ -46,7 +46,7 @@ MATRIX = [
 
 
 @pytest.mark.parametrize(("sign", "when", "known", "recipients", "level", "danger"), MATRIX)
-def test_the_matrix(
+def test_sign_time_and_child_decide_the_route(
     knowledge: Knowledge, sign: str, when: str, known: str, recipients: tuple[str, ...], level: str, danger: bool
 ) -> None:
     """What was ticked, when it happened, and whether the child can be found decide; nothing is added up."""

@@ -164,7 +164,9 @@ COLLEAGUE = [
 
 
 @pytest.mark.parametrize(("sector", "recipients", "asked"), COLLEAGUE)
-def test_a_colleague(knowledge: Knowledge, sector: str, recipients: set[str], asked: set[str]) -> None:
+def test_the_trade_decides_who_hears_of_a_colleague(
+    knowledge: Knowledge, sector: str, recipients: set[str], asked: set[str]
+) -> None:
     """Who hears of somebody at work in each trade, and what is asked for them."""
     told = routed(knowledge, "over a week ago", "emerging", sector=sector, about_colleague=given("yes"))
     assert set(told.recipients) == recipients

@@ -69,7 +69,9 @@ async def test_practice_until_a_real_police_destination_is_there(database: Datab
         ((Destination("h", "police", "push", "H", practice=False, url="http://a"),), {"h": "own"}, "https"),
     ],
 )
-def test_production_refuses(places: tuple[Destination, ...], secrets: dict[str, str | None], said: str) -> None:
+def test_production_refuses_what_is_practice(
+    places: tuple[Destination, ...], secrets: dict[str, str | None], said: str
+) -> None:
     """Demo receivers, demo keys and open addresses keep production from starting, each with its remedy."""
     assert any(said in fault for fault in production_faults(places, secrets, {"demo"}))
 

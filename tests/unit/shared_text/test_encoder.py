@@ -43,7 +43,7 @@ def test_earlier_layers_stand_before_the_last(encoder: shared_text.Encoder) -> N
     assert rows[:, shared_text.SIZE :] == pytest.approx(encoder.encode(["two men waiting"]), abs=1e-6)
 
 
-def test_published_vector(encoder: shared_text.Encoder) -> None:
+def test_a_vector_is_the_published_one(encoder: shared_text.Encoder) -> None:
     """The model card's own sentence keeps the vector that the published model gives."""
     first = encoder.encode(["This is an example sentence"])[0][:4]
     assert first == pytest.approx([0.0676569, 0.0634959, 0.0487131, 0.0793050], abs=1e-5)

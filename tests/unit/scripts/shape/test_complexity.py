@@ -34,3 +34,11 @@ def test_a_function_past_the_bound_is_named_with_its_line() -> None:
     )
 
     assert list(too_complex([source(text)])) == ["bot/room/module.py:4 wild 11"]
+
+
+def test_what_a_test_asserts_is_no_branch() -> None:
+    """A test that looks at many things is not complicated for that."""
+    text = "def test_much():\n" + "    assert a\n" * 12
+
+    assert list(too_complex([source(text, "tests/unit/test_much.py")])) == []
+    assert len(list(too_complex([source(text)]))) == 1
