@@ -35,10 +35,10 @@ class Timed(WebChannel):
 
     async def _post(self, said: dict[str, Any]) -> None:
         key, self.sent = str(uuid.uuid4()), time.perf_counter()
-        body = {"key": key, "after": self._after, **said}
-        answer = await self.client.post(self._path, json=body, headers={"x-sightline-token": self._token})
+        body = {"key": key, "after": self.after, **said}
+        answer = await self.client.post(self.path, json=body, headers={"x-sightline-token": self.token})
         self.took[key] = (time.perf_counter() - self.sent) * 1000
-        self._take(answer)
+        self.take(answer)
 
 
 @dataclass
