@@ -11,9 +11,9 @@ from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Answer, Draft, Statement
 from bot.concerns.place_choice import with_place
 from bot.concerns.redaction.redact import Redaction
-from bot.concerns.referral.place_kinds import spoken_places
 from bot.concerns.referral.products import _for_licensing
 from bot.concerns.referral.subjects import event, subjects
+from bot.concerns.referral.subjects.spoken_places import spoken_places
 from bot.concerns.routing import happening
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import Facts, PlaceHit

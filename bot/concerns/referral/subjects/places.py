@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import named
-from bot.concerns.referral.place_kinds import spoken_places
+from bot.concerns.referral.subjects.spoken_places import spoken_places
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
-    from bot.concerns.referral.sourced_facts import SourcedFacts, Subject
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
     from bot.understanding.facts import PlaceHit
 
 

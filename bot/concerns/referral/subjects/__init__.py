@@ -1,0 +1,30 @@
+"""What a concern is about, POLE-like: persons, vehicles, places, groups, schools, online spaces; each with how known.
+
+A concern needs no named child: a place, a vehicle or an online name alone is enough.
+`basis`: `answer` = the person's own words to a question; `account` = read from what was told freely, confirmed by the
+person. `told_at`: the question at which it was told, when that was another than its own: people answer as they think.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.concerns.referral.subjects.context import context
+from bot.concerns.referral.subjects.event import event
+from bot.concerns.referral.subjects.online import online
+from bot.concerns.referral.subjects.persons import persons
+from bot.concerns.referral.subjects.places import places
+from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+from bot.concerns.referral.subjects.vehicles import vehicles
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft
+
+__all__ = ["event", "subjects"]
+
+
+def subjects(draft: Draft, *, confirmed: bool) -> list[Subject]:
+    """Return every subject. What software read from the words is left out until the person has confirmed it."""
+    facts = SourcedFacts(draft, confirmed)
+    listed = [*persons(facts), *vehicles(facts), *places(facts), *context(facts), *online(facts)]
+    return [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]

@@ -1,0 +1,24 @@
+"""What a concern belongs to: a peer group, a school, a place it comes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+
+CONTEXT_KINDS = {"peers": "peer_group", "school": "school", "repeated_place": "place"}
+
+
+def context(facts: SourcedFacts) -> Iterator[Subject]:
+    """Give what the person chose or wrote of the surroundings."""
+    chosen, words = facts.draft.given("context"), facts.words("context")
+    kinds = [CONTEXT_KINDS[name] for name in chosen if name in CONTEXT_KINDS] if isinstance(chosen, list) else []
+    for kind in kinds:
+        repeated = True if kind == "place" else None
+        yield facts.subject(kind, "context", as_told=words, repeated=repeated)
+    if words and not kinds:
+        yield facts.subject("group_or_place", "context", as_told=words)
+    if school := facts.words("child_school"):
+        yield facts.subject("school", "child_school", as_told=school)
