@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared_text.dictionary import known_words
 from shared_text.encoder import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, load
+from shared_text.english import known_words
 
 __all__ = ["SIZE", "Encoder", "VectorsError", "WeightsMissing", "WrongHash", "known_words", "load"]

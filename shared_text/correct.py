@@ -29,7 +29,7 @@ class Vocabulary:
     of the same forms takes ten times the memory.
     """
 
-    def __init__(self, words: Iterable[str], two_slips_from: int = 1) -> None:
+    def __init__(self, words: Iterable[str], two_slips_from: int = 0) -> None:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
         self._borne = [1 + (len(word) >= two_slips_from) for word in self.words]
         ranked = zip(self.words, self._borne, range(len(self.words)), strict=True)
@@ -93,13 +93,16 @@ def distance(typed: str, word: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _without_common_ends(one: str, other: str) -> tuple[str, str]:
-    shortest = min(len(one), len(other))
-    start = next((at for at in range(shortest) if one[at] != other[at]), shortest)
-    one, other = one[start:], other[start:]
-    shortest -= start
-    end = next((at for at in range(shortest) if one[-1 - at] != other[-1 - at]), shortest)
-    return one[: len(one) - end], other[: len(other) - end]
+def _without_common_ends(typed: str, word: str) -> tuple[str, str]:
+    start = _common_length(typed, word)
+    typed, word = typed[start:], word[start:]
+    end = _common_length(typed[::-1], word[::-1])
+    return typed[: len(typed) - end], word[: len(word) - end]
+
+
+def _common_length(typed: str, word: str) -> int:
+    pairs = enumerate(zip(typed, word, strict=False))
+    return next((place for place, (letter, there) in pairs if letter != there), min(len(typed), len(word)))
 
 
 def _row(typed: str, word: str, place: int, above: list[int], before: list[int]) -> list[int]:

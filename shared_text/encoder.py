@@ -119,12 +119,12 @@ class Encoder:
     def encode(self, texts: Sequence[str], layers: Sequence[int] = ()) -> Array:
         """Return one row a text, float32: a vector of length 1 for each layer (none named: the last)."""
         wanted = tuple(layers) or (len(self._layers),)
-        rows = [np.concatenate([mean_of(states) for states in kept]) for kept in self._kept(texts, wanted)]
+        rows = [np.concatenate([mean_of(states) for states in kept]) for kept in self._states_after(texts, wanted)]
         return np.array(rows, np.float32).reshape(-1, SIZE * len(wanted))
 
     def states(self, texts: Sequence[str]) -> list[Array]:
         """Return the last states of each text's word pieces, framed by [CLS] and [SEP]."""
-        return [kept[-1] for kept in self._kept(texts, (len(self._layers),))]
+        return [kept[-1] for kept in self._states_after(texts, (len(self._layers),))]
 
     def layer(self, number: int) -> dict[str, Array]:
         """Return the published weights of a layer, by short names, counted from 0."""
@@ -134,7 +134,7 @@ class Encoder:
         """Return the numbers of the text's word pieces, at most 256."""
         return pieces(text, self._vocabulary, MOST_PIECES)
 
-    def _kept(self, texts: Sequence[str], wanted: Sequence[int]) -> list[list[Array]]:
+    def _states_after(self, texts: Sequence[str], wanted: Sequence[int]) -> list[list[Array]]:
         """Return the states of each text after the wanted layers, in one batch after another."""
         rows = [self.pieces(text) for text in texts]
         out: list[list[Array]] = []
@@ -158,12 +158,12 @@ class Encoder:
         ends = np.cumsum([len(row) for row in rows]).tolist()
         spans = [slice(end - len(row), end) for row, end in zip(rows, ends, strict=True)]
         hidden = self._embed(np.concatenate(rows), np.concatenate([np.arange(len(row)) for row in rows]))
-        kept = []
+        after_layers = []
         for number, layer in enumerate(self._layers, start=1):
             hidden = layer(hidden, spans)
             if number in wanted:
-                kept.append(hidden)
-        return [[states[span] for states in kept] for span in spans]
+                after_layers.append(hidden)
+        return [[states[span] for states in after_layers] for span in spans]
 
     def _embed(self, ids: Array, positions: Array) -> Array:
         table = self._t
@@ -182,15 +182,15 @@ def mean_of(states: Array) -> Array:
 def weights_of(tensors: Mapping[str, Array], number: int) -> dict[str, Array]:
     """Return the weights of one layer by short names; query, key and value lie in one matrix."""
     prefix = f"encoder.layer.{number}."
-    found = {
+    weights = {
         f"{name}_{kind}": tensors[f"{prefix}{long}.{'weight' if kind == 'w' else 'bias'}"]
         for name, long in PARTS.items()
         for kind in ("w", "b")
     }
     for kind, long in (("w", "weight"), ("b", "bias")):
         parts = [tensors[f"{prefix}attention.self.{name}.{long}"] for name in ("query", "key", "value")]
-        found[f"mix_{kind}"] = np.concatenate(parts)
-    return found
+        weights[f"mix_{kind}"] = np.concatenate(parts)
+    return weights
 
 
 class Layer:
@@ -208,8 +208,8 @@ class Layer:
     def __call__(self, hidden: Array, spans: Sequence[slice]) -> Array:
         """Return the next states of texts that lie end to end; `spans` says where each of them is."""
         mixed = _dense(hidden, self.mix)
-        told = np.concatenate([_attend(mixed[span]) for span in spans])
-        hidden = _norm(hidden + _dense(told, self.out), *self.out_norm)
+        attended = np.concatenate([_attend(mixed[span]) for span in spans])
+        hidden = _norm(hidden + _dense(attended, self.out), *self.out_norm)
         # In pieces that fit the processor's cache.
         return np.concatenate([self._widen(hidden[at : at + CHUNK]) for at in range(0, len(hidden), CHUNK)])
 

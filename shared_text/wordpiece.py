@@ -17,8 +17,8 @@ def read_vocabulary(path: Path) -> dict[str, int]:
 
 def pieces(text: str, vocabulary: Mapping[str, int], limit: int) -> list[int]:
     """Return at most `limit` piece numbers, framed by [CLS] and [SEP]."""
-    found = (number for word in _words(text) for number in _split(word, vocabulary))
-    return [vocabulary["[CLS]"], *islice(found, limit - 2), vocabulary["[SEP]"]]
+    numbers = (number for word in _words(text) for number in _split(word, vocabulary))
+    return [vocabulary["[CLS]"], *islice(numbers, limit - 2), vocabulary["[SEP]"]]
 
 
 def _words(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.danger.child_involved import adults_only, is_child_involved
 from bot.understanding.danger.exclusions import is_excluded
-from bot.understanding.danger.rules import Danger, other_languages, recognise
+from bot.understanding.danger.recognition import Danger, other_languages, recognise
 from bot.understanding.danger.speaker import SpeakerRole, speaker_role
 
 __all__ = [

@@ -13,18 +13,18 @@ from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.times import when_in
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, plain_of
-from bot.understanding.text.offset_correction import tidy
+from bot.understanding.text.offset_correction import correct_text
 
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
     typed = text[:LONGEST]
-    tidied = tidy(typed)
-    text = tidied.text
+    corrected = correct_text(typed)
+    text = corrected.text
     phones, handles = read_phones(text), read_handles(text)
     postcodes = read_postcodes(text, _spans(phones, handles))
     registrations = read_registrations(text, _spans(phones, handles, postcodes))
-    source = plain_of(tidied, _spans(phones, handles, postcodes, registrations))
+    source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
     ages = mentions(source)
     children, adults = counts_in(source, ages)
     return Facts(

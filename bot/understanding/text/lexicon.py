@@ -51,21 +51,23 @@ def _record(reader: Reader, name: str, kind: Any) -> Any:
 
 def _untidy(content: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield the entries of word lists that are empty, padded or written twice."""
-    if isinstance(content, dict):
-        for key, part in content.items():
-            yield from _untidy(part, f"{path}.{key}" if path else str(key))
-    elif isinstance(content, list):
-        words = Counter(word for word in content if isinstance(word, str))
-        yield from ((path, f"{word!r} is empty or padded") for word in words if not word or word != word.strip())
-        yield from ((path, f"{word!r} is there twice") for word, count in words.items() if count > 1)
-        for number, part in enumerate(content):
-            yield from _untidy(part, f"{path}.{number}")
+    if isinstance(content, list):
+        yield from ((path, problem) for problem in _untidy_words(content))
+    parts = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for key, part in parts:
+        yield from _untidy(part, f"{path}.{key}" if path else str(key))
+
+
+def _untidy_words(entries: list[Any]) -> Iterator[str]:
+    words = Counter(entry for entry in entries if isinstance(entry, str))
+    yield from (f"{word!r} is empty or padded" for word in words if not word or word != word.strip())
+    yield from (f"{word!r} is there twice" for word, count in words.items() if count > 1)
 
 
 def _unread(reader: Reader) -> None:
-    known = {f"{field.name}.yml" for field in fields(Lexicon)}
+    read = {f"{field.name}.yml" for field in fields(Lexicon)}
     for file in reader.files("."):
-        if file not in known:
+        if file not in read:
             reader.fault(file, "", "no code reads this file", "remove it or add its record to lexicon_records.py")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.text.keyword_correction import correct_keyword
-from bot.understanding.text.offset_correction import Tidy, tidy
+from bot.understanding.text.offset_correction import CorrectedText, correct_text
 from bot.understanding.text.short_forms import facts_forms
 
 LONGEST = 8_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
@@ -98,12 +98,12 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """Return the text as the grammars read it: slips mended, short forms written out, numbers as digits."""
-    return plain_of(tidy(text[:LONGEST]))
+    """Return the text as the grammars read it: slips corrected, short forms written out, numbers as digits."""
+    return plain_of(correct_text(text[:LONGEST]))
 
 
-def plain_of(source: Tidy, taken: Iterable[tuple[int, int]] = ()) -> Plain:
-    """Return mended text as the grammars read it, the spans that are taken struck out."""
+def plain_of(source: CorrectedText, taken: Iterable[tuple[int, int]] = ()) -> Plain:
+    """Return corrected text as the grammars read it, the spans that are taken struck out."""
     pieces: list[str] = []
     at: list[int] = []
     begins: list[int] = []
@@ -116,15 +116,14 @@ def plain_of(source: Tidy, taken: Iterable[tuple[int, int]] = ()) -> Plain:
     return Plain("".join(pieces), source.original, tuple(at), tuple(begins))
 
 
-def _respelt(folded: str) -> list[tuple[str, int]]:
+def _respelt(folded: str) -> Iterator[tuple[str, int]]:
     """Return the pieces with where they began; a number of one or two words is one piece."""
-    found: list[tuple[str, int]] = []
     done = 0
     for number in _NUMBER.finditer(folded):
-        found += _words(folded, done, number.start())
-        found.append((_digits(number), number.start()))
+        yield from _words(folded, done, number.start())
+        yield _digits(number), number.start()
         done = number.end()
-    return found + _words(folded, done, len(folded))
+    yield from _words(folded, done, len(folded))
 
 
 def _digits(number: re.Match[str]) -> str:
@@ -134,21 +133,21 @@ def _digits(number: re.Match[str]) -> str:
     return str(NUMBERS[alone] if alone else NUMBERS[tens] + NUMBERS[unit])
 
 
-def _words(folded: str, start: int, end: int) -> list[tuple[str, int]]:
-    found = []
+def _words(folded: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     for token in _TOKEN.finditer(folded, start, end):
-        word = token[0]
-        if word[0].isalpha():
-            bare = _without_apostrophe(word)
-            word = (
-                bare
-                if len(bare) == 1 and _beside_digit(folded, token)
-                else facts_forms().get(bare) or correct_keyword(bare)
-            )
-        elif word.isspace():
-            word = " "
-        found.append((word, token.start()))
-    return found
+        yield _written_out(folded, token), token.start()
+
+
+def _written_out(folded: str, token: re.Match[str]) -> str:
+    """Return a word as the grammars know it; of a gap one blank is left."""
+    if token[0].isspace():
+        return " "
+    if not token[0][0].isalpha():
+        return token[0]
+    bare = _without_apostrophe(token[0])
+    if len(bare) == 1 and _beside_digit(folded, token):
+        return bare
+    return facts_forms().get(bare) or correct_keyword(bare)
 
 
 def _without_apostrophe(word: str) -> str:

@@ -1,4 +1,4 @@
-"""A text with likely slips of the thumb mended in the words that facts hang on; every offset leads back to what was typed."""
+"""A text with likely slips of the thumb corrected in the words that facts hang on; every offset leads back to what was typed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understanding.text.keyword_correction import correct_keyword, expected_after, keywords, misspelt
 
@@ -16,12 +17,15 @@ _NAMING = re.compile(
     re.I,
 )
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w+) $")
+_STARTS_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
 _SHORT = 4  # letters up to which a word with a capital is taken for a name or letters of a mark
+_LOOK_BACK = 24  # characters before a word that tell whether it is a name or letters of a mark
+_LONGEST_LEAD = 12  # characters of the word before
 
 
 @dataclass(frozen=True)
-class Tidy:
-    """A mended text and where its pieces began in the original."""
+class CorrectedText:
+    """A corrected text and where its pieces began in the original."""
 
     text: str
     original: str
@@ -29,7 +33,7 @@ class Tidy:
     _from: tuple[int, ...]
 
     def back(self, offset: int) -> int:
-        """Return where in the original a place of the mended text lies; within a mended word, where the word began."""
+        """Return where in the original a place of the text lies; within a corrected word, where the word began."""
         piece = bisect_right(self._at, offset) - 1
         if piece < 0:
             return offset
@@ -37,67 +41,92 @@ class Tidy:
         return min(self._from[piece] + offset - self._at[piece], following)
 
 
-def tidy(text: str) -> Tidy:
-    """Return the text with its slips mended; numbers, marks, names and addresses stay as they are."""
+@dataclass(frozen=True)
+class _Correction:
+    """What stands in place of the characters from start up to end."""
+
+    start: int
+    end: int
+    text: str
+
+
+def correct_text(text: str) -> CorrectedText:
+    """Return the text with its slips corrected; numbers, marks, names and addresses stay as they are."""
     out: list[str] = []
     at: list[int] = []
     begins: list[int] = []
     done = length = 0
-    for start, end, new in _changes(text):
-        for piece, begin in ((text[done:start], done), (new, start)):
+    for correction in _corrections(text):
+        for piece, begin in ((text[done : correction.start], done), (correction.text, correction.start)):
             at.append(length)
             begins.append(begin)
             out.append(piece)
             length += len(piece)
-        done = end
+        done = correction.end
     at.append(length)
     begins.append(done)
     out.append(text[done:])
-    return Tidy("".join(out), text, tuple(at), tuple(begins))
+    return CorrectedText("".join(out), text, tuple(at), tuple(begins))
 
 
-def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+def _corrections(text: str) -> Iterator[_Correction]:
+    """Return the corrections from left to right; two words whose space slipped are one of them."""
+    done = 0
     words = list(_WORD.finditer(text))
-    skip = False
-    for index, word in enumerate(words):
-        if skip:
-            skip = False
+    for word, following in pairwise([*words, None]):
+        if word is None or word.start() < done:
             continue
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following and following.start() == word.end() + 1 and text[word.end()] == " ":
-            moved = _moved(word[0], following[0])
-            if moved and _may(text, word) and _may(text, following):
-                yield word.start(), following.end(), moved
-                skip = True
-                continue
-        led = _WORD_BEFORE.search(text, max(0, word.start() - 12), word.start())
-        new = correct_keyword(word[0].lower(), expected_after(led[1].lower()) if led else "")
-        if new != word[0].lower() and _may(text, word):
-            yield word.start(), word.end(), new.capitalize() if word[0][0].isupper() else new
+        correction = _moved_space(text, word, following) or _corrected_word(text, word)
+        if correction:
+            done = correction.end
+            yield correction
 
 
-def _moved(one: str, two: str) -> str | None:
+def _moved_space(text: str, word: re.Match[str], following: re.Match[str] | None) -> _Correction | None:
     """Return two words whose space slipped by a letter with the space put right: "manw ith", "schools kirt"."""
-    first, second = one.lower(), two.lower()
-    if not (_odd(first) or _odd(second)):
+    if following is None or text[word.end() : following.start()] != " ":
+        return None
+    moved = _space_put_right(word[0].lower(), following[0].lower())
+    if not moved or not (_may_be_slip(text, word) and _may_be_slip(text, following)):
+        return None
+    return _Correction(word.start(), following.end(), moved)
+
+
+def _space_put_right(first: str, second: str) -> str | None:
+    if not (_is_odd(first) or _is_odd(second)):
         return None
     for left, right in ((first[:-1], first[-1] + second), (first + second[0], second[1:])):
-        carries = left in keywords() or right in keywords()
-        if carries and min(len(left), len(right)) > 1 and not misspelt(left) and not misspelt(right):
+        has_keyword = left in keywords() or right in keywords()
+        if has_keyword and min(len(left), len(right)) > 1 and not misspelt(left) and not misspelt(right):
             return f"{left} {right}"
     return None
 
 
-def _odd(word: str) -> bool:
+def _corrected_word(text: str, word: re.Match[str]) -> _Correction | None:
+    lead = _WORD_BEFORE.search(text, max(0, word.start() - _LONGEST_LEAD), word.start())
+    typed = word[0].lower()
+    meant = correct_keyword(typed, expected_after(lead[1].lower()) if lead else "")
+    if meant == typed or not _may_be_slip(text, word):
+        return None
+    return _Correction(word.start(), word.end(), meant.capitalize() if word[0][0].isupper() else meant)
+
+
+def _is_odd(word: str) -> bool:
     """Return whether a word is in no list, nor what is left without the s of many and of "theres"."""
     return misspelt(word) and misspelt(word.removesuffix("s"))
 
 
-def _may(text: str, word: re.Match[str]) -> bool:
+def _may_be_slip(text: str, word: re.Match[str]) -> bool:
     """Return whether a word may be a slip and not a name, an abbreviation or letters of a mark."""
-    said, before = word[0], text[max(0, word.start() - 24) : word.start()]
-    if said.isupper() and len(said) <= _SHORT and not text.isupper():
+    typed, before = word[0], text[max(0, word.start() - _LOOK_BACK) : word.start()]
+    if _is_abbreviation(typed, text) or _is_name(typed, before):
         return False
-    if said[0].isupper() and len(said) <= _SHORT + 1 and not re.search(r"(?:^|[.!?\n]\s*)$", before):
-        return False
-    return not (len(said) <= _SHORT and (_LETTERS_OF_MARK.search(before) or _NAMING.search(before)))
+    return not (len(typed) <= _SHORT and (_LETTERS_OF_MARK.search(before) or _NAMING.search(before)))
+
+
+def _is_abbreviation(typed: str, text: str) -> bool:
+    return typed.isupper() and len(typed) <= _SHORT and not text.isupper()
+
+
+def _is_name(typed: str, before: str) -> bool:
+    return typed[0].isupper() and len(typed) <= _SHORT + 1 and not _STARTS_SENTENCE.search(before)

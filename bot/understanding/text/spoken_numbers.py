@@ -73,14 +73,14 @@ def spoken(folded: str) -> Iterator[Spoken]:
 
 def spoken_phones(folded: str) -> Iterator[Spoken]:
     """Return the telephone numbers that were said as words."""
-    for said in spoken(folded):
-        if said.value.isdigit() and said.value.startswith("0") and len(said.value) in _PHONE:
-            yield said
+    for run in spoken(folded):
+        if run.value.isdigit() and run.value.startswith("0") and len(run.value) in _PHONE:
+            yield run
 
 
 def _is_part(word: str) -> bool:
-    known = word.replace(" ", "-") in LETTERS or word in DIGITS or word in TENS or word in TIMES
-    return known or word == "hundred" or word.isdigit() or len(word) == 1
+    spelt = word.replace(" ", "-") in LETTERS or word in DIGITS or word in TENS or word in TIMES
+    return spelt or word == "hundred" or word.isdigit() or len(word) == 1
 
 
 def _read(run: Sequence[re.Match[str]]) -> Iterator[Spoken]:
@@ -89,8 +89,8 @@ def _read(run: Sequence[re.Match[str]]) -> Iterator[Spoken]:
         run = run[1:]  # "a" and "i" lead up to it
     if len(run) < _LETTER_WORDS or all(token[0].isdigit() or len(token[0]) == 1 for token in run):
         return
-    said = [token[0].replace(" ", "-") for token in run]
-    value = "".join(_characters(word, before) for word, before in zip(said, ["", *said], strict=False))
+    words_said = [token[0].replace(" ", "-") for token in run]
+    value = "".join(_characters(word, before) for word, before in zip(words_said, ["", *words_said], strict=False))
     value = re.sub("(?<=[0-9])0<", "", value).replace("<", "")
     if value:
         yield Spoken(value, run[0].start(), run[-1].end())

@@ -39,12 +39,14 @@ class VocabularyCorrector:
 
     def correct(self, word: str) -> str:
         """Return the word that was meant; a known word, a number or a word that is like no other stays as it is."""
-        if len(word) < SHORTEST or not word.isascii() or not word.isalpha() or self._is_known(word):
+        if not _may_be_slip(word) or self._is_known(word):
             return word
-        two = len(word) >= _TWO_SLIPS and not _is_a_form(word)
-        near = self._vocabulary.near(word, 2 if two else 1)
-        one_away = likeliest(near, lambda candidate: self._price(word, candidate))
-        return one_away or self._undoubled.get(undoubled(word)) or (near[0].word if two and near else word)
+        two_borne = len(word) >= _TWO_SLIPS and not _is_a_form(word)
+        near = self._vocabulary.near(word, 2 if two_borne else 1)
+        likely = likeliest(near, lambda candidate: self._price(word, candidate)) or self._undoubled.get(undoubled(word))
+        if likely is None and two_borne and near:
+            return near[0].word
+        return likely or word
 
     def _price(self, word: str, near: Near) -> float | None:
         return (
@@ -70,6 +72,10 @@ def _trained() -> VocabularyCorrector:
     except (OSError, ValueError):
         log.warning("no trained vocabulary: slips stay as they are until `make train` has run")
         return VocabularyCorrector({})
+
+
+def _may_be_slip(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isascii() and word.isalpha()
 
 
 def _is_a_form(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.facts.model import Identifier
-from bot.understanding.text.dictionary import dictionary
+from bot.understanding.text.english_words import dictionary
 from bot.understanding.text.normalise import fold
 from bot.understanding.text.word_lists import words
 

@@ -21,7 +21,7 @@ layers =
 def test_rooms_are_packages_and_corridors_are_opened() -> None:
     """What stands in `bot.understanding` is a room of its own, what stands in `bot.feed` is not."""
     assert room_of("bot.feed.api") == "bot.feed"
-    assert room_of("bot.understanding.danger.rules") == "bot.understanding.danger"
+    assert room_of("bot.understanding.danger.recognition") == "bot.understanding.danger"
     assert room_of("bot.understanding.facts.times.clock") == "bot.understanding.facts.times"
 
 
