@@ -16,32 +16,32 @@ from tests.support.stack import NotUp, free_ports
 
 AIMS = {"turns_1": "at least 5", "turns_16": "at least 5", "rss_mb": "at most 0.6"}
 AIMS |= {"cpu_ms": "at most 0.2", "start_s": "-", "in_form": "the same way", "silent": "the same way"}
-KEPT = ROOT / "var" / "baselines"
+BASELINES = ROOT / "var" / "baselines"
 
 
 def engines(epochs: int) -> dict[str, Any]:
     """Measure both engines in turn and print figures and ratios."""
     baseline = rasa_init.train(epochs)
-    found: dict[str, Any] = {"epochs of the baseline": epochs}
+    figures: dict[str, Any] = {"epochs of the baseline": epochs}
     for name, model in (("sightline", MODELS / "sightline.tar.gz"), ("rasa init", baseline)):
         print(f"measuring {name} ...", flush=True)
         port, actions_port = free_ports(2)
         folder = ROOT / "var" / "bench" / name.replace(" ", "_")
-        found[name] = as_dict(measure(model, port, actions_port, folder))
+        figures[name] = as_dict(measure(model, port, actions_port, folder))
     print(f"\n{'figure':<10}{'sightline':>12}{'rasa init':>12}{'ratio':>8}   aim (ratio)")
     for figure, aim in AIMS.items():
-        ours, theirs = found["sightline"][figure], found["rasa init"][figure]
+        ours, theirs = figures["sightline"][figure], figures["rasa init"][figure]
         print(f"{figure:<10}{ours:>12}{theirs:>12}{ours / theirs if theirs else 0:>8.2f}   {aim}")
-    return found
+    return figures
 
 
 def whole_path(conversations: int) -> dict[str, Any]:
     """Measure the whole stack and print its tables."""
     print("starting the whole stack ...", flush=True)
-    found = stack.measure(conversations)
-    report.print_stack(found)
-    kept = asdict(found) | {"turns": len(found.turns), "rows": report.rows(found.turns)}
-    return kept | {"acknowledged": [round(one) for one in found.acknowledged]}
+    measured = stack.measure(conversations)
+    report.print_stack(measured)
+    figures = asdict(measured) | {"turns": len(measured.turns), "rows": report.rows(measured.turns)}
+    return figures | {"acknowledged": [round(milliseconds) for milliseconds in measured.acknowledged]}
 
 
 def main() -> int:
@@ -52,13 +52,13 @@ def main() -> int:
         "--epochs", type=int, default=rasa_init.EPOCHS, help="of the baseline; speed does not depend on it"
     )
     words.add_argument("--conversations", type=int, default=16)
-    told = words.parse_args()
-    KEPT.mkdir(parents=True, exist_ok=True)
+    chosen = words.parse_args()
+    BASELINES.mkdir(parents=True, exist_ok=True)
     try:
-        if told.part in ("all", "stack"):
-            (KEPT / "stack.json").write_text(json.dumps(whole_path(told.conversations), indent=1))
-        if told.part in ("all", "engine"):
-            (KEPT / "engine.json").write_text(json.dumps(engines(told.epochs), indent=1))
+        if chosen.part in ("all", "stack"):
+            (BASELINES / "stack.json").write_text(json.dumps(whole_path(chosen.conversations), indent=1))
+        if chosen.part in ("all", "engine"):
+            (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))
     except (TrainingFailed, NotUp) as problem:
         print(problem)
         return 1

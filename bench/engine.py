@@ -157,10 +157,10 @@ def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured
             asyncio.run(first_answer(url))
             start = time.monotonic() - begun
             way, before = Way(), processor_ms(pid)
-            one, sixteen = asyncio.run(rate(url, 1, way)), asyncio.run(rate(url, 16, way))
+            alone, sixteen = asyncio.run(rate(url, 1, way)), asyncio.run(rate(url, 16, way))
             each = (processor_ms(pid) - before) / way.turns
             return Measured(
-                start, one, sixteen, resident_mb(pid), each, way.in_form / way.turns, way.silent / way.turns
+                start, alone, sixteen, resident_mb(pid), each, way.in_form / way.turns, way.silent / way.turns
             )
     finally:
         stub.terminate()

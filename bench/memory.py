@@ -23,9 +23,9 @@ def tree(pid: int) -> list[int]:
 
 def kilobytes(pid: int, name: str) -> int:
     """Return a figure of smaps_rollup: Pss or Rss."""
-    told = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    found = re.search(rf"^{name}:\s+(\d+) kB", told, re.MULTILINE)
-    return int(found[1]) if found else 0
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    match = re.search(rf"^{name}:\s+(\d+) kB", rollup, re.MULTILINE)
+    return int(match[1]) if match else 0
 
 
 def named(pid: int) -> str:
@@ -38,9 +38,9 @@ def weigh(pid: int) -> dict[str, float]:
     """Return megabytes (PSS) by part of the stack, and `total` and `total_rss`."""
     parts: dict[str, float] = {}
     pids = tree(pid)
-    for one in pids:
-        name = named(one)
-        parts[name] = parts.get(name, 0.0) + kilobytes(one, "Pss") / 1024
+    for process in pids:
+        name = named(process)
+        parts[name] = parts.get(name, 0.0) + kilobytes(process, "Pss") / 1024
     parts["total"] = sum(parts.values())
     parts["total_rss"] = sum(kilobytes(one, "Rss") for one in pids) / 1024
     return {name: round(value, 1) for name, value in parts.items()}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bench.stack import Found
+    from bench.stack import StackFigures
     from bench.turns import Stages
 
 Figure = Callable[["Stages"], float]
@@ -54,26 +54,24 @@ def spread(values: Sequence[float]) -> tuple[float, float]:
 def rows(turns: Sequence[Stages]) -> list[tuple[int, str, float, float, float]]:
     """Return level, name, median, 95th percentile and share of all time for each row."""
     whole = sum(turn["whole"] for turn in turns) or 1.0
-    told = []
+    table = []
     for level, name, figure in ROWS:
         values = [figure(turn) for turn in turns]
-        told.append((level, name, *spread(values), sum(values) / whole))
-    return told
+        table.append((level, name, *spread(values), sum(values) / whole))
+    return table
 
 
-def print_stack(found: Found) -> None:
+def print_stack(measured: StackFigures) -> None:
     """Print where the time of a turn goes, how soon a referral is acknowledged, what the stack weighs."""
-    print(
-        f"\nwhole path: {found.conversations} conversations over the web chat, {len(found.turns)} turns of the engine"
-    )
+    turns = len(measured.turns)
+    print(f"\nwhole path: {measured.conversations} conversations over the web chat, {turns} turns of the engine")
     print(f"{'stage':<52}{'median ms':>10}{'p95 ms':>9}{'share':>8}")
-    for level, name, median, high, share in rows(found.turns):
+    for level, name, median, high, share in rows(measured.turns):
         print(f"{'  ' * level + name:<52}{median:>10.1f}{high:>9.1f}{share:>8.0%}")
-    median, high = spread(found.acknowledged)
-    print(
-        f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({len(found.acknowledged)})"
-    )
-    print(f"start until every part truly answers: {found.start_s} s")
-    parts = ", ".join(f"{name} {value:.0f}" for name, value in found.memory.items() if not name.startswith("total"))
-    print(f"memory of the whole stack (PSS): {found.memory['total']:.0f} MB, aim below 1024 ({parts})")
-    print(f"  (RSS, with shared pages counted in each process: {found.memory['total_rss']:.0f} MB)")
+    median, high = spread(measured.acknowledged)
+    count = len(measured.acknowledged)
+    print(f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({count})")
+    print(f"start until every part truly answers: {measured.start_s} s")
+    parts = ", ".join(f"{name} {value:.0f}" for name, value in measured.memory.items() if not name.startswith("total"))
+    print(f"memory of the whole stack (PSS): {measured.memory['total']:.0f} MB, aim below 1024 ({parts})")
+    print(f"  (RSS, with shared pages counted in each process: {measured.memory['total_rss']:.0f} MB)")

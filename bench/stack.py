@@ -33,16 +33,16 @@ class Timed(WebChannel):
     took: dict[str, float] = field(default_factory=dict)
     sent: float = 0.0
 
-    async def _post(self, said: dict[str, Any]) -> None:
+    async def _post(self, body: dict[str, Any]) -> None:
         key, self.sent = str(uuid.uuid4()), time.perf_counter()
-        body = {"key": key, "after": self.after, **said}
-        answer = await self.client.post(self.path, json=body, headers={"x-sightline-token": self.token})
+        message = {"key": key, "after": self.after, **body}
+        answer = await self.client.post(self.path, json=message, headers={"x-sightline-token": self.token})
         self.took[key] = (time.perf_counter() - self.sent) * 1000
         self.take(answer)
 
 
 @dataclass
-class Found:
+class StackFigures:
     """What was measured: stages of each turn, milliseconds from Send to accepted, megabytes, seconds to start."""
 
     turns: list[Stages]
@@ -54,26 +54,26 @@ class Found:
 
 async def accepted(client: httpx2.AsyncClient, stack: Stack, reference: str, since: float) -> dict[str, float]:
     """Return milliseconds until each receiver that got the referral had accepted it; waits for one, then looks on."""
-    found: dict[str, float] = {}
-    while not found or time.perf_counter() - since < max(found.values()) / 1000 + 1.0:
+    times: dict[str, float] = {}
+    while not times or time.perf_counter() - since < max(times.values()) / 1000 + 1.0:
         for role in RECEIVERS:
-            if role not in found:
-                told = (await client.get(f"{stack.url(role)}/referrals.json")).json()
-                if any(one["reference"] == reference and one["confirmed"] for one in told):
-                    found[role] = (time.perf_counter() - since) * 1000
+            if role not in times:
+                referrals = (await client.get(f"{stack.url(role)}/referrals.json")).json()
+                if any(referral["reference"] == reference and referral["confirmed"] for referral in referrals):
+                    times[role] = (time.perf_counter() - since) * 1000
         await asyncio.sleep(LOOK_EVERY)
-    return found
+    return times
 
 
 async def converse(stack: Stack, conversations: int) -> tuple[dict[str, float], list[float]]:
     """Hold whole conversations, trade by trade, one after the other."""
     took: dict[str, float] = {}
     waits: list[float] = []
-    known = scripts()
+    all_scripts = scripts()
     async with httpx2.AsyncClient(trust_env=False, timeout=10) as client:
         for number in range(conversations):
             person = Timed(stack.url("web"))
-            held = await hold(person, known[number % len(known)])
+            held = await hold(person, all_scripts[number % len(all_scripts)])
             waits += (await accepted(client, stack, held.reference, person.sent)).values()
             took |= person.took
             await person.client.aclose()
@@ -112,7 +112,7 @@ def start(folder: Path) -> tuple[Stack, float]:
     raise NotUp(stack.log.read_text()[-2000:])
 
 
-def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack") -> Found:
+def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack") -> StackFigures:
     """Measure one stack from start to stop."""
     stack, seconds = start(folder)
     try:
@@ -121,4 +121,4 @@ def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack")
         memory = weigh(stack.process.pid)
     finally:
         stack.stop()
-    return Found(joined(took, folder), waits, memory, round(seconds, 1), conversations)
+    return StackFigures(joined(took, folder), waits, memory, round(seconds, 1), conversations)

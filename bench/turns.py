@@ -35,8 +35,8 @@ class Turns:
         with self.within(handle), self.stage("turn"):
             yield
         with self._path.open("a") as lines:
-            told = {"key": key, "message": self._message.pop(handle, None), "stages": stages}
-            lines.write(json.dumps(told) + "\n")
+            line = {"key": key, "message": self._message.pop(handle, None), "stages": stages}
+            lines.write(json.dumps(line) + "\n")
 
     def joins(self, handle: str, message_id: str) -> None:
         """Note under which id the engine knows the message of the running turn."""

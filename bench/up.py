@@ -19,10 +19,10 @@ CHANNEL, WATCHED = "engine.channel.EngineChannel", "bench.engine_timing.EngineCh
 
 
 def watched(children: list[Child], settings: Settings) -> list[Child]:
-    """Return the processes with the watched app, and the engine told to use the watched channel."""
+    """Return the processes with the watched app, and the engine channels to use the watched channel."""
     credentials = settings.state_dir.resolve() / "engine" / "credentials.yml"
-    told = yaml.safe_load(credentials.read_text())
-    write_secret(credentials, yaml.safe_dump({WATCHED: told[CHANNEL]}))
+    channels = yaml.safe_load(credentials.read_text())
+    write_secret(credentials, yaml.safe_dump({WATCHED: channels[CHANNEL]}))
     for child in children:
         if child.name == "app":
             child.command = [sys.executable, "-m", "bench.profiled"]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from evaluation.truth.cases import TruthCase, read_cases
 from evaluation.truth.judge import Arrived, judge
@@ -65,16 +66,21 @@ async def _hold(stack: Stack, telegram: FakeTelegram, case: TruthCase, chat: int
 
 def collect(stack: Stack, held: Sequence[Held]) -> list[Arrived]:
     """Wait until what was sent has been fetched, then give each conversation its products."""
-    waiting = {one.reference for one in held if one.reference}
+    waiting = {conversation.reference for conversation in held if conversation.reference}
     end = time.monotonic() + SETTLE
-    while True:
-        products = [product for role in ("police", "social_care") for product in stack.accepted(role)]
-        if waiting <= {product["reference"] for product in products} or time.monotonic() > end:
-            break
+    while not waiting <= {product["reference"] for product in accepted(stack)} and time.monotonic() < end:
         time.sleep(0.5)
     time.sleep(2)
-    products = [product for role in ("police", "social_care") for product in stack.accepted(role)]
-    return [Arrived(one, [product for product in products if _belongs(product, one)]) for one in held]
+    products = accepted(stack)
+    return [
+        Arrived(conversation, [product for product in products if _belongs(product, conversation)])
+        for conversation in held
+    ]
+
+
+def accepted(stack: Stack) -> list[dict[str, Any]]:
+    """Return everything that both receivers have accepted."""
+    return [product for role in ("police", "social_care") for product in stack.accepted(role)]
 
 
 def _belongs(product: dict[str, object], held: Held) -> bool:
@@ -87,11 +93,11 @@ def _belongs(product: dict[str, object], held: Held) -> bool:
 def report(arrived: Sequence[Arrived]) -> bool:
     """Print each failing field and the totals; return whether the bounds hold."""
     failing: Counter[str] = Counter()
-    for one in arrived:
-        wrong = judge(one)
+    for conversation in arrived:
+        wrong = judge(conversation)
         failing.update(wrong.keys())
         for name, faults in wrong.items():
-            print(f"  {one.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
+            print(f"  {conversation.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
     whole = sum(not judge(one) for one in arrived)
     exact = sum(not {"card", "recipients", "talk"} & set(judge(one)) for one in arrived) / max(1, len(arrived))
     print(f"conversations {len(arrived)}, whole {whole}, recipients and card exact {exact:.3f} (at least {EXACT})")

@@ -25,8 +25,8 @@ class Arrived:
     def referral(self) -> Product:
         """Return the newest referral, police's before the others'; empty when there is none."""
         ranked = sorted(
-            (one for one in self.products if one["kind"] in REFERRALS),
-            key=lambda one: (one["version"], one["kind"] == REFERRALS[0]),
+            (product for product in self.products if product["kind"] in REFERRALS),
+            key=lambda product: (product["version"], product["kind"] == REFERRALS[0]),
         )
         return ranked[-1] if ranked else {}
 
@@ -63,10 +63,10 @@ def events(arrived: Arrived, expected: int) -> Iterator[str]:
 
 def recipients(arrived: Arrived, expected: Sequence[str]) -> Iterator[str]:
     """Who gets the referral, those who must be telephoned included."""
-    told = {one["recipient"] for one in arrived.products if one["kind"] in (*REFERRALS, "crime_prompt")}
-    told |= {other["role"] for other in arrived.referral.get("other_recipients", ())}
-    if told != set(expected):
-        yield f"recipients {sorted(told)} instead of {sorted(expected)}"
+    roles = {one["recipient"] for one in arrived.products if one["kind"] in (*REFERRALS, "crime_prompt")}
+    roles |= {other["role"] for other in arrived.referral.get("other_recipients", ())}
+    if roles != set(expected):
+        yield f"recipients {sorted(roles)} instead of {sorted(expected)}"
 
 
 def urgency(arrived: Arrived, expected: str) -> Iterator[str]:
@@ -105,19 +105,35 @@ def _is(subject: Product, person: Mapping[str, Any]) -> bool:
 
 
 def _fits(subject: Product, key: str, value: Any) -> bool:
-    if key == "age":
-        bands = subject.get("ages") or ()
-        low, high = value if isinstance(value, list) else (value, value)
-        return any(abs(band["min"] - low) <= 1 and abs(band["max"] - high) <= 1 for band in bands)
-    if key == "age_then":
-        then = subject.get("age_then") or {}
-        return bool(then) and then["min"] - 1 <= value <= then["max"] + 1
-    if key == "name":
-        names = [subject.get("name"), *(subject.get("aliases") or ())]
-        return any(name and str(value).casefold() in str(name).casefold() for name in names)
-    if key == "description":
-        return str(value).casefold() in json.dumps(subject, ensure_ascii=False).casefold()
-    return bool(subject.get(key) == value)
+    fits = FITS.get(key)
+    return fits(subject, value) if fits else bool(subject.get(key) == value)
+
+
+def _age_fits(subject: Product, age: Any) -> bool:
+    low, high = age if isinstance(age, list) else (age, age)
+    return any(abs(band["min"] - low) <= 1 and abs(band["max"] - high) <= 1 for band in subject.get("ages") or ())
+
+
+def _age_then_fits(subject: Product, age: int) -> bool:
+    then = subject.get("age_then")
+    return then is not None and then["min"] - 1 <= age <= then["max"] + 1
+
+
+def _name_fits(subject: Product, name: Any) -> bool:
+    names = [subject.get("name"), *(subject.get("aliases") or ())]
+    return any(str(name).casefold() in str(other).casefold() for other in names if other)
+
+
+def _description_fits(subject: Product, words: Any) -> bool:
+    return str(words).casefold() in json.dumps(subject, ensure_ascii=False).casefold()
+
+
+FITS: dict[str, Callable[[Product, Any], bool]] = {
+    "age": _age_fits,
+    "age_then": _age_then_fits,
+    "name": _name_fits,
+    "description": _description_fits,
+}
 
 
 def places(arrived: Arrived, expected: Sequence[str]) -> Iterator[str]:
@@ -149,25 +165,29 @@ def no_vehicles(arrived: Arrived, expected: bool) -> Iterator[str]:
 
 
 def when(arrived: Arrived, expected: Any) -> Iterator[str]:
-    """A date only where a day was said: null, {days_ago: n}, {weekday: name} or {time_of_day: words}."""
-    event = arrived.referral.get("event", {})
-    read = event.get("when")
-    if expected is None:
-        if read is not None:
-            yield f"a time nobody said: {read['start']} to {read['end']}"
-        return
-    if read is None:
-        yield f"no time; expected {expected}"
+    """A date only where a day was said: null, {days_ago: n}, {weekday: name} or {hour: n}."""
+    read = arrived.referral.get("event", {}).get("when")
+    if expected is None or read is None:
+        if expected != read:
+            yield f"no time; expected {expected}" if read is None else f"a time nobody said: {read}"
         return
     start = datetime.fromisoformat(read["start"])
-    if "days_ago" in expected and (datetime.now(start.tzinfo).date() - start.date()).days != expected["days_ago"]:
-        yield f"{start.date()} instead of {expected['days_ago']} days ago"
-    if "weekday" in expected and start.strftime("%A") != expected["weekday"]:
-        yield f"{start:%A} instead of {expected['weekday']}"
     end = datetime.fromisoformat(read["end"]) if read["end"] else start
-    middle = (start + (end - start) / 2).hour
-    if "hour" in expected and min((middle - expected["hour"]) % 24, (expected["hour"] - middle) % 24) > 1:
-        yield f"{start:%H:%M} instead of {expected['hour']} o'clock"
+    for name, value in expected.items():
+        if name in OFF and OFF[name](start, end, value):
+            yield f"{start:%A %d %B, %H:%M} to {end:%H:%M} instead of {name} {value}"
+
+
+def _hours_apart(one_hour: int, other: int) -> int:
+    return min((one_hour - other) % 24, (other - one_hour) % 24)
+
+
+# Whether a time is off what was said of it; an hour is measured at the middle of what was read.
+OFF: dict[str, Callable[[datetime, datetime, Any], bool]] = {
+    "days_ago": lambda start, end, days: (datetime.now(start.tzinfo).date() - start.date()).days != days,
+    "weekday": lambda start, end, name: start.strftime("%A") != name,
+    "hour": lambda start, end, hour: _hours_apart((start + (end - start) / 2).hour, hour) > 1,
+}
 
 
 def recurrence(arrived: Arrived, expected: Any) -> Iterator[str]:
