@@ -94,3 +94,10 @@ def test_a_sign_is_said_by_phrases_or_by_groups(copy: Path) -> None:
 
     with pytest.raises(LexiconError, match="empty: either phrases or all_of says the sign -> write one of the two"):
         load_lexicon(copy)
+
+
+def test_every_file_is_told_of() -> None:
+    """Whoever opens the folder reads what each list is for."""
+    readme = (LEXICON / "README.md").read_text(encoding="utf-8")
+
+    assert [path.name for path in LEXICON.glob("*.yml") if f"`{path.name}`" not in readme] == []
