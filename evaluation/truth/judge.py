@@ -116,7 +116,9 @@ def _age_fits(subject: Product, age: Any) -> bool:
 
 def _age_then_fits(subject: Product, age: int) -> bool:
     then = subject.get("age_then")
-    return then is not None and then["min"] - 1 <= age <= then["max"] + 1
+    if not then:
+        return False
+    return bool(then["min"] - 1 <= age <= then["max"] + 1)
 
 
 def _name_fits(subject: Product, name: Any) -> bool:
