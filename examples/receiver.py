@@ -84,7 +84,7 @@ async def take_all(account: Account, store: Store, arrived: asyncio.Event) -> No
 
 
 @dataclass(frozen=True)
-class Recipient:
+class DemoRecipient:
     """What the routes share: who asks the feed, what has come, the page, and the bell that wakes the work."""
 
     account: Account
@@ -93,13 +93,13 @@ class Recipient:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-def recipient_of(request: Request) -> Recipient:
+def recipient_of(request: Request) -> DemoRecipient:
     """Return what `build` gave to the app."""
-    recipient: Recipient = request.app.state.recipient
+    recipient: DemoRecipient = request.app.state.recipient
     return recipient
 
 
-This = Annotated[Recipient, Depends(recipient_of)]
+This = Annotated[DemoRecipient, Depends(recipient_of)]
 
 
 @routes.post("/events")
@@ -138,7 +138,7 @@ async def live() -> dict[str, str]:
 @asynccontextmanager
 async def working(app: FastAPI) -> AsyncIterator[None]:
     """Fetch and acknowledge what comes for as long as the app serves."""
-    here: Recipient = app.state.recipient
+    here: DemoRecipient = app.state.recipient
     work = asyncio.create_task(take_all(here.account, here.store, here.arrived))
     yield
     work.cancel()
@@ -147,7 +147,7 @@ async def working(app: FastAPI) -> AsyncIterator[None]:
 def build(account: Account, store: Store, template: str) -> FastAPI:
     """Return the recipient's app; `template` is the page under examples/pages/."""
     app = FastAPI(lifespan=working, docs_url=None, redoc_url=None)
-    app.state.recipient = Recipient(account, store, template)
+    app.state.recipient = DemoRecipient(account, store, template)
     app.include_router(routes)
     return app
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from bot.guidance.model import Area, Contact, Indicator, Knowledge, Sign
 from bot.guidance.origins import origin_of
 from bot.guidance.reader import Reader
+from bot.guidance.routing_model import RouteCondition
 
 _WORD = re.compile(r"[a-z0-9]+")
 ALWAYS_SHOWN = ("999", "101", "18000")
@@ -133,5 +134,6 @@ def _routing(reader: Reader, knowledge: Knowledge) -> None:
     for rule in knowledge.routing.matrix:
         if rule.then.show_999 is None or rule.then.lane is None:
             reader.fault("routing.yml", rule.id, "a matrix row must set show_999 and lane", "add them")
-    if knowledge.routing.matrix and knowledge.routing.matrix[-1].when != type(knowledge.routing.matrix[-1].when)():
-        reader.fault("routing.yml", knowledge.routing.matrix[-1].id, "the last row must hold always", "empty its when")
+    for last in knowledge.routing.matrix[-1:]:
+        if last.when != RouteCondition():
+            reader.fault("routing.yml", last.id, "the last row must hold always", "empty its when")
