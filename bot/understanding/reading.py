@@ -111,7 +111,11 @@ class Understanding:
 
     @classmethod
     def load(cls, knowledge: KnowledgeView, models: Path) -> Understanding:
-        """Return the reader; without usable weights the sparse matcher and the listed wording stand in, with a warning."""
+        """Return the reader; without usable weights the sparse matcher and the listed wording stand in, with a warning.
+
+        Raises LexiconError when a word list cannot be read: without signs of danger nothing starts.
+        """
+        danger.prepare()
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
         opinion = _opinion(knowledge, models)
         try:

@@ -12,6 +12,7 @@ from bot.guidance.load import KnowledgeError, load_knowledge
 from bot.paths import ROOT
 from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file
 from bot.understanding.indicators import model as indicator_model
+from bot.understanding.text.lexicon import LexiconError, load_lexicon
 from bot.understanding.wording import model as wording_model
 from shared_text.encoder import WeightsMissing, WrongHash, load
 
@@ -69,6 +70,15 @@ def check_knowledge(_settings: Settings) -> Finding:
     return Finding("knowledge", True)
 
 
+def check_lexicon(_settings: Settings) -> Finding:
+    """Every word list that software reads is valid."""
+    try:
+        load_lexicon(ROOT / "lexicon")
+    except LexiconError as problem:
+        return Finding("lexicon", False, str(problem))
+    return Finding("lexicon", True)
+
+
 def check_ports(settings: Settings) -> Finding:
     """The ports are free, or held by this very stack."""
     if run_file(settings.state_dir).is_file():
@@ -101,6 +111,7 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     check_models,
     check_weights,
     check_knowledge,
+    check_lexicon,
     check_ports,
     check_disk,
     check_loopback,

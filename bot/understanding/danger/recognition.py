@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.danger.age_groups import CHILD, PERSON, is_grown_up, tells_grown_up_age
-from bot.understanding.danger.exclusions import is_excluded
+from bot.understanding.danger.exclusions import exclusions, is_excluded
 from bot.understanding.danger.signs import signs
 from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.neutral import LONGEST, Neutral, neutralise
@@ -19,6 +19,13 @@ class Danger:
 
     danger: bool
     evidence: tuple[str, ...] = ()
+
+
+def prepare() -> None:
+    """Make every pattern now: a fault of the lexicon stops the start and not a person's message. Raises LexiconError."""
+    signs()
+    exclusions()
+    _other_phrases()
 
 
 def recognise(text: str) -> Danger:

@@ -64,3 +64,14 @@ def test_wrong_weights_are_named_with_their_remedy(problem: Exception, monkeypat
 
     assert not finding.well
     assert "make set-up" in finding.mend
+
+
+def test_a_fault_of_the_lexicon_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The lists are well as they are shipped; a folder without them is a finding that names each file."""
+    assert doctor.check_lexicon(Settings()).well
+    monkeypatch.setattr(doctor, "ROOT", tmp_path)
+
+    finding = doctor.check_lexicon(Settings())
+
+    assert not finding.well
+    assert "danger_signs.yml: file: the file is missing -> add it" in finding.mend
