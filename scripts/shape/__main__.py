@@ -13,7 +13,7 @@ from scripts.shape.arrows import arrows, circles, floors, upward
 from scripts.shape.complexity import too_complex
 from scripts.shape.names import repeated_classes, repeated_modules, vague_names
 from scripts.shape.sources import PRODUCT, TESTS, TOOLS, Source, read_sources
-from scripts.shape.tested import LEAST, coverage
+from scripts.shape.tested import coverage
 from scripts.shape.types_and_errors import broad_excepts, untyped
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,8 +51,8 @@ def measure(root: Path) -> Iterator[Measure]:
     for process, folders in PROCESSES.items():
         yield one_broad_except(process, [source for source in product if source.path.parts[0] in folders])
     for room in coverage(root, product, tests):
-        past = (f"{room.room}: {room.tests} lines of tests for {room.code} of code",) if room.share < LEAST else ()
-        yield Measure(f"test lines a code line, {room.room}", f"{room.share:.2f}", f"at least {LEAST}", past)
+        past = (f"{room.room}: {room.tests} lines of tests for {room.code} of code",) if room.share < room.least else ()
+        yield Measure(f"test lines a code line, {room.room}", f"{room.share:.2f}", f"at least {room.least}", past)
 
 
 def files_a_folder(sources: Iterable[Source]) -> Measure:

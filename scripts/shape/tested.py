@@ -9,18 +9,22 @@ from pathlib import Path
 from scripts.shape.sources import Source
 
 LEAST = 0.4
+LEAST_IN = {"bot.understanding": 0.6}  # where a reading that is wrong is seen last
 # Tests that stand elsewhere than in the mirror of their room, by the start of their path.
 ELSEWHERE = {
     "actions": ("tests/integration/test_engine_dialogue",),
+    "bot.casework": ("tests/integration/test_interview",),  # on the real rooms
     "bot.channels": ("tests/browser", "tests/integration/telegram", "tests/integration/test_web"),
     "bot.concerns": ("tests/integration/test_concerns",),
     "bot.feed": ("tests/integration/test_feed",),
     "bot.identity": ("tests/integration/test_storage_identity",),
     "bot.interview": ("tests/integration/test_interview", "tests/integration/test_engine_dialogue"),
+    "bot.questions": ("tests/unit/interview/test_path", "tests/unit/concerns/test_routing_table"),
     "bot.run": ("tests/stack", "tests/integration/test_storage_migrations", "tests/integration/test_feed_production"),
     "bot.understanding": ("tests/cases/facts",),
     "bot.guidance": ("tests/shape/test_knowledge", "tests/shape/test_texts", "tests/shape/test_words"),
     "engine": ("tests/engine", "tests/integration/test_engine"),
+    "shared_text": ("tests/engine/nlu/test_spelling",),
     "examples": ("tests/integration/test_feed_receivers",),
 }
 
@@ -32,6 +36,11 @@ class Coverage:
     room: str
     code: int
     tests: int
+
+    @property
+    def least(self) -> float:
+        """How many test lines a line of code it must have."""
+        return LEAST_IN.get(self.room, LEAST)
 
     @property
     def share(self) -> float:
