@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.concerns.referral.subjects.context import context
 from bot.concerns.referral.subjects.event import event
+from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.online import online
-from bot.concerns.referral.subjects.persons import persons
+from bot.concerns.referral.subjects.person_subjects import persons
 from bot.concerns.referral.subjects.places import places
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.concerns.referral.subjects.vehicles import vehicles
