@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway.engine_client import Choice
+from bot.understanding.text import controls
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -12,18 +13,15 @@ if TYPE_CHECKING:
 
 STEP = "reporter_contact"
 GIVEN = "contact_given"
-# How people say that they give no contact; these go to the engine like any words.
-CONTROLS = frozenset(
-    {"skip", "pass", "no", "none", "no thanks", "i don't know", "i dont know", "don't know", "dont know", "dunno"}
-    | {"back", "go back", "stop", "cancel", "discard", "help", "quit", "why", "why?"}
-)
+WAYS_ROUND: tuple[controls.ListName, ...] = ("no", "requests", "small_talk")
 
 
 def is_control(text: str, asked: Message | None) -> bool:
     """Say whether words are a way round the question: one of its buttons, typed, or a short control word."""
-    words = text.casefold().replace("\u2019", "'").strip(" .!")
-    labels = {option.label.casefold() for option in asked.options} if asked else set()
-    return words in CONTROLS or words in labels
+    words = controls.spoken(text)
+    labels = {controls.spoken(option.label) for option in asked.options} if asked else set()
+    listed = controls.steering(text) or any(controls.says(text, name) for name in WAYS_ROUND)
+    return bool(listed) or words == "why" or words in labels
 
 
 async def take(turn: Turn, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
-from bot.interview.parse_answer import chosen, control, is_question, number_to_change
+from bot.interview.parse_answer import carries_facts, chosen, control, is_question, number_to_change
 from bot.interview.record_answers import AnswerRecorder
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
@@ -51,18 +51,25 @@ class Interview:
 
     async def _pause(self, name: str) -> Outcome:
         if is_question(self._message, listens=False):
-            return LEFT_TO_RULES
+            return await self._leave_to_rules(name)
         return await self._after(name, await self._ending.choose(name))
+
+    async def _leave_to_rules(self, step: str) -> Outcome:
+        """Let a rule answer a question; what the same message tells of the concern is kept."""
+        text = "" if step == "reporter_contact" else self._message.text
+        if text and await self._case.draft() is not None and carries_facts(self._case.read(text)):
+            await self._case.add_statement(text, step)
+        return LEFT_TO_RULES
 
     async def _take(self, row: Question) -> Outcome:
         draft = await self._turn.draft()
         if row.id == "check" and (number := number_to_change(self._message)):
             return await self._change(row, draft, number)
         values = self._chosen(row, draft)
-        if not values and (word := control(self._message)):
+        if not values and (word := control(self._message, row)):
             return await self._control(row, word, draft)
         if not values and is_question(self._message, row.listens):
-            return LEFT_TO_RULES
+            return await self._leave_to_rules(row.id)
         if row.id == "check" and values:
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)

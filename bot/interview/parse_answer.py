@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
+from bot.understanding.text import controls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.guidance.texts import Option
     from bot.interview.turn_input import TurnInput
+    from bot.questions.model import Question
     from bot.understanding.reading import Reading
 
 NO_WAYS = Ways()
@@ -40,16 +42,14 @@ QUESTIONS = frozenset(
         "check_status",
         "delete_my_data",
         "withdraw_report",
-        "greet",
-        "thanks",
-        "goodbye",
     }
 )
+SMALL_TALK = frozenset({"greet", "thanks", "goodbye"})
 SURE = 0.5
-VERY_SURE = 0.75  # needed where free words are expected: an answer is never lost to a guess
+VERY_SURE = 0.75  # needed where free words are expected, unless a text begins and ends as a question
+YES_NO: tuple[controls.ListName, ...] = ("no", "yes")
 LABEL_ALIKE = 82  # rapidfuzz points
 SAID_WITHIN = 60  # a longer text tells something; it is no choice of a button
-MEANT = {"affirm": "yes", "deny": "no"}
 LEADING = {
     **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
     **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
@@ -60,10 +60,13 @@ ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are
 ASKING = frozenset({*ASKS_WHAT, *ASKS_WHETHER})
 
 
-def control(message: TurnInput) -> str | None:
-    """Return skip, unsure, go_back, cancel, discard or change when the message is one of them."""
-    short = message.tapped or (len(message.text) < CONTROL_LENGTH and message.confidence >= SURE)
-    return message.intent if short and message.intent in CONTROLS else None
+def control(message: TurnInput, row: Question) -> str | None:
+    """Return skip, unsure, go_back, cancel, discard or change when the whole message is one of them."""
+    if message.tapped:
+        return message.intent if message.intent in CONTROLS else None
+    if row.kind == "contact" and controls.says(message.text, "no"):
+        return "skip"
+    return controls.steering(message.text)
 
 
 def adds_something(text: str, read: Callable[[str], Reading]) -> bool:
@@ -79,11 +82,27 @@ def number_to_change(message: TurnInput) -> str | None:
 
 
 def is_question(message: TurnInput, listens: bool) -> bool:
-    """Say whether the message asks something instead of answering."""
-    if message.intent not in QUESTIONS:
-        return False
-    needed = VERY_SURE if listens and not message.text.endswith("?") else SURE
-    return message.tapped or (len(message.text) < QUESTION_LENGTH and message.confidence >= needed)
+    """Say whether the message asks something instead of answering: by its form, and by what it asks for."""
+    if message.tapped:
+        return message.intent in QUESTIONS
+    if message.intent in SMALL_TALK:
+        return controls.says(message.text, "small_talk")
+    return message.intent in QUESTIONS and (controls.says(message.text, "requests") or _asks(message, listens))
+
+
+def _asks(message: TurnInput, listens: bool) -> bool:
+    """Say whether a text has the form of a question and is surely one: an answer is never lost to a guess."""
+    begins, ends = controls.asks_in_form(message.text), message.text.endswith("?")
+    needed = VERY_SURE if listens and not (begins and ends) else SURE
+    return (begins or ends) and len(message.text) < QUESTION_LENGTH and message.confidence >= needed
+
+
+def carries_facts(reading: Reading) -> bool:
+    """Say whether a text tells something of a concern beside what it asks; a time alone is no such thing."""
+    facts = reading.facts
+    who = bool(facts.ages or facts.children or facts.adults)
+    what = bool(facts.vehicles or facts.places or facts.postcodes)
+    return reading.has_behaviour or who or what or bool(facts.phones or facts.handles)
 
 
 def chosen(
@@ -138,8 +157,9 @@ def _within(phrase: str, others: Iterable[str]) -> bool:
 
 
 def _meant(message: TurnInput, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
-    sure = MEANT.get(message.intent) if message.confidence >= SURE and len(message.text) < CONTROL_LENGTH else None
-    meant = leads or sure
+    """Return the option that a yes or no means: the whole message, or its first word."""
+    whole = next((answer for answer in YES_NO if controls.says(message.text, answer)), None)
+    meant = whole or leads
     return tuple(name for name, way in ways.items() if meant is not None and way.means == meant)[:1]
 
 

@@ -188,6 +188,25 @@ class PersonNouns:
 
 
 @dataclass(frozen=True)
+class Controls:
+    """Whole messages that steer the interview instead of answering, and how a question begins."""
+
+    courtesy: Words
+    skip: Words
+    unsure: Words
+    go_back: Words
+    cancel: Words
+    discard: Words
+    change: Words
+    send: Words
+    yes: Words
+    no: Words
+    small_talk: Words
+    requests: Words
+    asking: Words
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Every word list that software reads texts with; a field is a file."""
 
@@ -203,3 +222,4 @@ class Lexicon:
     vehicle_words: VehicleWords
     first_names: FirstNames
     person_nouns: PersonNouns
+    controls: Controls
