@@ -14,7 +14,9 @@ from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests" / "cases" / "truth"
+from bot.paths import ROOT
+
+FOLDER = ROOT / "tests" / "cases" / "truth"
 INPUTS = frozenset({"say", "choose", "pin", "tick"})
 KEYS = frozenset({"id", "why", "code", "channel", "turns", "answers", "after", "stop", "expects"})
 EXPECTATIONS = frozenset(

@@ -6,11 +6,10 @@ import ast
 import json
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from bot.paths import ROOT
 
 
 def written() -> Iterator[str]:

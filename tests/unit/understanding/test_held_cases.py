@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from rapidfuzz import fuzz, process
 
 from bot.guidance.load import load_knowledge
 from bot.learning.training_texts import examples
+from bot.paths import ROOT
 from bot.understanding.reading import Understanding
 from evaluation.held_sets import HELD, cases
 from evaluation.likeness import likeness
 from evaluation.scores.recognition import Recognised, equal_pairs, route_of
 
-ROOT = Path(__file__).resolve().parents[3]
 NEAREST = 80
 NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
 

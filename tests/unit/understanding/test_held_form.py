@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.guidance.load import load_knowledge
+from bot.paths import ROOT
 from evaluation.held_sets import HELD, cases
-from tests.unit.understanding.test_held_cases import ROOT
 
 NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
 KEYS = {

@@ -1,15 +1,13 @@
 """Reading a text when the trained model is missing."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
+from bot.paths import ROOT
 from bot.run.cli.understand import answer
 from bot.understanding.reading import Understanding
 
-ROOT = Path(__file__).resolve().parents[3]
 KEYS = [
     "id",
     "danger",

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
+from bot.paths import ROOT
 from bot.understanding.reading import Understanding
 
-ROOT = Path(__file__).resolve().parents[3]
 MODELS = ROOT / "models" / "understanding"
 KNOWLEDGE = load_knowledge(ROOT / "knowledge")
 TRAINED = Understanding.load(KNOWLEDGE, MODELS)

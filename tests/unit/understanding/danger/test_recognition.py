@@ -1,15 +1,15 @@
 """Danger by rules alone."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.danger import recognise
+from tests.support.paths import HELD
 
-HELD = Path(__file__).resolve().parents[3] / "cases" / "held" / "danger_development.jsonl"
+DEVELOPMENT = HELD / "danger_development.jsonl"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_sex_ethnicity_and_disability_change_nothing() -> None:
 
 def test_rules_alone_keep_their_false_alarms_rare_on_held_cases() -> None:
     """The rules are the precise half; the trained opinion adds recall."""
-    calm = [row["text"] for row in map(json.loads, HELD.read_text("utf-8").splitlines()) if not row["danger"]]
+    calm = [row["text"] for row in map(json.loads, DEVELOPMENT.read_text("utf-8").splitlines()) if not row["danger"]]
 
     assert sum(recognise(text).danger for text in calm) / len(calm) <= 0.06
 

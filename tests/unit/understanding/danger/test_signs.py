@@ -1,7 +1,5 @@
 """The signs of danger that a safeguarding lead can read and change."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
@@ -10,10 +8,9 @@ from bot.understanding.danger.signs import signs
 from bot.understanding.text import neutralise
 from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.lexicon_records import DangerSign
+from tests.support.paths import CASES as FOLDER
 
-CASES: dict[str, str] = yaml.safe_load(
-    (Path(__file__).resolve().parents[3] / "cases" / "danger_signs.yml").read_text("utf-8")
-)
+CASES: dict[str, str] = yaml.safe_load((FOLDER / "danger_signs.yml").read_text("utf-8"))
 BY_ID = {sign.id: sign for sign in signs()}
 
 

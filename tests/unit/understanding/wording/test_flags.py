@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +11,11 @@ from hypothesis import strategies as st
 
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
+from bot.paths import KNOWLEDGE
 from bot.understanding.wording.flags import flags
 from bot.understanding.wording.model import WordingModel, best_run
 from evaluation.scores.wording import score_wording
 from tests.unit.understanding.cases import cases
-
-KNOWLEDGE = Path(__file__).resolve().parents[4] / "knowledge"
 
 
 @dataclass(frozen=True)
