@@ -76,7 +76,8 @@ class Interview:
 
     def _chosen(self, row: Question, draft: TurnDraft) -> tuple[str, ...]:
         messages = self._asking.messages(draft)
-        return chosen(self._message, messages.message(row).options, row.multiple, messages.ways(row))
+        options, ways = messages.message(row).options, messages.ways(row)
+        return chosen(self._message, options, row.multiple, ways, in_long_texts=not row.may_alarm)
 
     async def _start(self) -> Outcome:
         draft = await self._case.draft()

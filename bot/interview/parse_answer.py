@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
+from bot.understanding.facts.people.person_names import name_mentions
 from bot.understanding.text import controls
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 NO_WAYS = Ways()
+PLAIN = {answer: Ways(means=answer) for answer in ("yes", "no")}
+NAME_LENGTH = 3  # words
 CONTROL_LENGTH = 25  # longer than this is an answer, not "skip" or "back"
 ASKS_ONLY = 60  # a shorter text without behaviour may only say that there is more to tell
 QUESTION_LENGTH = 120  # a longer text is never taken for a question while words are expected
@@ -49,7 +53,9 @@ SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected, unless a text begins and ends as a question
 YES_NO: tuple[controls.ListName, ...] = ("no", "yes")
 LABEL_ALIKE = 82  # rapidfuzz points
-SAID_WITHIN = 60  # a longer text tells something; it is no choice of a button
+SAID_WITHIN = 60  # a longer text tells something; only its beginning chooses a button
+DENYING = frozenset({"dont", "not", "never", "didnt", "doesnt", "cant", "isnt", "arent", "wouldnt", "hardly", "barely"})
+FIRST_CLAUSE = re.compile(r"[,.;\n]")
 LEADING = {
     **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
     **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
@@ -105,38 +111,71 @@ def carries_facts(reading: Reading) -> bool:
     return reading.has_behaviour or who or what or bool(facts.phones or facts.handles)
 
 
+def child_named(text: str) -> str | None:
+    """Return the name that is typed where it is asked whether the child is known, in any spelling."""
+    named = [mention.name for mention in name_mentions(text) if mention.title is None]
+    if named:
+        return named[0]
+    spelt = " ".join(word.capitalize() for word in text.split())
+    short = len(text.split()) <= NAME_LENGTH and not _meant(text, None, PLAIN)
+    return text.strip() if short and name_mentions(spelt) else None
+
+
 def chosen(
-    message: TurnInput, options: Sequence[Option], multiple: bool, ways: Mapping[str, Ways] | None = None
+    message: TurnInput,
+    options: Sequence[Option],
+    multiple: bool,
+    ways: Mapping[str, Ways] | None = None,
+    *,
+    in_long_texts: bool = False,
 ) -> tuple[str, ...]:
-    """Return the values of the options that were tapped, typed, numbered, or said in words of their own."""
+    """Return the values of the options that were tapped, typed, numbered, or said in words of their own.
+
+    A long text chooses by how it begins, and `in_long_texts` by the words of one option wherever they stand.
+    """
     labels = {option.id.partition(":")[2]: option.label for option in options if option.id.startswith("answer:")}
     if message.tapped:
         return tuple(value for value in message.values if value in labels)
     if multiple and (numbers := _numbers(message.text, list(labels))):
         return numbers
-    return _typed(message.text, labels) or _meant_by_words(message, _ways_of(labels, ways or {}), multiple)
+    return _typed(message.text, labels) or _meant_by_words(
+        message.text, _ways_of(labels, ways or {}), multiple=multiple, anywhere=in_long_texts
+    )
 
 
 def _ways_of(names: Iterable[str], ways: Mapping[str, Ways]) -> Mapping[str, Ways]:
     return {name: ways.get(f"answer:{name}", NO_WAYS) for name in names} if ways else {}
 
 
-def _meant_by_words(message: TurnInput, ways: Mapping[str, Ways], multiple: bool) -> tuple[str, ...]:
-    """Return the option whose own words stand in a short text, else the one that a yes or no means."""
-    words = utils.default_process(message.text.replace("'", "").replace("’", "")).split()
-    if not _may_choose(message.text, words):
+def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anywhere: bool) -> tuple[str, ...]:
+    """Return the option whose own words stand in a text, else the one that a yes or no means."""
+    words = _words_of(text)
+    if not words or _is_no_choice(text, words[0]):
+        return ()
+    leads = None if multiple else LEADING.get(words[0])  # "no, it was ..." is not "none of these"
+    if len(text) > SAID_WITHIN and leads:
+        words = _words_of(FIRST_CLAUSE.split(text, maxsplit=1)[0])
+    elif len(text) > SAID_WITHIN and not anywhere:
         return ()
     if named := _named(words, ways):
-        return tuple(named) if len(named) == 1 else ()
-    leads = None if multiple else LEADING.get(words[0])  # "no, it was ..." is not "none of these"
-    return _meant(message, leads, ways)
+        return _agreeing(named, leads, ways, denies=bool(DENYING.intersection(words)))
+    return _meant(text, leads, ways)
 
 
-def _may_choose(text: str, words: Sequence[str]) -> bool:
-    """Say whether a text is short enough to choose an option, and neither a question nor typed to a machine."""
-    asks = text.endswith("?") or bool(words and words[0] in ASKING)
-    typed_to_a_machine = bool(NO_SPEECH.intersection(text))
-    return bool(words) and not asks and len(text) <= SAID_WITHIN and not typed_to_a_machine
+def _words_of(text: str) -> list[str]:
+    return utils.default_process(text.replace("'", "").replace("’", "")).split()
+
+
+def _is_no_choice(text: str, first: str) -> bool:
+    """Say whether a text is a question, or typed to a machine."""
+    return text.endswith("?") or first in ASKING or bool(NO_SPEECH.intersection(text))
+
+
+def _agreeing(named: set[str], leads: str | None, ways: Mapping[str, Ways], *, denies: bool) -> tuple[str, ...]:
+    """Return the one option that was named; what means yes beside words that deny is unclear, and never guessed."""
+    unclear = leads != "yes" and (denies or leads == "no")
+    agree = [name for name in named if not (unclear and ways[name].means == "yes")]
+    return tuple(agree) if len(named) == 1 else ()
 
 
 def _named(words: Sequence[str], ways: Mapping[str, Ways]) -> set[str]:
@@ -156,9 +195,9 @@ def _within(phrase: str, others: Iterable[str]) -> bool:
     return any(phrase != other and f" {phrase} " in f" {other} " for other in others)
 
 
-def _meant(message: TurnInput, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
+def _meant(text: str, leads: str | None, ways: Mapping[str, Ways]) -> tuple[str, ...]:
     """Return the option that a yes or no means: the whole message, or its first word."""
-    whole = next((answer for answer in YES_NO if controls.says(message.text, answer)), None)
+    whole = next((answer for answer in YES_NO if controls.says(text, answer)), None)
     meant = whole or leads
     return tuple(name for name, way in ways.items() if meant is not None and way.means == meant)[:1]
 

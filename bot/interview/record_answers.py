@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.interview.parse_answer import SURE
+from bot.interview.parse_answer import SAID_WITHIN, SURE, child_named
 from bot.interview.situation import account_summary, whole_account
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class AnswerRecorder:
         elif values:
             await self._choose(row, values)
         else:
-            return await self._contact(row) or await self._pin(row) or await self._words(row)
+            return await self._contact(row) or await self._pin(row) or await self._name(row) or await self._words(row)
         return True
 
     async def _contact(self, row: Question) -> bool:
@@ -48,8 +48,22 @@ class AnswerRecorder:
     async def _words(self, row: Question) -> bool:
         if not self._message.text or not row.takes_words:
             return False
-        await self._case.record_answer(row.id, "given", row.words_mean, self._message.text)
+        await self._case.record_answer(row.id, "given", None, self._message.text)
         return True
+
+    async def _name(self, row: Question) -> bool:
+        """Take a name for the yes to whether the child is known."""
+        if row.id != "child_known" or child_named(self._message.text) is None:
+            return False
+        await self._case.record_answer(row.id, "given", "yes", self._message.text)
+        await self._keep_name(row, "yes")
+        return True
+
+    async def _keep_name(self, row: Question, picked: Any) -> None:
+        """Keep the child's name that stands beside the yes, so that it is not asked for."""
+        name = child_named(self._message.text)
+        if row.id == "child_known" and picked == "yes" and name is not None:
+            await self._case.record_answer("child_name", "given", None, name)
 
     async def _choose(self, row: Question, values: tuple[str, ...]) -> None:
         if row.id == "parked":
@@ -57,14 +71,20 @@ class AnswerRecorder:
             await self._case.note_vehicle_parked()
             return
         picked: Any = [value for value in values if value != "none"] if row.multiple else values[0]
-        # Words by which a button was chosen may tell more than the button does.
-        words = self._message.text if len(self._message.text.split()) > CHOOSING else None
-        await self._case.record_answer(row.id, "given", picked, words)
+        await self._case.record_answer(row.id, "given", picked, await self._words_beside(row))
+        await self._keep_name(row, picked)
         if not row.multiple and picked in row.also_records:
             field, value = row.also_records[picked]
             await self._case.record_answer(field, "given", value)
         if row.may_alarm and await self._case.raise_alarm_if_routed():
             self._turn.voice.say("utter_interview_danger")
+
+    async def _words_beside(self, row: Question) -> str | None:
+        """Return the words beside a choice, which may tell more than it does; an account is a statement of its own."""
+        text = self._message.text
+        if len(text) > SAID_WITHIN:
+            await self._case.add_statement(text, row.id)
+        return text if len(text.split()) > CHOOSING and len(text) <= SAID_WITHIN else None
 
     async def add_statement(self, source: str) -> None:
         """Store the words as they are, then read all of them together."""

@@ -59,10 +59,8 @@ QUESTIONS = Questionnaire(
         _fact("vehicle", readings.VEHICLE, "vehicle", concrete=True),
         _fact("online", readings.ONLINE, "online_space", concrete=True),
         Question("context", concrete=True, fills=Fills("group_or_place", "as_told")),
-        Question("how_known", "choice_or_words"),
-        Question(
-            "child_known", "choice_or_words", about="child", own_words=TELEGRAM, not_for=LICENSING, words_mean="yes"
-        ),
+        Question("how_known", "choice"),
+        Question("child_known", "choice", about="child", own_words=TELEGRAM, not_for=LICENSING),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),
         _child("name", "child_name", concrete=True),
         _child("age_as_told", "child_age"),

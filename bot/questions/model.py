@@ -101,7 +101,6 @@ class Question:
     answered_by: Callable[[AnsweredDraft], bool] = never  # other answers that make it needless
     concrete: bool = False  # an answer makes the account more than a mere note
     may_alarm: bool = False
-    words_mean: str | None = None  # the choice that words of one's own stand for
     also_records: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # choice -> another field and its value
     of_the_moment: bool = False  # asked by the situation of the moment alone, answered before or not
     sector_number: int = 0  # the sector's own question with this number

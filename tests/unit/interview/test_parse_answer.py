@@ -74,6 +74,51 @@ async def test_an_account_instead_of_an_answer_is_saved_and_the_car_asked_once_m
     assert talk.step == "happening_now"
 
 
+LONG_NO = "nah it was yesterday about four from the bus shelter, green fiesta behind us, reg began KX, one lad about 30"
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "picked"),
+    [
+        ("happening_now", LONG_NO, "no_recent"),
+        ("happening_now", "yes, he has her in the back room and I can see the two of them from the bar", "yes"),
+        ("happening_now", "eh", None),
+        ("happening_now", "send", None),
+        ("happening_now", "hang on", None),
+        ("happening_now", "no but they are still there", None),
+        ("happening_now", "dont think he is still with her", None),
+        ("child_known", "i wish i knew", "no"),
+        ("child_known", "never met her before tonight", "no"),
+        ("child_known", "dont really know her", None),
+        ("child_known", "one of my pupils", "yes"),
+        ("child_known", "two lasses by the bus stop", None),
+        ("how_known", "my cousin cleans there and she texted me about it this morning before I came on shift", "told"),
+        ("how_known", "long story", None),
+    ],
+)
+async def test_typed_words_choose_by_meaning_or_are_asked_again(step: str, words: str, picked: str | None) -> None:
+    """A yes is never guessed; what is unclear is kept and asked again."""
+    talk = await parked()
+    await skip_to(talk, step)
+    await talk.say(words, "affirm")
+    answer = talk.draft.answers.get(step)
+    assert (answer.value if answer else None) == picked
+    kept = [told.text for told in talk.draft.statements] + [given.text for given in talk.draft.answers.values()]
+    assert words in kept or len(words.split()) <= 3 or picked
+    assert picked or talk.step == step
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Will Arkle", "Will Arkle"), ("noor", "noor"), ("Yes, its Ty Back", "Ty Back")]
+)
+async def test_a_name_where_a_yes_is_asked_is_the_childs_name(words: str, name: str) -> None:
+    """In any spelling, and beside the yes."""
+    talk = await parked()
+    await skip_to(talk, "child_known")
+    await talk.say(words, "thanks")
+    assert (talk.draft.answers["child_known"].value, talk.draft.answers["child_name"].text) == ("yes", name)
+
+
 @pytest.mark.parametrize("words", ["2", "change 2", "number 2 please"])
 async def test_a_typed_number_at_the_check_changes_that_line(words: str) -> None:
     """A number never sends."""
@@ -120,5 +165,6 @@ async def test_a_name_instead_of_a_yes_says_that_the_child_is_known() -> None:
     talk = await parked()
     await skip_to(talk, "child_known")
     await talk.say("Robbie, comes in with his nan")
-    assert (talk.draft.answers["child_known"].value, talk.step) == ("yes", "child_name")
+    assert (talk.draft.answers["child_known"].value, talk.step) == ("yes", "child_age")
+    assert talk.draft.answers["child_name"].text == "Robbie"
     assert talk.draft.answers["child_known"].text == "Robbie, comes in with his nan"
