@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.guidance.closed_lists import check_gazetteer_kinds, read_place_kinds, read_platforms
 from bot.guidance.knowledge_rules import check_rules
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
@@ -149,6 +150,8 @@ def load_knowledge(root: Path) -> Knowledge:
         links={link.code: link for link in links},
         version=version_of(root),
     )
+    read_place_kinds(reader), read_platforms(reader)
+    check_gazetteer_kinds(reader, tuple(knowledge.areas.values()))
     _check_urls(reader)
     check_rules(reader, knowledge)
     if reader.faults:

@@ -13,6 +13,7 @@ Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
 SourceStatus = Literal["seen", "copy", "own_inference"]
 SectorId = Literal["taxi", "school", "hotel", "licensed_premises", "takeaway", "retail", "transport", "leisure"]
+RoleOfPlace = Literal["pick_up", "drop_off", "met", "abused", "recruited", "lives", "online", "seen"]
 Context = Literal["child", "peer_group", "school", "neighbourhood_place", "online", "adult_of_concern"]
 
 
@@ -49,12 +50,13 @@ class Indicator:
 
 @dataclass(frozen=True)
 class SectorQuestion:
-    """A question that only this trade is asked, and why it is asked."""
+    """A question that only this trade is asked, and why it is asked; `asks_for_place`: the part that place played."""
 
     id: str
     ask: str
     options: tuple[str, ...] = ()
     explain: str | None = None
+    asks_for_place: RoleOfPlace | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,7 @@ class Link:
     organisation: str
     demo: bool = False
     parents: tuple[str, ...] = ()
+    address: str | None = None
 
 
 @dataclass(frozen=True)

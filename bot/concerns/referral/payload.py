@@ -13,6 +13,7 @@ from bot.concerns.referral.subjects import event, subjects
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer, Draft, Recipient, ReleaseLine, Route, Statement
+    from bot.concerns.referral.subjects.sourced_facts import Subject
     from bot.guidance.model import Knowledge, SectorQuestion
 
 DIRECT, INDIRECT = ("saw_heard",), ("told", "rumour", "supported")
@@ -31,6 +32,13 @@ class ReferralCase:
     confirmed: bool
     now: datetime
     contact: str | None = None
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """What the concern is about, as far as it may be relied on."""
+        asked = sector_questions(self.draft, self.knowledge)
+        places = {name: question.asks_for_place for name, question in asked.items() if question.asks_for_place}
+        return subjects(self.draft, confirmed=self.confirmed, places_asked=places)
 
     @property
     def test(self) -> bool:
@@ -73,7 +81,7 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
 
 
 def _about(case: ReferralCase) -> dict[str, Any]:
-    about = subjects(case.draft, confirmed=case.confirmed)
+    about = case.subjects
     return {
         "subjects": about,
         "event": event(case.draft, about, confirmed=case.confirmed),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
 from bot.concerns.referral.payload import ReferralCase, as_json, shared_payload
-from bot.concerns.referral.subjects import event, subjects
+from bot.concerns.referral.subjects import event
 from bot.db import new_id
 from bot.questions import catalogue
 
@@ -28,6 +28,7 @@ LANE_OF_KIND = {
     "safety_event": "safety",
 }
 LICENSING = "licensing"  # needs the adult, not the child
+CHILDREN = ("child", "child_who_may_have_harmed")
 MAY_HAVE_CONTACT = ("police", "social_care")
 
 
@@ -77,9 +78,7 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
 
 
 def _without_child(case: ReferralCase) -> dict[str, Any]:
-    about = [
-        _for_licensing(one) for one in subjects(case.draft, confirmed=case.confirmed) if one.get("role") != "child"
-    ]
+    about = [_for_licensing(one) for one in case.subjects if one.get("role") not in CHILDREN]
     hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
     lines = [line for line in case.lines if line.field not in hidden]
     joined = event(case.draft, about, confirmed=case.confirmed)

@@ -13,6 +13,7 @@ from bot.understanding.facts.model import (
     Vehicle,
     When,
 )
+from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
 
 __all__ = [
     "Age",
@@ -23,7 +24,11 @@ __all__ = [
     "Precision",
     "Registration",
     "Role",
+    "SpokenPlace",
     "Vehicle",
     "When",
+    "is_denied",
     "read_facts",
+    "read_spoken_places",
+    "role_of_place",
 ]

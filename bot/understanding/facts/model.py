@@ -21,6 +21,8 @@ class GazetteerEntry(Protocol):
     @property
     def kind(self) -> str: ...
     @property
+    def locality(self) -> str | None: ...
+    @property
     def lat(self) -> float | None: ...
     @property
     def lon(self) -> float | None: ...
@@ -85,6 +87,7 @@ class PlaceHit:
     lat: float | None
     lon: float | None
     confidence: float
+    locality: str | None = None
 
 
 @dataclass(frozen=True)

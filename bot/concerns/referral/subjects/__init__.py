@@ -7,6 +7,8 @@ person. `told_at`: the question at which it was told, when that was another than
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.concerns.referral.subjects.event import event
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["event", "subjects"]
 
 
-def subjects(draft: Draft, *, confirmed: bool) -> list[Subject]:
-    """Return every subject. What software read from the words is left out until the person has confirmed it."""
-    facts = SourcedFacts(draft, confirmed)
+def subjects(draft: Draft, *, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})) -> list[Subject]:
+    """Return every subject. What software read from the words is left out until the person has confirmed it.
+
+    `places_asked`: the trade's own questions that ask for a place, with the part that such a place played.
+    """
+    facts = SourcedFacts(draft, confirmed, places_asked)
     listed = [*persons(facts), *vehicles(facts), *places(facts), *context(facts), *online(facts)]
     return [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]

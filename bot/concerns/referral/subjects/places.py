@@ -3,56 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import named
-from bot.concerns.referral.subjects.spoken_places import spoken_places
+from bot.concerns.referral.subjects.place_fields import (
+    TOWN,
+    Fields,
+    listed_fields,
+    pin_fields,
+    postcode_fields,
+    role_in,
+    spoken_fields,
+)
 from bot.questions import catalogue
+from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
-    from bot.understanding.facts import PlaceHit
+    from bot.understanding.facts import Facts, PlaceHit
+
+POSITION = ("lat", "lon", "precision")
+
+
+@dataclass
+class _Listed:
+    """What was given already: names of the gazetteer, postcodes, and words."""
+
+    names: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+
+    def has_words(self, words: str) -> bool:
+        """Say whether a place was given in these words, or by a name or in words that they are a part of."""
+        folded = words.casefold()
+        return any(folded in other or other in folded for other in (*self.words, *map(str.casefold, self.names)))
 
 
 def places(facts: SourcedFacts) -> Iterator[Subject]:
     """Give every place, the answer to "where" first, each once."""
-    part = facts.part("where")
-    first = part.places[0] if part and part.places else None
-    codes = list(part.postcodes) if part else []
-    yield from _asked(facts, first, codes)
-    listed_names, listed_codes = {first.name} if first else set[str](), set(codes)
+    listed = _Listed()
+    yield from _asked(facts, listed)
     for source in facts.sources("where"):
         if source not in catalogue.QUESTIONS.about_child:  # where a child lives or is belongs to the child
-            yield from _elsewhere(facts, source, listed_names, listed_codes)
+            yield from _elsewhere(facts, source, listed)
 
 
-def _asked(facts: SourcedFacts, first: PlaceHit | None, codes: list[str]) -> Iterator[Subject]:
-    words, pin = facts.words("where"), _pin(facts)
-    if words or pin or first or codes:
-        name, kind = (facts.redacted(first.name), first.kind) if first else (None, None)
-        yield facts.subject("place", "where", as_told=words, name=name, kind=kind, pin=pin, postcodes=codes or None)
+def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
+    """Give the place that answers "where": one of the gazetteer, a pin, a postcode, or the words."""
+    words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
+    if words or pin or first or code:
+        listed.names |= {first.name} if first else set()
+        listed.codes |= {code} if code else set()
+        told = {"as_told": words} if words else {}
+        fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin) | told
+        yield facts.subject("place", "where", **fields)
 
 
-def _elsewhere(facts: SourcedFacts, source: str, listed_names: set[str], listed_codes: set[str]) -> Iterator[Subject]:
+def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:
+    text = facts.text("where") or facts.text("account")
+    return _of_hit(facts, text, first) if first else _of_words(text, words)
+
+
+def _read_at_where(facts: SourcedFacts) -> tuple[PlaceHit | None, str | None]:
+    """Return the place that is meant, one named in full before one that is only like the words, and the postcode."""
+    part = facts.part("where")
+    if part is None:
+        return None, None
+    text = facts.text("where") or facts.text("account")
+    return next(iter((*named(text, part.places), *part.places)), None), next(iter(part.postcodes), None)
+
+
+def _of_hit(facts: SourcedFacts, text: str, hit: PlaceHit) -> Fields:
+    """Return the fields of the place of "where": a place that words name beside a town is in it, and not the town."""
+    fields = listed_fields(hit)
+    inner = next((place for place in _spoken(text) if _is_in(text, place, hit.name)), None)
+    if fields["place_kind"] == TOWN and inner is not None:
+        position: Fields = {name: fields[name] for name in POSITION if name in fields}
+        role = role_of_place(text, inner.start)
+        return {"as_told": inner.text, "role_of_place": role, **spoken_fields(inner.text), **position, "near": hit.name}
+    return fields | {"name": facts.redacted(hit.name), "role_of_place": role_in(text, hit.name)}
+
+
+def _is_in(text: str, place: SpokenPlace, town: str) -> bool:
+    """Return whether words say of a place that it is in a town: "a bar in Gannet Head", "9 Whelk Lane, Gannet Head"."""
+    behind = text[place.start : place.start + len(place.text) + len(town) + len(" in ,")]
+    return town.casefold() in behind.casefold() and not place.text.casefold().startswith(town.casefold())
+
+
+def _of_words(text: str, words: str) -> Fields:
+    first = next(iter(_spoken(text)), None)
+    return spoken_fields(words) | {"role_of_place": role_of_place(text, first.start) if first else None}
+
+
+def _elsewhere(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
     """Give the places of one source that are not listed yet, and list them."""
     part, words = facts.draft.parts[source], facts.text(source)
-    whole = [hit for hit in named(words, part.places) if hit.name not in listed_names]
-    for hit in whole:
-        listed_names.add(hit.name)
-        name, as_told = facts.redacted(hit.name), facts.words(source)
-        yield facts.subject("place", "where", source, name=name, kind=hit.kind, as_told=as_told)
-    for code in (code for code in part.postcodes if code not in listed_codes):
-        listed_codes.add(code)
-        yield facts.subject("place", "where", source, postcodes=[code], as_told=facts.words(source))
-    if not (whole or part.postcodes or source in ("where", "account", "context")):
-        yield from _by_kind(facts, source, words)
+    yield from _of_gazetteer(facts, source, listed)
+    for code in (code for code in part.postcodes if code not in listed.codes):
+        listed.codes.add(code)
+        yield facts.subject("place", "where", source, as_told=facts.words(source), **postcode_fields(code))
+    if source != "context":
+        yield from _in_words(facts, source, words, listed)
 
 
-def _by_kind(facts: SourcedFacts, source: str, words: str) -> Iterator[Subject]:
-    """Give the places that words name by their kind alone ("the travelodge")."""
+def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
+    words = facts.text(source)
+    for hit in named(words, facts.draft.parts[source].places):
+        if hit.name not in listed.names:
+            listed.names.add(hit.name)
+            role = role_in(words, hit.name) or facts.asked_for_place(source)
+            fields = listed_fields(hit) | {"name": facts.redacted(hit.name), "role_of_place": role}
+            yield facts.subject("place", "where", source, as_told=facts.words(source), **fields)
+
+
+def _in_words(facts: SourcedFacts, source: str, words: str, listed: _Listed) -> Iterator[Subject]:
+    """Give the places that words alone name ("the travelodge", "9 Whelk Lane")."""
+    shown = facts.redacted(words)
     answers_where = source.startswith(catalogue.SECTOR_QUESTION)
-    for spoken in spoken_places(facts.redacted(words), whole=answers_where):
-        yield facts.subject("place", "where", source, as_told=spoken)
+    spoken = read_spoken_places(shown, whole=answers_where)
+    for place in spoken[1:] if source == "where" else spoken:  # the first of "where" is the answer itself
+        role = role_of_place(shown, place.start) or facts.asked_for_place(source)
+        if _tells(place, role, source) and not listed.has_words(place.text):
+            listed.words.add(place.text.casefold())
+            near = _town(facts.draft.parts[source], shown, place)
+            fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
+            yield facts.subject("place", "where", source, as_told=place.text, **fields)
+
+
+def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:
+    """Say whether words name a place: at a question any kind of place, in the account one of its own or with a part."""
+    return place.proper or role is not None or source not in ("account", "where")
+
+
+def _town(part: Facts, words: str, place: SpokenPlace) -> str | None:
+    """Return the town that is named beside a place."""
+    towns = (hit.name for hit in named(words, part.places) if listed_fields(hit)["place_kind"] == TOWN)
+    return next((name for name in towns if name.casefold() not in place.text.casefold()), place.near)
+
+
+def _spoken(text: str) -> tuple[SpokenPlace, ...]:
+    return read_spoken_places(text, whole=True)
 
 
 def _pin(facts: SourcedFacts) -> dict[str, float] | None:

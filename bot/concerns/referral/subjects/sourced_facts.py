@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.redaction.redact import redact
@@ -20,8 +21,8 @@ _ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
 class SourcedFacts:
     """What may be relied on of a draft: nothing that software read before the person has confirmed it."""
 
-    def __init__(self, draft: Draft, confirmed: bool) -> None:
-        self.draft, self.confirmed = draft, confirmed
+    def __init__(self, draft: Draft, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.draft, self.confirmed, self._places_asked = draft, confirmed, places_asked
         self.how_known = draft.given("how_known") or "not_asked"
 
     def sources(self, field: str) -> list[str]:
@@ -56,6 +57,10 @@ class SourcedFacts:
         if words is None and read is not None and read.phrase:
             return self.redacted(read.phrase), read
         return words, read if source == "when" or not words else None
+
+    def asked_for_place(self, source: str) -> str | None:
+        """Return the part of the place for which a trade's own question asked."""
+        return self._places_asked.get(source)
 
     def words(self, field: str) -> str | None:
         """Return the person's words to a question."""

@@ -1,5 +1,15 @@
-"""Which places of an area's gazetteer a text names."""
+"""Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
 from bot.understanding.facts.places.place_match import candidates
+from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, role_of_place
+from bot.understanding.facts.places.spoken_places import SpokenPlace, read_spoken_places, spoken_places
 
-__all__ = ["candidates"]
+__all__ = [
+    "RoleOfPlace",
+    "SpokenPlace",
+    "candidates",
+    "is_denied",
+    "read_spoken_places",
+    "role_of_place",
+    "spoken_places",
+]

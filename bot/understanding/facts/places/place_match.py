@@ -77,7 +77,8 @@ def _is_in(match: _Match, town: _Match, gazetteer: Sequence[GazetteerEntry]) -> 
 
 
 def _hit(place: GazetteerEntry, match: _Match) -> PlaceHit:
-    return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, round(min(match.score, 1.0), 3))
+    confidence = round(min(match.score, 1.0), 3)
+    return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, confidence, place.locality)
 
 
 def _matches(typed: Sequence[str], index: Gazetteer) -> Iterator[_Match]:

@@ -13,10 +13,10 @@ from bot.concerns.place_choice import with_place
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.products import _for_licensing
 from bot.concerns.referral.subjects import event, subjects
-from bot.concerns.referral.subjects.spoken_places import spoken_places
 from bot.concerns.routing import happening
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import Facts, PlaceHit
+from bot.understanding.facts.places import spoken_places
 from tests.support.concerns import NOW, a_draft, given
 
 
@@ -170,3 +170,49 @@ SPOKEN = [
 def test_a_place_that_no_gazetteer_knows_is_kept_as_said(words: str, places: tuple[str, ...]) -> None:
     """The words for a kind of place, with what names it."""
     assert spoken_places(words) == places
+
+
+def test_a_place_of_the_gazetteer_carries_its_position_and_what_it_was(knowledge: Knowledge) -> None:
+    """Coordinates, how exact they are, the kind, the part of town, and the part it played as told."""
+    draft = told(knowledge, where=given(text="she got out at Oystercatcher Row"))
+    (place,) = found(draft, "place")
+    row = next(one for one in knowledge.areas["demo"].places if one.name == "Oystercatcher Row")
+    assert (place["lat"], place["lon"], place["precision"]) == (row.lat, row.lon, "street")
+    assert (place["place_kind"], place["near"], place["role_of_place"]) == ("street", "Harbour", "drop_off")
+
+
+def test_a_place_that_no_gazetteer_knows_is_a_place_of_the_account(knowledge: Knowledge) -> None:
+    """Told freely and agreed to: its words, its kind, its part; a place beside a town is that town's."""
+    account = "he picks her up from the flats on Samphire Terrace. they drink in a bar in Gannet Head"
+    bar, flats = [
+        place
+        for place in found(told(knowledge, account=account, read_back=given("yes")), "place")
+        if "as_told" in place
+    ]
+    assert (flats["as_told"], flats["place_kind"], flats["role_of_place"]) == (
+        "the flats on Samphire Terrace",
+        "flat",
+        "pick_up",
+    )
+    assert (bar["place_kind"], bar["near"]) == ("pub_or_bar", "Gannet Head")
+
+
+def test_the_place_that_it_was_not_is_no_place(knowledge: Knowledge) -> None:
+    """ "Here, not there" names one place."""
+    (place,) = found(told(knowledge, where=given(text="Hartsquill Avenue, not Drumlock Road")), "place")
+    assert place["name"] == "Hartsquill Avenue"
+
+
+def test_a_pin_and_a_postcode_are_positions(knowledge: Knowledge) -> None:
+    """Each says how exact it is."""
+    (pinned,) = found(told(knowledge, where=given({"lat": 53.9, "lon": -3.9}, "here by the wall")), "place")
+    assert (pinned["lat"], pinned["precision"]) == (53.9, "pin")
+    (coded,) = found(told(knowledge, where=given(text="NE33 4AA")), "place")
+    assert (coded["postcode"], coded["precision"]) == ("NE33 4AA", "street")
+
+
+def test_a_trades_own_question_for_a_place_says_its_part(knowledge: Knowledge) -> None:
+    """Where did you pick them up: the answer is the pick-up."""
+    draft = told(knowledge, sector_question_1=given(text="Kestrel Yard"))
+    listed = subjects(draft, confirmed=True, places_asked={"sector_question_1": "pick_up"})
+    assert [place["role_of_place"] for place in listed if place["type"] == "place"] == ["pick_up"]

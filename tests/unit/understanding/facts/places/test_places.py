@@ -20,6 +20,7 @@ class Spot:
     lat: float | None = None
     lon: float | None = None
     everyday_words: tuple[str, ...] = ()
+    locality: str | None = None
 
 
 TOWN = (

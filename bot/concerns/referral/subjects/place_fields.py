@@ -1,0 +1,76 @@
+"""What a place carries beside its words: kind, coordinates with their precision, the part that it played, its town."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.guidance.closed_lists import PlaceKind, place_kinds
+from bot.understanding.facts import role_of_place
+
+if TYPE_CHECKING:
+    from bot.understanding.facts import PlaceHit
+
+Fields = dict[str, Any]
+TOWN = "town_or_district"
+_NUMBERED = re.compile(r"\d")
+_WHOLE_POSTCODE = re.compile(r"\s\d[A-Z]{2}$")
+
+
+@lru_cache(maxsize=1)
+def _by_gazetteer() -> dict[str, PlaceKind]:
+    return {name: kind for kind in place_kinds() for name in kind.gazetteer}
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> re.Pattern[str]:
+    words = sorted((word for kind in place_kinds() for word in kind.words), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _kind_of_word() -> dict[str, PlaceKind]:
+    return {word: kind for kind in place_kinds() for word in kind.words}
+
+
+def kind_in(words: str) -> PlaceKind | None:
+    """Return the kind of place that the words name first, and of two that begin together the longer."""
+    match = _by_word().search(words.replace("’", "'"))
+    return _kind_of_word()[match[0].casefold()] if match else None
+
+
+def listed_fields(hit: PlaceHit) -> Fields:
+    """Return the fields of a place of the gazetteer."""
+    kind = _by_gazetteer().get(hit.kind)
+    fields: Fields = {"place_kind": kind.kind if kind else None, "near": hit.locality}
+    if hit.lat is None or hit.lon is None:
+        return fields
+    return fields | {"lat": hit.lat, "lon": hit.lon, "precision": kind.precision if kind else "premises"}
+
+
+def spoken_fields(words: str) -> Fields:
+    """Return the fields of a place that words alone name; a number makes a street's place one address."""
+    kind = kind_in(words)
+    if kind is None:
+        return {"precision": "premises" if _NUMBERED.search(words) else None}
+    numbered = kind.precision == "street" and _NUMBERED.search(words)
+    return {"place_kind": kind.kind, "precision": "premises" if numbered else kind.precision}
+
+
+def postcode_fields(code: str | None) -> Fields:
+    """Return the fields of a place of which a postcode was told: a whole one is a street's, a part of one an area's."""
+    if code is None:
+        return {}
+    return {"postcode": code, "precision": "street" if _WHOLE_POSTCODE.search(code) else "area"}
+
+
+def pin_fields(pin: dict[str, float] | None) -> Fields:
+    """Return the fields of a pin that was set on a map."""
+    return {**pin, "precision": "pin"} if pin else {}
+
+
+def role_in(text: str, name: str) -> str | None:
+    """Return the part that a place played, as the words before its name tell; None when its name is not in the text."""
+    start = text.casefold().find(name.casefold())
+    return role_of_place(text, start) if start >= 0 else None

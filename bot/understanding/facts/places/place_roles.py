@@ -1,0 +1,56 @@
+"""The part that a place played, as the words before it tell: picked up, dropped off, met, lives there, was seen there."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+RoleOfPlace = Literal["pick_up", "drop_off", "met", "abused", "recruited", "lives", "online", "seen"]
+_WHO = r"(?:\s+(?!up\b|off\b)[\w'’]+){0,5}?"
+_REACH = 90  # characters before a place in which the word for its part may stand
+_ROLES: tuple[tuple[RoleOfPlace, str], ...] = (
+    ("pick_up", rf"pick(?:ed|s|ing)?{_WHO}\s+up|pick[- ]?ups?|collect(?:ed|s|ing)|got in(?:to)?|gets? in(?:to)?|(?:job|fare|booking|trip|came|coming|ran|run|took|taken|takes|drove|driven|brought){_WHO} from"),
+    (
+        "drop_off",
+        rf"drop(?:ped|s|ping)?{_WHO}(?:\s+off)?|drop[- ]?offs?|(?:got|gets?|getting|let|lets)(?:\s+(?:her|him|them|me))? (?:out|off)|"
+        rf"(?:took|takes?|taken|taking|driven|drove|drives?|brought|brings?|bring){_WHO} (?:back )?(?:in)?to|(?:wanted|wants|asked|asks)(?: me)? to (?:go|be (?:taken|dropped))(?: to)?|"
+        r"going to|heading (?:to|for)|went (?:in)?to|job to|trip to|ride to",
+    ),
+    ("lives", r"(?:lives?|lived|living|staying|stays?|stayed|resides?|moved in|(?:her|his|their|the) address is|(?:her|his|their) (?:flat|house|home|place) (?:is|on))"),
+    ("abused", r"(?:rap(?:ed|es|ing)|abus(?:ed|es|ing)|assault(?:ed|s|ing)|molest(?:ed|s|ing)|touch(?:ed|es|ing)(?: (?:her|him|them|me))?|had sex|having sex|forced (?:her|him|them|me)|attacked)"),
+    ("recruited", r"(?:recruit(?:ed|s|ing)?|approach(?:ed|es|ing)|groom(?:ed|s|ing)|gets? talking to|got talking to|chat(?:s|ted|ting) (?:up|to)|first spoke|offer(?:ed|s|ing)|gives? out|gave out|giving out)"),
+    ("met", r"(?:met|meets?|meeting|meet(?:ing)? up|met up)"),
+    ("seen", r"(?:saw|seen|see|spotted|noticed|watch(?:ed|ing)|hang(?:s|ing)?(?: (?:around|round|about|out))?|hung (?:around|about)|wait(?:s|ed|ing)|park(?:s|ed|ing)|sat|sitting|stood|standing|loitering|drinking|walking)"),
+)  # fmt: skip
+_WORDS = re.compile("|".join(rf"(?P<{role}>\b(?:{words})\b)" for role, words in _ROLES), re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?;\n](?:\s|$)")
+_LEADS_TO = re.compile(
+    r"(?i)(?:^|\b(?:at|in|on|to|from|by|outside|near|behind|opposite|inside|into|round|off|is|was|towards|past|up|down|called|of)\b|:)"
+    r"[\s,]*(?:(?:the|a|an|this|that|some|old|big)\s+)*$"
+)
+_DENIED = re.compile(
+    r"(?i)\b(?:not|nt|wasn['’]?t|isn['’]?t|rather than|instead of)\s+(?:(?:at|in|on|to|from|by|outside|near|the|a)\s+)*$"
+)
+_ARRIVES = re.compile(r"(?i)\b(?:to|into)\s+(?:(?:the|a|an)\s+)?$")  # "took her from the rank to ..."
+_FARTHEST = 10  # words between what was done and the place
+
+
+def role_of_place(text: str, start: int) -> RoleOfPlace | None:
+    """Return the part of the place that stands at `start`, as the words of its own sentence before it tell; else None."""
+    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    *_, last = (None, *_WORDS.finditer(before))
+    if last is None or not _reaches(before[last.end() :]):
+        return None
+    if last.lastgroup == "pick_up" and _ARRIVES.search(before[last.end() :]):
+        return "drop_off"
+    return next(role for role, _ in _ROLES if role == last.lastgroup)
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Return whether the place that stands at `start` is the one that it was not ("Drumlock Road, not Whelk Lane")."""
+    return bool(_DENIED.search(text[max(0, start - _REACH) : start]))
+
+
+def _reaches(between: str) -> bool:
+    """Say whether the words between what was done and a place lead to the place."""
+    return len(between.split()) <= _FARTHEST and bool(not between.strip(" ,:") or _LEADS_TO.search(between))
