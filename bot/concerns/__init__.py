@@ -2,7 +2,7 @@
 
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.draft import draft
+from bot.concerns.draft import draft, merge
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -59,6 +59,7 @@ __all__ = [
     "discard",
     "draft",
     "hand_over",
+    "merge",
     "mine",
     "new_reference",
     "open_concern",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
-from bot.understanding.facts.people.person_names import name_mentions
+from bot.understanding.facts import name_mentions
 from bot.understanding.text import controls
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import previous_question
+from bot.interview.situation import facts_told
 from bot.questions import catalogue
 from bot.questions.conditions import value_of
 
@@ -70,9 +71,10 @@ class QuestionMessages:
         return replace(asked, options=(*options, *asked.options))
 
     def _account_in_words(self) -> str:
-        readings = ((name, catalogue.QUESTIONS.by_id[name].facts) for name in self._situation.in_account)
+        readings = ((name, catalogue.QUESTIONS.by_id[name].facts) for name in self._situation.to_read_back)
+        told = facts_told(self._draft)
         return "\n".join(
-            self._voice.text(f"utter_interview_said_{name}", value=", ".join(reading.in_words(self._draft.facts)))
+            self._voice.text(f"utter_interview_said_{name}", value=", ".join(reading.in_words(told)))
             for name, reading in readings
             if reading is not None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike
+from bot.concerns import alike, merge
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
@@ -24,14 +24,18 @@ NOW = re.compile(r"\b(?:now|still|currently|at the moment|atm|as we speak|as i t
 
 
 def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
-    """Return what the interview needs of understanding's reading of the whole account."""
-    facts = draft.parts.get("account") or reading.facts
+    """Return what the interview needs of understanding's reading of all statements, and of how many words that was."""
     return {
         "has_behaviour": reading.has_behaviour,
         "now": reading.danger and NOW.search(whole_account(draft)) is not None,
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
-        "said": answered_by(facts),
+        "length": len(whole_account(draft)),
     }
+
+
+def is_current(summary: Mapping[str, Any] | None, draft: TurnDraft) -> bool:
+    """Say whether a summary was made of the words as they are now."""
+    return summary is not None and summary.get("length") == len(whole_account(draft))
 
 
 def whole_account(draft: TurnDraft) -> str:
@@ -39,8 +43,15 @@ def whole_account(draft: TurnDraft) -> str:
     return "\n".join(statement.text for statement in draft.statements)
 
 
+def facts_told(draft: TurnDraft, *, in_answers: bool = False) -> Facts:
+    """Return the facts of all statements, and of the answers in words too; not what is the child's own."""
+    names = [name for name in draft.parts if name not in catalogue.QUESTIONS.about_child]
+    told = [name for name in names if in_answers or name not in draft.answers]
+    return merge([draft.parts[name] for name in told]) if draft.parts else draft.facts
+
+
 def answered_by(facts: Facts) -> list[str]:
-    """Return the questions that the facts of an account answer."""
+    """Return the questions that facts answer."""
     return [row.id for row in catalogue.QUESTIONS.rows if row.facts and row.facts.answers(facts)]
 
 
@@ -74,6 +85,7 @@ def situation(
         has_behaviour=summary.get("has_behaviour", True),
         says_when_happening=summary.get("now", False),
         suggestions=tuple(summary.get("suggestions", ())),
-        in_account=tuple(summary.get("said", ())),
+        in_account=tuple(answered_by(facts_told(draft, in_answers=True))),
+        to_read_back=tuple(name for name in answered_by(facts_told(draft)) if name not in draft.answers),
         sector_questions=min(len(sector.questions), catalogue.SECTOR_QUESTIONS) if sector else 0,
     )

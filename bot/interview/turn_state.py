@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from bot.interview.situation import account_summary, situation, whole_account
+from bot.interview.situation import account_summary, is_current, situation, whole_account
 from bot.interview.turn_draft import NoDraft
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class TurnState:
     def situation(self, draft: TurnDraft) -> Situation:
         """Return what decides the next question beside the draft."""
         summary = self.recall("situation")
-        if summary is None and draft.statements:  # taken up again: the engine forgot, the words are still here
+        if draft.statements and not is_current(summary, draft):  # more words, or the engine forgot them
             summary = self.memory["situation"] = account_summary(self.case.read(whole_account(draft)), draft)
         wanted = () if isinstance(draft, NoDraft) or not draft.statements else self.case.wanted(draft)
         return situation(

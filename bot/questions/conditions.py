@@ -42,7 +42,7 @@ def signs_suggested(draft: AnsweredDraft, situation: Situation) -> bool:
 
 def account_answers(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold when the account answers questions for facts by itself."""
-    return bool(situation.in_account)
+    return bool(situation.to_read_back)
 
 
 def missing_in_account(name: str) -> Condition:

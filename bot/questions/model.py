@@ -50,7 +50,8 @@ class Situation:
     has_behaviour: bool = True
     says_when_happening: bool = False
     suggestions: tuple[str, ...] = ()
-    in_account: tuple[str, ...] = ()  # questions that the account answers by itself
+    in_account: tuple[str, ...] = ()  # questions that the words told so far answer, wherever they were told
+    to_read_back: tuple[str, ...] = ()  # those of them that the statements answer by themselves
     sector_questions: int = 0
     wanted: tuple[str, ...] = ()  # what the routing table still wants to know
     places: tuple[tuple[str, str], ...] = ()  # id and name, when the words of `where` name more than one

@@ -20,6 +20,7 @@ from bot import clock, concerns, inbox
 from bot.casework.case_in_hand import CaseInHand
 from bot.casework.service import CaseService
 from bot.channels.web.receipt_page import reports
+from bot.concerns.referral.subjects import subjects
 from bot.concerns.tables import ProductRow, StatementRow
 from bot.db import Database
 from bot.guidance.load import load_knowledge
@@ -423,3 +424,31 @@ async def test_the_chat_and_the_web_page_say_the_same_of_a_report(talk: RealTalk
     assert "social_care" not in page.text
     assert "Children's social care: not passed on" in page.text
     assert [line.role for line in page.recipients if line.role] == ["social_care"]
+
+
+@pytest.mark.parametrize("way", ["skip", "unsure"])
+async def test_what_was_read_of_the_account_is_passed_on_unconfirmed_when_the_read_back_is_skipped(
+    talk: RealTalk, way: str
+) -> None:
+    """Nothing is dropped without being asked; what nobody agreed to says so."""
+    await begin(talk)
+    while talk.step != "read_back":
+        await talk.tap(intent="skip")
+    await talk.tap(intent=way)
+    made = subjects(await talk.stored(), confirmed=True)
+    read = [subject for subject in made if subject.get("ages")]
+    assert [(subject["ages"], subject["confirmed"]) for subject in read] == [([{"min": 13, "max": 15}], False)]
+
+
+async def test_a_fact_in_another_answer_is_not_asked_again(talk: RealTalk) -> None:
+    """A vehicle told beside the place fills the question for a vehicle."""
+    await begin(talk)
+    while talk.step != "where":
+        await talk.tap(intent="skip")
+    await talk.say("behind the chip shop, a silver corsa reg YT19 KLM waited there")
+    asked = []
+    while talk.step != "check":
+        asked.append(talk.step)
+        await talk.tap(intent="skip")
+    assert "vehicle" not in asked
+    assert "online" in asked

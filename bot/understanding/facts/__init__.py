@@ -13,6 +13,7 @@ from bot.understanding.facts.model import (
     Vehicle,
     When,
 )
+from bot.understanding.facts.people import name_mentions
 from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Vehicle",
     "When",
     "is_denied",
+    "name_mentions",
     "read_facts",
     "read_spoken_places",
     "role_of_place",

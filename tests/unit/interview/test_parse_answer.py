@@ -152,7 +152,6 @@ async def test_words_added_to_what_was_read_back_are_kept_and_go_on() -> None:
     """A description is part of what was told, and nobody has to confirm the rest again."""
     talk = await parked()
     talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "when": SimpleNamespace(phrase="last night")})
-    talk.slots["situation"] = {**talk.slots["situation"], "said": ["when"]}
     await skip_to(talk, "read_back")
     await talk.say("he had a grey beard and a green coat")
     assert talk.draft.statements[-1].text == "he had a grey beard and a green coat"

@@ -19,23 +19,27 @@ _ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
 
 
 class SourcedFacts:
-    """What may be relied on of a draft: nothing that software read before the person has confirmed it."""
+    """What may be relied on of a draft: what software read of the account was shown, and is marked until agreed to."""
 
     def __init__(self, draft: Draft, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})) -> None:
         self.draft, self.confirmed, self._places_asked = draft, confirmed, places_asked
         self.how_known = draft.given("how_known") or "not_asked"
 
     def sources(self, field: str) -> list[str]:
-        """Return where facts may be relied on: the question's own answer, the account once agreed to, then all else."""
+        """Return where facts may be relied on: the question's own answer, the account once read back, then all else."""
         if not self.confirmed:
             return []
-        agreed = self.draft.given("read_back") == "yes"
-        usable = (name for name in self.draft.parts if agreed or name != "account")
+        usable = (name for name in self.draft.parts if "read_back" in self.draft.answers or name != "account")
         ranks = {"account": _ACCOUNT_RANK, field: 0}
         return sorted(usable, key=lambda name: ranks.get(name, _OTHER_RANK))
 
+    @property
+    def agreed(self) -> bool:
+        """Whether the person said yes to what was read back."""
+        return bool(self.draft.given("read_back") == "yes")
+
     def part(self, field: str) -> Facts | None:
-        """Return the facts to rely on: of the answer, else of the account once the person said yes to it."""
+        """Return the facts to rely on: of the answer, else of the account once it was read back."""
         first = next((name for name in self.sources(field) if name in (field, "account")), None)
         return self.draft.parts[first] if first else None
 
@@ -87,7 +91,11 @@ class SourcedFacts:
         stated = {key: value for key, value in values.items() if value is not None}
         if source in (None, field):
             basis = "answer" if field in self.draft.answers else "account"
-            return {"type": kind, "how_known": self.how_known, "basis": basis, **stated}
+            return {"type": kind, "how_known": self.how_known, "basis": basis, **self._doubt(basis), **stated}
         basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
-        at = {} if source == "account" else {"told_at": str(source).removeprefix(TOLD)}
+        at = self._doubt(basis) if source == "account" else {"told_at": str(source).removeprefix(TOLD)}
         return {"type": kind, "how_known": self.how_known, "basis": basis, **at, **stated}
+
+    def _doubt(self, basis: str) -> Subject:
+        """Return the mark of what was read of the account and not agreed to."""
+        return {} if self.agreed or basis == "answer" else {"confirmed": False}
