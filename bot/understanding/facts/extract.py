@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
-from bot.understanding.facts.people import counts_in, distinct, mentions
+from bot.understanding.facts.people import counts_in, distinct, mentions, persons_in
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.times import when_in
@@ -36,6 +36,7 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
         handles=_values(handles),
         children=children,
         adults=adults,
+        persons=persons_in(source, ages),
         places=candidates(typed, gazetteer),
     )
 

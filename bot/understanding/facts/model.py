@@ -8,6 +8,8 @@ from typing import Literal, Protocol
 
 Precision = Literal["exact", "hour", "part_of_day", "day", "week", "vague"]
 Role = Literal["child", "adult", "unknown"]
+PersonRole = Literal["child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer"]
+Sex = Literal["female", "male"]
 Span = tuple[int, int]
 
 
@@ -91,6 +93,35 @@ class PlaceHit:
 
 
 @dataclass(frozen=True)
+class PersonMention:
+    """One person, or a group of `count` (None: several), as told; `text` is the person's own words for them.
+
+    `companions` and `relative_of` are places of others in the same list; `vehicle` is the words for what they are in, or drive.
+    """
+
+    role: PersonRole
+    sex: Sex | None = None
+    count: int | None = 1
+    ages: tuple[Age, ...] = ()
+    age_then: Age | None = None
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    relationship: str | None = None
+    description: str | None = None
+    vehicle: str | None = None
+    drives: bool = False
+    companions: tuple[int, ...] = ()
+    relative_of: int | None = None
+    again: bool = False  # "the girl": somebody who was spoken of elsewhere
+    text: str = ""
+
+    @property
+    def side(self) -> Literal["child", "adult"]:
+        """Whether it is a child, whatever the child may have done, or a grown-up."""
+        return "child" if self.role in ("child", "child_who_may_have_harmed") else "adult"
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything factual that one text says; None and empty mean that it does not say."""
 
@@ -102,4 +133,5 @@ class Facts:
     handles: tuple[str, ...] = ()
     children: int | None = None
     adults: int | None = None
+    persons: tuple[PersonMention, ...] = ()
     places: tuple[PlaceHit, ...] = ()

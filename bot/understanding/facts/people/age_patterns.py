@@ -140,9 +140,11 @@ SLASHED = re.compile(rf"(?<![\w£$.:/#-])(?P<a>[89]|1[0-7]) ?/ ?(?P<b>9|1[0-8]){
 # "Male 1 is mid-30s": a number that tells people apart.
 LABELLED = re.compile(rf"\b{PERSON} $")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")
-# "She lives at 14", "they were in 15", "which floor, is it 12": no ages; "I'd put her at 15" is one.
+# "The other three" are people who are counted; behind "one is 3", "the other 2" is an age.
+OTHERS_COUNTED = re.compile(r"^(?!.*\bone\b).*\bother $")
+# "She lives at 14", "they were in 15", "the guest in 16", "which floor, is it 12": no ages; "I'd put her at 15" is one.
 WHERE = re.compile(
-    r"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were) (?:at|in)|(?:which|what) [^.;\n]{0,50}\bis it)(?: about| around| like)? $"
+    rf"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were|{PERSON}) (?:at|in)|(?:which|what) [^.;\n]{{0,50}}\bis it)(?: about| around| like)? $"
 )
 PUT_AT = re.compile(r"\b(?:put|place|guess\w*|estimate\w*|aged|age|old)\b[^.;,]{0,20}$")
 # What stands before a time, a place or a thing with a number, and what is counted behind one.

@@ -189,7 +189,7 @@ def _slashed(text: str) -> Iterator[AgeMention]:
 def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
         before = _before(text, match.start(), _CONTEXT)
-        if _is_somebodys(match, before, text) and not _of_a_place(before) and not _is_label(match, before):
+        if _is_somebodys(match, before, text) and not _of_a_place(before) and not _tells_apart(match, before):
             wide = match["ish"] or grammar.WIDE.search(before[-12:])
             yield (about if wide else _exact)(match, int(match["n"]))
 
@@ -199,6 +199,12 @@ def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
     if match["ish"] and grammar.PERSON_NEXT.match(text, match.end()):
         return True
     return _person_before(text, match.start()) and not _a_clock(before, text, match)
+
+
+def _tells_apart(match: re.Match[str], before: str) -> bool:
+    """Return whether a number is no age but tells people apart or counts them: "male 1", "the other three"."""
+    counts = int(match["n"]) < _YOUNGEST_IN_YEARS and grammar.OTHERS_COUNTED.search(before.rpartition(".")[2])
+    return bool(counts) or _is_label(match, before)
 
 
 def _is_label(match: re.Match[str], before: str) -> bool:

@@ -133,7 +133,13 @@ def _with_open_number(group: Group, match: re.Match[str], ages: Sequence[AgeMent
     if not group.plural and (grammar.EACH_TIME.match(_after(match)) or "different" in match["adjectives"]):
         group = replace(group, number=None, plural=True)
     aged = match["number"] and any(mention.start <= match.start() < mention.end for mention in ages)
-    return replace(group, number=None if group.plural else 1) if aged else group
+    return replace(group, number=None if group.plural else 1) if aged or _of_a_place(match) else group
+
+
+def _of_a_place(match: re.Match[str]) -> bool:
+    """Return whether the number is a house's or a room's: "number 9 men come and go"."""
+    counts = (match["number"] or "")[:1].isdigit()
+    return counts and bool(grammar.NUMBERED_PLACE.search(match.string[: match.start()]))
 
 
 def _couples(text: str) -> Iterator[Group]:

@@ -90,6 +90,9 @@ SAID_OF = re.compile(r"\b(?:child|pupil|kid|teenager|youth|juvenile|man|woman|ad
 LABEL = re.compile(r" [1-9](?= (?:is|was|had|has|looked|appeared|approx|about|aged|then|left|got|came)\b|[,:(])")
 ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
 ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
+NUMBERED_PLACE = re.compile(
+    r"\b(?:number|no|room|rm|flat|table|house|junction|bus|platform|door|bay|unit|plot|block|gate|route|floor|apartment) $"
+)
 UNIFORM = re.compile(
     r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag|skirt|jumper|shirt|trousers|dress|clothes|gear|jacket|polo|stuff)|blazer)\b"
 )

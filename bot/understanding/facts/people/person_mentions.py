@@ -8,16 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.age_mentions import AgeMention
+from bot.understanding.facts.people.people_patterns import NUMBERED_PLACE
 from bot.understanding.text.lexicon import lexicon
 
 Side = Literal["child", "adult"]
-Sex = Literal["female", "male"]
 SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _MOST = 60
 _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
     r"handover with|shift with|working with|along with) (?:(?:the|my|our|a|his|her|their) )?$"
+)
+_HEARS = re.compile(
+    r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )
 _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
@@ -30,7 +34,7 @@ _NOBODY = re.compile(
 )
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s)? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|class|classes|form|"
+    r"(?!(?:'s)? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _IN_YEAR = re.compile(
@@ -126,10 +130,15 @@ def _left_out(form: str, before: str, after: str) -> bool:
 
 def _mention(match: re.Match[str]) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
-    number = _number(match["n"], plural)
+    number = _number(None if _is_of_a_place(match) else match["n"], plural)
     owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
     again = match["det"] in _SAME
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner)
+
+
+def _is_of_a_place(match: re.Match[str]) -> bool:
+    """Return whether the number is a house's or a room's: "number 9 men come and go"."""
+    return (match["n"] or "").isdigit() and bool(NUMBERED_PLACE.search(match.string[: match.start("n")]))
 
 
 def _number(words: str | None, plural: bool) -> int | None:
@@ -138,6 +147,11 @@ def _number(words: str | None, plural: bool) -> int | None:
     if words.isdigit():
         return int(words)
     return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+
+
+def is_only_told(before: str) -> bool:
+    """Return whether who is named next only hears of it: "did the handover with Carol"."""
+    return bool(_HEARS.search(before))
 
 
 def gap_has_people(text: str, start: int, end: int) -> bool:

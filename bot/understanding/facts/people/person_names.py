@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.understanding.facts.people.age_patterns import NO_NAME
 from bot.understanding.text.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -15,12 +16,63 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|calls (?:himself|herself|themselves))\s+"
+    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|calls (?:himself|herself|themselves)|calls? (?:him|her|them))\s+"
     rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
+)
+_CAPITALS = frozenset(
+    [
+        "I",
+        "Then",
+        "And",
+        "But",
+        "He",
+        "She",
+        "They",
+        "The",
+        "When",
+        "After",
+        "On",
+        "In",
+        "At",
+        "It",
+        "We",
+        "You",
+        "His",
+        "Her",
+        "My",
+        "Snapchat",
+        "Instagram",
+        "Facebook",
+        "WhatsApp",
+        "TikTok",
+        "Uber",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)  # no names, whatever stands before them
+_IS_AGED = re.compile(
+    rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
 )
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _OWN = re.compile(
@@ -47,11 +99,12 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
-    found: list[NameMention] = []
-    for mention in (*_titled(text), *_called(text), *_aged(text), *_known(text)):
-        if not any(mention.start < other.end and other.start < mention.end for other in found):
-            found.append(mention)
-    return sorted((one for one in found if not _OWN.search(text[: one.start])), key=lambda one: one.start)
+    mentions: list[NameMention] = []
+    for mention in (*_titled(text), *_called(text), *_aged(text), *_related(text), *_known(text)):
+        if not any(mention.start < other.end and other.start < mention.end for other in mentions):
+            mentions.append(mention)
+    others = (mention for mention in mentions if not _OWN.search(text[: mention.start]))
+    return sorted(others, key=lambda mention: mention.start)
 
 
 def _titled(text: str) -> Iterator[NameMention]:
@@ -67,10 +120,28 @@ def _called(text: str) -> Iterator[NameMention]:
 
 
 def _aged(text: str) -> Iterator[NameMention]:
-    """Give names of two words with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
-    for match in _AGED.finditer(text):
-        if not re.search(rf"{_STREET}$", match["name"]):
+    """Give names with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
+    for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text)):
+        if (
+            not re.search(rf"{_STREET}$", match["name"])
+            and match["name"] not in _CAPITALS
+            and match["name"].casefold() not in NO_NAME
+        ):
             yield NameMention(match.start(), match.end("name"), match["name"])
+
+
+@cache
+def _relation() -> re.Pattern[str]:
+    words = lexicon().person_nouns
+    nouns = "|".join(sorted({*words.relations, "coach", "driver", "landlord", "pal"}))
+    return re.compile(rf"\b(?:{nouns}),?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)")
+
+
+def _related(text: str) -> Iterator[NameMention]:
+    """Give names written behind what somebody is to somebody, whatever the names are: "her cousin Bea", "his mate Stu"."""
+    for match in _relation().finditer(text):
+        if not re.search(rf"{_STREET}$", match["name"]) and match["name"] not in _CAPITALS:
+            yield NameMention(match.start("name"), match.end("name"), _bare(match["name"]))
 
 
 def _known(text: str) -> Iterator[NameMention]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.facts.people.persons import PersonMention, read_persons
+from bot.understanding.facts.model import PersonMention
+from bot.understanding.facts.people import read_persons
 from tests.unit.understanding.cases import cases
 
 
@@ -14,12 +15,16 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
     """Return of a person what a case asks for, in the form of the case."""
     ages, then = person.ages, person.age_then
     whole: dict[str, Any] = {
+        "role": person.role,
         "side": person.side,
         "sex": person.sex,
         "count": person.count,
         "age": [ages[0].min, ages[0].max] if ages else None,
         "then": [then.min, then.max] if then else None,
         "name": person.name,
+        "aliases": list(person.aliases),
+        "vehicle": person.vehicle,
+        "drives": person.drives,
         "relation": person.relationship,
         "looks": wanted["looks"] if wanted.get("looks", "\0") in (person.description or "") else person.description,
     }

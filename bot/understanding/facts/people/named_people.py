@@ -1,0 +1,141 @@
+"""Names given to the people who bear them: "a woman called Mandy", "their coach Mr Sallow", "he goes by Stu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.person_mentions import NounMention, Side, gap_has_people, is_only_told
+from bot.understanding.facts.people.person_names import NameMention
+from bot.understanding.facts.people.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_BEHIND = 20  # characters between a name and the age that tells of its bearer
+_SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
+_SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+_BESIDE = re.compile(
+    r",?\s*(?:(?:who is |who['’]s |is |was )?(?:called|named|names?d?|name is|known as|goes by|aka)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
+)
+_APPOSED = (",", "(", "-")  # "Gary, the manager"
+_PRONOUN_CALLED = re.compile(
+    r"\b(?P<who>he|she|his|her|they)\b[^.!?;\n]{0,25}(?:called|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    re.IGNORECASE,
+)
+_OTHER_NAME = re.compile(
+    r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
+    re.IGNORECASE,
+)
+_COMPANION = re.compile(
+    r"\b(?:his|her|their)\s+(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$", re.IGNORECASE
+)
+_SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
+
+
+def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people with their names, and a new person for each name that belongs to nobody yet."""
+    spoken = list(people)
+    for name in names:
+        owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
+        if owner is None and is_only_told(source.text[: plain_offset(source, name.start)]):
+            continue
+        if owner is None:
+            owner = _newly_named(spoken, source, name)
+            spoken.append(owner)
+        if name.name not in owner.names:
+            owner.names.append(name.name)
+    return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return whose name it is: who has it already, the noun beside it, or whom a pronoun names."""
+    first = name.name.split()[0]
+    same = (person for person in people if any(other.split()[0] == first for other in person.names))
+    single = [person for person in people if not person.noun.group]
+    beside = (person for person in reversed(single) if _stands_beside(person, source, name))
+    return next(same, None) or next(beside, None) or _by_pronoun(single, source, name)
+
+
+def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    start, end = source.span(person.noun.start, person.noun.end)
+    if end <= name.start:
+        return bool(_BESIDE.fullmatch(source.original[end : name.start]))
+    return name.end <= start <= name.end + 3 and source.original[name.end : start].strip() in _APPOSED
+
+
+def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
+    before = source.original[: name.start]
+    pronoun = _PRONOUN_CALLED.search(before)
+    if pronoun is None:
+        return _also_called(people, source, before)
+    sex = _SEX_OF.get(pronoun["who"].lower())
+    return _last_of(people, source, name.start, sex)
+
+
+def _also_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
+    """Return who bears another name already: "Dean Crook aka Smiler"."""
+    if not _OTHER_NAME.search(before):
+        return None
+    named = [
+        person
+        for person in people
+        if any(before.rfind(name) >= len(before) - 60 for name in person.names if name in before)
+    ]
+    return named[-1] if named else None
+
+
+def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
+    earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
+    fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
+    return fitting[-1] if fitting else None
+
+
+def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who is told by nothing but the age behind a name: "Kaya in year 8", "Alfie, who is 10"."""
+    end = plain_offset(source, name.end)
+    aged = (person for person in people if person.noun.noun == "" or person.noun.noun.startswith("year "))
+    return next((person for person in aged if _tells_of(person, source.text, end)), None)
+
+
+def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
+    start = person.noun.start
+    near = end <= start <= end + _BEHIND
+    return near and not person.names and not gap_has_people(text, end, start)
+
+
+def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
+    """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
+    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
+    companion = _COMPANION.search(source.original[: name.start])
+    sex = _SEX_OF_TITLE.get(name.title or "")
+    relation = ""
+    if companion is not None:
+        relation = companion["noun"].lower()
+        sex = _SEX_OF_COMPANION.get(relation)
+    side = _side(people, name, start, companion=companion is not None)
+    noun = NounMention(
+        start, end, relation, side, sex, plural=False, number=1, again=False, owner="his" if relation else None
+    )
+    return SpokenPerson(noun, sex=sex)
+
+
+def _side(people: Sequence[SpokenPerson], name: NameMention, start: int, *, companion: bool) -> Side:
+    if name.title:
+        return "adult"
+    if companion:
+        before = [person for person in people if person.noun.start < start]
+        return before[-1].side if before else "adult"
+    return "child" if any(person.side == "adult" for person in people) else "adult"
+
+
+def plain_offset(source: Plain, offset: int) -> int:
+    """Return where in the plain text a place of the original stands."""
+    low, high = 0, len(source.text)
+    while low < high:
+        middle = (low + high) // 2
+        if source.span(middle, middle + 1)[0] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -1,0 +1,157 @@
+"""Ages given to the people they are said of: now, and then ("since she was 15")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_REACH = 70  # characters between people and the age that is said of them
+_PRONOUN_REACH = 60
+_NAME_REACH = 30
+_THEN = re.compile(
+    r"\b(?:since|when|from when|until|while|at a time when) (?P<who>she|he|they|i|we) (?:was|were|wasnt|is) (?:only |just |about |around |still )*$"
+)
+_BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then\b)")
+_PRONOUN_AGE = re.compile(
+    r"\b(?P<who>she|he|they|shes|hes|theyre)\b(?: (?:is|was|looks|looked|are|were|must be|cant be|told \w+|said|says|seems|seemed|might be|may be|"
+    r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
+    r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
+)
+_ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
+_IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
+_SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
+_WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
+_ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
+_SEX_OF: Mapping[str, Sex] = {"she": "female", "shes": "female", "he": "male", "hes": "male"}
+
+
+def of_the_writer(text: str, age: AgeMention) -> bool:
+    """Return whether an age is that of who writes."""
+    return bool(_WRITER.search(text[: age.start]))
+
+
+def with_ages(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
+    """Return the people with their ages, and who is told by nothing but an age: "a 14 year old"."""
+    spoken = list(people)
+    for age in ages:
+        then = bool(_THEN.search(text[: age.start]) or _BACK_THEN.match(text[age.end :]))
+        owner = _owner(spoken, text, replace(age, age=replace(age.age, role="unknown")) if then else age)
+        if owner is not None and _takes(owner, age, then=then):
+            continue
+        if not then and _names_somebody(owner, text, age):
+            spoken.append(_alone(age, _pronoun_before(text, age)))
+    return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool) -> bool:
+    """Give an age to its owner and return whether it is theirs: who has one already takes no other."""
+    if then:
+        owner.then = age
+        return True
+    if owner.ages and not owner.noun.group:
+        return False
+    owner.ages.append(age)
+    return True
+
+
+def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
+    if owner is None and _pronoun_before(text, age) is not None:
+        return True
+    another = owner is None or bool(_ANOTHER.search(text[: age.start]))
+    return another and _stands_alone(text, age)
+
+
+def _stands_alone(text: str, age: AgeMention) -> bool:
+    """Return whether an age names somebody: "a 14 year old", or a name before it; a bare number may count anything."""
+    if _IN_WORDS.search(text[age.start : age.end]):
+        return True
+    near = max(0, age.start - _NAME_REACH)
+    return bool(_SAID_OF.search(text[: age.start])) and not gap_has_people(text, near, age.start)
+
+
+def _alone(age: AgeMention, who: str | None) -> SpokenPerson:
+    side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
+    noun = NounMention(age.start, age.end, "", side, None, plural=False, number=1, again=False, owner=None)
+    return SpokenPerson(noun, [age], sex=_SEX_OF.get(who or ""))
+
+
+def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+    inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
+    return inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+
+
+def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+    near = [person for person in people if _reaches(text, person.noun.end, age.start)]
+    fitting = [person for person in near if _may_be(person, age)]
+    return fitting[-1] if fitting else None
+
+
+def _just_behind(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:
+    behind = (person for person in people if age.end <= person.noun.start <= age.end + 3)
+    return next((person for person in behind if _may_be(person, age)), None)
+
+
+def _reaches(text: str, end: int, start: int) -> bool:
+    if not 0 <= start - end <= _REACH:
+        return False
+    return not SENTENCE_END.search(text, end, start) and not gap_has_people(text, end, start)
+
+
+def _may_be(person: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether an age can be somebody's: a man is no child of 13, a daughter of 25 is grown."""
+    plain_adult = person.noun.side == "adult" and age.age.role == "child"
+    return not plain_adult or person.noun.noun in _ANY_AGE
+
+
+def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+    who = _pronoun_before(text, age)
+    if who is None:
+        return None
+    before = [person for person in people if person.noun.start < age.start]
+    fitting = [person for person in before if _is_meant(person, who, age.age.role)]
+    if fitting and fitting[-1].sex is None:
+        fitting[-1].sex = _SEX_OF.get(who)
+    return fitting[-1] if fitting else None
+
+
+def _pronoun_before(text: str, age: AgeMention) -> str | None:
+    """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
+    said_of = _PRONOUN_AGE.search(text[max(0, age.start - _PRONOUN_REACH) : age.start])
+    then = _THEN.search(text[: age.start])
+    if said_of is not None:
+        return said_of["who"]
+    return then["who"] if then and then["who"] not in ("i", "we") else None
+
+
+def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
+    sexes_agree = who not in _SEX_OF or person.sex in (None, _SEX_OF[who])
+    sides_agree = role in ("unknown", person.noun.side) or person.sex is None
+    return sexes_agree and sides_agree and (person.noun.group or not who.startswith("they"))
+
+
+def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
+    """Return the people, an age that stands behind a name given to who bears it: "my nephew Joss, 12"."""
+    spent = {id(age) for person in people for age in (*person.ages, person.then)}
+    for age in ages:
+        if id(age) in spent:
+            continue
+        bearer = next((person for person in people if not person.ages and _bears(person, source, age)), None)
+        if bearer is not None:
+            bearer.ages.append(age)
+    return people
+
+
+def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
+    start, end = source.span(age.start, age.end)
+    before, words = source.original[:start], source.original[start:end]
+    if any(words.startswith(name.split()[-1]) for name in person.names):
+        return True
+    behind = r",? ?\(?(?:who is |who['’]s |is now |is only |is |was |just turned |aged |age |in )?$"
+    return any(re.search(rf"{re.escape(name)}{behind}", before) for name in person.names)

@@ -1,0 +1,60 @@
+"""Groups taken apart where each is told: "two girls, one about 13 and one maybe 16", "two boys of 6 and 7"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.facts.model import Age
+from bot.understanding.facts.people.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.person_mentions import Side
+from bot.understanding.facts.people.spoken_people import SpokenPerson, sentence_end
+
+_PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
+_EACH = re.compile(
+    r"\b(?:the other(?: one)?|another(?: one)?|one)\b(?! (?:of|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+)
+_PAIR_OF_AGES = re.compile(r"\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b")
+
+
+def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people, one record each where the words tell them apart."""
+    starts = [person.noun.start for person in people[1:]]
+    following = [*starts, len(text)]
+    groups = zip(people, following, strict=True) if people else ()
+    return [each for person, until in groups for each in _each_of(person, text, until) or [person]]
+
+
+def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:
+    if not group.noun.group:
+        return []
+    end = min(until, sentence_end(text, group.noun.end))
+    return _one_by_one(group, text, end) or _by_two_ages(group, text, end)
+
+
+def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
+    starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
+    if len(starts) < 2 or len(starts) != (group.noun.number or len(starts)):
+        return []
+    return [_member(group, first, last) for first, last in pairwise([*starts, end])]
+
+
+def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
+    pair = _PAIR_OF_AGES.search(text, group.noun.end, min(end, group.noun.end + _PAIR_REACH))
+    if pair is None or group.noun.number != 2:
+        return []
+    return [_aged(group, int(pair[name])) for name in ("a", "b")]
+
+
+def _member(group: SpokenPerson, start: int, end: int) -> SpokenPerson:
+    noun = replace(group.noun, start=start, end=end, number=1, plural=False)
+    ages = [age for age in group.ages if start <= age.start < end]
+    return SpokenPerson(noun, ages, sex=group.sex, split=True)
+
+
+def _aged(group: SpokenPerson, years: int) -> SpokenPerson:
+    side: Side = "child" if years < GROWN else "adult"
+    age = AgeMention(group.noun.start, group.noun.end, Age(side, years, years))
+    return SpokenPerson(replace(group.noun, number=1, plural=False), [age], sex=group.sex)

@@ -1,0 +1,70 @@
+"""Who a text speaks of: one record a person or group, with age then and now, name, looks and relation as they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.facts.model import PersonMention
+from bot.understanding.facts.people.age_mentions import AgeMention
+from bot.understanding.facts.people.ages import mentions
+from bot.understanding.facts.people.named_people import with_names
+from bot.understanding.facts.people.person_ages import of_the_writer, with_ages, with_ages_behind_names
+from bot.understanding.facts.people.person_groups import taken_apart
+from bot.understanding.facts.people.person_links import companions_of, relative_of, vehicle_of
+from bot.understanding.facts.people.person_looks import looks_of
+from bot.understanding.facts.people.person_names import name_mentions
+from bot.understanding.facts.people.person_roles import role_of_person, sex_of
+from bot.understanding.facts.people.spoken_people import SpokenPerson, introduced
+from bot.understanding.facts.people.survivors import survivors
+from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.normalise import Plain, plain
+
+
+def read_persons(text: str) -> tuple[PersonMention, ...]:
+    """Return the people whom a text speaks of, in its order; who only hears of it is not among them."""
+    source = plain(text)
+    return persons_in(source, mentions(source))
+
+
+def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention, ...]:
+    """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
+    others = [age for age in ages if not of_the_writer(source.text, age)]
+    people = with_ages(introduced(source.text), source.text, others)
+    people = with_names(people, source, name_mentions(source.original))
+    people = taken_apart(with_ages_behind_names(people, source, others), source.text)
+    for person in people:
+        person.looks += looks_of(person, people, source)
+    return (*(_record(person, people, source) for person in people), *survivors(source.text))
+
+
+def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> PersonMention:
+    noun, text = person.noun, source.text
+    name = max(person.names, key=len, default=None)
+    vehicle, drives = vehicle_of(person, people, source)
+    return PersonMention(
+        role=role_of_person(person, people, text),
+        sex=sex_of(person, people, text),
+        count=noun.number,
+        ages=tuple(dict.fromkeys(age.age for age in person.ages)),
+        age_then=person.then.age if person.then else None,
+        name=name,
+        aliases=_aliases(person.names, name),
+        relationship=_relationship(person),
+        description=", ".join(person.looks) or None,
+        vehicle=vehicle,
+        drives=drives,
+        companions=companions_of(person, people, text),
+        relative_of=relative_of(person, people, text),
+        again=noun.again,
+        text=source.phrase(noun.start, noun.end),
+    )
+
+
+def _relationship(person: SpokenPerson) -> str | None:
+    is_relation = person.noun.noun in lexicon().person_nouns.relations
+    return person.noun.noun if is_relation and (person.noun.owner or person.names) else None
+
+
+def _aliases(names: Iterable[str], name: str | None) -> tuple[str, ...]:
+    """Return the other names somebody goes by; a part of the full name is none."""
+    return tuple(other for other in names if name and other not in name)

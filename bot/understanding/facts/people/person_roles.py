@@ -1,0 +1,94 @@
+"""What part somebody has in what is told, and the sex that a pronoun tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.model import PersonRole, Sex
+from bot.understanding.facts.people.age_mentions import GROWN
+from bot.understanding.facts.people.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.text.lexicon import lexicon
+
+_HARMS = re.compile(
+    r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
+    r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es) round|"
+    r"sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
+)
+_CARER_HARMS = re.compile(
+    r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
+    r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
+    r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
+)
+_THEM = re.compile(r" ?(?:her|him|them)\b")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
+_SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
+_PRONOUNS: tuple[tuple[Sex, re.Pattern[str]], ...] = (
+    ("female", re.compile(r"\b(?:she|her|shes)\b")),
+    ("male", re.compile(r"\b(?:he|his|him|hes)\b")),
+)
+
+
+def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
+    """Return the role: who looks after a child is a carer unless said to harm, a child who does it to a child is told apart."""
+    if _was_a_child(person):
+        return "child"
+    if person.side == "child":
+        return "child_who_may_have_harmed" if _harms_a_child(person, people, text) else "child"
+    is_carer = person.noun.noun in lexicon().person_nouns.carers
+    return "carer" if is_carer and not _CARER_HARMS.search(_said_of(person, text)) else "adult_of_concern"
+
+
+def sex_of(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Sex | None:
+    """Return the sex as told: by the word, by the title, or by "he" or "she" when nobody else can be meant."""
+    if person.sex is not None or person.noun.group:
+        return person.sex
+    others = [other for other in people if other is not person and not other.noun.group]
+    if any(other.sex is None for other in others):
+        return None
+    sexes = _pronouns(text) - {other.sex for other in others}
+    return sexes.pop() if len(sexes) == 1 else None
+
+
+def _pronouns(text: str) -> set[Sex | None]:
+    return {sex for sex, pattern in _PRONOUNS if pattern.search(text)}
+
+
+def _was_a_child(person: SpokenPerson) -> bool:
+    return person.then is not None and person.then.age.max < GROWN
+
+
+def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether a child does harm to the next child of the sentence, or to "them" who were named before."""
+    start, end = person.noun.end, sentence_end(text, person.noun.end)
+    later = next((other.noun.start for other in people if _is_later_child(other, person, end)), None)
+    if later is not None:
+        return any(_is_active(verb, start) for verb in _HARMS.finditer(text, start, later))
+    if not any(_is_earlier_child(other, person, text) for other in people):
+        return False
+    following = min([end, *(other.noun.start for other in people if other.noun.start > start)])
+    return any(_is_done_to_them(verb, start) for verb in _HARMS.finditer(text, start, following))
+
+
+def _is_done_to_them(verb: re.Match[str], start: int) -> bool:
+    return _is_active(verb, start) and _THEM.match(verb.string, verb.end()) is not None
+
+
+def _is_earlier_child(other: SpokenPerson, person: SpokenPerson, text: str) -> bool:
+    earlier = other is not person and other.side == "child" and other.noun.end < person.noun.start
+    return earlier and sentence_end(text, other.noun.end) > person.noun.start
+
+
+def _is_later_child(other: SpokenPerson, person: SpokenPerson, end: int) -> bool:
+    return other.side == "child" and person.noun.end < other.noun.start < end
+
+
+def _is_active(verb: re.Match[str], start: int) -> bool:
+    """Return whether it is the child itself who does it: "is being made to" and "he made" are somebody else's doing."""
+    gap = verb.string[start : verb.start()]
+    passive = verb[0].endswith(("ed", "made", "hurt")) and bool(_PASSIVE.search(gap))
+    return not passive and not _SOMEBODY_ELSE.search(gap)
+
+
+def _said_of(person: SpokenPerson, text: str) -> str:
+    return text[person.noun.end : sentence_end(text, person.noun.end)]

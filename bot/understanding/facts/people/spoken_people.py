@@ -1,0 +1,78 @@
+"""Who is named in a text, each for the first time: "the girl" after "a girl" is the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.age_mentions import AgeMention
+from bot.understanding.facts.people.person_mentions import NounMention, Side, noun_mentions, side_of
+
+SENTENCE_END = re.compile(r"[.!?;\n]")
+
+
+@dataclass
+class SpokenPerson:
+    """Somebody or a group while what is said of them is gathered; offsets are those of the plain text."""
+
+    noun: NounMention
+    ages: list[AgeMention] = field(default_factory=list)
+    then: AgeMention | None = None
+    names: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+    sex: Sex | None = None
+    split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
+
+    @property
+    def side(self) -> Side:
+        """The side that the age told, else that of the word."""
+        return side_of(self.ages[0], self.noun.side) if self.ages else self.noun.side
+
+
+def introduced(text: str) -> list[SpokenPerson]:
+    """Return who is named for the first time in plain text."""
+    people: list[SpokenPerson] = []
+    for noun in noun_mentions(text):
+        earlier = _earlier(people, noun)
+        if earlier is None:
+            people.append(SpokenPerson(noun, sex=noun.sex))
+        elif earlier.sex is None:
+            earlier.sex = noun.sex
+    return people
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Return where the sentence that holds a place ends."""
+    stop = SENTENCE_END.search(text, start)
+    return stop.start() if stop else len(text)
+
+
+def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
+    """Return the person named before whom a mention means, or None when it is somebody new."""
+    if noun.called_so and (group := _same_group(people, noun)):
+        return group
+    if not noun.again and noun.owner is None:
+        return None
+    return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
+
+
+def _last(
+    people: Sequence[SpokenPerson], noun: NounMention, fits: Callable[[NounMention, NounMention], bool]
+) -> SpokenPerson | None:
+    return next((person for person in reversed(people) if fits(person.noun, noun)), None)
+
+
+def _same_group(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
+    groups = (person for person in reversed(people) if person.noun.group == noun.group)
+    return next((group for group in groups if group.side == noun.side), None)
+
+
+def _same_word(earlier: NounMention, noun: NounMention) -> bool:
+    return earlier.noun == noun.noun and earlier.owner in (None, noun.owner)
+
+
+def _alike(earlier: NounMention, noun: NounMention) -> bool:
+    sexes = {earlier.sex, noun.sex} - {None}
+    return earlier.side == noun.side and len(sexes) <= 1 and earlier.group == noun.group and not noun.owner

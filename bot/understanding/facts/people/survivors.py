@@ -1,0 +1,40 @@
+"""The writer as an adult who was under age then: "I am 31 now. When I was 14 ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.understanding.facts.model import Age, PersonMention
+from bot.understanding.facts.people.age_mentions import GROWN
+
+_NOW = re.compile(
+    r"\b(?:i am|im)(?: now| about| nearly| almost| only)* (?P<n>[1-9][0-9])\b(?! ?(?:minutes?|miles?|weeks?|stone|quid|pounds?|percent|%|hours?|days?))"
+)
+_THEN = re.compile(
+    r"\b(?:i was|me at|i am talking about when i was|from when i was|since i was)(?: only| just| about| around| maybe)* (?P<n>[1-9]|1[0-7])\b"
+    r"(?:(?: ?(?:or|to|-) ?)(?P<n2>1?[0-9])\b)?(?! ?(?:minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months? (?:ago|pregnant)|metres?|yards?|feet|ft))"
+)
+_CHILDHOOD = re.compile(
+    r"\bwhen i was (?:a (?:child|kid|girl|boy|lad|teenager|teen)|little|young|in (?:school|care)|at school)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:[2-9][0-9]|[5-9]|1[0-9]) (?:odd )?years (?:ago|back|later|on)\b|\bback in (?:the )?[0-9]{2,4}s?\b|\bin the (?:[5-9]0|19[5-9]0)s\b|"
+    r"\bi (?:am|was) (?:an adult|grown up|a grown (?:man|woman)) now\b|\b(?:im|i am) (?:an adult|grown up|a grown (?:man|woman))\b|\bmany years ago\b"
+)
+
+
+def survivors(text: str) -> Iterator[PersonMention]:
+    """Give the writer when plain text tells of their own childhood, and that they are grown now."""
+    then, now = _THEN.search(text), _NOW.search(text)
+    grown = now is not None and int(now["n"]) >= GROWN
+    if not (grown or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
+        return
+    years = int(now["n"]) if now and grown else None
+    ages = () if years is None else (Age("adult", years, years),)
+    yield PersonMention("survivor_adult", ages=ages, age_then=_age_then(then) if then else None)
+
+
+def _age_then(then: re.Match[str]) -> Age:
+    low = int(then["n"])
+    return Age("child", low, max(low, int(then["n2"] or low)))
