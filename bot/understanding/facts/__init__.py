@@ -15,6 +15,7 @@ from bot.understanding.facts.model import (
 )
 from bot.understanding.facts.people import name_mentions
 from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
+from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence
 
 __all__ = [
     "Age",
@@ -26,11 +27,14 @@ __all__ = [
     "Registration",
     "Role",
     "SpokenPlace",
+    "TaxiLicence",
     "Vehicle",
     "When",
     "is_denied",
     "name_mentions",
+    "names_no_vehicle",
     "read_facts",
+    "read_licence",
     "read_spoken_places",
     "role_of_place",
 ]

@@ -55,8 +55,8 @@ def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
     if words or pin or first or code:
         listed.names |= {first.name} if first else set()
         listed.codes |= {code} if code else set()
-        told = {"as_told": words} if words else {}
-        fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin) | told
+        fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
+        fields |= {"as_told": words} if words else {}
         yield facts.subject("place", "where", **fields)
 
 

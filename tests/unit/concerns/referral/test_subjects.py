@@ -216,3 +216,30 @@ def test_a_trades_own_question_for_a_place_says_its_part(knowledge: Knowledge) -
     draft = told(knowledge, sector_question_1=given(text="Kestrel Yard"))
     listed = subjects(draft, confirmed=True, places_asked={"sector_question_1": "pick_up"})
     assert [place["role_of_place"] for place in listed if place["type"] == "place"] == ["pick_up"]
+
+
+def test_the_drivers_own_cab_and_a_no_are_no_vehicles(knowledge: Knowledge) -> None:
+    """Nobody looks for the car of the person who reports."""
+    for words in ("no vehicle apart from my cab", "mine", "none"):
+        assert found(told(knowledge, vehicle=given(text=words)), "vehicle") == []
+
+
+def test_a_plate_and_a_look_told_apart_are_one_vehicle(knowledge: Knowledge) -> None:
+    """The plate stood in the account, make and colour in the answer."""
+    account = "he let her out of a car, LM19 KRT"
+    (vehicle,) = found(
+        told(knowledge, account=account, read_back=given("yes"), vehicle=given(text="blue Kia")), "vehicle"
+    )
+    assert (vehicle["vrm"], vehicle["make"], vehicle["colour"]) == ("LM19KRT", "Kia", "blue")
+
+
+def test_badge_plate_and_council_are_the_vehicles(knowledge: Knowledge) -> None:
+    """What licensing needs to find the driver, asked or told; alone it is a vehicle as well."""
+    asked: dict[str, Any] = {
+        "driver_badge_or_plate": given(text="Stu, plate 417"),
+        "licensing_authority": given(text="Ryeford, I think"),
+    }
+    (alone,) = found(told(knowledge, **asked), "vehicle")
+    assert (alone["plate_number"], alone["issuing_authority"]) == ("417", "Ryeford, I think")
+    (seen,) = found(told(knowledge, vehicle=given(text="grey Prius heading towards the docks"), **asked), "vehicle")
+    assert (seen["make"], seen["direction"], seen["plate_number"]) == ("Toyota", "towards the docks", "417")

@@ -1,0 +1,78 @@
+"""What words say of a taxi's licence: its kind, the number of plate or badge, who gave it, who runs it; and which way it went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_IS = r"(?:\s+(?:number|no\.?|num|is|was|said|reads?|ends?(?:\s+in)?|starting|like))*\s*[:#]?\s*"
+_CODE = r"(?P<code>(?:[A-Z]{1,3}[- ]?)?\d{2,6}[A-Z]?)(?![\w-]|\s?[A-Z]{3}\b|\s*(?:am|pm|people|girls|lads|men)\b)"
+_BADGE = re.compile(rf"(?i:\bbadge|\bdriver(?:'s)?\s+(?:licence|license|number|id))(?i:{_IS}){_CODE}")
+_PLATE = re.compile(
+    rf"(?i:\b(?:taxi|cab|council|licen[cs]e|licensing|hackney|phv|private hire|ph)\s+plate|(?<!number )\bplate|\blicen[cs]e)(?i:{_IS}){_CODE}"
+)
+_KIND = re.compile(
+    r"(?i)\b(?P<kind>private[- ]hire|hackney(?: carriage)?|black cab|mini ?cab|phv|executive (?:car|hire)|school (?:contract|run) (?:taxi|cab|minibus|driver)|limousine|limo)\b"
+)
+_NAME = r"[A-Z][\w'’&-]+(?:\s+(?:of|and|&|upon)\s+[A-Z][\w'’-]+|\s+[A-Z][\w'’&-]+){0,3}"
+_AUTHORITY = re.compile(
+    rf"(?i:\b(?:licen[cs]ed|plated|badged|registered)\s+(?:by|in|with|from|at|out of|through)\s+(?:the\s+)?)(?P<named>{_NAME})"
+    rf"|(?P<before>(?!The\b|His\b|Her\b|My\b){_NAME})\s+(?i:(?:council\s+)?(?:taxi\s+)?(?:plate[sd]?|badge[sd]?|licen[cs]e[sd]?)\b(?!\s*(?:number|no\b|\d)))"
+    rf"|(?i:\b(?:plate|badge|licen[cs]e)\s+(?:is\s+|was\s+)?from\s+)(?P<source>{_NAME})"
+)
+_OPERATOR = re.compile(
+    rf"(?P<firm>{_NAME}\s+(?:Cars|Cabs|Taxis|Taxi|Travel|Coaches|Private Hire|Radio Cars|Minibuses))\b"
+    rf"|(?i:\b(?:drives|driving|driver|works|working)\s+for\s+)(?P<worked>{_NAME})"
+)
+_DIRECTION = re.compile(
+    r"(?i)\b(?:head(?:ed|ing|s)|drove|driving|drives|went|going|turned|sped|left|travelling|set)\s+(?:off\s+)?(?:out\s+)?"
+    r"(?P<way>(?:towards?|in the direction of|(?:north|south|east|west)(?:bound)?|(?:up|down|along)\s+the)\b[^.,;!?\n]{0,40}?)(?=\s+(?:and|with|at about|at around|then|while|but)\b|[.,;!?\n]|$)"
+)
+_OF_THE_WRITER = re.compile(r"(?i)\b(?:i|i['’]?m|im|my|our|we)\b[^.,;!?\n]{0,25}$")
+_BEFORE = 30  # characters before a match that may say that it is the writer's own
+_NO_AUTHORITY = frozenset(
+    {"The", "A", "His", "Her", "Their", "My", "That", "This", "Taxi", "Council", "Driver", "Badge"}
+)
+
+
+@dataclass(frozen=True)
+class TaxiLicence:
+    """A taxi's licence and run as told; `plate_number` is the licence plate's, else the driver's badge's, or both."""
+
+    licence_kind: str | None = None
+    plate_number: str | None = None
+    issuing_authority: str | None = None
+    operator: str | None = None
+    direction: str | None = None
+
+
+def read_licence(text: str) -> TaxiLicence:
+    """Return what the text says of a taxi's licence, each as told; all None when it says nothing."""
+    return TaxiLicence(
+        licence_kind=_first(_KIND, text),
+        plate_number=_number(text),
+        issuing_authority=_authority(text),
+        operator=_first(_OPERATOR, text),
+        direction=_first(_DIRECTION, text),
+    )
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    return next(_told(pattern, text), None)
+
+
+def _told(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Give what a pattern holds of the text, without what is the writer's own."""
+    for match in pattern.finditer(text):
+        if not _OF_THE_WRITER.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            yield next(group for group in match.groups() if group).strip()
+
+
+def _number(text: str) -> str | None:
+    plate, badge = _first(_PLATE, text), _first(_BADGE, text)
+    return f"plate {plate}, badge {badge}" if plate and badge else plate or badge
+
+
+def _authority(text: str) -> str | None:
+    return next((named for named in _told(_AUTHORITY, text) if named.split()[0] not in _NO_AUTHORITY), None)
