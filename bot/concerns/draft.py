@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
 
 IDENTIFYING = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
+NO_TIME: Mapping[str, Any] = {"when": None, "times": (), "planned": (), "time_of_day": None, "recurrence": None}
 
 
 async def draft(
@@ -102,7 +103,7 @@ def _facts(name: str, text: str, redaction: Redaction, gazetteer: Sequence[Gazet
     if copy.withheld:
         visible = read_facts(copy.text, gazetteer, now)
         facts = replace(facts, **{kind: getattr(visible, kind) for kind in IDENTIFYING})
-    return replace(facts, when=None) if name in catalogue.QUESTIONS.about_child else facts
+    return replace(facts, **NO_TIME) if name in catalogue.QUESTIONS.about_child else facts
 
 
 def merge(parts: Sequence[Facts]) -> Facts:
@@ -114,5 +115,6 @@ def merge(parts: Sequence[Facts]) -> Facts:
     def every(name: str) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(item for part in parts for item in getattr(part, name)))
 
-    many = {name: every(name) for name in ("vehicles", "ages", "postcodes", "phones", "handles", "places")}
-    return Facts(**many, when=first("when"), children=first("children"), adults=first("adults"))
+    many = {name: every(name) for name in (*IDENTIFYING, "ages", "times", "planned")}
+    single = {name: first(name) for name in ("when", "time_of_day", "recurrence", "children", "adults")}
+    return Facts(**{**many, **single})

@@ -49,11 +49,9 @@ def still_at_risk(draft: Draft) -> bool:
 
 
 def _by_time(draft: Draft, otherwise: Happening) -> Happening:
-    when = draft.facts.when
-    latest = when and (when.end or when.start)
-    if not latest:
+    if not draft.facts.times:
         return otherwise
-    ago = draft.concern.opened_at - latest
+    ago = draft.concern.opened_at - max(when.end for when in draft.facts.times)
     if ago <= RECENT:
         return "today"
     return "week_or_less" if ago <= WEEK else "older"

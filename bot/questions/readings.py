@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import clock
 from bot.questions.model import FactReading
+from bot.questions.time_words import time_in_words
 
 if TYPE_CHECKING:
     from bot.understanding.facts import Facts
@@ -24,10 +26,14 @@ def _has_age(facts: Facts, role: str) -> bool:
     return any(age.role == role for age in facts.ages)
 
 
-WHEN = FactReading(
-    answers=lambda facts: bool(facts.when),
-    in_words=lambda facts: [facts.when.phrase] if facts.when else [],
-)
+def _times(facts: Facts) -> list[str]:
+    """Return the dates that will be stored; a pattern and a part of the day read as they were told."""
+    pattern = [facts.recurrence.phrase] if facts.recurrence else []
+    dates = [time_in_words(when, clock.now().year) for when in (*facts.times, *facts.planned)]
+    return [*dates, *pattern] or [facts.time_of_day or ""]
+
+
+WHEN = FactReading(answers=lambda facts: bool(facts.times or facts.recurrence), in_words=_times)
 WHERE = FactReading(
     answers=lambda facts: bool(facts.places or facts.postcodes),
     in_words=lambda facts: [*(place.name for place in facts.places[:1]), *facts.postcodes],

@@ -8,6 +8,7 @@ from bot.understanding.facts.model import (
     Identifier,
     PlaceHit,
     Precision,
+    Recurrence,
     Registration,
     Role,
     Vehicle,
@@ -15,6 +16,7 @@ from bot.understanding.facts.model import (
 )
 from bot.understanding.facts.people import name_mentions
 from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
+from bot.understanding.facts.times import read_when
 from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "Identifier",
     "PlaceHit",
     "Precision",
+    "Recurrence",
     "Registration",
     "Role",
     "SpokenPlace",
@@ -36,5 +39,6 @@ __all__ = [
     "read_facts",
     "read_licence",
     "read_spoken_places",
+    "read_when",
     "role_of_place",
 ]

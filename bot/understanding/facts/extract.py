@@ -10,7 +10,7 @@ from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Spa
 from bot.understanding.facts.people import counts_in, distinct, mentions, persons_in
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
-from bot.understanding.facts.times import when_in
+from bot.understanding.facts.times import account_times, when_in
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, plain_of
 from bot.understanding.text.offset_correction import correct_text
@@ -27,9 +27,15 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
     source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
     ages = mentions(source)
     children, adults = counts_in(source, ages)
+    of_ages = [(age.start, age.end) for age in ages]
+    told = account_times(source, now, of_ages)
     return Facts(
         vehicles=read_vehicles(text, registrations),
-        when=when_in(source, now, [(age.start, age.end) for age in ages]),
+        when=when_in(source, now, of_ages),
+        times=told.times,
+        planned=told.planned,
+        time_of_day=told.time_of_day,
+        recurrence=told.recurrence,
         ages=distinct(ages),
         postcodes=_values(postcodes),
         phones=_values(phones),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 Precision = Literal["exact", "hour", "part_of_day", "day", "week", "vague"]
@@ -62,12 +62,28 @@ class Vehicle:
 
 @dataclass(frozen=True)
 class When:
-    """When it was seen: aware times in Europe/London, how precise they are, and the words that said so."""
+    """When it was seen: aware times in Europe/London, how precise they are, and the words that said so.
+
+    Without `day_said` the date is the latest that fits; `doubtful` when two words for the day contradict each other.
+    """
 
     start: datetime
     end: datetime
     precision: Precision
     phrase: str = ""
+    day_said: bool = True
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """A pattern as told: weekdays, hours of the day (HH:MM), the day since which, and the words for how often."""
+
+    phrase: str
+    weekdays: tuple[str, ...] = ()
+    hours: tuple[str, str] | None = None
+    since: date | None = None
+    how_often: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,10 +139,17 @@ class PersonMention:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything factual that one text says; None and empty mean that it does not say."""
+    """Everything factual that one text says; None and empty mean that it does not say.
+
+    `when` is the latest past time that fits the words; `times` are those of which a day was said, in the order told.
+    """
 
     vehicles: tuple[Vehicle, ...] = ()
     when: When | None = None
+    times: tuple[When, ...] = ()
+    planned: tuple[When, ...] = ()
+    time_of_day: str | None = None
+    recurrence: Recurrence | None = None
     ages: tuple[Age, ...] = ()
     postcodes: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()

@@ -124,7 +124,7 @@ def test_an_account_of_nobody_and_nothing_is_kept_as_a_note(knowledge: Knowledge
 
 def at(ago: timedelta) -> Facts:
     """Return facts that say when."""
-    return Facts(when=When(NOW - ago, NOW - ago, "day"))
+    return Facts(times=(When(NOW - ago, NOW - ago, "day"),))
 
 
 TIMES = [(timedelta(hours=20), "today"), (timedelta(days=3), "week_or_less"), (timedelta(days=30), "older")]

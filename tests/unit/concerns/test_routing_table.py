@@ -66,7 +66,7 @@ CELLS = [
 def routed(knowledge: Knowledge, when: str, sign: str, *, sector: str | None = "taxi", **answers: Any) -> Route:
     """Return the route of a sign at a time."""
     said, ago = WHEN[when]
-    facts = Facts(when=When(NOW - ago, NOW - ago, "day")) if ago else Facts()
+    facts = Facts(times=(When(NOW - ago, NOW - ago, "day"),)) if ago else Facts()
     answers |= {"happening_now": given(said), "indicators": given(list(SIGNS[sign])), "children": given(text="a girl")}
     return route(a_draft("words", sector=str(sector), facts=facts, **answers), knowledge)
 

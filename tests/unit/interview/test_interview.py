@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.unit.interview.world import Talk
+from tests.unit.interview.world import LAST_NIGHT, Talk
 
 SAW = "a girl got in a van with two men"
 
@@ -253,7 +253,7 @@ async def test_what_the_account_said_is_read_back_and_not_asked_again() -> None:
     """A yes to the fact skips its question; a no asks it."""
     for said, step in (("yes", "where"), ("no", "when")):
         talk = await parked()
-        talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "when": SimpleNamespace(phrase="last night")})
+        talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "times": (LAST_NIGHT,)})
         await skip_to(talk, "read_back")
         await talk.tap(said)
         assert talk.step == step

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.unit.interview.test_interview import SAW, parked, skip_to
-from tests.unit.interview.world import Talk
+from tests.unit.interview.world import LAST_NIGHT, Talk
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ async def test_the_check_can_be_sent_in_words(words: str) -> None:
 async def test_words_added_to_what_was_read_back_are_kept_and_go_on() -> None:
     """A description is part of what was told, and nobody has to confirm the rest again."""
     talk = await parked()
-    talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "when": SimpleNamespace(phrase="last night")})
+    talk.draft.facts = SimpleNamespace(**{**vars(talk.draft.facts), "times": (LAST_NIGHT,)})
     await skip_to(talk, "read_back")
     await talk.say("he had a grey beard and a green coat")
     assert talk.draft.statements[-1].text == "he had a grey beard and a green coat"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,10 +11,26 @@ from actions.tracker import events_of, read_turn
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
 from bot.paths import RESPONSES
+from bot.understanding.facts import When
 
 TEXTS = Texts.load(RESPONSES)
 NO_FACTS = SimpleNamespace(
-    when=None, places=(), postcodes=(), children=None, adults=None, ages=(), vehicles=(), phones=(), handles=()
+    when=None,
+    times=(),
+    planned=(),
+    recurrence=None,
+    time_of_day=None,
+    places=(),
+    postcodes=(),
+    children=None,
+    adults=None,
+    ages=(),
+    vehicles=(),
+    phones=(),
+    handles=(),
+)
+LAST_NIGHT = When(
+    datetime(2026, 11, 27, 18, tzinfo=UTC), datetime(2026, 11, 28, 6, tzinfo=UTC), "part_of_day", "last night"
 )
 SIGN = SimpleNamespace(
     id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",)

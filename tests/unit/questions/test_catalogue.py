@@ -100,6 +100,7 @@ def test_a_new_row_about_the_known_child_is_a_field_of_the_subject(monkeypatch: 
     (child, *_) = subjects(draft, confirmed=True)
     assert (child["role"], child["hair"]) == ("child", "red, since last friday")
     assert draft.parts["child_hair"].when is None
+    assert draft.parts["child_hair"].times == ()
     assert "child_hair" in catalogue.QUESTIONS.hidden_from("licensing")
 
 

@@ -1,29 +1,116 @@
-"""The event that joins the subjects: when it was, as told and as read, and whether it goes on."""
+"""The event that joins the subjects: when it was, as told and as read, how often, and whether it goes on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+from bot.understanding.facts import read_when
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
+    from bot.understanding.facts import Recurrence, When
+
+_OWN = "when"  # the question that asks for the time
+_LOOSE = ("day", "part_of_day")  # precisions that a clock time told later makes finer
 
 
 def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, Any]:
-    """Return the one event that joins the subjects: when, as told and as read, and whether it goes on."""
-    as_told, time = SourcedFacts(draft, confirmed).time()
-    read = None
-    if time is not None:
-        read = {"start": _iso(time.start), "end": _iso(time.end), "precision": time.precision}
+    """Return the one event that joins the subjects; the times of further events told are in `events`."""
+    facts = SourcedFacts(draft, confirmed)
+    first = _first_time(facts)
     return {
         "happening": draft.given("happening_now") or "not_known",
-        "when_as_told": as_told,
-        "when": read,
+        "when_as_told": _as_told(facts, first),
+        "when": _read(first),
+        "date_precision": _date_precision(first),
+        "time_of_day": None if first else _redacted(facts, _first_of(facts, "time_of_day")),
+        "recurrence": _recurrence(facts, _first_of(facts, "recurrence")),
+        "told_at": _iso(draft.concern.opened_at),  # what "last night" is counted from
+        "events": list(_further(facts, first)),
         "subjects": [subject["id"] for subject in about],
     }
 
 
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment is not None else None
+def _first_time(facts: SourcedFacts) -> When | None:
+    """Return the first time of which a day was said: at its own question, else wherever it was told."""
+    told = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
+    first, source = next(told, (None, _OWN))
+    if first is None or source == _OWN or facts.words(_OWN) is None:
+        return first
+    return _completed(facts, first)
+
+
+def _completed(facts: SourcedFacts, day: When) -> When | None:
+    """Return the day of the account with the clock time that the question's own answer adds, None when it adds none."""
+    own = facts.own_part(_OWN)
+    if own is None or own.time_of_day is None or own.recurrence is not None:
+        return None
+    if day.precision not in _LOOSE:
+        return day
+    return read_when(f"{day.phrase} {own.time_of_day}", facts.draft.concern.opened_at) or day
+
+
+def _as_told(facts: SourcedFacts, first: When | None) -> str | None:
+    words = facts.words(_OWN)
+    if words is not None or first is not None:
+        return words or _redacted(facts, first.phrase if first else None)
+    pattern: Recurrence | None = _first_of(facts, "recurrence")
+    return _redacted(facts, pattern.phrase if pattern else _first_of(facts, "time_of_day"))
+
+
+def _first_of(facts: SourcedFacts, fact: str) -> Any:
+    values = (getattr(facts.draft.parts[name], fact) for name in facts.sources(_OWN))
+    return next((value for value in values if value is not None), None)
+
+
+def _redacted(facts: SourcedFacts, words: str | None) -> str | None:
+    return facts.redacted(words) if words else None
+
+
+def _date_precision(when: When | None) -> str:
+    """Return how precise the date is: `none` when no day was said, `doubtful` when two words for it contradict."""
+    if when is None:
+        return "none"
+    return "doubtful" if when.doubtful else when.precision
+
+
+def _read(when: When | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    return {"start": _iso(when.start), "end": _iso(when.end), "precision": when.precision}
+
+
+def _recurrence(facts: SourcedFacts, pattern: Recurrence | None) -> dict[str, Any] | None:
+    """Return a pattern as told; hours are local."""
+    if pattern is None:
+        return None
+    return {
+        "phrase": facts.redacted(pattern.phrase),
+        "weekdays": list(pattern.weekdays),
+        "hours": pattern.hours and {"start": pattern.hours[0], "end": pattern.hours[1]},
+        "since": pattern.since and pattern.since.isoformat(),
+        "how_often": _redacted(facts, pattern.how_often),
+    }
+
+
+def _further(facts: SourcedFacts, first: When | None) -> Iterator[dict[str, Any]]:
+    """Give the other times that were told, and what is expected, each once."""
+    parts = [facts.draft.parts[name] for name in facts.sources(_OWN)]
+    past = dict.fromkeys(when for part in parts for when in part.times)
+    ahead = dict.fromkeys(when for part in parts for when in part.planned)
+    told = [(when, "past") for when in past if not _same(when, first)] + [(when, "expected") for when in ahead]
+    for when, tense in told:
+        words = facts.redacted(when.phrase)
+        yield {"tense": tense, "when_as_told": words, "when": _read(when), "date_precision": _date_precision(when)}
+
+
+def _same(when: When, first: When | None) -> bool:
+    """Return whether a time tells nothing beside the first: it lies within it or around it."""
+    return first is not None and when.start <= first.end and first.start <= when.end
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat()

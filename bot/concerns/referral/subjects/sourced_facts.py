@@ -11,7 +11,7 @@ from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.understanding.facts import Facts, When
+    from bot.understanding.facts import Facts
 
 Subject = dict[str, Any]
 TOLD = "told:"
@@ -52,15 +52,6 @@ class SourcedFacts:
         for source in self.sources(field):
             for value in getattr(self.draft.parts[source], kind):
                 yield source, value
-
-    def time(self) -> tuple[str | None, When | None]:
-        """Return when it was, as told and as read: from its own question, else from wherever it was said."""
-        times = ((self.draft.parts[name].when, name) for name in self.sources("when"))
-        read, source = next(((time, name) for time, name in times if time is not None), (None, "when"))
-        words = self.words("when")
-        if words is None and read is not None and read.phrase:
-            return self.redacted(read.phrase), read
-        return words, read if source == "when" or not words else None
 
     def asked_for_place(self, source: str) -> str | None:
         """Return the part of the place for which a trade's own question asked."""

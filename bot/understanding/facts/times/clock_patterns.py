@@ -11,7 +11,9 @@ _DAY_OR_PART = (
     r"early)|at night|the other|every|on the [0-9]|same)"
 )
 # What follows a number that is a time: the end, a pause, a day or a part of one.
-TIME_FOLLOWED = re.compile(rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]))")
+TIME_FOLLOWED = re.compile(
+    rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]|\b(?:he|she|they|we|i|there|two|when)\b))"
+)
 DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
 DAY_BEFORE = re.compile(
     rf"(?:{WEEKDAY}|\b(?:sat|sun|wed)|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
@@ -46,8 +48,13 @@ _HEDGE = (
     r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
     r"after|before|(?:the )?back of|~)"
 )
+_ON_THE_DOT = r"(?:\s(?P<dot{i}>on the dot|sharp|prompt|exactly|bang on)\b)?"
 _PREPOSITION = r"(?P<at>at|@|since|by|from|was|till|until|the)"
-SINGLE = re.compile(rf"(?<![\w£$:.#/-])(?:{_PREPOSITION}\s?)?(?:{_HEDGE}\s)?(?<![£$])" + _CLOCK_TIME.format(i=1))
+SINGLE = re.compile(
+    rf"(?<![\w£$:.#/-])(?:{_PREPOSITION}\s?)?(?:{_HEDGE}\s)?(?<![£$])"
+    + _CLOCK_TIME.format(i=1)
+    + _ON_THE_DOT.format(i=1)
+)
 SPAN = re.compile(
     r"(?<![\w£$:.#/])(?P<lead>(?:between|from|approx|about|around|at|from (?:about|around))\s)?"
     + _CLOCK_TIME.format(i=1)
@@ -57,7 +64,7 @@ SPAN = re.compile(
 # "between 9 and half past"
 SPAN_IN_ONE_HOUR = re.compile(
     r"\b(?P<lead>between|from)\s" + _CLOCK_TIME.format(i=1) + r"\s?(?P<join>and|to|till|until)\s"
-    r"(?P<past>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they)\b))"
+    r"(?P<past>half|quarter|5|10|20|25)(?: past)?(?=\s*(?:$|[,.;]|\b(?:last|this|yesterday|on|in|at|when|a|she|he|they|there|it|we|i|when|then)\b))"
 )
 # A timetable or an appointment is not when something was seen.
 PLANNED_BEFORE = re.compile(
@@ -66,7 +73,12 @@ PLANNED_BEFORE = re.compile(
 )
 NUMBERED_BEFORE = re.compile(
     r"\b(?:room|rm|booth|table|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
-    r"till|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
+    r"till|period|lesson|row|aisle|pump|ward|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
+)
+# A sum of money is no time: "it cost 9.50", "he paid her 12.30".
+PRICED_BEFORE = re.compile(
+    r"\b(?:costs?|costing|paid|pays|pay|paying|charged?|fare(?: was| is| of)?|price(?: was| is| of)?|owes?|owed|spent|spends|bill(?: was| is| of)?|tip(?:ped)?(?: of)?|"
+    r"came to|comes to|total(?: was| of)?|worth|for only|only|just|change from)(?: (?:me|him|her|them|us|about|around|nearly|almost|over|only|just|a)){0,2} ?$"
 )
 # What follows a number that is no time.
 UNIT_AFTER = re.compile(

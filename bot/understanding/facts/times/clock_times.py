@@ -71,6 +71,12 @@ class _Candidate:
         return bool(grammar.NUMBERED_BEFORE.search(self.text, max(0, start - _NUMBER_REACH), start))
 
     @cached_property
+    def priced(self) -> bool:
+        """Return whether it is a sum of money: "it cost 9.50"."""
+        start = self.match.start()
+        return bool(grammar.PRICED_BEFORE.search(self.text, max(0, start - _PLAN_REACH), start))
+
+    @cached_property
     def planned(self) -> bool:
         """Return whether it is a timetable's or an appointment's."""
         start = self.match.start()
@@ -162,8 +168,11 @@ def _relative_is_time(candidate: _Candidate) -> bool:
 def _hour_and_minute_are_time(candidate: _Candidate) -> bool:
     """Return whether "9:40" or "9.40" is a time: with a point it may be a price."""
     match = candidate.match
-    colon = candidate.text[match.end("hour1")] == ":"
-    return colon or candidate.introduced or (candidate.followed and int(match["hour1"]) > 0)
+    if candidate.text[match.end("hour1")] == ":":
+        return True
+    if candidate.priced and not candidate.day_after:
+        return False
+    return candidate.introduced or (candidate.followed and int(match["hour1"]) > 0)
 
 
 def _figures_are_time(candidate: _Candidate) -> bool:
@@ -178,7 +187,7 @@ def _figures_are_time(candidate: _Candidate) -> bool:
 
 def _bare_hour_is_time(candidate: _Candidate) -> bool:
     """Return whether "9" is a time; no "booth 6 last night", and no "last night 2 girls"."""
-    if candidate.match["ish1"]:
+    if candidate.match["ish1"] or candidate.match["dot1"]:
         return True
     if candidate.numbered and not candidate.firmly_at:
         return False

@@ -47,7 +47,7 @@ WEEKDAY = re.compile(
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
     rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SHORT}))"
-    r"(?P<many>s)?\b(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
+    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
 AND_ANOTHER = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
@@ -65,4 +65,8 @@ DAYS_AGO = re.compile(
 WEEKS_BACK = re.compile(
     rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on )?"
     rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
+)
+# What may stand from one word for a day up to a second that says which day is meant: "yesterday (", "last night, "
+EXPLAINED = re.compile(
+    r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"
 )

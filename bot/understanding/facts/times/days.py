@@ -32,6 +32,7 @@ class Day:
     repeated: bool = False
     dated: bool = False
     figures: bool = False
+    doubtful: bool = False
 
 
 def days(text: str, today: date) -> list[Day]:
@@ -39,7 +40,29 @@ def days(text: str, today: date) -> list[Day]:
     dated = [*_written(text, today), *_feasts(text, today)]
     named = [day for day in dated if day.dates] + [*_weeks_back(text, today), *_days_ago(text, today)]
     free = [day for day in (*_latest(list(_weekdays(text, today)), text), *_near(text, today)) if day.dates]
-    return sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
+    listed = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
+    return _explained(listed, text)
+
+
+def _explained(listed: Sequence[Day], text: str) -> list[Day]:
+    """Return the days, "yesterday (weds)" as one: the weekday or date is meant, in doubt when "yesterday" is another."""
+    explained: list[Day] = []
+    for day in listed:
+        if explained and grammar.EXPLAINED.fullmatch(text, explained[-1].start, day.start) and not day.repeated:
+            near = explained.pop()
+            doubtful = near.dates[0] not in day.dates
+            explained.append(
+                replace(
+                    day,
+                    start=near.start,
+                    end=day.end + text.startswith(")", day.end),
+                    doubtful=doubtful,
+                    dates=day.dates if doubtful else near.dates,
+                )
+            )
+        else:
+            explained.append(day)
+    return explained
 
 
 def _inside(day: Day, others: Sequence[Day]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from bot.understanding.facts.model import Span
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ WINDOWS = {
 }  # fmt: skip
 # Where a clock time said together with the part may lie: "3 in the morning" is no morning by the window.
 CLOCK_WINDOWS = {
-    "early": (0, 7), "morning": (0, 13), "lunch": (11, 15), "school": (14, 18), "afternoon": (12, 19), "tea": (15, 20),
+    "early": (0, 7), "morning": (0, 12), "lunch": (11, 15), "school": (14, 18), "afternoon": (12, 19), "tea": (15, 20),
     "dusk": (16, 21), "evening": (16, 24), "night": (17, 29),
 }  # fmt: skip
 _WORDS = (
@@ -50,13 +52,15 @@ r"night|all night|tonight|closing time|chucking out time"
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _PART = re.compile(
-    rf"(?<![0-9] )(?<!few )(?<!couple of )\b(?:(?P<last>last|previous) |(?P<this>this|"
+    rf"(?:(?<![0-9] )(?<!few )(?<!couple of )(?<! as )|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
     rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
-    rf"(?:(?:early|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
+    rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
 _PLURALS = ("nights", "mornings", "evenings", "afternoons", "lunchtimes", "dinnertimes")
-_GREETING = re.compile(r"(?:^|\bgood )(?:morning|afternoon|evening|night)\b(?! (?:about|around|at|he|she|a |i ))")
+_GREETING = re.compile(
+    r"(?:^|\bgood )(?:morning|afternoon|evening|night)(?: all)?\b(?! (?:about|around|at|he|she|a |i ))"
+)
 
 
 def day_parts(text: str) -> list[DayPart]:
@@ -65,11 +69,15 @@ def day_parts(text: str) -> list[DayPart]:
 
 
 def _day_parts(text: str) -> Iterator[DayPart]:
-    greetings = {match.end() for match in _GREETING.finditer(text)}
+    greetings = [match.span() for match in _GREETING.finditer(text)]
     for match in _PART.finditer(text):
-        if match.end() not in greetings and match["every"] != "other":
+        if not _within(match, greetings) and match["every"] != "other":
             name = next(group for group in WINDOWS if match[group])
             yield DayPart(match.start(), match.end(), name, _nearest(match, name), _is_repeated(match))
+
+
+def _within(match: re.Match[str], greetings: Sequence[Span]) -> bool:
+    return any(start <= match.start() and match.end() <= end for start, end in greetings)
 
 
 def _nearest(match: re.Match[str], name: str) -> int | None:

@@ -14,9 +14,11 @@ _OR_MORE = r"(?: ?(?:or|-|to) ?(?P<n2>[0-9]{1,3}))?"
 _AGO = r"(?:ago|back|since|earlier|before now)\b"
 _OR_SO = r"(?: or so| or thereabouts|ish)?"
 MINUTES_AGO = re.compile(
-    rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>minutes?|hours?)(?P<half> and a half)?(?: or (?P<more>[2-9]))?{_OR_SO} ?{_AGO}"
+    rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>minutes?|hours?)(?P<half> and (?:a )?half)?(?: or (?P<more>[2-9]))?{_OR_SO} ?{_AGO}"
 )
-HOURS_AND_A_HALF = re.compile(r"\b(?P<n>[0-9]|one) and a half hours ago\b")
+HOURS_AND_A_HALF = re.compile(
+    r"\b(?:(?P<n>[0-9]|one) and (?:a )?half hours?|(?<!\ba )(?<!\ban )(?<![0-9] )(?:hours? and (?:a )?half)) (?:ago|back)\b"
+)
 DAYS_AGO = re.compile(rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 JUST_NOW = re.compile(
     r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|"
@@ -47,6 +49,17 @@ AGES_AGO = re.compile(r"(?<![0-9] )\b(?:ages|months|years|weeks|days) (?:ago|bac
 HABITUALLY = re.compile(
     r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
 )
+_SEASON = r"(?P<season>summer|winter|spring|autumn)"
+SEASON = re.compile(
+    rf"\b(?:(?P<which>last|this) (?:the )?|(?:over|during|in|since|back in) (?:the )?)(?:early |late |mid )?{_SEASON}\b(?! (?:hols?|holidays?|break|term|school|fair|coat|jacket))"
+    r"(?:(?: of)? (?P<y>(?:19|20)[0-9]{2}))?"
+)
+# "in 2019", "around 2019"; "about 2015 last night" is a clock time
+IN_YEAR = re.compile(
+    r"\b(?:(?:back )?in|around|about|during|since|early|late|mid|(?:start|beginning|end|middle|summer|winter|spring|autumn|christmas|easter) (?:of )?)"
+    r" ?(?:in |the year )?(?P<y>19[5-9][0-9]|20[0-4][0-9])\b(?! ?(?:hrs|hours|last|on|this|yesterday|today|tonight|[a-z]+day))(?![:.]?[0-9])"
+)
+IN_DECADE = re.compile(r"\b(?:in|during|back in) the (?:early |mid |late )?(?:19)?(?P<decade>[5-9]0)s\b")
 IN_MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"

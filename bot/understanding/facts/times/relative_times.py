@@ -14,6 +14,7 @@ from bot.understanding.facts.times.local_time import at, shift
 from bot.understanding.facts.times.school_holidays import HOLIDAY, school_holiday
 
 _HOUR, _DAY = 60, 1440  # minutes
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
 _LONGEST_AGO = 36_500  # days
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}
 # How far back "a few" of a unit and "ages ago" reach, and how near they come, in days.
@@ -108,7 +109,7 @@ def _hours_ago(match: re.Match[str], now: datetime, minutes: float) -> RelativeS
 
 
 def _hours_and_a_half_ago(match: re.Match[str], now: datetime) -> RelativeSpan:
-    minutes = _HOUR * (_amount(match["n"]) or 1) + 30
+    minutes = _HOUR * (_amount(match["n"] or "one") or 1) + 30
     return _between(match, now, minutes + 30, minutes - 30, "hour", 0)
 
 
@@ -217,6 +218,39 @@ def _in_month(match: re.Match[str], now: datetime) -> RelativeSpan | None:
     return RelativeSpan(match.start(), match.end(), at(date(year, month, 1), 0), until, "vague", 4)
 
 
+def _season(match: re.Match[str], now: datetime) -> RelativeSpan:
+    """Return the season of the year that is named, else the latest that has begun; "last" is one that is over."""
+    month = _SEASONS[match["season"]]
+    begun = now.year - ((now.month, 1) < (month, 1))
+    if match["which"] == "last" and at(_months_on(date(begun, month, 1), 3), 0) > now:
+        begun -= 1
+    first = date(int(match["y"]) if match["y"] else begun, month, 1)
+    last = at(_months_on(first, 3) - timedelta(days=1), 23, 59)
+    return RelativeSpan(match.start(), match.end(), at(first, 0), min(last, now), "vague", 4)
+
+
+def _months_on(first: date, months: int) -> date:
+    month = first.month - 1 + months
+    return date(first.year + month // 12, month % 12 + 1, 1)
+
+
+def _in_year(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    year = int(match["y"])
+    if year > now.year:
+        return None
+    first, last = at(date(year, 1, 1), 0), at(date(year, 12, 31), 23, 59)
+    return RelativeSpan(
+        match.start(), match.end(), first, now if match[0].startswith("since") else min(last, now), "vague", 5
+    )
+
+
+def _in_decade(match: re.Match[str], now: datetime) -> RelativeSpan:
+    year = 1900 + int(match["decade"])
+    return RelativeSpan(
+        match.start(), match.end(), at(date(year, 1, 1), 0), at(date(year + 9, 12, 31), 23, 59), "vague", 5
+    )
+
+
 def _holiday(match: re.Match[str], now: datetime) -> RelativeSpan:
     first, last = school_holiday(match, now)
     return RelativeSpan(match.start(), match.end(), first, last, "vague", 4)
@@ -236,5 +270,8 @@ _PRODUCTIONS: tuple[tuple[re.Pattern[str], _Make], ...] = (
     (grammar.AGES_AGO, _ages_ago),
     (grammar.HABITUALLY, _habitually),
     (grammar.IN_MONTH, _in_month),
+    (grammar.SEASON, _season),
+    (grammar.IN_YEAR, _in_year),
+    (grammar.IN_DECADE, _in_decade),
     (HOLIDAY, _holiday),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.understanding.facts.model import Span, When
@@ -16,6 +17,39 @@ from bot.understanding.text.normalise import Plain, blank, plain
 
 _MORE_THAN_A_PART = 2  # relative times up to this rank say more than a bare part of the day
 _MORE_THAN_NOTHING = 3  # and up to this rank than a clock time alone
+_TOGETHER = 24  # characters between two pieces of one time: "on Thursday, I think about 11"
+
+
+@dataclass(frozen=True)
+class TimeReading:
+    """A time with what said it: a day, part and clock that belong together, or a time counted back from now."""
+
+    time: ResolvedTime
+    expression: TimeExpression | None = None
+    relative: RelativeSpan | None = None
+
+    @property
+    def pieces(self) -> list[Span]:
+        """Return where its words stand."""
+        parts = (self.expression.day, self.expression.part, self.expression.clock) if self.expression else ()
+        return [(piece.start, piece.end) for piece in (*parts, self.relative) if piece]
+
+    @property
+    def day_said(self) -> bool:
+        """Return whether the words say a day or a longer time, not only a part of the day or a clock time."""
+        if self.expression is None:
+            return True
+        return bool(self.expression.day) or bool(self.expression.part and self.expression.part.nearest is not None)
+
+    @property
+    def repeated(self) -> bool:
+        """Return whether it happens again and again."""
+        return bool(self.expression and self.expression.repeated)
+
+    @property
+    def doubtful(self) -> bool:
+        """Return whether two words for the day contradict each other."""
+        return bool(self.expression and self.expression.day and self.expression.day.doubtful)
 
 
 def read_when(text: str, now: datetime | None = None) -> When | None:
@@ -33,15 +67,24 @@ def when_in(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> 
 
 
 def _when(source: Plain, now: datetime, text: str) -> When | None:
+    reading = time_reading(text, now)
+    if reading is None:
+        return None
+    time = reading.time
+    phrase = phrase_of(source, reading.pieces)
+    return When(time.start, time.end, time.precision, phrase, reading.day_said, reading.doubtful)
+
+
+def time_reading(text: str, now: datetime) -> TimeReading | None:
+    """Return the time that the plain text says, and in which of its words; raises as `resolve` does."""
     expression = _expression(text, now.date())
     relative = next(iter(relative_spans(text, now)), None)
     resolved = resolve(expression, now) if expression else None
     if relative and _relative_prevails(relative, expression, resolved, now):
-        phrase = source.phrase(relative.start, relative.end)
-        return When(relative.first, relative.last, relative.precision, phrase)
+        return TimeReading(ResolvedTime(relative.first, relative.last, relative.precision), relative=relative)
     if expression is None or resolved is None:
         return None
-    return When(resolved.start, resolved.end, resolved.precision, _phrase(source, expression))
+    return TimeReading(resolved, expression)
 
 
 def _relative_prevails(
@@ -106,7 +149,12 @@ def _day_since(day: Day | None, clock: Clock | None, text: str) -> Day | None:
     return day if text[: day.start].endswith("since ") else None
 
 
-def _phrase(source: Plain, expression: TimeExpression) -> str:
-    """Return the person's own words from the first to the last piece of the expression."""
-    pieces = [piece for piece in (expression.day, expression.part, expression.clock) if piece]
-    return source.phrase(min(piece.start for piece in pieces), max(piece.end for piece in pieces)).strip()
+def phrase_of(source: Plain, pieces: Sequence[Span], offset: int = 0) -> str:
+    """Return the person's own words for the pieces; what stands between two that are far apart is left out."""
+    joined: list[Span] = []
+    for start, end in sorted(pieces):
+        if joined and start - joined[-1][1] <= _TOGETHER:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return " … ".join(source.phrase(offset + start, offset + end).strip() for start, end in joined)

@@ -1,0 +1,97 @@
+"""Times as told in an account: sentence by sentence, a date only where a day was said, a pattern as a pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.understanding.facts.model import Recurrence, Span, When
+from bot.understanding.facts.times.clause_times import ClauseTime, clause_time
+from bot.understanding.facts.times.day_clauses import clause_spans
+from bot.understanding.facts.times.local_time import local_now
+from bot.understanding.facts.times.recurrences import joined
+from bot.understanding.facts.times.sentence_spans import sentence_spans
+from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
+from bot.understanding.text.normalise import Plain, blank
+
+_LEAD = re.compile(r"\b(?:in the|at|during the|over|just)\s?$")
+_VERB = re.compile(r"was ")
+
+
+@dataclass(frozen=True)
+class AccountTimes:
+    """What an account says of time: days of the past, days ahead, else a part of the day, and a pattern."""
+
+    times: tuple[When, ...] = ()
+    planned: tuple[When, ...] = ()
+    time_of_day: str | None = None
+    recurrence: Recurrence | None = None
+
+
+def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> AccountTimes:
+    """Return the times of plain text as they were told; `taken` are the spans of ages."""
+    moment = local_now(now)
+    text = blank(source.text, taken, "_")
+    clauses = _clauses(source, text, moment)
+    times = tuple(dict.fromkeys(_whens(source, _of_the_event(clauses))))
+    return AccountTimes(
+        times=times,
+        planned=tuple(_whens(source, [clause for clause in clauses if clause.planned])),
+        time_of_day=None if times else next(_times_of_day(source, text, clauses), None),
+        recurrence=joined(source, [(clause.at[0], clause.pattern) for clause in clauses if clause.pattern]),
+    )
+
+
+def _of_the_event(clauses: Sequence[ClauseTime]) -> Sequence[ClauseTime]:
+    """Return the clauses that date what was seen; those about the writer's own work when nothing else says a day."""
+    past = [clause for clause in clauses if clause.dated and not clause.planned]
+    return [clause for clause in past if not clause.own_work] or past
+
+
+def _clauses(source: Plain, text: str, now: datetime) -> list[ClauseTime]:
+    """Return what is read by itself: clauses with a day of their own, and bare times with what they complete."""
+    spans = [clause for span in sentence_spans(source) for clause in clause_spans(text, span, now.date())]
+    clauses: list[ClauseTime] = []
+    for span in spans:
+        clause = clause_time(text, span, now)
+        if clauses and _completes(text, clauses[-1], clause):
+            clause = clause_time(text, (clauses.pop().at[0], span[1]), now)
+        clauses.append(clause)
+    return clauses
+
+
+def _completes(text: str, first: ClauseTime, second: ClauseTime) -> bool:
+    """Return whether two sentences say one time together, because a time is all that one of them says."""
+    if first.reading is None or second.reading is None:
+        return False
+    one_day = first.dated + second.dated == 1 and first.clocked + second.clocked <= 1
+    return one_day and (first.is_bare(text) or second.is_bare(text))
+
+
+def _whens(source: Plain, clauses: Sequence[ClauseTime]) -> Iterator[When]:
+    for clause in clauses:
+        if clause.reading is not None:
+            yield _when(source, clause.reading, clause.at[0])
+
+
+def _when(source: Plain, reading: TimeReading, offset: int) -> When:
+    time, phrase = reading.time, phrase_of(source, reading.pieces, offset)
+    return When(time.start, time.end, time.precision, phrase, doubtful=reading.doubtful)
+
+
+def _times_of_day(source: Plain, text: str, clauses: Sequence[ClauseTime]) -> Iterator[str]:
+    for clause in clauses:
+        if clause.reading is not None and clause.undated and not clause.own_work:
+            pieces = [_with_its_lead(text[clause.at[0] :], piece) for piece in clause.reading.pieces]
+            yield phrase_of(source, pieces, clause.at[0])
+
+
+def _with_its_lead(text: str, piece: Span) -> Span:
+    """Return a piece with "in the" or "at" before it, and without the verb that led to it."""
+    start, end = piece
+    lead, verb = _LEAD.search(text, 0, start), _VERB.match(text, start)
+    if lead:
+        return lead.start(), end
+    return verb.end() if verb else start, end

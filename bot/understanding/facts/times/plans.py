@@ -1,0 +1,44 @@
+"""What is said to happen later: a plan is not put into the past."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from bot.understanding.facts.times.local_time import at, is_past
+from bot.understanding.facts.times.time_reader import TimeReading, time_reading
+
+_MOVES = r"(?:meet|pick|tak|com|collect|see|fly|go|leav|mov|visit|stay|bring|marry|travel|driv|fetch|sleep|hav)"
+_WILL = re.compile(
+    r"\b(?:will|wo not|wont|shall|(?:he|she|they|it|we|i|who)(?:ll| ll)|shell|gonna|going to|about to|plan(?:s|ning|ned)? (?:to|on)|due (?:to|back|in|on)|"
+    r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|arranged to|agreed to|"
+    rf"(?:is|are|hes|shes|theyre|im|were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
+    r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
+)
+_PAST = re.compile(r"\b(?:last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
+_TURNS_EACH_YEAR = re.compile(
+    r"\b(?:christmas|xmas|boxing|new years?|nye|easter|halloween|bonfire|valentines?|half ?term|holidays?|hols|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_REACH = 90  # characters between the verb and the day: "will pick her up in his car from the park on saturday"
+_WEEK, _YEAR = timedelta(days=7), timedelta(days=365)
+
+
+def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
+    """Return whether the words around a time say that it is still to come."""
+    if not is_past(reading.time.start, now):
+        return True
+    if not reading.day_said or (reading.relative and reading.time.precision != "vague"):
+        return False
+    start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
+    before = text[max(0, start - _REACH) : start]
+    will = max((match.end() for match in _WILL.finditer(before)), default=None)
+    return will is not None and not _PAST.search(before[will:] + text[start:end])
+
+
+def as_planned(text: str, reading: TimeReading, now: datetime) -> TimeReading:
+    """Return the reading with its next time instead of the latest past one."""
+    if not is_past(reading.time.start, now):
+        return reading
+    start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
+    ahead = _YEAR if _TURNS_EACH_YEAR.search(text[start:end]) else _WEEK
+    return time_reading(text, at(now.date() + ahead, 23, 59)) or reading

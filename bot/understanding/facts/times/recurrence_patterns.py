@@ -1,0 +1,73 @@
+"""How a pattern is told, one production each, as patterns over plain text: most fridays, every night, twice a week."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
+
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
+_PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time|weekend|weeknight|week night|school night|school day)"
+_UNIT = r"(?:day|week|weekend|month|fortnight|hour)"
+_MORE_DAYS = rf"(?:(?:,| and| or| &|,? ?/) ?(?:on )?(?:an? )?{_WEEKDAY}s?)*"
+_OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: single| other| second)?"
+# "most fridays", "every night", "each weekend", "every other day"
+EVERY = re.compile(
+    rf"\b(?P<often>{_OFTEN}) (?P<what>{_WEEKDAY}s?{_MORE_DAYS}|{_PART}s?|{_UNIT}s?)\b(?P<part> {_PART}s?\b)?(?! (?:one|of (?:them|the)|other)\b)"
+)
+# "on saturdays", "friday and saturday nights", "of a friday"
+WEEKDAYS_IN_PLURAL = re.compile(
+    rf"\b(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
+)
+# "the last 3 thursdays", "past few weekends"
+LAST_FEW = re.compile(
+    rf"\b(?:(?:on|for|over|these|in) )?(?:the )?(?:last|past) (?P<n>[0-9]{{1,2}}|few|couple(?: of)?|several) (?P<what>{_WEEKDAY}s|{_PART}s)\b"
+)
+# "twice a week", "2 or 3 times a month"
+TIMES_A_UNIT = re.compile(
+    r"\b(?P<often>(?:about |at least |maybe )?(?:once|twice|(?:[0-9]{1,2}(?: ?(?:or|to|-) ?[0-9]{1,2})?|a few|few|several|a couple of|couple of|loads of|many) "
+    r"(?:times|nights|days|evenings|mornings)) (?:a|per|each|every|in the) (?:night|day|week|weekend|month|fortnight|term|year))\b"
+)
+# "evenings", "at nights", "weekends", "nightly"
+PARTS_IN_PLURAL = re.compile(
+    r"\b(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
+    r"|\b(?:of an? (?:morning|evening|night|weekend)|nightly|daily|weekly)\b"
+)
+# "night after night", "regularly", "3 nights running"
+HABIT = re.compile(
+    r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|usually|normally|all the time|most of the time|"
+    r"again and again|time and again|(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
+)
+# "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"
+SINCE = re.compile(
+    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of )?(?:the )?"
+    rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
+    rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|term|break))?)\b"
+)
+FOR_SO_LONG = re.compile(
+    r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
+    r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"
+    r"(?P<unit>days?|nights?|weeks?|weekends?|months?|years?)\b(?! ago)(?: now)?"
+)
+COUNT = re.compile(
+    r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"
+)
+# "missing since thursday" says when it began, not that it comes again
+GONE_SINCE = re.compile(
+    r"\b(?:missing|gone(?! on)|not (?:been )?(?:seen|home|in|back|heard)|nt (?:been )?(?:seen|home)|havent|hasnt|has not|have not|left|ran|run)\b[^.]* since\b"
+)
+# A sentence about the writer's own work, and what shows that it is about more than that.
+OWN_WORK = re.compile(
+    r"\b(?:i|we|my|our|im|ive|weve)\b.*\b(?:work\w*|shifts?|duty|rota|employed|been here|started here|holiday|leave|off|desk|nights|days|open\w*|close\w*|clos\w+|handover|break|busy)\b"
+)
+OTHERS = re.compile(
+    r"\b(?:she|he|they|her|him|his|them|girls?|boys?|lads?|lass(?:es)?|m[ae]n|wom[ae]n|blokes?|fellas?|guys?|kids?|child(?:ren)?|pupils?|driver|car|van|someone|somebody|teenagers?|people)\b"
+)
+# Whole sentences about the writer's own hours are no pattern of what was seen.
+OWN_HOURS = re.compile(
+    r"\b(?:i|we|im|am) (?:\w+ ){0,2}?(?:do|does|work|works|worked|working|doing|on|did|was on|started|start|finish|finished|clock|clocked)\b(?: \w+){0,4}? "
+    r"(?:nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?: shifts?)?|"
+    r"\b(?:my|our|the start of (?:my|the)|end of (?:my|the)) (?:\w+ )?shift\b(?: \w+){0,2}? (?:at|from|until|till|to)(?: about)? [0-9:. ]+(?:am|pm)?|"
+    r"\b(?:works?|worked|working|doing|does|ask for|typed by|on) (?:the )?(?:nights|days|lates|earlies|mornings|weekends)\b|"
+    r"\b(?:i|we) (?:start|started|finish|finished|clock(?:ed)? (?:on|off)|came on|come on|went off|get off|got in|opened|closed|open|close)(?: \w+){0,3}? (?:at|about|around|from|until) (?:half |quarter |[0-9]+ )?(?:past |to )?[0-9:.]+(?: ?[ap]m)?"
+)
