@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from bot.understanding import danger, language
-from bot.understanding.danger import SpeakerRole
+from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
-from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
+from bot.understanding.indicators.sparse import MOST, IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import Neutral, neutralise
+from bot.understanding.text.sentences import windows, without_frame
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
@@ -124,12 +125,21 @@ class Understanding:
             log.warning("understanding is degraded to the sparse matcher: %s", problem)
             return cls(knowledge, None, str(problem), opinion)
 
-    def danger(self, text: str) -> danger.Danger:
-        """Return whether a child is in danger now: by the rules weighed with what was trained; by the rules alone without a model."""
-        by_rule = danger.recognise(text)
-        if self._model is None or danger.other_languages(text):
+    def danger(self, text: str) -> Danger:
+        """Return whether a child is in danger now, in any sentence: nothing in one silences another.
+
+        The rules are weighed with what was trained; without a model they decide alone.
+        """
+        readings = [self._danger_of(part) for part in windows(text)]
+        alarming = [reading for reading in readings if reading.danger]
+        evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
+        return Danger(bool(alarming), tuple(evidence))
+
+    def _danger_of(self, part: str) -> Danger:
+        by_rule = danger.recognise(part)
+        if self._model is None or danger.other_languages(part):
             return by_rule
-        return self._model.opinion(neutralise(text), by_rule)
+        return self._model.opinion(neutralise(part), by_rule)
 
     def prepare(self) -> None:
         """Make ready what is else made when a text first needs it: worth its seconds for many texts, not for a chat."""
@@ -150,7 +160,7 @@ class Understanding:
     ) -> Reading:
         """Return what the text says; `now` is the time of writing. The words of a person who reports need no advice."""
         neutral = neutralise(text)
-        hits = self._indicators(neutral, sector)
+        hits = self._indicators(text, sector)
         listed = self._knowledge.areas.get(area) if area else None
         gazetteer = listed.places if listed else ()
         in_danger = self.danger(text)
@@ -166,7 +176,22 @@ class Understanding:
             language=language.guess(text),
         )
 
-    def _indicators(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
+    def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:
+        """Return the signs of every sentence, joined: each once, as sure as where it was told best."""
+        best: dict[str, IndicatorHit] = {}
+        for part in windows(without_frame(text)):
+            for hit in self._indicators_of(neutralise(part), sector):
+                if hit.id not in best or hit.confidence > best[hit.id].confidence:
+                    best[hit.id] = hit
+        return self._likeliest(best.values())
+
+    def _likeliest(self, hits: Iterable[IndicatorHit]) -> tuple[IndicatorHit, ...]:
+        """Return at most five, best first, without those far behind the best."""
+        ranked = sorted(hits, key=lambda hit: (-hit.confidence, hit.id))[:MOST]
+        share = self._model.card.share if self._model is not None else 0.0
+        return tuple(hit for hit in ranked if hit.confidence >= share * ranked[0].confidence)
+
+    def _indicators_of(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
         if self._model is not None:
             return self._model.rank(neutral, sector)
         if self._sparse is None or danger.adults_only(neutral.text):

@@ -207,6 +207,14 @@ class Controls:
 
 
 @dataclass(frozen=True)
+class QuestionFrames:
+    """What stands in front of what was seen when somebody asks whether it is a sign."""
+
+    lists: Mapping[str, Words]
+    frames: Words
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Every word list that software reads texts with; a field is a file."""
 
@@ -223,3 +231,4 @@ class Lexicon:
     first_names: FirstNames
     person_nouns: PersonNouns
     controls: Controls
+    question_frames: QuestionFrames

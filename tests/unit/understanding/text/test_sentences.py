@@ -1,0 +1,71 @@
+"""Texts are read sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.text.sentences import clauses, sentences, windows, without_frame
+
+MAIL = """FYI see below
+From: Ina Stroud <ina@example.org>
+Date: 3 November
+Subject: the girl in 9
+
+She rang from room 9. He was 40.
+Kind regards
+Ina, 07700 900100"""
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He left. She cried", ("He left.", "She cried")),
+        ("at 9.30 he came\nthen he went", ("at 9.30 he came", "then he went")),
+        ("Mr. Hale rang St. Ann's! Why?", ("Mr. Hale rang St. Ann's!", "Why?")),
+        ("...", ()),
+    ],
+)
+def test_a_text_is_cut_where_sentences_end(text: str, parts: tuple[str, ...]) -> None:
+    """Stops and new lines end a sentence; figures and short forms do not."""
+    assert tuple(one.text for one in sentences(text)) == parts
+
+
+def test_a_sentence_knows_its_place() -> None:
+    """What was typed stands at the place that a sentence names."""
+    text = "  He left.  She cried a lot. "
+
+    assert [text[one.start : one.end] for one in sentences(text)] == [one.text for one in sentences(text)]
+
+
+def test_a_forwarded_mail_is_second_hand() -> None:
+    """Heads and signatures tell nothing, and what stands below them is somebody else's."""
+    told = [(one.text, one.second_hand) for one in sentences(MAIL)]
+
+    assert told == [("FYI see below", False), ("She rang from room 9.", True), ("He was 40.", True)]
+
+
+def test_voice_typing_has_clauses() -> None:
+    """A long text without stops is cut where a new subject begins; a short one is not."""
+    text = "i was just doing the bins and then the lad from the corner flat came down and then he said she was 13 "
+    text += "and now they have gone"
+
+    assert len(clauses(text)) > 1
+    assert clauses("he came and then he left") == ("he came and then he left",)
+
+
+def test_windows_hold_each_sentence_and_each_with_the_next() -> None:
+    """What two sentences say only together is read as well."""
+    assert windows("She is 13. He hit her.") == ("She is 13.", "He hit her.", "She is 13. He hit her.")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Is it a sign if a man waits for her?", "a man waits for her?"),
+        ("should I worry that he has two phones", "he has two phones"),
+        ("a man waits for her", "a man waits for her"),
+    ],
+)
+def test_the_frame_of_a_question_is_taken_off(text: str, bare: str) -> None:
+    """What was seen is read as it would be without the question."""
+    assert without_frame(text) == bare
