@@ -1,6 +1,6 @@
 """`make eval`: quality on the held sets, ours beside baselines of the same run and beside the accepted figures.
 
-`python -m evaluation [recognition|facts|intents ...] [--accept]`; without names all of them. Mistakes are in var/eval/.
+`python -m evaluation [recognition|facts|intents|ablation ...] [--accept]`; all of them without names. Mistakes: var/eval/.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from bot.paths import ROOT
-from evaluation import facts, intents, recognition
+from evaluation import ablation, facts, intents, recognition
 from evaluation.held_sets import HELD
 from evaluation.rasa_nlu import EvaluationFailed
 from evaluation.scores.model import Row
@@ -25,6 +25,7 @@ TASKS: dict[str, Callable[[], Iterable[Row]]] = {
     "recognition": recognition.rows,
     "facts": facts.rows,
     "intents": intents.rows,
+    "ablation": ablation.rows,
 }
 
 

@@ -126,10 +126,6 @@ class Encoder:
         """Return the last states of each text's word pieces, framed by [CLS] and [SEP]."""
         return [kept[-1] for kept in self._states_after(texts, (len(self._layers),))]
 
-    def layer(self, number: int) -> dict[str, Array]:
-        """Return the published weights of a layer, by short names, counted from 0."""
-        return weights_of(self._t, number)
-
     def pieces(self, text: str) -> list[int]:
         """Return the numbers of the text's word pieces, at most 256."""
         return pieces(text, self._vocabulary, MOST_PIECES)

@@ -7,145 +7,155 @@ import json
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from bot.learning import finetune, kernel_machine, thresholds, train_wording
+from bot.learning import ridge, thresholds, train_wording
 from bot.learning.training_texts import Example, examples
 from bot.learning.typos import with_typos
 from bot.learning.vocabulary import write_vocabulary
-from bot.understanding.indicators import features, model, tuned
+from bot.paths import UNDERSTANDING_MODEL
+from bot.understanding.indicators import features, model
 from bot.understanding.indicators.features import Array
-from bot.understanding.text.neutral import neutralise
+from bot.understanding.text.neutral import Neutral, neutralise
+from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
 from shared_text import encoder as minilm
 
-ROOT = Path(__file__).resolve().parents[2]
-OUT = ROOT / "models" / "understanding"
-SEED = 20_26
-BLOCK, EVERY = 4, 8  # neighbours in a file are alike: blocks of four, every eighth is held back to settle thresholds
-ELSEWHERE = 0.2  # weight of "no" for the other labels of an exemplar, which stands for one sign and may show others
-UNTOLD = 0.2  # share of texts that are trained on without their sector
+ALPHA = 0.4  # of the ridge
+# Shares of the blocks in the kernel of two texts, beside 1 for their vectors.
+TFIDF_SHARE, FLAG_SHARE, BIAS = 0.5, 0.02, 0.1
+COMPONENTS = 160  # of 384 numbers of a vector: they hold 93 % of what differs, at less than half the time
+WORDS_FROM, CHARACTERS_FROM = 2, 3  # texts that have a term before it counts
+COPIED = 3  # every third text that is labelled with danger has a misspelt copy; more take longer and give little
+BLOCK = 4  # neighbours in a file are alike: four of them are never on both sides of a split
+HALF = 10_000  # numbers from which an array is kept in half precision
 
 
-def targets(rows: Sequence[Example], labels: Sequence[str]) -> tuple[Array, Array]:
-    """Return what each text says of each label, and how much each of these counts (0: not known)."""
-    place = {label: index for index, label in enumerate(labels)}
-    said = np.zeros((len(rows), len(labels)), np.float32)
-    weight = np.ones((len(rows), len(labels)), np.float32)
+def labels_of(rows: Sequence[Example]) -> tuple[str, ...]:
+    """Return every indicator of the texts by name, then concern, then danger."""
+    return (*sorted({name for row in rows for name in row.indicators or ()}), model.CONCERN, model.DANGER)
+
+
+def targets(rows: Sequence[Example], labels: Sequence[str]) -> Array:
+    """Return 1 where a text shows a label, a row a text."""
+    column = {label: index for index, label in enumerate(labels)}
+    target = np.zeros((len(rows), len(labels)), np.float32)
     for row, example in enumerate(rows):
-        weight[row, place[model.DANGER]] = example.danger is not None
-        said[row, place[model.DANGER]] = bool(example.danger)
-        said[row, place[model.CONCERN]] = bool(example.indicators) or bool(example.danger)
-        if example.indicators is None:
-            weight[row, :-2] = 0
-            weight[row, place[model.CONCERN]] = bool(example.danger)
-            continue
-        if not example.whole:
-            weight[row, :-2] = ELSEWHERE
-        for name in example.indicators:
-            said[row, place[name]] = weight[row, place[name]] = 1
-        for name in example.also:
-            weight[row, place[name]] = 0
-    return said, weight
+        target[row, column[model.DANGER]] = bool(example.danger)
+        target[row, column[model.CONCERN]] = bool(example.indicators) or bool(example.danger)
+        target[row, [column[name] for name in example.indicators or ()]] = 1
+    return target
 
 
-def held_back(rows: Sequence[Example]) -> Array:
-    """Return which texts the thresholds are settled on; they are left out of the tuned layer's training."""
-    blocks = np.arange(len(rows)) // BLOCK
-    return np.array([row.whole for row in rows]) & (blocks % EVERY == 0)
+def groups_of(rows: Sequence[Example]) -> Array:
+    """Return the number of each text's neighbourhood."""
+    return np.arange(len(rows)) // BLOCK
+
+
+def misspelt(rows: Sequence[Example]) -> list[Example]:
+    """Return copies with slips of the thumb that teach danger alone: who is in danger types in a hurry."""
+    slipped = with_typos([row.text for row in rows], ridge.SEED)
+    return [replace(row, text=text, indicators=None, whole=False) for row, text in zip(rows, slipped, strict=True)]
 
 
 @dataclass(frozen=True)
-class Read:
-    """Training texts as the models see them."""
+class Features:
+    """The blocks of features of the training texts, each by its share, with what makes them at run time."""
 
-    rows: Sequence[Example]
-    labels: tuple[str, ...]
-    sectors: tuple[str, ...]
-    texts: Sequence[Any]
-    states: Sequence[Array]
-    marks: Array
+    words: tuple[Tfidf, Array]
+    characters: tuple[Tfidf, Array]
+    vectors: ridge.VectorKernel
+    flags: Array
+
+    @classmethod
+    def of(cls, texts: Sequence[Neutral], encoder: features.Encoder) -> Features:
+        """Return the features of texts."""
+        words = [features.words_of(text) for text in texts]
+        return cls(
+            ridge.fit_tfidf(words, word_terms, WORDS_FROM),
+            ridge.fit_tfidf(words, character_terms, CHARACTERS_FROM),
+            ridge.VectorKernel(encoder.encode([text.text for text in texts]), COMPONENTS),
+            np.array([features.flags(text.text) for text in texts]),
+        )
+
+    def gram(self) -> Array:
+        """Return the kernel of all texts."""
+        shares = (TFIDF_SHARE, self.words[1]), (TFIDF_SHARE, self.characters[1]), (FLAG_SHARE, self.flags)
+        blocks = [block * np.float32(np.sqrt(share)) for share, block in shares]
+        return ridge.gram_matrix(blocks) + self.vectors.gram() + np.float32(BIAS)
+
+    def to_arrays(self, duals: Array) -> dict[str, Array]:
+        """Return the coefficients of every feature as bot.understanding.indicators.model reads them."""
+        (words, word_rows), (characters, character_rows) = self.words, self.characters
+        return {
+            **words.to_arrays("word"),
+            **characters.to_arrays("character"),
+            **self.vectors.to_arrays("vector", duals),
+            "word_coef": TFIDF_SHARE * (word_rows.T @ duals),
+            "character_coef": TFIDF_SHARE * (character_rows.T @ duals),
+            "flag_coef": FLAG_SHARE * (self.flags.T @ duals),
+            "intercept": BIAS * duals.sum(0),
+        }
 
 
-def read(rows: Sequence[Example], encoder: features.Encoder) -> Read:
-    """Return the texts with their states and marks."""
-    texts = [neutralise(row.text) for row in rows]
-    return Read(
-        rows,
-        (*sorted({name for row in rows for name in row.indicators or ()}), model.CONCERN, model.DANGER),
-        tuple(sorted({row.sector for row in rows if row.sector})),
-        texts,
-        [states.astype(np.float16) for states in encoder.states([text.text for text in texts])],
-        np.array([features.flags(text.text) for text in texts]),
+def fit(gram: Array, target: Array, rows: Sequence[Example]) -> Array:
+    """Return the dual coefficients of every label; danger and the indicators are labelled on different texts."""
+    with_indicators, with_danger = labelled(rows)
+    signs = ridge.fit(gram, target[:, :-1], with_indicators, ALPHA)
+    return np.hstack([signs, ridge.fit(gram, target[:, -1:], with_danger, ALPHA)])
+
+
+def out_of_fold(gram: Array, target: Array, rows: Sequence[Example], groups: Array) -> Array:
+    """Return the scores of every text by a model that knows neither it nor its neighbours."""
+    with_indicators, with_danger = labelled(rows)
+    signs = ridge.out_of_fold(gram, target[:, :-1], with_indicators, groups, ALPHA)
+    return np.hstack([signs, ridge.out_of_fold(gram, target[:, -1:], with_danger, groups, ALPHA)])
+
+
+def labelled(rows: Sequence[Example]) -> tuple[Array, Array]:
+    """Return which texts are labelled with indicators, and which with danger."""
+    return (
+        np.flatnonzero([row.indicators is not None for row in rows]),
+        np.flatnonzero([row.danger is not None for row in rows]),
     )
 
 
-def _sector_marks(known: Read) -> Array:
-    """Return one mark a sector; some texts go without, since a person's trade may not be known."""
-    marks = np.zeros((len(known.rows), len(known.sectors)), np.float32)
-    for row, example in enumerate(known.rows):
-        if example.sector:
-            marks[row, known.sectors.index(example.sector)] = 1
-    marks[np.random.default_rng(SEED).random(len(marks)) < UNTOLD] = 0
-    return marks
-
-
-def fine_tuned(known: Read, chosen: list[int], encoder: minilm.Encoder) -> finetune.Weights:
-    """Return the tuned layer, trained on the chosen texts and on misspelt copies of every second one."""
-    said, weight = targets(known.rows, known.labels)
-    marks = np.concatenate([known.marks, _sector_marks(known)], 1)
-    again = chosen[::2]
-    misspelt = [neutralise(text) for text in with_typos([known.rows[row].text for row in again], SEED)]
-    copies = [states.astype(np.float16) for states in encoder.states([text.text for text in misspelt])]
-    twice = [*chosen, *again]
-    used = np.ones((len(known.labels), marks.shape[1]), np.float32)
-    used[-2:, known.marks.shape[1] :] = 0  # whether there is danger or concern does not hang on the trade
-    states = [*(known.states[row] for row in chosen), *copies]
-    layer = minilm.load(layers=0).layer(tuned.LOWER)
-    return finetune.fine_tune(states, marks[twice], said[twice], weight[twice], layer, used, finetune.Recipe())
-
-
-def train(out: Path = OUT, *, development: bool = True) -> dict[str, float]:
-    """Write the model and its card; return what the texts that were held back promise."""
-    write_vocabulary()  # before any text is read: its slips are corrected by it
-    encoder = minilm.load(layers=tuned.LOWER)
-    known = read(examples(development=development), encoder)
-    said, weight = targets(known.rows, known.labels)
-    held = held_back(known.rows)
-    layer = fine_tuned(known, np.flatnonzero(~held).tolist(), encoder)
-    of_sector = layer[tuned.PREFIX + "extra"][:, known.marks.shape[1] :].T.copy()
-    layer[tuned.PREFIX + "extra"] = layer[tuned.PREFIX + "extra"][:, : known.marks.shape[1]]
-    vectors = np.array([minilm.mean_of(states.astype(np.float32)) for states in known.states])
-    kernel = kernel_machine.Machine(known.texts, vectors, known.marks)
-    left_out = kernel_machine.fit(kernel, said, weight, np.flatnonzero(~held))
-    rest = np.flatnonzero(held).tolist()
-    states = [known.states[row].astype(np.float32) for row in rest]
-    odds = model.TUNED_SHARE * tuned.Tuned(layer).many(states, known.marks[rest])
-    odds += model.log_odds(kernel.scores(left_out, rest))
-    settled = thresholds.settle([known.rows[row] for row in rest], known.labels, known.sectors, odds, of_sector)
-    duals = kernel_machine.fit(kernel, said, weight, np.arange(len(known.rows)))
-    write(out, {**kernel.weights(duals), **layer, "of_sector": of_sector}, known, settled)
+def train(out: Path, encoder: features.Encoder) -> dict[str, float]:
+    """Write the model and its card; return what texts that were left out promise."""
+    written = examples()
+    copied = labelled(written)[1][::COPIED]
+    rows = [*written, *misspelt([written[at] for at in copied])]
+    groups = np.concatenate([groups_of(written), groups_of(written)[copied]])
+    labels = labels_of(rows)
+    known = Features.of([neutralise(row.text) for row in rows], encoder)
+    gram, target = known.gram(), targets(rows, labels)
+    scores = out_of_fold(gram, target, rows, groups)
+    whole = np.flatnonzero([row.whole for row in rows])
+    settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole])
+    write(out, known.to_arrays(fit(gram, target, rows)), labels, settled)
     return settled
 
 
-def write(out: Path, weights: Mapping[str, Array], known: Read, settled: Mapping[str, float]) -> None:
+def write(out: Path, arrays: Mapping[str, Array], labels: Sequence[str], settled: Mapping[str, float]) -> None:
     """Write model.npz and the card that names its hash."""
     out.mkdir(parents=True, exist_ok=True)
-    big = {name: array.astype(np.float16) if array.size > 10_000 else array for name, array in weights.items()}
-    np.savez(out / model.WEIGHTS, **big)
+    halved = {
+        name: array.astype(np.float16) if array.size > HALF and array.dtype.kind == "f" and array.ndim > 1 else array
+        for name, array in arrays.items()
+    }
+    np.savez(out / model.WEIGHTS, allow_pickle=False, **halved)
     digest = hashlib.sha256((out / model.WEIGHTS).read_bytes()).hexdigest()
-    card = {"sha256": digest, "labels": known.labels, "sectors": known.sectors, "texts": len(known.rows), **settled}
-    (out / model.CARD).write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+    (out / model.CARD).write_text(json.dumps({"sha256": digest, "labels": labels, **settled}, indent=1) + "\n", "utf-8")
 
 
 def main() -> int:
     """Train and print what the model promises."""
     started = time.perf_counter()
     try:
-        settled = train()
+        write_vocabulary()  # before any text is read: its slips are corrected by it
+        settled = train(UNDERSTANDING_MODEL, minilm.load(layers=model.LAYERS))
         train_wording.main()
     except minilm.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)

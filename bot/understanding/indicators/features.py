@@ -1,11 +1,8 @@
-"""What the models look at: sentence vector, hashed words and letter groups, and plain facts of a neutral text."""
+"""What the model looks at besides TF-IDF and the sentence vector: the words and plain facts of a neutral text."""
 
 from __future__ import annotations
 
-import itertools
 import re
-import zlib
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -13,16 +10,13 @@ import numpy as np
 
 from bot.understanding.text.neutral import Neutral
 
-BUCKETS = 1 << 15
 Array = Any
 
 
 class Encoder(Protocol):
-    """Makes token states (shared_text.encoder.Encoder)."""
+    """Makes sentence vectors (shared_text.encoder.Encoder)."""
 
-    def states(self, texts: Sequence[str]) -> list[Array]: ...
-
-    def pieces(self, text: str) -> list[int]: ...
+    def encode(self, texts: Sequence[str]) -> Array: ...
 
 
 FLAGS = tuple(
@@ -64,20 +58,6 @@ def flags(plain: str) -> Array:
     return np.array([*found, min(len(plain) / 100, 2.0)], np.float32)
 
 
-def hashed(neutral: Neutral) -> Counter[int]:
-    """Return how often each bucket of words, word pairs and letter groups occurs."""
-    words = [token for token in neutral.tokens if token[0].isalnum()]
-    terms = [f"w {word}" for word in words]
-    terms += [f"p {first} {second}" for first, second in itertools.pairwise(words)]
-    terms += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
-    for word in set(words):
-        framed = f"<{word}>"
-        terms += [f"c {framed[at : at + size]}" for size in (3, 4, 5) for at in range(len(framed) - size + 1)]
-    return Counter(zlib.crc32(term.encode()) % BUCKETS for term in terms)
-
-
-def sparse_row(counts: Counter[int], idf: Array) -> tuple[Array, Array]:
-    """Return bucket numbers and their weights, of length 1 together."""
-    places = np.fromiter(counts, np.int64, len(counts))
-    weights = np.log1p(np.fromiter(counts.values(), np.float32, len(counts))) * idf[places]
-    return places, weights / (float(np.linalg.norm(weights)) or 1.0)
+def words_of(neutral: Neutral) -> list[str]:
+    """Return the words and numbers of a text, without its punctuation."""
+    return [token for token in neutral.tokens if token[0].isalnum()]

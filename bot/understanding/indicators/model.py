@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -14,18 +15,18 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.danger import Danger, adults_only, is_excluded
-from bot.understanding.indicators.features import Array, Encoder, flags, hashed, sparse_row
+from bot.understanding.indicators.features import Array, Encoder, flags, words_of
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
-from bot.understanding.indicators.tuned import LOWER, Tuned
 from bot.understanding.text.neutral import Neutral
+from bot.understanding.text.similarity import VectorScores
+from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
 from shared_text import encoder as minilm
 from shared_text import known_words
 
 MEND = "run `make train`"
 WEIGHTS, CARD = "model.npz", "model.json"
 CONCERN, DANGER = "_concern", "_danger"
-SHARPNESS, FLAG_SHARE, BIAS = 3.0, 0.02, 0.1
-TUNED_SHARE = 0.5  # of the tuned layer's log-odds, beside those of the kernel machine
+LAYERS = 2  # of the encoder; fewer miss more danger, more gain less than they cost (docs/decisions/house.md)
 WORDS = 4  # of evidence
 
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
@@ -40,24 +41,16 @@ class Card:
     """What the training settled: the labels, and from which score each is said aloud."""
 
     labels: tuple[str, ...]
-    sectors: tuple[str, ...]
-    slope: float
+    slope: float  # of the calibration: confidence is the logistic function of slope * log-odds + intercept
     intercept: float
     least: float
     share: float
     concern: float
-    danger: float
-    ruled: float  # what a hit of the rules adds to the log-odds of danger
-    aside: float  # what words of the past, of training or of adults only add (less than nothing)
-
-
-@dataclass(frozen=True)
-class Judged:
-    """The log-odds of every label for one text, and what each word piece adds."""
-
-    odds: Array
-    told: Array
-    sizes: tuple[int, ...]  # word pieces a token
+    danger: float  # the score of danger from which the card is raised
+    of_danger: float  # the weights of that score: the model's score of danger and of concern,
+    of_concern: float
+    ruled: float  # a hit of the rules,
+    aside: float  # and words of the past, of training or of adults only (less than nothing)
 
 
 def read_card(folder: Path) -> Card:
@@ -66,32 +59,30 @@ def read_card(folder: Path) -> Card:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise ModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        names = [name for name in Card.__annotations__ if name not in ("labels", "sectors")]
-        return Card(tuple(data["labels"]), tuple(data["sectors"]), **{name: float(data[name]) for name in names})
+        names = [name for name in Card.__annotations__ if name != "labels"]
+        return Card(tuple(data["labels"]), **{name: float(data[name]) for name in names})
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelUnusable(f"no usable model ({type(problem).__name__}): {MEND}") from None
 
 
 class IndicatorModel:
-    """Indicators and the second opinion on danger: a kernel machine and a tuned layer over one encoding of the text."""
+    """Indicators and the second opinion on danger: ridge regression on TF-IDF, sentence vector and plain facts."""
 
     def __init__(
         self, encoder: Encoder, card: Card, weights: Mapping[str, Array], sectors: Mapping[str, Sequence[str]]
     ) -> None:
         self._encoder = encoder
         self.card = card
-        self._kernel = Kernel(weights)
-        self._tuned = Tuned(weights)
-        self._of_sector = weights["of_sector"].astype(np.float32)
+        self._ridge = Ridge(weights)
         self._sectors = {name: frozenset(allowed) for name, allowed in sectors.items()}
-        self._judged = lru_cache(maxsize=128)(self._judge)
+        self._scores = lru_cache(maxsize=128)(self._score)
 
     @classmethod
     def load(cls, folder: Path, sectors: Mapping[str, Sequence[str]]) -> IndicatorModel:
         """Return the model; raises ModelUnusable."""
         card = read_card(folder)
         try:
-            encoder: Any = minilm.load(layers=LOWER)
+            encoder: Any = minilm.load(layers=LAYERS)
         except minilm.VectorsError as problem:
             raise ModelUnusable(f"sentence vectors: {problem}; run `make set-up`") from None
         try:
@@ -104,11 +95,9 @@ class IndicatorModel:
         """Return at most five indicators, best first; none when nothing tells of a child at risk."""
         if not neutral.tokens or adults_only(neutral.text):
             return ()
-        odds = self._judged(neutral).odds
+        odds = self.odds(neutral)
         if odds[self.card.labels.index(CONCERN)] < self.card.concern:
             return ()
-        if sector in self.card.sectors:
-            odds = odds + self._of_sector[self.card.sectors.index(sector)]
         chances = {
             name: self._confidence(float(score))
             for name, score in zip(self.card.labels, odds, strict=True)
@@ -132,13 +121,14 @@ class IndicatorModel:
         return Danger(True, by_rule.evidence or self._evidence(neutral, DANGER))
 
     def danger_score(self, neutral: Neutral, ruled: bool) -> float:
-        """Return the log-odds of danger with what the rules add and take away."""
-        odds = float(self._judged(neutral).odds[self.card.labels.index(DANGER)])
-        return odds + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
+        """Return the log-odds of danger, weighed from what was learned and what the rules add and take away."""
+        of_concern, of_danger = (float(self._scores(neutral)[self.card.labels.index(of)]) for of in (CONCERN, DANGER))
+        learned = self.card.of_danger * of_danger + self.card.of_concern * of_concern
+        return learned + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
 
     def odds(self, neutral: Neutral) -> Array:
-        """Return the log-odds of every label, for the evaluation."""
-        return self._judged(neutral).odds
+        """Return the log-odds of every label, not yet calibrated."""
+        return log_odds(self._scores(neutral))
 
     def _fits(self, name: str, sector: str | None) -> bool:
         return sector is None or sector in self._sectors.get(name, ())
@@ -146,46 +136,49 @@ class IndicatorModel:
     def _confidence(self, score: float) -> float:
         return 1 / (1 + math.exp(-(self.card.slope * score + self.card.intercept)))
 
-    def _judge(self, neutral: Neutral) -> Judged:
-        states = self._encoder.states([neutral.text])[0]
-        marks = flags(neutral.text)
-        tuned, told = self._tuned.scores(states, marks)
-        odds = TUNED_SHARE * tuned + log_odds(self._kernel.scores(neutral, minilm.mean_of(states), marks))
-        return Judged(odds, told, tuple(len(self._encoder.pieces(token)) - 2 for token in neutral.tokens))
+    def _score(self, neutral: Neutral) -> Array:
+        return self._ridge.scores(words_of(neutral), self._encoder.encode([neutral.text])[0], flags(neutral.text))
 
     def _evidence(self, neutral: Neutral, name: str) -> tuple[str, ...]:
-        """The run of four words that speaks most for the label."""
-        judged = self._judged(neutral)
-        told = judged.told[:, self.card.labels.index(name)]
-        ends = np.minimum(np.cumsum((1, *judged.sizes)), len(told))
-        sums = np.concatenate([[0.0], np.cumsum(told)])
+        """Return the run of four words that speaks most for the label."""
         places = [index for index, token in enumerate(neutral.tokens) if token[0].isalnum()]
         if not places:
             return ()
+        gains = self._ridge.gains(words_of(neutral), self.card.labels.index(name))
         size = min(WORDS, len(places))
-        runs = [(places[at], places[at + size - 1]) for at in range(len(places) - size + 1)]
-        first, last = max(runs, key=lambda run: float(sums[ends[run[1] + 1]] - sums[ends[run[0]]]))
+        start = max(range(len(places) - size + 1), key=lambda at: sum(gains[at : at + size]))
+        first, last = places[start], places[start + size - 1]
         return (neutral.original[neutral.spans[first][0] : max(end for _, end in neutral.spans[first : last + 1])],)
 
 
-class Kernel:
-    """The kernel machine: how near a text is to each training text, by meaning, words and plain facts."""
+class Ridge:
+    """The coefficients of every label for each block of features (bot.learning.train_indicators)."""
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
-        self._basis = np.ascontiguousarray(weights["basis"].T.astype(np.float32))
-        self._rows = weights["rows"].astype(np.float32)
-        self._duals = weights["duals"].astype(np.float32)
-        self._buckets = weights["buckets"]
-        self._flags = weights["flags"].astype(np.float32)
-        self._constant = weights["constant"].astype(np.float32)
-        self._idf = weights["idf"].astype(np.float32)
+        self._words, self._characters = (Tfidf.from_arrays(weights, name) for name in ("word", "character"))
+        self._word_coef, self._character_coef = weights["word_coef"], weights["character_coef"]
+        self._vector = VectorScores(weights, "vector")
+        self._flag_coef = weights["flag_coef"].astype(np.float32)
+        self._intercept = weights["intercept"].astype(np.float32)
 
-    def scores(self, neutral: Neutral, vector: Array, marks: Array) -> Array:
+    def scores(self, words: Sequence[str], vector: Array, facts: Array) -> Array:
         """Return the score of every label; about 1 for yes and 0 for no."""
-        near = np.exp(SHARPNESS * (self._rows @ (self._basis @ vector) - 1))
-        places, weights = sparse_row(hashed(neutral), self._idf)
-        sparse = weights @ self._buckets[places].astype(np.float32)
-        return near @ self._duals + sparse + marks @ self._flags + self._constant
+        by_words = self._words.dot(word_terms(words), self._word_coef)
+        by_characters = self._characters.dot(character_terms(words), self._character_coef)
+        return by_words + by_characters + self._vector.scores(vector) + facts @ self._flag_coef + self._intercept
+
+    def gains(self, words: Sequence[str], label: int) -> list[float]:
+        """Return what each word adds to the score of a label, by its TF-IDF terms; neighbours share their pair's."""
+        of_words, of_characters = self._word_coef[:, label], self._character_coef[:, label]
+        gains = [
+            self._words.weight_of([word], of_words) + self._characters.weight_of(character_terms([word]), of_characters)
+            for word in words
+        ]
+        for at, pair in enumerate(itertools.pairwise(words)):
+            half = self._words.weight_of([" ".join(pair)], of_words) / 2
+            gains[at] += half
+            gains[at + 1] += half
+        return gains
 
 
 def log_odds(scores: Array) -> Array:

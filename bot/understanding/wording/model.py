@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.understanding.indicators.features import sparse_row
+from bot.understanding.text.similarity import VectorScores
+from bot.understanding.text.tfidf import Tfidf
 from bot.understanding.wording import clauses, tokens
 from bot.understanding.wording.clauses import Array, Clause, Passage
 from bot.understanding.wording.flags import Spotted
@@ -22,7 +22,7 @@ from shared_text import encoder as minilm
 MEND = "run `make train`"
 WEIGHTS, CARD = "wording.npz", "wording.json"
 LAYERS = 3  # of the encoder's six: the last ones tell texts apart and blur what each word does
-SHARPNESS, CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 3.0, 2.0, 0.3, 0.05, 0.1
+NEAREST_GAMMA = 4.0  # of the kernel that finds the nearest rule, sharper than that of the scores
 FEWEST_WORDS, MOST_WORDS = 2, 12  # of a flagged phrase
 
 
@@ -61,10 +61,10 @@ def read_card(folder: Path) -> Card:
 
 @dataclass(frozen=True)
 class Measured:
-    """A clause as numbers: hashed words of itself and of its passage, cues, vectors of both, vectors of its words."""
+    """A clause as features: terms of itself and of its passage, cues, vectors of both, vectors of its words."""
 
-    words: Counter[int]
-    around: Counter[int]
+    words: list[str]
+    around: list[str]
     cues: Array
     vector: Array
     whole: Array
@@ -74,10 +74,10 @@ class Measured:
 def measure(passage: Passage, encoder: Encoder) -> list[Measured]:
     """Return the clauses of a passage as numbers."""
     states = in_context(passage, encoder)
-    around = tokens.hashed(tokens.plain(passage.text[passage.start : passage.end]))
+    around = tokens.terms_of(passage.text[passage.start : passage.end])
     return [
         Measured(
-            tokens.hashed(tokens.plain(passage.text[clause.start : clause.end])),
+            tokens.terms_of(passage.text[clause.start : clause.end]),
             around,
             clauses.cues(passage, clause),
             states[list(clause.words)].mean(0),
@@ -99,10 +99,19 @@ def in_context(passage: Passage, encoder: Encoder) -> Array:
     return np.where(count > 0, total / np.maximum(count, 1), mean)
 
 
-def towards(vectors: Array, centre: Array) -> Array:
-    """Return vectors as directions from the centre of all."""
-    moved = vectors - centre
-    return (moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-6)).astype(np.float32)
+class WordScores:
+    """What the words of a clause, those around it and its cues add to its score."""
+
+    def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
+        self._words, self._around = (Tfidf.from_arrays(arrays, f"{name}_{part}") for part in ("words", "around"))
+        self._words_coef, self._around_coef = arrays[f"{name}_words_coef"], arrays[f"{name}_around_coef"]
+        self._cues_coef, self._usual = arrays[f"{name}_cues_coef"], arrays[f"{name}_usual"]
+        self._intercept = float(arrays[f"{name}_intercept"])
+
+    def score(self, words: Sequence[str], around: Sequence[str], cues: Array) -> float:
+        """Return their part of the score."""
+        by_words = self._words.dot(words, self._words_coef) + self._around.dot(around, self._around_coef)
+        return float(by_words + (cues - self._usual) @ self._cues_coef) + self._intercept
 
 
 class WordingModel:
@@ -111,10 +120,10 @@ class WordingModel:
     def __init__(self, encoder: Encoder, card: Card, weights: Mapping[str, Array]) -> None:
         self._encoder = encoder
         self.card = card
-        self._w = {
-            name: value if value.dtype.kind in "iu" or name.endswith(("words", "around")) else value.astype(np.float32)
-            for name, value in weights.items()
-        }
+        self._gate, self._by_words = WordScores(weights, "gate"), WordScores(weights, "own")
+        self._by_clause, self._by_whole = VectorScores(weights, "clause"), VectorScores(weights, "whole")
+        self._rule, self._word = weights["rule"], weights["word"]
+        self._word_intercept = float(weights["word_intercept"])
         self._read = lru_cache(maxsize=32)(self._weigh)
 
     @classmethod
@@ -152,13 +161,10 @@ class WordingModel:
 
     def _may_blame(self, passage: Passage) -> bool:
         """Return whether the words alone leave it open; the vectors take most of the time."""
-        around = tokens.hashed(tokens.plain(passage.text[passage.start : passage.end]))
+        around = tokens.terms_of(passage.text[passage.start : passage.end])
         return any(
-            self._by_words(
-                tokens.hashed(tokens.plain(passage.text[clause.start : clause.end])),
-                around,
-                clauses.cues(passage, clause),
-                "gate_",
+            self._gate.score(
+                tokens.terms_of(passage.text[clause.start : clause.end]), around, clauses.cues(passage, clause)
             )
             >= self.card.gate
             for clause in passage.clauses
@@ -168,43 +174,32 @@ class WordingModel:
         seen = measure(passage, self._encoder)
         return list(zip(passage.clauses, seen, self._scores(seen), strict=True))
 
-    def _by_words(self, words: Counter[int], around: Counter[int], cues: Array, of: str = "") -> float:
-        w = self._w
-        score = float(w[f"{of}constant"] + (cues - w[f"{of}usual"]) @ w[f"{of}cues"])
-        for name, counts in (("words", words), ("around", around)):
-            places, weights = sparse_row(counts, w[f"{of}{name}_idf"])
-            score += float(weights @ w[f"{of}{name}"][places].astype(np.float32))
-        return score
-
     def _scores(self, seen: Sequence[Measured]) -> list[float]:
         """Return the scores of a passage's clauses; they share what the whole passage is near to."""
-        w = self._w
-        vectors = towards(np.array([one.vector for one in seen]), w["clause_centre"])
-        near = np.exp(SHARPNESS * (vectors @ w["clauses"].T - 1)) @ w["clause_duals"]
-        whole = np.exp(SHARPNESS * (w["wholes"] @ towards(seen[0].whole, w["whole_centre"]) - 1)) @ w["whole_duals"]
+        whole = float(self._by_whole.scores(seen[0].whole))
+        by_clause = self._by_clause.scores(np.array([one.vector for one in seen]))
         return [
-            self._by_words(one.words, one.around, one.cues) + float(own + whole)
-            for one, own in zip(seen, near, strict=True)
+            self._by_words.score(one.words, one.around, one.cues) + float(own) + whole
+            for one, own in zip(seen, by_clause, strict=True)
         ]
 
     def _nearest(self, seen: Measured) -> str:
-        return self.card.rules[nearest(towards(seen.vector, self._w["clause_centre"]), self._w)]
+        blaming = self._rule >= 0
+        return self.card.rules[nearest(self._by_clause.cosines(seen.vector)[blaming], self._rule[blaming])]
 
     def _words_of(self, passage: Passage, clause: Clause, seen: Measured) -> tuple[int, int]:
         """Return the run of words that speaks most."""
-        worth = seen.states @ self._w["word"] + self._w["word_constant"] - self.card.worth
+        worth = seen.states @ self._word + self._word_intercept - self.card.worth
         first, last = best_run(worth.tolist())
         return passage.spans[clause.words[first]][0], passage.spans[clause.words[last]][1]
 
 
-def nearest(vector: Array, weights: Mapping[str, Array]) -> int:
+def nearest(cosines: Array, rules: Array) -> int:
     """Return the rule whose training phrases are nearest: the sum of its two best."""
-    blaming = weights["rule"] >= 0
-    near = np.exp(8 * (weights["clauses"][blaming] @ vector - 1))
-    rule = weights["rule"][blaming]
-    best = np.zeros(int(rule.max()) + 1, np.float32)
-    for number in np.unique(rule):
-        best[number] = np.sort(near[rule == number])[-2:].sum()
+    near = np.exp(2 * NEAREST_GAMMA * (cosines - 1))
+    best = np.zeros(int(rules.max()) + 1, np.float32)
+    for rule in np.unique(rules):
+        best[rule] = np.sort(near[rules == rule])[-2:].sum()
     return int(best.argmax())
 
 

@@ -1,13 +1,13 @@
-"""The words of a clause, in which nobody's sex, age or origin is told apart, as numbered buckets."""
+"""The words of a clause, in which nobody's sex, age or origin is told apart."""
 
 from __future__ import annotations
 
 import itertools
 import re
-import zlib
-from collections import Counter
+from collections.abc import Sequence
 
-BUCKETS = 1 << 15
+from bot.understanding.text.tfidf import character_terms
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -57,14 +57,16 @@ def _plain(word: str) -> tuple[str, ...]:
     return _SAME.get(word, (word,))
 
 
-def hashed(words: list[str]) -> Counter[int]:
-    """Return how often each bucket of words, neighbours and letter groups occurs."""
-    terms = [f"w {word}" for word in words]
-    terms += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
-    terms += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
-    terms += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
-    for word in set(words):
-        framed = f"<{word}>"
-        if word[0] not in "@#":
-            terms += [f"c {framed[at : at + size]}" for size in (3, 4, 5) for at in range(len(framed) - size + 1)]
-    return Counter(zlib.crc32(term.encode()) % BUCKETS for term in terms)
+def terms(words: Sequence[str]) -> list[str]:
+    """Return the words with their order: neighbours, words one apart, threes, and the letter groups of every word."""
+    found = [f"w {word}" for word in words]
+    found += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
+    found += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
+    found += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
+    # Sorted, so that two runs number the terms alike.
+    return found + character_terms(word for word in sorted(set(words)) if word[0] not in "@#")
+
+
+def terms_of(text: str) -> list[str]:
+    """Return the terms of a text's plain words."""
+    return terms(plain(text))

@@ -73,7 +73,7 @@ def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch
 
     for text in ("one", "one", "two"):
         (tmp_path / "data.yml").write_text(text)
-        train_models.when_changed("test", ["data.yml"], tmp_path / "model", make)
+        train_models.when_changed("test", train_models.digest(["data.yml"]), tmp_path / "model", make)
 
     assert trained == ["one", "two"]
 
