@@ -1,6 +1,6 @@
 """`make eval`: quality on the held sets, ours beside baselines of the same run and beside the accepted figures.
 
-`python -m evaluation [recognition|facts|intents|ablation ...] [--accept]`; all of them without names. Mistakes: var/eval/.
+`python -m evaluation [recognition|facts|intents|ablation ...] [--accept]`; all without names. Mistakes: var/eval/.
 """
 
 from __future__ import annotations
