@@ -16,7 +16,7 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.learning import train_indicators, train_wording
 from bot.paths import KNOWLEDGE
-from bot.understanding.danger import rules
+from bot.understanding.danger import other_languages, recognise
 from bot.understanding.indicators import model as indicators
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.wording import flags
@@ -24,10 +24,10 @@ from bot.understanding.wording import model as wording
 from evaluation.held_sets import Case, cases, sets_of
 from evaluation.misspelling import misspelt
 from evaluation.recognition import SEED
-from evaluation.score import Row
-from evaluation.score_danger import score_danger
-from evaluation.score_recognition import Recognised, score_recognition
-from evaluation.score_wording import Span, score_wording
+from evaluation.scores.danger import score_danger
+from evaluation.scores.model import Row
+from evaluation.scores.recognition import Recognised, score_recognition
+from evaluation.scores.wording import Span, score_wording
 from shared_text import SIZE, Encoder, load
 
 LAYERS = (0, 1, 2, 3)
@@ -74,8 +74,8 @@ class Trained:
 
     def alarm(self, text: str) -> bool:
         """Return whether the text tells of danger."""
-        by_rule = rules.recognise(text)
-        if rules.foreign(text):
+        by_rule = recognise(text)
+        if other_languages(text):
             return by_rule.danger
         return self._indicators.opinion(neutralise(text), by_rule).danger
 
