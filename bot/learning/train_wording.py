@@ -33,7 +33,10 @@ WORD_ALPHA = 300.0  # of the ridge that finds the words within a clause
 # Shares of the blocks in the kernel of two clauses, beside 1 for their own words and 1 for their passages' vectors.
 CLAUSE_SHARE, AROUND_SHARE, CUE_SHARE, BIAS = 2.0, 0.3, 0.05, 0.1
 COMPONENTS = 160  # of 384 numbers of a vector
-TERMS_FROM = 2  # clauses that have a term before it counts
+TERMS_FROM, AROUND_FROM = (
+    2,
+    8,
+)  # clauses that have a term before it counts; all clauses of a passage share what is around
 ORDINARY = 1_000  # texts of people who report: most hold no blame, and what they hold is listed
 # Share of blaming clauses that the gate may miss, each judged without its likes; listed phrases need no gate.
 MISSED = 0.11
@@ -138,7 +141,7 @@ class WordFeatures:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._words, self._word_rows = ridge.fit_tfidf([row.seen.words for row in rows], list, TERMS_FROM)
-        self._around, self._around_rows = ridge.fit_tfidf([row.seen.around for row in rows], list, TERMS_FROM)
+        self._around, self._around_rows = ridge.fit_tfidf([row.seen.around for row in rows], list, AROUND_FROM)
         cues = np.array([row.seen.cues for row in rows], np.float32)
         self._usual = cues.mean(0)
         self._cues = cues - self._usual
