@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot import concerns, inbox
 from bot.casework.service import CaseService
 from bot.clock import now
+from bot.understanding.corrections import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
+    from bot.understanding.corrections import Correction
     from bot.understanding.reading import Reading
 
 
@@ -36,6 +38,11 @@ class CaseInHand:
         """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
         sector, area = self._conversation.sector, self._conversation.area
         return self.services.understanding.read(text, sector, area, now(), with_wording=False)
+
+    def corrections(self, text: str) -> tuple[Correction, ...]:
+        """Return what a text puts right of what was said before."""
+        area = self.services.knowledge.areas.get(self._conversation.area or "")
+        return corrections(text, area.places if area else (), now())
 
     async def draft(self) -> Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""

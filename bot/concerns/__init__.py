@@ -2,6 +2,7 @@
 
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
+from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.draft import draft, merge
 from bot.concerns.model import (
     Answer,
@@ -32,6 +33,7 @@ from bot.concerns.statements import Statements
 from bot.concerns.store import by_reference, current, discard, hand_over, open_concern, park, resume
 
 __all__ = [
+    "CORRECTION",
     "Answer",
     "AnswerState",
     "Answers",

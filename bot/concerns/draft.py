@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
+from bot.concerns.corrected_facts import CORRECTION, facts_of_corrections, put_right
 from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.place_choice import with_place
 from bot.concerns.redaction.redact import Redaction, redact
@@ -19,6 +20,7 @@ from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
 from bot.questions import catalogue
+from bot.understanding.corrections import corrections
 from bot.understanding.danger import recognise
 from bot.understanding.facts import Facts, read_facts
 
@@ -49,7 +51,8 @@ async def draft(
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
     redaction = await reporter_redaction(session, context, row, given)
-    parts = with_place(read_parts(statements, given, gazetteer, row.opened_at, redaction), given)
+    parts = read_parts(statements, given, gazetteer, row.opened_at, redaction)
+    parts = with_place(_put_right(parts, statements, gazetteer, row.opened_at), given)
     return Draft(
         concern=as_concern(row),
         statements=statements,
@@ -74,6 +77,23 @@ def read_parts(
     of_event = {name: text for name, text in answered.items() if name in facts}  # first, in the order that counts
     words = of_event | _account(statements, given) | answered | _said_elsewhere(statements)
     return {name: _facts(name, text, redaction, gazetteer, now) for name, text in words.items() if text}
+
+
+def _put_right(
+    parts: Mapping[str, Facts], statements: Sequence[Statement], gazetteer: Sequence[GazetteerPlace], now: datetime
+) -> Mapping[str, Facts]:
+    """Return the facts of every part with what the person put right, the earlier correction first."""
+
+    def read(words: str) -> Facts:
+        return read_facts(words, gazetteer, now)
+
+    corrected = dict(parts)
+    for statement in statements:
+        if statement.source.startswith(CORRECTION):
+            items, name = corrections(statement.text, gazetteer, now), f"told:{statement.source}"
+            others = {key: part for key, part in corrected.items() if key != name}
+            corrected = put_right(others, items, read) | {name: facts_of_corrections(items, read)}
+    return corrected
 
 
 def _is_read(name: str, given: Mapping[str, Answer]) -> bool:

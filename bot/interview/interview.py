@@ -8,10 +8,12 @@ from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import carries_facts, chosen, control, is_question, number_to_change
+from bot.interview.putting_right import PuttingRight
 from bot.interview.record_answers import AnswerRecorder
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
 from bot.questions import catalogue
+from bot.questions.model import BUTTONS_ONLY
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -66,6 +68,8 @@ class Interview:
         if row.id == "check" and (number := number_to_change(self._message)):
             return await self._change(row, draft, number)
         values = self._chosen(row, draft)
+        if await PuttingRight(self._turn, row, draft).take():
+            return await self._after_correction(row, values)
         if not values and (word := control(self._message, row)):
             return await self._control(row, word, draft)
         if not values and is_question(self._message, row.listens):
@@ -73,6 +77,16 @@ class Interview:
         if row.id == "check" and values:
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
+
+    async def _after_correction(self, row: Question, values: tuple[str, ...]) -> Outcome:
+        """Go on with the question that was open; to what was read back the rest of the words are a yes."""
+        if row.id == "read_back":
+            await self._case.record_answer(row.id, "given", "yes")
+        elif values and row.id != "check" and row.kind in BUTTONS_ONLY:
+            return await self._answer(row, values)
+        else:
+            return await self._asking.ask(row.id)
+        return await self._asking.next()
 
     def _chosen(self, row: Question, draft: TurnDraft) -> tuple[str, ...]:
         messages = self._asking.messages(draft)

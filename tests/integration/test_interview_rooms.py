@@ -452,3 +452,42 @@ async def test_a_fact_in_another_answer_is_not_asked_again(talk: RealTalk) -> No
         await talk.tap(intent="skip")
     assert "vehicle" not in asked
     assert "online" in asked
+
+
+CORRECTED = [
+    ("where", "sorry it wasnt last night it was thursday night", "when - thursday night"),
+    ("where", "oh wait, it was thursday not last night", "when - thursday"),
+    ("context", "actually she is more like 12, not 14", "the children - she is more like 12"),
+]
+
+
+@pytest.mark.parametrize(("step", "words", "said"), CORRECTED)
+async def test_a_correction_changes_the_fact_and_asks_the_same_step_again(
+    talk: RealTalk, step: str, words: str, said: str
+) -> None:
+    """The person is told in one line, the words are a statement, and the open question stays open."""
+    await begin(talk)
+    while talk.step != "read_back":
+        await talk.tap(intent="skip")
+    await talk.tap("yes")
+    while talk.step != step:
+        await talk.tap(intent="skip")
+    changed, asked = await talk.say(words, "bot_challenge", confidence=0.9)
+    assert (changed["text"], asked["step"]) == (f"Changed: {said}", step)
+    stored = await talk.stored()
+    assert stored.statements[-1].source == f"correction:{'when' if 'when' in said else 'children'}"
+    assert stored.statements[-1].text == words
+    assert step not in stored.answers
+
+
+async def test_mixed_words_at_the_read_back_change_one_fact_and_confirm_the_rest(talk: RealTalk) -> None:
+    """What was not put right counts as agreed to."""
+    await begin(talk)
+    while talk.step != "read_back":
+        await talk.tap(intent="skip")
+    before = (await talk.stored()).facts.when
+    await talk.say("nearly, it was thursday night", "goodbye")
+    stored = await talk.stored()
+    assert stored.answers["read_back"].value == "yes"
+    assert stored.facts.when != before
+    assert [age.role for age in stored.facts.ages] == ["child"]

@@ -11,6 +11,7 @@ from actions.tracker import events_of, read_turn
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
 from bot.paths import RESPONSES
+from bot.understanding.corrections import Correction, corrections
 from bot.understanding.facts import When
 
 TEXTS = Texts.load(RESPONSES)
@@ -95,6 +96,9 @@ class FakeCase:
 
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
+
+    def corrections(self, text: str) -> tuple[Correction, ...]:
+        return corrections(text)
 
     async def draft(self) -> FakeDraft | None:
         return self.drafts.get(self.turn.handle)

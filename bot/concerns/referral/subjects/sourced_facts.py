@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.redaction.redact import redact
 from bot.questions import catalogue
 
@@ -84,7 +85,11 @@ class SourcedFacts:
             basis = "answer" if field in self.draft.answers else "account"
             return {"type": kind, "how_known": self.how_known, "basis": basis, **self._doubt(basis), **stated}
         basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
-        at = self._doubt(basis) if source == "account" else {"told_at": str(source).removeprefix(TOLD)}
+        at = (
+            self._doubt(basis)
+            if source == "account"
+            else {"told_at": str(source).removeprefix(TOLD).removeprefix(CORRECTION)}
+        )
         return {"type": kind, "how_known": self.how_known, "basis": basis, **at, **stated}
 
     def _doubt(self, basis: str) -> Subject:

@@ -1,0 +1,60 @@
+"""What puts a fact right is told from what tells more."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.corrections import corrections
+
+PUT_RIGHT = [
+    ("oh it wasnt tuesday it was wednesday night", "when", "tuesday", "wednesday night"),
+    ("sorry it was not yesterday, it was on Monday", "when", "yesterday", "on Monday"),
+    ("not last week, on Sunday", "when", "last week", "on Sunday"),
+    ("i meant saturday", "when", "", "saturday"),
+    ("oh wait, it was thursday not friday", "when", "friday", "thursday"),
+    ("wait, it was 9pm not 11pm", "when", "11pm", "9pm"),
+    ("they got off at Perch Road not Gull Street", "where", "Gull Street", "they got off at Perch Road"),
+    ("nearly, he dropped her at Tern Close", "where", "", "he dropped her at Tern Close"),
+    ("the plate ended KLN not KLM", "vehicle", "KLM", "the plate ended KLN"),
+    ("the reg was KX21 ABC not KX21 ABD", "vehicle", "KX21 ABD", "the reg was KX21 ABC"),
+    ("sorry i meant the blue car", "vehicle", "", "the blue car"),
+    ("actually she is more like 13, not 16", "children", "16", "she is more like 13"),
+    ("he was about 40 not 30", "adults", "30", "he was about 40"),
+    ("its Robbie not Bobby", "name", "Bobby", "its Robbie"),
+    ("i meant the other one", None, "", "i meant the other one"),
+]
+TELLS = [
+    "an uncle, not seen",
+    "not met him myself",
+    "no name, just a tattoo",
+    "she was not well and crying",
+    "he would not let her talk",
+    "at home, mum does not know",
+    "about 15, not sure",
+    "sorry I was driving so I only saw the back",
+    "actually there were two of them",
+    "two lads about 25 not from round here",
+    "silver corsa, not sure of the reg",
+    "15 or 16",
+    "last night about 11",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "field", "old", "new"), PUT_RIGHT)
+def test_the_field_the_old_and_the_new_words_are_read(text: str, field: str | None, old: str, new: str) -> None:
+    """The field is the one that the new words hold a fact of."""
+    (item,) = corrections(text)
+    assert (item.field, item.old, item.new) == (field, old, new)
+
+
+def test_one_message_may_put_two_facts_right() -> None:
+    """Each clause counts by itself."""
+    read = corrections("it was friday night not last night and the plate ended PDE not PDF")
+    assert [(item.field, item.old) for item in read] == [("when", "last night"), ("vehicle", "PDF")]
+
+
+@pytest.mark.parametrize("text", TELLS)
+def test_what_tells_more_corrects_nothing(text: str) -> None:
+    """A "not" alone puts nothing right."""
+    assert corrections(text) == ()
