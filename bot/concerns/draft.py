@@ -135,6 +135,6 @@ def merge(parts: Sequence[Facts]) -> Facts:
     def every(name: str) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(item for part in parts for item in getattr(part, name)))
 
-    many = {name: every(name) for name in (*IDENTIFYING, "ages", "times", "planned")}
+    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "planned")}
     single = {name: first(name) for name in ("when", "time_of_day", "recurrence", "children", "adults")}
     return Facts(**{**many, **single})

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
-from bot.concerns.referral.subjects import event, subjects
+from bot.concerns.referral.subjects import event, linked_subjects
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer, Draft, Recipient, ReleaseLine, Route, Statement
     from bot.concerns.referral.subjects.sourced_facts import Subject
+    from bot.concerns.referral.subjects.subject_links import Link
     from bot.guidance.model import Knowledge, SectorQuestion
 
 DIRECT, INDIRECT = ("saw_heard",), ("told", "rumour", "supported")
@@ -36,9 +37,17 @@ class ReferralCase:
     @property
     def subjects(self) -> list[Subject]:
         """What the concern is about, as far as it may be relied on."""
+        return self._linked_subjects()[0]
+
+    @property
+    def links(self) -> list[Link]:
+        """Who is with whom, who drives what: as far as one sentence said so."""
+        return self._linked_subjects()[1]
+
+    def _linked_subjects(self) -> tuple[list[Subject], list[Link]]:
         asked = sector_questions(self.draft, self.knowledge)
         places = {name: question.asks_for_place for name, question in asked.items() if question.asks_for_place}
-        return subjects(self.draft, confirmed=self.confirmed, places_asked=places)
+        return linked_subjects(self.draft, confirmed=self.confirmed, places_asked=places)
 
     @property
     def test(self) -> bool:
@@ -84,6 +93,7 @@ def _about(case: ReferralCase) -> dict[str, Any]:
     about = case.subjects
     return {
         "subjects": about,
+        "links": case.links,
         "event": event(case.draft, about, confirmed=case.confirmed),
         "indicators": _indicators(case.draft, case.knowledge),
         "contexts": _contexts(case.draft, case.knowledge),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
 from bot.concerns.referral.payload import ReferralCase, as_json, shared_payload
-from bot.concerns.referral.subjects import event
+from bot.concerns.referral.subjects import event, links_among
 from bot.db import new_id
 from bot.questions import catalogue
 
@@ -28,7 +28,9 @@ LANE_OF_KIND = {
     "safety_event": "safety",
 }
 LICENSING = "licensing"  # needs the adult, not the child
-CHILDREN = ("child", "child_who_may_have_harmed")
+CHILDREN = ("child", "child_who_may_have_harmed", "survivor_adult", "carer")  # and who was one, and whose child it is
+WORDS = frozenset({"as_told", "handle"})
+OF_A_CHILD = frozenset({"relationship"})  # "her uncle" says of a child
 MAY_HAVE_CONTACT = ("police", "social_care")
 
 
@@ -82,13 +84,14 @@ def _without_child(case: ReferralCase) -> dict[str, Any]:
     hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
     lines = [line for line in case.lines if line.field not in hidden]
     joined = event(case.draft, about, confirmed=case.confirmed)
-    return {"subjects": about, "event": joined, "release_copy": as_json(lines)}
+    return {"subjects": about, "links": links_among(case.links, about), "event": joined, "release_copy": as_json(lines)}
 
 
 def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
     """Return a subject without the words about a child at which it was told."""
     hidden = subject.get("told_at") in catalogue.QUESTIONS.hidden_from(LICENSING)
-    return {key: value for key, value in subject.items() if not (hidden and key in ("as_told", "handle"))}
+    left_out = OF_A_CHILD | (WORDS if hidden else frozenset())
+    return {key: value for key, value in subject.items() if key not in left_out}
 
 
 def _own_part(case: ReferralCase) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from bot.understanding.facts.model import (
     GazetteerEntry,
     Identifier,
     PersonMention,
+    PersonRole,
     PlaceHit,
     Precision,
     Recurrence,
@@ -15,7 +16,7 @@ from bot.understanding.facts.model import (
     Vehicle,
     When,
 )
-from bot.understanding.facts.people import name_mentions
+from bot.understanding.facts.people import name_mentions, read_ages
 from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
 from bot.understanding.facts.times import read_when
 from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence
@@ -26,6 +27,7 @@ __all__ = [
     "GazetteerEntry",
     "Identifier",
     "PersonMention",
+    "PersonRole",
     "PlaceHit",
     "Precision",
     "Recurrence",
@@ -38,6 +40,7 @@ __all__ = [
     "is_denied",
     "name_mentions",
     "names_no_vehicle",
+    "read_ages",
     "read_facts",
     "read_licence",
     "read_spoken_places",

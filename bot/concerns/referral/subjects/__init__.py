@@ -17,12 +17,13 @@ from bot.concerns.referral.subjects.online import online
 from bot.concerns.referral.subjects.person_subjects import persons
 from bot.concerns.referral.subjects.places import places
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+from bot.concerns.referral.subjects.subject_links import Link, links, links_among
 from bot.concerns.referral.subjects.vehicles import vehicles
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
 
-__all__ = ["event", "subjects"]
+__all__ = ["event", "linked_subjects", "links_among", "subjects"]
 
 
 def subjects(draft: Draft, *, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})) -> list[Subject]:
@@ -30,6 +31,15 @@ def subjects(draft: Draft, *, confirmed: bool, places_asked: Mapping[str, str] =
 
     `places_asked`: the trade's own questions that ask for a place, with the part that such a place played.
     """
+    return linked_subjects(draft, confirmed=confirmed, places_asked=places_asked)[0]
+
+
+def linked_subjects(
+    draft: Draft, *, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Subject], list[Link]]:
+    """Return every subject, and the links between them that one sentence told."""
     facts = SourcedFacts(draft, confirmed, places_asked)
-    listed = [*persons(facts), *vehicles(facts), *places(facts), *context(facts), *online(facts)]
-    return [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
+    people, told_of = persons(facts)
+    listed = [*people, *vehicles(facts), *places(facts), *context(facts), *online(facts)]
+    numbered = [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
+    return numbered, links(told_of, numbered)

@@ -1,59 +1,147 @@
-"""The people a concern is about: the child who is known, children, adults of concern, whoever told the reporter."""
+"""The people a concern is about, each once: children, adults, carers, and whoever told the reporter."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.concerns.referral.subjects.joined_persons import JoinedPerson, joined
+from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.questions import catalogue
+from bot.understanding.facts import Age, PersonMention, PersonRole
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
-    from bot.understanding.facts import Age
+    from bot.understanding.facts import Facts
+
+_QUESTIONS = {"children": "child", "adults": "adult"}  # the questions that ask for people, and which
+_ROLES: dict[str, PersonRole] = {"child": "child", "adult": "adult_of_concern"}
+_ORDER = ("child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer")
+# "none", "no one that I saw", "not seen": nobody, unless the words go on to tell of somebody
+_NOBODY = re.compile(
+    r"^\W*(?:no|none|nobody|nope|nah|not|nothing|never|neither|n/?a|nil|zero|0|noone|unknown|only|just)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|they|them|someone|somebody|who|one of)\b", re.IGNORECASE)
 
 
-def persons(facts: SourcedFacts) -> Iterator[Subject]:
-    """Give every person, the child who is known first."""
-    child, others = _known_child(facts), list(_people(facts, "children", "child", "child"))
-    if child and len(others) == 1 and others[0].get("count", 1) == 1:  # the one child is the one who is known
-        ((other,), others) = (others, [])
-        child |= {key: value for key, value in other.items() if key not in child and key != "told_at"}
-    yield from [child] if child else []
-    yield from others
-    yield from _people(facts, "adults", "adult", "adult_of_concern")
-    if facts.how_known in ("told", "supported"):
-        yield {"type": "person", "role": "witness", "how_known": facts.how_known, "basis": "answer"}
+def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | None]]:
+    """Return every person, the child who is known first, and of each what was told of them in words."""
+    people = [*joined(_told(facts))]
+    people += [JoinedPerson([told]) for side in _ROLES for told in _told_by_figures(facts, people, side)]
+    people.sort(key=lambda person: _ORDER.index(person.role))
+    listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
+    listed = with_known_child(known_child(facts), listed) + [(subject, None) for subject in _others(facts, people)]
+    return [subject for subject, _ in listed], [person for _, person in listed]
 
 
-def _known_child(facts: SourcedFacts) -> Subject | None:
-    fields = catalogue.QUESTIONS.fills(catalogue.KNOWN_CHILD)
-    stated = {name: facts.words(field) for name, field in fields.items()}
-    if facts.draft.speaker == "child":
-        return facts.subject("person", "speaker", role="child", speaks_for_themself=True, **stated)
-    return facts.subject("person", "child_known", role="child", **stated) if any(stated.values()) else None
+def _told(facts: SourcedFacts) -> Iterator[tuple[str, Sequence[PersonMention]]]:
+    """Give what each text tells of people: the account first, then the answers."""
+    sources = facts.sources("account")
+    for source in sources:
+        if source not in catalogue.QUESTIONS.about_child:
+            yield source, _read(facts, source)
+    for source in _QUESTIONS:
+        if source not in sources and (mention := _in_words(facts, source)):
+            yield source, (mention,)
 
 
-def _people(facts: SourcedFacts, field: str, role: str, printed: str) -> Iterator[Subject]:
-    """Give the people of a role: as told at their own question or in the account, else the first told elsewhere."""
-    part, words = facts.part(field), facts.words(field)
-    ages, count = _ages(facts, field, role), getattr(part, field) if part else None
-    if words or ages or count:
-        yield facts.subject("person", field, role=printed, as_told=words, count=count, ages=_bands(ages))
+def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
+    """Return the people of a text; an answer that names nobody by a noun is about whom it was asked."""
+    mentions = facts.persons(source)
+    if source not in _QUESTIONS:
+        return mentions
+    mentions = tuple(_as_asked(mention, source) for mention in mentions)
+    if any(mention.side == _QUESTIONS[source] for mention in mentions):
+        return mentions
+    stand_in = _in_words(facts, source)
+    return (*mentions, stand_in) if stand_in else mentions
+
+
+def _as_asked(mention: PersonMention, source: str) -> PersonMention:
+    """Return somebody told by a bare name on the side that the question asked for."""
+    bare = mention.name is not None and mention.text.endswith(mention.name) and not mention.ages
+    return replace(mention, role=_ROLES[_QUESTIONS[source]]) if bare and mention.side != _QUESTIONS[source] else mention
+
+
+def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
+    """Return who is told by words that name them by no noun: "about 40", "the usual ones"; None for nobody."""
+    words, side = facts.words(source), _QUESTIONS[source]
+    if not words or is_nobody(words):
+        return None
+    part = facts.own_part(source)
+    ages = tuple(age for age in part.ages if age.role in (side, "unknown")) if part else ()
+    count = getattr(part, source) if part else None
+    return PersonMention(_ROLES[side], count=count or (1 if len(ages) == 1 else None), ages=ages, again=True)
+
+
+def is_nobody(words: str) -> bool:
+    """Return whether an answer says that there was nobody: "none", "not seen", "no adults that I know of"."""
+    return bool(_NOBODY.match(words)) and not _SOMEBODY.search(words)
+
+
+def _told_by_figures(
+    facts: SourcedFacts, people: Sequence[JoinedPerson], side: str
+) -> Iterator[tuple[str, int, PersonMention]]:
+    """Give who is told by an age or a number alone, where no words name anybody of that side."""
+    question = next(name for name, asked in _QUESTIONS.items() if asked == side)
+    if any(person.side == side for person in people) or is_nobody(facts.words(question) or ""):
         return
-    for source in facts.sources(field):
-        elsewhere = [age for age in facts.draft.parts[source].ages if age.role == role]
-        if elsewhere and source not in catalogue.QUESTIONS.about_child:
-            as_told = facts.words(source)
-            yield facts.subject("person", field, source, role=printed, as_told=as_told, ages=_bands(elsewhere))
+    for source in facts.sources(question):
+        mention = _by_figures(facts.draft.parts[source], side, question)
+        if mention and source not in catalogue.QUESTIONS.about_child:
+            yield source, 0, mention
             return
 
 
-def _ages(facts: SourcedFacts, field: str, role: str) -> list[Age]:
-    """Return the ages of a role; an answer to its own question need not say whose age it is."""
-    part = facts.part(field)
-    roles = (role, "unknown") if field in facts.draft.parts else (role,)
-    return [age for age in part.ages if age.role in roles] if part else []
+def _by_figures(part: Facts, side: str, question: str) -> PersonMention | None:
+    ages = tuple(age for age in part.ages if age.role == side)
+    count = getattr(part, question)
+    if not ages and not count:
+        return None
+    return PersonMention(_ROLES[side], count=count or (1 if len(ages) == 1 else None), ages=ages)
 
 
-def _bands(ages: Sequence[Age]) -> list[dict[str, int]] | None:
-    return [{"min": age.min, "max": age.max} for age in ages] or None
+def _subject(facts: SourcedFacts, person: JoinedPerson) -> Subject:
+    question = "children" if person.side == "child" else "adults"
+    source = question if question in person.sources else person.sources[0]
+    names = [name for name in map(facts.redacted, person.names) if "[" not in name]
+    then = person.value("age_then")
+    return facts.subject(
+        "person",
+        question,
+        source,
+        role=person.role,
+        as_told=_as_told(facts, person, source),
+        name=names[0] if names else None,
+        aliases=names[1:] or None,
+        sex=person.value("sex"),
+        count=person.count,
+        ages=_bands(person.ages),
+        age_then=_bands([then])[0] if isinstance(then, Age) else None,
+        description=_visible(facts, person.looks()),
+        relationship=person.value("relationship"),
+    )
+
+
+def _as_told(facts: SourcedFacts, person: JoinedPerson, source: str) -> str | None:
+    """Return the answer in which somebody was told of, else the words for them."""
+    return facts.words(source) or _visible(facts, person.first.text)
+
+
+def _visible(facts: SourcedFacts, words: str | None) -> str | None:
+    return facts.redacted(words) if words else None
+
+
+def _bands(ages: Sequence[Age]) -> list[dict[str, int]]:
+    return [{"min": age.min, "max": age.max} for age in ages]
+
+
+def _others(facts: SourcedFacts, people: Sequence[JoinedPerson]) -> Iterator[Subject]:
+    """Give the writer as an adult who tells of childhood, and whoever told the reporter."""
+    if facts.draft.speaker == "adult_victim" and not any(person.role == "survivor_adult" for person in people):
+        yield facts.subject("person", "speaker", role="survivor_adult", speaks_for_themself=True)
+    if facts.how_known in ("told", "supported"):
+        yield {"type": "person", "role": "witness", "how_known": facts.how_known, "basis": "answer"}

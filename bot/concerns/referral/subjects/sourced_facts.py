@@ -12,7 +12,7 @@ from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.understanding.facts import Facts
+    from bot.understanding.facts import Facts, PersonMention
 
 Subject = dict[str, Any]
 TOLD = "told:"
@@ -47,6 +47,10 @@ class SourcedFacts:
     def own_part(self, field: str) -> Facts | None:
         """Return the facts of the question's own answer, once confirmed."""
         return self.draft.parts.get(field) if self.confirmed else None
+
+    def persons(self, source: str) -> tuple[PersonMention, ...]:
+        """Return the people of a text."""
+        return self.draft.parts[source].persons
 
     def each(self, kind: str, field: str) -> Iterator[tuple[str, Any]]:
         """Give everything of a kind with where it was told, wherever that was."""

@@ -89,7 +89,8 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     near = [person for person in people if _reaches(text, person.noun.end, age.start)]
-    fitting = [person for person in near if _may_be(person, age)]
+    who = _pronoun_before(text, age)
+    fitting = [person for person in near if _may_be(person, age) and _has_sex(person, who)]
     return fitting[-1] if fitting else None
 
 
@@ -130,10 +131,14 @@ def _pronoun_before(text: str, age: AgeMention) -> str | None:
     return then["who"] if then and then["who"] not in ("i", "we") else None
 
 
+def _has_sex(person: SpokenPerson, who: str | None) -> bool:
+    """Return whether a pronoun can mean somebody as far as their sex was told."""
+    return who not in _SEX_OF or person.sex in (None, _SEX_OF[who or ""])
+
+
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    sexes_agree = who not in _SEX_OF or person.sex in (None, _SEX_OF[who])
     sides_agree = role in ("unknown", person.noun.side) or person.sex is None
-    return sexes_agree and sides_agree and (person.noun.group or not who.startswith("they"))
+    return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith("they"))
 
 
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:

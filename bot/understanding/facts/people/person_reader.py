@@ -61,8 +61,12 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
 
 
 def _relationship(person: SpokenPerson) -> str | None:
-    is_relation = person.noun.noun in lexicon().person_nouns.relations
-    return person.noun.noun if is_relation and (person.noun.owner or person.names) else None
+    """Return what somebody is to somebody; "a mum" or "a father" alone is to nobody who was told of."""
+    words = lexicon().person_nouns
+    if person.noun.noun not in words.relations:
+        return None
+    is_anybodys = person.noun.noun in words.carers and not (person.noun.owner or person.names)
+    return None if is_anybodys else person.noun.noun
 
 
 def _aliases(names: Iterable[str], name: str | None) -> tuple[str, ...]:

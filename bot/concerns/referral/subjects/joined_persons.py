@@ -1,0 +1,156 @@
+"""One record a person, joined from every text that tells of them: told again in another answer is the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.understanding.facts import Age, PersonMention, PersonRole
+
+_SLACK = 1  # years by which two guesses at one person's age may lie apart
+_SOMEBODY_ELSE = ("another", "other ", "the other", "a second", "a different")
+_GRAVER: dict[PersonRole, PersonRole] = {"child": "child_who_may_have_harmed", "carer": "adult_of_concern"}
+
+SourcedMention = tuple[str, int, PersonMention]  # where it was told, its place there, and what was read
+
+
+@dataclass
+class JoinedPerson:
+    """One person or group with every mention of them, the first one first."""
+
+    mentions: list[SourcedMention] = field(default_factory=list)
+
+    @property
+    def first(self) -> PersonMention:
+        """The mention that introduced them."""
+        return self.mentions[0][2]
+
+    @property
+    def side(self) -> str:
+        """child or adult."""
+        return self.first.side
+
+    @property
+    def role(self) -> PersonRole:
+        """The gravest role that was told."""
+        roles = {mention.role for _, _, mention in self.mentions}
+        grave = _GRAVER.get(self.first.role)
+        return grave if grave and grave in roles else self.first.role
+
+    @property
+    def sources(self) -> list[str]:
+        """Where they were told of."""
+        return list(dict.fromkeys(source for source, _, _ in self.mentions))
+
+    @property
+    def names(self) -> list[str]:
+        """Every name, the fullest first."""
+        names = [name for _, _, mention in self.mentions for name in (mention.name, *mention.aliases) if name]
+        return sorted(dict.fromkeys(names), key=lambda name: -len(name.split()))
+
+    @property
+    def ages(self) -> list[Age]:
+        """How old they are or look now, each guess once."""
+        return list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
+
+    @property
+    def group(self) -> bool:
+        """Whether it is more than one person."""
+        return self.count is None or self.count > 1
+
+    @property
+    def count(self) -> int | None:
+        """How many; None when the words leave it open."""
+        counts = [mention.count for _, _, mention in self.mentions if mention.count is not None]
+        return max(counts) if counts else None
+
+    def is_told_at(self, source: str, place: int) -> bool:
+        """Return whether a mention stands at this place of a text."""
+        return any((where, number) == (source, place) for where, number, _ in self.mentions)
+
+    def value(self, name: str) -> object:
+        """Return the first value told of a field."""
+        return next((value for _, _, mention in self.mentions if (value := getattr(mention, name))), None)
+
+    def looks(self) -> str | None:
+        """Return what they look like, in every text's words, each once."""
+        looks = dict.fromkeys(mention.description for _, _, mention in self.mentions if mention.description)
+        return ", ".join(looks) or None
+
+
+def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedPerson]:
+    """Return the people of several texts, each once; within a text the reader has told them apart already."""
+    people: list[JoinedPerson] = []
+    for source, mentions in texts:
+        earlier = list(people)
+        for number, mention in enumerate(mentions):
+            same = _same(earlier, mention)
+            if same is None:
+                same = JoinedPerson()
+                people.append(same)
+            elif not mention.again and not same.group:
+                earlier.remove(same)
+            same.mentions.append((source, number, mention))
+    return people
+
+
+def _same(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
+    """Return whom a mention means; where several may be meant and it tells something of its own, it is somebody new."""
+    best = _best([person for person in people if _may_be(person, mention)], mention)
+    if len(best) == 1 or (best and not _tells_more(mention)):
+        return best[0]
+    return None
+
+
+def _best(fitting: Sequence[JoinedPerson], mention: PersonMention) -> Sequence[JoinedPerson]:
+    """Return those of the same name, else those whose age agrees, else all."""
+    named = [person for person in fitting if _share_name(person.names, mention)]
+    aged = [person for person in fitting if mention.ages and person.ages]
+    return named or aged or fitting
+
+
+def _tells_more(mention: PersonMention) -> bool:
+    return bool(mention.ages or mention.name or mention.description or mention.relationship)
+
+
+def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
+    """Return whether nothing that was told sets the two apart."""
+    return _is_alike(person, mention) and _fits_number(person, mention) and _fits_age(person.ages, mention.ages)
+
+
+def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
+    if person.side != mention.side or _differ(person.first.role, mention.role, "survivor_adult"):
+        return False
+    if person.names and mention.name and not _share_name(person.names, mention):
+        return False
+    sexes = {person.value("sex"), mention.sex} - {None}
+    relations = {person.value("relationship"), mention.relationship} - {None}
+    return len(sexes) <= 1 and len(relations) <= 1
+
+
+def _differ(role: str, other: str, special: str) -> bool:
+    return (role == special) != (other == special)
+
+
+def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:
+    if mention.text.casefold().startswith(_SOMEBODY_ELSE):
+        return False
+    plural = mention.count is None or mention.count > 1
+    if plural and person.group:
+        return mention.again or None in (mention.count, person.count) or mention.count == person.count
+    return not plural and not (person.group and mention.name)
+
+
+def _fits_age(ages: Sequence[Age], others: Sequence[Age]) -> bool:
+    pairs = [(age, other) for age in ages for other in others]
+    return not pairs or any(_overlap(age, other) for age, other in pairs)
+
+
+def _overlap(age: Age, other: Age) -> bool:
+    return age.min - _SLACK <= other.max and other.min - _SLACK <= age.max
+
+
+def _share_name(names: Sequence[str], mention: PersonMention) -> bool:
+    """Return whether a name was told before: the same first name, or the same surname behind a title."""
+    words = {word.casefold() for name in (mention.name, *mention.aliases) if name for word in name.split()}
+    return any(word.casefold() in words for name in names for word in name.split())

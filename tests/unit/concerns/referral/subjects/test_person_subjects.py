@@ -1,0 +1,85 @@
+"""Every person is one subject, whatever number of answers tells of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.concerns.draft import merge, read_parts
+from bot.concerns.model import Answer, Draft
+from bot.concerns.referral.subjects import linked_subjects
+from bot.concerns.referral.subjects.person_subjects import is_nobody
+from tests.support.concerns import NOW, a_draft, given
+from tests.support.paths import CASES
+
+PERSONS: list[dict[str, Any]] = yaml.safe_load((CASES / "concerns" / "persons.yml").read_text(encoding="utf-8"))
+
+
+def drafted(account: str, answers: dict[str, str]) -> Draft:
+    """Return a draft of an account that was agreed to, and of answers in words."""
+    stated: dict[str, Answer] = {name: given(text=words) for name, words in answers.items()}
+    stated["read_back"] = given("yes")
+    plain = replace(a_draft(account), answers=stated)
+    parts = read_parts(plain.statements, stated, (), NOW)
+    return replace(plain, parts=parts, facts=merge(list(parts.values())))
+
+
+def shown(subject: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """Return of a subject what a case asks for, in the form of the case."""
+    then = subject.get("age_then")
+    whole = subject | {
+        "ages": [[age["min"], age["max"]] for age in subject.get("ages", ())],
+        "then": [then["min"], then["max"]] if then else None,
+    }
+    return {key: whole.get(key) for key in wanted}
+
+
+@pytest.mark.parametrize("case", PERSONS, ids=lambda case: case["account"][:40])
+def test_each_person_is_there_once_with_all_that_was_told(case: dict[str, Any]) -> None:
+    """Account and answers are joined: nobody twice, nobody lost, no subject for nobody."""
+    listed, _ = linked_subjects(drafted(case["account"], case.get("answers", {})), confirmed=True)
+
+    people = [subject for subject in listed if subject["type"] == "person"]
+    assert len(people) == len(case["people"]), people
+    assert [shown(one, wanted) for one, wanted in zip(people, case["people"], strict=True)] == case["people"]
+
+
+@pytest.mark.parametrize("case", [case for case in PERSONS if "links" in case], ids=lambda case: case["account"][:40])
+def test_who_is_with_whom_is_a_link(case: dict[str, Any]) -> None:
+    """What one sentence joins is linked by the subjects' ids, and nothing else."""
+    _, links = linked_subjects(drafted(case["account"], case.get("answers", {})), confirmed=True)
+
+    ends = [[int(link["subject"][1:]) - 1, link["relation"], int(link["object"][1:]) - 1] for link in links]
+    assert ends == case["links"]
+
+
+def test_a_man_in_a_car_is_linked_to_the_car() -> None:
+    """Who drives is the driver; who is only in it is a user of it."""
+    account = "A man driving a red Clio dropped a girl off. A woman in a white Transit waited."
+    listed, links = linked_subjects(drafted(account, {}), confirmed=True)
+
+    marks = {subject["id"]: subject.get("sex") or subject.get("make") for subject in listed}
+    joins = {(marks[link["subject"]], link["relation"], marks[link["object"]]) for link in links}
+    assert ("male", "driver_of", "Renault") in joins
+    assert ("female", "user_of", "Ford") in joins
+
+
+@pytest.mark.parametrize(
+    "words", ["none", "None that I know of", "nobody", "no", "not seen", "no adults about", "n/a", "0", "nope none"]
+)
+def test_none_is_nobody(words: str) -> None:
+    """An answer that says there was nobody makes no person."""
+    assert is_nobody(words)
+    listed, _ = linked_subjects(
+        drafted("a car waits at the gate", {"adults": words, "children": words}), confirmed=True
+    )
+    assert [subject for subject in listed if subject["type"] == "person"] == []
+
+
+@pytest.mark.parametrize("words", ["no idea, he had a hat", "not sure who she was", "never seen him before"])
+def test_words_that_begin_with_no_may_tell_of_somebody(words: str) -> None:
+    """Somebody who is only a pronoun is somebody."""
+    assert not is_nobody(words)
