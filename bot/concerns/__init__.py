@@ -26,6 +26,7 @@ from bot.concerns.queries import Owner, mine, owner, payload, record_call, recor
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.references import BadReference, new_reference, parse_reference
+from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
@@ -65,6 +66,7 @@ __all__ = [
     "mine",
     "new_reference",
     "open_concern",
+    "outgoing_faults",
     "owner",
     "park",
     "parse_reference",

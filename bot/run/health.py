@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
+from bot.concerns import outgoing_faults
 from bot.services import Services
 
 WAITING = (
@@ -42,6 +43,6 @@ def router(services: Services) -> APIRouter:
         counted = await count_waiting(services)
         for name, title, _, _ in WAITING:
             Gauge(name, title, registry=registry).set(counted[name])
-        return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+        return Response(generate_latest(registry) + generate_latest(outgoing_faults), media_type=CONTENT_TYPE_LATEST)
 
     return routes

@@ -23,6 +23,7 @@ SAFE = frozenset(
         "rule",
         "topic",
         "port",
+        "field",
         "state",
     }
 )

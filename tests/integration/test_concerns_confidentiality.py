@@ -193,3 +193,30 @@ async def test_no_payload_grades_or_scores(database: Database, context: ConcernC
     seen = await payloads(database, context, "named", "taxi")
     keys = {key for payload in seen.values() for key in keys_of(payload)}
     assert not [key for key in keys for word in ("confidence", "tier", "grade", "score", "rank", "risk") if word in key]
+
+
+async def test_a_safety_event_says_where_it_is(database: Database, context: ConcernContext) -> None:
+    """Help has to find the place: name and address of the link's organisation, before anybody chose anything."""
+    async with database.writing() as session:
+        await set_up_destinations(session, POLICE, COUNCIL)
+        new = concerns.NewConcern("h1", "web", "hotel", "demo", "Gannet House Hotel (practice)", "demo-hotel")
+        concern = await concerns.open_concern(session, context, new, NOW)
+        words = concerns.NewStatement("he is hurting her in a room upstairs now", "m1")
+        await concerns.Statements(session, context).add(concern.id, words, NOW)
+        sent = await concerns.safety_event(session, context, concern.id, [words.text], NOW)
+        events = [await concerns.payload(session, context, name) for name in sent]
+    address = context.knowledge.links["demo-hotel"].address
+    assert [event["site"] for event in events] == [{"name": "Gannet House Hotel (practice)", "address": address}] * 2
+
+
+@pytest.mark.parametrize(("choice", "seen"), [("named", True), ("confidential", False), ("unfinished", False)])
+async def test_a_referral_says_where_a_named_reporter_works(
+    database: Database, context: ConcernContext, choice: str, seen: bool
+) -> None:
+    """The site is a field of a named reporter's referral and of nobody else's."""
+    products = await payloads(database, context, choice, "school")
+    assert {role: "site" in payload for role, payload in products.items() if role != "reporter"} == {
+        "police": seen,
+        "social_care": seen,
+        "lado": seen,
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ class ReferralCase:
     confirmed: bool
     now: datetime
     contact: str | None = None
+    site: Mapping[str, str] | None = None
 
     @property
     def subjects(self) -> list[Subject]:

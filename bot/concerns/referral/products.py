@@ -49,7 +49,7 @@ def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
 def safety_event(case: ReferralCase, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
     """Return the provisional products that go out at once: what was said, before anything else is asked."""
     urgency = {"level": "immediate", "reason": case.route.urgency.reason, "set_by": "rule:danger_stated"}
-    extra = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
+    extra: dict[str, Any] = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
     body = shared_payload(case) | extra | {"urgency": urgency}
     return [
         (_product("safety_event", one.role, body | _part(case, "safety_event", one)), one) for one in case.recipients
@@ -76,7 +76,14 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
         "reporter": {"choice": case.draft.choice if case.confirmed else "not_chosen", "contact": contact},
         "other_recipients": [_other(other) for other in case.recipients if other.role != recipient.role],
     }
+    part |= _site(case, kind)
     return part | (_without_child(case) if recipient.role == LICENSING else {})
+
+
+def _site(case: ReferralCase, kind: str) -> dict[str, Any]:
+    """Return where the link's organisation is: help has to find it, and a named reporter does not hide it."""
+    named = case.confirmed and case.draft.choice == "named"
+    return {"site": dict(case.site)} if case.site and (named or kind == "safety_event") else {}
 
 
 def _without_child(case: ReferralCase) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Draft, Product, Recipient
+from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
+from bot.concerns.referral.outgoing import alarm, fit_to_send
 from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.recipients import recipient_of, recipients
+from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
@@ -39,14 +43,25 @@ class Publisher:
         destined = route(draft, context.knowledge)
         to = await recipients(self._session, destined.recipients, row.area)
         lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)
-        case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact)
+        site = site_of(context, row)
+        case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
         addressed = products.build(case)
         for product, recipient in addressed:
-            await self.publish(product, recipient, TOPIC, now)
+            await self.publish(product, recipient, TOPIC, now, draft.redaction)
         return addressed
 
-    async def publish(self, product: Product, recipient: Recipient | None, topic: str, now: datetime) -> None:
-        """Freeze one product and put its message, if it has a recipient, into the outbox."""
+    async def publish(
+        self,
+        product: Product,
+        recipient: Recipient | None,
+        topic: str,
+        now: datetime,
+        redaction: Redaction = Redaction(),  # noqa: B008 - frozen
+    ) -> None:
+        """Freeze one product after the last look at it, and put its message, if it has a recipient, into the outbox."""
+        fitted, faults = fit_to_send(product.payload, redaction)
+        alarm(product.kind, faults)
+        product = replace(product, payload=fitted)
         await self._freeze(product, recipient, now)
         if recipient is None:
             return

@@ -19,6 +19,7 @@ from bot.concerns.referral import products
 from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.publish import Publisher
 from bot.concerns.referral.recipients import recipients
+from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.store import locked
 from bot.concerns.tables import ProductRow
@@ -42,10 +43,11 @@ async def safety_event(
     to = await recipients(session, ROLES, row.area)
     lines = release_copy(held, held.redaction, texts=context.texts, knowledge=context.knowledge)
     destined = _in_danger(route(held, context.knowledge))
-    case = ReferralCase(held, destined, lines, to, context.knowledge, row.version, False, now)
+    site = site_of(context, row)
+    case = ReferralCase(held, destined, lines, to, context.knowledge, row.version, False, now, site=site)
     addressed = products.safety_event(case, words)
     for product, recipient in addressed:
-        await Publisher(session, context, row).publish(product, recipient, TOPIC, now)
+        await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
     return [product.id for product, _ in addressed]
 
 
