@@ -108,12 +108,14 @@ class CaseInHand:
             )
 
     async def raise_alarm_if_routed(self) -> bool:
-        """Say whether the answers so far mean danger now; a safety event has gone out then."""
+        """Say whether the answers so far call for 999; where they mean danger now, a safety event has gone out."""
         draft = await self.draft()
-        if draft is None or not (route := concerns.route(draft, self.services.knowledge)).danger:
+        if draft is None:
             return False
-        await self.raise_safety_event((route.urgency.reason,))
-        return True
+        route = concerns.route(draft, self.services.knowledge)
+        if route.danger:
+            await self.raise_safety_event(draft.danger_words)
+        return route.card
 
     def wanted(self, draft: Draft) -> Sequence[str]:
         """Return the questions that the routing table still wants answered."""

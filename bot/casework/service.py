@@ -120,6 +120,15 @@ class CaseService:
         await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
 
+    async def take_danger_back(
+        self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime
+    ) -> bool:
+        """Keep the words by which a danger is over and tell whoever got an event; False when none stood."""
+        concern = await concerns.current(session, conversation.handle)
+        if concern is None:
+            concern = await self.last_sent(session, conversation.handle)
+        return concern is not None and await concerns.take_back(session, self.context, concern.id, words, now)
+
     async def submit(
         self, session: AsyncSession, concern_id: str, *, key: str, confirmed: bool, now: datetime
     ) -> Receipt:

@@ -1,6 +1,7 @@
 """The core: what was said, where it goes, what each recipient gets, and what came of it."""
 
 from bot.concerns.answers import Answers
+from bot.concerns.circumstances import SIGNS_READ, is_colleague, writer
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.draft import draft, merge
@@ -26,15 +27,17 @@ from bot.concerns.queries import Owner, mine, owner, payload, record_call, recor
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.references import BadReference, new_reference, parse_reference
+from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
 from bot.concerns.statements import Statements
-from bot.concerns.store import by_reference, current, discard, hand_over, open_concern, park, resume
+from bot.concerns.store import by_reference, current, hand_over, open_concern, park, resume
 
 __all__ = [
     "CORRECTION",
+    "SIGNS_READ",
     "Answer",
     "AnswerState",
     "Answers",
@@ -62,6 +65,7 @@ __all__ = [
     "discard",
     "draft",
     "hand_over",
+    "is_colleague",
     "merge",
     "mine",
     "new_reference",
@@ -81,6 +85,8 @@ __all__ = [
     "route",
     "safety_event",
     "submit",
+    "take_back",
     "unfinished",
     "who_to_tell",
+    "writer",
 ]

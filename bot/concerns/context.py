@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.identity import Vault
+from bot.understanding.danger import Danger, recognise
 
 if TYPE_CHECKING:
     from bot.crypto import Sealer
@@ -15,20 +16,30 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 
+DangerReader = Callable[[str], Danger]
+
+
 @dataclass(frozen=True)
 class ConcernContext:
-    """The content key, the texts, custody of who reported, and the knowledge that routes."""
+    """The content key, the texts, custody of who reported, the knowledge that routes, and the one reader of danger."""
 
     content: Sealer
     texts: Texts
     vault: Vault
     knowledge: Knowledge
+    read_danger: DangerReader = recognise
 
     @classmethod
     def of(cls, services: Services) -> ConcernContext:
         """Return the context of a process."""
         vault = Vault(services.identity, services.blinder)
-        return cls(services.content, services.texts, vault, services.knowledge)
+        return cls(
+            services.content,
+            services.texts,
+            vault,
+            services.knowledge,
+            lambda text: services.understanding.danger(text),  # asked only when words are read
+        )
 
     def gazetteer(self, area: str | None) -> Sequence[GazetteerPlace]:
         """Return the places of an area."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.answers import Answers
@@ -16,12 +17,12 @@ from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.place_choice import with_place
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.reporter_terms import reporter_redaction
+from bot.concerns.stated_danger import in_statements, stated_danger
 from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
-from bot.concerns.tables import ConcernRow
+from bot.concerns.tables import ConcernRow, ProductRow
 from bot.questions import catalogue
 from bot.understanding.corrections import corrections
-from bot.understanding.danger import recognise
 from bot.understanding.facts import Facts, read_facts
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ async def draft(
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
     redaction = await reporter_redaction(session, context, row, given)
+    danger = stated_danger(given) or in_statements(statements, context.read_danger)
     parts = read_parts(statements, given, gazetteer, row.opened_at, redaction)
     parts = with_place(_put_right(parts, statements, gazetteer, row.opened_at), given)
     return Draft(
@@ -60,8 +62,17 @@ async def draft(
         facts=merge(list(parts.values())),
         redaction=redaction,
         parts=parts,
-        danger=any(recognise(statement.text).danger for statement in statements),
+        danger=danger.stands,
+        danger_over=bool(danger.taken_back),
+        danger_words=danger.words,
+        alarmed=await alarmed_roles(session, concern_id),
     )
+
+
+async def alarmed_roles(session: AsyncSession, concern_id: str) -> tuple[str, ...]:
+    """Return the roles that got a safety event of a concern."""
+    events = select(ProductRow.role).where(ProductRow.concern_id == concern_id, ProductRow.kind == "safety_event")
+    return tuple(sorted(set(await session.scalars(events))))
 
 
 def read_parts(

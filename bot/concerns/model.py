@@ -107,7 +107,10 @@ class Draft:
     facts: Facts
     redaction: Redaction = field(repr=False)
     parts: Mapping[str, Facts] = field(default_factory=dict)  # the facts of each answer, and of the account
-    danger: bool = False  # in the words themselves, by rule
+    danger: bool = False  # stated in words and not taken back
+    danger_over: bool = False  # the person's own later words took it back
+    danger_words: tuple[str, ...] = ()
+    alarmed: tuple[str, ...] = ()  # the roles that got a safety event
 
     def given(self, name: str) -> Any:
         """Return the choice of a field when one was given, else its words, else None."""
@@ -172,7 +175,7 @@ class Urgency(NamedTuple):
 
 @dataclass(frozen=True)
 class Route:
-    """Where a concern goes. `classified` is False when it is only a note for a person to read."""
+    """Where a concern goes. `danger` is danger now, which makes an event; without `classified` it is only a note."""
 
     lanes: tuple[str, ...]
     products: tuple[str, ...]
@@ -182,6 +185,7 @@ class Route:
     recipients: tuple[str, ...]
     ask: tuple[str, ...] = ()
     classified: bool = True
+    card: bool = False  # 999 is shown: on less than danger
 
 
 @dataclass(frozen=True)

@@ -6,27 +6,27 @@ extra row adds to it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from bot.concerns import circumstances
+from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
 from bot.questions import catalogue
+from bot.understanding import routing_words
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.guidance.model import Indicator, Knowledge
+    from bot.guidance.model import Knowledge
     from bot.guidance.routing_model import Happening, Has, RouteCondition, RoutingRule
 
 RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
 WEEK = timedelta(days=7)
-A_CHILD = re.compile(
-    r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
-)
 WITH_THEM = ("yes", "maybe")
 PRODUCT_OF = {"police": "police_intelligence", "social_care": "safeguarding", "lado": "safeguarding"}
-PRODUCT_OF |= {"licensing": "safeguarding"}
+PRODUCT_OF |= {"licensing": "safeguarding", "rail_police": "police_intelligence"}
 
 
 def happening(draft: Draft) -> Happening:
@@ -57,11 +57,6 @@ def _by_time(draft: Draft, otherwise: Happening) -> Happening:
     return "week_or_less" if ago <= WEEK else "older"
 
 
-def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
-    """Return the indicators that the person ticked and that the knowledge still has."""
-    return [knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators]
-
-
 def gravest(draft: Draft, knowledge: Knowledge) -> Has:
     """Return the gravest thing that was ticked, or danger in the words themselves."""
     ticked = ticked_indicators(draft, knowledge)
@@ -75,73 +70,64 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
     return "emerging" if ticked else "nothing"
 
 
-def child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether a child was told of; a sign about a place alone (a busy hotel room) does not say so."""
-    ticked = ticked_indicators(draft, knowledge)
-    if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
-        return True
-    return _child_in_facts(draft) or _child_in_answers(draft)
-
-
-def _child_in_facts(draft: Draft) -> bool:
-    return bool(draft.facts.children) or any(age.role == "child" for age in draft.facts.ages)
-
-
-def _child_in_answers(draft: Draft) -> bool:
-    confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
-    return confirmed or bool(draft.given("children"))
-
-
 def only_a_note(draft: Draft) -> bool:
     """Say whether there is only an account that names nobody and nothing, also after "what did you see them do?"."""
     asked = draft.answers.get("what_happened")
-    if asked is None or asked.state == "given" or draft.indicators or draft.danger or draft.speaker != "witness":
-        return False
-    if names_something(draft):
+    told = (asked is None or asked.state == "given", draft.indicators, draft.danger, draft.alarmed)
+    if any(told) or draft.speaker != "witness" or circumstances.names_something(draft):
         return False
     concrete = any(draft.given(name) for name in catalogue.QUESTIONS.concrete)
     return draft.given("happening_now") not in WITH_THEM and not concrete
-
-
-def names_something(draft: Draft) -> bool:
-    """Say whether the words name a child, an adult, a vehicle, a place, a phone or an online name."""
-    facts = draft.facts
-    listed = (facts.vehicles, facts.ages, facts.places, facts.postcodes, facts.phones, facts.handles)
-    if any(listed) or facts.children or facts.adults or draft.given("where"):
-        return True
-    return any(A_CHILD.search(statement.text) for statement in draft.statements)
 
 
 def route(draft: Draft, knowledge: Knowledge) -> Route:
     """Return where the concern goes, why, and what is still worth asking."""
     if only_a_note(draft):
         return _note()
-    table = knowledge.routing
-    first = next((rule for rule in table.matrix if _matches(rule.when, draft, knowledge)), None)
-    added = [rule for rule in table.extra if _matches(rule.when, draft, knowledge)]
+    table, actual = knowledge.routing, _actual(draft, knowledge)
+    first = next((rule for rule in table.matrix if _matches(rule.when, actual)), None)
+    added = [rule for rule in table.extra if _matches(rule.when, actual)]
     return _combine(draft, knowledge, [rule for rule in (first, *added) if rule is not None])
 
 
-def _matches(when: RouteCondition, draft: Draft, knowledge: Knowledge) -> bool:
-    listed = (
-        (when.happening, happening(draft)),
-        (when.has, gravest(draft, knowledge)),
-        (when.sector, draft.concern.sector),
-    )
-    asked = (
-        (when.child_identifiable, draft.child_known),
-        (when.child_mentioned, child_mentioned(draft, knowledge)),
-        (when.colleague, draft.colleague),
-    )
-    return all(not wanted or actual in wanted for wanted, actual in listed) and all(
-        wanted is None or wanted == actual for wanted, actual in asked
-    )
+def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
+    """Return what each condition of the table is compared with, by the name of the condition."""
+    return {
+        "happening": happening(draft),
+        "has": gravest(draft, knowledge),
+        "sector": draft.concern.sector,
+        "child_identifiable": draft.child_known,
+        "child_mentioned": circumstances.is_child_mentioned(draft, knowledge),
+        "colleague": draft.colleague,
+        "child_at_risk": circumstances.is_child_at_risk(draft, knowledge),
+        "can_be_found": circumstances.can_be_found(draft),
+        "under_13_sexual": circumstances.is_under_13_sexual(draft),
+        "adults_only": circumstances.is_adults_only(draft),
+        "survivor": circumstances.is_survivor(draft),
+        "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
+        "at_work": circumstances.people_at_work(draft),
+        "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
+        "dsl_is_told": circumstances.dsl_is_told(draft),
+    }
+
+
+def _matches(when: RouteCondition, actual: Mapping[str, Any]) -> bool:
+    wanted = {condition.name: getattr(when, condition.name) for condition in fields(when)}
+    return all(_holds(value, actual[name]) for name, value in wanted.items() if value not in (None, ()))
+
+
+def _holds(wanted: Any, actual: Any) -> bool:
+    """Say whether a condition holds: one of several, any of several, or a plain yes or no."""
+    if not isinstance(wanted, tuple):
+        return bool(wanted == actual)
+    return bool(set(wanted) & set(actual)) if isinstance(actual, tuple) else actual in wanted
 
 
 def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Route:
     recipients = _recipients(draft, rules)
-    danger, level = _in_danger(draft, rules), gravest(draft, knowledge)
-    same_day = level == "same_day" or any(rule.then.same_day for rule in rules)
+    danger, level = is_danger_now(draft, knowledge), gravest(draft, knowledge)
+    card = danger or still_at_risk(draft) or any(_shows_999(rule, draft) for rule in rules)
+    same_day = card or level == "same_day" or any(rule.then.same_day for rule in rules)
     return Route(
         lanes=_lanes(rules, recipients, danger),
         products=_products(rules, recipients),
@@ -150,13 +136,38 @@ def _combine(draft: Draft, knowledge: Knowledge, rules: list[RoutingRule]) -> Ro
         same_day=same_day,
         recipients=recipients,
         ask=_unique(name for rule in rules for name in rule.then.ask),
-        classified=level != "nothing",
+        classified=level != "nothing" or circumstances.is_child_at_risk(draft, knowledge),
+        card=card,
     )
 
 
-def _in_danger(draft: Draft, rules: list[RoutingRule]) -> bool:
-    going_on = draft.danger and happening(draft) == "now"
-    return going_on or still_at_risk(draft) or any(_shows_999(rule, draft) for rule in rules)
+def is_danger_now(draft: Draft, knowledge: Knowledge) -> bool:
+    """Say whether a child is in danger now: the one rule of events and of what is immediate.
+
+    Words of danger or a sign of immediate danger, a plain answer that says so, or "with that person now" with a strong
+    sign. "Maybe" to less than that is the card alone. What the person took back is over.
+    """
+    if draft.danger_over or _known_safe(draft):
+        return False
+    if _said_in_danger(draft):
+        return True
+    if gravest(draft, knowledge) == "immediate_danger":
+        return happening(draft) in ("now", "today", "unknown")
+    return _is_with_them_now(draft) and _has_strong_sign(draft, knowledge)
+
+
+def _said_in_danger(draft: Draft) -> bool:
+    return bool(draft.given("child_in_danger_now") == "yes" or draft.given("child_safe_now") == "no")
+
+
+def _is_with_them_now(draft: Draft) -> bool:
+    return "yes" in (draft.given("with_person_of_concern"), draft.given("happening_now"))
+
+
+def _has_strong_sign(draft: Draft, knowledge: Knowledge) -> bool:
+    signs = (*ticked_indicators(draft, knowledge), *read_indicators(draft, knowledge))
+    strong = any(sign.same_day or sign.tier in ("strong", "immediate_danger") for sign in signs)
+    return strong or draft.speaker == "child"
 
 
 def _products(rules: list[RoutingRule], recipients: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,9 +177,13 @@ def _products(rules: list[RoutingRule], recipients: tuple[str, ...]) -> tuple[st
 
 def _recipients(draft: Draft, rules: list[RoutingRule]) -> tuple[str, ...]:
     wanted = _unique(role for rule in rules for role in rule.then.recipients)
-    if draft.colleague:  # nothing about a colleague goes to their own organisation
+    if draft.colleague or _is_school_staff(draft):  # nothing about a colleague goes to their own organisation
         wanted = tuple(role for role in wanted if role != "dsl")
-    return wanted or ("police",)
+    return _unique((*(wanted or ("police",)), *draft.alarmed))  # who heard an alarm hears its end
+
+
+def _is_school_staff(draft: Draft) -> bool:
+    return "school_staff" in circumstances.people_at_work(draft)
 
 
 def _known_safe(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import danger_card
 from bot.gateway.turn import INCIDENT
+from bot.understanding.danger import event_words, taken_back
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -29,17 +30,35 @@ async def card(turn: Turn) -> None:
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
-    """Read words for danger: a new fact gets the card, is stored and goes out at once; private words never do."""
-    danger = turn.services.understanding.danger(text)
+    """Read words for danger: a new fact gets the card; what calls for an event is stored and goes out at once.
+
+    Private words are never stored here.
+    """
+    read = turn.services.understanding.danger
+    danger = read(text)
     if not danger.danger:
+        await _take_back(turn, text)
         return False
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         await card(turn)
-        if keep:
-            await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
-        await turn.cases.raise_safety_event(turn.session, turn.conversation, evidence, turn.now)
+        if words := event_words(text, read):
+            await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
     return True
+
+
+async def _alarm(turn: Turn, text: str, words: Sequence[str], *, keep: bool) -> None:
+    if keep:
+        await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+    await turn.cases.raise_safety_event(turn.session, turn.conversation, words, turn.now)
+
+
+async def _take_back(turn: Turn, text: str) -> None:
+    """Keep the person's own later words by which a danger is over; a card shown before is needed for that."""
+    if not turn.conversation.danger_facts:
+        return
+    if words := taken_back(text, turn.services.understanding.danger):
+        await turn.cases.take_danger_back(turn.session, turn.conversation, words, turn.now)
 
 
 async def tick(turn: Turn, values: Sequence[str]) -> None:

@@ -53,6 +53,12 @@ class Cases(Protocol):
         """Send what is known of a danger at once."""
         ...
 
+    async def take_danger_back(
+        self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime
+    ) -> object:
+        """Keep the words by which a danger is over and tell whoever got an event; nothing when none stood."""
+        ...
+
     async def record_answer(
         self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
     ) -> object:

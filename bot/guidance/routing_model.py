@@ -8,7 +8,8 @@ from typing import Literal
 Happening = Literal["now", "today", "week_or_less", "older", "unknown"]
 Has = Literal["immediate_danger", "same_day", "strong", "emerging", "nothing"]
 Show999 = Literal["always", "if_with_person", "no"]
-Role = Literal["police", "social_care", "dsl", "lado", "licensing"]
+Role = Literal["police", "social_care", "dsl", "lado", "licensing", "rail_police"]
+AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
 ProductKind = Literal["police_intelligence", "safeguarding", "crime_prompt", "reporter_copy", "safety_event"]
 Lane = Literal["safety", "safeguarding", "intelligence", "unclassified"]
 
@@ -23,6 +24,15 @@ class RouteCondition:
     child_identifiable: bool | None = None
     child_mentioned: bool | None = None
     colleague: bool | None = None
+    child_at_risk: bool | None = None
+    can_be_found: bool | None = None
+    under_13_sexual: bool | None = None
+    adults_only: bool | None = None
+    survivor: bool | None = None
+    near_children: bool | None = None
+    at_work: tuple[AtWork, ...] = ()
+    on_rail: bool | None = None
+    dsl_is_told: bool | None = None
 
 
 @dataclass(frozen=True)

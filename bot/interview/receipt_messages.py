@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from bot.interview.voice import Voice
 
 SHOWN = 2  # do's and don'ts
-CALL_ORDER = ("social_care", "lado", "licensing", "police")  # the same order as the number that the receipt carries
+CALL_ORDER = (
+    "social_care",
+    "lado",
+    "licensing",
+    "rail_police",
+    "police",
+)  # the same order as the number that the receipt carries
 
 
 def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt) -> Message:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import SAID_WITHIN, SURE, child_named
 from bot.interview.situation import account_summary, whole_account
+from bot.understanding.danger import event_words
 
 if TYPE_CHECKING:
     from bot.interview.turn_state import TurnState
     from bot.questions.model import Question
+    from bot.understanding.reading import Reading
 
 CHOOSING = 3  # words: as many as it takes to say which button is meant
 
@@ -91,10 +94,20 @@ class AnswerRecorder:
         await self._case.add_statement(self._message.text, source)
         if source != "account":
             await self._case.record_answer(source, "given")
-        if self.about_colleague or self._message.recall("colleague"):
-            await self._case.record_answer("about_colleague", "given", "yes")
         draft = await self._turn.draft()
-        reading = self._case.read(whole_account(draft))
+        account = whole_account(draft)
+        reading = self._case.read(account)
         self._turn.memory["situation"] = account_summary(reading, draft)
-        if reading.danger:
-            await self._case.raise_safety_event(reading.danger_evidence)
+        if self._is_about_colleague(account):
+            await self._case.record_answer("about_colleague", "given", "yes")
+        await self._case.record_answer(SIGNS_READ, "given", [hit.id for hit in reading.indicators])
+        await self._alarm(account, reading)
+
+    def _is_about_colleague(self, account: str) -> bool:
+        said = self.about_colleague or bool(self._message.recall("colleague"))
+        return said or is_colleague(self._message.sector, account)
+
+    async def _alarm(self, account: str, reading: Reading) -> None:
+        """Raise an event for the words of danger of the whole account, and for what its signs come to."""
+        if words := event_words(account, self._case.services.understanding.danger) if reading.danger else ():
+            await self._case.raise_safety_event(words)

@@ -130,7 +130,7 @@ class Understanding:
 
         The rules are weighed with what was trained; without a model they decide alone.
         """
-        readings = [self._danger_of(part) for part in windows(text)]
+        readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in windows(text))]
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))

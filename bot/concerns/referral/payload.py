@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
 from bot.concerns.referral.subjects import event, linked_subjects
 
 if TYPE_CHECKING:
-    from bot.concerns.model import Answer, Draft, Recipient, ReleaseLine, Route, Statement
+    from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
     from bot.concerns.referral.subjects.sourced_facts import Subject
     from bot.concerns.referral.subjects.subject_links import Link
     from bot.guidance.model import Knowledge, SectorQuestion
@@ -88,6 +89,12 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
         "sector_answers": _sector_answers(draft, case.knowledge),
         "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
     }
+
+
+def as_read(case: ReferralCase) -> dict[str, Any]:
+    """Return what it is about as software read it: in danger nobody waits for the read-back."""
+    agreed = replace(case.draft, answers={**case.draft.answers, "read_back": Answer("given", "yes")})
+    return _about(replace(case, draft=agreed, confirmed=True))
 
 
 def _about(case: ReferralCase) -> dict[str, Any]:

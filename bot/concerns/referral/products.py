@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
-from bot.concerns.referral.payload import ReferralCase, as_json, shared_payload
+from bot.concerns.referral.payload import ReferralCase, as_json, as_read, shared_payload
 from bot.concerns.referral.subjects import event, links_among
 from bot.db import new_id
 from bot.questions import catalogue
@@ -20,12 +20,14 @@ KINDS_OF_ROLE = {
     "social_care": ("safeguarding",),
     "lado": ("safeguarding",),
     "licensing": ("safeguarding",),
+    "rail_police": ("police_intelligence",),
 }
 LANE_OF_KIND = {
     "police_intelligence": "intelligence",
     "safeguarding": "safeguarding",
     "crime_prompt": "crime",
     "safety_event": "safety",
+    "all_clear": "safety",
 }
 LICENSING = "licensing"  # needs the adult, not the child
 CHILDREN = ("child", "child_who_may_have_harmed", "survivor_adult", "carer")  # and who was one, and whose child it is
@@ -46,13 +48,39 @@ def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
     return [*addressed, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
 
 
-def safety_event(case: ReferralCase, words: Sequence[str]) -> list[tuple[Product, Recipient]]:
-    """Return the provisional products that go out at once: what was said, before anything else is asked."""
+def safety_event(
+    case: ReferralCase, words: Sequence[str], *, updates: Sequence[Mapping[str, Any]] = ()
+) -> list[tuple[Product, Recipient]]:
+    """Return the provisional products that go out at once: what was said, before anything else is asked.
+
+    `updates` are the earlier events of the concern; each recipient's first one is named.
+    """
     urgency = {"level": "immediate", "reason": case.route.urgency.reason, "set_by": "rule:danger_stated"}
     extra: dict[str, Any] = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
-    body = shared_payload(case) | extra | {"urgency": urgency}
+    body = shared_payload(case) | as_read(case) | extra | {"urgency": urgency}
     return [
-        (_product("safety_event", one.role, body | _part(case, "safety_event", one)), one) for one in case.recipients
+        (
+            _product("safety_event", one.role, body | _part(case, "safety_event", one) | _updates(one, updates)),
+            one,
+        )
+        for one in case.recipients
+    ]
+
+
+def _updates(recipient: Recipient, earlier: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    own = [sent["id"] for sent in earlier if sent["recipient"] == recipient.role]
+    return {"updates": own[0] if own else None}
+
+
+def all_clear(
+    case: ReferralCase, reason: str, words: Sequence[str], events: Sequence[Mapping[str, Any]]
+) -> list[tuple[Product, Recipient]]:
+    """Return what tells those who got an event that the person took it back; it decides nothing for them."""
+    urgency = {"level": "routine", "reason": case.route.urgency.reason, "set_by": f"rule:{reason}"}
+    body = shared_payload(case) | {"urgency": urgency, "all_clear": {"reason": reason, "words": list(words)}}
+    return [
+        (_product("all_clear", one.role, body | _part(case, "all_clear", one) | _updates(one, events)), one)
+        for one in case.recipients
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outbox
 from bot.concerns.model import Recipient
 
-EXTERNAL = ("police", "social_care", "lado", "licensing")
+EXTERNAL = ("police", "social_care", "lado", "licensing", "rail_police")
 
 
 def recipient_of(role: str, destination_id: str | None) -> str:

@@ -1,18 +1,21 @@
-"""Danger goes out at once, before the rest is asked: a provisional event for police and social care."""
+"""Danger goes out at once, before the rest is asked: one provisional event for police and social care, and updates.
+
+An update goes only when something that helps to find the child is new: people, a place, a vehicle, another danger.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
-from bot.concerns.model import Route
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
@@ -21,34 +24,57 @@ from bot.concerns.referral.publish import Publisher
 from bot.concerns.referral.recipients import recipients
 from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
-from bot.concerns.store import locked
-from bot.concerns.tables import ProductRow
+from bot.concerns.stated_danger import keep_danger
+from bot.concerns.store import UNFINISHED, locked
+from bot.concerns.tables import ConcernRow, ProductRow
+from bot.understanding.danger import signs_of
+from bot.understanding.text.plain_sentences import sentences_as_typed
+
+if TYPE_CHECKING:
+    from bot.concerns.model import Draft, Route
 
 TOPIC = "safety.reported.v1"
+KIND = "safety_event"
 ROLES = ("police", "social_care")
+MATERIAL = ("role", "name", "ages", "count", "vrm", "vrm_partial", "make", "handle", "number", "lat")
+LONGEST = 3  # sentences of an account in which no single one states the danger
+
+Payload = Mapping[str, Any]
 
 
 async def safety_event(
     session: AsyncSession, context: ConcernContext, concern_id: str, evidence: Sequence[str], now: datetime
 ) -> list[str]:
-    """Publish what a concern holds of a danger at once, provisional; the same words again publish nothing.
+    """Keep that danger was stated and publish what a concern holds of it, unless an event said all of it before.
 
     Return the product ids; raises ConcernError("no_concern").
     """
     row = await locked(session, concern_id)
-    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
-    words = [redact(part, held.redaction).text for part in evidence]
-    if row.state == "discarded" or await _sent_before(session, context, concern_id, words):
+    if row.state == "discarded":
         return []
+    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
+    if row.state in UNFINISHED:
+        await keep_danger(session, context, concern_id, _own_words(held, evidence), now)
+        held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
+    earlier = await events_of(session, context, concern_id)
+    words = [redact(part, held.redaction).text for part in _own_words(held, (*held.danger_words, *evidence))]
+    case = await _case(session, context, row, held, now)
+    addressed = products.safety_event(case, words, updates=earlier)
+    if earlier and not any(_adds(product.payload, earlier) for product, _ in addressed):
+        return []
+    for product, recipient in addressed:
+        await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
+    return [product.id for product, _ in addressed]
+
+
+async def _case(
+    session: AsyncSession, context: ConcernContext, row: ConcernRow, held: Draft, now: datetime
+) -> ReferralCase:
     to = await recipients(session, ROLES, row.area)
     lines = release_copy(held, held.redaction, texts=context.texts, knowledge=context.knowledge)
     destined = _in_danger(route(held, context.knowledge))
     site = site_of(context, row)
-    case = ReferralCase(held, destined, lines, to, context.knowledge, row.version, False, now, site=site)
-    addressed = products.safety_event(case, words)
-    for product, recipient in addressed:
-        await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
-    return [product.id for product, _ in addressed]
+    return ReferralCase(held, destined, lines, to, context.knowledge, row.version, False, now, site=site)
 
 
 def _in_danger(destined: Route) -> Route:
@@ -56,9 +82,31 @@ def _in_danger(destined: Route) -> Route:
     return replace(destined, lanes=lanes, danger=True, same_day=True)
 
 
-async def _sent_before(session: AsyncSession, context: ConcernContext, concern_id: str, words: Sequence[str]) -> bool:
+def _own_words(held: Draft, evidence: Sequence[str]) -> tuple[str, ...]:
+    """Return the evidence that the person wrote; where none is theirs, as with a ticked sign, their first words."""
+    stated = "\n".join(statement.text for statement in held.statements)
+    own = tuple(dict.fromkeys(part for part in evidence if part in stated))
+    return own or tuple(sentences_as_typed(stated))[:LONGEST] or tuple(evidence)
+
+
+async def events_of(session: AsyncSession, context: ConcernContext, concern_id: str) -> list[Payload]:
+    """Return the payloads of a concern's safety events, the first one first."""
     rows = await session.scalars(
-        select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.kind == "safety_event")
+        select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.kind == KIND).order_by(ProductRow.id)
     )
-    sent = [json.loads(context.content.open(row.payload, f"concern_products.payload:{row.id}")) for row in rows]
-    return any(set(words) <= set(payload["danger_words"]) for payload in sent)
+    return [json.loads(context.content.open(row.payload, f"concern_products.payload:{row.id}")) for row in rows]
+
+
+def _adds(payload: Payload, earlier: Sequence[Payload]) -> bool:
+    """Say whether a payload has something material that no earlier one had."""
+    before = {fact for event in earlier for fact in _material(event)}
+    return not set(_material(payload)) <= before
+
+
+def _material(payload: Payload) -> Iterator[str]:
+    for subject in payload["subjects"]:
+        if subject["type"] == "place":
+            yield f"place {subject.get('name') or subject.get('as_told')}"
+        yield from (f"{subject['type']} {key} {subject[key]}" for key in MATERIAL if subject.get(key))
+    yield from (f"danger {sign}" for words in payload["danger_words"] for sign in signs_of(words))
+    yield from ("pin",) if payload["reporter_now"] else ()

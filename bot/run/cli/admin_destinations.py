@@ -16,7 +16,7 @@ from bot.run.stack.layout import CannotStart
 from bot.settings import Settings
 
 destination_commands = typer.Typer(no_args_is_help=True)
-ROLES = ("police", "social_care", "lado", "licensing")
+ROLES = ("police", "social_care", "lado", "licensing", "rail_police")
 MODES = ("push", "pull", "call")
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bot.understanding.danger.at_once import seen_at_once
 from bot.understanding.danger.child_involved import adults_only, is_child_involved
 from bot.understanding.danger.exclusions import is_excluded
-from bot.understanding.danger.recognition import Danger, other_languages, prepare, recognise
+from bot.understanding.danger.proportion import event_words, taken_back
+from bot.understanding.danger.recognition import Danger, other_languages, prepare, recognise, signs_of
 from bot.understanding.danger.speaker import SpeakerRole, speaker_role
 
 __all__ = [
     "Danger",
     "SpeakerRole",
     "adults_only",
+    "event_words",
     "is_child_involved",
     "is_excluded",
     "other_languages",
     "prepare",
     "recognise",
+    "seen_at_once",
+    "signs_of",
     "speaker_role",
+    "taken_back",
 ]

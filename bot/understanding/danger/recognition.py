@@ -34,6 +34,12 @@ def recognise(text: str) -> Danger:
     return Danger(bool(evidence), evidence)
 
 
+def signs_of(text: str) -> tuple[str, ...]:
+    """Return the ids of the signs of danger that the words show."""
+    plain = neutralise(text).text
+    return tuple(sign.id for sign in signs() if sign.evidence_in(plain))
+
+
 def other_languages(text: str) -> tuple[str, ...]:
     """Return the phrases of danger in other languages that the text has; these the model cannot judge."""
     folded = text[:LONGEST].casefold()

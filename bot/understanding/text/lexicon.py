@@ -11,10 +11,19 @@ from typing import Any, get_type_hints
 
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
-from bot.understanding.text.lexicon_records import DangerExclusions, DangerSigns, Lexicon
+from bot.understanding.text.lexicon_records import (
+    DangerExclusions,
+    DangerProportion,
+    DangerSigns,
+    Lexicon,
+    RoutingWords,
+)
 from bot.understanding.text.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
+
+
+PHRASE_LISTS = (DangerExclusions, DangerProportion, RoutingWords)  # each field but `lists` is a list of phrases
 
 
 class LexiconError(KnowledgeError):
@@ -32,10 +41,11 @@ def load_lexicon(root: Path) -> Lexicon:
     reader = Reader(root)
     records: dict[str, Any] = {name: _record(reader, name, kind) for name, kind in get_type_hints(Lexicon).items()}
     _unread(reader)
-    if isinstance(records["danger_signs"], DangerSigns):
-        _check_signs(reader, records["danger_signs"])
-    if isinstance(records["danger_exclusions"], DangerExclusions):
-        _check_exclusions(reader, records["danger_exclusions"])
+    for name, record in records.items():
+        if isinstance(record, DangerSigns):
+            _check_signs(reader, f"{name}.yml", record)
+        elif isinstance(record, PHRASE_LISTS):
+            _check_phrase_lists(reader, f"{name}.yml", record)
     if reader.faults:
         raise LexiconError(reader.faults)
     return Lexicon(**records)
@@ -71,8 +81,8 @@ def _unread(reader: Reader) -> None:
             reader.fault(file, "", "no code reads this file", "remove it or add its record to lexicon_records.py")
 
 
-def _check_signs(reader: Reader, listed: DangerSigns) -> None:
-    file, ids = "danger_signs.yml", Counter(sign.id for sign in listed.signs)
+def _check_signs(reader: Reader, file: str, listed: DangerSigns) -> None:
+    ids = Counter(sign.id for sign in listed.signs)
     for sign in listed.signs:
         if ids[sign.id] > 1:
             reader.fault(file, sign.id, "this id is used twice", "give one of them another id")
@@ -83,10 +93,10 @@ def _check_signs(reader: Reader, listed: DangerSigns) -> None:
             _check_phrases(reader, file, f"{sign.id}.all_of.{group}", phrases, listed.lists)
 
 
-def _check_exclusions(reader: Reader, listed: DangerExclusions) -> None:
+def _check_phrase_lists(reader: Reader, file: str, listed: DangerExclusions | DangerProportion | RoutingWords) -> None:
     for kind in fields(listed):
         if kind.name != "lists":
-            _check_phrases(reader, "danger_exclusions.yml", kind.name, getattr(listed, kind.name), listed.lists)
+            _check_phrases(reader, file, kind.name, getattr(listed, kind.name), listed.lists)
 
 
 def _check_phrases(reader: Reader, file: str, path: str, phrases: Iterable[str], lists: Lists) -> None:

@@ -104,6 +104,41 @@ class DangerExclusions:
 
 
 @dataclass(frozen=True)
+class DangerProportion:
+    """What is said of the writer, only asked, over, or safe beside the writer, and what leaves it in doubt."""
+
+    lists: Mapping[str, Words]
+    of_the_writer: Words
+    asked_only: Words
+    safe_beside: Words
+    taken_back: Words
+    in_doubt: Words
+
+
+@dataclass(frozen=True)
+class RoutingWords:
+    """What decides who is told, in the words themselves: who is reported, who writes, where, and what was done."""
+
+    lists: Mapping[str, Words]
+    on_rail: Words
+    no_railway: Words
+    sexual_contact: Words
+    works_with_children: Words
+    works_in_school: Words
+    driver: Words
+    premises_staff: Words
+    not_at_work: Words
+    conduct: Words
+    writer_dsl: Words
+    writer_head: Words
+    writer_parent: Words
+    writer_worker: Words
+    dsl_knows: Words
+    harmed_as_child: Words
+    still_near_children: Words
+
+
+@dataclass(frozen=True)
 class NeutralReplacements:
     """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
 
@@ -226,6 +261,9 @@ class Lexicon:
     danger_signs: DangerSigns
     danger_exclusions: DangerExclusions
     danger_other_languages: DangerElsewhere
+    danger_at_once: DangerSigns
+    danger_proportion: DangerProportion
+    routing_words: RoutingWords
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
     first_names: FirstNames

@@ -36,7 +36,7 @@ MATRIX = [
     (SAME_DAY, "yes", "no", ("police", "social_care"), "immediate", True),
     (SAME_DAY, "no_recent", "no", ("police", "social_care"), "same_day", False),
     (SAME_DAY, "no_older", "no", ("police", "social_care"), "same_day", False),
-    (STRONG, "maybe", "no", ("police",), "immediate", True),
+    (STRONG, "maybe", "no", ("police",), "same_day", False),
     (STRONG, "no_recent", "yes", ("police", "social_care"), "same_day", False),
     (STRONG, "no_recent", "no", ("police",), "routine", False),
     (STRONG, "no_older", "no", ("police",), "routine", False),

@@ -32,7 +32,7 @@ WHEN = {
 }
 BOTH, POLICE = ("police", "social_care"), ("police",)
 
-# When, the gravest sign, can the child be found -> who is told, how soon, whether 999 is shown
+# When, the gravest sign, can the child be found -> who is told, how soon, whether a child is in danger now
 CELLS = [
     ("now", "immediate", False, BOTH, "immediate", True),
     ("may still be", "immediate", False, BOTH, "immediate", True),
@@ -47,16 +47,16 @@ CELLS = [
     ("this week", "same_day", False, BOTH, "same_day", False),
     ("over a week ago", "same_day", False, BOTH, "same_day", False),
     ("now", "strong", True, BOTH, "immediate", True),
-    ("may still be", "strong", False, POLICE, "immediate", True),
+    ("may still be", "strong", False, POLICE, "same_day", False),
     ("not known", "strong", True, BOTH, "same_day", False),
     ("not known", "strong", False, POLICE, "routine", False),
     ("yesterday", "strong", True, BOTH, "same_day", False),
     ("yesterday", "strong", False, POLICE, "routine", False),
-    ("over a week ago", "strong", True, POLICE, "routine", False),
+    ("over a week ago", "strong", True, BOTH, "routine", False),
     ("now", "emerging", False, POLICE, "routine", False),
     ("yesterday", "emerging", False, POLICE, "routine", False),
     ("over a week ago", "emerging", True, POLICE, "routine", False),
-    ("now", "nothing", False, POLICE, "immediate", True),
+    ("now", "nothing", False, POLICE, "same_day", False),
     ("not known", "nothing", False, POLICE, "routine", False),
     ("yesterday", "nothing", False, POLICE, "routine", False),
     ("over a week ago", "nothing", False, POLICE, "routine", False),
@@ -111,10 +111,37 @@ def test_every_question_of_the_table_is_a_step_with_words(knowledge: Knowledge, 
 
 
 @pytest.mark.parametrize("name", ["with_person_of_concern", "child_in_danger_now", "child_safe_now"])
-def test_an_answer_that_means_danger_is_danger(knowledge: Knowledge, name: str) -> None:
+def test_an_answer_that_means_danger_shows_999(knowledge: Knowledge, name: str) -> None:
     """Still with that person, in danger, not safe: 999 whatever else was said."""
     answer: dict[str, Any] = {name: given("no" if name == "child_safe_now" else "yes")}
+    assert routed(knowledge, "not known", "emerging", **answer).card
+
+
+@pytest.mark.parametrize("name", ["child_in_danger_now", "child_safe_now"])
+def test_a_plain_answer_that_a_child_is_in_danger_is_danger(knowledge: Knowledge, name: str) -> None:
+    """Whatever sign was ticked."""
+    answer: dict[str, Any] = {name: given("no" if name == "child_safe_now" else "yes")}
     assert routed(knowledge, "not known", "emerging", **answer).danger
+
+
+WITH_THEM = [("strong", "yes", True), ("same_day", "yes", True), ("emerging", "yes", False), ("strong", "no", False)]
+
+
+@pytest.mark.parametrize(("sign", "answer", "danger"), WITH_THEM)
+def test_with_that_person_now_is_danger_beside_a_strong_sign(
+    knowledge: Knowledge, sign: str, answer: str, danger: bool
+) -> None:
+    """A small sign beside it shows the card and is no event."""
+    assert routed(knowledge, "not known", sign, with_person_of_concern=given(answer)).danger is danger
+
+
+@pytest.mark.parametrize(
+    ("when", "sign"), [("may still be", "strong"), ("may still be", "same_day"), ("now", "nothing")]
+)
+def test_maybe_and_a_sign_of_nothing_show_the_card_alone(knowledge: Knowledge, when: str, sign: str) -> None:
+    """999 is shown; no event goes out and the referral is for the same day."""
+    told = routed(knowledge, when, sign, child_known=given("no"))
+    assert (told.card, told.danger, told.urgency.level) == (True, False, "same_day")
 
 
 def test_danger_yesterday_is_for_101_once_the_child_is_known_to_be_safe(knowledge: Knowledge) -> None:

@@ -76,6 +76,7 @@ class FakeCases:
 
     kept: dict[str, str] = field(default_factory=dict)
     alarms: list[tuple[str, ...]] = field(default_factory=list)
+    taken_back: list[tuple[str, ...]] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     contacts: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
@@ -93,6 +94,12 @@ class FakeCases:
     ) -> None:
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
+
+    async def take_danger_back(
+        self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime
+    ) -> None:
+        """Take danger back."""
+        self.taken_back.append(tuple(words))
 
     async def record_answer(
         self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime

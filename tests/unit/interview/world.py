@@ -50,6 +50,10 @@ KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, 
 class FakeUnderstanding:
     """Finds one sign in every text that has "girl" in it, and danger in "screaming"."""
 
+    def danger(self, text: str) -> Any:
+        """Read for danger."""
+        return SimpleNamespace(danger="screaming" in text)
+
     def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None, **_: bool) -> Any:
         hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
         danger = "screaming" in text
@@ -122,7 +126,8 @@ class FakeCase:
 
     def release_copy(self, draft: FakeDraft) -> list[Any]:
         account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
-        others = [name for name in draft.answers if draft.answers[name].state == "given"]
+        shown = {name: answer for name, answer in draft.answers.items() if name != "signs_read"}
+        others = [name for name in shown if shown[name].state == "given"]
         return [
             account,
             *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2)),

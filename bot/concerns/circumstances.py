@@ -1,0 +1,155 @@
+"""What a draft says of a concern that the routing table asks for: no score, each a plain yes, no or name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions import catalogue
+from bot.understanding import routing_words
+from bot.understanding.danger import speaker_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.concerns.model import Draft
+    from bot.guidance.model import Indicator, Knowledge
+    from bot.understanding.routing_words import AtWork, Writer
+
+A_CHILD = re.compile(
+    r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
+)
+SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
+PREMISES = frozenset({"hotel", "licensed_premises", "takeaway", "leisure", "school"})  # the link's own site
+AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
+UNDER_13 = 13
+OWN_WORKPLACE: dict[str, frozenset[str]] = {
+    "school": frozenset({"school_staff"}),
+    "leisure": frozenset({"works_with_children"}),
+    "taxi": frozenset({"driver"}),
+    "takeaway": frozenset({"premises_staff"}),
+    "licensed_premises": frozenset({"premises_staff"}),
+}
+
+
+def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
+    """Return the indicators that the person ticked and that the knowledge still has."""
+    return [knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators]
+
+
+def read_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
+    """Return the indicators that were read in the words, ticked or not."""
+    read = draft.given(SIGNS_READ)
+    names = read if isinstance(read, list | tuple) else ()
+    return [knowledge.indicators[name] for name in names if name in knowledge.indicators]
+
+
+def words(draft: Draft) -> str:
+    """Return all that the person wrote, statements and answers, a line each."""
+    stated = [statement.text for statement in draft.statements]
+    answered = [answer.text for name, answer in draft.answers.items() if answer.text and catalogue.holds_facts(name)]
+    return "\n".join(dict.fromkeys((*stated, *answered)))
+
+
+def is_adults_only(draft: Draft) -> bool:
+    """Say whether the person said that nobody is under 18 and wants it passed on all the same."""
+    return bool(draft.given("adults_only") == "go_on" and draft.given("anyone_under_18") == "no")
+
+
+def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
+    """Say whether a child was told of; a sign about a place alone (a busy hotel room) does not say so."""
+    ticked = ticked_indicators(draft, knowledge)
+    if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
+        return True
+    return _child_in_facts(draft) or _child_in_answers(draft)
+
+
+def _child_in_facts(draft: Draft) -> bool:
+    return bool(draft.facts.children) or any(age.role == "child" for age in draft.facts.ages)
+
+
+def _child_in_answers(draft: Draft) -> bool:
+    confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
+    return confirmed or bool(draft.given("children"))
+
+
+def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
+    """Say whether something was told about a child: a sign, danger, a sexual act, or who the child is."""
+    if is_adults_only(draft) or not is_child_mentioned(draft, knowledge):
+        return False
+    signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
+    return bool(signs) or draft.danger or _is_named(draft) or routing_words.tells_sexual_contact(words(draft))
+
+
+def _is_named(draft: Draft) -> bool:
+    return any(draft.given(name) for name in ("child_name", "child_address")) or draft.given("child_known") == "yes"
+
+
+def can_be_found(draft: Draft) -> bool:
+    """Say whether the child can be found, or the place can: premises, an address, a pin, the link's own site."""
+    return draft.child_known or draft.concern.sector in PREMISES or _place_found(draft)
+
+
+def _place_found(draft: Draft) -> bool:
+    where = draft.given("where")
+    named = any(place.kind not in AREAS for place in draft.facts.places)
+    return named or bool(draft.facts.postcodes) or bool(where and not isinstance(where, str))
+
+
+def is_under_13_sexual(draft: Draft) -> bool:
+    """Say whether a child who is under 13 is told of with any sexual contact."""
+    young = any(age.role == "child" and age.min < UNDER_13 for age in draft.facts.ages)
+    return young and routing_words.tells_sexual_contact(words(draft))
+
+
+def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
+    """Return as what the people who are reported work."""
+    return routing_words.people_at_work(words(draft))
+
+
+def is_colleague(sector: str | None, text: str) -> bool:
+    """Say whether words report somebody of the writer's own trade and place of work."""
+    return bool(OWN_WORKPLACE.get(sector or "", frozenset()) & set(routing_words.people_at_work(text)))
+
+
+def is_survivor(draft: Draft) -> bool:
+    """Say whether a grown-up tells what was done to them as a child."""
+    if draft.speaker == "child":
+        return False
+    told = [statement.text for statement in draft.statements]
+    harmed = draft.speaker == "adult_victim" or any(speaker_role(text) == "adult_victim" for text in told)
+    text = "\n".join(told)
+    sexual = routing_words.tells_sexual_contact(text)
+    return (harmed or sexual) and routing_words.tells_of_own_childhood(text)
+
+
+def writer(draft: Draft) -> Writer:
+    """Return who writes."""
+    if draft.speaker == "child":
+        return "child"
+    if is_survivor(draft):
+        return "survivor"
+    said = routing_words.writer(words(draft))
+    return "worker" if said == "anybody" and draft.colleague else said
+
+
+def dsl_is_told(draft: Draft) -> bool:
+    """Say whether the school's safeguarding lead writes, was told, or has nothing to do with it."""
+    return writer(draft) in ("dsl", "parent", "child", "survivor") or routing_words.dsl_knows(words(draft))
+
+
+def names_something(draft: Draft) -> bool:
+    """Say whether the words name a child, an adult, a vehicle, a place, a phone or an online name."""
+    facts = draft.facts
+    listed: Sequence[object] = (
+        facts.vehicles,
+        facts.ages,
+        facts.places,
+        facts.postcodes,
+        facts.phones,
+        facts.handles,
+        facts.children,
+        facts.adults,
+        draft.given("where"),
+    )
+    return any(listed) or any(A_CHILD.search(statement.text) for statement in draft.statements)

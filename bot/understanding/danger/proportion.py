@@ -1,0 +1,70 @@
+"""Whether words of danger call for an event: not what is only asked, is about the writer, or is safe beside the writer.
+
+Danger once stated stays stated until the person's own later words take it back; in doubt it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from bot.understanding.danger.recognition import Danger, recognise
+from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.phrase_notation import any_of
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+
+Reader = Callable[[str], Danger]
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """The phrases of lexicon/danger_proportion.yml as patterns."""
+
+    of_the_writer: re.Pattern[str]
+    asked_only: re.Pattern[str]
+    safe_beside: re.Pattern[str]
+    taken_back: re.Pattern[str]
+    in_doubt: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    listed = lexicon().danger_proportion
+    return _Patterns(**{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_Patterns)})
+
+
+def event_words(text: str, read: Reader) -> tuple[str, ...]:
+    """Return the sentences, as typed, that call for an event; none when danger is only asked about or is not certain."""
+    if not read(text).danger or _is_safe_beside(text):
+        return ()
+    typed = tuple(sentences_as_typed(text))
+    of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
+    return tuple(sentence for sentence in of_danger if not _calls_for_none(sentence))
+
+
+def _is_safe_beside(text: str) -> bool:
+    """Say whether the child is safe beside the writer; what the rules themselves call danger is still danger."""
+    beside = any(_patterns().safe_beside.search(plain(sentence)) for sentence in sentences_as_typed(text))
+    return beside and not recognise(text).danger
+
+
+def _calls_for_none(sentence: str) -> bool:
+    patterns, words = _patterns(), plain(sentence)
+    if recognise(sentence).danger:
+        return False
+    return bool(patterns.of_the_writer.search(words) or patterns.asked_only.search(words))
+
+
+def taken_back(text: str, read: Reader) -> tuple[str, ...]:
+    """Return the sentences, as typed, that say that a danger is over or never was; none when anything is in doubt."""
+    over = tuple(sentence for sentence in sentences_as_typed(text) if _takes_back(sentence))
+    still = any(read(sentence).danger for sentence in sentences_as_typed(text) if sentence not in over)
+    return () if still else over
+
+
+def _takes_back(sentence: str) -> bool:
+    words = plain(sentence)
+    doubtful = sentence.endswith("?") or _patterns().in_doubt.search(words)
+    return bool(_patterns().taken_back.search(words)) and not doubtful

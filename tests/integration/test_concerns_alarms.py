@@ -1,0 +1,145 @@
+"""An alarm from its first word to its end: stated danger stays, one event, and whoever heard it hears its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from sqlalchemy import select
+
+from bot import concerns
+from bot.concerns.context import ConcernContext
+from bot.concerns.referral.contract import schema
+from bot.concerns.tables import ProductRow
+from bot.crypto import Sealer
+from bot.db import Database
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts
+from bot.identity import Vault
+from tests.support.concerns import NOW, a_concern, given, set_up_destinations
+
+WORDS = "lass of 13 asking me for a way out, the fella in the hoodie said hed cut her"  # none of the rules' words
+SAFE = "she is safe now, police are with her"
+
+
+@pytest.fixture
+def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
+    """What the core needs beside a session."""
+    return ConcernContext(content, texts, vault, knowledge)
+
+
+async def products(database: Database, context: ConcernContext) -> list[Mapping[str, Any]]:
+    """Return every product that left, each held against the schema."""
+    check = Draft202012Validator(schema(), format_checker=FormatChecker())
+    async with database.reading() as session:
+        names = list(await session.scalars(select(ProductRow.id).order_by(ProductRow.id)))
+        read = [await concerns.payload(session, context, name) for name in names]
+    for product in read:
+        check.validate(product)
+    return read
+
+
+async def alarmed(database: Database, context: ConcernContext) -> concerns.Concern:
+    """Return a concern of which an event has gone out."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, context, account=WORDS)
+        await concerns.safety_event(session, context, concern.id, (WORDS,), NOW)
+    return concern
+
+
+async def test_danger_once_stated_stays_stated(database: Database, context: ConcernContext) -> None:
+    """The referral goes to both at once, although no rule knows the words and it was some days ago."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        await concerns.Answers(session, context).record(concern.id, "happening_now", given("no_recent"), NOW)
+        await concerns.submit(session, context, concern.id, message_key="send", confirmed=True, now=NOW)
+    referrals = [
+        one for one in await products(database, context) if one["kind"] in ("police_intelligence", "safeguarding")
+    ]
+    assert {one["recipient"] for one in referrals} == {"police", "social_care"}
+    assert {(one["urgency"]["level"], one["emergency"]["danger_stated"]) for one in referrals} == {("immediate", True)}
+
+
+async def test_an_event_carries_who_and_the_words_of_the_person(database: Database, context: ConcernContext) -> None:
+    """People as read, although nobody has confirmed them; the words are the person's sentences."""
+    await alarmed(database, context)
+    event = (await products(database, context))[0]
+    assert event["danger_words"] == [WORDS]
+    assert any(subject.get("ages") == [{"min": 13, "max": 13}] for subject in event["subjects"])
+    assert event["updates"] is None
+
+
+async def test_a_reason_of_ours_is_never_among_the_words(database: Database, context: ConcernContext) -> None:
+    """A ticked sign or a rule brings the event; the words are the person's all the same."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, context, account=WORDS)
+        await concerns.safety_event(session, context, concern.id, ("A child may be in danger now.",), NOW)
+    assert (await products(database, context))[0]["danger_words"] == [WORDS]
+
+
+async def test_what_adds_nothing_makes_no_second_event(database: Database, context: ConcernContext) -> None:
+    """The same danger in other words is kept and makes nothing new."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        new = concerns.NewStatement("he said hed cut her i mean it", "m2")
+        await concerns.Statements(session, context).add(concern.id, new, NOW)
+        assert await concerns.safety_event(session, context, concern.id, (new.text,), NOW) == []
+
+
+async def test_a_vehicle_told_later_updates_the_event(database: Database, context: ConcernContext) -> None:
+    """What helps to find the child goes out at once and names the first event."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        new = concerns.NewStatement("he is dragging her into a silver prius AB12 CDE", "m2")
+        await concerns.Statements(session, context).add(concern.id, new, NOW)
+        await concerns.safety_event(session, context, concern.id, (new.text,), NOW)
+    events = [one for one in await products(database, context) if one["recipient"] == "police"]
+    assert [one["updates"] for one in events] == [None, events[0]["id"]]
+
+
+async def test_discarded_after_an_event_is_told_to_whoever_got_it(database: Database, context: ConcernContext) -> None:
+    """An all-clear to both, without a word of what was thrown away."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        await concerns.discard(session, context, concern.id, NOW)
+    cleared = [one for one in await products(database, context) if one["kind"] == "all_clear"]
+    assert {one["recipient"] for one in cleared} == {"police", "social_care"}
+    assert {one["all_clear"]["reason"] for one in cleared} == {"discarded"}
+    assert all("hoodie" not in str(one) for one in cleared)
+
+
+async def test_a_concern_without_an_event_is_discarded_in_silence(database: Database, context: ConcernContext) -> None:
+    """Nobody heard of it, so nobody hears of its end."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, context, account="a man and a girl")
+        await concerns.discard(session, context, concern.id, NOW)
+    assert await products(database, context) == []
+
+
+async def test_only_the_persons_own_words_take_danger_back(database: Database, context: ConcernContext) -> None:
+    """Both hear it, in these words; the referral still goes to both and is no longer immediate."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        assert await concerns.take_back(session, context, concern.id, (SAFE,), NOW)
+        assert not await concerns.take_back(session, context, concern.id, (SAFE,), NOW)
+        await concerns.submit(session, context, concern.id, message_key="send", confirmed=True, now=NOW)
+    sent = await products(database, context)
+    assert [one["all_clear"]["words"] for one in sent if one["kind"] == "all_clear"] == [[SAFE], [SAFE]]
+    referrals = [one for one in sent if one["kind"] in ("police_intelligence", "safeguarding")]
+    assert {one["recipient"] for one in referrals} == {"police", "social_care"}
+    assert {one["urgency"]["level"] for one in referrals} <= {"same_day", "routine"}
+
+
+async def test_new_danger_after_an_all_clear_stands_again(database: Database, context: ConcernContext) -> None:
+    """What was taken back once is danger again when it is stated again."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        await concerns.take_back(session, context, concern.id, (SAFE,), NOW)
+        await concerns.safety_event(session, context, concern.id, ("he is back and hitting her",), NOW)
+        held = await concerns.draft(session, context, concern.id)
+    assert (held.danger, held.danger_over) == (True, False)
