@@ -116,9 +116,9 @@ def is_survivor(draft: Draft) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     if draft.speaker == "child":
         return False
-    told = [statement.text for statement in draft.statements]
-    harmed = draft.speaker == "adult_victim" or any(speaker_role(text) == "adult_victim" for text in told)
-    text = "\n".join(told)
+    statements = [statement.text for statement in draft.statements]
+    harmed = draft.speaker == "adult_victim" or any(speaker_role(text) == "adult_victim" for text in statements)
+    text = "\n".join(statements)
     sexual = routing_words.tells_sexual_contact(text)
     return (harmed or sexual) and routing_words.tells_of_own_childhood(text)
 
@@ -129,8 +129,8 @@ def writer(draft: Draft) -> Writer:
         return "child"
     if is_survivor(draft):
         return "survivor"
-    said = routing_words.writer(words(draft))
-    return "worker" if said == "anybody" and draft.colleague else said
+    role = routing_words.writer(words(draft))
+    return "worker" if role == "anybody" and draft.colleague else role
 
 
 def dsl_is_told(draft: Draft) -> bool:

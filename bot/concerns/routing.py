@@ -73,8 +73,8 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
 def only_a_note(draft: Draft) -> bool:
     """Say whether there is only an account that names nobody and nothing, also after "what did you see them do?"."""
     asked = draft.answers.get("what_happened")
-    told = (asked is None or asked.state == "given", draft.indicators, draft.danger, draft.alarmed)
-    if any(told) or draft.speaker != "witness" or circumstances.names_something(draft):
+    holds_something = (asked is None or asked.state == "given", draft.indicators, draft.danger, draft.alarmed)
+    if any(holds_something) or draft.speaker != "witness" or circumstances.names_something(draft):
         return False
     concrete = any(draft.given(name) for name in catalogue.QUESTIONS.concrete)
     return draft.given("happening_now") not in WITH_THEM and not concrete

@@ -16,7 +16,7 @@ Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybod
 
 
 @dataclass(frozen=True)
-class _Patterns:
+class _RoutingPatterns:
     """The phrases of lexicon/routing_words.yml as patterns."""
 
     on_rail: re.Pattern[str]
@@ -38,9 +38,11 @@ class _Patterns:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
+def _patterns() -> _RoutingPatterns:
     listed = lexicon().routing_words
-    return _Patterns(**{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_Patterns)})
+    return _RoutingPatterns(
+        **{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_RoutingPatterns)}
+    )
 
 
 def _sentences(text: str) -> list[str]:

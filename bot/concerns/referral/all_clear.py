@@ -59,11 +59,11 @@ async def _clear(
         return
     to = await recipients(session, held.alarmed, row.area)
     events = await events_of(session, context, concern_id)
-    told = [redact(part, held.redaction).text for part in words]
+    visible = [redact(part, held.redaction).text for part in words]
     case = ReferralCase(
         _without_words(held), route(held, context.knowledge), (), to, context.knowledge, row.version, False, now
     )
-    for product, recipient in products.all_clear(case, reason, told, events):
+    for product, recipient in products.all_clear(case, reason, visible, events):
         await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
 
 

@@ -19,7 +19,7 @@ Reader = Callable[[str], Danger]
 
 
 @dataclass(frozen=True)
-class _Patterns:
+class _ProportionPatterns:
     """The phrases of lexicon/danger_proportion.yml as patterns."""
 
     of_the_writer: re.Pattern[str]
@@ -30,9 +30,11 @@ class _Patterns:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
+def _patterns() -> _ProportionPatterns:
     listed = lexicon().danger_proportion
-    return _Patterns(**{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_Patterns)})
+    return _ProportionPatterns(
+        **{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_ProportionPatterns)}
+    )
 
 
 def event_words(text: str, read: Reader) -> tuple[str, ...]:
