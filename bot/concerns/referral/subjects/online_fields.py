@@ -1,0 +1,95 @@
+"""What words say of being online: the platform, how contact began, images, and money that was demanded; each as told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.guidance.closed_lists import platforms
+
+NO_SPACE = frozenset({"text_or_call", "email", "other"})  # a way to reach somebody that is no place where people meet
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_DIRECTLY = re.compile(r"[\s'\"(]*(?:on\b|\()[\s(]*(?:the\s+)?", re.IGNORECASE)
+_REACH = 45  # characters between a name and the platform that it is on
+_LED_TO = r"(?:on|moved to|over|via|through|from|off|using|by|called|her|his|their|my|a|an|the|new|fake|private|add(?:ed|s)?(?: \w+)?(?: on)?)"
+_IMAGES = re.compile(
+    r"(?i)\b(?:nudes?|naked|topless|selfies?|pics?|pictures?|photos?|images?|videos?|vids?|live ?stream(?:s|ed|ing)?|webcam)\b"
+)
+_ACTS = re.compile(
+    r"(?i)\b(?:sen[dt]s?|sending|ask(?:s|ed|ing)?|want(?:s|ed|ing)?|shar(?:e|es|ed|ing)|post(?:s|ed|ing)?|has|have|had|got|gets|took|take|taking|"
+    r"kept|show(?:s|ed|ing|n)?|leak(?:s|ed)?|put|spread|made|make|filmed|record(?:s|ed|ing))\b"
+)
+_MONEY = re.compile(
+    r"(?i)£ ?\d+|\b(?:pay|paid|pays|money|cash|quid|pounds|gift ?cards?|vouchers?|steam cards?|bitcoin|crypto|pay ?pal|bank transfer)\b"
+)
+_DEMAND = re.compile(
+    r"(?i)\b(?:demand\w*|threat\w*|blackmail\w*|unless|or (?:else|he|she|they|it|i)\b|if (?:she|he|they|i) do(?:es)?n['’]?t|want(?:s|ed|ing)?|"
+    r"ask(?:s|ed|ing)? (?:\w+ )?for|told (?:her|him|them|me) to|ha(?:s|d) to|mak(?:es|ing) (?:her|him|them|me)|send (?:him|her|them) (?:money|£))\b"
+)
+_ONLINE = re.compile(
+    r"(?i)\b(?:online|app|internet|account|profile|followers?|dms?|chat(?:s|ted|ting)?|messag\w+|game|gaming)\b"
+)
+_BEGAN = re.compile(
+    r"(?i)\b(?:met|added|adds|messaged|contacted|followed|friended|found (?:her|him|them|me)|got talking|start(?:ed|s)? (?:talking|chatting|messaging|following)|"
+    r"first (?:spoke|messaged|talked|contact)|friend request|matched|dm['’]?d|popped up|came up)\b"
+)
+
+
+@lru_cache(maxsize=1)
+def _platform_of_word() -> dict[str, str]:
+    return {word: row.platform for row in platforms() for word in row.words}
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    words = sorted(_platform_of_word(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w@])(?:{'|'.join(map(re.escape, words))})(?![\w@])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _led_to() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_LED_TO}\s+({_words().pattern})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _online_or_platform() -> re.Pattern[str]:
+    return re.compile(f"{_ONLINE.pattern.removeprefix('(?i)')}|{_words().pattern}", re.IGNORECASE)
+
+
+def platform_of(text: str, name: str) -> str | None:
+    """Return the platform of an online name: "on" one directly behind it, else the last before it, else the next."""
+    start = text.casefold().find(name.casefold())
+    if start < 0:
+        return None
+    end = start + len(name)
+    mentions = [match for match in _words().finditer(text) if start - _REACH <= match.start() <= end + _REACH]
+    before = [match for match in mentions if match.end() <= start]
+    behind = [match for match in mentions if match.start() >= end]
+    directly = [match for match in behind if _DIRECTLY.fullmatch(text[end : match.start()])]
+    nearest = next(iter((*directly, *reversed(before), *behind)), None)
+    return _platform_of_word()[nearest[0].casefold()] if nearest else None
+
+
+def platforms_in(text: str, *, whole: bool = False) -> list[str]:
+    """Return the platforms that words name, each once; with `whole` the words answer the question for one."""
+    pattern = _words() if whole else _led_to()
+    named = (match[match.lastindex or 0].casefold() for match in pattern.finditer(text))
+    return list(dict.fromkeys(_platform_of_word()[word] for word in named))
+
+
+def contact_fields(text: str) -> dict[str, str]:
+    """Return how contact began, what was said of images and of money that was demanded: the sentences as told."""
+    online = bool(_ONLINE.search(text) or _led_to().search(text))
+    tests: dict[str, tuple[bool, Sequence[re.Pattern[str]]]] = {
+        "contact_began": (online, (_BEGAN, _online_or_platform())),
+        "images": (True, (_IMAGES, _ACTS)),
+        "money_demanded": (online or bool(_IMAGES.search(text)), (_MONEY, _DEMAND)),
+    }
+    sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
+    fields = {name: _sentences_with(patterns, sentences) for name, (applies, patterns) in tests.items() if applies}
+    return {name: words for name, words in fields.items() if words}
+
+
+def _sentences_with(patterns: Sequence[re.Pattern[str]], sentences: Sequence[str]) -> str:
+    return " ".join(part for part in sentences if all(pattern.search(part) for pattern in patterns))
