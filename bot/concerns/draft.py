@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -15,15 +15,15 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION, facts_of_corrections, put_right
 from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.place_choice import with_place
-from bot.concerns.redaction.redact import Redaction, redact
-from bot.concerns.redaction.reporter_terms import reporter_redaction
+from bot.concerns.redaction.redact import MARK, Redaction, redact
+from bot.concerns.redaction.reporter_terms import ReportWords, reporter_of
 from bot.concerns.stated_danger import in_statements, stated_danger
 from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow, ProductRow
 from bot.questions import catalogue
 from bot.understanding.corrections import corrections
-from bot.understanding.facts import Facts, read_facts
+from bot.understanding.facts import Facts, PersonMention, PlaceHit, read_facts
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
@@ -39,9 +39,11 @@ async def draft(
     gazetteer: Sequence[GazetteerPlace] = (),
     *,
     strict: bool = False,
+    scene: bool = False,
 ) -> Draft:
     """Return all that a concern holds; the facts are those of the answers, and of the account unless it was denied.
 
+    `strict`: nothing was confirmed. `scene`: somebody is in danger, so that the place travels whoever works there.
     Raises ConcernError("no_concern").
     """
     row = await session.get(ConcernRow, concern_id)
@@ -51,21 +53,24 @@ async def draft(
     given = dict(await Answers(session, context).latest(concern_id))
     if strict:  # unfinished: whatever was chosen half-way, the strictest confidentiality holds
         given.pop("reporter_choice", None)
-    redaction = await reporter_redaction(session, context, row, given)
     danger = stated_danger(given) or in_statements(statements, context.read_danger)
-    parts = read_parts(statements, given, gazetteer, row.opened_at, redaction)
+    named = [hit.name for entry in statements for hit in read_facts(entry.text, gazetteer, row.opened_at).places]
+    words = ReportWords(statements, given, named, danger=danger.stands or scene, strict=strict)
+    reporter = await reporter_of(session, context, row, words)
+    parts = read_parts(statements, given, gazetteer, row.opened_at, reporter.redaction)
     parts = with_place(_put_right(parts, statements, gazetteer, row.opened_at), given)
     return Draft(
         concern=as_concern(row),
         statements=statements,
         answers=given,
         facts=merge(list(parts.values())),
-        redaction=redaction,
+        redaction=reporter.redaction,
         parts=parts,
         danger=danger.stands,
         danger_over=bool(danger.taken_back),
         danger_words=danger.words,
         alarmed=await alarmed_roles(session, concern_id),
+        own_place=reporter.place,
     )
 
 
@@ -130,11 +135,31 @@ def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> str:
 def _facts(name: str, text: str, redaction: Redaction, gazetteer: Sequence[GazetteerPlace], now: datetime) -> Facts:
     """Return the facts of a text, without the reporter's own number or plate; a birthday is no time of the event."""
     facts = read_facts(text, gazetteer, now)
-    copy = redact(text, redaction)
+    copy = redact(text, redaction, name)
     if copy.withheld:
         visible = read_facts(copy.text, gazetteer, now)
+        withheld = _nameless(facts.places, visible.places, redaction)
         facts = replace(facts, **{kind: getattr(visible, kind) for kind in IDENTIFYING})
+        facts = replace(
+            facts, places=(*facts.places, *withheld), persons=tuple(_others(facts.persons, redaction, name))
+        )
     return replace(facts, **NO_TIME) if name in catalogue.QUESTIONS.about_child else facts
+
+
+def _others(persons: Sequence[PersonMention], redaction: Redaction, question: str) -> Iterator[PersonMention]:
+    """Give the people who are spoken of, without the reporter's name and in words without what says who reports."""
+    for person in persons:
+        own = person.name is not None and redact(person.name, redaction, question).withheld
+        shown = redact(person.text, redaction, question).text
+        yield replace(person, name=None if own else person.name, text=shown)
+
+
+def _nameless(places: Sequence[PlaceHit], visible: Sequence[PlaceHit], redaction: Redaction) -> Iterator[PlaceHit]:
+    """Give what kind of place it was, where its name is withheld."""
+    shown = {hit.id for hit in visible}
+    for hit in places:
+        if hit.id not in shown and redact(hit.name, redaction).withheld:
+            yield replace(hit, id="", name=MARK, lat=None, lon=None, locality=None)
 
 
 def merge(parts: Sequence[Facts]) -> Facts:

@@ -111,6 +111,7 @@ class Draft:
     danger_over: bool = False  # the person's own later words took it back
     danger_words: tuple[str, ...] = ()
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
+    own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there
 
     def given(self, name: str) -> Any:
         """Return the choice of a field when one was given, else its words, else None."""

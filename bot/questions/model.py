@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 Kind = Literal["statement", "words", "words_or_pin", "choice", "choice_or_words", "several", "contact"]
 About = Literal["event", "child", "reporter", "conversation"]
 HEARD: frozenset[Kind] = frozenset({"statement", "words", "words_or_pin"})
+OTHERS = frozenset({"child", "adult_of_concern", "vehicle", "online_space"})  # subjects who are not the reporter
 BUTTONS_ONLY: frozenset[Kind] = frozenset({"choice", "several"})
 
 
@@ -103,6 +105,7 @@ class Question:
     concrete: bool = False  # an answer makes the account more than a mere note
     may_alarm: bool = False
     also_records: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # choice -> another field and its value
+    of_a_subject: bool = False  # names and numbers in its answer are of the child, of an adult or of their vehicle
     of_the_moment: bool = False  # asked by the situation of the moment alone, answered before or not
     sector_number: int = 0  # the sector's own question with this number
 
@@ -168,6 +171,15 @@ class Questionnaire:
     def about_child(self) -> frozenset[str]:
         """The questions about the child alone: their times are birthdays, their places the child's."""
         return frozenset(self._ids(lambda row: row.about == "child"))
+
+    @property
+    def about_others(self) -> frozenset[str]:
+        """The questions about the child, the person of concern or their vehicle: names and numbers there are theirs."""
+        return self.about_child | self._of_subjects
+
+    @cached_property
+    def _of_subjects(self) -> frozenset[str]:
+        return frozenset(self._ids(lambda row: row.of_a_subject or (row.fills and row.fills.subject in OTHERS)))
 
     @property
     def by_routing(self) -> tuple[str, ...]:

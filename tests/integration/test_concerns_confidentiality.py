@@ -29,7 +29,8 @@ ROLES = ("police", "social_care", "licensing", "lado")
 CHOICES = ("named", "confidential", "anonymous", "unfinished")
 PLACES = (POLICE, COUNCIL, replace(COUNCIL, id="l", role="licensing"), replace(COUNCIL, id="o", role="lado"))
 SEEDS = {
-    "contact": "zorblatt@example.org",
+    "contact": "01632 960777",
+    "contact in the words": "zorblatt@example.org",
     "organisation": "Quuxley Cabs",
     "words": "crying",
     "child": "Anya",
@@ -71,7 +72,7 @@ async def payloads(
         await concerns.Statements(session, context).add(concern.id, concerns.NewStatement(WORDS, "m1"), NOW)
         for field, answer in answers.items():
             await concerns.Answers(session, context).record(concern.id, field, answer, NOW)
-        await identity.keep_contact(session, context.vault, concern.id, "Zorblatt, zorblatt@example.org")
+        await identity.keep_contact(session, context.vault, concern.id, "Zorblatt, zorblatt@example.org, 01632 960777")
         await finish(session, context, concern.id, choice)
         rows = list(await session.scalars(select(ProductRow)))
         return {row.role: await concerns.payload(session, context, row.id) for row in rows}

@@ -1,7 +1,8 @@
 """Withhold in a copy what may say who reports; every other character stays as it was, and the original is kept sealed.
 
 Nothing is reworded: each such span becomes `[withheld]`. Spans come from what we hold about the reporter (name,
-number, organisation, link code) and from first-person phrases in which people give themselves away.
+number, organisation, link code) and from first-person phrases in which people give themselves away. What finds the
+child (the place of the event, names of the child and of the person of concern) is kept, whatever else it says.
 """
 
 from __future__ import annotations
@@ -11,23 +12,39 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.concerns.redaction import self_identification
-from bot.concerns.redaction.self_identification_patterns import EMAIL, GROUP, PHONE, TRADE, a_set
+from bot.concerns.redaction.others_names import is_of_another
+from bot.concerns.redaction.self_identification import SelfMention
+from bot.concerns.redaction.self_identification_patterns import EMAIL
+from bot.concerns.redaction.self_identification_phrases import Given
+from bot.concerns.redaction.terms import code_spans, contact_terms, organisation_terms, term_spans
+from bot.questions import catalogue
+
+__all__ = ["MARK", "Redacted", "Redaction", "contact_terms", "merge", "organisation_terms", "redact"]
 
 MARK = "[withheld]"
-_NAME = r"[^\W\d_][\w'’-]*"
+Span = tuple[int, int]
 _ADDRESS = re.compile(EMAIL)
+_PERSONAL: frozenset[Given] = frozenset({"name", "contact", "code", "work"})  # given away in answers about others too
 
 
 @dataclass(frozen=True)
 class Redaction:
-    """What may say who reports: `terms` hidden wherever they stand; with `phrases` off only the terms are hidden.
+    """What may say who reports; with `phrases` off only the terms are hidden.
 
-    With `colleague` the concern is about somebody at work: "my manager" is then who it is about, and stays.
+    `terms` and `codes` are hidden wherever they stand; `names`, the single words of the reporter's name, and `places`,
+    the names of where they work, not in answers about the child or the person of concern, who may share them.
+    `protected` finds the child and is hidden nowhere. With `colleague` the concern is about somebody at work: "my
+    manager" is then who it is about, and stays.
     """
 
     terms: tuple[str, ...] = field(default=(), repr=False)
     phrases: bool = True
     colleague: bool = False
+    names: tuple[str, ...] = field(default=(), repr=False)
+    codes: tuple[str, ...] = field(default=(), repr=False)
+    places: tuple[str, ...] = field(default=(), repr=False)
+    protected: tuple[str, ...] = field(default=(), repr=False)
+    strict: bool = False  # nothing was confirmed: numbers that are nobody else's are hidden too
 
 
 @dataclass(frozen=True)
@@ -38,12 +55,16 @@ class Redacted:
     withheld: bool
 
 
-def redact(text: str, redaction: Redaction) -> Redacted:
-    """Return the text with every span that may say who reports replaced by [withheld], and nothing else changed."""
-    identifying = [*_term_spans(text, redaction.terms)]
-    if redaction.phrases:
-        identifying += self_identification.spans(text, colleague=redaction.colleague)
-    hidden = merge(_whole_addresses(text, identifying))
+def redact(text: str, redaction: Redaction, question: str | None = None) -> Redacted:
+    """Return the text with every span that may say who reports replaced by [withheld], and nothing else changed.
+
+    `question` is the one that the text answers: what is said there of the child or an adult is not the reporter's.
+    """
+    about_others = question in catalogue.QUESTIONS.about_others
+    certain = [*term_spans(text, redaction.terms), *code_spans(text, redaction.codes)]
+    protected = [*term_spans(text, redaction.protected)] if redaction.protected else []
+    likely = [*_by_name(text, redaction, about_others), *_by_phrase(text, redaction, protected, about_others)]
+    hidden = merge(_whole_addresses(text, [*certain, *_without(text, merge(likely), merge(protected))]))
     copy, position = [], 0
     for start, end in hidden:
         copy += [text[position:start], MARK]
@@ -51,7 +72,48 @@ def redact(text: str, redaction: Redaction) -> Redacted:
     return Redacted("".join([*copy, text[position:]]), bool(hidden))
 
 
-def _whole_addresses(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _by_name(text: str, redaction: Redaction, about_others: bool) -> Iterator[Span]:
+    if about_others:
+        return
+    yield from term_spans(text, redaction.places)
+    for start, end in term_spans(text, redaction.names):
+        if not is_of_another(text, start, end, redaction.names):
+            yield start, end
+
+
+def _by_phrase(text: str, redaction: Redaction, protected: list[Span], about_others: bool) -> Iterator[Span]:
+    if not redaction.phrases:
+        return
+    giving = _PERSONAL if about_others else self_identification.EVERYTHING
+    colleague = redaction.colleague or about_others  # a badge or a manager that is told there is somebody else's
+    for mention in self_identification.self_mentions(text, colleague=colleague, giving=giving):
+        yield _of_mention(mention, protected)
+    if redaction.strict and not about_others:
+        yield from self_identification.nobodys_numbers(text)
+
+
+def _of_mention(mention: SelfMention, protected: list[Span]) -> Span:
+    """Return what of a self-mention is withheld: where they work at the place of the event, that they work there."""
+    place_stays = any(start < mention.end and mention.start < end for start, end in protected)
+    return (mention.lead if place_stays and mention.given == "work" else mention.start), mention.end
+
+
+def _without(text: str, spans: Iterable[Span], protected: Iterable[Span]) -> Iterator[Span]:
+    """Give the spans less what is protected, without the blanks and articles that are left of them."""
+    for start, end in spans:
+        pieces, position = [], start
+        for first, last in protected:
+            if first < end and position < last:
+                pieces.append((position, first))
+                position = last
+        for first, last in (*pieces, (position, end)):
+            words = text[first:last] if first < last else ""
+            bare = re.sub(r"^(?:[\W_]|the\b)+|[\W_]+$", "", words, flags=re.IGNORECASE) if position != start else words
+            if bare:
+                yield (begin := text.index(bare, first)), begin + len(bare)
+
+
+def _whole_addresses(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Give the spans, each widened to the e-mail address of which it is a part."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
     for start, end in spans:
@@ -59,70 +121,12 @@ def _whole_addresses(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tu
         yield min([start, *(first for first, _ in inside)]), max([end, *(last for _, last in inside)])
 
 
-def merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def merge(spans: Iterable[Span]) -> list[Span]:
     """Return the spans in order, with those that touch or overlap made one."""
-    merged: list[tuple[int, int]] = []
+    merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
     return merged
-
-
-def contact_terms(contact: str) -> tuple[str, ...]:
-    """Return what identifies in a contact as typed: its e-mail addresses, numbers, and each word of the name."""
-    emails, phones = re.findall(EMAIL, contact), re.findall(PHONE, contact)
-    rest = re.sub(rf"{EMAIL}|{PHONE}", " ", contact)
-    names = [
-        word
-        for word in re.findall(_NAME, rest)
-        if (len(word) > 2 or word.istitle()) and len(word) > 1 and word.casefold() not in _CONTACT_WORDS
-    ]
-    return (*emails, *phones, *names)
-
-
-_CONTACT_WORDS = a_set(
-    "the and call ring text phone mobile email mail name number please after before any time work home from with only "
-    "not mrs miss evenings mornings days nights tel"
-)
-# Names that are words as well: hidden only where they are written as a name.
-_ALSO_WORDS = a_set(
-    "april art bill black brown chance dawn day dean drew faith field frank grace green hope house joy june king lad "
-    "may mark miles park penny rich rob rose sky street summer sue sunny take ward white will wood young"
-)
-# One such word alone names no organisation: "the station" is a place, also for somebody from the Station Hotel.
-_PLAIN = a_set(
-    "airport beach bridge bus central city coast corner county cross dock east express green harbour high hill lake "
-    "local london main marina market national new north park port quay quayside rail river riverside road royal school "
-    "sea south square station street town train village water west"
-)
-
-
-def organisation_terms(name: str) -> tuple[str, ...]:
-    """Return a name, without what is in brackets, and its distinctive part: "Harbour View Hotel", "Harbour View"."""
-    generic = re.compile(rf"\s*\b(?:the|ltd|limited|plc|and|form|class|{GROUP}|{TRADE})\b\s*", re.IGNORECASE)
-    plain = re.sub(r"\s*\([^()]*\)", "", name).strip()
-    short = generic.sub(" ", plain).strip()
-    parts = (part for part in (plain, short) if len(part) > 3 and part.casefold() not in _PLAIN)
-    return tuple(dict.fromkeys((name, *parts)))
-
-
-def _term_spans(text: str, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    for term in terms:
-        if pattern := _term_pattern(term):
-            yield from (match.span() for match in pattern.finditer(text))
-
-
-def _term_pattern(term: str) -> re.Pattern[str] | None:
-    digits = re.sub(r"\D", "", term)
-    if len(digits) >= 7 and not re.search(r"[^\W\d_]", term):
-        tail = r"[\s().-]*".join(digits[-10:])
-        return re.compile(rf"(?:\+?44|0)?[\s().-]*{tail}(?!\d)")
-    words = [word for word in re.findall(r"\w+", term) if word.casefold() not in ("and", "n")]
-    if not words:
-        return None
-    if len(words) == 1 and term.casefold() in _ALSO_WORDS:
-        return re.compile(rf"(?<!\w){re.escape(term.title())}(?:['’]?s)?(?!\w)")
-    between = r"[\W_]*(?:(?:and|n)[\W_]+)?"  # "Zebra Cabs" is also "zebracabs" and "Zebra & Cabs"
-    return re.compile(r"(?<!\w)" + between.join(map(re.escape, words)) + r"(?:['’]?s)?(?!\w)", re.IGNORECASE)

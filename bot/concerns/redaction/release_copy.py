@@ -43,7 +43,7 @@ class _Words:
     def lines(self) -> Iterator[Part]:
         """Give each line as field, label and redacted copy."""
         for statement in self._draft.statements:
-            yield "account", self._label("account"), redact(statement.text, self._redaction)
+            yield "account", self._label("account"), redact(statement.text, self._redaction, statement.source)
         asked = catalogue.QUESTIONS
         after = (*catalogue.RECORDED_ELSEWHERE, *asked.released_last)
         for field in (*asked.released, *self._questions, *after):
@@ -61,7 +61,7 @@ class _Words:
             return None
         if answer.state == "unknown":
             return Redacted(self._texts.say("utter_concerns_not_known"), False)
-        parts = [redact(part, self._redaction) for part in self._words(field, answer) if part]
+        parts = [redact(part, self._redaction, field) for part in self._words(field, answer) if part]
         return _joined(parts) if parts else None
 
     def _label(self, field: str) -> str:

@@ -1,41 +1,161 @@
-"""What says who reports: the contact in custody, and the organisation unless the reporter chose to be named."""
+"""What says who reports: the contact in custody, what they say of themself, and where they work."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
-from bot.concerns.redaction.redact import Redaction, contact_terms, organisation_terms
+from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
+from bot.concerns.redaction.own_place import is_at_work, place_of_event
+from bot.concerns.redaction.redact import Redaction
+from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
+from bot.questions import catalogue
+from bot.understanding.facts import name_mentions
 
 if TYPE_CHECKING:
     from bot.concerns.context import ConcernContext
-    from bot.concerns.model import Answer
+    from bot.concerns.model import Answer, Statement
     from bot.concerns.tables import ConcernRow
 
+Words = Sequence[str]
+PLACE_ANSWERS = frozenset({"where", "child_school", "context"})
+NAME_LENGTH = 4  # words of an answer that is a name and nothing else
+NAMED_IN = ("child_name", "adults", "driver_badge_or_plate", "who_is_with_the_child", "child_carers")
 
-async def reporter_redaction(
-    session: AsyncSession, context: ConcernContext, row: ConcernRow, given: Mapping[str, Answer]
-) -> Redaction:
-    """Return what to withhold from every copy of a concern."""
-    speaker = _chosen(given, "speaker")
+
+@dataclass(frozen=True)
+class Reporter:
+    """What a draft has to know of its reporter: what to withhold, and the own place where the event was, if any."""
+
+    redaction: Redaction
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class ReportWords:
+    """All that was written in a report, by where, and the names of the places that the gazetteer read in it."""
+
+    statements: Sequence[Statement]
+    answers: Mapping[str, Answer]
+    places: Sequence[str] = ()
+    danger: bool = False
+    strict: bool = False
+
+    def chosen(self, field: str) -> Any:
+        """Return the choice of an answer."""
+        answer = self.answers.get(field)
+        return answer.value if answer is not None else None
+
+    def text(self, field: str) -> str:
+        """Return the words of an answer."""
+        answer = self.answers.get(field)
+        return (answer.text or "") if answer is not None and answer.state == "given" else ""
+
+    @property
+    def told(self) -> list[str]:
+        """The words of the statements."""
+        return [statement.text for statement in self.statements]
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """All words, each with the question that they answer."""
+        answers = [(name, answer.text) for name, answer in self.answers.items() if answer.text]
+        return [*((statement.source, statement.text) for statement in self.statements), *answers]
+
+    @property
+    def answers_to_where(self) -> list[str]:
+        """The words of the answers that name places."""
+        names = [name for name in self.answers if name in PLACE_ANSWERS or name.startswith(catalogue.SECTOR_QUESTION)]
+        return [text for text in map(self.text, names) if text]
+
+
+async def reporter_of(session: AsyncSession, context: ConcernContext, row: ConcernRow, words: ReportWords) -> Reporter:
+    """Return what to withhold from every copy of a concern; of a reporter who chose to be named, nothing."""
+    speaker = words.chosen("speaker")
     if speaker == "child":  # who the referral is about: withholding who they are would keep help from them
-        return Redaction(phrases=False)
-    contact = await identity.contact(session, context.vault, row.id)
-    terms = (*(contact_terms(contact) if contact else ()), *_organisation(context, row, given))
-    return Redaction(terms, phrases=speaker != "adult_victim", colleague=_chosen(given, "about_colleague") == "yes")
+        return Reporter(Redaction(phrases=False))
+    if words.chosen("reporter_choice") == "named":
+        return Reporter(Redaction(phrases=False))
+    contact = await identity.contact(session, context.vault, row.id) or ""
+    return reporter_from(contact, _organisation(context, row), words)
 
 
-def _chosen(given: Mapping[str, Answer], field: str) -> Any:
-    answer = given.get(field)
-    return answer.value if answer is not None else None
+def reporter_from(contact: str, organisation: Words, words: ReportWords) -> Reporter:
+    """Return what to withhold, of a contact, the names of the link's organisation, and all that was written."""
+    colleague = words.chosen("about_colleague") == "yes"
+    phrases = words.chosen("speaker") != "adult_victim"
+    own = own_identity(words.texts, colleague=colleague) if phrases else OwnIdentity()
+    names = [*contact_names(contact), *own.names]
+    places = {name: _place_terms(name) for name in (*organisation, *own.workplaces)}
+    conflict = _conflict(places, words)
+    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
+    single = tuple(dict.fromkeys(word for name in names for word in name))
+    redaction = Redaction(
+        terms=(*contact_numbers(contact), *own.numbers, *own.numbered, *_whole(names)),
+        phrases=phrases,
+        colleague=colleague,
+        names=single,
+        codes=own.codes,
+        places=tuple(term for terms in places.values() for term in terms),
+        protected=(*_of_others(words, single), *(_event_place(places, conflict, words) if sent and conflict else ())),
+        strict=words.strict,
+    )
+    return Reporter(redaction, conflict)
 
 
-def _organisation(context: ConcernContext, row: ConcernRow, given: Mapping[str, Answer]) -> tuple[str, ...]:
-    if not row.organisation or _chosen(given, "reporter_choice") == "named":
+def is_place_sent(choice: Any, *, danger: bool) -> bool:
+    """Say whether the place is told although it may say who reported: as chosen, else where there is danger."""
+    return bool(choice == "send" or (choice != "withhold" and danger))
+
+
+def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str | None:
+    where = place_of_event(places, words.told, words.answers_to_where, words.places)
+    if where is None and places and any(is_at_work(text) for _, text in words.texts):
+        return next(iter(places))
+    return where
+
+
+def _place_terms(name: str) -> tuple[str, ...]:
+    return tuple(term for term in organisation_terms(name) if term)
+
+
+def _event_place(places: Mapping[str, tuple[str, ...]], conflict: str, words: ReportWords) -> Iterable[str]:
+    """Return every name of the place of the event: also those of the gazetteer and of a second own name for it."""
+    hits = [hit for hit in words.places if _speaks_of(hit, places[conflict])]
+    same = [terms for terms in places.values() if any(_speaks_of(name, terms) for name in (conflict, *hits))]
+    return chain(*same, *map(organisation_terms, hits))
+
+
+def _speaks_of(name: str, terms: Words) -> bool:
+    return next(iter(term_spans(name, terms)), None) is not None
+
+
+def _whole(names: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return full names, and each two words of them that stand together."""
+    return [" ".join(pair) for name in names for pair in pairwise(name)]
+
+
+def _of_others(words: ReportWords, own: Words) -> list[str]:
+    """Return the names of the child and of the persons of concern as they were answered."""
+    mentions = [mention for field in NAMED_IN for mention in name_mentions(words.text(field))]
+    names = [*(mention.name for mention in mentions), *_of_the_child(words.text("child_name"))]
+    whole = set(_whole([tuple(own)]))
+    return [name for name in names if name not in whole]
+
+
+def _of_the_child(answer: str) -> list[str]:
+    """Return the words of a name that was answered as such."""
+    words = answer.split()
+    return [word for word in words if word[0].isupper() and len(word) > 1] if len(words) <= NAME_LENGTH else []
+
+
+def _organisation(context: ConcernContext, row: ConcernRow) -> tuple[str, ...]:
+    if not row.organisation:
         return ()
-    names = json.loads(context.content.open(row.organisation, f"concerns.organisation:{row.id}"))
-    return tuple(term for name in names for term in organisation_terms(name))
+    return tuple(json.loads(context.content.open(row.organisation, f"concerns.organisation:{row.id}")))

@@ -26,13 +26,14 @@ WORK = (
     "deputy|head ?teacher|dsl"
 )
 OWN = (
-    "badge|licen[cs]e|number plate|licen[cs]e plate|plate|reg(?:istration)?|call ?sign|staff|employee|payroll|collar|"
+    "badge|licen[cs]e|number plate|licen[cs]e plate|plate|reg(?:istration)?|call[ -]?sign|staff|employee|payroll|collar|"
     "shoulder|warrant|operator|driver|hackney|phv|cab|taxi|car|van|vehicle|id"
 )
 ROLE = (
     "dsl|deputy dsl|head ?teacher|deputy head|head of year(?: \\d+)?|form tutor|tutor|teacher|teaching assistant|ta|"
     "school nurse|caretaker|receptionist|night porter|porter|duty manager|manager|assistant manager|housekeeper|owner|"
     "landlord|landlady|bouncer|door supervisor|barman|barmaid|bar staff|cleaner|coach|lifeguard|controller|dispatcher|"
+    "supervisor|team leader|shift leader|deputy manager|site manager|area manager|head chef|sergeant|inspector|constable|"
     "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer"
 )
 JOB = f"{ROLE}|driver|staff|member of staff|worker|employee|assistant|guard|chef|cook|waiter|waitress|nurse|warden|steward"

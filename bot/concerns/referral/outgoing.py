@@ -183,7 +183,7 @@ REMEDIES: Mapping[str, Callable[[Payload], str]] = {  # by the title of the sche
 
 def _without_reporter(payload: Payload, redaction: Redaction) -> Iterator[OutgoingFault]:
     """Withhold what is left of the reporter in anybody's words: what is certain, not what only sounds like them."""
-    certain = Redaction(redaction.terms, phrases=False)
+    certain = Redaction(redaction.terms, phrases=False, codes=redaction.codes)
     for key in WORDS:
         if key in payload:
             faults: list[OutgoingFault] = []

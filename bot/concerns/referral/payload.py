@@ -11,6 +11,7 @@ from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
 from bot.concerns.referral.subjects import event, linked_subjects
+from bot.concerns.referral.subjects.sourced_facts import how_known
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
@@ -124,13 +125,13 @@ def as_json(lines: Sequence[ReleaseLine]) -> list[dict[str, Any]]:
 
 
 def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any]:
-    copy = redact(statement.text, draft.redaction)
+    copy = redact(statement.text, draft.redaction, statement.source)
     return {
         "number": number,
         "text": copy.text,
         "withheld": copy.withheld,
         "how": statement.how,
-        "first_hand": _first_hand(statement.how, draft.given("how_known")),
+        "first_hand": _first_hand(statement.how, how_known(draft)),
         "when_known": statement.when_known.isoformat() if statement.when_known else None,
         "said_at": statement.said_at.isoformat(),
         "version": statement.version,

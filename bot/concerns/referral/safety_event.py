@@ -52,10 +52,10 @@ async def safety_event(
     row = await locked(session, concern_id)
     if row.state == "discarded":
         return []
-    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
+    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
     if row.state in UNFINISHED:
         await keep_danger(session, context, concern_id, _own_words(held, evidence), now)
-        held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
+        held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
     earlier = await events_of(session, context, concern_id)
     words = [redact(part, held.redaction).text for part in _own_words(held, (*held.danger_words, *evidence))]
     case = await _case(session, context, row, held, now)

@@ -19,7 +19,7 @@ from bot.understanding.facts.model import (
 from bot.understanding.facts.people import name_mentions, read_ages
 from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence
+from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence, vehicle_spans
 
 __all__ = [
     "Age",
@@ -46,4 +46,5 @@ __all__ = [
     "read_spoken_places",
     "read_when",
     "role_of_place",
+    "vehicle_spans",
 ]

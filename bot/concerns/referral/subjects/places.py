@@ -61,7 +61,7 @@ def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:
-    text = facts.text("where") or facts.text("account")
+    text = facts.shown("where") or facts.shown("account")
     return _of_hit(facts, text, first) if first else _of_words(text, words)
 
 
@@ -98,13 +98,13 @@ def _of_words(text: str, words: str) -> Fields:
 
 def _elsewhere(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
     """Give the places of one source that are not listed yet, and list them."""
-    part, words = facts.draft.parts[source], facts.text(source)
+    part = facts.draft.parts[source]
     yield from _of_gazetteer(facts, source, listed)
     for code in (code for code in part.postcodes if code not in listed.codes):
         listed.codes.add(code)
         yield facts.subject("place", "where", source, as_told=facts.words(source), **postcode_fields(code))
     if source != "context":
-        yield from _in_words(facts, source, words, listed)
+        yield from _in_words(facts, source, listed)
 
 
 def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
@@ -117,9 +117,9 @@ def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator
             yield facts.subject("place", "where", source, as_told=facts.words(source), **fields)
 
 
-def _in_words(facts: SourcedFacts, source: str, words: str, listed: _Listed) -> Iterator[Subject]:
+def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
     """Give the places that words alone name ("the travelodge", "9 Whelk Lane")."""
-    shown = facts.redacted(words)
+    shown = facts.shown(source)
     answers_where = source.startswith(catalogue.SECTOR_QUESTION)
     spoken = read_spoken_places(shown, whole=answers_where)
     for place in spoken[1:] if source == "where" else spoken:  # the first of "where" is the answer itself

@@ -19,12 +19,18 @@ TOLD = "told:"
 _ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
 
 
+def how_known(draft: Draft) -> str | None:
+    """Return how the person knows, as chosen; words of their own to that question are in its line and no code."""
+    answer = draft.answers.get("how_known")
+    return answer.value if answer is not None and answer.state == "given" else None
+
+
 class SourcedFacts:
     """What may be relied on of a draft: what software read of the account was shown, and is marked until agreed to."""
 
     def __init__(self, draft: Draft, confirmed: bool, places_asked: Mapping[str, str] = MappingProxyType({})) -> None:
         self.draft, self.confirmed, self._places_asked = draft, confirmed, places_asked
-        self.how_known = draft.given("how_known") or "not_asked"
+        self.how_known = how_known(draft) or ("not_known" if "how_known" in draft.answers else "not_asked")
 
     def sources(self, field: str) -> list[str]:
         """Return where facts may be relied on: the question's own answer, the account once read back, then all else."""
@@ -65,7 +71,11 @@ class SourcedFacts:
     def words(self, field: str) -> str | None:
         """Return the person's words to a question."""
         text = self._answer(field)
-        return self.redacted(text) if text else None
+        return self.redacted(text, field) if text else None
+
+    def shown(self, source: str) -> str:
+        """Return the words of a source with what says who reports withheld."""
+        return self.redacted(self.text(source), source)
 
     def text(self, source: str) -> str:
         """Return the words of an answer or of the statements behind a source, nothing withheld."""
@@ -74,9 +84,9 @@ class SourcedFacts:
         sources = catalogue.QUESTIONS.statements if source == "account" else (source.removeprefix(TOLD),)
         return "\n".join(statement.text for statement in self.draft.statements if statement.source in sources)
 
-    def redacted(self, text: str) -> str:
-        """Return a text with what says who reports withheld."""
-        return redact(text, self.draft.redaction).text
+    def redacted(self, text: str, question: str | None = None) -> str:
+        """Return a text, the answer to a question if it is one, with what says who reports withheld."""
+        return redact(text, self.draft.redaction, question).text
 
     def _answer(self, field: str) -> str | None:
         answer = self.draft.answers.get(field)

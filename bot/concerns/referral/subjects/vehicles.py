@@ -85,7 +85,7 @@ def _licence_sources(facts: SourcedFacts) -> list[str]:
 
 def _licence(facts: SourcedFacts, source: str) -> Licence:
     """Return what one source says of a licence, without what says who reports."""
-    words = facts.redacted(facts.text(source))
+    words = facts.shown(source)
     read = {name: value for name, value in asdict(read_licence(words)).items() if value}
     if source == "licensing_authority" and "issuing_authority" not in read and words:
         read["issuing_authority"] = words

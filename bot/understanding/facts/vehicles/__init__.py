@@ -2,6 +2,6 @@
 
 from bot.understanding.facts.vehicles.licences import TaxiLicence, read_licence
 from bot.understanding.facts.vehicles.no_vehicle import names_no_vehicle
-from bot.understanding.facts.vehicles.vehicle_reader import read_vehicles
+from bot.understanding.facts.vehicles.vehicle_reader import read_vehicles, vehicle_spans
 
-__all__ = ["TaxiLicence", "names_no_vehicle", "read_licence", "read_vehicles"]
+__all__ = ["TaxiLicence", "names_no_vehicle", "read_licence", "read_vehicles", "vehicle_spans"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.understanding.facts.model import Registration, Vehicle
+from bot.understanding.facts.model import Registration, Span, Vehicle
 from bot.understanding.facts.vehicles.colour_pairing import coloured_mentions, give_colours, share_colours
 from bot.understanding.facts.vehicles.colours import Colour, read_colours
 from bot.understanding.facts.vehicles.registration_pairing import give_registrations
@@ -33,6 +33,18 @@ def read_vehicles(text: str, registrations: Sequence[Registration]) -> tuple[Veh
     vehicles.sort(key=lambda described: min(described.spans))
     read = (described.vehicle for described in vehicles if not _told_singly(described, vehicles))
     return tuple(dict.fromkeys(vehicle for vehicle in read if vehicle != Vehicle()))
+
+
+def vehicle_spans(text: str) -> list[Span]:
+    """Return where makes stand, each with the colour right before it."""
+    folded = fold(text)
+    colours = read_colours(folded)
+    return [_with_colour(folded, name.start, name.end, colours) for name in vehicle_names(folded, colours, True)]
+
+
+def _with_colour(folded: str, start: int, end: int, colours: Sequence[Colour]) -> Span:
+    adjoining = [colour.start for colour in colours if colour.end <= start and not folded[colour.end : start].strip()]
+    return min([start, *adjoining]), end
 
 
 def _mentions(folded: str, colours: Sequence[Colour], plated: bool) -> Iterator[VehicleMention]:

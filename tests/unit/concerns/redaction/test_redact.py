@@ -39,7 +39,7 @@ GIVES_AWAY = {
     "my plate is LV12 ABC": "my [withheld]",
     "my reg is lv12abc he got in": "my [withheld] he got in",
     "my cab number 88": "my [withheld]",
-    "my car is a silver Prius LV12 ABC": "my car is a silver Prius [withheld]",
+    "my car is a silver Prius LV12 ABC": "my car is a [withheld]",
     "i was driving LV12 ABC when": "i was driving [withheld] when",
     "call me on 07700 900123": "call me on [withheld]",
     "you can get me on my mobile 07700 900123": "you can get me on my mobile [withheld]",

@@ -36,7 +36,7 @@ def test_a_plate_of_northern_ireland_is_a_plate(typed: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["my cab is parked in 20 minutes", "my car is a mini 4", "my taxi is with him 2 nights"]
+    "words", ["my cab is parked in 20 minutes", "my car is on level 4", "my taxi is with him 2 nights"]
 )
 def test_what_is_no_plate_stays(words: str) -> None:
     """Everyday words before a number are no mark."""

@@ -1,0 +1,279 @@
+"""The phrases by which people give themselves away, by what each gives away; the group `hide` is what is withheld."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.concerns.redaction.self_identification_patterns import (
+    BY,
+    CAP,
+    CODE,
+    EMAIL,
+    FAMILY,
+    GREETED,
+    GREETING,
+    GROUP,
+    IM,
+    JOB,
+    NAME,
+    NAMED_PLACE,
+    NAMES_IN_ED,
+    NOT_NAMES,
+    NUMBERED,
+    OWN,
+    PERIOD,
+    PHONE,
+    PLACE,
+    PUPILS,
+    REACH,
+    ROLE,
+    THIS,
+    UNIT,
+    VRM,
+    WORD,
+    WORK,
+)
+from bot.understanding.text.english_words import dictionary
+from bot.understanding.text.lexicon import lexicon
+
+_ACTS = re.compile(
+    r"[\s,;:-]*\b(?:who\w*|that|which|again|(?:and\s+)?(?:he|she|they)\b[\w'’]*|his|him|is|was|has|had|keeps?|picks?|"
+    r"takes?|took|brings?|gives?|gave|drives?|comes?|goes|sells?|lets?|deals?)\b",
+    re.IGNORECASE,
+)
+_ONLY_TELLS = re.compile(
+    r"\s*(?:$|[.,;:!?)\n])|\s+(?:sa(?:id|ys)|told\s+(?:me|us)|asked\s+me|thinks?|thought|reckons?|knows?\s+(?:about|i|that|too)|"
+    r"saw|noticed|heard|spotted|agrees?|reported|mentioned|advised|and\s+i|about|if|to|so|but|because|or|when|too|also|"
+    r"yesterday|today|earlier|first|this)\b",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    r"\b(?:he|she|they|his|her|hers|him|their|them|who|whose|driver|drivers|man|men|bloke|lad|woman|guy|doorman|bouncer|steward|guard|"
+    r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
+    re.IGNORECASE,
+)
+Given = Literal["name", "contact", "code", "vehicle", "work", "kin"]
+Guard = Callable[[str, "re.Match[str]"], bool]
+
+
+def _no_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether the first hidden word is an everyday word, so that nobody introduces themself."""
+    first = match.group("hide").split()[0].casefold()
+    verb = first.endswith(("ing", "ed")) and first not in NAMES_IN_ED
+    return first in NOT_NAMES or verb
+
+
+def _no_first_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether a word in small letters is no first name, or an everyday word too."""
+    names = lexicon().first_names
+    word = match.group("hide").split()[0]
+    return word.capitalize() not in names.names or word.capitalize() in names.also_words or word in NOT_NAMES
+
+
+def _no_full_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether two words in small letters are not a first name and a word that is no other."""
+    return _no_first_name(text, match) or match.group("hide").split()[1] in dictionary()
+
+
+def _of_a_third(text: str, match: re.Match[str]) -> bool:
+    """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
+    sentence = re.split(r"[.!?\n]", text[: match.start()])[-1]
+    return bool(_THIRD.search(sentence))
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Say whether "its Sam from the garage" goes on about Sam, who is then somebody else."""
+    return _no_name(text, match) or bool(_ACTS.match(text, match.end("hide")))
+
+
+def _acts(text: str, match: re.Match[str]) -> bool:
+    """Say whether the named manager or friend does something: then it may be about them, and the name stays."""
+    end = match.end("hide")
+    return bool(_ACTS.match(text, end)) or not _ONLY_TELLS.match(text, end)
+
+
+def _does(text: str, match: re.Match[str]) -> bool:
+    """Say whether "our manager" does something: then it is who it is about, and no name gives the reporter away."""
+    return not _ONLY_TELLS.match(text, match.end("hide")) and not re.match(rf"\s+{CAP}", text[match.end("hide") :])
+
+
+def _children_of(text: str, match: re.Match[str]) -> bool:
+    """Say whether it is "one of my lads": children in somebody's care, of whom police must read."""
+    word = match.group("hide").split()[-1].casefold()
+    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
+        "of"
+    )
+
+
+def _never(text: str, match: re.Match[str]) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class SelfIdentification:
+    """One way of giving oneself away; `unless` keeps what only looks like it, `work` is about people at work."""
+
+    pattern: re.Pattern[str]
+    unless: Guard = _never
+    work: bool = False
+
+
+def _phrase(pattern: str, unless: Guard = _never, *, work: bool = False) -> SelfIdentification:
+    return SelfIdentification(re.compile(pattern, re.IGNORECASE | re.MULTILINE), unless, work)
+
+
+_WHO = (
+    _phrase(
+        rf"\b(?:my|me)\s+(?:full\s+|first\s+|last\s+|sur)?name(?:'s|’s|s)?\s+(?:is\s+)?(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})",
+        _no_name,
+    ),
+    _phrase(
+        rf"\b(?:my|me)\s+(?:full\s+)?name(?:'s|’s|s)?\s+(?:is\s+)?(?P<hide>{NAME}\s+{NAME})(?=\s*(?:[,.;!\n]|$)|\s+(?:and|but|i|im|from|on|at)\b)",
+        _no_name,
+    ),
+    _phrase(rf"{GREETED}(?:the\s+)?name(?:'s|’s|\s+is|\s*:)\s*(?P<hide>{CAP}(?:\s+{CAP}){{0,2}})", _no_name),
+    _phrase(rf"\b(?:me|myself|i)\s*\(\s*(?P<hide>{CAP}(?:\s+{CAP}){{0,2}})\s*\)"),
+    _phrase(rf"\b(?:me|myself|i),\s+(?P<hide>{CAP}\s+{CAP})\b", _no_name),
+    _phrase(
+        rf"{GREETED}(?:{THIS}|{IM})\s+(?P<hide>{CAP}(?:\s+{CAP})?(?:\s*,\s*(?:the\s+)?(?:{JOB})\s*(?:{CODE})?(?:\s+(?:at|for|from|with)\s+{NAMED_PLACE})?)?(?:\s*,\s*{PHONE})?)(?=\s*[,.])",
+        _of_another,
+    ),
+    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+\s+[a-z]+))\b", _no_full_name),
+    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+))\b(?!\s+(?:of|to|in)\b)", _no_first_name),
+    _phrase(
+        rf"(?<!\bto\s)\b(?:ring|call|phone|text|contact|ask\s+for)\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:on|at)\s+{PHONE})",
+        _no_name,
+    ),
+    _phrase(rf"{IM}\s+called\s+(?P<hide>{NAME}(?:\s+{CAP})?)", _no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", _no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?)(?=\s*[,.!;\n]|\s+and\b|\s*$)", _no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{NAME}\s+from\s+(?:{NAMED_PLACE}|{PLACE}))", _no_name),
+    _phrase(rf"{THIS}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", _of_another),
+    _phrase(rf"{GREETED}{THIS}\s+(?P<hide>{NAME}\s+(?:from\s+(?:{NAMED_PLACE}|{NAME})|here\b))", _of_another),
+    _phrase(
+        rf"{GREETED}(?P<hide>{CAP}(?:\s+{CAP})?(?:\s+from\s+{NAMED_PLACE})?\s+here)\b(?=\s*[,.:;!-]|\s*$)", _no_name
+    ),
+    _phrase(rf"^\s*{GREETING}(?P<hide>{NAME}\s+here)\b(?=\s*[,.:;!-]|\s*$)", _no_name),
+    _phrase(
+        rf"(?:\b(?:regards|thanks|cheers|yours\s+\w+|best\s+wishes|signed)\b[\s,.:-]+)(?P<hide>{CAP}(?:\s+{CAP})?)\s*[.!]?\s*\Z",
+        _no_name,
+    ),
+)
+_REACHED = (
+    _phrase(
+        rf"\b(?:call|ring|phone|text|txt|message|msg|dm|reach|contact|e-?mail|mail|whatsapp|get|find|bell)\s+(?:me|us)\s+{BY}\s*(?P<hide>{REACH})"
+    ),
+    _phrase(rf"\bi\s+can\s+be\s+(?:reached|contacted|called|got)\s+{BY}\s*(?P<hide>{REACH})"),
+    _phrase(rf"{IM}\s+on\s+(?P<hide>{PHONE}|{EMAIL})"),
+    _phrase(
+        rf"\b(?:rang|rung|called|phoned|texted|messaged|ringing|calling)\s+me\s+on\s+(?:my\s+\w+\s+)?(?P<hide>{PHONE}|{EMAIL})"
+    ),
+    _phrase(rf"(?P<hide>{PHONE})\s*(?:is|was|[,-])?\s*(?:mine|me)\b"),
+    _phrase(
+        rf"\bmy\s+(?:own\s+|work\s+|home\s+|direct\s+|contact\s+)*(?:mobile|mob|cell|phone|tel|telephone|landline|number|no\.?|e-?mail|contact|whatsapp)"
+        rf"(?:\s+(?:number|num|no\.?|address|details))?(?:\s*(?:is|'s|’s|are|:|=|-))*\s*(?P<hide>{PHONE}|{EMAIL})"
+    ),
+    _phrase(
+        rf"(?P<hide>{PHONE}|{EMAIL})\s*(?:is|'s|-|,)?\s*(?:my\s+(?:own\s+)?(?:number|mobile|mob|phone|e-?mail)|if\s+you\s+(?:need|want)[\w\s]{{0,20}}\bme|to\s+(?:reach|contact|call)\s+me)\b"
+    ),
+    _phrase(
+        r"\bmy\s+(?:own\s+)?(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|telegram|twitter|tiktok|discord|user\s?name|handle)"
+        r"(?:\s+(?:name|user|account|handle|id))?\s*(?:is|:|'s|=)\s*(?P<hide>@?[\w.]{3,})"
+    ),
+    _phrase(r"\bmy\s+(?:home\s+)?(?:address|post\s?code)\s*(?:is|:)\s*(?P<hide>[^,.\n;]{2,40})"),
+    _phrase(
+        rf"\bi\s+live\s+(?:at|in|on)?\s*(?P<hide>(?:(?:flat|house|number|no\.?)\s*)?{UNIT}\d+\w?(?:\s+{WORD}|\s+(?:street|st|road|rd|lane|close|avenue|drive)\b){{0,3}})"
+    ),
+    _phrase(
+        r"\bmy\s+(?:dob|date\s+of\s+birth|birthday|national\s+insurance|nino|ni)(?:\s+(?:number|no\.?))?\s*(?:is|:)?\s*(?P<hide>[\w/ .-]{0,12}?\d[\w/.-]*(?:\s+\d[\w/.-]*)*)"
+    ),
+)
+_NUMBERS = (
+    _phrase(rf"\bmy\s+(?P<hide>(?:(?:{OWN})\s+){{0,2}}(?:{OWN}){NUMBERED}\s*{CODE})"),
+    _phrase(
+        rf"\bmy\s+(?P<hide>(?:reg(?:istration)?|badge|plate|licen[cs]e|call[ -]?sign|collar|staff|payroll)\s+{CODE})"
+    ),
+    _phrase(rf"\bmy\s+(?P<hide>(?:cab|taxi|car|van|driver)\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))"),
+    _phrase(rf"\bmy\s+(?:cab|taxi|car|van)\s+is\s+(?:(?!by\b|behind\b|from\b)[\w-]+\s+){{0,4}}(?P<hide>{VRM})"),
+    _phrase(
+        rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )(?<!drivers )(?<!driver's )(?<!driver’s )(?<!whose )(?<!had )(?<!with )(?<!wearing )(?<! a )"
+        rf"\b(?P<hide>(?:badge|licen[cs]e|dbs|staff|employee|collar|call[ -]?sign)(?:\s*(?:number|num|no\.?|id|is|:|#))*\s*{CODE})(?=\s*(?:[,.:;\n]|$)|\s+(?:here|speaking|reporting|and\s+i|i)\b)",
+        _of_a_third,
+        work=True,  # who writes of a colleague by a badge means the colleague's
+    ),
+    _phrase(
+        rf"(?:{IM}|\bthis\s+is)\s+(?P<hide>(?:{JOB})\s+(?:number\s+|no\.?\s+)?{CODE}(?:\s+(?:at|for|from|with|of)\s+{NAMED_PLACE})?)"
+    ),
+    _phrase(
+        rf"(?:{IM}|\bthis\s+is)\s+(?P<hide>(?:cab|car|driver|taxi|badge|call[ -]?sign|unit|bus)\s*(?:number|no\.?|#)?\s*{CODE})"
+    ),
+    _phrase(
+        rf"\b(?P<hide>(?:cab|car|driver|taxi|unit|bus)\s*(?:number|no\.?|#)?\s*{CODE})(?=\s+(?:here|speaking|reporting)\b)"
+    ),
+    _phrase(
+        rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:cab|taxi|car|bus|route|number|no\.?|plate)\s*(?:number|no\.?)?\s*#?\w*\d\w*|\d+\w*\s+(?:bus|route)|{VRM}))"
+    ),
+)
+_AT_WORK = (
+    _phrase(
+        rf"\bi(?:'m|’m|m|\s+am|'ve|\s+have|\s+used\s+to|\s+also)?\s+(?:been\s+)?work(?:ing|ed)?\s+"
+        rf"(?:(?!(?:at|for|in|on|and|but|so|when|he|she|they)\b)[\w-]+\s+){{0,4}}?"
+        rf"(?:(?:in|on|behind)\s+(?:the\s+)?(?:kitchens?|bar|reception|front\s+desk|desk|doors?|tills?|counter|office|spa|laundry|floor)\s+)?"
+        rf"(?:at|for|in|on|out\s+of)\s+{PERIOD}(?P<hide>{PLACE})"
+    ),
+    _phrase(rf"\bi(?:'m|’m|m|\s+am)?\s+(?:teach|teaching|taught)\s+(?:at|in)\s+{PERIOD}(?P<hide>{PLACE})"),
+    _phrase(
+        rf"\bi(?:'m|’m|m|\s+am)?\s+(?:teach|teaching|taught)\s+(?P<hide>years?\s+\d+\w*|reception|nursery|maths|english|science|history|geography|pe|art|music|drama|french|spanish|{CAP}(?:\s+{WORD}){{0,2}})"
+    ),
+    _phrase(
+        rf"\bi\s+(?:manage|run|own)\s+(?!(?:out|up|in|into|to|after|from|over|back|away|past|down|off|through|it|him|her|them)\b)(?P<hide>{NAMED_PLACE}|an?\s+(?:{GROUP})\b)"
+    ),
+    _phrase(rf"\bi\s+(?:drive|deliver|cook|clean)\s+for\s+{PERIOD}(?P<hide>{PLACE})"),
+    _phrase(
+        rf"{IM}\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}?(?:{JOB})\s+(?:at|for|from)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
+    ),
+    _phrase(
+        rf"\b(?:here|calling|ringing|phoning|writing|messaging)\s+from\s+(?!\d)(?P<hide>{NAMED_PLACE}\s*,\s*(?:{ROLE}))\b"
+    ),
+    _phrase(
+        rf"{IM}\s+(?:(?:calling|ringing|phoning|writing|messaging|texting|reporting|speaking|here)\s+)?from\s+(?!\d)(?P<hide>{NAMED_PLACE})"
+    ),
+    _phrase(
+        rf"\b(?:my|our)\s+(?:work|workplace|employer|company|firm|branch|organisation)\s+(?:is|at|called|:)\s*{PERIOD}(?P<hide>{NAMED_PLACE})"
+    ),
+    _phrase(
+        rf"\b(?P<hide>i(?:'m|’m|m|\s+am|\s+was)\s+(?:\w+'s\s+|\w+’s\s+|his\s+|her\s+|their\s+|the\s+|a\s+)?(?:{ROLE})(?:\s+(?:at|of|for|here)(?:\s+(?:the\s+)?{WORD}){{0,5}})?)\b"
+    ),
+    _phrase(rf"\b(?P<hide>(?:as|being)\s+(?:his|her|their|the)\s+(?:{ROLE}))\b"),
+    _phrase(rf"\b(?P<hide>(?:my|our)\s+(?:{PUPILS}))\b"),
+    _phrase(rf"\b(?P<hide>my|our)\s+(?:{GROUP})\b"),  # that it was a shop is what police need; whose it is, is not
+)
+_AROUND = (
+    _phrase(
+        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|best\s+|old\s+)?(?:{FAMILY})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))",
+        _children_of,
+    ),
+    _phrase(
+        rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))", _does, work=True
+    ),
+    _phrase(
+        rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK}|wife|husband|mate|friend)\s+{CAP}(?:\s+{CAP})?)",
+        _acts,
+        work=True,
+    ),
+    _phrase(
+        rf"\b(?P<hide>(?:my|our)\s+(?:{WORK}|wife|husband|mate|friend)\s+(?!just|also|has|had|then|only|never|always|already|even|is|was)[a-z]+)(?=\s+(?:said|says|told\s+me|saw|noticed|reckons|thinks|spotted)\b)",
+        work=True,
+    ),
+    _phrase(r"\b(?P<hide>my\s+(?:wife|husband|partner|friend)\s+and\s+i)\b"),
+)
+PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
+    "name": _WHO,
+    "contact": _REACHED,
+    "code": _NUMBERS,
+    "work": _AT_WORK,
+    "kin": _AROUND,
+}

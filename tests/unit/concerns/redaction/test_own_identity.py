@@ -1,0 +1,180 @@
+"""What names the reporter is withheld wherever it was typed; what finds the child is withheld nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.concerns.model import Answer, Statement
+from bot.concerns.redaction.redact import redact
+from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, reporter_from
+from bot.concerns.redaction.terms import contact_terms
+
+Answered = Mapping[str, str] | None
+NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+
+
+def reporter(
+    *accounts: str,
+    contact: str = "",
+    organisation: str = "",
+    danger: bool = False,
+    strict: bool = False,
+    answers: Answered = None,
+) -> Reporter:
+    """Return what is withheld of a report: accounts, and answers in words (a leading "=" is a choice)."""
+    told = [Statement(f"s{n}", f"m{n}", text, "unspecified", "account", 1, NOW) for n, text in enumerate(accounts)]
+    given = {
+        name: Answer("given", words[1:]) if words.startswith("=") else Answer("given", None, words)
+        for name, words in (answers or {}).items()
+    }
+    words = ReportWords(told, given, danger=danger, strict=strict)
+    return reporter_from(contact, (organisation,) if organisation else (), words)
+
+
+TYPED_ELSEWHERE = [
+    ("my name is Petra Lindqvist", "how_known", "petra lindqvist told her mum"),
+    ("my name is Petra Lindqvist", "adults", "me (Petra Lindqvist) and two men"),
+    ("im badge 66120, she was crying", "vehicle", "66120 is on the plate"),
+    ("my reg is KV19 WNM", "vehicle", "kv19wnm and a black Audi"),
+    ("my number is 01632 960552", "online", "01632960552"),
+    ("I work for Marram Coaches and saw her", "context", "seen by Marram Coaches staff"),
+    ("I'm call sign 31 tonight", "when", "when call sign 31 came back"),
+    ("email me at p.lind@example.org", "child_needs", "ask P.LIND@example.org"),
+]
+
+
+@pytest.mark.parametrize(("account", "question", "words"), TYPED_ELSEWHERE)
+def test_what_is_said_of_oneself_is_withheld_in_every_answer(account: str, question: str, words: str) -> None:
+    """Name, badge, plate, number, employer, call sign and address, in any spelling."""
+    given = reporter(account, answers={question: words})
+    shown = redact(words, given.redaction, question).text
+    for secret in ("petra", "lindqvist", "66120", "kv19", "960552", "marram", "sign 31", "p.lind"):
+        assert secret not in shown.casefold()
+
+
+OWN_VEHICLES = [
+    ("im call sign 31 in the grey vito, a girl got in", "grey vito"),
+    ("a lad of 13 got in the silver prius i was driving", "silver prius"),
+    ("i drive a black mercedes and saw him", "black mercedes"),
+    ("my old skoda was parked behind", "skoda"),
+    ("MY CAB IS A WHITE OCTAVIA AND SHE GOT OUT", "WHITE OCTAVIA"),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), OWN_VEHICLES)
+def test_the_own_car_is_withheld(text: str, own: str) -> None:
+    """Colour and make of what the writer drives, in any case."""
+    assert own not in redact(text, reporter(text).redaction).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a silver prius followed my cab",
+        "he said my car is a black mercedes get in",
+        "she was in the grey vito, I was behind",
+        "the white octavia i saw had two men in it",
+    ],
+)
+def test_a_vehicle_of_somebody_else_is_kept(text: str) -> None:
+    """Only what the writer drives is theirs."""
+    assert redact(text, reporter(text).redaction).text == text
+
+
+def test_of_two_plates_the_own_one_is_withheld() -> None:
+    """My plate names me, his is what police need."""
+    text = "my reg KV19 WNM, his reg was PL68 HRT"
+    assert redact(text, reporter(text).redaction).text == "my [withheld], his reg was PL68 HRT"
+
+
+CONTACTS = [
+    ("oh seven seven double oh nine hundred one two three, ask for Ines", {"Ines"}),
+    ("01632 960771 ask at the desk or the till on a late shift", set()),
+    ("Mr Tobias Renn, DSL", {"Tobias", "Renn"}),
+    ("ring the bar, 01632 960772, Head of Year 8", set()),
+    ("tobias renn 01632 960773", {"tobias", "renn"}),
+]
+
+
+@pytest.mark.parametrize(("contact", "names"), CONTACTS)
+def test_words_of_numbers_roles_and_common_words_are_no_names(contact: str, names: set[str]) -> None:
+    """Of a contact, names are withheld; what is no name is no term."""
+    assert {term for term in contact_terms(contact) if term[0].isalpha()} == names
+
+
+KEPT = [
+    ("Ada Fenn", "child_name", "Robin Fenn", "Robin Fenn"),
+    ("Ada Fenn", "account", "Robin Fenn, 12, is messaged every night", "Robin Fenn, 12, is messaged every night"),
+    ("Mark Brown", "account", "his name is Mark and he is 40", "his name is Mark and he is 40"),
+    ("Ada Fenn", "where", "Fenn Lane car park", "Fenn Lane car park"),
+    ("Ada Fenn", "account", "driver Col Harker badge 8832, he pays them", "driver Col Harker badge 8832, he pays them"),
+    ("Ada Fenn", "driver_badge_or_plate", "badge 8832, PL68 HRT", "badge 8832, PL68 HRT"),
+    ("Ada Fenn, DSL", "account", "I told the DSL and the head", "I told the DSL and the head"),
+]
+
+
+@pytest.mark.parametrize(("contact", "question", "words", "shown"), KEPT)
+def test_names_and_numbers_of_others_are_kept(contact: str, question: str, words: str, shown: str) -> None:
+    """A surname shared with the child, a first name shared with a suspect, a street, a reported driver's badge."""
+    answers = {} if question == "account" else {question: words}
+    accounts = [words] if question == "account" else ["x"]
+    assert redact(words, reporter(*accounts, contact=contact, answers=answers).redaction, question).text == shown
+
+
+PLACES = [
+    # account, organisation of the link, answers, danger -> the conflict, what is shown
+    ("I work in the kitchen at Copper Kettle Hotel. men bring girls up", "", {"where": "Copper Kettle Hotel"}, False),
+    ("she is screaming in room 12 at the Copper Kettle right now", "Copper Kettle Hotel", {}, True),
+    ("two men took her into the Copper Kettle Hotel", "Copper Kettle Hotel (practice)", {}, False),
+    ("it happens where i work", "Copper Kettle Hotel", {}, False),
+]
+
+
+@pytest.mark.parametrize(("account", "organisation", "answers", "danger"), PLACES)
+def test_a_place_of_the_event_that_is_the_own_workplace_is_a_conflict(
+    account: str, organisation: str, answers: dict[str, str], danger: bool
+) -> None:
+    """It is sent when chosen or in danger, else withheld; that they work there is withheld either way."""
+    told = reporter(account, organisation=organisation, danger=danger, answers=answers)
+    sent = reporter(account, organisation=organisation, answers={"place_conflict": "=send", **answers})
+    held = reporter(account, organisation=organisation, danger=True, answers={"place_conflict": "=withhold", **answers})
+    assert told.place
+    assert ("Copper Kettle" in redact(account, told.redaction).text) == (danger and "Copper" in account)
+    assert ("Copper Kettle" in redact(account, sent.redaction).text) == ("Copper" in account)
+    assert "Copper Kettle" not in redact(account, held.redaction).text
+    assert "I work in the kitchen at" not in redact(account, sent.redaction).text
+
+
+@pytest.mark.parametrize(
+    "account", ["she got out of a Marram Coaches bus", "I drive for Marram Coaches. she was at Gull Point", "no name"]
+)
+def test_an_employer_that_is_no_place_is_no_conflict(account: str) -> None:
+    """A company's car is no place of the event."""
+    assert reporter(account, organisation="Marram Coaches").place is None
+
+
+UNFINISHED = [
+    "It's Petra Lindqvist, driver 66120 at Marram Coaches, 01632 960552.",
+    "ring Petra on 01632 960 552. This is guard 66120 from Marram Security",
+    "she was crying. 01632 960552",
+    "Licence number 66120. The girl was about 14",
+    "calling from Marram Academy, deputy head. a girl said he pays her",
+    "hi im laura lindqvist, girl about 13",
+]
+
+
+@pytest.mark.parametrize("text", UNFINISHED)
+def test_an_unfinished_report_withholds_the_most(text: str) -> None:
+    """Names, numbers, badges and employers that are nobody else's."""
+    shown = redact(text, reporter(text, strict=True).redaction).text.casefold()
+    for secret in ("petra", "laura", "lindqvist", "66120", "marram", "960552", "960 552", "deputy"):
+        assert secret not in shown
+
+
+def test_an_unfinished_report_keeps_the_number_of_somebody_else() -> None:
+    """What a word ties to another person is what police need."""
+    text = "he texts her from 01632 960552 at night"
+    assert redact(text, reporter(text, strict=True).redaction).text == text
