@@ -88,6 +88,20 @@ class CaseService:
             return False
         return True
 
+    async def correct_sent(
+        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+    ) -> Receipt | None:
+        """Correct words of the concern sent last and pass on its next version; None when it holds no such words."""
+        sent = await self.last_sent(session, handle)
+        if sent is None or await concerns.current(session, handle) is not None:
+            return None
+        statements = concerns.Statements(session, self.context)
+        if key not in {statement.message_key for statement in await statements.latest(sent.id)}:
+            return None
+        await concerns.resume(session, self.context, sent.id, now)
+        await statements.correct(sent.id, key, text, now)
+        return await self.submit(session, sent.id, key=message_key, confirmed=sent.confirmed, now=now)
+
     async def record_answer(
         self,
         session: AsyncSession,

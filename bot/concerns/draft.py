@@ -107,6 +107,8 @@ def _put_right(
     for statement in statements:
         if statement.source.startswith(CORRECTION):
             items, name = corrections(statement.text, gazetteer, now), f"told:{statement.source}"
+            if not items:
+                continue
             others = {key: part for key, part in corrected.items() if key != name}
             corrected = put_right(others, items, read) | {name: facts_of_corrections(items, read)}
     return corrected

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from bot.gateway import danger_card
 from bot.gateway.turn import INCIDENT
 from bot.understanding.danger import event_words, taken_back
+from bot.understanding.emergency_call import incident_number, says_called
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
     from bot.guidance.texts import Message
 
+CALL_LENGTH = 10  # words; a longer text tells something beside the call
 NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
 STATION = "rail_police"
 UNNAMED = "danger"  # the fact without the words, which may say who is reporting
@@ -29,6 +31,27 @@ async def card(turn: Turn) -> None:
     turn.replies[:0] = messages
 
 
+async def note_call(turn: Turn, text: str) -> bool:
+    """Keep that 999 was called, and their number, whenever it is typed; say whether that is all it says."""
+    number, is_called = incident_number(text), says_called(text)
+    if number is None and not is_called:
+        return False
+    await turn.cases.record_answer(turn.session, turn.conversation, "called_999", "yes", turn.now)
+    if number is not None:
+        await turn.cases.record_answer(turn.session, turn.conversation, "incident_number", number, turn.now)
+    if len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(text).danger:
+        return False
+    await _take_back(turn, text)
+    turn.conversation.step = turn.engine_step
+    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+    if number is not None:
+        turn.say("incident_kept")
+    else:
+        turn.say("called_yes")
+        turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
+    return True
+
+
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
     """Read words for danger: a new fact gets the card; what calls for an event is stored and goes out at once.
 
@@ -41,7 +64,8 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
         return False
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
-        await card(turn)
+        if not says_called(text):
+            await card(turn)
         if words := event_words(text, read):
             await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
     return True

@@ -47,6 +47,9 @@ async def _words(turn: Turn) -> None:
         await child_mode.meet(turn, text)
         return
     asks_contact = turn.engine_step == contact.STEP
+    if not asks_contact and await danger_first.note_call(turn, text):
+        await _after_call(turn)
+        return
     await danger_first.meet(turn, text, keep=not asks_contact, private=asks_contact)
     if not is_readable(text):
         turn.say("nothing_readable")
@@ -59,6 +62,12 @@ async def _words(turn: Turn) -> None:
     else:
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _after_call(turn: Turn) -> None:
+    """Put the open question again, unless the number of the incident is asked for first."""
+    if not turn.asks_incident:
+        await choices.repeat_question(turn)
 
 
 async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
@@ -125,8 +134,15 @@ async def _edit(turn: Turn) -> None:
     if child_mode.is_child(turn, text):
         await child_mode.meet(turn, text)
         return
-    await danger_first.meet(turn, text, keep=not corrected)
-    turn.say("edited" if corrected else "edited_nothing")
+    receipt = None
+    if first_version is not None and not corrected:
+        handle = turn.conversation.handle
+        receipt = await turn.cases.correct_sent(session, handle, first_version.id, text, turn.message.id, turn.now)
+    await danger_first.meet(turn, text, keep=not (corrected or receipt))
+    if receipt is not None:
+        turn.say("edited_sent", reference=receipt.reference, version=receipt.version)
+    else:
+        turn.say("edited" if corrected else "edited_nothing")
 
 
 async def _refused(turn: Turn) -> None:

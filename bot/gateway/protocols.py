@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from bot.concerns import Receipt
     from bot.gateway.engine_client import EngineQuestion, EngineReply
     from bot.inbox import Conversation, Incoming
 
@@ -69,6 +70,12 @@ class Cases(Protocol):
         self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
     ) -> bool:
         """Correct a statement, keeping its first version; False when there is none."""
+        ...
+
+    async def correct_sent(
+        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+    ) -> Receipt | None:
+        """Correct words of the concern sent last and pass on its next version; None when it holds no such words."""
         ...
 
     async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from bot.understanding.text.lexicon import lexicon
 
 Steering = Literal["skip", "unsure", "go_back", "cancel", "discard", "change"]
-ListName = Literal[Steering, "send", "yes", "no", "small_talk", "requests"]
+ListName = Literal[Steering, "send", "yes", "no", "small_talk", "requests", "they_come"]
 LONGEST = 12  # words; the longest phrase with courtesy around it
 
 
@@ -58,7 +58,7 @@ def _listed() -> Mapping[str, frozenset[str]]:
 
 
 def _names() -> tuple[str, ...]:
-    return (*get_args(Steering), "send", "yes", "no", "small_talk", "requests")
+    return (*get_args(Steering), "send", "yes", "no", "small_talk", "requests", "they_come")
 
 
 @lru_cache(maxsize=1)

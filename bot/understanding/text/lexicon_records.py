@@ -239,6 +239,11 @@ class Controls:
     small_talk: Words
     requests: Words
     asking: Words
+    called: Words
+    emergency_services: Words
+    on_their_way: Words
+    they_come: Words
+    not_called: Words
 
 
 @dataclass(frozen=True)

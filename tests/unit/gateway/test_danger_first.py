@@ -131,3 +131,24 @@ async def test_not_called_is_met_with_a_way(world: World, answer: str, part: str
     said = await world.choose(f"gateway:called:{answer}", question=2)
     assert part in said[0].text
     assert world.cases.answers == {"called_999": answer}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("ive rung 999, they are coming", None), ("number is CAD 4412", "CAD 4412")]
+)
+async def test_a_call_to_999_is_understood_whenever_it_is_typed(world: World, words: str, number: str | None) -> None:
+    """No second card and no list of contacts: the call is kept, and the number."""
+    await world.say(DANGER)
+    said = await world.say(words)
+    assert world.cases.answers["called_999"] == "yes"
+    assert world.cases.answers.get("incident_number") == number
+    assert not [message for message in said if CARD in message.text]
+    assert words in world.cases.kept.values()
+
+
+async def test_a_call_that_is_told_beside_more_goes_on_to_the_engine(world: World) -> None:
+    """What else was said is an answer to the open question."""
+    words = "i have called the police about it and they said to write down the number plate, it was KX21 ABC"
+    await world.say(words)
+    assert world.cases.answers["called_999"] == "yes"
+    assert world.engine.asked[-1].text == words

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import now
+from bot.concerns import Receipt
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database, new_id
 from bot.gateway import EngineAway, EngineQuestion, EngineRefused, EngineReply, Gateway
@@ -114,6 +115,12 @@ class FakeCases:
         known = key in self.kept
         self.kept[f"{key}:2"] = text
         return known
+
+    async def correct_sent(
+        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+    ) -> Receipt | None:
+        """Nothing was sent here."""
+        return None
 
     async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
         """Put a contact into the vault."""

@@ -1,0 +1,43 @@
+"""That 999 was called is understood in any words, and the number is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.emergency_call import incident_number, says_called
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("ive just rung the police", True),
+        ("I have called 999 already", True),
+        ("police are on their way", True),
+        ("they are on their way", True),
+        ("my manager has phoned 999, they said ten minutes", True),
+        ("should i have called 999", False),
+        ("i havent called the police", False),
+        ("have you called 999?", False),
+        ("they are coming out of the house with her", False),
+        ("he said he would get the police called", False),
+        ("I never rang 999", False),
+    ],
+)
+def test_a_call_is_told_or_not(text: str, called: bool) -> None:
+    """A wish, a question and a no are no call."""
+    assert says_called(text) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("the number is CAD 5521", "CAD 5521"),
+        ("cad no. 1187 of today", "CAD 1187"),
+        ("incident number 204-281126", "204-281126"),
+        ("room number 12", None),
+        ("my number is 07700 900123", None),
+    ],
+)
+def test_the_number_is_read(text: str, number: str | None) -> None:
+    """Only a number that the services gave counts."""
+    assert incident_number(text) == number
