@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import AnswerState, ConcernState, Draft, Receipt, ReleaseLine
+    from bot.concerns import AnswerState, Audience, ConcernState, Draft, Receipt, ReleaseLine
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
@@ -125,6 +125,11 @@ class CaseInHand:
         """Return what the recipients would read of a draft."""
         texts, knowledge = self.services.texts, self.services.knowledge
         return concerns.release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+
+    async def audience(self) -> Audience:
+        """Return for whom the receipt is written; to be asked before the concern is sent."""
+        draft = await self.draft()
+        return "anybody" if draft is None else concerns.audience(draft)
 
     async def submit(self, *, confirmed: bool) -> Receipt:
         """Pass the concern on; a second call for the same message gives the same receipt."""

@@ -1,7 +1,7 @@
 """The core: what was said, where it goes, what each recipient gets, and what came of it."""
 
 from bot.concerns.answers import Answers
-from bot.concerns.circumstances import SIGNS_READ, is_colleague, writer
+from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.draft import draft, merge
@@ -41,6 +41,7 @@ __all__ = [
     "Answer",
     "AnswerState",
     "Answers",
+    "Audience",
     "BadReference",
     "Concern",
     "ConcernContext",
@@ -60,6 +61,7 @@ __all__ = [
     "Statements",
     "Urgency",
     "alike",
+    "audience",
     "by_reference",
     "current",
     "discard",
@@ -88,5 +90,4 @@ __all__ = [
     "take_back",
     "unfinished",
     "who_to_tell",
-    "writer",
 ]

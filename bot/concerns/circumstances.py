@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.questions import catalogue
 from bot.understanding import routing_words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Indicator, Knowledge
     from bot.understanding.routing_words import AtWork, Writer
 
+Audience = Literal["dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "anybody"]
 A_CHILD = re.compile(
     r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
 )
@@ -131,6 +132,16 @@ def writer(draft: Draft) -> Writer:
         return "survivor"
     role = routing_words.writer(words(draft))
     return "worker" if role == "anybody" and draft.colleague else role
+
+
+def audience(draft: Draft) -> Audience:
+    """Return for whom a receipt is written, so that nobody is sent to the person reported or to themselves."""
+    who = writer(draft)
+    if who in ("dsl", "head", "parent", "survivor", "child"):
+        return who
+    if draft.colleague or set(people_at_work(draft)) & OWN_WORKPLACE.get(draft.concern.sector or "", frozenset()):
+        return "about_work"
+    return "dsl_knows" if routing_words.dsl_knows(words(draft)) else "anybody"
 
 
 def dsl_is_told(draft: Draft) -> bool:

@@ -75,8 +75,9 @@ class Ending:
         return name
 
     async def _submit(self, *, confirmed: bool) -> None:
+        audience = await self._case.audience()
         receipt = await self._case.submit(confirmed=confirmed)
-        self._voice.send(receipt_message(self._voice, self._case.services.knowledge, receipt))
+        self._voice.send(receipt_message(self._voice, self._case.services.knowledge, receipt, audience))
 
     async def _discard(self) -> None:
         await self._case.discard()

@@ -36,9 +36,11 @@ def previous_question(draft: AnsweredDraft, situation: Situation, name: str) -> 
 
 
 def still_wanted(draft: AnsweredDraft, wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return what the routing table wants to know and the person has not told: two questions at most."""
+    """Return what the routing table wants to know and the person has not told: two questions, and those always put."""
     questions = catalogue.QUESTIONS
     asked = [name for name in questions.by_routing if name in draft.answers]
     open_rows = (questions.by_id[name] for name in questions.by_routing if name in wanted and name not in asked)
-    names = [row.id for row in open_rows if not row.answered_by(draft)]
-    return tuple(names[: max(0, WANTED_AT_MOST - len(asked))])
+    rows = [row for row in open_rows if not row.answered_by(draft)]
+    counted = sum(not questions.by_id[name].always_put for name in asked)
+    few = [row.id for row in rows if not row.always_put][: max(0, WANTED_AT_MOST - counted)]
+    return (*few, *(row.id for row in rows if row.always_put))

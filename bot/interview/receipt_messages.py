@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from bot.guidance.texts import Message, Option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import timedelta
 
-    from bot.concerns import Receipt
+    from bot.concerns import Audience, Receipt
     from bot.guidance.model import Knowledge
     from bot.interview.voice import Voice
 
+ANYBODY: Audience = "anybody"
+NEED_NO_ADVICE = frozenset({"parent", "survivor", "child"})  # a trade's do's and don'ts are not for them
+TELLS_SOMEBODY = ("Tell ", "If you cannot reach them")  # how a line begins that sends the person to somebody there
 SHOWN = 2  # do's and don'ts
 CALL_ORDER = (
     "social_care",
@@ -23,8 +27,8 @@ CALL_ORDER = (
 )  # the same order as the number that the receipt carries
 
 
-def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt) -> Message:
-    """Return the receipt; what has NOT gone comes first."""
+def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt, audience: Audience = ANYBODY) -> Message:
+    """Return the receipt as it fits who writes; what has NOT gone comes first."""
     passed_on = [_recipient(voice, *entry) for entry in receipt.recipients]
     parts = [
         *_not_gone(voice, receipt),
@@ -33,8 +37,8 @@ def receipt_message(voice: Voice, knowledge: Knowledge, receipt: Receipt) -> Mes
             "utter_receipt_reference" if passed_on else "utter_receipt_reference_note", reference=receipt.reference
         ),
         *passed_on,
-        *_advice(voice, knowledge),
-        voice.text("utter_receipt_closing"),
+        *_advice(voice, knowledge, audience),
+        voice.text("utter_receipt_closing" if audience == ANYBODY else f"utter_receipt_closing_{audience}"),
     ]
     own = voice.message("utter_receipt_options" if passed_on else "utter_receipt_options_note")
     text = "\n\n".join(part for part in parts if part)
@@ -68,10 +72,15 @@ def _recipient(voice: Voice, role: str, name: str | None, state: str, within: ti
     return f"{sent} {voice.text('utter_receipt_within', hours=round(within.total_seconds() / 3600))}"
 
 
-def _advice(voice: Voice, knowledge: Knowledge) -> list[str]:
+def _advice(voice: Voice, knowledge: Knowledge, audience: Audience) -> list[str]:
     sector = knowledge.sectors.get(voice.sector or "")
-    if sector is None:
+    if sector is None or audience in NEED_NO_ADVICE:
         return []
-    dos = "\n".join(f"- {line}" for line in sector.dos[:SHOWN])
+    dos = "\n".join(f"- {line}" for line in _fitting(sector.dos, audience)[:SHOWN])
     donts = "\n".join(f"- {line}" for line in sector.donts[:SHOWN])
     return [voice.text("utter_receipt_advice", dos=dos, donts=donts)]
+
+
+def _fitting(dos: Sequence[str], audience: Audience) -> Sequence[str]:
+    """Return the do's without those that send somebody to the person reported, or to who knows already."""
+    return [line for line in dos if audience == ANYBODY or not line.startswith(TELLS_SOMEBODY)]

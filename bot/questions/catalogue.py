@@ -75,10 +75,10 @@ QUESTIONS = Questionnaire(
         Question("updates", "choice", about="reporter", released=False),
         _wanted("anyone_under_18", 4),
         _wanted("child_findable", 5, "words", about="child", answered_by=conditions.asked_who_the_child_is),
-        _wanted("driver_badge_or_plate", 6, "words", of_a_subject=True),
+        _wanted("driver_badge_or_plate", 6, "words", of_a_subject=True, always_put=True),
         _wanted("told_the_head", 7),
         _wanted("school_contract", 10),
-        _wanted("licensing_authority", 11, "words"),
+        _wanted("licensing_authority", 11, "words", always_put=True),
         Question(
             "adults_only",
             "choice",

@@ -101,6 +101,7 @@ class Question:
     facts: FactReading | None = None
     fills: Fills | None = None
     routing_rank: int | None = None  # asked only when the routing table wants it; 1 = the gravest
+    always_put: bool = False  # whatever else the routing table wants to know
     answered_by: Callable[[AnsweredDraft], bool] = never  # other answers that make it needless
     concrete: bool = False  # an answer makes the account more than a mere note
     may_alarm: bool = False

@@ -102,7 +102,10 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
         "lane": "safety" if case.route.danger and kind == "safeguarding" else LANE_OF_KIND[kind],
         "recipient": recipient.role,
         "reporter": {"choice": case.draft.choice if case.confirmed else "not_chosen", "contact": contact},
-        "other_recipients": [_other(other) for other in case.recipients if other.role != recipient.role],
+        "other_recipients": [
+            *(_other(other) for other in case.recipients if other.role != recipient.role),
+            *_dsl(case),
+        ],
     }
     part |= _site(case, kind)
     return part | (_without_child(case) if recipient.role == LICENSING else {})
@@ -134,8 +137,14 @@ def _own_part(case: ReferralCase) -> dict[str, Any]:
         "lane": "own_copy",
         "recipient": "reporter",
         "reporter": {"choice": "own_copy", "contact": None},
-        "other_recipients": [_other(recipient) for recipient in case.recipients],
+        "other_recipients": [*(_other(recipient) for recipient in case.recipients), *_dsl(case)],
     }
+
+
+def _dsl(case: ReferralCase) -> list[dict[str, Any]]:
+    """Return the school's safeguarding lead, whom the reporter tells in person, where the route names them."""
+    lead = {"role": "dsl", "state": "not_passed_on", "reporter_must_call": True}
+    return [lead] if "dsl" in case.route.recipients else []
 
 
 def _other(recipient: Recipient) -> dict[str, Any]:

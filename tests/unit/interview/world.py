@@ -133,6 +133,10 @@ class FakeCase:
             *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2)),
         ]
 
+    async def audience(self) -> Any:
+        """Return for whom the receipt is written."""
+        return "anybody"
+
     async def submit(self, *, confirmed: bool) -> Any:
         self.submitted.append(confirmed)
         self.drafts.pop(self.turn.handle)

@@ -1,0 +1,110 @@
+"""What the words say of who is reported, who writes and where it was, in many wordings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.concerns.circumstances import audience, is_survivor, people_at_work
+from bot.concerns.routing import route
+from bot.guidance.model import Knowledge
+from bot.understanding.facts import read_facts
+from bot.understanding.routing_words import is_on_rail
+from tests.support.concerns import NOW, a_draft, given
+
+ORDINARY = "I started at ten and did the handover with Carol. We had a coach party in and the bar was busy. "
+AT_WORK = [
+    ("the landlord lets his mates bring girls of 15 in after hours", "licensed_premises", {"premises_staff"}),
+    ("one of our doormen lets them in for favours", "licensed_premises", {"premises_staff"}),
+    ("one of the delivery drivers gives a girl of 14 lifts", "takeaway", {"premises_staff"}),
+    ("a hackney licensed in another town waits outside the girls school", "taxi", {"driver"}),
+    ("another driver picks up the same lass every friday", "taxi", {"driver"}),
+    ("the new teaching assistant texts a boy in year 9 late at night", "school", {"school_staff"}),
+    ("our head gives her lifts home alone", "school", {"school_staff"}),
+    ("a swimming coach meets a girl of 14 outside the club", "leisure", {"works_with_children"}),
+    ("theres a lady working from room 9, an escort, about 35", "hotel", set()),
+    ("I told my manager and the manager rang police", "hotel", set()),
+    ("her teacher noticed that she was tired", "school", set()),
+]
+
+
+@pytest.mark.parametrize("before", ["", ORDINARY])
+@pytest.mark.parametrize(("text", "sector", "kinds"), AT_WORK)
+def test_people_reported_at_work_are_recognised_sentence_by_sentence(
+    text: str, sector: str, kinds: set[str], before: str
+) -> None:
+    """Also in a long account; who was told, and an adult at work in a room, are nobody's colleague."""
+    assert set(people_at_work(a_draft(before + text, sector=sector))) == kinds
+
+
+AUDIENCES = [
+    ("I am the DSL here, a boy of 14 told me he was sent pictures", "school", "dsl"),
+    ("I'm the headteacher, a pupil told us about a man online", "school", "head"),
+    ("my daughter is 13 and gets messages from a man", "school", "parent"),
+    ("my boss lets men take a girl of 15 upstairs", "takeaway", "about_work"),
+    ("when i was 12 my uncle touched me, he is still about", "retail", "survivor"),
+    ("a girl in year 8 is scared, I already told the DSL", "school", "dsl_knows"),
+    ("a girl in year 8 has a new phone", "school", "anybody"),
+]
+
+
+@pytest.mark.parametrize(("text", "sector", "who"), AUDIENCES)
+def test_a_receipt_fits_who_writes(text: str, sector: str, who: str) -> None:
+    """Nobody is sent to themselves, to who knows already or to the person reported."""
+    assert audience(a_draft(text, sector=sector)) == who
+
+
+RAIL = [
+    ("he got on the 21 40 train with her", True),
+    ("on platform 3 a man held her wrist", True),
+    ("outside the railway station", True),
+    ("at the bus station", False),
+    ("on an online platform", False),
+    ("in the Railway Tavern", False),
+]
+
+
+@pytest.mark.parametrize(("text", "railway"), RAIL)
+def test_the_railway_is_told_from_what_is_called_so(text: str, railway: bool) -> None:
+    """Trains, stations and the line; not buses, apps and public houses."""
+    assert is_on_rail(text) is railway
+
+
+ROUTES = [
+    ("a man touched a boy of 11 in the showers", "leisure", {}, {"police", "social_care"}, "same_day"),
+    ("on the 18 10 train a man sat a girl of 13 on his knee", "transport", {}, {"police", "rail_police"}, None),
+    ("i was 11 when my uncle raped me, years ago", "retail", {}, {"police", "social_care"}, "routine"),
+    (
+        "i was 11 when my uncle raped me years ago. he still coaches kids",
+        "retail",
+        {},
+        {"police", "social_care"},
+        "same_day",
+    ),
+    ("one of our doormen brings a girl of 15 in", "licensed_premises", {}, {"police", "licensing"}, None),
+    ("our pe teacher messages a girl of 14 at night", "school", {}, {"police", "social_care", "lado"}, "same_day"),
+    (
+        "men come to a woman of 30 in room 7 all day",
+        "hotel",
+        {"anyone_under_18": given("no"), "adults_only": given("go_on")},
+        {"police"},
+        "routine",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sector", "answers", "least", "level"), ROUTES)
+def test_the_rows_that_words_decide(
+    knowledge: Knowledge, text: str, sector: str, answers: dict[str, Any], least: set[str], level: str | None
+) -> None:
+    """Each is told at least; nobody else's lead of the school hears of its own staff."""
+    destined = route(a_draft(text, sector=sector, facts=read_facts(text, (), NOW), **answers), knowledge)
+    assert least <= set(destined.recipients)
+    assert level in (None, destined.urgency.level)
+
+
+def test_only_who_was_a_child_then_is_a_survivor() -> None:
+    """A witness of years ago is none."""
+    assert is_survivor(a_draft("when i was 9 my stepdad touched me"))
+    assert not is_survivor(a_draft("years ago I saw a man with a girl of 9"))
