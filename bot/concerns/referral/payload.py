@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
+from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
 from bot.concerns.referral.subjects.sourced_facts import how_known
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
@@ -89,6 +91,7 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
         "withheld": any(line.withheld for line in case.lines),
         "sector_answers": _sector_answers(draft, case.knowledge),
         "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
+        "not_asked": not_asked(draft, case.knowledge),
     }
 
 
@@ -98,11 +101,25 @@ def as_read(case: ReferralCase) -> dict[str, Any]:
     return _about(replace(case, draft=agreed, confirmed=True))
 
 
+def not_asked(draft: Draft, knowledge: Knowledge) -> list[str]:
+    """Return the questions that nobody put and nothing told answers; those of the routing table are put when needed."""
+    rows = catalogue.QUESTIONS.by_id
+    of_all = [name for name in catalogue.QUESTIONS.released if rows[name].routing_rank is None]
+    asked = (*of_all, *sector_questions(draft, knowledge))
+    return [name for name in asked if name not in draft.answers and not _is_told(draft, name)]
+
+
+def _is_told(draft: Draft, question: str) -> bool:
+    row = catalogue.QUESTIONS.by_id.get(question)
+    return bool(row and row.facts and row.facts.answers(draft.facts))
+
+
 def _about(case: ReferralCase) -> dict[str, Any]:
     about = case.subjects
     return {
         "subjects": about,
         "links": case.links,
+        **({"missing": block} if (block := missing(case.draft, about)) else {}),
         "event": event(case.draft, about, confirmed=case.confirmed),
         "indicators": _indicators(case.draft, case.knowledge),
         "contexts": _contexts(case.draft, case.knowledge),

@@ -43,7 +43,7 @@ def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
     for recipient in case.recipients:
         kinds = [kind for kind in KINDS_OF_ROLE[recipient.role] if kind in case.route.products]
         for kind in kinds:
-            product = _product(kind, recipient.role, body | _part(case, kind, recipient))
+            product = _product(kind, recipient.role, _for(recipient, case, body | _part(case, kind, recipient)))
             addressed.append((product, recipient))
     return [*addressed, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
 
@@ -107,8 +107,16 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
             *_dsl(case),
         ],
     }
-    part |= _site(case, kind)
-    return part | (_without_child(case) if recipient.role == LICENSING else {})
+    return part | _site(case, kind)
+
+
+def _for(recipient: Recipient, case: ReferralCase, body: dict[str, Any]) -> dict[str, Any]:
+    """Return the body as far as a recipient may see it: licensing hears of no child."""
+    if recipient.role != LICENSING:
+        return body
+    hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
+    asked = [name for name in body["not_asked"] if name not in hidden]
+    return {key: value for key, value in body.items() if key != "missing"} | _without_child(case) | {"not_asked": asked}
 
 
 def _site(case: ReferralCase, kind: str) -> dict[str, Any]:

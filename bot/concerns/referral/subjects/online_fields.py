@@ -63,9 +63,8 @@ def platform_of(text: str, name: str) -> str | None:
     if start < 0:
         return None
     end = start + len(name)
-    mentions = [match for match in _words().finditer(text) if start - _REACH <= match.start() <= end + _REACH]
-    before = [match for match in mentions if match.end() <= start]
-    behind = [match for match in mentions if match.start() >= end]
+    before = list(_words().finditer(text, max(0, start - _REACH), start))
+    behind = list(_words().finditer(text, end, end + _REACH))
     directly = [match for match in behind if _DIRECTLY.fullmatch(text[end : match.start()])]
     nearest = next(iter((*directly, *reversed(before), *behind)), None)
     return _platform_of_word()[nearest[0].casefold()] if nearest else None
