@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.concerns import CORRECTION
-from bot.interview.situation import answered_by, facts_told, whole_account
+from bot.interview.situation import facts_told, told_of, whole_account
 from bot.understanding.facts import name_mentions
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class PuttingRight:
         return item.field not in own and (self._is_known(item.field) or self._was_said(item.old))
 
     def _is_known(self, field: str) -> bool:
-        return field in self._draft.answers or field in answered_by(facts_told(self._draft, in_answers=True))
+        return field in self._draft.answers or field in told_of(facts_told(self._draft, in_answers=True))
 
     def _was_said(self, old: str) -> bool:
         answers = (answer.text or "" for answer in self._draft.answers.values())

@@ -55,6 +55,11 @@ def answered_by(facts: Facts) -> list[str]:
     return [row.id for row in catalogue.QUESTIONS.rows if row.facts and row.facts.answers(facts)]
 
 
+def told_of(facts: Facts) -> list[str]:
+    """Return the questions of which facts tell something, also those that are still asked for the rest."""
+    return [row.id for row in catalogue.QUESTIONS.rows if row.facts and row.facts.tells(facts)]
+
+
 def alike_places(draft: TurnDraft) -> tuple[tuple[str, str], ...]:
     """Return id and name of the places that the words of `where` may mean, when there is more than one."""
     facts, answer = draft.parts.get("where"), draft.answers.get("where")
@@ -86,6 +91,6 @@ def situation(
         says_when_happening=summary.get("now", False),
         suggestions=tuple(summary.get("suggestions", ())),
         in_account=tuple(answered_by(facts_told(draft, in_answers=True))),
-        to_read_back=tuple(name for name in answered_by(facts_told(draft)) if name not in draft.answers),
+        to_read_back=tuple(name for name in told_of(facts_told(draft)) if name not in draft.answers),
         sector_questions=min(len(sector.questions), catalogue.SECTOR_QUESTIONS) if sector else 0,
     )

@@ -70,10 +70,18 @@ class Fills(NamedTuple):
 
 
 class FactReading(NamedTuple):
-    """How a question for facts sees what the account says: whether it is answered, and in which words to read back."""
+    """How a question for facts sees what the account says: whether it is answered, and in which words to read back.
+
+    `partly`: whether something is told that is read back although the question is still asked for the rest.
+    """
 
     answers: Callable[[Facts], bool]
     in_words: Callable[[Facts], Sequence[str]]
+    partly: Callable[[Facts], bool] | None = None
+
+    def tells(self, facts: Facts) -> bool:
+        """Return whether there is something to read back."""
+        return (self.partly or self.answers)(facts)
 
 
 def always(draft: AnsweredDraft, situation: Situation) -> bool:

@@ -9,7 +9,7 @@ from bot.questions.model import FactReading
 from bot.questions.time_words import time_in_words
 
 if TYPE_CHECKING:
-    from bot.understanding.facts import Facts
+    from bot.understanding.facts import Age, Facts, PersonMention, Role
 
 
 def _vehicles(facts: Facts) -> list[str]:
@@ -17,13 +17,37 @@ def _vehicles(facts: Facts) -> list[str]:
     return [" ".join(filter(None, part)) for part in parts]
 
 
-def _people(facts: Facts, role: str, count: int | None) -> list[str]:
-    ages = [f"{age.min}-{age.max}" if age.min != age.max else str(age.min) for age in facts.ages if age.role == role]
-    return [*([str(count)] if count else []), *ages]
+def _people(facts: Facts, role: Role, count: int | None) -> list[str]:
+    """Return each person as told; where words name nobody, the number and the ages alone."""
+    people = [words for person in _of_side(facts, role) if (words := _person(person))]
+    ages = [_years(age) for age in facts.ages if age.role == role]
+    return people or [*([str(count)] if count else []), *ages]
 
 
-def _has_age(facts: Facts, role: str) -> bool:
+def _of_side(facts: Facts, role: Role) -> list[PersonMention]:
+    people = [person for person in facts.persons if person.side == role and person.text]
+    return [person for person in people if not person.again] or people
+
+
+def _person(person: PersonMention) -> str:
+    """Return somebody in the words told, with the name, the age and the looks that they do not hold already."""
+    more = (person.name, *person.aliases, *map(_years, person.ages), person.description)
+    words = [person.text]
+    words += [word for word in more if word and word not in person.text]
+    return " ".join(words) if len(words) == 1 else f"{words[0]} ({', '.join(words[1:])})"
+
+
+def _years(age: Age) -> str:
+    return f"{age.min}-{age.max}" if age.min != age.max else str(age.min)
+
+
+def _has_age(facts: Facts, role: Role) -> bool:
     return any(age.role == role for age in facts.ages)
+
+
+def _can_be_found(person: PersonMention) -> bool:
+    """Return whether enough was told of an adult to know them again: a name or what they look like."""
+    return bool(person.name or person.description)
 
 
 def _times(facts: Facts) -> list[str]:
@@ -40,13 +64,19 @@ WHERE = FactReading(
 )
 CHILDREN = FactReading(
     answers=lambda facts: bool(facts.children) or _has_age(facts, "child"),
+    partly=lambda facts: bool(_people(facts, "child", facts.children)),
     in_words=lambda facts: _people(facts, "child", facts.children),
 )
 ADULTS = FactReading(
-    answers=lambda facts: bool(facts.adults) or _has_age(facts, "adult"),
+    answers=lambda facts: any(_can_be_found(person) for person in _of_side(facts, "adult")),
+    partly=lambda facts: bool(_people(facts, "adult", facts.adults)),
     in_words=lambda facts: _people(facts, "adult", facts.adults),
 )
-VEHICLE = FactReading(answers=lambda facts: bool(facts.vehicles), in_words=_vehicles)
+VEHICLE = FactReading(
+    answers=lambda facts: any(vehicle.make or vehicle.model or vehicle.colour for vehicle in facts.vehicles),
+    partly=lambda facts: bool(facts.vehicles),
+    in_words=_vehicles,
+)
 ONLINE = FactReading(
     answers=lambda facts: bool(facts.phones or facts.handles),
     in_words=lambda facts: [*facts.phones, *facts.handles],

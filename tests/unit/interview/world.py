@@ -29,6 +29,7 @@ NO_FACTS = SimpleNamespace(
     vehicles=(),
     phones=(),
     handles=(),
+    persons=(),
 )
 LAST_NIGHT = When(
     datetime(2026, 11, 27, 18, tzinfo=UTC), datetime(2026, 11, 28, 6, tzinfo=UTC), "part_of_day", "last night"

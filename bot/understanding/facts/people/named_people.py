@@ -26,6 +26,7 @@ _OTHER_NAME = re.compile(
     r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
     re.IGNORECASE,
 )
+_WAS_CALLED = re.compile(r"[^.!?;\n]*\b(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)\s+$")
 _COMPANION = re.compile(
     r"\b(?:his|her|their)\s+(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$", re.IGNORECASE
 )
@@ -57,7 +58,11 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
 
 
 def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
-    start, end = source.span(person.noun.start, person.noun.end)
+    return any(_is_beside(source.span(*span), source, name) for span in person.spans)
+
+
+def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
+    start, end = span
     if end <= name.start:
         return bool(_BESIDE.fullmatch(source.original[end : name.start]))
     return name.end <= start <= name.end + 3 and source.original[name.end : start].strip() in _APPOSED
@@ -68,7 +73,7 @@ def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention
     before = source.original[: name.start]
     pronoun = _PRONOUN_CALLED.search(before)
     if pronoun is None:
-        return _also_called(people, source, before)
+        return _also_called(people, source, before) or _subject_called(people, source, before)
     sex = _SEX_OF.get(pronoun["who"].lower())
     return _last_of(people, source, name.start, sex)
 
@@ -83,6 +88,16 @@ def _also_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> 
         if any(before.rfind(name) >= len(before) - 60 for name in person.names if name in before)
     ]
     return named[-1] if named else None
+
+
+def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
+    """Return whom the same sentence spoke of before: "the man had a tattoo and was called Dev"."""
+    called = _WAS_CALLED.search(before)
+    if called is None:
+        return None
+    near = [(source.span(*span)[0], person) for person in people for span in person.spans]
+    inside = [(start, person) for start, person in near if called.start() <= start < len(before)]
+    return max(inside, key=lambda pair: pair[0])[1] if inside else None
 
 
 def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:

@@ -88,7 +88,7 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
-    near = [person for person in people if _reaches(text, person.noun.end, age.start)]
+    near = [person for person in people if any(_reaches(text, end, age.start) for _, end in person.spans)]
     who = _pronoun_before(text, age)
     fitting = [person for person in near if _may_be(person, age) and _has_sex(person, who)]
     return fitting[-1] if fitting else None

@@ -15,12 +15,18 @@ _REACH = 160  # characters from the start of a mention
 
 def looks_of(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> list[str]:
     """Return the looks of somebody, up to the next person of the same sentence."""
-    text, noun = source.text, person.noun
-    later = [other.noun.start for other in people if other.noun.start > noun.start]
-    end = min([*later[:1], sentence_end(text, noun.start), noun.start + _REACH])
-    worn_from = noun.start if person.split else noun.end
-    inside = _look_words().finditer(text, noun.start, min(noun.end, end))
-    worn = _worn().finditer(text, worn_from, max(noun.end, end))
+    starts = sorted(start for other in people for start, _ in other.spans)
+    return list(dict.fromkeys(look for span in person.spans for look in _looks_behind(span, person, starts, source)))
+
+
+def _looks_behind(span: tuple[int, int], person: SpokenPerson, starts: Sequence[int], source: Plain) -> list[str]:
+    """Return the looks told where somebody is named."""
+    (start, named_end), text = span, source.text
+    later = [other for other in starts if other > start]
+    end = min([*later[:1], sentence_end(text, start), start + _REACH])
+    worn_from = start if person.split else named_end
+    inside = _look_words().finditer(text, start, min(named_end, end))
+    worn = _worn().finditer(text, worn_from, max(named_end, end))
     return [source.phrase(*match.span()) for match in (*inside, *worn)]
 
 

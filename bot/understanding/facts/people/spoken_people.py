@@ -23,7 +23,13 @@ class SpokenPerson:
     names: list[str] = field(default_factory=list)
     looks: list[str] = field(default_factory=list)
     sex: Sex | None = None
+    again: list[NounMention] = field(default_factory=list)  # where they are named once more: "the girl"
     split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where they are named, each time."""
+        return [(noun.start, noun.end) for noun in (self.noun, *self.again)]
 
     @property
     def side(self) -> Side:
@@ -38,8 +44,9 @@ def introduced(text: str) -> list[SpokenPerson]:
         earlier = _earlier(people, noun)
         if earlier is None:
             people.append(SpokenPerson(noun, sex=noun.sex))
-        elif earlier.sex is None:
-            earlier.sex = noun.sex
+        else:
+            earlier.again.append(noun)
+            earlier.sex = earlier.sex or noun.sex
     return people
 
 
