@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import sys
 import tempfile
 import time
@@ -112,23 +113,27 @@ async def _telegram() -> AsyncIterator[FakeTelegram]:
         yield telegram
 
 
-async def run(cases: Sequence[TruthCase]) -> bool:
+async def run(cases: Sequence[TruthCase], *, dump: bool = False) -> bool:
     """Hold, collect, judge."""
     async with _telegram() as telegram:
         with running(telegram) as stack:
             held = await hold_all(stack, telegram, cases)
             print()
-            return report(await asyncio.to_thread(collect, stack, held))
+            arrived = await asyncio.to_thread(collect, stack, held)
+            if dump:
+                print(json.dumps([one.products for one in arrived], indent=1, ensure_ascii=False))
+            return report(arrived)
 
 
 def main() -> int:
     """Exit status 1 when a bound is missed."""
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--only", default="", help="part of an id")
+    words.add_argument("--dump", action="store_true", help="print every product as JSON")
     words.add_argument("--short", action="store_true", help="every fifth case")
     options = words.parse_args()
     cases = [case for case in read_cases() if options.only in case.id]
-    return 0 if asyncio.run(run(cases[::SHORT] if options.short else cases)) else 1
+    return 0 if asyncio.run(run(cases[::SHORT] if options.short else cases, dump=options.dump)) else 1
 
 
 if __name__ == "__main__":
