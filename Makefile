@@ -5,7 +5,7 @@ export OPENBLAS_NUM_THREADS := 1
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 
-.PHONY: help run test test-long check shape train bench eval set-up set-up-test train-for-test lock
+.PHONY: help run test test-long check shape train bench eval truth set-up set-up-test train-for-test lock
 
 help: ## say what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ bench: train-for-test ## speed and memory against what `rasa init` writes, in on
 
 eval: train-for-test ## quality on the held sets beside baselines of the same run and the accepted figures
 	$(PY) -m evaluation
+
+truth: train-for-test ## whole conversations over the real stack, judged by what police and social care read
+	$(PY) -m evaluation.truth
 
 LOCK := .tools/bin/uv pip compile --generate-hashes --no-emit-index-url --no-header --quiet --python-platform x86_64-manylinux_2_28
 lock: set-up ## resolve the dependencies of pyproject.toml again
