@@ -122,9 +122,8 @@ class CaseInHand:
         return concerns.route(draft, self.services.knowledge).ask
 
     def release_copy(self, draft: Draft) -> Sequence[ReleaseLine]:
-        """Return what the recipients would read of a draft."""
-        texts, knowledge = self.services.texts, self.services.knowledge
-        return concerns.release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+        """Return what the recipients would read of a draft, as it would be frozen now."""
+        return concerns.check_lines(draft, self._cases.context, now())
 
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""

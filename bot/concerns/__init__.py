@@ -26,8 +26,10 @@ from bot.concerns.place_choice import alike
 from bot.concerns.queries import Owner, mine, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
+from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.referral.all_clear import discard, take_back
+from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
@@ -63,11 +65,13 @@ __all__ = [
     "alike",
     "audience",
     "by_reference",
+    "check_lines",
     "current",
     "discard",
     "draft",
     "hand_over",
     "is_colleague",
+    "is_place_sent",
     "merge",
     "mine",
     "new_reference",

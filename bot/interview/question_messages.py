@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.concerns import is_place_sent
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import previous_question
 from bot.interview.situation import facts_told
@@ -87,9 +88,17 @@ class QuestionMessages:
 
     def _check(self, lines: Sequence[ReleaseLine]) -> Message:
         shown = "\n".join(f"{line.number}. {line.label}: {line.text}" for line in lines)
+        if self._situation.own_place:
+            shown = f"{shown}\n{self._place_note()}"
         asked = self._voice.message("utter_interview_check", lines=shown)
         changes = (Option(f"change:{line.number}", self._change_label(line.number)) for line in lines)
         return replace(asked, options=(*asked.options, *changes))
+
+    def _place_note(self) -> str:
+        """Return what the check says of a place that may tell who reported: whether it is among what is sent."""
+        choice = value_of(self._draft, "place_conflict")
+        sent = is_place_sent(choice, danger=self._situation.in_danger)
+        return self._voice.text("utter_interview_place_sent" if sent else "utter_interview_place_withheld")
 
     def _change_label(self, number: int) -> str:
         return self._voice.text("utter_interview_change_label", number=number)

@@ -83,6 +83,8 @@ def situation(
     return Situation(
         wanted=still_wanted(draft, wanted),
         places=alike_places(draft),
+        own_place=draft.own_place,
+        in_danger=draft.danger,
         sector=message.sector,
         channel=message.channel,
         parked=parked,

@@ -21,6 +21,8 @@ class NoDraft:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     facts: Facts = field(default_factory=Facts)
     parts: Mapping[str, Facts] = field(default_factory=dict)
+    own_place: str | None = None
+    danger: bool = False
 
 
 TurnDraft = Draft | NoDraft

@@ -73,6 +73,7 @@ QUESTIONS = Questionnaire(
         Question("reporter_choice", "choice", about="reporter"),
         Question("reporter_contact", "contact", conditions.reporter_reachable, "reporter", released=False),
         Question("updates", "choice", about="reporter", released=False),
+        Question("place_conflict", "choice", conditions.place_may_name_reporter, "reporter", released=False),
         _wanted("anyone_under_18", 4),
         _wanted("child_findable", 5, "words", about="child", answered_by=conditions.asked_who_the_child_is),
         _wanted("driver_badge_or_plate", 6, "words", of_a_subject=True, always_put=True),

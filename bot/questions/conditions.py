@@ -86,6 +86,11 @@ def reporter_reachable(draft: AnsweredDraft, situation: Situation) -> bool:
     return value_of(draft, "reporter_choice") in ("named", "confidential")
 
 
+def place_may_name_reporter(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when it happened where the reporter works, and they did not choose to be named."""
+    return situation.own_place is not None
+
+
 def nobody_under_18(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold when the person said that nobody was under 18."""
     return bool(value_of(draft, "anyone_under_18") == "no")

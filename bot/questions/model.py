@@ -56,6 +56,8 @@ class Situation:
     to_read_back: tuple[str, ...] = ()  # those of them that the statements answer by themselves
     sector_questions: int = 0
     wanted: tuple[str, ...] = ()  # what the routing table still wants to know
+    in_danger: bool = False  # stated, and not taken back
+    own_place: str | None = None  # where the reporter works, when it happened there
     places: tuple[tuple[str, str], ...] = ()  # id and name, when the words of `where` name more than one
 
 

@@ -32,7 +32,7 @@ class Redaction:
     """What may say who reports; with `phrases` off only the terms are hidden.
 
     `terms` and `codes` are hidden wherever they stand; `names`, the single words of the reporter's name, and `places`,
-    the names of where they work, not in answers about the child or the person of concern, who may share them.
+    the names of the link's organisation, not in answers about the child or the person of concern, who may share them.
     `protected` finds the child and is hidden nowhere. With `colleague` the concern is about somebody at work: "my
     manager" is then who it is about, and stays.
     """
@@ -43,6 +43,7 @@ class Redaction:
     names: tuple[str, ...] = field(default=(), repr=False)
     codes: tuple[str, ...] = field(default=(), repr=False)
     places: tuple[str, ...] = field(default=(), repr=False)
+    workplaces: tuple[str, ...] = field(default=(), repr=False)  # told by the reporter
     protected: tuple[str, ...] = field(default=(), repr=False)
     strict: bool = False  # nothing was confirmed: numbers that are nobody else's are hidden too
 
@@ -63,7 +64,7 @@ def redact(text: str, redaction: Redaction, question: str | None = None) -> Reda
     about_others = question in catalogue.QUESTIONS.about_others
     certain = [*term_spans(text, redaction.terms), *code_spans(text, redaction.codes)]
     protected = [*term_spans(text, redaction.protected)] if redaction.protected else []
-    likely = [*_by_name(text, redaction, about_others), *_by_phrase(text, redaction, protected, about_others)]
+    likely = [*_by_name(text, redaction, question), *_by_phrase(text, redaction, protected, about_others)]
     hidden = merge(_whole_addresses(text, [*certain, *_without(text, merge(likely), merge(protected))]))
     copy, position = [], 0
     for start, end in hidden:
@@ -72,10 +73,14 @@ def redact(text: str, redaction: Redaction, question: str | None = None) -> Reda
     return Redacted("".join([*copy, text[position:]]), bool(hidden))
 
 
-def _by_name(text: str, redaction: Redaction, about_others: bool) -> Iterator[Span]:
+def _by_name(text: str, redaction: Redaction, question: str | None) -> Iterator[Span]:
+    about_others = question in catalogue.QUESTIONS.about_others
+    if not about_others:
+        yield from term_spans(text, redaction.places)
+    if not (about_others and redaction.colleague):
+        yield from term_spans(text, redaction.workplaces)
     if about_others:
         return
-    yield from term_spans(text, redaction.places)
     for start, end in term_spans(text, redaction.names):
         if not is_of_another(text, start, end, redaction.names):
             yield start, end

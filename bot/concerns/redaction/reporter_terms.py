@@ -102,8 +102,13 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords) -> Repo
         colleague=colleague,
         names=single,
         codes=own.codes,
-        places=tuple(term for terms in places.values() for term in terms),
-        protected=(*_of_others(words, single), *(_event_place(places, conflict, words) if sent and conflict else ())),
+        places=tuple(term for name in organisation for term in places[name]),
+        workplaces=tuple(term for name in own.workplaces for term in places[name]),
+        protected=(
+            *_of_others(words, single),
+            *_school_of_the_child(words.text("child_school")),
+            *(_event_place(places, conflict, words) if sent and conflict else ()),
+        ),
         strict=words.strict,
     )
     return Reporter(redaction, conflict)
@@ -147,6 +152,11 @@ def _of_others(words: ReportWords, own: Words) -> list[str]:
     names = [*(mention.name for mention in mentions), *_of_the_child(words.text("child_name"))]
     whole = set(_whole([tuple(own)]))
     return [name for name in names if name not in whole]
+
+
+def _school_of_the_child(answer: str) -> tuple[str, ...]:
+    """Return the terms of a school that was answered as such, also where the reporter works there."""
+    return organisation_terms(answer) if answer and len(answer.split()) <= NAME_LENGTH else ()
 
 
 def _of_the_child(answer: str) -> list[str]:

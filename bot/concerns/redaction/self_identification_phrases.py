@@ -55,6 +55,7 @@ _THIRD = re.compile(
     r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
     re.IGNORECASE,
 )
+_OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
 Given = Literal["name", "contact", "code", "vehicle", "work", "kin"]
 Guard = Callable[[str, "re.Match[str]"], bool]
 
@@ -81,7 +82,7 @@ def _no_full_name(text: str, match: re.Match[str]) -> bool:
 def _of_a_third(text: str, match: re.Match[str]) -> bool:
     """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
     sentence = re.split(r"[.!?\n]", text[: match.start()])[-1]
-    return bool(_THIRD.search(sentence))
+    return bool(_THIRD.search(_OWN_NAME.sub("", sentence)))
 
 
 def _of_another(text: str, match: re.Match[str]) -> bool:

@@ -84,6 +84,8 @@ class FakeDraft:
     answers: dict[str, Any] = field(default_factory=dict)
     facts: Any = field(default_factory=lambda: NO_FACTS)
     parts: dict[str, Any] = field(default_factory=dict)
+    own_place: str | None = None
+    danger: bool = False
 
 
 @dataclass
