@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Answer, Draft, ReleaseLine
 from bot.concerns.redaction.redact import Redacted, Redaction, redact
+from bot.concerns.referral.subjects.event import stored_times
 from bot.questions import catalogue
+from bot.questions.time_words import time_in_words
 
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge, SectorQuestion
@@ -52,6 +54,8 @@ class _Words:
     def _line(self, field: str) -> Iterator[Part]:
         answer = self._draft.answers.get(field)
         copy = self._copy(field, answer) if answer is not None else None
+        if field == "when":
+            copy = self._with_dates(copy)
         if copy is not None:
             yield field, self._label(field), copy
 
@@ -63,6 +67,12 @@ class _Words:
             return Redacted(self._texts.say("utter_concerns_not_known"), False)
         parts = [redact(part, self._redaction, field) for part in self._words(field, answer) if part]
         return _joined(parts) if parts else None
+
+    def _with_dates(self, copy: Redacted | None) -> Redacted | None:
+        """Return the words for when with the dates that will be stored; the account may give them without an answer."""
+        year = self._draft.concern.opened_at.year
+        dates = [redact(time_in_words(when, year), self._redaction) for when in stored_times(self._draft)]
+        return _joined([*([copy] if copy else []), *dates]) if dates else copy
 
     def _label(self, field: str) -> str:
         question = self._questions.get(field)

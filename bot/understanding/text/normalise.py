@@ -13,7 +13,7 @@ from bot.understanding.text.keyword_correction import correct_keyword
 from bot.understanding.text.offset_correction import CorrectedText, correct_text
 from bot.understanding.text.short_forms import facts_forms
 
-LONGEST = 8_000  # a statement is far shorter; what comes after is kept by others, but not read for facts
+LONGEST = 20_000  # characters that one message may have, all of them read for facts
 
 _CONTRACTED = frozenset(["he", "she", "it", "who", "that", "there", "here", "what", "where", "how", "let"])
 _UNITS = (

@@ -34,6 +34,13 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
     }
 
 
+def stored_times(draft: Draft) -> list[When]:
+    """Return every time that the event will have once the person has confirmed it, the event's own first."""
+    facts = SourcedFacts(draft, confirmed=True)
+    first = _first_time(facts)
+    return [*([first] if first else []), *(when for when, _ in _others(facts, first))]
+
+
 def _first_time(facts: SourcedFacts) -> When | None:
     """Return the first time of which a day was said: at its own question, else wherever it was told."""
     told = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
@@ -98,13 +105,19 @@ def _recurrence(facts: SourcedFacts, pattern: Recurrence | None) -> dict[str, An
 
 def _further(facts: SourcedFacts, first: When | None) -> Iterator[dict[str, Any]]:
     """Give the other times that were told, and what is expected, each once."""
-    parts = [facts.draft.parts[name] for name in facts.sources(_OWN)]
-    past = dict.fromkeys(when for part in parts for when in part.times)
-    ahead = dict.fromkeys(when for part in parts for when in part.planned)
-    told = [(when, "past") for when in past if not _same(when, first)] + [(when, "expected") for when in ahead]
-    for when, tense in told:
+    for when, tense in _others(facts, first):
         words = facts.redacted(when.phrase)
         yield {"tense": tense, "when_as_told": words, "when": _read(when), "date_precision": _date_precision(when)}
+
+
+def _others(facts: SourcedFacts, first: When | None) -> Iterator[tuple[When, str]]:
+    """Give the times beside the first, each once, with whether it is past or expected."""
+    parts = [facts.draft.parts[name] for name in facts.sources(_OWN)]
+    for when in dict.fromkeys(when for part in parts for when in part.times):
+        if not _same(when, first):
+            yield when, "past"
+    for when in dict.fromkeys(when for part in parts for when in part.planned):
+        yield when, "expected"
 
 
 def _same(when: When, first: When | None) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import batched, chain, islice
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed, words_of
 from bot.understanding.text.lexicon import lexicon
 
-_LONGEST = 400  # words of a text that are looked up
-_LONGEST_WORD = 12  # characters, on the average, blank included
+_AT_ONCE = 400  # words that are looked up together: what a name needs stands closer than this
+_LONGEST = 20_000  # characters that one message may have
 _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
@@ -45,13 +45,23 @@ def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -
     """Return the places that the text most likely names, best first; confidence is a share from 0 to 1."""
     if not gazetteer or limit < 1:
         return ()
-    typed = words_of(text[: _LONGEST * _LONGEST_WORD])[:_LONGEST]
+    ranked = [_ranked(typed, gazetteer) for typed in batched(words_of(text[:_LONGEST]), _AT_ONCE)]
+    matches = ranked[0] if len(ranked) == 1 else _best_of_each(chain.from_iterable(ranked))
+    return tuple(_hit(gazetteer[match.form.place], match) for match in matches[:limit])
+
+
+def _ranked(typed: Sequence[str], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
+    """Return the places that some words name, best first."""
+    return _inner_first(_best_of_each(_matches(typed, indexed(gazetteer))), gazetteer)
+
+
+def _best_of_each(matches: Iterable[_Match]) -> list[_Match]:
+    """Return the best match of each place, best first."""
     best: dict[int, _Match] = {}
-    for match in _matches(typed, indexed(gazetteer)):
+    for match in matches:
         if _is_better(match, best.get(match.form.place)):
             best[match.form.place] = match
-    ranked = sorted(best.values(), key=lambda match: match.order, reverse=True)
-    return tuple(_hit(gazetteer[match.form.place], match) for match in _inner_first(ranked, gazetteer)[:limit])
+    return sorted(best.values(), key=lambda match: match.order, reverse=True)
 
 
 def _is_better(match: _Match, other: _Match | None) -> bool:

@@ -49,7 +49,20 @@ def test_any_text_gives_facts(text: str) -> None:
     ["a", " ", "1", "girl, ", "one two ", "alpha ", "@", "'", "put herself ", "07700 900 123 ", "half past ", "ś"],
 )
 def test_a_very_long_text_is_read_as_far_as_a_statement_goes(piece: str) -> None:
-    """Of 50,000 characters only the first 8,000 are read for facts, so that work stays bounded whatever they are."""
+    """Of 50,000 characters only the first 20,000 are read for facts, so that work stays bounded whatever they are."""
     whole = (piece * 50_000)[:50_000]
 
-    assert read_facts(whole, (), NOW) == read_facts(whole[:8_000], (), NOW)
+    assert read_facts(whole, (), NOW) == read_facts(whole[:20_000], (), NOW)
+
+
+def test_facts_at_the_end_of_the_longest_account_are_read() -> None:
+    """Whatever length of message is accepted is read to its end."""
+    talk = "The lift was out of order again and the bar was busy. " * 360
+    account = f"{talk}Yesterday a girl of 14 got into a silver Ford Focus, TW66 PDF."
+
+    facts = read_facts(account, now=NOW)
+
+    assert len(account) > 19_000
+    assert [vehicle.vrm for vehicle in facts.vehicles] == ["TW66PDF"]
+    assert [when.phrase for when in facts.times] == ["Yesterday"]
+    assert [(age.min, age.max) for age in facts.ages] == [(14, 14)]
