@@ -33,6 +33,7 @@ class Day:
     dated: bool = False
     figures: bool = False
     doubtful: bool = False
+    near: bool = False
 
 
 def days(text: str, today: date) -> list[Day]:
@@ -67,7 +68,10 @@ def _explained(listed: Sequence[Day], text: str) -> list[Day]:
 
 def _inside(day: Day, others: Sequence[Day]) -> bool:
     """Return whether a day's word is part of another day: the monday of a bank holiday, the friday of "a week last friday"."""
-    return any(other.start <= day.start < other.end or 0 <= other.start - day.end <= _BESIDE for other in others)
+    return any(
+        other.start <= day.start < other.end or (0 <= other.start - day.end <= _BESIDE and not day.near)
+        for other in others
+    )
 
 
 def impossible(text: str, today: date) -> bool:
@@ -224,7 +228,7 @@ def _days_ago(text: str, today: date) -> Iterator[Day]:
 def _near(text: str, today: date) -> Iterator[Day]:
     for match in grammar.NEAR.finditer(text):
         offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
-        yield Day(match.start(), match.end(), (today + timedelta(days=offset),))
+        yield Day(match.start(), match.end(), (today + timedelta(days=offset),), near=True)
 
 
 def _feasts(text: str, today: date) -> Iterator[Day]:

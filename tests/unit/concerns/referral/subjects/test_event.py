@@ -1,0 +1,95 @@
+"""The event of a referral: when it was, as told and as read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.concerns.draft import merge, read_parts
+from bot.concerns.model import Draft
+from bot.concerns.redaction.redact import Redaction
+from bot.concerns.referral.subjects import event
+from bot.concerns.referral.subjects.event import stored_times
+from bot.concerns.routing import happening
+from tests.support.concerns import a_draft, given
+
+
+def told(account: str, **said: Any) -> Draft:
+    """Return a draft as it is read, of an account that the person agreed to and of answers."""
+    answers = {"read_back": given("yes"), **said}
+    plain = a_draft(account, **answers)
+    parts = read_parts(plain.statements, answers, (), plain.concern.opened_at, Redaction())
+    return replace(plain, parts=parts, facts=merge(list(parts.values())))
+
+
+def of(draft: Draft, *, confirmed: bool = True) -> dict[str, Any]:
+    """Return the event of a draft."""
+    return event(draft, [], confirmed=confirmed)
+
+
+@pytest.mark.parametrize("words", ["after school", "late at night", "about 11"])
+def test_a_part_of_the_day_makes_no_date(words: str) -> None:
+    """Without a day there is no `when`; the words stand in `time_of_day`."""
+    read = of(told(f"he hands out vapes {words}"))
+
+    assert (read["when"], read["date_precision"], read["time_of_day"]) == (None, "none", words)
+
+
+def test_a_pattern_is_a_recurrence() -> None:
+    """Weekdays, local hours, since when and how often are told apart; no single day is made of them."""
+    read = of(told("Most Tuesdays about eight he drops two girls here. It has gone on since September."))
+
+    assert read["when"] is None
+    assert read["recurrence"]["weekdays"] == ["tuesday"]
+    assert read["recurrence"]["hours"] == {"start": "19:30", "end": "20:30"}
+    assert read["recurrence"]["since"].endswith("-09-01")
+    assert read["recurrence"]["how_often"] == "Most Tuesdays"
+
+
+def test_several_days_are_several_events() -> None:
+    """The first told is the event's own; a further one and what is expected stand in `events`."""
+    read = of(told("2 days ago he bought her shoes. Yesterday he took her off in a taxi. He will fetch her tomorrow."))
+
+    assert read["when_as_told"] == "2 days ago"
+    assert [(one["tense"], one["when_as_told"]) for one in read["events"]] == [
+        ("past", "Yesterday"),
+        ("expected", "tomorrow"),
+    ]
+
+
+def test_a_clock_time_told_later_belongs_to_the_day_of_the_account() -> None:
+    """The answer to "when?" makes the day of the account finer and keeps its words."""
+    read = of(told("yesterday he took her upstairs", when=given(text="about 4 in the afternoon")))
+
+    assert read["when_as_told"] == "about 4 in the afternoon"
+    assert (read["when"]["precision"], datetime.fromisoformat(read["when"]["start"]).hour) == ("hour", 15)
+
+
+def test_an_answer_to_the_question_comes_before_the_account() -> None:
+    """What was said when asked is the time of the event."""
+    draft = told("yesterday he took her upstairs", when=given(text="no it was 3 days ago"))
+
+    assert stored_times(draft)[0].phrase == "3 days ago"
+
+
+def test_contradicting_words_for_the_day_are_in_doubt() -> None:
+    """The weekday or date is taken, and the referral says that it is doubtful."""
+    read = of(told("it was yesterday, the 3rd, by the bins"))
+
+    assert (read["date_precision"], read["when_as_told"]) == ("doubtful", "yesterday, the 3rd")
+
+
+def test_nothing_that_software_read_counts_before_it_is_confirmed() -> None:
+    """An unconfirmed referral has the words alone."""
+    read = of(told("yesterday he took her upstairs"), confirmed=False)
+
+    assert (read["when"], read["recurrence"], read["events"]) == (None, None, [])
+
+
+def test_a_time_without_a_day_says_nothing_of_how_long_ago_it_was() -> None:
+    """The routing band follows a day that was said, and no other."""
+    assert happening(told("he hands out vapes after school")) == "unknown"
+    assert happening(told("three weeks ago he took her upstairs")) == "older"
