@@ -27,12 +27,10 @@ def time_in_words(when: When, year: int) -> str:
         return f"{when.phrase} ({_days(when.start, when.end, year)})"
     if when.precision == "week":
         return _days(when.start, when.end, year)
-    said = (
-        _day(when.start, year)
-        if when.precision == "day"
-        else f"{_day(when.start, year)}, {_hours(when.start, when.end, year)}"
-    )
-    return f"{said} ({when.phrase})" if when.doubtful else said
+    words = _day(when.start, year)
+    if when.precision != "day":
+        words += f", {_hours(when.start, when.end, year)}"
+    return f"{words} ({when.phrase})" if when.doubtful else words
 
 
 def _days(first: datetime, last: datetime, year: int) -> str:
