@@ -23,9 +23,9 @@ def test_the_schema_is_a_schema_and_refuses_unknown_keys() -> None:
     assert schema()["additionalProperties"] is False
 
 
-def test_there_are_four_good_and_seven_bad_examples() -> None:
+def test_there_are_four_good_and_eight_bad_examples() -> None:
     """Integrators get both kinds."""
-    assert (len(GOOD), len(BAD)) == (4, 7)
+    assert (len(GOOD), len(BAD)) == (4, 8)
 
 
 @pytest.mark.parametrize("name", GOOD)
