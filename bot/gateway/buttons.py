@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from bot.gateway import child_mode, choices, danger_first, handover
+from bot.gateway import child_mode, choices, danger_first, handover, hold_back
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -35,12 +35,15 @@ async def _called_999(turn: Turn, answer: str, _offer: Message) -> bool:
     if answer not in CALLED:
         return True
     await danger_first.called(turn, answer)
+    if answer != "yes" and hold_back.is_held(turn):
+        await hold_back.go_on(turn)
     return False
 
 
 async def _no_incident_number(turn: Turn, _value: str, _offer: Message) -> bool:
     await danger_first.keep_incident(turn, None)
-    return True
+    await hold_back.go_on(turn)
+    return False
 
 
 async def _not_child(turn: Turn, _value: str, _offer: Message) -> bool:

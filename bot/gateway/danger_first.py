@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.gateway import danger_card
+from bot.gateway import danger_card, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.understanding.danger import event_words, taken_back
 from bot.understanding.emergency_call import incident_number, says_called
@@ -28,6 +28,7 @@ async def card(turn: Turn) -> None:
         driving = turn.conversation.sector == "taxi" and turn.conversation.parked is not True
         phone = await turn.cases.checked_phone(turn.session, turn.conversation, STATION, turn.now)
         messages = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
+        turn.asks_999 = True
     turn.replies[:0] = messages
 
 
@@ -102,6 +103,8 @@ async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequenc
     just_shown = any(message.kind == "danger" for message in shown)
     if alarms and turn.is_new("engine", turn.engine_step or "talk") and not just_shown:
         await card(turn)
+        hold_back.hold_question(turn)
+        return [message for message in messages if message.kind != "danger" and message.step is None]
     return [message for message in messages if message.kind != "danger"]
 
 

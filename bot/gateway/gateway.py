@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, inbox
 from bot.casework.service import CaseService
-from bot.gateway import danger_first, interception
+from bot.gateway import danger_first, hold_back, interception
 from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
 
@@ -112,6 +112,7 @@ class Gateway:
         async with self._turn(message) as turn:
             if turn.message.handled:
                 return
+            hold_back.let_go(turn)
             turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=already))
             turn.conversation.step = reply.step
             turn.conversation.down_told = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import inbox
-from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover
+from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.engine_client import Choice
 from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
@@ -58,7 +58,11 @@ async def _words(turn: Turn) -> None:
         await _too_long(turn, text, keep=not asks_contact)
     elif turn.asks_incident and danger_first.looks_like_number(text):
         await danger_first.keep_incident(turn, text)
-        await choices.repeat_question(turn)
+        await hold_back.go_on(turn)
+    elif turn.asks_999 and not asks_contact:
+        hold_back.hold_message(turn)
+    elif hold_back.is_held(turn):
+        await hold_back.add_words(turn, text)
     else:
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
@@ -111,6 +115,9 @@ async def _choice(turn: Turn) -> None:
     choice = choices.as_choice(picked)
     if turn.engine_step == "indicators":
         await danger_first.tick(turn, choice.values)
+        if turn.asks_999:
+            hold_back.hold_message(turn)
+            return
     if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
         turn.conversation.parked = choice.values == ("parked",)
     turn.ask(choice=choice)

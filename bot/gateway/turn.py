@@ -33,6 +33,7 @@ class Turn:
     now: datetime
     replies: list[Message] = field(default_factory=list)
     question: EngineQuestion | None = None
+    asks_999: bool = False  # the card was shown in this turn, with the question whether 999 was called
     _earlier: Sequence[Reply] | None = None
 
     @property
@@ -78,9 +79,10 @@ class Turn:
         self.conversation.danger_facts.append(index)
         return True
 
-    def ask(self, *, text: str | None = None, choice: Choice | None = None) -> None:
-        """Leave the rest of the turn to the engine."""
-        self.question = EngineQuestion(self.conversation.handle, self.message.id, text, choice, self.metadata())
+    def ask(self, *, text: str | None = None, choice: Choice | None = None, message_id: str | None = None) -> None:
+        """Leave the rest of the turn to the engine; `message_id` names an earlier message that it has not heard yet."""
+        asked = message_id or self.message.id
+        self.question = EngineQuestion(self.conversation.handle, asked, text, choice, self.metadata())
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.questions.model import Question
 
 TELLING = frozenset({"describe_concern", "emergency"})
+REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
 ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
 
@@ -43,6 +44,8 @@ class Interview:
         if self._message.tapped and self._message.value == MOVED:
             self._voice.say("utter_gateway_moved_away")
             return self._asking.over(MOVED)
+        if requested is not None and self._message.tapped and self._message.value == REPEAT:
+            return await self._asking.ask(requested)
         if requested is None:
             return await self._start()
         if self._message.interrupted:

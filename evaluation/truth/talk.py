@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from evaluation.truth.cases import TruthCase
-from tests.support.conversations import Channel, Shown
+from tests.support.conversations import CALLED, Channel, Shown
 
 LONGEST = 60  # turns
 UNLESS_TOLD = {"read_back": "answer:yes", "check": "answer:send", "stop": "answer:pass_on", "parked": "answer:parked"}
+UNLESS_TOLD |= {CALLED: "Not yet"}
 
 
 @dataclass

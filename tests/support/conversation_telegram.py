@@ -14,7 +14,7 @@ from bot.guidance.texts import Texts
 from bot.paths import KNOWLEDGE, RESPONSES
 from bot.questions.catalogue import QUESTIONS
 from tests.fakes.telegram_user import TelegramUser
-from tests.support.conversations import Shown
+from tests.support.conversations import CALLED, Shown
 
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
@@ -54,6 +54,10 @@ class Words:
         """Say whether a message is the card or asks for the call."""
         keys = ("danger_card", "danger_card_driving", "danger_called", "child_danger")
         return any(text.startswith(self._start(f"utter_gateway_{key}")) for key in keys)
+
+    def asks_999(self, text: str) -> bool:
+        """Say whether a message asks whether 999 was called."""
+        return text.startswith(self._start("utter_gateway_danger_called"))
 
     def is_receipt(self, text: str) -> bool:
         """Say whether a message is a receipt."""
@@ -128,13 +132,15 @@ class TelegramChannel:
 
     def _settles(self, message: dict[str, Any]) -> bool:
         shown = self._shown(message)
-        return shown.kind == "receipt" or shown.step is not None
+        return shown.kind == "receipt" or shown.step is not None or self.words.asks_999(message["text"])
 
     def _take(self, messages: list[dict[str, Any]]) -> list[Shown]:
         self._seen += len(messages)
         shown = [self._shown(message) for message in messages]
         asked = [message.step for message in shown if message.step or (message.options and message.kind != "danger")]
         self.step = asked[-1] if asked else self.step
+        if self.words.asks_999(messages[-1]["text"]):
+            self.step = CALLED
         return shown
 
     def _shown(self, message: dict[str, Any]) -> Shown:
@@ -148,6 +154,9 @@ class TelegramChannel:
         return replace(base, kind=kind, multiple=any(b["text"][0] in "☐☑" for b in buttons))
 
     def _newest(self) -> dict[str, Any]:
+        newest = self.user.messages[-1]
+        if self.words.asks_999(newest["text"]):
+            return newest
         asked = (m for m in reversed(self.user.messages) if _buttons(m) and not self.words.is_danger(m["text"]))
         message: dict[str, Any] | None = next(asked, None)
         assert message is not None, f"nothing to choose from in {self.user.texts()[-2:]}"

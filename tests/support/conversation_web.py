@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx2
 
-from tests.support.conversations import Shown
+from tests.support.conversations import CALLED, Shown
 
 WITHIN = 30.0  # seconds
 
@@ -76,12 +76,18 @@ class WebChannel:
             self.after = max(self.after, message["sequence"])
             if message["step"] or (message["options"] and message["kind"] != "danger"):
                 self.asked, self.step = message, message["step"]
+            elif _asks_999(message):
+                self.asked, self.step = message, CALLED
         self.new += body["messages"]
 
 
 def _settles(message: dict[str, Any]) -> bool:
     asks = message["options"] and message["kind"] not in ("danger", "notice")
-    return bool(asks or message["step"] or message["kind"] == "receipt")
+    return bool(asks or message["step"] or message["kind"] == "receipt" or _asks_999(message))
+
+
+def _asks_999(message: dict[str, Any]) -> bool:
+    return any(option["id"] == "gateway:called:yes" for option in message["options"])
 
 
 def shown(message: dict[str, Any]) -> Shown:

@@ -11,6 +11,7 @@ import yaml
 
 from tests.support.paths import CONVERSATIONS
 
+CALLED = "called_999"  # the gateway's own question, which stands alone
 LONGEST = 60  # turns; the longest interview has about 35
 
 
@@ -130,7 +131,8 @@ async def go_on(channel: Channel, held: Conversation, *, until: str | None = Non
 async def answer(channel: Channel, held: Conversation) -> None:
     """Answer the step that is open as the script says, or skip it."""
     step = channel.step or ""
-    await _answer(channel, held, held.script.answers.get(step, {"choose": "skip"}))
+    unless_told = {"choose": "Not yet" if step == CALLED else "skip"}
+    await _answer(channel, held, held.script.answers.get(step, unless_told))
 
 
 async def _answer(channel: Channel, held: Conversation, told: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Option
 from tests.unit.gateway.world import DANGER, World, asks
 
@@ -13,7 +14,6 @@ async def test_danger_words_get_the_card_before_the_engine(world: World) -> None
     said = await world.say(DANGER)
     assert said[0].kind == "danger"
     assert CARD in said[0].text
-    assert said[-1].step == "account"
     assert list(world.cases.kept.values()) == [DANGER]
     assert world.cases.alarms
 
@@ -108,19 +108,45 @@ async def test_have_you_called_keeps_the_incident_number(world: World) -> None:
     said = await world.say(DANGER)
     called = next(i for i, m in enumerate(said, 1) if Option("gateway:called:yes", "Yes, I have called") in m.options)
     await world.choose("gateway:called:yes", question=called)
-    asked_before = len(world.engine.asked)
+    assert not world.engine.asked
     kept = await world.say("log 0412 of today")
     assert world.cases.answers == {"called_999": "yes", "incident_number": "log 0412 of today"}
     assert kept[-1].step == "account"
-    assert len(world.engine.asked) == asked_before
+    assert [question.text for question in world.engine.asked] == [DANGER]
+
+
+async def test_999_is_asked_alone_and_the_next_question_comes_after_the_answer(world: World) -> None:
+    """One question at a time: the engine hears the words once the person has said whether they called."""
+    said = await world.say(DANGER)
+    assert [message.step for message in said] == [None, None]
+    after = await world.choose("gateway:called:no", question=2)
+    assert after[-1].step == "account"
+
+
+async def test_a_question_of_the_engine_that_brings_the_card_waits_too(world: World) -> None:
+    """It is put again, by the engine, after the answer about 999."""
+    world.engine.answers = [asks("happening_now", "answer:yes"), asks("when", "skip", kind="danger")]
+    await world.say("a man and a girl")
+    said = await world.choose("answer:yes")
+    assert not [message for message in said if message.step]
+    await world.choose("gateway:called:cant", question=len(await world.replies()))
+    assert world.engine.asked[-1].choice == Choice("answer", ("repeat",))
+
+
+async def test_words_instead_of_the_answer_are_kept_and_the_talk_goes_on(world: World) -> None:
+    """Who writes on is not held up."""
+    await world.say(DANGER)
+    said = await world.say("there is a white van outside as well")
+    assert "there is a white van outside as well" in world.cases.kept.values()
+    assert said[-1].step == "account"
 
 
 async def test_words_instead_of_an_incident_number_are_not_swallowed(world: World) -> None:
-    """What is not a number goes on to the engine."""
+    """What is not a number is kept as part of the account, and the talk goes on."""
     await world.say(DANGER)
     await world.choose("gateway:called:yes", question=2)
     await world.say("they did not give me one but he is driving off towards the ring road in a silver car")
-    assert "silver car" in (world.engine.asked[-1].text or "")
+    assert any("silver car" in text for text in world.cases.kept.values())
     assert "incident_number" not in world.cases.answers
 
 

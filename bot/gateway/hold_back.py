@@ -1,0 +1,67 @@
+"""One question at a time: while 999 is asked about, what the engine has to say waits; the answer brings it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import inbox
+from bot.gateway import choices
+from bot.gateway.engine_client import Choice
+from bot.gateway.sanitise import clean
+
+if TYPE_CHECKING:
+    from bot.gateway.turn import Turn
+
+HELD = "held:"  # among what a conversation knows of danger: the key of the message that waits, or none: a question
+REPEAT = "repeat"  # the answer by which the engine puts its question again
+
+
+def is_held(turn: Turn) -> bool:
+    """Say whether something waits for the answer about 999."""
+    return any(fact.startswith(HELD) for fact in turn.conversation.danger_facts)
+
+
+def hold_message(turn: Turn) -> None:
+    """Let the message wait that brought the card; one that waits already stays the one."""
+    if not is_held(turn):
+        turn.conversation.danger_facts.append(HELD + turn.message.incoming.dedupe_key)
+
+
+def hold_question(turn: Turn) -> None:
+    """Let the engine's question wait."""
+    turn.conversation.danger_facts.append(HELD)
+
+
+def let_go(turn: Turn) -> None:
+    """Forget what waited: the engine has answered."""
+    facts = turn.conversation.danger_facts
+    turn.conversation.danger_facts = [fact for fact in facts if not fact.startswith(HELD)]
+
+
+async def add_words(turn: Turn, text: str) -> None:
+    """Keep words that come instead of the answer as part of the account, and go on."""
+    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+    await go_on(turn)
+
+
+async def go_on(turn: Turn) -> None:
+    """Let the engine have what waited, or put the open question again."""
+    turn.conversation.step = turn.engine_step
+    key = next((fact.removeprefix(HELD) for fact in turn.conversation.danger_facts if fact.startswith(HELD)), None)
+    if key is None:
+        await choices.repeat_question(turn)
+    elif not key:
+        turn.ask(choice=Choice(choices.ANSWER, (REPEAT,)))
+    else:
+        await _hear(turn, key)
+
+
+async def _hear(turn: Turn, key: str) -> None:
+    handle = turn.conversation.handle
+    waiting = await inbox.message_by_key(turn.session, turn.services.content, handle, key)
+    if waiting is None:
+        await choices.repeat_question(turn)
+    elif waiting.incoming.choices:
+        turn.ask(choice=choices.as_choice(waiting.incoming.choices), message_id=waiting.id)
+    else:
+        turn.ask(text=clean(waiting.incoming.text), message_id=waiting.id)
