@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext, DangerReader
 from bot.concerns.model import Answer, Statement
+from bot.understanding.danger import event_words
 
 FIELD = "danger_stated"
 
@@ -38,8 +39,8 @@ def stated_danger(given: Mapping[str, Answer]) -> StatedDanger | None:
 
 
 def in_statements(statements: Sequence[Statement], read: DangerReader) -> StatedDanger:
-    """Return the danger that the statements state by themselves."""
-    return StatedDanger(tuple(statement.text for statement in statements if read(statement.text).danger))
+    """Return the danger that the statements state by themselves, as certain as an event asks for."""
+    return StatedDanger(tuple(words for statement in statements for words in event_words(statement.text, read)))
 
 
 async def keep_danger(

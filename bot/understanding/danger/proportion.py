@@ -15,6 +15,12 @@ from bot.understanding.text.lexicon import lexicon
 from bot.understanding.text.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
+# What is learned alone, and not known to the rules, makes an event only where somebody is named.
+_SOMEBODY = re.compile(
+    r"\b(?:she|he|they|shes|hes|theyre|her|him|them|his|their|some(?:one|body)|i am \d+|im \d+|child(?:ren)?|kids?|girls?|"
+    r"boys?|lads?|lass(?:es|ie)?|teen\w*|baby|pupils?|students?|daughters?|sons?|m[ae]n|wom[ae]n|blokes?|guys?|fellas?|"
+    r"uncle|dad|stepdad|mum|brother|sister|cousin|friends?|mates?)\b"
+)
 Reader = Callable[[str], Danger]
 
 
@@ -56,7 +62,8 @@ def _calls_for_none(sentence: str) -> bool:
     patterns, words = _patterns(), plain(sentence)
     if recognise(sentence).danger:
         return False
-    return bool(patterns.of_the_writer.search(words) or patterns.asked_only.search(words))
+    says_nothing = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
+    return bool(says_nothing) or not _SOMEBODY.search(words)
 
 
 def taken_back(text: str, read: Reader) -> tuple[str, ...]:
