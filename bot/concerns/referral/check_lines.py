@@ -41,7 +41,7 @@ def _of_subjects(
     told = "\n".join(line.text for line in shown).casefold()
     number = len(shown)
     for subject in subjects:
-        unseen = [words for words in dict.fromkeys(_words(subject)) if words.casefold() not in told]
+        unseen = [words for words in dict.fromkeys(texts_in(subject)) if words.casefold() not in told]
         if unseen:
             number += 1
             field = _question(subject)
@@ -54,13 +54,13 @@ def _question(subject: Mapping[str, Any]) -> str:
     return QUESTION_OF.get(str(subject["type"]), "context")
 
 
-def _words(value: Any, key: str = "") -> Iterator[str]:
+def texts_in(value: Any, key: str = "") -> Iterator[str]:
     """Give every text in a subject that is no code."""
     if isinstance(value, Mapping):
         for name, part in value.items():
-            yield from _words(part, name)
+            yield from texts_in(part, name)
     elif isinstance(value, list):
         for part in value:
-            yield from _words(part, key)
+            yield from texts_in(part, key)
     elif isinstance(value, str) and key not in CODED:
         yield value

@@ -1,0 +1,72 @@
+"""The check page is made of the product as it would be frozen: what is sent stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import HealthCheck, settings
+from hypothesis import given as generated
+from hypothesis import strategies as st
+
+from bot.concerns.context import ConcernContext
+from bot.concerns.draft import merge, read_parts
+from bot.concerns.model import Draft
+from bot.concerns.redaction.release_copy import release_copy
+from bot.concerns.redaction.reporter_terms import ReportWords, reporter_from
+from bot.concerns.referral.check_lines import check_lines, texts_in
+from bot.concerns.referral.outgoing import fit_to_send
+from bot.concerns.referral.payload import ReferralCase, shared_payload
+from bot.concerns.routing import route
+from bot.crypto import KeyRing, Sealer
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts
+from bot.identity import Vault
+from tests.support.concerns import NOW, a_draft, given
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "my name is Petra Lindqvist",
+            "ring me on 01632 960552",
+            "I work at the Copper Kettle Hotel",
+            "a girl of 13",
+            "Robin Fenn",
+            "two lads in a blue Audi PL68 HRT",
+            "Col Harker, about 40",
+            "outside Pebblecross services on Friday at 9",
+            "harker_col on snap",
+            "my daughter told me",
+            "his number is 07700 900456",
+        ]
+    ),
+    min_size=1,
+    max_size=4,
+).map(", ".join)
+FIELDS = ("where", "children", "adults", "vehicle", "online", "context", "how_known", "child_name", "child_now")
+
+
+def a_report(account: str, answers: Mapping[str, str]) -> Draft:
+    """Return the draft of an account and answers in words, with what is withheld of it."""
+    draft = a_draft(account, read_back=given("yes"), **{name: given(text=text) for name, text in answers.items()})
+    redaction = reporter_from("Petra Lindqvist", (), ReportWords(draft.statements, draft.answers)).redaction
+    parts = read_parts(draft.statements, draft.answers, (), NOW, redaction)
+    return replace(draft, redaction=redaction, parts=parts, facts=merge(list(parts.values())))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@generated(account=WORDS, answers=st.dictionaries(st.sampled_from(FIELDS), WORDS, max_size=4))
+def test_every_text_that_is_sent_stands_on_the_check(
+    texts: Texts, knowledge: Knowledge, account: str, answers: Mapping[str, str]
+) -> None:
+    """Of any draft: statements, release copy and subjects hold nothing that the check does not show."""
+    sealer = Sealer(KeyRing.fresh())
+    context = ConcernContext(sealer, texts, Vault(sealer, sealer), knowledge)  # type: ignore[arg-type]
+    draft = a_report(account, answers)
+    lines = release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+    case = ReferralCase(draft, route(draft, knowledge), lines, (), knowledge, 1, True, NOW)
+    frozen, _ = fit_to_send(shared_payload(case), draft.redaction)
+    shown = "\n".join(line.text for line in check_lines(draft, context, NOW)).casefold()
+    sent = [*texts_in(frozen["subjects"]), *(line["text"] for line in frozen["release_copy"])]
+    sent += [statement["text"] for statement in frozen["statements"]]
+    assert not [text for text in sent if text.casefold() not in shown]
