@@ -13,7 +13,7 @@ from bot.understanding.text.normalise import Plain
 
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
-_SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+_SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _BESIDE = re.compile(
     r",?\s*(?:(?:who is |who['’]s |is |was )?(?:called|named|names?d?|name is|known as|goes by|aka)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
@@ -27,6 +27,7 @@ _OTHER_NAME = re.compile(
     re.IGNORECASE,
 )
 _WAS_CALLED = re.compile(r"[^.!?;\n]*\b(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)\s+$")
+_CALLS_SELF = re.compile(r"\b(?:calls|calling) (?P<who>him|her)self\s+[\"'“‘]?$", re.IGNORECASE)
 _COMPANION = re.compile(
     r"\b(?:his|her|their)\s+(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$", re.IGNORECASE
 )
@@ -71,6 +72,8 @@ def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
+    if reflexive := _CALLS_SELF.search(before):
+        return _last_of(people, source, name.start, _SEX_OF[reflexive["who"].lower()])
     pronoun = _PRONOUN_CALLED.search(before)
     if pronoun is None:
         return _also_called(people, source, before) or _subject_called(people, source, before)

@@ -23,6 +23,9 @@ _TOLD = re.compile(
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )
+# "bus driver, 41 route", "Guard on the 18.12": who writes says so first
+_SIGNED = re.compile(r"(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
+_SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b")
 _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
 )
@@ -41,7 +44,7 @@ _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their) (?:my |our |the )?$"
 )  # "a girl in year 9": her age, not another child
 _CALLS_THEM = re.compile(
-    r"\b(?:calls?|called|calling|says|said|saying) (?:them|her|him|they are|theyre|shes|she is|hes|he is) $"
+    r"\b(?:(?:calls?|called|calling|says|said|saying) (?:them|her|him|they are|theyre)|shes|she is|hes|he is) $"
 )
 _SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
 
@@ -123,6 +126,8 @@ def _left_out(form: str, before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[form]
     words = lexicon().person_nouns
     hears = noun in words.listeners or noun in words.carers
+    if noun in words.listeners and _SIGNED.fullmatch(before) and _SIGNED_END.match(after):
+        return True
     if _NOBODY.search(before) or (side == "adult" and _SPEAKER.search(before)):
         return True
     return hears and bool(_TOLD.search(before) or _BRINGS.match(after))

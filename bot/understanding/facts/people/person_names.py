@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.age_patterns import NO_NAME
 from bot.understanding.text.lexicon import lexicon
 
@@ -16,7 +17,7 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|calls (?:himself|herself|themselves)|calls? (?:him|her|them))\s+"
+    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them))\s+"
     rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
@@ -133,7 +134,7 @@ def _aged(text: str) -> Iterator[NameMention]:
 @cache
 def _relation() -> re.Pattern[str]:
     words = lexicon().person_nouns
-    nouns = "|".join(sorted({*words.relations, "coach", "driver", "landlord", "pal"}))
+    nouns = "|".join(sorted({*words.relations, *words.adult, *words.adult_female, *words.adult_male, "pal"}))
     return re.compile(rf"\b(?:{nouns}),?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)")
 
 
@@ -161,14 +162,20 @@ def _known(text: str) -> Iterator[NameMention]:
 def _may_be_name(text: str, word: re.Match[str]) -> bool:
     names, also_words = _first_names()
     bare = _bare(word[0]).casefold()
-    if bare not in names or not word[0][0].isupper():
+    if bare not in names or not word[0][0].isupper() or _is_model(text, word):
         return False
     starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
     return bare not in also_words or not starts or bool(re.match(rf"\s+{_NAME}", text[word.end() :]))
 
 
+def _is_model(text: str, word: re.Match[str]) -> bool:
+    """Return whether a name is a car's behind its make: "Seat Leon"."""
+    make = re.search(r"([A-Za-z]+) $", text[: word.start()])
+    return make is not None and catalogue().is_name(make[1].casefold())
+
+
 def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    joined = text[first.end() : second.start()] == " "
+    joined = text[first.end() : second.start()] == " " and len(second[0]) > 1
     return (
         joined
         and second[0][0].isupper()

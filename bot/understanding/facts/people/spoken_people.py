@@ -10,6 +10,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.age_mentions import AgeMention
 from bot.understanding.facts.people.person_mentions import NounMention, Side, noun_mentions, side_of
 
+_OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
 SENTENCE_END = re.compile(r"[.!?;\n]")
 
 
@@ -77,7 +78,10 @@ def _same_group(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPers
 
 
 def _same_word(earlier: NounMention, noun: NounMention) -> bool:
-    return earlier.noun == noun.noun and earlier.owner in (None, noun.owner)
+    own = {earlier.noun, noun.noun} <= _OWN_CHILD and earlier.owner == noun.owner and earlier.group == noun.group
+    return (earlier.noun == noun.noun and earlier.owner in (None, noun.owner)) or (
+        own and earlier.sex in (None, noun.sex)
+    )
 
 
 def _alike(earlier: NounMention, noun: NounMention) -> bool:
