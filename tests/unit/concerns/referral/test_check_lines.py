@@ -48,7 +48,8 @@ FIELDS = ("where", "children", "adults", "vehicle", "online", "context", "how_kn
 
 def a_report(account: str, answers: Mapping[str, str]) -> Draft:
     """Return the draft of an account and answers in words, with what is withheld of it."""
-    draft = a_draft(account, read_back=given("yes"), **{name: given(text=text) for name, text in answers.items()})
+    told = {"read_back": given("yes"), **{name: given(text=text) for name, text in answers.items()}}
+    draft = replace(a_draft(account), answers=told)
     redaction = reporter_from("Petra Lindqvist", (), ReportWords(draft.statements, draft.answers)).redaction
     parts = read_parts(draft.statements, draft.answers, (), NOW, redaction)
     return replace(draft, redaction=redaction, parts=parts, facts=merge(list(parts.values())))
