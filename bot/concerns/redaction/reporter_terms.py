@@ -95,15 +95,15 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords) -> Repo
     places = {name: _place_terms(name) for name in (*organisation, *own.workplaces)}
     conflict = _conflict(places, words)
     sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
-    single = tuple(dict.fromkeys(word for name in names for word in name))
+    single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
         terms=(*contact_numbers(contact), *own.numbers, *own.numbered, *_whole(names)),
         phrases=phrases,
         colleague=colleague,
         names=single,
         codes=own.codes,
-        places=tuple(term for name in organisation for term in places[name]),
-        workplaces=tuple(term for name in own.workplaces for term in places[name]),
+        places=tuple(chain.from_iterable(map(_place_terms, organisation))),
+        workplaces=tuple(chain.from_iterable(map(_place_terms, own.workplaces))),
         protected=(
             *_of_others(words, single),
             *_school_of_the_child(words.text("child_school")),

@@ -38,10 +38,10 @@ def check_lines(draft: Draft, context: ConcernContext, now: datetime) -> tuple[R
 def _of_subjects(
     subjects: Sequence[Mapping[str, Any]], shown: Sequence[ReleaseLine], context: ConcernContext
 ) -> Iterator[ReleaseLine]:
-    told = "\n".join(line.text for line in shown).casefold()
+    all_lines = "\n".join(line.text for line in shown).casefold()
     number = len(shown)
     for subject in subjects:
-        unseen = [words for words in dict.fromkeys(texts_in(subject)) if words.casefold() not in told]
+        unseen = [words for words in dict.fromkeys(texts_in(subject)) if words.casefold() not in all_lines]
         if unseen:
             number += 1
             field = _question(subject)
