@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.concerns.circumstances import read_indicators
 from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
@@ -14,6 +15,7 @@ from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
 from bot.concerns.referral.subjects.sourced_facts import how_known
 from bot.questions import catalogue
+from bot.understanding.text.sentences import second_hand_spans
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft, Recipient, ReleaseLine, Route, Statement
@@ -152,6 +154,7 @@ def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any
         "when_known": statement.when_known.isoformat() if statement.when_known else None,
         "said_at": statement.said_at.isoformat(),
         "version": statement.version,
+        "second_hand": [{"start": start, "end": end} for start, end in second_hand_spans(copy.text)],
     }
 
 
@@ -164,6 +167,12 @@ def _first_hand(how: str, how_known: str | None) -> bool | None:
 def _indicators(draft: Draft, knowledge: Knowledge) -> list[dict[str, str]]:
     signs = (knowledge.indicators[name] for name in draft.indicators if name in knowledge.indicators)
     return [{"id": s.id, "sentence": s.sentence, "sign": s.sign, "context": s.context} for s in signs]
+
+
+def signs_not_confirmed(draft: Draft, knowledge: Knowledge) -> list[str]:
+    """Return the ids of signs that were read in the words and not ticked, in the knowledge's order: no ranking."""
+    read = {sign.id for sign in read_indicators(draft, knowledge)} - set(draft.indicators)
+    return [name for name in knowledge.indicators if name in read]
 
 
 def _contexts(draft: Draft, knowledge: Knowledge) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
-from bot.concerns.referral.payload import ReferralCase, as_json, as_read, shared_payload
+from bot.concerns.referral.payload import ReferralCase, as_json, as_read, shared_payload, signs_not_confirmed
 from bot.concerns.referral.subjects import event, links_among
 from bot.db import new_id
 from bot.questions import catalogue
@@ -107,6 +107,8 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
             *_dsl(case),
         ],
     }
+    if kind == "police_intelligence":  # for the analyst alone
+        part["signs_not_confirmed"] = signs_not_confirmed(case.draft, case.knowledge)
     return part | _site(case, kind)
 
 

@@ -14,11 +14,12 @@ from bot.understanding.facts.times import account_times, when_in
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, plain_of
 from bot.understanding.text.offset_correction import correct_text
+from bot.understanding.text.sentences import telling
 
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
-    typed = text[:LONGEST]
+    typed = telling(text[:LONGEST])  # a mail's own numbers, dates and names are not the event's
     corrected = correct_text(typed)
     text = corrected.text
     phones, handles = read_phones(text), read_handles(text)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from bot.concerns import SIGNS_READ
 from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft, Recipient, Statement
 from bot.concerns.redaction.redact import MARK, Redaction
@@ -118,3 +119,29 @@ def test_only_what_was_ticked_is_an_indicator(referrals: dict[str, Mapping[str, 
     named = [sign["id"] for sign in referrals["safeguarding"]["indicators"]]
     assert named == ["control_speaks_for_child", "wellbeing_unexplained_injuries"]
     assert all(set(sign) == {"id", "sentence", "sign", "context"} for sign in referrals["safeguarding"]["indicators"])
+
+
+def test_signs_that_were_read_and_not_ticked_are_for_the_analyst_alone(knowledge: Knowledge, texts: Texts) -> None:
+    """Police intelligence carries their ids, without a rank; what was ticked is not among them."""
+    read = given(["wellbeing_unexplained_injuries", "control_speaks_for_child", "peer_introduced_by_peer"])
+    full = a_full_draft(knowledge)
+    draft = replace(full, answers={**full.answers, SIGNS_READ: read})
+    lines = release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+    case = ReferralCase(draft, route(draft, knowledge), lines, RECIPIENTS, knowledge, 1, True, NOW)
+    carried = {product.kind: product.payload.get("signs_not_confirmed") for product, _ in build(case)}
+
+    assert carried.pop("police_intelligence") == ["peer_introduced_by_peer"]
+    assert not any(carried.values())
+
+
+def test_forwarded_words_are_marked_in_the_statement(knowledge: Knowledge, texts: Texts) -> None:
+    """They stand in the text as they were, and their place is named."""
+    mail = "Passing this on.\nFrom: the late shift\nSubject: room 3\n\nA girl of 13 was locked in."
+    draft = a_draft(mail, **ANSWERS)
+    lines = release_copy(draft, draft.redaction, texts=texts, knowledge=knowledge)
+    case = ReferralCase(draft, route(draft, knowledge), lines, RECIPIENTS, knowledge, 1, True, NOW)
+    statement = build(case)[0][0].payload["statements"][0]
+    (span,) = statement["second_hand"]
+
+    assert statement["text"] == mail
+    assert mail[span["start"] : span["end"]].startswith("From:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.text.sentences import clauses, sentences, windows, without_frame
+from bot.understanding.text.sentences import clauses, second_hand_spans, sentences, telling, windows, without_frame
 
 MAIL = """FYI see below
 From: Ina Stroud <ina@example.org>
@@ -42,6 +42,37 @@ def test_a_forwarded_mail_is_second_hand() -> None:
     told = [(one.text, one.second_hand) for one in sentences(MAIL)]
 
     assert told == [("FYI see below", False), ("She rang from room 9.", True), ("He was 40.", True)]
+
+
+def test_somebody_elses_words_are_marked_where_they_stand() -> None:
+    """The span begins with the head and ends with the mail; the person's own line is outside."""
+    ((start, end),) = second_hand_spans(MAIL)
+
+    assert MAIL[start:end].startswith("From: Ina")
+    assert MAIL[start:end].endswith("900100")
+    assert second_hand_spans("She is 13.\nRegards, Jo") == ()
+
+
+def test_heads_and_signatures_become_blanks_and_nothing_moves() -> None:
+    """Every other word stands where it stood."""
+    blanked = telling(MAIL)
+
+    assert len(blanked) == len(MAIL)
+    assert blanked.split() == ["FYI", "see", "below", "She", "rang", "from", "room", "9.", "He", "was", "40."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date: Friday 20 November\nA girl of 13 in the lobby.",
+        "Kind regards\nJo\nPS she is back in the lobby with him",
+        "She said he rang her from 07700 900811.",
+    ],
+)
+def test_what_a_person_tells_is_no_head_and_no_signature(text: str) -> None:
+    """A date that somebody fills in is told, and so is what stands below a greeting."""
+    assert [one.text for one in sentences(text)][-1] == text.splitlines()[-1]
+    assert ("Date" in text) == (sentences(text)[0].text == "Date: Friday 20 November")
 
 
 def test_voice_typing_has_clauses() -> None:
