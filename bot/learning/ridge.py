@@ -72,7 +72,7 @@ def fit(gram: Array, targets: Array, rows: Array, alpha: float) -> Array:
 def out_of_fold(gram: Array, targets: Array, rows: Array, groups: Sequence[Any] | Array, alpha: float) -> Array:
     """Return the score of every text from a fit without its group; fitted on `rows` alone."""
     scores = np.zeros_like(targets, np.float32)
-    for known, left_out in GroupKFold(FOLDS).split(gram, groups=groups):
-        duals = fit(gram, targets, np.intersect1d(known, rows), alpha)
+    for kept_in, left_out in GroupKFold(FOLDS).split(gram, groups=groups):
+        duals = fit(gram, targets, np.intersect1d(kept_in, rows), alpha)
         scores[left_out] = gram[left_out] @ duals
     return scores

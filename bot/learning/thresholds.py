@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from bot.learning.training_texts import IndicatorExample
 from bot.understanding.danger import is_excluded, recognise
 from bot.understanding.indicators import model
 from bot.understanding.indicators.features import Array
@@ -19,19 +19,6 @@ from bot.understanding.text.neutral import neutralise
 # Unseen texts are easier than those held back, whose harmless neighbours were written to look alike: there they give about
 # 0.7 and 0.95 (make eval).
 PRECISION, CLEAN, FALSE_ALARMS = 0.58, 0.90, 0.06
-
-
-class Row(Protocol):
-    """What tuning needs of a training example."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def indicators(self) -> tuple[str, ...] | None: ...
-    @property
-    def also(self) -> tuple[str, ...]: ...
-    @property
-    def danger(self) -> bool | None: ...
 
 
 @dataclass(frozen=True)
@@ -44,7 +31,7 @@ class Case:
     concern: float
 
 
-def settle(rows: Sequence[Row], labels: Sequence[str], scores: Array) -> dict[str, float]:
+def settle(rows: Sequence[IndicatorExample], labels: Sequence[str], scores: Array) -> dict[str, float]:
     """Return thresholds, the calibration of confidence, and the quality on texts scored by a model that left them out."""
     odds = model.log_odds(scores)
     calibration = _confidence(rows, labels, odds)
@@ -60,7 +47,7 @@ def settle(rows: Sequence[Row], labels: Sequence[str], scores: Array) -> dict[st
     return settled | _alarm(rows, scores[:, [labels.index(model.DANGER), place]])
 
 
-def _confidence(rows: Sequence[Row], labels: Sequence[str], odds: Array) -> LogisticRegression:
+def _confidence(rows: Sequence[IndicatorExample], labels: Sequence[str], odds: Array) -> LogisticRegression:
     """Calibrate on texts that tell of a concern; a sign that is right too counts as right."""
     real = [at for at, row in enumerate(rows) if row.indicators]
     truth = [[label in {*(rows[at].indicators or ()), *rows[at].also} for label in labels[:-2]] for at in real]
@@ -72,7 +59,7 @@ def calibrate(scores: Array, truth: Array) -> LogisticRegression:
     return LogisticRegression().fit(scores[:, None], truth)
 
 
-def _case(row: Row, labels: Sequence[str], chances: Array, concern: float) -> Case:
+def _case(row: IndicatorExample, labels: Sequence[str], chances: Array, concern: float) -> Case:
     best = np.argsort(-chances)[:MOST]
     expected = frozenset(row.indicators or ())
     return Case(expected, expected | set(row.also), [(float(chances[at]), labels[at]) for at in best], concern)
@@ -99,18 +86,18 @@ def _quality(real: Sequence[Case], concern: float, least: float, share: float) -
     for case in real:
         if case.concern < concern:
             continue
-        said = {name for chance, name in case.chances if chance >= max(least, share * case.chances[0][0])}
-        recall += len(said & case.expected) / len(case.expected)
-        offered += len(said)
-        right += len(said & case.right)
+        offered_names = {name for chance, name in case.chances if chance >= max(least, share * case.chances[0][0])}
+        recall += len(offered_names & case.expected) / len(case.expected)
+        offered += len(offered_names)
+        right += len(offered_names & case.right)
     return recall / max(len(real), 1), right / max(offered, 1)
 
 
-def _alarm(rows: Sequence[Row], scores: Array) -> dict[str, float]:
+def _alarm(rows: Sequence[IndicatorExample], scores: Array) -> dict[str, float]:
     """Weigh the rules with the scores of danger and concern, and find the score that FALSE_ALARMS of the others reach."""
-    known = [index for index, row in enumerate(rows) if row.danger is not None]
-    truth = np.array([bool(rows[index].danger) for index in known])
-    columns = np.array([[*scores[index], *_by_rule(rows[index].text)] for index in known])
+    labelled = [index for index, row in enumerate(rows) if row.danger is not None]
+    truth = np.array([bool(rows[index].danger) for index in labelled])
+    columns = np.array([[*scores[index], *_by_rule(rows[index].text)] for index in labelled])
     weights = LogisticRegression(max_iter=1_000).fit(columns, truth).coef_[0]
     # A hit of the rules never speaks against danger, and words of the past never for it.
     weights[2:] = max(weights[2], 0.0), min(weights[3], 0.0)

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.learning import ridge, thresholds, train_wording
-from bot.learning.training_texts import Example, examples
+from bot.learning.training_texts import IndicatorExample, examples
 from bot.learning.typos import with_typos
 from bot.learning.vocabulary import write_vocabulary
 from bot.paths import UNDERSTANDING_MODEL
@@ -33,12 +33,12 @@ BLOCK = 4  # neighbours in a file are alike: four of them are never on both side
 HALF = 10_000  # numbers from which an array is kept in half precision
 
 
-def labels_of(rows: Sequence[Example]) -> tuple[str, ...]:
+def labels_of(rows: Sequence[IndicatorExample]) -> tuple[str, ...]:
     """Return every indicator of the texts by name, then concern, then danger."""
     return (*sorted({name for row in rows for name in row.indicators or ()}), model.CONCERN, model.DANGER)
 
 
-def targets(rows: Sequence[Example], labels: Sequence[str]) -> Array:
+def targets(rows: Sequence[IndicatorExample], labels: Sequence[str]) -> Array:
     """Return 1 where a text shows a label, a row a text."""
     column = {label: index for index, label in enumerate(labels)}
     target = np.zeros((len(rows), len(labels)), np.float32)
@@ -49,19 +49,19 @@ def targets(rows: Sequence[Example], labels: Sequence[str]) -> Array:
     return target
 
 
-def groups_of(rows: Sequence[Example]) -> Array:
+def groups_of(rows: Sequence[IndicatorExample]) -> Array:
     """Return the number of each text's neighbourhood."""
     return np.arange(len(rows)) // BLOCK
 
 
-def misspelt(rows: Sequence[Example]) -> list[Example]:
+def misspelt(rows: Sequence[IndicatorExample]) -> list[IndicatorExample]:
     """Return copies with slips of the thumb that teach danger alone: who is in danger types in a hurry."""
     slipped = with_typos([row.text for row in rows], ridge.SEED)
     return [replace(row, text=text, indicators=None, whole=False) for row, text in zip(rows, slipped, strict=True)]
 
 
 @dataclass(frozen=True)
-class Features:
+class IndicatorFeatures:
     """The blocks of features of the training texts, each by its share, with what makes them at run time."""
 
     words: tuple[Tfidf, Array]
@@ -70,7 +70,7 @@ class Features:
     flags: Array
 
     @classmethod
-    def of(cls, texts: Sequence[Neutral], encoder: features.Encoder) -> Features:
+    def of(cls, texts: Sequence[Neutral], encoder: features.SentenceEncoder) -> IndicatorFeatures:
         """Return the features of texts."""
         words = [features.words_of(text) for text in texts]
         return cls(
@@ -100,21 +100,21 @@ class Features:
         }
 
 
-def fit(gram: Array, target: Array, rows: Sequence[Example]) -> Array:
+def fit(gram: Array, target: Array, rows: Sequence[IndicatorExample]) -> Array:
     """Return the dual coefficients of every label; danger and the indicators are labelled on different texts."""
     with_indicators, with_danger = labelled(rows)
     signs = ridge.fit(gram, target[:, :-1], with_indicators, ALPHA)
     return np.hstack([signs, ridge.fit(gram, target[:, -1:], with_danger, ALPHA)])
 
 
-def out_of_fold(gram: Array, target: Array, rows: Sequence[Example], groups: Array) -> Array:
+def out_of_fold(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: Array) -> Array:
     """Return the scores of every text by a model that knows neither it nor its neighbours."""
     with_indicators, with_danger = labelled(rows)
     signs = ridge.out_of_fold(gram, target[:, :-1], with_indicators, groups, ALPHA)
     return np.hstack([signs, ridge.out_of_fold(gram, target[:, -1:], with_danger, groups, ALPHA)])
 
 
-def labelled(rows: Sequence[Example]) -> tuple[Array, Array]:
+def labelled(rows: Sequence[IndicatorExample]) -> tuple[Array, Array]:
     """Return which texts are labelled with indicators, and which with danger."""
     return (
         np.flatnonzero([row.indicators is not None for row in rows]),
@@ -122,19 +122,19 @@ def labelled(rows: Sequence[Example]) -> tuple[Array, Array]:
     )
 
 
-def train(out: Path, encoder: features.Encoder) -> dict[str, float]:
+def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     """Write the model and its card; return what texts that were left out promise."""
     written = examples()
     copied = labelled(written)[1][::COPIED]
     rows = [*written, *misspelt([written[at] for at in copied])]
     groups = np.concatenate([groups_of(written), groups_of(written)[copied]])
     labels = labels_of(rows)
-    known = Features.of([neutralise(row.text) for row in rows], encoder)
-    gram, target = known.gram(), targets(rows, labels)
+    blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
+    gram, target = blocks.gram(), targets(rows, labels)
     scores = out_of_fold(gram, target, rows, groups)
     whole = np.flatnonzero([row.whole for row in rows])
     settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole])
-    write(out, known.to_arrays(fit(gram, target, rows)), labels, settled)
+    write(out, blocks.to_arrays(fit(gram, target, rows)), labels, settled)
     return settled
 
 

@@ -15,7 +15,7 @@ DATA, KNOWLEDGE = ROOT / "data" / "understanding", ROOT / "knowledge" / "indicat
 
 
 @dataclass(frozen=True)
-class Example:
+class IndicatorExample:
     """A text with what it says; None: not labelled for this."""
 
     text: str
@@ -26,18 +26,18 @@ class Example:
     whole: bool = True  # every indicator of the text is labelled, not only the one that it stands for
 
 
-def examples(data: Path = DATA, knowledge: Path = KNOWLEDGE, *, development: bool = True) -> list[Example]:
+def examples(data: Path = DATA, knowledge: Path = KNOWLEDGE, *, development: bool = True) -> list[IndicatorExample]:
     """Return every training text, in a fixed order."""
-    found = []
+    read = []
     for path in sorted(data.glob("*.jsonl")):
         if development or path.stem != "development":
-            found += [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line]
-    return found + list(_exemplars(knowledge))
+            read += [_example(json.loads(line)) for line in path.read_text("utf-8").splitlines() if line]
+    return read + list(_exemplars(knowledge))
 
 
-def _example(row: Mapping[str, Any]) -> Example:
+def _example(row: Mapping[str, Any]) -> IndicatorExample:
     indicators = row.get("indicators")
-    return Example(
+    return IndicatorExample(
         text=row["text"],
         sector=row["sector"],
         indicators=None if indicators is None else tuple(indicators),
@@ -46,9 +46,9 @@ def _example(row: Mapping[str, Any]) -> Example:
     )
 
 
-def _exemplars(knowledge: Path) -> Iterable[Example]:
+def _exemplars(knowledge: Path) -> Iterable[IndicatorExample]:
     for path in sorted(knowledge.glob("*.yml")):
         for sign in yaml.safe_load(path.read_text("utf-8"))["indicators"]:
-            yield Example(sign["sentence"], None, (sign["id"],), (), None, whole=False)
-            for sector, said in sign["says"].items():
-                yield from (Example(text, sector, (sign["id"],), (), None, whole=False) for text in said)
+            yield IndicatorExample(sign["sentence"], None, (sign["id"],), (), None, whole=False)
+            for sector, sentences in sign["says"].items():
+                yield from (IndicatorExample(text, sector, (sign["id"],), (), None, whole=False) for text in sentences)

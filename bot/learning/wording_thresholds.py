@@ -3,43 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
 
 import numpy as np
 
+from bot.learning.wording_examples import TrainingClause, WordingExample
 from bot.understanding.wording.clauses import Array, Clause
 from bot.understanding.wording.flags import WordingFlag
 
 FALSE_ALARMS = 0.05  # of clean texts, with rules and model together
 DOUBTS = (-1.0, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2)  # scores below which the model takes back what a rule says
 WORTH = 0.0
-
-
-class Phrase(Protocol):
-    """What tuning needs of a phrase."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-class Example(Protocol):
-    """What tuning needs of a training text."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def phrases(self) -> Sequence[Phrase]: ...
-
-
-class Row(Protocol):
-    """What tuning needs of a clause."""
-
-    @property
-    def example(self) -> int: ...
-    @property
-    def clause(self) -> Clause: ...
 
 
 Span = tuple[int, int]
@@ -50,8 +23,8 @@ class Trial:
 
     def __init__(
         self,
-        examples: Sequence[Example],
-        rows: Sequence[Row],
+        examples: Sequence[WordingExample],
+        rows: Sequence[TrainingClause],
         scores: Array,
         by_rule: Callable[[str], Sequence[WordingFlag]],
     ) -> None:
@@ -69,24 +42,24 @@ class Trial:
 
     def answer(self, number: int, flag: float, doubt: float, *, rules: bool = True) -> list[Span]:
         """Return what is flagged in a text."""
-        found = [span for span in self.ruled[number] if self.best(number, span) >= doubt] if rules else []
-        return found + [(clause.start, clause.end) for clause, score in self.scored[number] if score >= flag]
+        ruled = [span for span in self.ruled[number] if self.best(number, span) >= doubt] if rules else []
+        return ruled + [(clause.start, clause.end) for clause, score in self.scored[number] if score >= flag]
 
     def figures(self, flag: float, doubt: float, *, rules: bool = True) -> tuple[float, float]:
         """Return recall of phrases and the share of clean texts that are flagged."""
-        found: list[bool] = []
+        recalled: list[bool] = []
         false: list[bool] = []
         for number, example in enumerate(self.examples):
             given = self.answer(number, flag, doubt, rules=rules)
-            found += [any(_meet(span, (p.start, p.end)) for span in given) for p in example.phrases]
+            recalled += [any(_meet(span, (p.start, p.end)) for span in given) for p in example.phrases]
             if not example.phrases:
                 false.append(bool(given))
-        return _mean(found), _mean(false)
+        return _mean(recalled), _mean(false)
 
 
 def settle(
-    examples: Sequence[Example],
-    rows: Sequence[Row],
+    examples: Sequence[WordingExample],
+    rows: Sequence[TrainingClause],
     scores: Array,
     by_rule: Callable[[str], Sequence[WordingFlag]],
 ) -> dict[str, float]:
@@ -120,8 +93,8 @@ def _flag(trial: Trial, doubt: float, *, rules: bool = True) -> float:
     return float(tried[low])
 
 
-def _meet(one: Span, two: Span) -> bool:
-    return one[0] < two[1] and two[0] < one[1]
+def _meet(first: Span, second: Span) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
 
 
 def _mean(values: Iterable[bool]) -> float:

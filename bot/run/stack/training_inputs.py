@@ -21,8 +21,8 @@ def digest(root: Path, names: Iterable[str], entry: str | None = None, pins: Ite
 
 def files_of(path: Path) -> list[Path]:
     """Return a file, or every file in a folder."""
-    found = [path] if path.is_file() else path.rglob("*")
-    return [file for file in found if file.is_file() and "__pycache__" not in file.parts]
+    paths = [path] if path.is_file() else path.rglob("*")
+    return [file for file in paths if file.is_file() and "__pycache__" not in file.parts]
 
 
 def content(file: Path) -> bytes:
@@ -40,13 +40,13 @@ def content(file: Path) -> bytes:
 
 def modules_of(root: Path, entry: str) -> list[Path]:
     """Return the files of the project's modules that an entry module imports, itself and all that they import."""
-    waiting, found = [entry], set[Path]()
+    waiting, modules = [entry], set[Path]()
     while waiting:
         file = file_of(root, waiting.pop())
-        if file and file not in found:
-            found.add(file)
+        if file and file not in modules:
+            modules.add(file)
             waiting += imported(file)
-    return sorted(found)
+    return sorted(modules)
 
 
 def file_of(root: Path, module: str) -> Path | None:

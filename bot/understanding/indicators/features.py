@@ -13,7 +13,7 @@ from bot.understanding.text.neutral import Neutral
 Array = Any
 
 
-class Encoder(Protocol):
+class SentenceEncoder(Protocol):
     """Makes sentence vectors (shared_text.encoder.Encoder)."""
 
     def encode(self, texts: Sequence[str]) -> Array: ...
@@ -54,8 +54,8 @@ FLAGS = tuple(
 
 def flags(plain: str) -> Array:
     """Return the plain facts as numbers, with how long the text is."""
-    found = [1.0 if pattern.search(plain) else 0.0 for pattern in FLAGS]
-    return np.array([*found, min(len(plain) / 100, 2.0)], np.float32)
+    present = [1.0 if pattern.search(plain) else 0.0 for pattern in FLAGS]
+    return np.array([*present, min(len(plain) / 100, 2.0)], np.float32)
 
 
 def words_of(neutral: Neutral) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.danger import Danger, adults_only, is_excluded
-from bot.understanding.indicators.features import Array, Encoder, flags, words_of
+from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
 from bot.understanding.text.neutral import Neutral
 from bot.understanding.text.similarity import VectorScores
@@ -37,7 +37,7 @@ class ModelUnusable(Exception):
 
 
 @dataclass(frozen=True)
-class Card:
+class IndicatorModelCard:
     """What the training settled: the labels, and from which score each is said aloud."""
 
     labels: tuple[str, ...]
@@ -53,14 +53,14 @@ class Card:
     aside: float  # and words of the past, of training or of adults only (less than nothing)
 
 
-def read_card(folder: Path) -> Card:
+def read_card(folder: Path) -> IndicatorModelCard:
     """Return the card of a model folder; raises ModelUnusable."""
     try:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise ModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        names = [name for name in Card.__annotations__ if name != "labels"]
-        return Card(tuple(data["labels"]), **{name: float(data[name]) for name in names})
+        names = [name for name in IndicatorModelCard.__annotations__ if name != "labels"]
+        return IndicatorModelCard(tuple(data["labels"]), **{name: float(data[name]) for name in names})
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelUnusable(f"no usable model ({type(problem).__name__}): {MEND}") from None
 
@@ -69,7 +69,11 @@ class IndicatorModel:
     """Indicators and the second opinion on danger: ridge regression on TF-IDF, sentence vector and plain facts."""
 
     def __init__(
-        self, encoder: Encoder, card: Card, weights: Mapping[str, Array], sectors: Mapping[str, Sequence[str]]
+        self,
+        encoder: SentenceEncoder,
+        card: IndicatorModelCard,
+        weights: Mapping[str, Array],
+        sectors: Mapping[str, Sequence[str]],
     ) -> None:
         self._encoder = encoder
         self.card = card

@@ -32,8 +32,8 @@ def asks_in_form(text: str) -> bool:
 def spoken(text: str) -> str:
     """Return the words of a message in small letters, without apostrophes and punctuation; signs alone stay."""
     joined = text.casefold().replace("'", "").replace("\u2019", "")
-    kept = "".join(letter if letter.isalnum() else " " for letter in joined)
-    return " ".join(kept.split()) or text.strip()
+    words = "".join(letter if letter.isalnum() else " " for letter in joined)
+    return " ".join(words.split()) or text.strip()
 
 
 def _forms(text: str) -> set[str]:

@@ -80,16 +80,16 @@ def _cut(text: str, pattern: re.Pattern[str], begin: int = 0) -> Iterator[tuple[
 
 
 def _stretches(masked: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     room = 0
     for start, end in _cut(masked, _SENTENCE):
         size = len(WORD.findall(masked[start:end]))
-        if found and size <= room:
-            found[-1], room = (found[-1][0], end), room - size
+        if stretches and size <= room:
+            stretches[-1], room = (stretches[-1][0], end), room - size
         elif size:
-            found.append((start, end))
+            stretches.append((start, end))
             room = PASSAGE - size
-    return found
+    return stretches
 
 
 def _passage(masked: str, start: int, end: int) -> Passage:
@@ -111,18 +111,18 @@ def _passage(masked: str, start: int, end: int) -> Passage:
 
 
 def _clauses(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for begin, stop in _cut(masked[:end], _SPLIT, start):
         if not WORD.search(masked, begin, stop):
             continue
-        if found and _short(masked, *found[-1]):
-            found[-1] = (found[-1][0], stop)
+        if spans and _short(masked, *spans[-1]):
+            spans[-1] = (spans[-1][0], stop)
         else:
-            found.append((begin, stop))
-    if len(found) > 1 and _short(masked, *found[-1]):
-        last = found.pop()
-        found[-1] = (found[-1][0], last[1])
-    return found
+            spans.append((begin, stop))
+    if len(spans) > 1 and _short(masked, *spans[-1]):
+        last = spans.pop()
+        spans[-1] = (spans[-1][0], last[1])
+    return spans
 
 
 def _short(masked: str, start: int, end: int) -> bool:
@@ -131,14 +131,14 @@ def _short(masked: str, start: int, end: int) -> bool:
 
 def cues(passage: Passage, clause: Clause) -> Array:
     """Return of whom the clause, what stands before it and its passage speak, as numbers."""
-    said = passage.text[clause.start : clause.end]
+    own = passage.text[clause.start : clause.end]
     around = passage.text[passage.start : passage.end]
     before = people.last_named(passage.text[max(0, clause.start - 400) : clause.start])
-    within = people.last_named(said)
+    within = people.last_named(own)
     kinds = [bool(named and named[0] == kind) for named in (before, within) for kind in ("child", "adult")]
-    found = [pattern.search(around) is not None for pattern in (people.SURELY_CHILD, people.ADULT, _SOMEBODY)]
-    found += [
-        pattern.search(said) is not None for pattern in (people.ADULT, people.PRONOUN, people.FIRST, people.THING, _NOT)
+    facts = [pattern.search(around) is not None for pattern in (people.SURELY_CHILD, people.ADULT, _SOMEBODY)]
+    facts += [
+        pattern.search(own) is not None for pattern in (people.ADULT, people.PRONOUN, people.FIRST, people.THING, _NOT)
     ]
     start = clause.start == passage.start
     return np.array(
@@ -146,11 +146,11 @@ def cues(passage: Passage, clause: Clause) -> Array:
             *kinds,
             before is None,
             within is None,
-            *found,
-            _QUOTE.strip() in said,
+            *facts,
+            _QUOTE.strip() in own,
             start,
-            bool(_THE_THING.match(said)),
-            len(said[:100]) / 100,
+            bool(_THE_THING.match(own)),
+            len(own[:100]) / 100,
         ],
         np.float32,
     )

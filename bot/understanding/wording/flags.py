@@ -60,16 +60,16 @@ _MOST = 100  # times that one phrase is weighed in a text
 
 def flags(text: str, rules: Sequence[Rule], opinion: Opinion | None = None) -> tuple[WordingFlag, ...]:
     """Return what blames a child, in order: the longest of overlapping phrases, and what a second opinion adds."""
-    found = by_rule(text, rules)
+    listed = by_rule(text, rules)
     if opinion is None:
-        return found
-    known = {rule.id: rule for rule in rules}
-    kept = [flag for flag in found if not opinion.doubts(text, flag.start, flag.end)]
+        return listed
+    by_id = {rule.id: rule for rule in rules}
+    flagged = [flag for flag in listed if not opinion.doubts(text, flag.start, flag.end)]
     for place in opinion.spot(text):
-        rule = known.get(place.rule)
-        if rule and not any(flag.start < place.end and place.start < flag.end for flag in found):
-            kept.append(_flag(text, place.start, place.end, rule))
-    return tuple(sorted(kept, key=lambda flag: flag.start))
+        rule = by_id.get(place.rule)
+        if rule and not any(flag.start < place.end and place.start < flag.end for flag in listed):
+            flagged.append(_flag(text, place.start, place.end, rule))
+    return tuple(sorted(flagged, key=lambda flag: flag.start))
 
 
 def prepare(rules: Sequence[Rule]) -> None:
@@ -82,14 +82,14 @@ def prepare(rules: Sequence[Rule]) -> None:
 def by_rule(text: str, rules: Sequence[Rule]) -> tuple[WordingFlag, ...]:
     """Return what the listed phrases alone find."""
     away = sentence_subject.quotations(text)
-    found = sorted(_matches(text, rules), key=lambda flag: (flag.start, -flag.end))
-    kept: list[WordingFlag] = []
-    for flag in found:
+    matches = sorted(_matches(text, rules), key=lambda flag: (flag.start, -flag.end))
+    outermost: list[WordingFlag] = []
+    for flag in matches:
         if any(start <= flag.start and flag.end <= end for start, end in away):
             continue
-        if not kept or flag.start >= kept[-1].end:
-            kept.append(flag)
-    return tuple(kept)
+        if not outermost or flag.start >= outermost[-1].end:
+            outermost.append(flag)
+    return tuple(outermost)
 
 
 def _matches(text: str, rules: Sequence[Rule]) -> Iterator[WordingFlag]:
@@ -114,9 +114,9 @@ def _listed(rules: tuple[tuple[tuple[str, ...], Rule], ...]) -> tuple[list[Rule]
 def _harmless(text: str, start: int, end: int, rule: Rule) -> bool:
     begin, stop = sentence_subject.sentence(text, start, end)
     begin, stop = max(begin, start - _LOOK), min(stop, end + _LOOK)
-    before, said = text[begin:start], text[begin:stop]
+    before, around = text[begin:start], text[begin:stop]
     if (
-        sentence_subject.advises(said)
+        sentence_subject.advises(around)
         or sentence_subject.NEGATED.search(before)
         or sentence_subject.COERCED.search(before)
     ):

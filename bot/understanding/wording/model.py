@@ -26,7 +26,7 @@ NEAREST_GAMMA = 4.0  # of the kernel that finds the nearest rule, sharper than t
 FEWEST_WORDS, MOST_WORDS = 2, 12  # of a flagged phrase
 
 
-class Encoder(Protocol):
+class WordEncoder(Protocol):
     """Reads words in their context (shared_text.encoder.Encoder)."""
 
     def word_states(self, words: Sequence[str], layers: int) -> tuple[Array, Array]: ...
@@ -37,7 +37,7 @@ class WordingModelUnusable(Exception):
 
 
 @dataclass(frozen=True)
-class Card:
+class WordingModelCard:
     """What the training settled."""
 
     rules: tuple[str, ...]
@@ -47,14 +47,14 @@ class Card:
     gate: float  # the score by words and cues alone from which a passage is worth its vectors
 
 
-def read_card(folder: Path) -> Card:
+def read_card(folder: Path) -> WordingModelCard:
     """Return the card of a model folder; raises WordingModelUnusable."""
     try:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise WordingModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        names = [name for name in Card.__annotations__ if name != "rules"]
-        return Card(tuple(data["rules"]), **{name: float(data[name]) for name in names})
+        names = [name for name in WordingModelCard.__annotations__ if name != "rules"]
+        return WordingModelCard(tuple(data["rules"]), **{name: float(data[name]) for name in names})
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise WordingModelUnusable(f"no usable {WEIGHTS} ({type(problem).__name__}): {MEND}") from None
 
@@ -71,7 +71,7 @@ class Measured:
     states: Array
 
 
-def measure(passage: Passage, encoder: Encoder) -> list[Measured]:
+def measure(passage: Passage, encoder: WordEncoder) -> list[Measured]:
     """Return the clauses of a passage as numbers."""
     states = in_context(passage, encoder)
     around = tokens.terms_of(passage.text[passage.start : passage.end])
@@ -88,7 +88,7 @@ def measure(passage: Passage, encoder: Encoder) -> list[Measured]:
     ]
 
 
-def in_context(passage: Passage, encoder: Encoder) -> Array:
+def in_context(passage: Passage, encoder: WordEncoder) -> Array:
     """Return one vector a word, as the encoder reads it among the others; a word without pieces gets the mean."""
     states, owners = encoder.word_states(passage.words, LAYERS)
     total = np.zeros((len(passage.words), states.shape[1]), np.float32)
@@ -117,7 +117,7 @@ class WordScores:
 class WordingModel:
     """Finds clauses that blame a child although no listed phrase is in them."""
 
-    def __init__(self, encoder: Encoder, card: Card, weights: Mapping[str, Array]) -> None:
+    def __init__(self, encoder: WordEncoder, card: WordingModelCard, weights: Mapping[str, Array]) -> None:
         self._encoder = encoder
         self.card = card
         self._gate, self._by_words = WordScores(weights, "gate"), WordScores(weights, "own")
@@ -177,10 +177,10 @@ class WordingModel:
     def _scores(self, seen: Sequence[Measured]) -> list[float]:
         """Return the scores of a passage's clauses; they share what the whole passage is near to."""
         whole = float(self._by_whole.scores(seen[0].whole))
-        by_clause = self._by_clause.scores(np.array([one.vector for one in seen]))
+        by_clause = self._by_clause.scores(np.array([clause.vector for clause in seen]))
         return [
-            self._by_words.score(one.words, one.around, one.cues) + float(own) + whole
-            for one, own in zip(seen, by_clause, strict=True)
+            self._by_words.score(clause.words, clause.around, clause.cues) + float(own) + whole
+            for clause, own in zip(seen, by_clause, strict=True)
         ]
 
     def _nearest(self, seen: Measured) -> str:

@@ -93,15 +93,15 @@ def _either(piece: str) -> str:
 
 def _parts(phrase: str) -> list[frozenset[str]]:
     """Return, for each part that must be there, the first letters of the words of which a text must hold one."""
-    found: list[frozenset[str]] = []
+    parts: list[frozenset[str]] = []
     for piece in _TOKEN.findall(phrase):
         if piece == "~" or piece.startswith(("[", "!")):
             continue
         firsts = [re.findall(r"[\w'’*]+", form)[0].lower() for form in piece.strip("()").split("|")]
         begins = [_begins(first) for first in firsts]
         if all(begins):  # a lone * is any word
-            found.append(frozenset(key for keys in begins for key in keys))
-    return found
+            parts.append(frozenset(key for keys in begins for key in keys))
+    return parts
 
 
 def _begins(word: str) -> list[str]:

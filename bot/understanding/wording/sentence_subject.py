@@ -69,21 +69,28 @@ def about_a_child(earlier: str, before: str, phrase: str, after: str) -> bool:
     named = last_named(before)
     if named:
         kind, where = named
-        return (
-            kind == "child"
-            or _other_sex(before, where)
-            or (
-                PRONOUN.search(before[where:]) is not None
-                and bool(SURELY_CHILD.search(earlier + before + phrase + after))
-            )
-        )
+        return kind == "child" or _other_than_the_adult(before, where, earlier + before + phrase + after)
     if SURELY_CHILD.search(phrase) or _YOUNG.search(phrase):
         return True
-    if PRONOUN.search(before + phrase) or not before.strip() or (_NAME.search(before) and not THING.search(before)):
+    if _speaks_of_somebody(before, phrase):
         return _child_by_context(earlier, before, phrase, after)
     if FIRST.search(before) or THING.search(before):
         return False
     return bool(SURELY_CHILD.search(after)) or not (ADULT.search(after) or _NOUN.search(before))
+
+
+def _other_than_the_adult(before: str, where: int, passage: str) -> bool:
+    """Return whether a pronoun after an adult means somebody else: by its sex, or for a child in the passage."""
+    if _other_sex(before, where):
+        return True
+    return PRONOUN.search(before[where:]) is not None and SURELY_CHILD.search(passage) is not None
+
+
+def _speaks_of_somebody(before: str, phrase: str) -> bool:
+    """Return whether a pronoun or a name is the subject, or none is written."""
+    if PRONOUN.search(before + phrase) or not before.strip():
+        return True
+    return _NAME.search(before) is not None and THING.search(before) is None
 
 
 def _other_sex(before: str, where: int) -> bool:
@@ -104,13 +111,13 @@ def _child_by_context(earlier: str, before: str, phrase: str, after: str) -> boo
 
 def last_named(text: str) -> tuple[str, int] | None:
     """Return whether the last person named as a subject is a child or an adult, and where that ends."""
-    found = [("child", match.end()) for match in SURELY_CHILD.finditer(text)]
-    found += [
+    named = [("child", match.end()) for match in SURELY_CHILD.finditer(text)]
+    named += [
         ("adult", match.end())
         for match in ADULT.finditer(text)
         if not _OBJECT.search(text[max(0, match.start() - 40) : match.start()])
     ]
-    return max(found, key=lambda one: one[1], default=None)
+    return max(named, key=lambda kind_and_end: kind_and_end[1], default=None)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -126,5 +133,5 @@ def advises(sentence: str) -> bool:
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence of a phrase begins and ends."""
     begin = max((text.rfind(mark, 0, start) + 1 for mark in ".!?\n;"), default=0)
-    stops = [found for mark in ".!?\n;" if (found := text.find(mark, end)) >= 0]
+    stops = [stop for mark in ".!?\n;" if (stop := text.find(mark, end)) >= 0]
     return begin, min(stops, default=len(text))

@@ -12,11 +12,11 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def _lookup(**groups: str) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(plain.split("_")) for plain, said in groups.items() for word in said.split()}
+    return {word: tuple(plain.split("_")) for plain, words in groups.items() for word in words.split()}
 
 
-def _all(meaning: str, said: str) -> dict[str, tuple[str, ...]]:
-    return dict.fromkeys(said.split(), (meaning,))
+def _all(meaning: str, words: str) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(words.split(), (meaning,))
 
 
 # Words that say the same for this purpose: whoever is meant, whatever the sex; #child is an age of three to seventeen.
@@ -59,12 +59,12 @@ def _plain(word: str) -> tuple[str, ...]:
 
 def terms(words: Sequence[str]) -> list[str]:
     """Return the words with their order: neighbours, words one apart, threes, and the letter groups of every word."""
-    found = [f"w {word}" for word in words]
-    found += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
-    found += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
-    found += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
+    ordered = [f"w {word}" for word in words]
+    ordered += ["p {} {}".format(*pair) for pair in itertools.pairwise(["<s>", *words, "</s>"])]
+    ordered += [f"s {first} {second}" for first, second in zip(words, words[2:], strict=False)]
+    ordered += ["t {} {} {}".format(*three) for three in zip(words, words[1:], words[2:], strict=False)]
     # Sorted, so that two runs number the terms alike.
-    return found + character_terms(word for word in sorted(set(words)) if word[0] not in "@#")
+    return ordered + character_terms(word for word in sorted(set(words)) if word[0] not in "@#")
 
 
 def terms_of(text: str) -> list[str]:

@@ -7,13 +7,14 @@ import pytest
 
 from bot.learning import thresholds
 from bot.learning.train_indicators import groups_of, labelled, labels_of, targets
-from bot.learning.training_texts import Example
+from bot.learning.training_texts import IndicatorExample
 from bot.understanding.indicators import model
 
 
-def an_example(**changes: object) -> Example:
+def an_example(**changes: object) -> IndicatorExample:
     """Return a text that shows sign a, with some things changed."""
-    return Example(**{"text": "x", "sector": None, "indicators": ("a",), "also": (), "danger": False, **changes})  # type: ignore[arg-type]
+    usual = {"text": "x", "sector": None, "indicators": ("a",), "also": (), "danger": False}
+    return IndicatorExample(**{**usual, **changes})  # type: ignore[arg-type]
 
 
 def test_a_text_of_danger_is_a_concern_without_any_indicator() -> None:

@@ -72,21 +72,23 @@ def spoken_places(words: str, *, whole: bool = False) -> tuple[str, ...]:
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not _BY_KIND.match(words) else 0
-    told = (place for place in _read(f"{'at ' if shift else ''}{words}") if not is_denied(words, place.start - shift))
-    read = sorted(told, key=lambda place: (place.start, -len(place.text)))
-    kept: list[SpokenPlace] = []
+    affirmed = (
+        place for place in _read(f"{'at ' if shift else ''}{words}") if not is_denied(words, place.start - shift)
+    )
+    read = sorted(affirmed, key=lambda place: (place.start, -len(place.text)))
+    outermost: list[SpokenPlace] = []
     for place in read:
-        if not kept or place.start >= kept[-1].start + len(kept[-1].text):
-            kept.append(place)
-    return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in kept)
+        if not outermost or place.start >= outermost[-1].start + len(outermost[-1].text):
+            outermost.append(place)
+    return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in outermost)
 
 
 def _read(words: str) -> Iterator[SpokenPlace]:
     for pattern in (_STREET, _ROOM, _PREMISES):
-        for found in pattern.finditer(words):
-            if not _NO_PREMISES.match(found["place"]):
-                yield SpokenPlace(found["place"], found.start("place"), proper=True)
-    for found in (*_BY_KIND.finditer(words), *_ON_A_STREET.finditer(words)):
-        text = found[0][found.start("place") - found.start() :]
+        for match in pattern.finditer(words):
+            if not _NO_PREMISES.match(match["place"]):
+                yield SpokenPlace(match["place"], match.start("place"), proper=True)
+    for match in (*_BY_KIND.finditer(words), *_ON_A_STREET.finditer(words)):
+        text = match[0][match.start("place") - match.start() :]
         if not _OF_THE_REPORTER.search(text):
-            yield SpokenPlace(text, found.start("place"), proper=bool(found["near"]), near=found["near"])
+            yield SpokenPlace(text, match.start("place"), proper=bool(match["near"]), near=match["near"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rapidfuzz import fuzz
 
-from bot.learning.train_wording import examples
+from bot.learning.wording_examples import examples
 from evaluation.held_sets import HELD, cases
 
 NEAREST = 80
