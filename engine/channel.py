@@ -24,6 +24,11 @@ logger = logging.getLogger(__name__)
 READ_AT_MOST = 2000  # characters that decide the intent; the whole text is kept
 NOT_UNDERSTOOD = "nlu_fallback"
 METADATA = ("channel", "sector", "area")
+TOLD = "describe_concern"
+# What answers nothing of a concern: words that carry a fact are told, whatever they were taken for.
+ANSWERS_NOTHING = frozenset(
+    {"greet", "goodbye", "thanks", "out_of_scope", "bot_challenge", "affirm", "deny", "unsure", "skip", NOT_UNDERSTOOD}
+)
 
 patches.apply()
 
@@ -100,6 +105,8 @@ async def answer(agent: Any, body: Any) -> dict[str, Any]:
             answered: dict[str, dict[str, Any]] = dict(store.read(message.sender_id).answers)
             if message.message_id in answered:
                 return answered[message.message_id]
+            if message.parse_data is None:
+                message.parse_data = as_told(await _parse(agent, message.text), bool(body.get("tells")))
             reply = await _run(agent, store, message, running)
             store.commit(message.sender_id, running, reply)
             return reply
@@ -109,8 +116,6 @@ async def _run(
     agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.EngineTurn
 ) -> dict[str, Any]:
     _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
-    if message.parse_data is None:
-        message.parse_data = await _parse(agent, message.text)
     await agent.processor.handle_message(message)
     if running.faults or running.tracker is None:
         raise EngineFault(",".join(sorted(set(running.faults))) or "no state")
@@ -132,6 +137,12 @@ async def _parse(agent: Any, text: str) -> dict[str, Any]:
         return {"text": text, "intent": {"name": NOT_UNDERSTOOD, "confidence": 0.0}, "entities": []}
     read = await agent.processor.parse_message(UserMessage(plain))
     return {**read, "text": text}
+
+
+def as_told(read: dict[str, Any], tells: bool) -> dict[str, Any]:
+    """Return a reading as that of a concern, when the words carry a fact and were taken for small talk."""
+    taken_for = (read.get("intent") or {}).get("name")
+    return {**read, "intent": {"name": TOLD, "confidence": 1.0}} if tells and taken_for in ANSWERS_NOTHING else read
 
 
 def _intent(message: UserMessage) -> dict[str, Any] | None:

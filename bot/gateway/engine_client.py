@@ -39,11 +39,18 @@ class EngineQuestion:
     text: str | None = None
     choice: Choice | None = None
     metadata: Mapping[str, str | None] | None = None
+    tells: bool = False  # the words carry a fact: no small talk answers them
 
     def to_json(self) -> dict[str, Any]:
         """Return the body of docs/architecture.md, "engine/"."""
         choice = {"intent": self.choice.intent, "values": list(self.choice.values)} if self.choice else None
-        body = {"sender": self.handle, "message_id": self.message_id, "text": self.text, "choice": choice}
+        body = {
+            "sender": self.handle,
+            "message_id": self.message_id,
+            "text": self.text,
+            "choice": choice,
+            "tells": self.tells,
+        }
         return {**body, "metadata": dict(self.metadata or {})}
 
 

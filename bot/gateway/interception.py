@@ -10,6 +10,8 @@ from bot.gateway.engine_client import Choice
 from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
 from bot.understanding.danger import speaker_role
+from bot.understanding.reading import carries_facts
+from bot.understanding.text.controls import asks_in_form
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -80,7 +82,15 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
-    turn.ask(text=text)
+    turn.ask(text=text, tells=_tells(turn, text))
+
+
+def _tells(turn: Turn, text: str) -> bool:
+    """Say whether words outside a report tell something of a concern, rather than asking or greeting."""
+    if turn.engine_step is not None or text.endswith("?") or asks_in_form(text):
+        return False
+    sector, area = turn.conversation.sector, turn.conversation.area
+    return carries_facts(turn.services.understanding.read(text, sector, area, turn.now, with_wording=False))
 
 
 async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:

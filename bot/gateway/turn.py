@@ -79,10 +79,20 @@ class Turn:
         self.conversation.danger_facts.append(index)
         return True
 
-    def ask(self, *, text: str | None = None, choice: Choice | None = None, message_id: str | None = None) -> None:
-        """Leave the rest of the turn to the engine; `message_id` names an earlier message that it has not heard yet."""
+    def ask(
+        self,
+        *,
+        text: str | None = None,
+        choice: Choice | None = None,
+        message_id: str | None = None,
+        tells: bool = False,
+    ) -> None:
+        """Leave the rest of the turn to the engine; `message_id` names an earlier message that it has not heard yet.
+
+        `tells` when words carry a fact and no question is open.
+        """
         asked = message_id or self.message.id
-        self.question = EngineQuestion(self.conversation.handle, asked, text, choice, self.metadata())
+        self.question = EngineQuestion(self.conversation.handle, asked, text, choice, self.metadata(), tells)
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
-from bot.interview.parse_answer import carries_facts, chosen, control, is_question, number_to_change
+from bot.interview.parse_answer import chosen, control, is_question, number_to_change
 from bot.interview.putting_right import PuttingRight
 from bot.interview.record_answers import AnswerRecorder
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
 from bot.questions import catalogue
 from bot.questions.model import BUTTONS_ONLY
+from bot.understanding.reading import carries_facts
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand

@@ -103,14 +103,6 @@ def _asks(message: TurnInput, listens: bool) -> bool:
     return (begins or ends) and len(message.text) < QUESTION_LENGTH and message.confidence >= needed
 
 
-def carries_facts(reading: Reading) -> bool:
-    """Say whether a text tells something of a concern beside what it asks; a time alone is no such thing."""
-    facts = reading.facts
-    who = bool(facts.ages or facts.children or facts.adults)
-    what = bool(facts.vehicles or facts.places or facts.postcodes)
-    return reading.has_behaviour or who or what or bool(facts.phones or facts.handles)
-
-
 def child_named(text: str) -> str | None:
     """Return the name that is typed where it is asked whether the child is known, in any spelling."""
     named = [mention.name for mention in name_mentions(text) if mention.title is None]

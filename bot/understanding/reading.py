@@ -72,6 +72,14 @@ class Reading:
         }
 
 
+def carries_facts(reading: Reading) -> bool:
+    """Say whether a text tells something of a concern; a time, a place or grown-ups alone are no such thing."""
+    facts = reading.facts
+    child = bool(facts.children) or any(age.role == "child" for age in facts.ages)
+    what = bool(facts.vehicles or facts.postcodes or facts.phones or facts.handles)
+    return reading.has_behaviour or child or what
+
+
 def facts_to_json(facts: Facts) -> dict[str, Any]:
     """Return the facts as `sightline understand` prints them."""
     when = facts.when

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unittest
 
-from engine.channel import BadRequest, EngineChannel, read_choice, read_request
+from engine.channel import ANSWERS_NOTHING, TOLD, BadRequest, EngineChannel, as_told, read_choice, read_request
 from tests.engine.conversations import DOMAIN
 
 
@@ -34,6 +34,13 @@ class RequestTest(unittest.TestCase):
             (field,) = wrong
             with self.assertRaisesRegex(BadRequest, f"^{field}$"):
                 read_request({**right, **wrong}, DOMAIN)
+
+    def test_words_that_carry_a_fact_are_no_small_talk(self) -> None:
+        """They are told, whatever they were taken for; what asks something is answered."""
+        for name in (*ANSWERS_NOTHING, "ask_signs"):
+            read = {"text": "2 lasses", "intent": {"name": name, "confidence": 0.4}}
+            self.assertEqual(as_told(read, False), read)
+            self.assertEqual(as_told(read, True)["intent"]["name"], name if name == "ask_signs" else TOLD)
 
     def test_the_channel_is_named_as_its_route(self) -> None:
         """The app's gateway asks at /webhooks/gateway."""

@@ -93,3 +93,26 @@ async def test_adults_in_need_get_their_own_signpost_once_and_go_on(world: World
     assert part in first[0].text
     assert first[-1].step == "account"
     assert len(second) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("2 lasses like 13 14 yr old", True),
+        ("silver astra KX21 ABC", True),
+        ("alright mate", False),
+        ("is it a sign if a girl of 13 gets vapes?", False),
+        ("got to go, job just come in", False),
+    ],
+)
+async def test_words_that_carry_a_fact_outside_a_report_are_said_to_tell(world: World, words: str, tells: bool) -> None:
+    """The engine answers them with no small talk."""
+    await world.say(words)
+    assert world.engine.asked[-1].tells is tells
+
+
+async def test_an_answer_to_an_open_question_is_left_as_it_is(world: World) -> None:
+    """Inside a report the question decides."""
+    await world.change(step="where")
+    await world.say("2 lasses like 13 14 yr old")
+    assert not world.engine.asked[-1].tells

@@ -22,6 +22,8 @@ from bot.paths import RESPONSES
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.danger import Danger, recognise
+from bot.understanding.facts import read_facts
+from bot.understanding.reading import Reading
 
 TEXTS = Texts.load(RESPONSES)
 DANGER = "she is locked in the room and screaming help me"
@@ -50,6 +52,11 @@ class Understands:
     def danger(self, text: str) -> Danger:
         """Read for danger."""
         return recognise(text)
+
+    def read(self, text: str, *_: object, **__: object) -> Reading:
+        """Read for facts."""
+        found = recognise(text)
+        return Reading(found.danger, found.evidence, "witness", (), None, read_facts(text), (), found.danger, None)
 
 
 @dataclass
