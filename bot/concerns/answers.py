@@ -24,13 +24,16 @@ class Answers:
     def __init__(self, session: AsyncSession, context: ConcernContext) -> None:
         self._session, self._content = session, context.content
 
-    async def record(self, concern_id: str, field: str, answer: Answer, now: datetime | None = None) -> None:
+    async def record(
+        self, concern_id: str, field: str, answer: Answer, now: datetime | None = None, *, also_sent: bool = False
+    ) -> None:
         """Keep an answer; a changed one is a new version, the same again changes nothing.
 
-        Raises ConcernError: no_concern, concern_closed after it was sent.
+        With `also_sent` it is kept in a concern that was sent as well.
+        Raises ConcernError: no_concern, concern_closed after it was sent or discarded.
         """
         concern = await locked(self._session, concern_id)
-        if concern.state not in UNFINISHED:
+        if concern.state not in (*UNFINISHED, *(("submitted",) if also_sent else ())):
             raise ConcernError("concern_closed")
         last = await self._last(concern_id, field)
         if last is not None and self._answer(last) == answer:

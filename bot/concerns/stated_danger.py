@@ -61,7 +61,7 @@ async def take_danger_back(
     before = stated_danger(await answers.latest(concern_id))
     if before is None or not before.stands:
         return False
-    await answers.record(concern_id, FIELD, Answer("given", _value(before.words, words)), now)
+    await answers.record(concern_id, FIELD, Answer("given", _value(before.words, words)), now, also_sent=True)
     return True
 
 

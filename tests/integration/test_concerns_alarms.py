@@ -143,3 +143,13 @@ async def test_new_danger_after_an_all_clear_stands_again(database: Database, co
         await concerns.safety_event(session, context, concern.id, ("he is back and hitting her",), NOW)
         held = await concerns.draft(session, context, concern.id)
     assert (held.danger, held.danger_over) == (True, False)
+
+
+async def test_danger_is_taken_back_after_sending_too(database: Database, context: ConcernContext) -> None:
+    """Who got an event and the referral hears from the person's later words that it is over."""
+    concern = await alarmed(database, context)
+    async with database.writing() as session:
+        await concerns.submit(session, context, concern.id, message_key="send", confirmed=True, now=NOW)
+        assert await concerns.take_back(session, context, concern.id, (SAFE,), NOW)
+    sent = await products(database, context)
+    assert {one["recipient"] for one in sent if one["kind"] == "all_clear"} == {"police", "social_care"}
