@@ -247,6 +247,14 @@ class Controls:
 
 
 @dataclass(frozen=True)
+class NeverBlame:
+    """Facts about a child that no opinion may call blame."""
+
+    facts: Words
+    lists: Mapping[str, Words]
+
+
+@dataclass(frozen=True)
 class QuestionFrames:
     """What stands in front of what was seen when somebody asks whether it is a sign."""
 
@@ -275,3 +283,4 @@ class Lexicon:
     person_nouns: PersonNouns
     controls: Controls
     question_frames: QuestionFrames
+    never_blame: NeverBlame

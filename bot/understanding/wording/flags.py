@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Protocol
 
+from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.phrase_notation import any_of
 from bot.understanding.wording import sentence_subject
 from bot.understanding.wording.phrases import Phrases, compiled
 
@@ -55,6 +58,7 @@ class Opinion(Protocol):
 
 
 _LOOK = 400  # characters either side of a phrase that say whom it is about
+_BESIDE_A_FACT = 2  # words, as in "they are from a Roma family"; more of them may be blame of their own
 _MOST = 100  # times that one phrase is weighed in a text
 
 
@@ -63,13 +67,38 @@ def flags(text: str, rules: Sequence[Rule], opinion: Opinion | None = None) -> t
     listed = by_rule(text, rules)
     if opinion is None:
         return listed
-    by_id = {rule.id: rule for rule in rules}
+    by_id, facts = {rule.id: rule for rule in rules}, _facts(text)
     flagged = [flag for flag in listed if not opinion.doubts(text, flag.start, flag.end)]
     for place in opinion.spot(text):
         rule = by_id.get(place.rule)
-        if rule and not any(flag.start < place.end and place.start < flag.end for flag in listed):
+        if rule and not _is_listed(place, listed) and not any(_only_tells(text, place, fact) for fact in facts):
             flagged.append(_flag(text, place.start, place.end, rule))
     return tuple(sorted(flagged, key=lambda flag: flag.start))
+
+
+@lru_cache(maxsize=1)
+def _never_blame() -> re.Pattern[str]:
+    listed = lexicon().never_blame
+    return any_of(listed.facts, listed.lists)
+
+
+def _facts(text: str) -> list[tuple[int, int]]:
+    """Return where plain facts about a child stand, which no opinion may call blame."""
+    plain = text.casefold()
+    if len(plain) != len(text):
+        return []
+    return [found.span() for found in _never_blame().finditer(re.sub(r"[^a-z0-9]", " ", plain))]
+
+
+def _is_listed(place: Spotted, listed: Sequence[WordingFlag]) -> bool:
+    return any(flag.start < place.end and place.start < flag.end for flag in listed)
+
+
+def _only_tells(text: str, place: Spotted, fact: tuple[int, int]) -> bool:
+    """Return whether a place tells a fact, and next to nothing beside it."""
+    start, end = max(place.start, fact[0]), min(place.end, fact[1])
+    beside = f"{text[place.start : start]} {text[end : place.end]}"
+    return start < end and len(beside.split()) <= _BESIDE_A_FACT
 
 
 def prepare(rules: Sequence[Rule]) -> None:

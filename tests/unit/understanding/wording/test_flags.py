@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.paths import KNOWLEDGE
-from bot.understanding.wording.flags import flags
+from bot.understanding.wording.flags import Spotted, flags
 from bot.understanding.wording.model import WordingModel, best_run
 from evaluation.scores.wording import score_wording
 from tests.unit.understanding.cases import cases
@@ -168,3 +168,42 @@ def test_any_text_gives_flags_in_order(text: str) -> None:
 
     assert all(flag.phrase == text[flag.start : flag.end] for flag in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+class Suspicious:
+    """An opinion that finds blame in every text."""
+
+    def spot(self, text: str) -> list[Spotted]:
+        """Return the whole text as blame."""
+        return [Spotted(0, len(text), "rule")]
+
+    def doubts(self, text: str, start: int, end: int) -> bool:
+        """Return that what is listed stands."""
+        return False
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "has a learning disability",
+        "She is autistic",
+        "has ADHD",
+        "The pupil has SEND",
+        "They are from a Roma family",
+        "No further action",
+        "He was diagnosed with dyslexia",
+        "is from the Traveller community",
+        "She is deaf",
+        "an unaccompanied asylum-seeking child",
+        "He has an EHCP",
+        "case closed",
+    ],
+)
+def test_a_fact_about_a_child_is_never_blame(fact: str) -> None:
+    """No opinion may flag a disability, a background or an entry in a file."""
+    assert flags(fact, RULES, Suspicious()) == ()
+
+
+def test_listed_blame_beside_a_fact_is_found() -> None:
+    """What is listed is flagged all the same."""
+    assert [flag.phrase for flag in flags("She is autistic and promiscuous", RULES, Suspicious())] == ["promiscuous"]
