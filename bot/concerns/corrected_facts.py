@@ -138,8 +138,8 @@ CHANGES: Mapping[str, Callable[[Mapping[str, Facts], Correction, Read], dict[str
 
 def facts_of_corrections(items: Sequence[Correction], read: Read) -> Facts:
     """Return the new facts that corrections tell; a vehicle's are joined to the vehicle itself."""
-    told = read(". ".join(item.new for item in items if item.field in ("when", "where")))
-    return replace(told, ages=tuple(age for item in items for age in _ages_told(item, read)))
+    facts = read(". ".join(item.new for item in items if item.field in ("when", "where")))
+    return replace(facts, ages=tuple(age for item in items for age in _ages_told(item, read)))
 
 
 def _ages_told(item: Correction, read: Read) -> tuple[Age, ...]:

@@ -99,13 +99,14 @@ async def tick(turn: Turn, values: Sequence[str]) -> None:
 
 async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
     """Return the engine's messages, a danger message among them replaced by the card, once per step."""
-    alarms = any(message.kind == "danger" for message in messages)
+    others = [message for message in messages if message.kind != "danger"]
+    alarms = len(others) < len(messages)
     just_shown = any(message.kind == "danger" for message in shown)
-    if alarms and turn.is_new("engine", turn.engine_step or "talk") and not just_shown:
-        await card(turn)
-        hold_back.hold_question(turn)
-        return [message for message in messages if message.kind != "danger" and message.step is None]
-    return [message for message in messages if message.kind != "danger"]
+    if not alarms or not turn.is_new("engine", turn.engine_step or "talk") or just_shown:
+        return others
+    await card(turn)
+    hold_back.hold_question(turn)
+    return [message for message in others if message.step is None]
 
 
 async def button(turn: Turn) -> None:

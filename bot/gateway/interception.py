@@ -58,7 +58,12 @@ async def _words(turn: Turn) -> None:
         await choices.repeat_question(turn)
     elif len(text) > LONGEST:
         await _too_long(turn, text, keep=not asks_contact)
-    elif turn.asks_incident and danger_first.looks_like_number(text):
+    else:
+        await _readable(turn, text, asks_contact=asks_contact)
+
+
+async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
+    if turn.asks_incident and danger_first.looks_like_number(text):
         await danger_first.keep_incident(turn, text)
         await hold_back.go_on(turn)
     elif turn.asks_999 and not asks_contact:

@@ -37,10 +37,16 @@ def previous_question(draft: AnsweredDraft, situation: Situation, name: str) -> 
 
 def still_wanted(draft: AnsweredDraft, wanted: Sequence[str]) -> tuple[str, ...]:
     """Return what the routing table wants to know and the person has not told: two questions, and those always put."""
-    questions = catalogue.QUESTIONS
-    asked = [name for name in questions.by_routing if name in draft.answers]
-    open_rows = (questions.by_id[name] for name in questions.by_routing if name in wanted and name not in asked)
-    rows = [row for row in open_rows if not row.answered_by(draft)]
-    counted = sum(not questions.by_id[name].always_put for name in asked)
-    few = [row.id for row in rows if not row.always_put][: max(0, WANTED_AT_MOST - counted)]
-    return (*few, *(row.id for row in rows if row.always_put))
+    by_routing = [catalogue.QUESTIONS.by_id[name] for name in catalogue.QUESTIONS.by_routing]
+    counted = sum(row.id in draft.answers and not row.always_put for row in by_routing)
+    rows = [row for row in by_routing if row.id in wanted and _is_open(row, draft)]
+    few = [row.id for row in rows if not row.always_put]
+    return (*few[: max(0, WANTED_AT_MOST - counted)], *_always_put(rows))
+
+
+def _always_put(rows: Sequence[Question]) -> list[str]:
+    return [row.id for row in rows if row.always_put]
+
+
+def _is_open(row: Question, draft: AnsweredDraft) -> bool:
+    return row.id not in draft.answers and not row.answered_by(draft)

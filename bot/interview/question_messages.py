@@ -73,9 +73,9 @@ class QuestionMessages:
 
     def _account_in_words(self) -> str:
         readings = ((name, catalogue.QUESTIONS.by_id[name].facts) for name in self._situation.to_read_back)
-        told = facts_told(self._draft)
+        facts = facts_told(self._draft)
         return "\n".join(
-            self._voice.text(f"utter_interview_said_{name}", value=", ".join(reading.in_words(told)))
+            self._voice.text(f"utter_interview_said_{name}", value=", ".join(reading.in_words(facts)))
             for name, reading in readings
             if reading is not None
         )

@@ -104,8 +104,8 @@ class AnswerRecorder:
         await self._alarm(account, reading)
 
     def _is_about_colleague(self, account: str) -> bool:
-        said = self.about_colleague or bool(self._message.recall("colleague"))
-        return said or is_colleague(self._message.sector, account)
+        noted = self.about_colleague or bool(self._message.recall("colleague"))
+        return noted or is_colleague(self._message.sector, account)
 
     async def _alarm(self, account: str, reading: Reading) -> None:
         """Raise an event for the words of danger of the whole account, and for what its signs come to."""

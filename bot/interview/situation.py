@@ -46,8 +46,8 @@ def whole_account(draft: TurnDraft) -> str:
 def facts_told(draft: TurnDraft, *, in_answers: bool = False) -> Facts:
     """Return the facts of all statements, and of the answers in words too; not what is the child's own."""
     names = [name for name in draft.parts if name not in catalogue.QUESTIONS.about_child]
-    told = [name for name in names if in_answers or name not in draft.answers]
-    return merge([draft.parts[name] for name in told]) if draft.parts else draft.facts
+    sources = [name for name in names if in_answers or name not in draft.answers]
+    return merge([draft.parts[name] for name in sources]) if draft.parts else draft.facts
 
 
 def answered_by(facts: Facts) -> list[str]:

@@ -80,7 +80,7 @@ class Catalogue:
         self._call(CatalogueName(make.name, None, "word"), *make.nicknames)
         self._add_models(make.name, make.models, "strong")
         self._add_models(make.name, make.words, "word")
-        self._add_models(make.name, make.known, "known")
+        self._add_models(make.name, make.known_alone, "known")
         self._add_spellings(make.name, make.spelt, "strong")
         self._add_spellings(make.name, make.nicknamed, "word")
         self._add_spellings(make.name, make.slips, "slip")

@@ -165,7 +165,7 @@ class VehicleMake:
     nicknames: Words = ()
     models: Words = ()
     words: Words = ()
-    known: Words = ()
+    known_alone: Words = ()
     spelt: Mapping[str, Words] = field(default_factory=dict)
     nicknamed: Mapping[str, Words] = field(default_factory=dict)
     slips: Mapping[str, Words] = field(default_factory=dict)

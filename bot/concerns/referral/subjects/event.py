@@ -43,8 +43,8 @@ def stored_times(draft: Draft) -> list[When]:
 
 def _first_time(facts: SourcedFacts) -> When | None:
     """Return the first time of which a day was said: at its own question, else wherever it was told."""
-    told = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
-    first, source = next(told, (None, _OWN))
+    times = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
+    first, source = next(times, (None, _OWN))
     if first is None or source == _OWN or facts.words(_OWN) is None:
         return first
     return _completed(facts, first)
