@@ -40,7 +40,7 @@ check: set-up-test ## lint, types, import rules, dead code, knowledge, lexicon
 	.venv/bin/lint-imports --no-cache
 	$(PY) -m vulture
 	$(PY) -m bot.guidance.check knowledge
-	$(PY) -m bot.understanding.text.lexicon_check lexicon
+	$(PY) -m bot.understanding.text.lexicons.lexicon_check lexicon
 
 shape: set-up-test ## folders, arrows, branches, names, types and tests in one table
 	$(PY) -m scripts.shape

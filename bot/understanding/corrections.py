@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from bot.understanding.facts import Facts, name_mentions, read_facts
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 if TYPE_CHECKING:
     from bot.understanding.facts import GazetteerEntry

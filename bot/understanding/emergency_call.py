@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.understanding.text.controls import says, spoken
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 BEFORE = 3  # words that may deny it
 _NUMBER = re.compile(

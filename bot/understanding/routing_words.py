@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal
 
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import any_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]

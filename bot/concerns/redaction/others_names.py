@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.understanding.text.english_words import dictionary
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’-]*)\s$")
 _AFTER = re.compile(r"\s(?P<word>(?-i:[A-Z])[\w'’-]+)")

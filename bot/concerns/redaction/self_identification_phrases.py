@@ -36,8 +36,8 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORD,
     WORK,
 )
-from bot.understanding.text.english_words import dictionary
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _ACTS = re.compile(
     r"[\s,;:-]*\b(?:who\w*|that|which|again|(?:and\s+)?(?:he|she|they)\b[\w'’]*|his|him|is|was|has|had|keeps?|picks?|"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bot.concerns.redaction.self_identification_patterns import EMAIL, GROUP, PHONE, TRADE, a_set
-from bot.understanding.text.english_words import dictionary
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[^\W\d_][\w'’-]*"
 _CONTACT_WORDS = a_set(

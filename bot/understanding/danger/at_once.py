@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from bot.understanding.danger.exclusions import exclusions
 from bot.understanding.danger.recognition import Danger
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import all_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import all_of
 from bot.understanding.text.plain_sentences import neighbours, plain
 
 TOGETHER = 3  # sentences: what was seen and when are often said one after another

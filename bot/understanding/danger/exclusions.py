@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from bot.understanding.danger.age_groups import CHILD, GROWN_UP, PERSON, SOMEBODY_ELSE
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import any_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from bot.understanding.danger.recognition import Danger, recognise
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import any_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 # What is learned alone, and not known to the rules, makes an event only where somebody is named.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.understanding.danger.age_groups import CHILD, PERSON, is_grown_up, tells_grown_up_age
 from bot.understanding.danger.exclusions import exclusions, is_excluded
 from bot.understanding.danger.signs import signs
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.neutral import LONGEST, Neutral, neutralise
 
 

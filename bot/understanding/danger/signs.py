@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import all_of, any_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import all_of, any_of
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.text.word_lists import words
+from bot.understanding.text.lexicons.word_lists import words
 
 PLATE = (
     r"(?:reg(?:istration|s)?(?: (?:no|num|number|plate|mark|plates))?|(?:number|num|car|private|personal|personali[sz]ed|cherished|vanity|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understanding.text.word_lists import words
+from bot.understanding.text.lexicons.word_lists import words
 
 # Three letters that are a word make a mark only in capitals or beside a word for a plate; these never.
 NEVER = frozenset(words("and the was but for not are you had has who its she you her him his they with then this that"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, get_args
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 Steering = Literal["skip", "unsure", "go_back", "cancel", "discard", "change"]
 ListName = Literal[Steering, "send", "yes", "no", "small_talk", "requests", "they_come"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.understanding.text.english_words import dictionary
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.short_forms import facts_forms, staying
 from shared_text.correct import Near, Vocabulary, likeliest, undoubled
 

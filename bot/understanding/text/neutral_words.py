@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 Phrase = tuple[str, ...]
 

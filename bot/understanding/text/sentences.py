@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.normalise import fold
-from bot.understanding.text.phrase_notation import any_of
 
 # A stop ends a sentence unless it stands inside a number, a time or a short form: "9.30", "St. Mary's", "approx. 14".
 _END = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.text.word_lists import words
+from bot.understanding.text.lexicons.word_lists import words
 
 LETTERS = dict(
     pair.split("=")

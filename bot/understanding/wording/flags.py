@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Protocol
 
-from bot.understanding.text.lexicon import lexicon
-from bot.understanding.text.phrase_notation import any_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.wording import sentence_subject
 from bot.understanding.wording.phrases import Phrases, compiled
 

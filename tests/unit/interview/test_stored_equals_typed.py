@@ -8,7 +8,7 @@ import pytest
 
 from bot.interview.parse_answer import CONTROLS, QUESTIONS, SMALL_TALK
 from bot.questions import catalogue
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 from tests.unit.interview.world import Talk
 
 SPELLED = (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.facts.model import Identifier
-from bot.understanding.text.english_words import dictionary
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.word_lists import words
 from bot.understanding.text.normalise import fold
-from bot.understanding.text.word_lists import words
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
 _AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")

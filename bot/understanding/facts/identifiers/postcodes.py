@@ -14,8 +14,8 @@ from bot.understanding.facts.codes import Code
 from bot.understanding.facts.model import Identifier, Span
 from bot.understanding.facts.short_words import WORDS
 from bot.understanding.facts.surroundings import Scene
+from bot.understanding.text.lexicons.word_lists import words
 from bot.understanding.text.normalise import Covered, fold
-from bot.understanding.text.word_lists import words
 
 # The 121 postcode areas of Great Britain and Northern Ireland with those of the islands. Districts open and close, so none
 # is ruled out by its number: to refuse a real postcode costs more than to keep one that is not in use.

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.understanding.facts.model import GazetteerEntry
 from bot.understanding.facts.places.likeness import SimilarWords
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")

@@ -9,7 +9,7 @@ from itertools import batched, chain, islice
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed, words_of
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _AT_ONCE = 400  # words that are looked up together: what a name needs stands closer than this
 _LONGEST = 20_000  # characters that one message may have

@@ -16,7 +16,7 @@ from bot.understanding.facts.registrations.partial_codes import code_from, code_
 from bot.understanding.facts.registrations.partial_patterns import BEHIND_PART, PHONE_BEFORE, WITHIN
 from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT, WORDS
 from bot.understanding.facts.surroundings import Scene
-from bot.understanding.text.english_words import dictionary
+from bot.understanding.text.lexicons.english_words import dictionary
 
 _ENDS = (formats.PART_AT_END,)
 _STARTS = (formats.PART_AT_START,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.text.word_lists import words
+from bot.understanding.text.lexicons.word_lists import words
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 MONTHS = words("january february march april may june july august september october november december")

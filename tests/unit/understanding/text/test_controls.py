@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.text.controls import ListName, asks_in_form, says, spoken, steering
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.text.keyword_correction import correct_keyword, expected_after, keywords, misspelt
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 
 @pytest.mark.parametrize(

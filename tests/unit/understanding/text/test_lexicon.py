@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.paths import LEXICON
-from bot.understanding.text.lexicon import LexiconError, lexicon, load_lexicon
-from bot.understanding.text.lexicon_check import lexicon_schemas, main
+from bot.understanding.text.lexicons.lexicon import LexiconError, lexicon, load_lexicon
+from bot.understanding.text.lexicons.lexicon_check import lexicon_schemas, main
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_the_products_own_lexicon_is_valid_and_read_once() -> None:
 
 @pytest.mark.parametrize("name", sorted(lexicon_schemas()))
 def test_schemas_follow_the_records(name: str) -> None:
-    """Run `python -m bot.understanding.text.lexicon_check --write` after changing a record."""
+    """Run `python -m bot.understanding.text.lexicons.lexicon_check --write` after changing a record."""
     assert (LEXICON / "schema" / f"{name}.json").read_text(encoding="utf-8") == lexicon_schemas()[name]
 
 

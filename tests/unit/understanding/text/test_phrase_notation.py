@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.text.phrase_notation import NotationError, all_of, any_of
+from bot.understanding.text.lexicons.phrase_notation import NotationError, all_of, any_of
 
 LISTS = {"child": ["child", "(little|young) one[s]"], "one": ["[a|the]* <child>", "them"], "loop": ["a <loop>"]}
 IN_A_SENTENCE = "they said {} by the gate"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.short_forms import facts_forms, models_forms, staying
 
 

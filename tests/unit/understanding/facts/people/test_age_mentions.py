@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.understanding.facts.people.age_mentions import about, at_most, mention_of, role_of
+from bot.understanding.facts.people.ages.age_mentions import about, at_most, mention_of, role_of
 
 FOURTEEN = re.compile("14")
 

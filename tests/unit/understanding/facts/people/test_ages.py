@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.understanding.facts.model import Age
-from bot.understanding.facts.people.ages import distinct, mentions, read_ages
+from bot.understanding.facts.people.ages.age_reader import distinct, mentions, read_ages
 from bot.understanding.text.normalise import plain
 from tests.unit.understanding.cases import cases
 

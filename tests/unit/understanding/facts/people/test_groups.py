@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.facts.people.groups import Group, total
+from bot.understanding.facts.people.numbers.groups import Group, total
 
 
 def group(

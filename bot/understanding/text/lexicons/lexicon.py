@@ -11,14 +11,14 @@ from typing import Any, get_type_hints
 
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
-from bot.understanding.text.lexicon_records import (
+from bot.understanding.text.lexicons.lexicon_records import (
     DangerExclusions,
     DangerProportion,
     DangerSigns,
     Lexicon,
     RoutingWords,
 )
-from bot.understanding.text.phrase_notation import Lists, NotationError, check_phrase
+from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.understanding.facts.people.spoken_people import SpokenPerson, sentence_end
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _REACH = 160  # characters from the start of a mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.people.nouns import ADULT, CHILD, PERSON
-from bot.understanding.text.word_lists import words
+from bot.understanding.text.lexicons.word_lists import words
 
 N = r"(?:[1-9]?[0-9])"
 UNIT = (

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.people import people_patterns as grammar
-from bot.understanding.facts.people.age_mentions import AgeMention
-from bot.understanding.facts.people.age_patterns import NAMED
-from bot.understanding.facts.people.ages import mentions
-from bot.understanding.facts.people.attribution import owners
-from bot.understanding.facts.people.bystanders import is_absent, is_bystander
-from bot.understanding.facts.people.group_reader import group_of
-from bot.understanding.facts.people.groups import Group, total
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.ages.age_patterns import NAMED
+from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.numbers import people_patterns as grammar
+from bot.understanding.facts.people.numbers.attribution import owners
+from bot.understanding.facts.people.numbers.bystanders import is_absent, is_bystander
+from bot.understanding.facts.people.numbers.group_reader import group_of
+from bot.understanding.facts.people.numbers.groups import Group, total
 from bot.understanding.text.normalise import Plain, plain
 
 _REACH = 40  # characters on either side of people that may say who they are

@@ -9,9 +9,9 @@ from functools import cache
 from typing import Literal
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.age_mentions import AgeMention
-from bot.understanding.facts.people.people_patterns import NUMBERED_PLACE
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
 SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")

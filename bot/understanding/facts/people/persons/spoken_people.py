@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.age_mentions import AgeMention
-from bot.understanding.facts.people.person_mentions import NounMention, Side, noun_mentions, side_of
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, noun_mentions, side_of
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
 SENTENCE_END = re.compile(r"[.!?;\n]")

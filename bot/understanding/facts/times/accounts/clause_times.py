@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times import recurrence_patterns
-from bot.understanding.facts.times.plans import as_planned, is_planned
-from bot.understanding.facts.times.recurrences import Pattern, pattern_in
+from bot.understanding.facts.times.accounts import recurrence_patterns
+from bot.understanding.facts.times.accounts.plans import as_planned, is_planned
+from bot.understanding.facts.times.accounts.recurrences import Pattern, pattern_in
 from bot.understanding.facts.times.time_reader import TimeReading, time_reading
 from bot.understanding.text.normalise import blank
 

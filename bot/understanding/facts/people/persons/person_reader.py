@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.understanding.facts.model import PersonMention
-from bot.understanding.facts.people.age_mentions import AgeMention
-from bot.understanding.facts.people.ages import mentions
-from bot.understanding.facts.people.named_people import with_names
-from bot.understanding.facts.people.person_ages import of_the_writer, with_ages, with_ages_behind_names
-from bot.understanding.facts.people.person_groups import taken_apart
-from bot.understanding.facts.people.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.person_looks import looks_of
-from bot.understanding.facts.people.person_names import name_mentions
-from bot.understanding.facts.people.person_roles import role_of_person, sex_of
-from bot.understanding.facts.people.spoken_people import SpokenPerson, introduced
-from bot.understanding.facts.people.survivors import survivors
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.persons.named_people import with_names
+from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
+from bot.understanding.facts.people.persons.person_groups import taken_apart
+from bot.understanding.facts.people.persons.person_links import companions_of, relative_of, vehicle_of
+from bot.understanding.facts.people.persons.person_looks import looks_of
+from bot.understanding.facts.people.persons.person_names import name_mentions
+from bot.understanding.facts.people.persons.person_roles import role_of_person, sex_of
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
+from bot.understanding.facts.people.persons.survivors import survivors
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.text.lexicons.lexicon import lexicon
 from shared_text import known_words
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.person_mentions import NounMention, Side, gap_has_people, is_only_told
-from bot.understanding.facts.people.person_names import NameMention
-from bot.understanding.facts.people.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people, is_only_told
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _BEHIND = 20  # characters between a name and the age that tells of its bearer

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 
 from bot.understanding.facts.model import Age
-from bot.understanding.facts.people import age_patterns as grammar
-from bot.understanding.facts.people.age_mentions import AgeMention, mention_of
-from bot.understanding.facts.people.age_productions import PRODUCTIONS
+from bot.understanding.facts.people.ages import age_patterns as grammar
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, mention_of
+from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
 from bot.understanding.text.normalise import Covered, Plain, plain
 
 _SAME = 70  # characters between two words about the age of one person

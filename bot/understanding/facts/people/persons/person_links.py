@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.people.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _WITH = re.compile(

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from bot.understanding.facts.people import people_patterns as grammar
-from bot.understanding.facts.people.age_mentions import AgeMention
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.numbers import people_patterns as grammar
 
 _EITHER_AGE = ("male", "female", "boyfriend", "girlfriend")
 _REACH = 70  # characters between people and the age that is said of them

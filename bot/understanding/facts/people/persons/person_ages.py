@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.person_mentions import NounMention, Side, gap_has_people
-from bot.understanding.facts.people.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between people and the age that is said of them

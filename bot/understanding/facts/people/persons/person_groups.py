@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.facts.model import Age
-from bot.understanding.facts.people.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.person_mentions import Side
-from bot.understanding.facts.people.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.persons.person_mentions import Side
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 
 _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.people.age_patterns import NO_NAME
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.ages.age_patterns import NO_NAME
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
 _STREET = (

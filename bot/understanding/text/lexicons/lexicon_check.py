@@ -1,4 +1,4 @@
-"""`python -m bot.understanding.text.lexicon_check [--write]`: check lexicon/, and write the JSON Schemas that editors use."""
+"""`python -m bot.understanding.text.lexicons.lexicon_check [--write]`: check lexicon/, and write the JSON Schemas that editors use."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import get_type_hints
 
 from bot.guidance.schema import schema_of
 from bot.paths import LEXICON
-from bot.understanding.text.lexicon import LexiconError, load_lexicon
-from bot.understanding.text.lexicon_records import Lexicon
+from bot.understanding.text.lexicons.lexicon import LexiconError, load_lexicon
+from bot.understanding.text.lexicons.lexicon_records import Lexicon
 
 
 def lexicon_schemas() -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Recurrence, Span
-from bot.understanding.facts.times import recurrence_patterns as grammar
+from bot.understanding.facts.times.accounts import recurrence_patterns as grammar
 from bot.understanding.facts.times.clock_times import clocks
 from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.people import people_patterns as grammar
+from bot.understanding.facts.people.numbers import people_patterns as grammar
 
 _RELATIONS = ("uncle", "auntie", "aunt", "boyfriend", "girlfriend")
 _OWNERS = ("her", "his", "their", "an", "a")

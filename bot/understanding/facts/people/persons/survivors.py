@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.facts.model import Age, PersonMention
-from bot.understanding.facts.people.age_mentions import GROWN
+from bot.understanding.facts.people.ages.age_mentions import GROWN
 
 _NOW = re.compile(
     r"\b(?:i am|im)(?: now| about| nearly| almost| only)* (?P<n>[1-9][0-9])\b(?! ?(?:minutes?|miles?|weeks?|stone|quid|pounds?|percent|%|hours?|days?))"

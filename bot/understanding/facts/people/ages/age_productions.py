@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from bot.understanding.facts.model import Age
-from bot.understanding.facts.people import age_patterns as grammar
-from bot.understanding.facts.people.age_mentions import GROWN, AgeMention, about, at_most, mention_of, role_of
+from bot.understanding.facts.people.ages import age_patterns as grammar
+from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, at_most, mention_of, role_of
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")

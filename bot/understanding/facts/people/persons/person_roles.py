@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.model import PersonRole, Sex
-from bot.understanding.facts.people.age_mentions import GROWN
-from bot.understanding.facts.people.spoken_people import SpokenPerson, sentence_end
-from bot.understanding.text.lexicon import lexicon
+from bot.understanding.facts.people.ages.age_mentions import GROWN
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _HARMS = re.compile(
     r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.people import people_patterns as grammar
-from bot.understanding.facts.people.groups import Group
+from bot.understanding.facts.people.numbers import people_patterns as grammar
+from bot.understanding.facts.people.numbers.groups import Group
 
 _MOST = 200  # a greater number counts no people
 _DEFINITE = ("the", "this", "that", "these", "those", "both", "his", "her", "their")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.understanding.facts.model import Recurrence, Span, When
-from bot.understanding.facts.times.clause_times import ClauseTime, clause_time
-from bot.understanding.facts.times.day_clauses import clause_spans
+from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
+from bot.understanding.facts.times.accounts.day_clauses import clause_spans
+from bot.understanding.facts.times.accounts.recurrences import joined
+from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
 from bot.understanding.facts.times.local_time import local_now
-from bot.understanding.facts.times.recurrences import joined
-from bot.understanding.facts.times.sentence_spans import sentence_spans
 from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
 from bot.understanding.text.normalise import Plain, blank
 

@@ -1,0 +1,1 @@
+"""How old people look or are said to be."""

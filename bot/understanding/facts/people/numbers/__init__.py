@@ -1,0 +1,1 @@
+"""How many children and grown-ups were there."""

@@ -1,0 +1,1 @@
+"""Who a text speaks of, one by one."""

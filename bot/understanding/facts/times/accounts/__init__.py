@@ -1,0 +1,1 @@
+"""The times of a whole account, sentence by sentence: days, plans, patterns."""
