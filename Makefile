@@ -32,7 +32,7 @@ test-long: train-for-test ## the rest: mutation testing, long fuzzing
 	$(PYTEST) -m long
 	$(PY) -m mutmut run
 
-check: set-up-test ## lint, types, import rules, dead code, knowledge, lexicon
+check: set-up-test ## lint, types, import rules, dead code, knowledge, lexicon, shape
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
@@ -41,6 +41,7 @@ check: set-up-test ## lint, types, import rules, dead code, knowledge, lexicon
 	$(PY) -m vulture
 	$(PY) -m bot.guidance.check knowledge
 	$(PY) -m bot.understanding.text.lexicons.lexicon_check lexicon
+	$(PY) -m scripts.shape
 
 shape: set-up-test ## folders, arrows, branches, names, types and tests in one table
 	$(PY) -m scripts.shape
