@@ -50,7 +50,6 @@ class Reading:
     """What one text says, on its own."""
 
     danger: bool
-    danger_evidence: tuple[str, ...]
     speaker: SpeakerRole
     indicators: tuple[IndicatorHit, ...]
     child_involved: bool | None
@@ -174,7 +173,6 @@ class Understanding:
         in_danger = self.danger(text)
         return Reading(
             danger=in_danger.danger,
-            danger_evidence=in_danger.evidence,
             speaker=danger.speaker_role(text),
             indicators=hits,
             child_involved=danger.is_child_involved(neutral.text, bool(hits)),

@@ -43,12 +43,11 @@ _SIGNATURE = re.compile(
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence as typed, with its place in the text; `second_hand` stands in a forwarded or quoted part."""
+    """One sentence as typed, with its place in the text."""
 
     text: str
     start: int
     end: int
-    second_hand: bool = False
 
 
 Origin = Literal["own", "quoted", "head", "signature"]
@@ -158,7 +157,7 @@ def _split(text: str, line: Line) -> Iterator[Sentence]:
         words = text[start:end]
         if any(char.isalnum() for char in words):
             first = start + len(words) - len(words.lstrip())
-            yield Sentence(words.strip(), first, first + len(words.strip()), line.forwarded)
+            yield Sentence(words.strip(), first, first + len(words.strip()))
 
 
 def clauses(text: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class Understands:
     def read(self, text: str, *_: object, **__: object) -> Reading:
         """Read for facts."""
         found = recognise(text)
-        return Reading(found.danger, found.evidence, "witness", (), None, read_facts(text), (), found.danger, None)
+        return Reading(found.danger, "witness", (), None, read_facts(text), (), found.danger, None)
 
 
 @dataclass

@@ -61,7 +61,6 @@ class FakeUnderstanding:
         return SimpleNamespace(
             indicators=hits,
             danger=danger,
-            danger_evidence=("screaming",) if danger else (),
             facts=NO_FACTS,
             has_behaviour=bool(hits) or danger,
         )

@@ -14,7 +14,6 @@ from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLAC
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
-SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _MOST = 60
 _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
