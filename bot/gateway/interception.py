@@ -11,7 +11,7 @@ from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
 from bot.understanding.danger import speaker_role
 from bot.understanding.reading import carries_facts
-from bot.understanding.text.controls import asks_in_form
+from bot.understanding.text.controls import asks_in_form, steering
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -23,6 +23,7 @@ REFUSED = {
     "contact": "contact",
 }
 PIN = "give_pin"
+ENDINGS = ("cancel", "discard")
 SIGNPOSTS = ("adult_victim", "distressed")
 
 
@@ -66,6 +67,8 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
     if turn.asks_incident and danger_first.looks_like_number(text):
         await danger_first.keep_incident(turn, text)
         await hold_back.go_on(turn)
+    elif steering(text) in ENDINGS:
+        await _end(turn, text, asks_contact=asks_contact)
     elif turn.asks_999 and not asks_contact:
         hold_back.hold_message(turn)
     elif hold_back.is_held(turn):
@@ -73,6 +76,13 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
     else:
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _end(turn: Turn, text: str, *, asks_contact: bool) -> None:
+    """Let the interview hear "stop" and "discard" at once: they wait for no answer about 999."""
+    hold_back.let_go(turn)
+    turn.conversation.step = turn.engine_step
+    await _to_engine(turn, text, asks_contact=asks_contact)
 
 
 async def _after_call(turn: Turn) -> None:

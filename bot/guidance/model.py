@@ -70,6 +70,7 @@ class Sector:
     sources: tuple[Source, ...]
     questions: tuple[SectorQuestion, ...] = ()
     notes: tuple[str, ...] = ()
+    premises: bool = False  # an organisation of the trade is a place where a child may be; a taxi firm is an employer
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from bot.guidance.schema import schemas
 from bot.paths import KNOWLEDGE
 
 DRAMA = re.compile(r"^01632 960\d{3}$|^07700 900\d{3}$")
-CONSEQUENCES = {"matrix": 15, "extra": 6}
+CONSEQUENCES = {"matrix": 21, "extra": 13}
 MAIN_EXAMPLES = 3
 
 

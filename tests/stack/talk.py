@@ -22,7 +22,11 @@ from tests.support.conversations import Shown
 from tests.support.stack import Stack, until
 
 ENGINE, APP, POLICE = "rasa", "bot.run.serve", "examples.police_receiver"
-PASSED = {"indicators": "answer:none", "read_back": "answer:no"}  # so that every question is asked
+PASSED = {
+    "called_999": "gateway:called:no",
+    "indicators": "answer:none",
+    "read_back": "answer:no",
+}  # so that every question is asked
 
 
 class Browser(WebChannel):

@@ -26,6 +26,8 @@ from bot.run.loops import Loop, Loops
 from bot.services import Services
 from bot.settings import Settings
 from bot.understanding.danger import Danger, recognise
+from bot.understanding.facts import Facts
+from bot.understanding.reading import Reading
 from tests.fakes.bot_api import FakeTelegram
 
 LINK = SimpleNamespace(code="demo-taxi", sector="taxi", area="demo", organisation="Invented Cars", demo=True)
@@ -38,6 +40,10 @@ class FewRules:
     def danger(self, text: str) -> Danger:
         """Read danger."""
         return recognise(text)
+
+    def read(self, text: str, *_: object, **__: object) -> Reading:
+        """Read facts, of which these words have none to speak of."""
+        return Reading(recognise(text).danger, "witness", (), None, Facts(), (), False, None)
 
     def speaker(self, text: str) -> str:
         """Say who writes."""

@@ -14,8 +14,9 @@ Site = dict[str, str]
 
 def site_of(context: ConcernContext, row: ConcernRow) -> Site | None:
     """Return name and, if known, address of the link's organisation; None without a link that names one."""
-    if not row.organisation:
-        return None
+    sector = context.knowledge.sectors.get(row.sector or "")
+    if not row.organisation or sector is None or not sector.premises:
+        return None  # of a trade without premises the organisation would say who reports, and no place
     name, *codes = json.loads(context.content.open(row.organisation, f"concerns.organisation:{row.id}"))
     links = context.knowledge.links
     if name in links:  # the code alone was kept
