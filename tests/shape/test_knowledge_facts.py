@@ -105,7 +105,10 @@ def test_the_routing_table_decides_every_case(knowledge: Knowledge) -> None:
     """The matrix ends with a row that always holds, and danger now comes first with 999."""
     table = knowledge.routing
     assert {"matrix": len(table.matrix), "extra": len(table.extra)} == CONSEQUENCES
-    first = table.matrix[0]
+    first = next(row for row in table.matrix if not row.when.adults_only and "now" in row.when.happening)
+    before = table.matrix[: table.matrix.index(first)]
+    assert all(row.when.adults_only or row.when.survivor for row in before)  # adults in danger, and what is long ago
+    assert before[0].then.show_999 == "always"
     assert (first.then.show_999, first.then.lane, first.when.has) == ("always", "safety", ("immediate_danger",))
     assert table.matrix[-1].when.has == ()
 

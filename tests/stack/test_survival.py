@@ -68,8 +68,7 @@ async def test_an_engine_that_died_stops_neither_the_card_nor_the_words(stack: S
         assert "999" in saved[0].text
         assert with_words(stack, "police", "Wombat Lane", "safety_event")
         assert (await calm.sees(lambda message: message.step, BACK)).step
-        await danger.tap("gateway:called:no")
-        assert (await danger.sees(lambda message: message.step, BACK)).step
+        assert [message for message in await danger.tap("gateway:called:no") if message.step]
         for person, words in ((danger, "Wombat Lane"), (calm, "Numbat Lane")):
             told = stack.referral("police", await pass_on(person), "police_intelligence")
             assert sum(words in text for text in texts(told)) == 1

@@ -36,13 +36,15 @@ async def test_who_begins_without_start_hears_first_what_this_is(tmp_path: Path)
 
 
 async def test_danger_comes_before_anything_else(tmp_path: Path) -> None:
-    """First words that tell of danger are answered with the card and nothing in front of it."""
+    """First words that tell of danger are answered with the card and nothing in front of it; the rest waits for 999."""
     async with world(tmp_path) as made:
         sam = made.telegram.user(42)
         sam.send("a girl in my cab is screaming for help now, he has a knife")
-        await sam.sees("heard: a girl")
+        await sam.sees("Have you called 999?")
         assert "999" in sam.texts()[0]
         assert "Have you called 999?" in sam.texts()[1]
+        sam.tap("Not yet")
+        await sam.sees("heard: a girl")
 
 
 async def test_a_button_answers_the_question_it_stands_under(tmp_path: Path) -> None:
