@@ -119,7 +119,7 @@ def _subject(facts: SourcedFacts, person: JoinedPerson) -> Subject:
         aliases=names[1:] or None,
         sex=person.value("sex"),
         count=person.count,
-        ages=_bands(person.ages),
+        ages=_bands(person.ages) or None,
         age_then=_bands([then])[0] if isinstance(then, Age) else None,
         description=_visible(facts, person.looks()),
         relationship=person.value("relationship"),

@@ -83,3 +83,11 @@ def test_none_is_nobody(words: str) -> None:
 def test_words_that_begin_with_no_may_tell_of_somebody(words: str) -> None:
     """Somebody who is only a pronoun is somebody."""
     assert not is_nobody(words)
+
+
+@pytest.mark.parametrize("case", PERSONS, ids=lambda case: case["account"][:40])
+def test_what_was_not_told_of_a_person_has_no_field(case: dict[str, Any]) -> None:
+    """An empty list is no answer, and the schema refuses it: the operator would be alarmed for nothing."""
+    listed, _ = linked_subjects(drafted(case["account"], case.get("answers", {})), confirmed=True)
+
+    assert not [subject for subject in listed if any(value in ([], "", None) for value in subject.values())]
