@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from shared_text.encoder import SIZE, Encoder, VectorsError, WeightsMissing, WrongHash, load
+from shared_text.encoder import Encoder, load
 from shared_text.english import known_words
+from shared_text.published_weights import VectorsError, WeightsMissing, WrongHash
+from shared_text.transformer_layer import SIZE
 
 __all__ = ["SIZE", "Encoder", "VectorsError", "WeightsMissing", "WrongHash", "known_words", "load"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from shared_text.encoder import VectorsError, weights_folder
+from shared_text.published_weights import VectorsError, weights_folder
 from shared_text.wordpiece import read_vocabulary
 
 

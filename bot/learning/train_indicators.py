@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+import shared_text
 from bot.learning import ridge, thresholds, train_wording
 from bot.learning.training_texts import IndicatorExample, examples
 from bot.learning.typos import with_typos
@@ -21,7 +22,6 @@ from bot.understanding.indicators import features, model
 from bot.understanding.indicators.features import Array
 from bot.understanding.text.neutral import Neutral, neutralise
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
-from shared_text import encoder as minilm
 
 ALPHA = 0.4  # of the ridge
 # Shares of the blocks in the kernel of two texts, beside 1 for their vectors.
@@ -155,9 +155,9 @@ def main() -> int:
     started = time.perf_counter()
     try:
         write_vocabulary()  # before any text is read: its slips are corrected by it
-        settled = train(UNDERSTANDING_MODEL, minilm.load(layers=model.LAYERS))
+        settled = train(UNDERSTANDING_MODEL, shared_text.load(layers=model.LAYERS))
         train_wording.main()
-    except minilm.VectorsError as problem:
+    except shared_text.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
         return 1
     print(json.dumps({"seconds": round(time.perf_counter() - started, 1), **settled}))

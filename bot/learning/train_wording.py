@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import Ridge
 
+import shared_text
 from bot.learning import ridge, wording_thresholds
 from bot.learning.wording_examples import (
     KNOWLEDGE,
@@ -24,7 +25,6 @@ from bot.learning.wording_examples import (
 from bot.paths import UNDERSTANDING_MODEL
 from bot.understanding.wording import flags, model
 from bot.understanding.wording.clauses import Array
-from shared_text import encoder as minilm
 
 ALPHA = 0.5  # of the ridge
 WORD_ALPHA = 300.0  # of the ridge that finds the words within a clause
@@ -156,7 +156,7 @@ def main(say: Callable[[str], object] = print) -> int:
         json.dumps(
             {
                 name: round(value, 4)
-                for name, value in train(UNDERSTANDING_MODEL, minilm.load(layers=model.LAYERS)).items()
+                for name, value in train(UNDERSTANDING_MODEL, shared_text.load(layers=model.LAYERS)).items()
             }
         )
     )

@@ -14,8 +14,9 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
+from evaluation.truth.arrived import Arrived
 from evaluation.truth.cases import TruthCase, read_cases
-from evaluation.truth.judge import Arrived, judge
+from evaluation.truth.judge import judge
 from evaluation.truth.talk import Held, hold
 from tests.fakes.bot_api import FakeTelegram
 from tests.support.conversation_telegram import TelegramChannel, Words

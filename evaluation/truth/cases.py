@@ -42,7 +42,6 @@ EXPECTATIONS = frozenset(
         "replies",
         "replies_not",
         "sent",
-        "steps",
     }
 )
 

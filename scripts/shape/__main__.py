@@ -11,6 +11,7 @@ from pathlib import Path
 
 from scripts.shape.arrows import arrows, circles, floors, upward
 from scripts.shape.complexity import too_complex
+from scripts.shape.lengths import LONGEST_FUNCTION, LONGEST_MODULE, long_functions, long_modules
 from scripts.shape.names import repeated_classes, repeated_modules, vague_names
 from scripts.shape.sources import PRODUCT, TESTS, TOOLS, Source, read_sources
 from scripts.shape.tested import coverage
@@ -44,6 +45,8 @@ def measure(root: Path) -> Iterator[Measure]:
     yield files_a_folder([*product, *tools, *tests])
     yield from directions(root, product)
     yield none_of("functions over complexity 10", too_complex([*product, *tools, *tests]))
+    yield none_of(f"functions over {LONGEST_FUNCTION} lines", long_functions([*product, *tools, *tests]))
+    yield none_of(f"modules over {LONGEST_MODULE} lines", long_modules([*product, *tools]))
     yield none_of("class names used twice", repeated_classes(product))
     yield none_of("module names used twice", repeated_modules(product))
     yield none_of("vague names", vague_names([*product, *tools]))

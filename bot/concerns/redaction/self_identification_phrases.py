@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.concerns.redaction.self_identification_guards import (
+    Guard,
+    acts,
+    children_of,
+    does,
+    never,
+    no_first_name,
+    no_full_name,
+    no_name,
+    of_a_third,
+    of_another,
+)
 from bot.concerns.redaction.self_identification_patterns import (
     BY,
     CAP,
@@ -20,8 +32,6 @@ from bot.concerns.redaction.self_identification_patterns import (
     JOB,
     NAME,
     NAMED_PLACE,
-    NAMES_IN_ED,
-    NOT_NAMES,
     NUMBERED,
     OWN,
     PERIOD,
@@ -36,81 +46,8 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORD,
     WORK,
 )
-from bot.understanding.text.lexicons.english_words import dictionary
-from bot.understanding.text.lexicons.lexicon import lexicon
 
-_ACTS = re.compile(
-    r"[\s,;:-]*\b(?:who\w*|that|which|again|(?:and\s+)?(?:he|she|they)\b[\w'’]*|his|him|is|was|has|had|keeps?|picks?|"
-    r"takes?|took|brings?|gives?|gave|drives?|comes?|goes|sells?|lets?|deals?)\b",
-    re.IGNORECASE,
-)
-_ONLY_TELLS = re.compile(
-    r"\s*(?:$|[.,;:!?)\n])|\s+(?:sa(?:id|ys)|told\s+(?:me|us)|asked\s+me|thinks?|thought|reckons?|knows?\s+(?:about|i|that|too)|"
-    r"saw|noticed|heard|spotted|agrees?|reported|mentioned|advised|and\s+i|about|if|to|so|but|because|or|when|too|also|"
-    r"yesterday|today|earlier|first|this)\b",
-    re.IGNORECASE,
-)
-_THIRD = re.compile(
-    r"\b(?:he|she|they|his|her|hers|him|their|them|who|whose|driver|drivers|man|men|bloke|lad|woman|guy|doorman|bouncer|steward|guard|"
-    r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
-    re.IGNORECASE,
-)
-_OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
 Given = Literal["name", "contact", "code", "vehicle", "work", "kin"]
-Guard = Callable[[str, "re.Match[str]"], bool]
-
-
-def _no_name(text: str, match: re.Match[str]) -> bool:
-    """Say whether the first hidden word is an everyday word, so that nobody introduces themself."""
-    first = match.group("hide").split()[0].casefold()
-    verb = first.endswith(("ing", "ed")) and first not in NAMES_IN_ED
-    return first in NOT_NAMES or verb
-
-
-def _no_first_name(text: str, match: re.Match[str]) -> bool:
-    """Say whether a word in small letters is no first name, or an everyday word too."""
-    names = lexicon().first_names
-    word = match.group("hide").split()[0]
-    return word.capitalize() not in names.names or word.capitalize() in names.also_words or word in NOT_NAMES
-
-
-def _no_full_name(text: str, match: re.Match[str]) -> bool:
-    """Say whether two words in small letters are not a first name and a word that is no other."""
-    return _no_first_name(text, match) or match.group("hide").split()[1] in dictionary()
-
-
-def _of_a_third(text: str, match: re.Match[str]) -> bool:
-    """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
-    sentence = re.split(r"[.!?\n]", text[: match.start()])[-1]
-    return bool(_THIRD.search(_OWN_NAME.sub("", sentence)))
-
-
-def _of_another(text: str, match: re.Match[str]) -> bool:
-    """Say whether "its Sam from the garage" goes on about Sam, who is then somebody else."""
-    return _no_name(text, match) or bool(_ACTS.match(text, match.end("hide")))
-
-
-def _acts(text: str, match: re.Match[str]) -> bool:
-    """Say whether the named manager or friend does something: then it may be about them, and the name stays."""
-    end = match.end("hide")
-    return bool(_ACTS.match(text, end)) or not _ONLY_TELLS.match(text, end)
-
-
-def _does(text: str, match: re.Match[str]) -> bool:
-    """Say whether "our manager" does something: then it is who it is about, and no name gives the reporter away."""
-    return not _ONLY_TELLS.match(text, match.end("hide")) and not re.match(rf"\s+{CAP}", text[match.end("hide") :])
-
-
-def _children_of(text: str, match: re.Match[str]) -> bool:
-    """Say whether it is "one of my lads": children in somebody's care, of whom police must read."""
-    word = match.group("hide").split()[-1].casefold()
-    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
-        "of"
-    )
-
-
-def _never(text: str, match: re.Match[str]) -> bool:
-    return False
 
 
 @dataclass(frozen=True)
@@ -118,49 +55,49 @@ class SelfIdentification:
     """One way of giving oneself away; `unless` keeps what only looks like it, `work` is about people at work."""
 
     pattern: re.Pattern[str]
-    unless: Guard = _never
+    unless: Guard = never
     work: bool = False
 
 
-def _phrase(pattern: str, unless: Guard = _never, *, work: bool = False) -> SelfIdentification:
+def _phrase(pattern: str, unless: Guard = never, *, work: bool = False) -> SelfIdentification:
     return SelfIdentification(re.compile(pattern, re.IGNORECASE | re.MULTILINE), unless, work)
 
 
 _WHO = (
     _phrase(
         rf"\b(?:my|me)\s+(?:full\s+|first\s+|last\s+|sur)?name(?:'s|’s|s)?\s+(?:is\s+)?(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})",
-        _no_name,
+        no_name,
     ),
     _phrase(
         rf"\b(?:my|me)\s+(?:full\s+)?name(?:'s|’s|s)?\s+(?:is\s+)?(?P<hide>{NAME}\s+{NAME})(?=\s*(?:[,.;!\n]|$)|\s+(?:and|but|i|im|from|on|at)\b)",
-        _no_name,
+        no_name,
     ),
-    _phrase(rf"{GREETED}(?:the\s+)?name(?:'s|’s|\s+is|\s*:)\s*(?P<hide>{CAP}(?:\s+{CAP}){{0,2}})", _no_name),
+    _phrase(rf"{GREETED}(?:the\s+)?name(?:'s|’s|\s+is|\s*:)\s*(?P<hide>{CAP}(?:\s+{CAP}){{0,2}})", no_name),
     _phrase(rf"\b(?:me|myself|i)\s*\(\s*(?P<hide>{CAP}(?:\s+{CAP}){{0,2}})\s*\)"),
-    _phrase(rf"\b(?:me|myself|i),\s+(?P<hide>{CAP}\s+{CAP})\b", _no_name),
+    _phrase(rf"\b(?:me|myself|i),\s+(?P<hide>{CAP}\s+{CAP})\b", no_name),
     _phrase(
         rf"{GREETED}(?:{THIS}|{IM})\s+(?P<hide>{CAP}(?:\s+{CAP})?(?:\s*,\s*(?:the\s+)?(?:{JOB})\s*(?:{CODE})?(?:\s+(?:at|for|from|with)\s+{NAMED_PLACE})?)?(?:\s*,\s*{PHONE})?)(?=\s*[,.])",
-        _of_another,
+        of_another,
     ),
-    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+\s+[a-z]+))\b", _no_full_name),
-    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+))\b(?!\s+(?:of|to|in)\b)", _no_first_name),
+    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+\s+[a-z]+))\b", no_full_name),
+    _phrase(rf"{IM}\s+(?P<hide>(?-i:[a-z]+))\b(?!\s+(?:of|to|in)\b)", no_first_name),
     _phrase(
         rf"(?<!\bto\s)\b(?:ring|call|phone|text|contact|ask\s+for)\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:on|at)\s+{PHONE})",
-        _no_name,
+        no_name,
     ),
-    _phrase(rf"{IM}\s+called\s+(?P<hide>{NAME}(?:\s+{CAP})?)", _no_name),
-    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", _no_name),
-    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?)(?=\s*[,.!;\n]|\s+and\b|\s*$)", _no_name),
-    _phrase(rf"{IM}\s+(?P<hide>{NAME}\s+from\s+(?:{NAMED_PLACE}|{PLACE}))", _no_name),
-    _phrase(rf"{THIS}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", _of_another),
-    _phrase(rf"{GREETED}{THIS}\s+(?P<hide>{NAME}\s+(?:from\s+(?:{NAMED_PLACE}|{NAME})|here\b))", _of_another),
+    _phrase(rf"{IM}\s+called\s+(?P<hide>{NAME}(?:\s+{CAP})?)", no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?)(?=\s*[,.!;\n]|\s+and\b|\s*$)", no_name),
+    _phrase(rf"{IM}\s+(?P<hide>{NAME}\s+from\s+(?:{NAMED_PLACE}|{PLACE}))", no_name),
+    _phrase(rf"{THIS}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", of_another),
+    _phrase(rf"{GREETED}{THIS}\s+(?P<hide>{NAME}\s+(?:from\s+(?:{NAMED_PLACE}|{NAME})|here\b))", of_another),
     _phrase(
-        rf"{GREETED}(?P<hide>{CAP}(?:\s+{CAP})?(?:\s+from\s+{NAMED_PLACE})?\s+here)\b(?=\s*[,.:;!-]|\s*$)", _no_name
+        rf"{GREETED}(?P<hide>{CAP}(?:\s+{CAP})?(?:\s+from\s+{NAMED_PLACE})?\s+here)\b(?=\s*[,.:;!-]|\s*$)", no_name
     ),
-    _phrase(rf"^\s*{GREETING}(?P<hide>{NAME}\s+here)\b(?=\s*[,.:;!-]|\s*$)", _no_name),
+    _phrase(rf"^\s*{GREETING}(?P<hide>{NAME}\s+here)\b(?=\s*[,.:;!-]|\s*$)", no_name),
     _phrase(
         rf"(?:\b(?:regards|thanks|cheers|yours\s+\w+|best\s+wishes|signed)\b[\s,.:-]+)(?P<hide>{CAP}(?:\s+{CAP})?)\s*[.!]?\s*\Z",
-        _no_name,
+        no_name,
     ),
 )
 _REACHED = (
@@ -202,7 +139,7 @@ _NUMBERS = (
     _phrase(
         rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )(?<!drivers )(?<!driver's )(?<!driver’s )(?<!whose )(?<!had )(?<!with )(?<!wearing )(?<! a )"
         rf"\b(?P<hide>(?:badge|licen[cs]e|dbs|staff|employee|collar|call[ -]?sign)(?:\s*(?:number|num|no\.?|id|is|:|#))*\s*{CODE})(?=\s*(?:[,.:;\n]|$)|\s+(?:here|speaking|reporting|and\s+i|i)\b)",
-        _of_a_third,
+        of_a_third,
         work=True,  # who writes of a colleague by a badge means the colleague's
     ),
     _phrase(
@@ -255,14 +192,14 @@ _AT_WORK = (
 _AROUND = (
     _phrase(
         rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|best\s+|old\s+)?(?:{FAMILY})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))",
-        _children_of,
+        children_of,
     ),
     _phrase(
-        rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))", _does, work=True
+        rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))", does, work=True
     ),
     _phrase(
         rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK}|wife|husband|mate|friend)\s+{CAP}(?:\s+{CAP})?)",
-        _acts,
+        acts,
         work=True,
     ),
     _phrase(

@@ -14,7 +14,7 @@ from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file
 from bot.understanding.indicators import model as indicator_model
 from bot.understanding.text.lexicons.lexicon import LexiconError, load_lexicon
 from bot.understanding.wording import model as wording_model
-from shared_text.encoder import WeightsMissing, WrongHash, load
+from shared_text import WeightsMissing, WrongHash, load
 
 if TYPE_CHECKING:
     from bot.settings import Settings

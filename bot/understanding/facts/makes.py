@@ -12,8 +12,8 @@ from typing import Literal
 from bot.understanding.facts.figure_names import figure_name
 from bot.understanding.facts.model import Span
 from bot.understanding.text.keyword_correction import misspelt
+from bot.understanding.text.lexicons.fact_records import VehicleMake
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.lexicon_records import VehicleMake
 from shared_text.correct import Near, Vocabulary, distance
 
 _LEAST_CORRECTED, _MOST_CORRECTED = 4, 12  # letters; shorter names have too many neighbours among plain words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.understanding.text.lexicons.fact_records import VehicleWords
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.lexicon_records import VehicleWords
 
 
 def vehicle_words() -> VehicleWords:

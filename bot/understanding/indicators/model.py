@@ -14,13 +14,13 @@ from typing import Any
 
 import numpy as np
 
+import shared_text
 from bot.understanding.danger import Danger, adults_only, is_excluded
 from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
 from bot.understanding.text.neutral import Neutral
 from bot.understanding.text.similarity import VectorScores
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
-from shared_text import encoder as minilm
 from shared_text import known_words
 
 MEND = "run `make train`"
@@ -86,8 +86,8 @@ class IndicatorModel:
         """Return the model; raises ModelUnusable."""
         card = read_card(folder)
         try:
-            encoder: Any = minilm.load(layers=LAYERS)
-        except minilm.VectorsError as problem:
+            encoder: Any = shared_text.load(layers=LAYERS)
+        except shared_text.VectorsError as problem:
             raise ModelUnusable(f"sentence vectors: {problem}; run `make set-up`") from None
         try:
             with np.load(folder / WEIGHTS) as stored:

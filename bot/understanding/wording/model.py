@@ -12,12 +12,12 @@ from typing import Protocol
 
 import numpy as np
 
+import shared_text
 from bot.understanding.text.similarity import VectorScores
 from bot.understanding.text.tfidf import Tfidf
 from bot.understanding.wording import clauses, tokens
 from bot.understanding.wording.clauses import Array, Clause, Passage
 from bot.understanding.wording.flags import Spotted
-from shared_text import encoder as minilm
 
 MEND = "run `make train`"
 WEIGHTS, CARD = "wording.npz", "wording.json"
@@ -133,8 +133,8 @@ class WordingModel:
         if not set(card.rules) <= set(rules):
             raise WordingModelUnusable(f"{WEIGHTS} was made for other rules")
         try:
-            encoder = minilm.load(layers=LAYERS)
-        except minilm.VectorsError as problem:
+            encoder = shared_text.load(layers=LAYERS)
+        except shared_text.VectorsError as problem:
             raise WordingModelUnusable(f"sentence vectors: {problem}") from None
         with np.load(folder / WEIGHTS) as stored:
             return cls(encoder, card, dict(stored))

@@ -11,7 +11,8 @@ from bot.understanding.facts.times.clock_times import Clock, clocks
 from bot.understanding.facts.times.days import Day, days, impossible
 from bot.understanding.facts.times.local_time import is_past, local_now
 from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
-from bot.understanding.facts.times.relative_times import RelativeSpan, is_habitual, relative_spans
+from bot.understanding.facts.times.relative.relative_span import RelativeSpan
+from bot.understanding.facts.times.relative.relative_times import is_habitual, relative_spans
 from bot.understanding.facts.times.resolve import ResolvedTime, TimeExpression, resolve
 from bot.understanding.text.normalise import Plain, blank, plain
 

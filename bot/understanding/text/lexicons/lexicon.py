@@ -11,13 +11,8 @@ from typing import Any, get_type_hints
 
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
-from bot.understanding.text.lexicons.lexicon_records import (
-    DangerExclusions,
-    DangerProportion,
-    DangerSigns,
-    Lexicon,
-    RoutingWords,
-)
+from bot.understanding.text.lexicons.danger_records import DangerExclusions, DangerProportion, DangerSigns
+from bot.understanding.text.lexicons.lexicon_records import Lexicon, RoutingWords
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-Words = tuple[str, ...]
-Spellings = Mapping[str, str]
+from bot.understanding.text.lexicons.danger_records import (
+    DangerElsewhere,
+    DangerExclusions,
+    DangerProportion,
+    DangerSigns,
+)
+from bot.understanding.text.lexicons.fact_records import FirstNames, PersonNouns, PlaceNames, VehicleMakes, VehicleWords
+from bot.understanding.text.lexicons.word_lists import Spellings, Words
 
 
 @dataclass(frozen=True)
@@ -34,85 +40,12 @@ class Keywords:
 
 
 @dataclass(frozen=True)
-class PlaceNames:
-    """How names of places are typed, and which words say little of any place."""
-
-    long_forms: Spellings
-    generic_words: Words
-    little_words: Words
-    lead_to_a_place: Words
-
-
-@dataclass(frozen=True)
 class Languages:
     """Words, scripts and letters that tell languages apart."""
 
     words: Mapping[str, Words]
     scripts: Spellings
     letters: Spellings
-
-
-@dataclass(frozen=True)
-class OtherLanguage:
-    """Phrases of danger in one language."""
-
-    code: str
-    name: str
-    phrases: Words
-
-
-@dataclass(frozen=True)
-class DangerElsewhere:
-    """Phrases of danger in languages other than English."""
-
-    checked_by_native_speaker: bool
-    languages: tuple[OtherLanguage, ...]
-
-
-@dataclass(frozen=True)
-class DangerSign:
-    """One way to say that a child is in danger now: any of some phrases, or something of every group."""
-
-    id: str
-    says: str
-    phrases: Words = ()
-    all_of: Mapping[str, Words] = field(default_factory=dict)
-    of_children_only: bool = False
-
-
-@dataclass(frozen=True)
-class DangerSigns:
-    """The signs of danger and the lists that their phrases name."""
-
-    lists: Mapping[str, Words]
-    signs: tuple[DangerSign, ...]
-
-
-@dataclass(frozen=True)
-class DangerExclusions:
-    """Phrases that speak against danger."""
-
-    lists: Mapping[str, Words]
-    past: Words
-    now: Words
-    hypothetical: Words
-    happening: Words
-    only_if: Words
-    figures_of_speech: Words
-    things: Words
-    resolved: Words
-
-
-@dataclass(frozen=True)
-class DangerProportion:
-    """What is said of the writer, only asked, over, or safe beside the writer, and what leaves it in doubt."""
-
-    lists: Mapping[str, Words]
-    of_the_writer: Words
-    asked_only: Words
-    safe_beside: Words
-    taken_back: Words
-    in_doubt: Words
 
 
 @dataclass(frozen=True)
@@ -153,73 +86,6 @@ class NeutralReplacements:
     after_sat: Words
     drunk_or_done: Words
     done_to: Words
-
-
-@dataclass(frozen=True)
-class VehicleMake:
-    """A make of vehicle with its models as people name them; the head of the file says what each list is for."""
-
-    name: str
-    weak: bool = False
-    also: Words = ()
-    nicknames: Words = ()
-    models: Words = ()
-    words: Words = ()
-    known_alone: Words = ()
-    spelt: Mapping[str, Words] = field(default_factory=dict)
-    nicknamed: Mapping[str, Words] = field(default_factory=dict)
-    slips: Mapping[str, Words] = field(default_factory=dict)
-    figures: str | None = None
-
-
-@dataclass(frozen=True)
-class VehicleMakes:
-    """The makes and models on British roads."""
-
-    makes: tuple[VehicleMake, ...]
-
-
-@dataclass(frozen=True)
-class VehicleWords:
-    """Colours and kinds of vehicle, and the words that show that a name, a colour or a code is another thing's."""
-
-    colours: Words
-    colour_forms: Spellings
-    shades: Words
-    said_shades: Spellings
-    types: Words
-    things: Words
-    codes: Words
-    spots: Words
-    common: Words
-    shared: Words
-
-
-@dataclass(frozen=True)
-class FirstNames:
-    """First names, and those of them that are ordinary words as well."""
-
-    names: Words
-    also_words: Words
-
-
-@dataclass(frozen=True)
-class PersonNouns:
-    """Words for people with the sex and side that they tell, and words for what people look like."""
-
-    child_female: Words
-    child_male: Words
-    child: Words
-    adult_female: Words
-    adult_male: Words
-    adult: Words
-    plurals: Spellings
-    carers: Words
-    listeners: Words
-    relations: Words
-    worn: Words
-    looks: Words
-    before: Words
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import pytest
 from bot.paths import UNDERSTANDING_MODEL
 from bot.run.cli import doctor
 from bot.settings import Settings
-from shared_text import encoder
+from shared_text import WeightsMissing, WrongHash
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_lost_model_is_named_with_its_remedy(machine: Path, lost: str) -> None
     assert "make train" in finding.mend
 
 
-@pytest.mark.parametrize("problem", [encoder.WeightsMissing("none"), encoder.WrongHash("not the pinned ones")])
+@pytest.mark.parametrize("problem", [WeightsMissing("none"), WrongHash("not the pinned ones")])
 def test_wrong_weights_are_named_with_their_remedy(problem: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that are missing or not the pinned ones are a finding that says what to run and what works until then."""
 

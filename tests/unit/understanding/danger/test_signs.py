@@ -6,8 +6,8 @@ import yaml
 from bot.understanding.danger import recognise
 from bot.understanding.danger.signs import signs
 from bot.understanding.text import neutralise
+from bot.understanding.text.lexicons.danger_records import DangerSign
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.lexicon_records import DangerSign
 from tests.support.paths import CASES as FOLDER
 
 CASES: dict[str, str] = yaml.safe_load((FOLDER / "danger_signs.yml").read_text("utf-8"))

@@ -14,7 +14,7 @@ from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import days
 from bot.understanding.facts.times.local_time import at
 from bot.understanding.facts.times.parts_of_day import WINDOWS, DayPart, day_parts
-from bot.understanding.facts.times.relative_times import relative_spans
+from bot.understanding.facts.times.relative.relative_times import relative_spans
 from bot.understanding.facts.times.resolve import TimeExpression, resolve
 from bot.understanding.facts.times.time_reader import phrase_of
 from bot.understanding.text.normalise import Plain, blank

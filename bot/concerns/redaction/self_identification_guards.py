@@ -1,0 +1,83 @@
+"""What only looks like giving oneself away: an everyday word, a third person, a friend who did something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.concerns.redaction.self_identification_patterns import CAP, IM, NAMES_IN_ED, NOT_NAMES, THIS
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+Guard = Callable[[str, "re.Match[str]"], bool]
+_ACTS = re.compile(
+    r"[\s,;:-]*\b(?:who\w*|that|which|again|(?:and\s+)?(?:he|she|they)\b[\w'’]*|his|him|is|was|has|had|keeps?|picks?|"
+    r"takes?|took|brings?|gives?|gave|drives?|comes?|goes|sells?|lets?|deals?)\b",
+    re.IGNORECASE,
+)
+_ONLY_TELLS = re.compile(
+    r"\s*(?:$|[.,;:!?)\n])|\s+(?:sa(?:id|ys)|told\s+(?:me|us)|asked\s+me|thinks?|thought|reckons?|knows?\s+(?:about|i|that|too)|"
+    r"saw|noticed|heard|spotted|agrees?|reported|mentioned|advised|and\s+i|about|if|to|so|but|because|or|when|too|also|"
+    r"yesterday|today|earlier|first|this)\b",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    r"\b(?:he|she|they|his|her|hers|him|their|them|who|whose|driver|drivers|man|men|bloke|lad|woman|guy|doorman|bouncer|steward|guard|"
+    r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
+    re.IGNORECASE,
+)
+_OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
+
+
+def no_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether the first hidden word is an everyday word, so that nobody introduces themself."""
+    first = match.group("hide").split()[0].casefold()
+    verb = first.endswith(("ing", "ed")) and first not in NAMES_IN_ED
+    return first in NOT_NAMES or verb
+
+
+def no_first_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether a word in small letters is no first name, or an everyday word too."""
+    names = lexicon().first_names
+    word = match.group("hide").split()[0]
+    return word.capitalize() not in names.names or word.capitalize() in names.also_words or word in NOT_NAMES
+
+
+def no_full_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether two words in small letters are not a first name and a word that is no other."""
+    return no_first_name(text, match) or match.group("hide").split()[1] in dictionary()
+
+
+def of_a_third(text: str, match: re.Match[str]) -> bool:
+    """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
+    sentence = re.split(r"[.!?\n]", text[: match.start()])[-1]
+    return bool(_THIRD.search(_OWN_NAME.sub("", sentence)))
+
+
+def of_another(text: str, match: re.Match[str]) -> bool:
+    """Say whether "its Sam from the garage" goes on about Sam, who is then somebody else."""
+    return no_name(text, match) or bool(_ACTS.match(text, match.end("hide")))
+
+
+def acts(text: str, match: re.Match[str]) -> bool:
+    """Say whether the named manager or friend does something: then it may be about them, and the name stays."""
+    end = match.end("hide")
+    return bool(_ACTS.match(text, end)) or not _ONLY_TELLS.match(text, end)
+
+
+def does(text: str, match: re.Match[str]) -> bool:
+    """Say whether "our manager" does something: then it is who it is about, and no name gives the reporter away."""
+    return not _ONLY_TELLS.match(text, match.end("hide")) and not re.match(rf"\s+{CAP}", text[match.end("hide") :])
+
+
+def children_of(text: str, match: re.Match[str]) -> bool:
+    """Say whether it is "one of my lads": children in somebody's care, of whom police must read."""
+    word = match.group("hide").split()[-1].casefold()
+    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
+        "of"
+    )
+
+
+def never(text: str, match: re.Match[str]) -> bool:
+    """Say that the phrase always gives the person away."""
+    return False

@@ -1,0 +1,111 @@
+"""Weeks, weekends, months, seasons and years that are told from the writing: this week, last month, back in September."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from bot.understanding.facts.times.day_patterns import MONTHS
+from bot.understanding.facts.times.local_time import at
+from bot.understanding.facts.times.relative import relative_patterns as grammar
+from bot.understanding.facts.times.relative.relative_span import Production, RelativeSpan
+from bot.understanding.facts.times.relative.school_holidays import HOLIDAY, school_holiday
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
+
+
+def _calendar_unit(match: re.Match[str], now: datetime) -> RelativeSpan:
+    """Return the week, month or year that is going on, or the one before it: "this week", "last month"."""
+    span = {"week": _calendar_week, "month": _calendar_month, "year": _calendar_year}[match["unit"]]
+    first, last = span(now, last=bool(match["last"]))
+    exact_week = match["unit"] == "week" and (match["last"] or not (match["every"] or match["this"] == "all"))
+    return RelativeSpan(match.start(), match.end(), first, last, "week" if exact_week else "vague", 3)
+
+
+def _calendar_week(now: datetime, *, last: bool) -> tuple[datetime, datetime]:
+    monday = now.date() - timedelta(days=now.date().weekday())
+    if last:
+        return at(monday - timedelta(days=7), 0), at(monday - timedelta(days=1), 23, 59)
+    return at(monday, 0), now
+
+
+def _calendar_month(now: datetime, *, last: bool) -> tuple[datetime, datetime]:
+    first = now.date().replace(day=1)
+    if last:
+        day_before = first - timedelta(days=1)
+        return at(day_before.replace(day=1), 0), at(day_before, 23, 59)
+    return at(first, 0), now
+
+
+def _calendar_year(now: datetime, *, last: bool) -> tuple[datetime, datetime]:
+    year = now.year - last
+    return at(date(year, 1, 1), 0), at(date(year, 12, 31), 23, 59) if last else now
+
+
+def _weekend(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    if match["how"] == "next":
+        return None
+    today = now.date()
+    saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+    if match["how"] == "last" and today.weekday() >= 5:
+        saturday -= timedelta(days=7)
+    sunday_ends = at(saturday + timedelta(days=1), 23, 59)
+    return RelativeSpan(match.start(), match.end(), at(saturday, 0), min(sunday_ends, now), "vague", 3)
+
+
+def _in_month(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    month = MONTHS.index(match["m"]) + 1
+    year = int(match["y"]) if match["y"] else now.year - (month > now.month)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    last = at(following - timedelta(days=1), 23, 59)
+    until = now if match[0].startswith("since") else min(last, now)
+    return RelativeSpan(match.start(), match.end(), at(date(year, month, 1), 0), until, "vague", 4)
+
+
+def _season(match: re.Match[str], now: datetime) -> RelativeSpan:
+    """Return the season of the year that is named, else the latest that has begun; "last" is one that is over."""
+    month = _SEASONS[match["season"]]
+    begun = now.year - ((now.month, 1) < (month, 1))
+    if match["which"] == "last" and at(_months_on(date(begun, month, 1), 3), 0) > now:
+        begun -= 1
+    first = date(int(match["y"]) if match["y"] else begun, month, 1)
+    last = at(_months_on(first, 3) - timedelta(days=1), 23, 59)
+    return RelativeSpan(match.start(), match.end(), at(first, 0), min(last, now), "vague", 4)
+
+
+def _months_on(first: date, months: int) -> date:
+    month = first.month - 1 + months
+    return date(first.year + month // 12, month % 12 + 1, 1)
+
+
+def _in_year(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    year = int(match["y"])
+    if year > now.year:
+        return None
+    first, last = at(date(year, 1, 1), 0), at(date(year, 12, 31), 23, 59)
+    return RelativeSpan(
+        match.start(), match.end(), first, now if match[0].startswith("since") else min(last, now), "vague", 5
+    )
+
+
+def _in_decade(match: re.Match[str], now: datetime) -> RelativeSpan:
+    year = 1900 + int(match["decade"])
+    return RelativeSpan(
+        match.start(), match.end(), at(date(year, 1, 1), 0), at(date(year + 9, 12, 31), 23, 59), "vague", 5
+    )
+
+
+def _holiday(match: re.Match[str], now: datetime) -> RelativeSpan:
+    first, last = school_holiday(match, now)
+    return RelativeSpan(match.start(), match.end(), first, last, "vague", 4)
+
+
+PRODUCTIONS: tuple[Production, ...] = (
+    (grammar.CALENDAR_UNIT, _calendar_unit),
+    (grammar.WEEKEND, _weekend),
+    (grammar.IN_MONTH, _in_month),
+    (grammar.SEASON, _season),
+    (grammar.IN_YEAR, _in_year),
+    (grammar.IN_DECADE, _in_decade),
+    (HOLIDAY, _holiday),
+)

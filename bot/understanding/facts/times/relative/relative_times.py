@@ -1,0 +1,28 @@
+"""Every time that a text tells from the moment of writing, the most telling first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.understanding.facts.times.relative import calendar_spans, counted_back
+from bot.understanding.facts.times.relative import relative_patterns as grammar
+from bot.understanding.facts.times.relative.relative_span import RelativeSpan
+
+
+def is_habitual(text: str) -> bool:
+    """Return whether the text says that it happens day after day."""
+    return grammar.HABITUALLY.search(text) is not None
+
+
+def relative_spans(text: str, now: datetime) -> list[RelativeSpan]:
+    """Return the times of the plain text that are counted back from now, the most telling first."""
+    return sorted(_all(text, now), key=lambda span: (span.rank, span.start))
+
+
+def _all(text: str, now: datetime) -> Iterator[RelativeSpan]:
+    for words, make in (*counted_back.PRODUCTIONS, *calendar_spans.PRODUCTIONS):
+        for match in words.finditer(text):
+            span = make(match, now)
+            if span:
+                yield span

@@ -1,0 +1,85 @@
+"""The records of the files of lexicon/ that facts are read with: places, vehicles and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.understanding.text.lexicons.word_lists import Spellings, Words
+
+
+@dataclass(frozen=True)
+class PlaceNames:
+    """How names of places are typed, and which words say little of any place."""
+
+    long_forms: Spellings
+    generic_words: Words
+    little_words: Words
+    lead_to_a_place: Words
+
+
+@dataclass(frozen=True)
+class VehicleMake:
+    """A make of vehicle with its models as people name them; the head of the file says what each list is for."""
+
+    name: str
+    weak: bool = False
+    also: Words = ()
+    nicknames: Words = ()
+    models: Words = ()
+    words: Words = ()
+    known_alone: Words = ()
+    spelt: Mapping[str, Words] = field(default_factory=dict)
+    nicknamed: Mapping[str, Words] = field(default_factory=dict)
+    slips: Mapping[str, Words] = field(default_factory=dict)
+    figures: str | None = None
+
+
+@dataclass(frozen=True)
+class VehicleMakes:
+    """The makes and models on British roads."""
+
+    makes: tuple[VehicleMake, ...]
+
+
+@dataclass(frozen=True)
+class VehicleWords:
+    """Colours and kinds of vehicle, and the words that show that a name, a colour or a code is another thing's."""
+
+    colours: Words
+    colour_forms: Spellings
+    shades: Words
+    said_shades: Spellings
+    types: Words
+    things: Words
+    codes: Words
+    spots: Words
+    common: Words
+    shared: Words
+
+
+@dataclass(frozen=True)
+class FirstNames:
+    """First names, and those of them that are ordinary words as well."""
+
+    names: Words
+    also_words: Words
+
+
+@dataclass(frozen=True)
+class PersonNouns:
+    """Words for people with the sex and side that they tell, and words for what people look like."""
+
+    child_female: Words
+    child_male: Words
+    child: Words
+    adult_female: Words
+    adult_male: Words
+    adult: Words
+    plurals: Spellings
+    carers: Words
+    listeners: Words
+    relations: Words
+    worn: Words
+    looks: Words
+    before: Words
