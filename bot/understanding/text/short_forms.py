@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.word_lists import Spellings
 
 
 @lru_cache(maxsize=1)
-def facts_forms() -> Mapping[str, str]:
+def facts_forms() -> Spellings:
     """Return what is written out where facts are read."""
     forms = lexicon().short_forms
     return {**forms.everywhere, **forms.facts}
 
 
 @lru_cache(maxsize=1)
-def models_forms() -> Mapping[str, str]:
+def models_forms() -> Spellings:
     """Return what is written out for the models, where a meaning may itself be a form: "cannae" is "cant" is "cannot"."""
     forms = lexicon().short_forms
     return {**{typed: forms.models.get(meant, meant) for typed, meant in forms.everywhere.items()}, **forms.models}
