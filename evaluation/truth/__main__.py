@@ -27,7 +27,8 @@ AT_ONCE = 3
 SETTLE = 20.0  # seconds in which the receivers have fetched everything
 SHORT = 5  # of the short form every fifth case is held
 EXACT = 0.97  # share of conversations whose recipients and card are as expected (the Record's own bound)
-NEVER = ("hides", "when", "events")  # fields that may fail nowhere
+IMMEDIATE = 1.15  # immediate referrals for each that a careful reader counts (the Record's own bound)
+NEVER = ("hides", "when", "events", "typed_words", "no_faults")  # fields that may fail nowhere
 
 
 @contextmanager
@@ -101,10 +102,23 @@ def report(arrived: Sequence[Arrived]) -> bool:
         for name, faults in wrong.items():
             print(f"  {conversation.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
     whole = sum(not judge(one) for one in arrived)
+    left, counted = immediate(arrived)
+    print(f"immediate {left}, by a careful reader's count {counted} (at most {IMMEDIATE} times as many)")
     exact = sum(not {"card", "recipients", "talk"} & set(judge(one)) for one in arrived) / max(1, len(arrived))
     print(f"conversations {len(arrived)}, whole {whole}, recipients and card exact {exact:.3f} (at least {EXACT})")
     print("failing fields: " + (", ".join(f"{name} {count}" for name, count in failing.most_common()) or "none"))
-    return exact >= EXACT and not any(failing[name] for name in NEVER)
+    in_proportion = left <= max(counted * IMMEDIATE, counted + 1)  # one more is no proportion in a short form
+    return exact >= EXACT and in_proportion and not any(failing[name] for name in NEVER)
+
+
+def immediate(arrived: Sequence[Arrived]) -> tuple[int, int]:
+    """Return how many referrals left as immediate, and how many should have by the cases."""
+    left = sum(one.referral.get("urgency", {}).get("level") == "immediate" for one in arrived)
+    expectations = [one.held.case.expects for one in arrived]
+    counted = sum(
+        each["urgency"] == "immediate" if "urgency" in each else each.get("events", 0) > 0 for each in expectations
+    )
+    return left, counted
 
 
 @asynccontextmanager

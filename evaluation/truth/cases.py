@@ -38,6 +38,7 @@ EXPECTATIONS = frozenset(
         "offers_not",
         "asked",
         "not_asked",
+        "apart",  # parts of messages that belong in no report
         "at_most",
         "replies",
         "replies_not",
