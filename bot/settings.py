@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     engine_port: int = Field(5005, ge=1, le=65535)
     police_port: int = Field(8011, ge=1, le=65535)
     social_care_port: int = Field(8012, ge=1, le=65535)
+    rail_police_port: int = Field(8013, ge=1, le=65535)
     telegram_api_url: str = ""
     telegram_webhook_url: str = ""
     telegram_webhook_secret: SecretStr | None = None

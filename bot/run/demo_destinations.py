@@ -6,17 +6,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbox import Destination, add_destination, destinations, production_faults, secret
 from bot.run.keys import receiver_secret
-from bot.run.stack.layout import CannotStart
+from bot.run.stack.layout import CannotStart, receiver_address
 from bot.services import Services
 
-DEMO = (("police", "utter_destinations_police"), ("social_care", "utter_destinations_social_care"))
+DEMO = ("police", "social_care", "rail_police")
 
 
-def demo_destination(services: Services, role: str, key: str) -> Destination:
+def demo_destination(services: Services, role: str) -> Destination:
     """Return the demo receiver of a role as a destination; it is a practice one, and the default of every area."""
-    port = {"police": services.settings.police_port, "social_care": services.settings.social_care_port}[role]
-    url = f"http://127.0.0.1:{port}/events"
-    return Destination(f"demo_{role}", role, "push", services.texts.say(key), practice=True, url=url)
+    url = f"{receiver_address(services.settings, role).base}/events"
+    name = services.texts.say(f"utter_destinations_{role}")
+    return Destination(f"demo_{role}", role, "push", name, practice=True, url=url)
 
 
 async def seed_demo_destinations(services: Services) -> None:
@@ -29,9 +29,9 @@ async def seed_demo_destinations(services: Services) -> None:
         if not all(destination.practice for destination in existing):
             # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
             raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
-        for role, key in DEMO:
+        for role in DEMO:
             shared = receiver_secret(services.settings.state_dir, role)
-            await add_destination(session, services.identity, demo_destination(services, role, key), shared)
+            await add_destination(session, services.identity, demo_destination(services, role), shared)
 
 
 async def _refuse_faults(session: AsyncSession, services: Services, existing: list[Destination]) -> None:

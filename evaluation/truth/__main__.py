@@ -24,6 +24,7 @@ from tests.support.conversation_web import WebChannel
 from tests.support.stack import Stack
 
 AT_ONCE = 3
+RECEIVERS = ("police", "social_care", "rail_police")
 SETTLE = 20.0  # seconds in which the receivers have fetched everything
 SHORT = 5  # of the short form every fifth case is held
 EXACT = 0.97  # share of conversations whose recipients and card are as expected (the Record's own bound)
@@ -82,8 +83,8 @@ def collect(stack: Stack, held: Sequence[Held]) -> list[Arrived]:
 
 
 def accepted(stack: Stack) -> list[dict[str, Any]]:
-    """Return everything that both receivers have accepted."""
-    return [product for role in ("police", "social_care") for product in stack.accepted(role)]
+    """Return everything that the receivers have accepted."""
+    return [product for role in RECEIVERS for product in stack.accepted(role)]
 
 
 def _belongs(product: dict[str, object], held: Held) -> bool:

@@ -81,6 +81,18 @@ async def test_a_reason_of_ours_is_never_among_the_words(database: Database, con
     assert (await products(database, context))[0]["danger_words"] == [WORDS]
 
 
+async def test_where_the_person_wrote_nothing_there_are_no_words(database: Database, context: ConcernContext) -> None:
+    """A sign ticked before anything was written: the event goes, without words, and danger still stands."""
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        new = concerns.NewConcern("h1", "web", "taxi", "demo")
+        concern = await concerns.open_concern(session, context, new, NOW)
+        await concerns.safety_event(session, context, concern.id, ("A child may be in danger now.",), NOW)
+        held = await concerns.draft(session, context, concern.id)
+    assert {tuple(one["danger_words"]) for one in await products(database, context)} == {()}
+    assert held.danger
+
+
 async def test_what_adds_nothing_makes_no_second_event(database: Database, context: ConcernContext) -> None:
     """The same danger in other words is kept and makes nothing new."""
     concern = await alarmed(database, context)

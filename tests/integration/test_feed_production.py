@@ -46,7 +46,11 @@ async def test_a_first_start_has_two_demo_receivers(practice: Services) -> None:
     await seed_demo_destinations(practice)
     await seed_demo_destinations(practice)
     async with practice.database.reading() as session:
-        assert sorted(place.id for place in await outbox.destinations(session)) == ["demo_police", "demo_social_care"]
+        assert sorted(place.id for place in await outbox.destinations(session)) == [
+            "demo_police",
+            "demo_rail_police",
+            "demo_social_care",
+        ]
         shared = await outbox.secret(session, practice.identity, "demo_police")
     assert shared == receiver_secret(practice.settings.state_dir, "police")
 

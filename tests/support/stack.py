@@ -20,7 +20,8 @@ from bot.paths import ROOT
 
 SIGHTLINE = (sys.executable, "-m", "bot.run.cli")  # this very checkout, whatever the environment has installed
 READY_WITHIN = 150.0  # seconds; the engine shares two cores with the tests
-NAMES = ("SIGHTLINE_WEB_PORT", "SIGHTLINE_ENGINE_PORT", "SIGHTLINE_POLICE_PORT", "SIGHTLINE_SOCIAL_CARE_PORT")
+PARTS = ("WEB", "ENGINE", "POLICE", "SOCIAL_CARE", "RAIL_POLICE")
+NAMES = tuple(f"SIGHTLINE_{part}_PORT" for part in PARTS)
 
 
 class NotUp(Exception):

@@ -54,7 +54,7 @@ async def safety_event(
         return []
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
     if row.state in UNFINISHED:
-        await keep_danger(session, context, concern_id, _own_words(held, evidence), now)
+        await keep_danger(session, context, concern_id, _own_words(held, evidence) or evidence, now)
         held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
     earlier = await events_of(session, context, concern_id)
     words = [redact(part, held.redaction).text for part in _own_words(held, (*held.danger_words, *evidence))]
@@ -86,7 +86,7 @@ def _own_words(held: Draft, evidence: Sequence[str]) -> tuple[str, ...]:
     """Return the evidence that the person wrote; where none is theirs, as with a ticked sign, their first words."""
     stated = "\n".join(statement.text for statement in held.statements)
     own = tuple(dict.fromkeys(part for part in evidence if part in stated))
-    return own or tuple(sentences_as_typed(stated))[:LONGEST] or tuple(evidence)
+    return own or tuple(sentences_as_typed(stated))[:LONGEST]
 
 
 async def events_of(session: AsyncSession, context: ConcernContext, concern_id: str) -> list[Payload]:

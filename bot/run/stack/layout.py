@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 HOST = "127.0.0.1"
+RECEIVER = "receiver_"  # in front of the role, as the name of a demo receiver
 
 
 class CannotStart(Exception):
@@ -44,9 +45,23 @@ def service_addresses(settings: Settings) -> tuple[ServiceAddress, ...]:
         ServiceAddress("web", settings.web_port, "/health/live"),
         ServiceAddress("feed", settings.web_port, "/health/live", "/docs"),
         ServiceAddress("engine", settings.engine_port, "/webhooks/gateway/ready"),
-        ServiceAddress("receiver_police", settings.police_port, "/health/live"),
-        ServiceAddress("receiver_social_care", settings.social_care_port, "/health/live"),
+        *receiver_addresses(settings),
     )
+
+
+def receiver_addresses(settings: Settings) -> tuple[ServiceAddress, ...]:
+    """Return the demo receivers, one a recipient that a practice system reaches."""
+    ports = {
+        "police": settings.police_port,
+        "social_care": settings.social_care_port,
+        "rail_police": settings.rail_police_port,
+    }
+    return tuple(ServiceAddress(f"{RECEIVER}{role}", port, "/health/live") for role, port in ports.items())
+
+
+def receiver_address(settings: Settings, role: str) -> ServiceAddress:
+    """Return the demo receiver of a role."""
+    return next(address for address in receiver_addresses(settings) if address.name == f"{RECEIVER}{role}")
 
 
 def refuse_used_ports(settings: Settings) -> None:
@@ -57,7 +72,7 @@ def refuse_used_ports(settings: Settings) -> None:
             try:
                 probe.bind((HOST, port))
             except OSError as problem:
-                setting = f"SIGHTLINE_{name.removeprefix('receiver_').upper()}_PORT"
+                setting = f"SIGHTLINE_{name.removeprefix(RECEIVER).upper()}_PORT"
                 raise CannotStart(
                     f"Port {port} is in use: stop what holds it, or set {setting} (and see `sightline doctor`)"
                 ) from problem

@@ -1,4 +1,4 @@
-"""`sightline up`: keys, database, engine files, four processes, and the addresses when all of it truly answers."""
+"""`sightline up`: keys, database, engine files, five processes, and the addresses when all of it truly answers."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from bot.paths import ROOT
 from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack.engine_files import write_engine_files
 from bot.run.stack.layout import (
+    RECEIVER,
     CannotStart,
     ServiceAddress,
+    receiver_addresses,
     refuse_used_ports,
     run_file,
     service_addresses,
@@ -39,10 +41,7 @@ def children(settings: Settings) -> list[Child]:
     engine += ["--credentials", str(files.credentials)]
     threads = one_thread()
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SANIC_WORKERS": "1", **threads}
-    receivers = [
-        receiver(settings, "police", settings.police_port),
-        receiver(settings, "social_care", settings.social_care_port),
-    ]
+    receivers = [receiver(settings, address) for address in receiver_addresses(settings)]
     return [
         Child("engine", engine, {**quiet, **files.env}),
         Child("app", [sys.executable, "-m", "bot.run.serve"], threads),
@@ -50,13 +49,14 @@ def children(settings: Settings) -> list[Child]:
     ]
 
 
-def receiver(settings: Settings, role: str, port: int) -> Child:
+def receiver(settings: Settings, address: ServiceAddress) -> Child:
     """Return one demo receiver; it knows its own secret and the feed's address, nothing else."""
+    role = address.name.removeprefix(RECEIVER)
     receiver_secret(settings.state_dir, role)
     secret = settings.state_dir / "keys" / f"receiver_{role}.secret"
     feed = f"http://127.0.0.1:{settings.web_port}"
-    command = [sys.executable, "-m", f"examples.{role}_receiver", "--port", str(port), "--feed-url", feed]
-    return Child(f"receiver_{role}", [*command, "--client-id", f"demo_{role}", "--secret-file", str(secret)])
+    command = [sys.executable, "-m", f"examples.{role}_receiver", "--port", str(address.port), "--feed-url", feed]
+    return Child(address.name, [*command, "--client-id", f"demo_{role}", "--secret-file", str(secret)])
 
 
 async def answers(client: httpx2.AsyncClient, service: ServiceAddress, token: str) -> bool:
@@ -90,6 +90,7 @@ def table(settings: Settings) -> str:
         ("Web chat, one page a sector", by_name["web"].url),
         ("Police receiver (demo)", by_name["receiver_police"].url),
         ("Children's social care receiver (demo)", by_name["receiver_social_care"].url),
+        ("British Transport Police receiver (demo)", by_name["receiver_rail_police"].url),
         ("API docs", by_name["feed"].url),
         ("Telegram", telegram),
     ]

@@ -28,7 +28,14 @@ def test_status_with_nothing_running(tmp_path: Path) -> None:
     assert not status["ready"]
     assert status["practice"]
     assert status["telegram"] == "off"
-    assert set(status["services"]) == {"web", "feed", "engine", "receiver_police", "receiver_social_care"}
+    assert set(status["services"]) == {
+        "web",
+        "feed",
+        "engine",
+        "receiver_police",
+        "receiver_social_care",
+        "receiver_rail_police",
+    }
     assert {service["state"] for service in status["services"].values()} == {"down"}
 
 
@@ -42,12 +49,13 @@ def test_run_file_of_a_dead_stack_counts_for_nothing(tmp_path: Path) -> None:
 
 def test_a_used_port_is_named(tmp_path: Path) -> None:
     """A port that something else holds is refused in one line that says which."""
-    web, police, social_care = free_ports(3)
+    web, police, social_care, rail = free_ports(4)
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))
         holder.listen()
         port = holder.getsockname()[1]
-        ports = {"web_port": web, "police_port": police, "social_care_port": social_care, "engine_port": port}
+        ports = {"web_port": web, "police_port": police, "social_care_port": social_care, "rail_police_port": rail}
+        ports["engine_port"] = port
 
         with pytest.raises(CannotStart, match=f"Port {port} is in use: .*SIGHTLINE_ENGINE_PORT"):
             refuse_used_ports(settings(tmp_path, **ports))
