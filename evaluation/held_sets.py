@@ -10,7 +10,7 @@ from bot.paths import ROOT
 Case = dict[str, Any]
 
 HELD = ROOT / "tests" / "cases" / "held"
-SETS = ("development", "validation_b", "validation_c", "validation_d", "blind_2026_11")
+SETS = ("development", "validation_b", "validation_c", "validation_d", "validation_e", "blind_2026_11")
 
 
 def cases(name: str) -> list[Case]:

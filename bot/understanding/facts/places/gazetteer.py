@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.facts.model import GazetteerEntry
+from bot.understanding.facts.places.first_parts import FirstParts, initials_of
 from bot.understanding.facts.places.likeness import SimilarWords
+from bot.understanding.facts.places.typed_words import words_of
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.normalise import fold
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _CACHED = 16  # gazetteers whose index is kept
 _GENERIC, _JOINING = 0.35, 0.03  # what a generic word and a joining word weigh beside a rare one
 _JOINING_WORDS = ("the", "of", "and", "in", "at")
@@ -47,13 +47,6 @@ def generic_words() -> frozenset[str]:
     return frozenset(lexicon().place_names.generic_words)
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text or a name as the index holds them."""
-    long_forms = lexicon().place_names.long_forms
-    typed = (word.replace("'", "") for word in _WORD.findall(fold(text).replace("&", " and ")))
-    return [long_forms.get(word, word) for word in typed]
-
-
 class Gazetteer:
     """The places of an area, ready for looking up words."""
 
@@ -63,7 +56,8 @@ class Gazetteer:
         self.weight = _weights([words for _, words in named])
         self.forms = [self._form(index, words, everyday[index]) for index, words in named if words]
         self.by_word = self._by_word()
-        self.similar = SimilarWords(self.weight).similar
+        self.similar = SimilarWords(self.weight, set(map(initials_of, places))).similar
+        self.wholes = FirstParts(self.weight.keys() - generic_words()).wholes
         self.joined = _joined(self.forms)
 
     def _form(self, index: int, words: Sequence[str], everyday: Collection[str]) -> Form:
@@ -85,10 +79,11 @@ class Gazetteer:
 
 
 def _names(place: GazetteerEntry) -> list[str]:
-    """Return the name, the aliases, and the name as it is said without the word for its kind."""
+    """Return the name, the aliases, the name as it is said without the word for its kind, and its initials."""
     shorter = _LEFT_OUT.get(place.kind)
     bare = shorter.sub("", place.name) if shorter else place.name
-    return list(dict.fromkeys((place.name, *place.aliases, bare)))
+    in_letters = place.name.replace("Park and Ride", "P and R")
+    return list(dict.fromkeys(filter(None, (place.name, *place.aliases, bare, in_letters, initials_of(place)))))
 
 
 def _weights(names: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -23,9 +23,10 @@ _SOUNDS = (("ph", "f"), ("ck", "k"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("ey
 class SimilarWords:
     """The words of a gazetteer, found by what is typed for them."""
 
-    def __init__(self, words: Collection[str]) -> None:
+    def __init__(self, words: Collection[str], exact: Collection[str | None] = ()) -> None:
+        """Index the words; those that are `exact` are never misspelt."""
         self._words = frozenset(words)
-        self._vocabulary = Vocabulary(word for word in words if len(word) >= _SHORTEST)
+        self._vocabulary = Vocabulary(word for word in words if len(word) >= _SHORTEST and word not in exact)
         self._sounding: dict[str, list[str]] = defaultdict(list)
         for word in self._vocabulary.words:
             self._sounding[sounds(word)].append(word)
@@ -34,7 +35,7 @@ class SimilarWords:
     def _similar(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return the words that this one may be a misspelling of, with their likeness, best first, itself first."""
         if word in self._words:
-            return ((word, 1.0),)
+            return ((word, 1.0), *((other, _PLURAL) for other in _other_number(word) if other in self._words))
         if len(word) < _SHORTEST:
             return ()
         scored = ((other, likeness(word, other)) for other in self._near(word))
@@ -47,6 +48,13 @@ class SimilarWords:
         heard = self._sounding.get(sounds(word), ())
         same_sound = (other for other in heard if abs(len(other) - len(word)) <= _MOST_SLIPS)
         return list(dict.fromkeys((*near, *same_sound)))
+
+
+def _other_number(word: str) -> tuple[str, ...]:
+    """Return a long word in the plural and in the singular."""
+    if len(word) < _BY_EAR:
+        return ()
+    return (word + "s", word[:-1]) if word.endswith("s") else (word + "s",)
 
 
 def likeness(word: str, other: str) -> float:

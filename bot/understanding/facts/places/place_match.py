@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import batched, chain, islice
+from itertools import batched, chain, islice, pairwise
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
-from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed, words_of
-from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.facts.places.first_parts import FIRST_PART, is_english
+from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed
+from bot.understanding.facts.places.typed_words import (
+    TypedWord,
+    ends_there,
+    indefinite_words,
+    is_led_up_to,
+    stands_first,
+    typed_words,
+)
 
 _AT_ONCE = 400  # words that are looked up together: what a name needs stands closer than this
 _LONGEST = 20_000  # characters that one message may have
@@ -17,6 +25,7 @@ _REACH = 2  # words that may stand between the parts of one name
 _MOST_SPOTS = 8  # times that one word is looked at in a text
 _ENOUGH = 0.72  # share of a name's weight that the text must hold
 _ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
+_ENOUGH_IN_PART = 0.6  # "the Ridge" for Ridgeway Estate: only where the words around it name a place
 _SURE = 0.8  # from which a place in a town is meant rather than the town
 _LONG = 5  # letters from which an everyday word of a name may have a slip
 _RUN_TOGETHER = 0.95  # how alike "alderhey" and Alder Hey are
@@ -34,6 +43,7 @@ class _Match:
     held: float
     start: int
     end: int
+    in_part: bool = False  # no word of its own was typed whole: "the Lark"
 
     @property
     def order(self) -> tuple[float, float, int]:
@@ -45,12 +55,12 @@ def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -
     """Return the places that the text most likely names, best first; confidence is a share from 0 to 1."""
     if not gazetteer or limit < 1:
         return ()
-    ranked = [_ranked(typed, gazetteer) for typed in batched(words_of(text[:_LONGEST]), _AT_ONCE)]
+    ranked = [_ranked(typed, gazetteer) for typed in batched(typed_words(text[:_LONGEST]), _AT_ONCE)]
     matches = ranked[0] if len(ranked) == 1 else _best_of_each(chain.from_iterable(ranked))
     return tuple(_hit(gazetteer[match.form.place], match) for match in matches[:limit])
 
 
-def _ranked(typed: Sequence[str], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
+def _ranked(typed: Sequence[TypedWord], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
     """Return the places that some words name, best first."""
     return _inner_first(_best_of_each(_matches(typed, indexed(gazetteer))), gazetteer)
 
@@ -91,7 +101,7 @@ def _hit(place: GazetteerEntry, match: _Match) -> PlaceHit:
     return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, confidence, place.locality)
 
 
-def _matches(typed: Sequence[str], index: Gazetteer) -> Iterator[_Match]:
+def _matches(typed: Sequence[TypedWord], index: Gazetteer) -> Iterator[_Match]:
     spots = _spots(typed, index)
     for number in {number for word in spots for number in index.by_word.get(word, ())}:
         match = _best_match(index.forms[number], spots, index, typed)
@@ -99,12 +109,12 @@ def _matches(typed: Sequence[str], index: Gazetteer) -> Iterator[_Match]:
             yield match
 
 
-def _spots(typed: Sequence[str], index: Gazetteer) -> Mapping[str, list[_Spot]]:
+def _spots(typed: Sequence[TypedWord], index: Gazetteer) -> Mapping[str, list[_Spot]]:
     """Return where each word of the gazetteer may stand in the text."""
     spots: dict[str, list[_Spot]] = defaultdict(list)
-    for position, word in enumerate(typed):
-        following = typed[position + 1] if position + 1 < len(typed) else ""
-        for similar, score in (*index.similar(word), *_run_together(word, following, index)):
+    for position, (word, following) in enumerate(pairwise((*(one.word for one in typed), ""))):
+        parts = ((whole, FIRST_PART) for whole in index.wholes(word))
+        for similar, score in (*index.similar(word), *_run_together(word, following, index), *parts):
             if len(spots[similar]) < _MOST_SPOTS:
                 spots[similar].append((position, similar, score))
     return spots
@@ -120,10 +130,12 @@ def _run_together(word: str, following: str, index: Gazetteer) -> Iterator[tuple
         yield both, _RUN_TOGETHER
 
 
-def _best_match(form: Form, spots: Mapping[str, list[_Spot]], index: Gazetteer, typed: Sequence[str]) -> _Match | None:
+def _best_match(
+    form: Form, spots: Mapping[str, list[_Spot]], index: Gazetteer, typed: Sequence[TypedWord]
+) -> _Match | None:
     """Return the best place in the text for a name: around each of its words."""
     words = [word for word in sorted(set(form.words)) if word in spots]
-    if sum(index.weight[word] for word in words) < _ENOUGH * form.mass:
+    if sum(index.weight[word] for word in words) < _ENOUGH_IN_PART * form.mass:
         return None
     of_name = sorted(chain.from_iterable(spots[word] for word in words))
     best: _Match | None = None
@@ -147,9 +159,23 @@ def _match(form: Form, spots: Sequence[_Spot], index: Gazetteer) -> _Match | Non
     between = max(positions) - min(positions) + 1 - len(chosen)
     held = sum(index.weight[word] * score for word, (_, score) in chosen.items()) * (1 - _APART * max(0, between))
     score = held / form.mass if form.mass else 0.0
-    if score < (_ENOUGH if _is_supported(form, chosen) else _ENOUGH_ALONE):
+    in_part = _is_in_part(chosen)
+    if score < _least(form, chosen, in_part=in_part):
         return None
-    return _Match(form, score, held, min(positions), max(positions))
+    return _Match(form, score, held, min(positions), max(positions), in_part)
+
+
+def _is_in_part(chosen: Mapping[str, tuple[int, float]]) -> bool:
+    """Return whether none of the words of its own was typed whole."""
+    own = [score for word, (_, score) in chosen.items() if word not in generic_words()]
+    return bool(own) and all(score == FIRST_PART for score in own)
+
+
+def _least(form: Form, chosen: Mapping[str, object], *, in_part: bool) -> float:
+    """Return the share of a name that must be held."""
+    if in_part:
+        return _ENOUGH_IN_PART
+    return _ENOUGH if _is_supported(form, chosen) else _ENOUGH_ALONE
 
 
 def _chosen(spots: Sequence[_Spot]) -> dict[str, tuple[int, float]]:
@@ -167,29 +193,50 @@ def _is_supported(form: Form, chosen: Mapping[str, object]) -> bool:
     return len(own) > 1 or len(chosen.keys() - {"the"}) > 1
 
 
-def _stands(form: Form, match: _Match, typed: Sequence[str], index: Gazetteer) -> bool:
+def _stands(form: Form, match: _Match, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if not form.everyday:
-        return True
+    if match.in_part and not _part_stands(match, typed):
+        return False
+    return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
+
+
+def _everyday_stands(form: Form, match: _Match, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     words = [word for word in form.words if word != "the"]
     starts = range(match.start, match.end + 1)
     start = next((i for i in starts if _reads(typed[i : i + len(words)], words, index)), None)
     if start is None:
         return False
-    before = typed[start - 1] if start else ""
-    return before == "the" if form.words[0] == "the" else _is_led_up_to(before, words, typed)
+    before = typed[start - 1].word if start else ""
+    return before == "the" if form.words[0] == "the" else _is_a_place(start, words, typed)
 
 
-def _reads(typed: Sequence[str], words: Sequence[str], index: Gazetteer) -> bool:
-    """Return whether the words are those of an everyday name, in order; a slip in a long word is no other word."""
-    return len(typed) == len(words) and all(
-        given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
-        for given, word in zip(typed, words, strict=True)
+def _part_stands(match: _Match, typed: Sequence[TypedWord]) -> bool:
+    """Return whether a first part is led up to; an English word must be all that was said as well: "the Ridge at ten"."""
+    led = is_led_up_to(typed, match.start) or stands_first(typed, match.start, match.end)
+    return led and (
+        ends_there(typed, match.end) or not any(is_english(one.word) for one in typed[match.start : match.end + 1])
     )
 
 
-def _is_led_up_to(before: str, words: Sequence[str], typed: Sequence[str]) -> bool:
-    """Return whether "at" or its like stands before an everyday name, or it is long enough, or all that was typed."""
-    if before in lexicon().place_names.lead_to_a_place or len(typed) <= len(words) + 1:
+def _is_a_thing(form: Form, match: _Match, typed: Sequence[TypedWord]) -> bool:
+    """Return whether one word of a longer name is said of a thing: "a puffin tattoo" is no Puffin Park."""
+    alone = match.start == match.end and len(form.words) > 1
+    return alone and match.start > 0 and typed[match.start - 1].word in indefinite_words()
+
+
+def _reads(typed: Sequence[TypedWord], words: Sequence[str], index: Gazetteer) -> bool:
+    """Return whether the words are those of an everyday name, in order; a slip in a long word is no other word."""
+    return len(typed) == len(words) and all(
+        _is_word(given.word, word, index) for given, word in zip(typed, words, strict=True)
+    )
+
+
+def _is_word(given: str, word: str, index: Gazetteer) -> bool:
+    return given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
+
+
+def _is_a_place(start: int, words: Sequence[str], typed: Sequence[TypedWord]) -> bool:
+    """Return whether an everyday name is led up to, opens the text as a place does, or is long enough by itself."""
+    if is_led_up_to(typed, start) or stands_first(typed, start, start + len(words) - 1) or len(typed) <= len(words) + 1:
         return True
     return len(words) > 1 and not all(word in generic_words() for word in words)

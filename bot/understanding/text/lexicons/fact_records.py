@@ -16,6 +16,14 @@ class PlaceNames:
     generic_words: Words
     little_words: Words
     lead_to_a_place: Words
+    goes_on: Words
+    indefinite_words: Words
+    pet_endings: Words
+    no_first_parts: Words
+    kinds_of_place: Words
+    chains: Words
+    roads: Words
+    roads_in_names: Words
 
 
 @dataclass(frozen=True)

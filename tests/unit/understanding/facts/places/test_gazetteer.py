@@ -3,7 +3,8 @@
 import pytest
 
 from bot.understanding.facts.places import candidates
-from bot.understanding.facts.places.gazetteer import Gazetteer, indexed, words_of
+from bot.understanding.facts.places.gazetteer import Gazetteer, indexed
+from bot.understanding.facts.places.typed_words import words_of
 from tests.unit.understanding.facts.places.test_places import TOWN, Spot
 
 

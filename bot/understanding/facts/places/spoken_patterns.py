@@ -1,0 +1,86 @@
+"""How places are told by words alone, one production each, as patterns made of the lexicon's words for places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_LEAD = (
+    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|"
+    r"back\s+of|round(?:\s+the\s+back\s+of)?|off\s+at|towards)\s+){1,2}"
+)
+_NAME = r"(?-i:[A-Z])[\w'’-]+"
+_NUMBER = r"(?:(?:(?:house|flat|unit|plot)\s+)?(?:number|no\.?)\s+|(?:house|flat|unit|plot)\s+)?\d{1,4}[a-z]?\s*,?\s+"
+_NUMBER_BEHIND = r"(?:,?\s+(?:number|no\.?)\s+\d{1,4}[a-z]?)?"
+_PART = r"(?-i:[A-Z][a-z'’]+)"
+_A_NAME = r"(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2}"
+_NO_NAME = (
+    r"and|with|to|at|in|on|by|then|his|her|their|my|our|men|girls|boys|lads|lasses|kids|people|years?|very|really|too|so|get|got|getting|were|was|are|"
+    r"is|minutes?|mins?|hours?|blokes|women|of|them|each|that|who|a|an|the|from|for"
+)
+_PLAIN = rf"(?!(?:{_NO_NAME})\b)[a-z'’-]+\s+"  # a word of a street's name typed in lower case
+
+
+@dataclass(frozen=True)
+class PlacePatterns:
+    """The productions; `place` is what was said, `near` the street or the place that it is beside."""
+
+    street: re.Pattern[str]
+    room: re.Pattern[str]
+    premises: re.Pattern[str]
+    building: re.Pattern[str]
+    beside: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(maxsize=1)
+def place_patterns() -> PlacePatterns:
+    """Return the productions, made once."""
+    listed = lexicon().place_names
+    kind, chain = _any_of(listed.kinds_of_place), _any_of(listed.chains)
+    road, plain_road = _any_of((*listed.roads, *listed.roads_in_names)), _any_of(listed.roads)
+    near = _near(kind, chain, road, plain_road)
+    return PlacePatterns(
+        street=_pattern(
+            rf"(?<![\w-])(?P<place>(?:(?:{_NUMBER})?{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road})){_NUMBER_BEHIND})\b(?![’'-])"
+        ),
+        room=_pattern(
+            r"(?<!\w)(?P<place>(?:room|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"
+        ),
+        premises=_pattern(
+            rf"(?:{_LEAD}|\bcalled\s+)(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n|in\s+the))?\s+{_PART}){{0,3}}(?-i:'s)?)(?![\w-])"
+        ),
+        building=_pattern(
+            rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
+        ),
+        beside=(
+            _pattern(
+                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|by|then|his|her|their|my|our)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b(?:{near})?"
+            ),
+            _pattern(
+                rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
+            ),
+        ),
+    )
+
+
+def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
+    """Return what may stand behind a place: "on quay rd", "in Gannet Head", "behind Aldi", a street that follows at once."""
+    of_road = rf"{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})"
+    generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|high\s+street|ring\s+road|bypass|front|seafront|[am]\d{{1,3}})|town(?:\s+centre)?"
+    at = rf"\s+(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})\b{_NUMBER_BEHIND}"
+    at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
+    by = rf"\s+(?:behind|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near)\s+(?P<by>{_A_NAME}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain})(?:\s+on\s+(?:{of_road}))?)\b"
+    return rf"(?:{at}|{at_once}|{by})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s*").replace("'", "['’]?") for word in longest_first)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
