@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from bot.understanding.reading_memory import ReadingMemory
 
 if TYPE_CHECKING:
     from bot.crypto import Blinder, Sealer
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Services:
-    """The database, the keys, the knowledge and the texts that every room of one process uses."""
+    """The database, the keys, the knowledge, the texts and the readings that every room of one process uses."""
 
     database: Database
     content: Sealer
@@ -26,6 +28,7 @@ class Services:
     texts: Texts
     understanding: Understanding
     settings: Settings
+    readings: ReadingMemory = field(default_factory=ReadingMemory)
 
     @property
     def practice_sentence(self) -> str:

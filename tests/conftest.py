@@ -15,6 +15,7 @@ import bot.guidance.checks
 import bot.identity.tables
 import bot.inbox.tables
 import bot.outbox.tables  # noqa: F401 - importing a room's tables hangs them from Base
+from bot.concerns.context import ConcernContext
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
 from bot.guidance.load import load_knowledge
@@ -68,3 +69,9 @@ def knowledge() -> Knowledge:
 def texts() -> Texts:
     """The product's own words."""
     return Texts.load(RESPONSES)
+
+
+@pytest.fixture
+def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
+    """What the core needs beside a session."""
+    return ConcernContext(content, texts, vault, knowledge)

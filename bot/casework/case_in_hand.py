@@ -42,7 +42,7 @@ class CaseInHand:
     def corrections(self, text: str) -> tuple[Correction, ...]:
         """Return what a text puts right of what was said before."""
         area = self.services.knowledge.areas.get(self._conversation.area or "")
-        return corrections(text, area.places if area else (), now())
+        return corrections(text, self.services.readings.facts(area.places if area else (), now()))
 
     async def draft(self) -> Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""

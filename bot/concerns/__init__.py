@@ -4,7 +4,8 @@ from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
-from bot.concerns.draft import draft, merge
+from bot.concerns.draft import draft
+from bot.concerns.facts_by_part import merge
 from bot.concerns.model import (
     Answer,
     AnswerState,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.identity import Vault
-from bot.understanding.danger import Danger, recognise
+from bot.understanding.danger import recognise
+from bot.understanding.reading_memory import DangerReader, ReadingMemory
 
 if TYPE_CHECKING:
     from bot.crypto import Sealer
@@ -16,18 +17,16 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 
-DangerReader = Callable[[str], Danger]
-
-
 @dataclass(frozen=True)
 class ConcernContext:
-    """The content key, the texts, custody of who reported, the knowledge that routes, and the one reader of danger."""
+    """The content key, the texts, custody of who reported, the knowledge that routes, and the readers of texts."""
 
     content: Sealer
     texts: Texts
     vault: Vault
     knowledge: Knowledge
     read_danger: DangerReader = recognise
+    readings: ReadingMemory = field(default_factory=ReadingMemory)
 
     @classmethod
     def of(cls, services: Services) -> ConcernContext:
@@ -38,7 +37,8 @@ class ConcernContext:
             services.texts,
             vault,
             services.knowledge,
-            lambda text: services.understanding.danger(text),  # asked only when words are read
+            services.readings.danger(lambda text: services.understanding.danger(text)),  # asked when words are read
+            services.readings,
         )
 
     def gazetteer(self, area: str | None) -> Sequence[GazetteerPlace]:

@@ -6,16 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding.facts import Age, Facts, PersonMention, Role, Vehicle, name_mentions
+from bot.understanding.facts import Age, Facts, PersonMention, ReadFacts, Role, Vehicle, name_mentions
 
 if TYPE_CHECKING:
     from bot.understanding.corrections import Correction
 
 CORRECTION = "correction:"  # in front of the field, as the source of the statement that puts it right
-Read = Callable[[str], Facts]
 
 
-def put_right(parts: Mapping[str, Facts], items: Sequence[Correction], read: Read) -> dict[str, Facts]:
+def put_right(parts: Mapping[str, Facts], items: Sequence[Correction], read: ReadFacts) -> dict[str, Facts]:
     """Return the facts of every part after corrections, the earlier first; `read` reads words for facts."""
     corrected = dict(parts)
     for item in items:
@@ -25,7 +24,7 @@ def put_right(parts: Mapping[str, Facts], items: Sequence[Correction], read: Rea
     return corrected
 
 
-def _when(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, Facts]:
+def _when(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """Another day replaces every day that was told before; the time of day stays unless another was told."""
     new = read(item.new)
 
@@ -38,7 +37,7 @@ def _when(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str,
     return {name: changed(part) for name, part in parts.items()}
 
 
-def _where(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, Facts]:
+def _where(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     old = read(item.old)
     gone, codes = {hit.id for hit in old.places}, set(old.postcodes)
     return {
@@ -51,7 +50,7 @@ def _where(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str
     }
 
 
-def _vehicle(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, Facts]:
+def _vehicle(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """The vehicle that is meant keeps what was not put right: another plate, the same make and colour."""
     new, old = _vehicle_in(item.new, read), _vehicle_in(item.old, read)
     every = {vehicle for part in parts.values() for vehicle in part.vehicles}
@@ -63,7 +62,7 @@ def _vehicle(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[s
     return {name: replace(part, vehicles=tuple(map(changed, part.vehicles))) for name, part in parts.items()}
 
 
-def _vehicle_in(words: str, read: Read) -> Vehicle:
+def _vehicle_in(words: str, read: ReadFacts) -> Vehicle:
     """Return the vehicle of a few words: what is read of it, else the characters of a plate at their end."""
     vehicles = read(words).vehicles
     return vehicles[0] if vehicles else Vehicle(vrm_partial=_code(words))
@@ -90,7 +89,7 @@ def _code(words: str) -> str | None:
     return last[0].upper() if last[0].isalnum() else None
 
 
-def _age(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, Facts]:
+def _age(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """The age that was wrong gives way to the new one, of the same person."""
     years, new = set(_numbers(item.old)), _ages_told(item, read)
 
@@ -107,7 +106,7 @@ def _age(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, 
     }
 
 
-def _name(parts: Mapping[str, Facts], item: Correction, read: Read) -> dict[str, Facts]:
+def _name(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """The name that was wrong gives way to the new one."""
     new = [mention.name for mention in name_mentions(item.new)]
 
@@ -126,7 +125,7 @@ def _numbers(words: str) -> list[int]:
     return [int(word) for word in words.replace(",", " ").replace(".", " ").split() if word.isdigit()]
 
 
-CHANGES: Mapping[str, Callable[[Mapping[str, Facts], Correction, Read], dict[str, Facts]]] = {
+CHANGES: Mapping[str, Callable[[Mapping[str, Facts], Correction, ReadFacts], dict[str, Facts]]] = {
     "when": _when,
     "where": _where,
     "vehicle": _vehicle,
@@ -136,13 +135,13 @@ CHANGES: Mapping[str, Callable[[Mapping[str, Facts], Correction, Read], dict[str
 }
 
 
-def facts_of_corrections(items: Sequence[Correction], read: Read) -> Facts:
+def facts_of_corrections(items: Sequence[Correction], read: ReadFacts) -> Facts:
     """Return the new facts that corrections tell; a vehicle's are joined to the vehicle itself."""
     facts = read(". ".join(item.new for item in items if item.field in ("when", "where")))
     return replace(facts, ages=tuple(age for item in items for age in _ages_told(item, read)))
 
 
-def _ages_told(item: Correction, read: Read) -> tuple[Age, ...]:
+def _ages_told(item: Correction, read: ReadFacts) -> tuple[Age, ...]:
     """Return the new ages of a correction; whose they are is known by its field."""
     if item.field not in ("children", "adults"):
         return ()

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.answers import Answers
-from bot.concerns.context import ConcernContext, DangerReader
+from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, Statement
 from bot.understanding.danger import event_words
+from bot.understanding.reading_memory import DangerReader
 
 FIELD = "danger_stated"
 

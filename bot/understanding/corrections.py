@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from bot.understanding.facts import Facts, name_mentions, read_facts
+from bot.understanding.facts import Facts, ReadFacts, name_mentions, read_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from bot.understanding.facts import GazetteerEntry
 
 Field = Literal["when", "where", "vehicle", "children", "adults", "name"]
 GROWN = 18
@@ -62,14 +58,12 @@ class Correction:
     new: str
 
 
-def corrections(
-    text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None
-) -> tuple[Correction, ...]:
+def corrections(text: str, read: ReadFacts = read_facts) -> tuple[Correction, ...]:
     """Return what a message puts right, in the order of its words; nothing when it only tells more."""
-    read = [item for clause in _clauses(text) for item in _of_clause(clause, gazetteer, now)]
-    if not read and _DOUBT.search(text):
+    items = [item for clause in _clauses(text) for item in _of_clause(clause, read)]
+    if not items and _DOUBT.search(text):
         return (Correction(None, "", text),)
-    return tuple(read)
+    return tuple(items)
 
 
 def _clauses(text: str) -> list[str]:
@@ -77,14 +71,14 @@ def _clauses(text: str) -> list[str]:
     return [part for part in parts if part and len(part) <= LONGEST]
 
 
-def _of_clause(clause: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Iterator[Correction]:
+def _of_clause(clause: str, read: ReadFacts) -> Iterator[Correction]:
     for pattern in (_WAS_NOT, _NOT_FIRST, _NOT_LAST):
-        if (match := pattern.search(clause)) and (field := _both(match["old"], match["new"], clause, gazetteer, now)):
+        if (match := pattern.search(clause)) and (field := _both(match["old"], match["new"], clause, read)):
             yield Correction(field, match["old"].strip(" ,"), _without_cue(match["new"]))
             return
     for pattern in (_MEANT, _CUE):
         if match := pattern.search(clause):
-            fields = _fields(match["new"], clause, gazetteer, now)
+            fields = _fields(match["new"], clause, read)
             if fields:
                 yield Correction(fields[0], "", _without_cue(match["new"]))
             return
@@ -95,18 +89,18 @@ def _without_cue(text: str) -> str:
     return _IT_WAS.sub("", match["new"] if match else text).strip(" ,")
 
 
-def _both(old: str, new: str, clause: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Field | None:
+def _both(old: str, new: str, clause: str, read: ReadFacts) -> Field | None:
     """Return the field that both the old and the new words hold."""
-    before, after = _fields(old, clause, gazetteer, now), _fields(new, clause, gazetteer, now)
+    before, after = _fields(old, clause, read), _fields(new, clause, read)
     if shared := [field for field in after if field in before]:
         return shared[0]
     ages: set[Field] = {"children", "adults"}
     return after[0] if after and before and {after[0], before[0]} <= ages else None
 
 
-def _fields(words: str, clause: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> list[Field]:
+def _fields(words: str, clause: str, read: ReadFacts) -> list[Field]:
     """Return the fields that words hold something of, the surest first."""
-    facts = read_facts(words, gazetteer, now)
+    facts = read(words)
     held: list[tuple[Field | None, bool]] = [
         ("vehicle", _tells_vehicle(words, clause, facts)),
         ("when", facts.when is not None),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from sqlalchemy import select
 
@@ -13,21 +12,11 @@ from bot import concerns
 from bot.concerns.context import ConcernContext
 from bot.concerns.referral.contract import schema
 from bot.concerns.tables import ProductRow
-from bot.crypto import Sealer
 from bot.db import Database
-from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
-from bot.identity import Vault
 from tests.support.concerns import NOW, a_concern, given, set_up_destinations
 
 WORDS = "lass of 13 asking me for a way out, the fella in the hoodie said hed cut her"  # none of the rules' words
 SAFE = "she is safe now, police are with her"
-
-
-@pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
-    """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault, knowledge)
 
 
 async def products(database: Database, context: ConcernContext) -> list[Mapping[str, Any]]:

@@ -15,11 +15,7 @@ from bot import concerns, identity
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer
 from bot.concerns.tables import ConcernRow, ProductRow
-from bot.crypto import Sealer
 from bot.db import Database
-from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
-from bot.identity import Vault
 from bot.identity.tables import WayRow
 from bot.paths import ROOT
 from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
@@ -37,12 +33,6 @@ SEEDS = {
 }
 WORDS = "she was crying in a Quuxley Cabs car. mail me on zorblatt@example.org, code qx-link-7"
 SIGNS = given(["control_speaks_for_child", "wellbeing_unexplained_injuries"])
-
-
-@pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
-    """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault, knowledge)
 
 
 def cells() -> dict[tuple[str, str, str], bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 
@@ -12,18 +13,11 @@ from bot import concerns, identity
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, How
 from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
-from bot.crypto import CannotOpen, Sealer
+from bot.crypto import CannotOpen
 from bot.db import Base, Database
-from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
-from bot.identity import Vault
+from bot.understanding.facts import Facts, read_facts
+from bot.understanding.reading_memory import ReadingMemory
 from tests.support.concerns import ACCOUNT, NOW, a_concern, given, set_up_destinations
-
-
-@pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
-    """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault, knowledge)
 
 
 async def test_an_edit_makes_a_new_version_and_the_first_is_never_altered(
@@ -164,3 +158,23 @@ async def test_every_reference_is_its_own(database: Database, context: ConcernCo
         made = [await a_concern(session, context) for _ in range(20)]
         rows = await session.scalars(select(ConcernRow.reference))
         assert len(set(rows)) == len(made)
+
+
+async def test_a_draft_that_is_read_again_reads_no_text_again(database: Database, context: ConcernContext) -> None:
+    """Every turn reads the draft; what has not changed is not read for facts a second time."""
+    read: list[str] = []
+
+    def counting(words: str, *circumstances: Any) -> Facts:
+        read.append(words)
+        return read_facts(words, *circumstances)
+
+    watched = replace(context, readings=ReadingMemory(counting))
+    async with database.writing() as session:
+        concern = await a_concern(session, watched, where=given(text="by the station"))
+        first = await concerns.draft(session, watched, concern.id)
+        again = await concerns.draft(session, watched, concern.id)
+        await concerns.Answers(session, watched).record(concern.id, "vehicle", given(text="a grey Audi"), NOW)
+        later = await concerns.draft(session, watched, concern.id)
+
+    assert (again.parts, len(later.facts.vehicles)) == (first.parts, 1)
+    assert read == [ACCOUNT, "by the station", "a grey Audi"]

@@ -16,22 +16,12 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.model import Receipt
 from bot.concerns.referral.contract import schema
 from bot.concerns.tables import ProductRow
-from bot.crypto import Sealer
 from bot.db import Database
-from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
-from bot.identity import Vault
 from bot.outbox.tables import OutboxRow
 from tests.support.concerns import COUNCIL, NOW, POLICE, a_concern, given, set_up_destinations
 
 STRONG = given(["control_speaks_for_child", "wellbeing_distressed"])
 CHILD_KNOWN: dict[str, Any] = {"indicators": STRONG, "child_known": given("yes"), "happening_now": given("no_recent")}
-
-
-@pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
-    """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault, knowledge)
 
 
 async def send(database: Database, context: ConcernContext, concern_id: str, key: str = "send-1") -> Receipt:

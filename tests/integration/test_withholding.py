@@ -14,11 +14,7 @@ from bot import concerns, identity
 from bot.concerns.context import ConcernContext
 from bot.concerns.referral.check_lines import CODED
 from bot.concerns.tables import ProductRow
-from bot.crypto import Sealer
 from bot.db import Database
-from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
-from bot.identity import Vault
 from tests.support.concerns import NOW, given, set_up_destinations
 
 OWN = (
@@ -50,12 +46,6 @@ ANSWERS = {
 }
 FINDS = ("Robin Fenn", "Col Harker", "PL68HRT", "Pebblecross", "9 Whelk Lane", "8832", "Gull Point School")
 UNNAMED = ("confidential", "anonymous", "unfinished")
-
-
-@pytest.fixture
-def context(content: Sealer, texts: Texts, vault: Vault, knowledge: Knowledge) -> ConcernContext:
-    """What the core needs beside a session."""
-    return ConcernContext(content, texts, vault, knowledge)
 
 
 async def reported(

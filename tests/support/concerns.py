@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, outbox
 from bot.concerns.context import ConcernContext
+from bot.concerns.facts_by_part import merge, read_parts
 from bot.concerns.model import Answer, Concern, Draft, NewConcern, Statement
 from bot.concerns.redaction.redact import Redaction
 from bot.crypto import KeyRing, Sealer
-from bot.understanding.facts import Facts
+from bot.guidance.model import GazetteerPlace
+from bot.understanding.facts import Facts, ReadFacts, read_facts
 
 NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 ACCOUNT = "girl about 14 crying in the back, older man would not let her talk"
@@ -34,6 +39,17 @@ def a_draft(
         for number, text in enumerate(words)
     )
     return Draft(concern, told, answers, facts or Facts(), Redaction(), danger=danger)
+
+
+def facts_read(gazetteer: Sequence[GazetteerPlace] = ()) -> ReadFacts:
+    """Return what reads the facts of a text that was written at NOW, among some places."""
+    return partial(read_facts, gazetteer=gazetteer, now=NOW)
+
+
+def with_facts(draft: Draft, gazetteer: Sequence[GazetteerPlace] = ()) -> Draft:
+    """Return a draft with the facts of its own words, without those of its reporter."""
+    parts = read_parts(draft.statements, draft.answers, facts_read(gazetteer), draft.redaction)
+    return replace(draft, parts=parts, facts=merge(list(parts.values())))
 
 
 async def set_up_destinations(session: AsyncSession, *places: outbox.Destination) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -158,3 +159,6 @@ class Facts:
     adults: int | None = None
     persons: tuple[PersonMention, ...] = ()
     places: tuple[PlaceHit, ...] = ()
+
+
+ReadFacts = Callable[[str], Facts]

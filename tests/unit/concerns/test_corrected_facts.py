@@ -18,7 +18,7 @@ def read(text: str) -> Facts:
 
 def after(account: str, correction: str) -> tuple[Facts, Facts]:
     """Return the account's facts after a correction, and those of the correction itself."""
-    items = corrections(correction, (), NOW)
+    items = corrections(correction, read)
     return put_right({"account": read(account)}, items, read)["account"], facts_of_corrections(items, read)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
@@ -18,7 +16,7 @@ from bot.guidance.texts import Texts
 from bot.questions import catalogue
 from bot.questions.catalogue import KNOWN_CHILD, QUESTIONS, RECORDED_ELSEWHERE, SECTOR_QUESTIONS
 from bot.questions.model import Fills, Question, Questionnaire
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import a_draft, given, with_facts
 
 WORDS = "something in my own words"
 FILLED = [row for row in QUESTIONS.rows if row.fills]
@@ -33,9 +31,7 @@ def with_row(new: Question, after: str) -> Questionnaire:
 def answered(name: str, words: str) -> Draft:
     """Return a draft with one answer in words, as it is read."""
     answers: dict[str, Any] = {name: given(text=words)}
-    plain = a_draft("he keeps waiting for her", **answers)
-    parts = read_parts(plain.statements, answers, (), NOW, Redaction())
-    return replace(plain, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(a_draft("he keeps waiting for her", **answers))
 
 
 def test_an_id_is_used_once() -> None:

@@ -10,7 +10,6 @@ from hypothesis import given as generated
 from hypothesis import strategies as st
 
 from bot.concerns.context import ConcernContext
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.redaction.reporter_terms import ReportWords, reporter_from
@@ -22,7 +21,7 @@ from bot.crypto import KeyRing, Sealer
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import NOW, a_draft, given, with_facts
 
 WORDS = st.lists(
     st.sampled_from(
@@ -51,8 +50,7 @@ def a_report(account: str, answers: Mapping[str, str]) -> Draft:
     told = {"read_back": given("yes"), **{name: given(text=text) for name, text in answers.items()}}
     draft = replace(a_draft(account), answers=told)
     redaction = reporter_from("Petra Lindqvist", (), ReportWords(draft.statements, draft.answers)).redaction
-    parts = read_parts(draft.statements, draft.answers, (), NOW, redaction)
-    return replace(draft, redaction=redaction, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(replace(draft, redaction=redaction))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

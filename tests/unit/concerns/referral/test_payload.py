@@ -12,9 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.concerns import SIGNS_READ
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft, Recipient, Statement
-from bot.concerns.redaction.redact import MARK, Redaction
+from bot.concerns.redaction.redact import MARK
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral.contract import schema
 from bot.concerns.referral.payload import ReferralCase
@@ -22,7 +21,7 @@ from bot.concerns.referral.products import build
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import NOW, a_draft, given, with_facts
 
 ACCOUNT = "My badge number is 4471. girl abt 14, crying , he wouldnt let her talk  (silver golf ends KJN)"
 ANSWERS: dict[str, Any] = {
@@ -53,9 +52,7 @@ def a_full_draft(knowledge: Knowledge) -> Draft:
     """Return the draft of a concern in which everything was answered."""
     plain = a_draft(ACCOUNT, **ANSWERS)
     heard = Statement("s9", "m9", "she said he buys her phones", "heard", "account", 2, NOW)
-    statements = (*plain.statements, heard)
-    parts = read_parts(statements, ANSWERS, knowledge.areas["demo"].places, NOW, Redaction())
-    return replace(plain, statements=statements, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(replace(plain, statements=(*plain.statements, heard)), knowledge.areas["demo"].places)
 
 
 @pytest.fixture

@@ -7,17 +7,15 @@ from typing import Any
 
 import pytest
 
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Answer, Draft, Statement
 from bot.concerns.place_choice import with_place
-from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.products import _for_licensing
 from bot.concerns.referral.subjects import event, subjects
 from bot.concerns.routing import happening
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import Facts, PlaceHit
 from bot.understanding.facts.places import spoken_places
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import NOW, a_draft, given, with_facts
 
 
 def told(knowledge: Knowledge, *more: tuple[str, str], account: str = "he keeps waiting for her", **said: Any) -> Draft:
@@ -27,10 +25,7 @@ def told(knowledge: Knowledge, *more: tuple[str, str], account: str = "he keeps 
         Statement(f"t{number}", f"k{number}", words, "unspecified", source, 1, NOW)
         for number, (source, words) in enumerate(more)
     )
-    statements = (*plain.statements, *later)
-    gazetteer = knowledge.areas["demo"].places
-    parts = with_place(read_parts(statements, said, gazetteer, NOW, Redaction()), said)
-    return replace(plain, statements=statements, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(replace(plain, statements=(*plain.statements, *later)), knowledge.areas["demo"].places)
 
 
 def found(draft: Draft, kind: str) -> list[dict[str, Any]]:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
 
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Draft
-from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.subjects import event
 from bot.concerns.referral.subjects.event import stored_times
 from bot.concerns.routing import happening
-from tests.support.concerns import a_draft, given
+from tests.support.concerns import a_draft, given, with_facts
 
 
 def told(account: str, **said: Any) -> Draft:
     """Return a draft as it is read, of an account that the person agreed to and of answers."""
     answers = {"read_back": given("yes"), **said}
-    plain = a_draft(account, **answers)
-    parts = read_parts(plain.statements, answers, (), plain.concern.opened_at, Redaction())
-    return replace(plain, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(a_draft(account, **answers))
 
 
 def of(draft: Draft, *, confirmed: bool = True) -> dict[str, Any]:

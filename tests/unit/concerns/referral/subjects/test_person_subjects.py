@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.concerns.draft import merge, read_parts
 from bot.concerns.model import Answer, Draft
 from bot.concerns.referral.subjects import linked_subjects
 from bot.concerns.referral.subjects.person_subjects import is_nobody
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import a_draft, given, with_facts
 from tests.support.paths import CASES
 
 PERSONS: list[dict[str, Any]] = yaml.safe_load((CASES / "concerns" / "persons.yml").read_text(encoding="utf-8"))
@@ -22,9 +21,7 @@ def drafted(account: str, answers: dict[str, str]) -> Draft:
     """Return a draft of an account that was agreed to, and of answers in words."""
     stated: dict[str, Answer] = {name: given(text=words) for name, words in answers.items()}
     stated["read_back"] = given("yes")
-    plain = replace(a_draft(account), answers=stated)
-    parts = read_parts(plain.statements, stated, (), NOW)
-    return replace(plain, parts=parts, facts=merge(list(parts.values())))
+    return with_facts(replace(a_draft(account), answers=stated))
 
 
 def shown(subject: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:

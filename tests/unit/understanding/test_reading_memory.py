@@ -1,0 +1,86 @@
+"""A text is read once for its time of writing and its places; what is held is bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.understanding.danger import Danger
+from bot.understanding.facts import Facts, GazetteerEntry
+from bot.understanding.reading_memory import Newest, ReadingMemory
+from tests.support.concerns import NOW
+
+TEXT = "a girl of 13 got in a grey Audi"
+
+
+class CountingReader:
+    """Reads no fact, and holds what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def facts(self, text: str, gazetteer: Sequence[GazetteerEntry], now: datetime) -> Facts:
+        """Count one reading."""
+        self.asked.append(text)
+        return Facts(children=len(self.asked))
+
+    def danger(self, text: str) -> Danger:
+        """Count one reading of danger."""
+        self.asked.append(text)
+        return Danger(False, ())
+
+
+def test_a_text_is_read_once() -> None:
+    """Whoever asks again gets what was read first."""
+    reader = CountingReader()
+    read = ReadingMemory(reader.facts).facts((), NOW)
+
+    assert read(TEXT) is read(TEXT)
+    assert reader.asked == [TEXT]
+
+
+def test_other_words_another_time_and_other_places_are_read_by_themselves() -> None:
+    """Yesterday is another day for another time of writing, and a place is one of its area."""
+    reader, here, there = CountingReader(), list[GazetteerEntry](), list[GazetteerEntry]()
+    memory = ReadingMemory(reader.facts)
+
+    for gazetteer, written_at, text in [
+        (here, NOW, TEXT),
+        (here, NOW, f"{TEXT}."),
+        (here, NOW + timedelta(minutes=1), TEXT),
+        (there, NOW, TEXT),
+        (here, NOW, TEXT),
+    ]:
+        memory.facts(gazetteer, written_at)(text)
+
+    assert len(reader.asked) == 4
+
+
+def test_danger_is_read_once_for_a_text() -> None:
+    """It depends on nothing but the words."""
+    reader, memory = CountingReader(), ReadingMemory()
+
+    for _ in range(3):
+        memory.danger(reader.danger)(TEXT)
+
+    assert reader.asked == [TEXT]
+
+
+def test_what_was_asked_longest_ago_goes_first() -> None:
+    """No more readings are held than the bound; one that is asked again stays."""
+    newest = Newest[str](most=2)
+    for text in ("first", "second", "first", "third"):
+        newest.get(text, lambda text=text: text)  # type: ignore[misc]
+
+    assert len(newest) == 2
+    assert newest.get("first", lambda: "read again") == "first"
+    assert newest.get("second", lambda: "read again") == "read again"
+
+
+def test_nothing_of_a_text_shows_when_the_memory_is_printed() -> None:
+    """A log that names the object names no words and no facts."""
+    memory = ReadingMemory()
+    memory.facts((), NOW)("her name is Robin Fenn, plate PL68 HRT")
+
+    assert "Robin" not in f"{memory!r}{vars(memory)}"
+    assert "PL68" not in f"{memory!r}{vars(memory)}"
