@@ -50,13 +50,17 @@ class Indicator:
 
 @dataclass(frozen=True)
 class SectorQuestion:
-    """A question that only this trade is asked, and why it is asked; `asks_for_place`: the part that place played."""
+    """A question that only this trade is asked, and why it is asked; `asks_for_place`: the part that place played.
+
+    `phrases`: words by which somebody has told the answer already.
+    """
 
     id: str
     ask: str
     options: tuple[str, ...] = ()
     explain: str | None = None
     asks_for_place: RoleOfPlace | None = None
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,8 @@ class Sector:
     questions: tuple[SectorQuestion, ...] = ()
     notes: tuple[str, ...] = ()
     premises: bool = False  # an organisation of the trade is a place where a child may be; a taxi firm is an employer
+    answers_at_most: int = 14  # from the first word to the receipt; what is left over is asked only on "tell more"
+    asks_first: tuple[str, ...] = ()  # questions that may be left over, what finds a child first
 
 
 @dataclass(frozen=True)

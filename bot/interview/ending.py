@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.interview.parse_answer import chosen
 from bot.interview.receipt_messages import receipt_message
+from bot.questions.conditions import MORE
 
 if TYPE_CHECKING:
     from bot.guidance.texts import Message
@@ -39,7 +40,10 @@ class Ending:
         return None
 
     async def check(self, values: tuple[str, ...]) -> str | None:
-        """Send what was confirmed at the check."""
+        """Send what was confirmed at the check, or go on with what was left over."""
+        if values == (MORE,):
+            await self._case.record_answer(MORE, "given", "yes")
+            return NEXT
         if values != ("send",):
             return self._again("check")
         await self._submit(confirmed=True)

@@ -8,6 +8,7 @@ from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change
+from bot.interview.path import asked_too
 from bot.interview.putting_right import PuttingRight
 from bot.interview.record_answers import AnswerRecorder
 from bot.interview.turn_state import TurnState
@@ -135,7 +136,9 @@ class Interview:
             return await self._change(row, draft, self._message.value or "")
         if not row.skippable:
             return await self._again(row)
-        await self._case.record_answer(row.id, ANSWER_STATE[word])
+        too = asked_too(row, draft, self._turn.situation(draft))
+        for each in (row, *([too] if too else ())):
+            await self._case.record_answer(each.id, ANSWER_STATE[word])
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:

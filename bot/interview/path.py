@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.questions import catalogue
+from bot.questions.budget import left_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,24 @@ WANTED_AT_MOST = 2  # questions of the routing table
 
 def path(draft: AnsweredDraft, situation: Situation) -> list[Question]:
     """Return the questions of this conversation in order, answered or not."""
+    rows, waiting = _that_apply(draft, situation), not_put(draft, situation)
+    return [row for row in rows if row.id not in waiting]
+
+
+def not_put(draft: AnsweredDraft, situation: Situation) -> tuple[str, ...]:
+    """Return the questions that the answers of the trade have no room for, unless the person tells more."""
+    return left_over(_that_apply(draft, situation), draft, situation)
+
+
+def _that_apply(draft: AnsweredDraft, situation: Situation) -> list[Question]:
     return [row for row in catalogue.QUESTIONS.rows if _answered(row, draft) or row.when(draft, situation)]
+
+
+def asked_too(row: Question, draft: AnsweredDraft, situation: Situation) -> Question | None:
+    """Return the question that is put in the same breath, when it is open and asks for what was not told."""
+    other = catalogue.QUESTIONS.by_id.get(row.asks_too or "")
+    is_open = other is not None and other.id not in draft.answers and other.when(draft, situation)
+    return other if is_open and row.id not in draft.answers else None
 
 
 def _answered(row: Question, draft: AnsweredDraft) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.concerns import is_place_sent
 from bot.guidance.texts import Kind, Message, Option
-from bot.interview.path import previous_question
+from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told
 from bot.questions import catalogue
 from bot.questions.conditions import value_of
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.guidance.texts import Ways
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.voice import Voice
-    from bot.questions.model import Question, Situation
+    from bot.questions.model import FactReading, Question, Situation
+    from bot.understanding.facts import Facts
 
 
 class QuestionMessages:
@@ -45,7 +46,8 @@ class QuestionMessages:
 
     def ways(self, row: Question) -> Mapping[str, Ways]:
         """Return how the buttons of a question are chosen in words."""
-        return self._voice.ways(self._key(row))
+        more = self._voice.ways("utter_interview_check_more") if row.id == "check" else {}
+        return {**self._voice.ways(self._key(row)), **more}
 
     def _put(self, row: Question) -> Message:
         if row.sector_number:
@@ -57,8 +59,9 @@ class QuestionMessages:
         """Return the key of a question's text: of its channel, or of an anonymous reporter, where there is one."""
         if row.id == "updates" and value_of(self._draft, "reporter_choice") == "anonymous":
             return f"{row.text_key}_anonymous"
-        channel = self._situation.channel
-        return f"{row.text_key}_{channel}" if channel in row.own_words else row.text_key
+        too, channel = asked_too(row, self._draft, self._situation), self._situation.channel
+        key = f"{row.text_key}_and_{too.id}" if too else row.text_key
+        return f"{key}_{channel}" if channel in row.own_words else key
 
     def _indicators(self) -> Message:
         asked = self._voice.message("utter_interview_indicators")
@@ -75,10 +78,16 @@ class QuestionMessages:
         readings = ((name, catalogue.QUESTIONS.by_id[name].facts) for name in self._situation.to_read_back)
         facts = facts_told(self._draft)
         return "\n".join(
-            self._voice.text(f"utter_interview_said_{name}", value=", ".join(reading.in_words(facts)))
+            self._voice.text(f"utter_interview_said_{name}", value=", ".join(self._in_words(name, reading, facts)))
             for name, reading in readings
             if reading is not None
         )
+
+    def _in_words(self, name: str, reading: FactReading, facts: Facts) -> Sequence[str]:
+        """Return what was told; places that words alone name stand beside those of the gazetteer."""
+        listed = list(reading.in_words(facts))
+        more = self._situation.places_told if name == "where" else ()
+        return [*listed, *(place for place in more if not any(other in place or place in other for other in listed))]
 
     def _sector_question(self, number: int) -> Message:
         question = self._knowledge.sectors[self._situation.sector or ""].questions[number - 1]
@@ -91,8 +100,12 @@ class QuestionMessages:
         if self._situation.own_place:
             shown = f"{shown}\n{self._place_note()}"
         asked = self._voice.message("utter_interview_check", lines=shown)
+        more = self._voice.message("utter_interview_check_more").options if self._can_tell_more() else ()
         changes = (Option(f"change:{line.number}", self._change_label(line.number)) for line in lines)
-        return replace(asked, options=(*asked.options, *changes))
+        return replace(asked, options=(*asked.options, *more, *changes))
+
+    def _can_tell_more(self) -> bool:
+        return bool(not_put(self._draft, self._situation))
 
     def _place_note(self) -> str:
         """Return what the check says of a place that may tell who reported: whether it is among what is sent."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import SAID_WITHIN, SURE, child_named
+from bot.interview.path import asked_too
 from bot.interview.situation import account_summary, whole_account
+from bot.questions.told import tells_only
 from bot.understanding.danger import event_words
 
 if TYPE_CHECKING:
@@ -51,8 +53,17 @@ class AnswerRecorder:
     async def _words(self, row: Question) -> bool:
         if not self._message.text or not row.takes_words:
             return False
-        await self._case.record_answer(row.id, "given", None, self._message.text)
+        await self._case.record_answer(await self._field_told(row), "given", None, self._message.text)
         return True
+
+    async def _field_told(self, row: Question) -> str:
+        """Return which of two questions that were put in one breath the words answer."""
+        draft = await self._turn.draft()
+        too = asked_too(row, draft, self._turn.situation(draft))
+        other_alone = too is not None and tells_only(
+            row, too, self._message.text, self._case.read(self._message.text).facts
+        )
+        return too.id if too is not None and other_alone else row.id
 
     async def _name(self, row: Question) -> bool:
         """Take a name for the yes to whether the child is known."""

@@ -9,11 +9,12 @@ from bot.concerns import alike, merge
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
+from bot.questions.told import answers_of_trade, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.guidance.model import Knowledge
+    from bot.guidance.model import Knowledge, SectorQuestion
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.understanding.facts import Facts
@@ -80,6 +81,9 @@ def situation(
 ) -> Situation:
     """Return the situation that decides the next question; `summary` is the account's."""
     sector = knowledge.sectors.get(message.sector or "")
+    asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1)) if sector else {}
+    facts, places = facts_told(draft, in_answers=True), places_in(whole_account(draft))
+    there = ("where",) if places_in(_told_of_event(draft)) else ()
     return Situation(
         wanted=still_wanted(draft, wanted),
         places=alike_places(draft),
@@ -92,7 +96,29 @@ def situation(
         has_behaviour=summary.get("has_behaviour", True),
         says_when_happening=summary.get("now", False),
         suggestions=tuple(summary.get("suggestions", ())),
-        in_account=tuple(answered_by(facts_told(draft, in_answers=True))),
-        to_read_back=tuple(name for name in told_of(facts_told(draft)) if name not in draft.answers),
-        sector_questions=min(len(sector.questions), catalogue.SECTOR_QUESTIONS) if sector else 0,
+        in_account=(*answered_by(facts), *there),
+        to_read_back=_to_read_back(draft, places),
+        sector_questions=len(asked),
+        places_told=places,
+        told_in_words=answers_of_trade(asked, _told_of_event(draft), facts.places),
+        answers_at_most=sector.answers_at_most if sector else None,
+        asks_first=_row_ids(sector.asks_first, asked) if sector else (),
     )
+
+
+def _to_read_back(draft: TurnDraft, places: Sequence[str]) -> tuple[str, ...]:
+    answered = {*told_of(facts_told(draft)), *(("where",) if places else ())}
+    return tuple(name for name in catalogue.QUESTIONS.facts if name in answered and name not in draft.answers)
+
+
+def _told_of_event(draft: TurnDraft) -> str:
+    """Return the statements and the answers in words that tell of the event."""
+    of_event = (name for name in draft.answers if catalogue.holds_facts(name))
+    named = (name for name in of_event if name not in catalogue.QUESTIONS.about_child)
+    return "\n".join((whole_account(draft), *(draft.answers[name].text or "" for name in named)))
+
+
+def _row_ids(names: Sequence[str], asked: Mapping[int, SectorQuestion]) -> tuple[str, ...]:
+    """Return the ids of rows for names of questions, a trade's own among them."""
+    own = {question.id: catalogue.sector_question(number) for number, question in asked.items()}
+    return tuple(own.get(name, name) for name in names)

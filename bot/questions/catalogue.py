@@ -33,7 +33,8 @@ def _child(field: str, name: str, **more: Any) -> Question:
 
 
 def _sector(number: int) -> Question:
-    return Question(f"{SECTOR_QUESTION}{number}", when=conditions.sector_asks(number), sector_number=number)
+    name = f"{SECTOR_QUESTION}{number}"
+    return Question(name, when=conditions.sector_asks(number), worth=12, sector_number=number)
 
 
 QUESTIONS = Questionnaire(
@@ -50,29 +51,29 @@ QUESTIONS = Questionnaire(
         _wanted("who_is_with_the_child", 8, "words", of_a_subject=True),
         _wanted("what_worried_you", 9, "words"),
         Question("read_back", "choice", conditions.account_answers, "conversation", released=False),
-        _fact("when", readings.WHEN, "event", "when_as_told"),
-        _fact("where", readings.WHERE, "place", kind="words_or_pin", own_words=WEB),
+        _fact("where", readings.WHERE, "place", kind="words_or_pin", own_words=WEB, worth=1, asks_too="when"),
+        _fact("when", readings.WHEN, "event", "when_as_told", worth=5),
         Question("place_choice", "choice_or_words", conditions.several_places, released=False),
         Question("place_kind", "choice_or_words", conditions.pinned, released=False),
-        _fact("children", readings.CHILDREN, "child", not_for=LICENSING, concrete=True),
-        _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True),
-        _fact("vehicle", readings.VEHICLE, "vehicle", concrete=True),
-        _fact("online", readings.ONLINE, "online_space", concrete=True),
-        Question("context", concrete=True, fills=Fills("group_or_place", "as_told")),
-        Question("how_known", "choice"),
+        _fact("children", readings.CHILDREN, "child", not_for=LICENSING, concrete=True, worth=2, asks_too="adults"),
+        _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True, worth=3),
         Question("child_known", "choice", about="child", own_words=TELEGRAM, not_for=LICENSING),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),
         _child("name", "child_name", concrete=True),
-        _child("age_as_told", "child_age"),
-        _child("address", "child_address"),
-        _child("school", "child_school"),
-        _child("carers", "child_carers"),
+        _child("age_as_told", "child_age", worth=7),
         _child("where_now", "child_now"),
-        _child("needs", "child_needs"),
+        _child("address", "child_address", worth=4),
+        _child("school", "child_school", worth=8),
+        _child("carers", "child_carers", worth=11),
+        _child("needs", "child_needs", worth=15),
+        _fact("vehicle", readings.VEHICLE, "vehicle", concrete=True, worth=6),
+        _fact("online", readings.ONLINE, "online_space", concrete=True, worth=14),
+        Question("context", concrete=True, fills=Fills("group_or_place", "as_told"), worth=16),
+        Question("how_known", "choice", worth=13),
         *(_sector(number) for number in range(1, SECTOR_QUESTIONS + 1)),
         Question("reporter_choice", "choice", about="reporter"),
         Question("reporter_contact", "contact", conditions.reporter_reachable, "reporter", released=False),
-        Question("updates", "choice", about="reporter", released=False),
+        Question("updates", "choice", conditions.way_back_unsettled, "reporter", released=False),
         Question("place_conflict", "choice", conditions.place_may_name_reporter, "reporter", released=False),
         _wanted("anyone_under_18", 4),
         _wanted("child_findable", 5, "words", about="child", answered_by=conditions.asked_who_the_child_is),

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bot.questions.model import AnsweredDraft, Condition, Situation
 
+MORE = "more"  # the field by which the person asked for the questions that were left over
+REACHABLE = ("named", "confidential")
+
 
 def value_of(draft: AnsweredDraft, name: str) -> Any:
     """Return the choice that was given to a question, or None."""
@@ -73,7 +76,7 @@ def child_known_elsewhere(draft: AnsweredDraft, situation: Situation) -> bool:
 
 def sector_asks(number: int) -> Condition:
     """Hold when the sector has a question of its own with this number."""
-    return lambda draft, situation: situation.sector_questions >= number
+    return lambda draft, situation: situation.sector_questions >= number and number not in situation.told_in_words
 
 
 def routing_asks(name: str) -> Condition:
@@ -83,7 +86,7 @@ def routing_asks(name: str) -> Condition:
 
 def reporter_reachable(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold for a reporter who is willing to give a contact."""
-    return value_of(draft, "reporter_choice") in ("named", "confidential")
+    return value_of(draft, "reporter_choice") in REACHABLE
 
 
 def place_may_name_reporter(draft: AnsweredDraft, situation: Situation) -> bool:
@@ -104,3 +107,8 @@ def happens_now(draft: AnsweredDraft) -> bool:
 def asked_who_the_child_is(draft: AnsweredDraft) -> bool:
     """Hold when the person was asked whether they know the child."""
     return "child_known" in draft.answers
+
+
+def way_back_unsettled(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold for who gave no contact, who may cut the way back, and for who wants to tell more; others hear of it."""
+    return value_of(draft, "reporter_choice") not in REACHABLE or MORE in draft.answers

@@ -59,6 +59,10 @@ class Situation:
     in_danger: bool = False  # stated, and not taken back
     own_place: str | None = None  # where the reporter works, when it happened there
     places: tuple[tuple[str, str], ...] = ()  # id and name, when the words of `where` name more than one
+    places_told: tuple[str, ...] = ()  # in words alone, with a name or a number of their own
+    told_in_words: tuple[int, ...] = ()  # the numbers of the trade's own questions that the words answer
+    answers_at_most: int | None = None  # what a report may cost; None = everything is asked
+    asks_first: tuple[str, ...] = ()  # of what may be left over
 
 
 Condition = Callable[[AnsweredDraft, Situation], bool]
@@ -113,6 +117,8 @@ class Question:
     routing_rank: int | None = None  # asked only when the routing table wants it; 1 = the gravest
     always_put: bool = False  # whatever else the routing table wants to know
     answered_by: Callable[[AnsweredDraft], bool] = never  # other answers that make it needless
+    worth: int = 0  # its rank among those that may be left over, 1 finds a child soonest; 0 = always asked
+    asks_too: str | None = None  # the question that is put in the same breath while both are open
     concrete: bool = False  # an answer makes the account more than a mere note
     may_alarm: bool = False
     also_records: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # choice -> another field and its value

@@ -38,8 +38,10 @@ class Words:
         return [*named, "stop", "resume"]
 
     def _keys(self, step: str) -> list[str]:
+        row = QUESTIONS.by_id.get(step)
+        too = [f"utter_interview_{step}_and_{row.asks_too}"] if row and row.asks_too else []
         keys = (f"utter_interview_{step}", f"utter_interview_{step}_anonymous", f"utter_interview_{step}_telegram")
-        return [key for key in keys if self.texts.has(key)]
+        return [key for key in (*keys, *too) if self.texts.has(key)]
 
     def _start(self, key: str) -> str:
         """Return the fixed words with which a text begins."""

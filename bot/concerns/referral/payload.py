@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns.circumstances import read_indicators
+from bot.concerns.circumstances import read_indicators, words
 from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
@@ -15,6 +15,7 @@ from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
 from bot.concerns.referral.subjects.sourced_facts import how_known
 from bot.questions import catalogue
+from bot.questions.told import answers_of_trade
 from bot.understanding.text.sentences import second_hand_spans
 
 if TYPE_CHECKING:
@@ -108,7 +109,13 @@ def not_asked(draft: Draft, knowledge: Knowledge) -> list[str]:
     rows = catalogue.QUESTIONS.by_id
     of_all = [name for name in catalogue.QUESTIONS.released if rows[name].routing_rank is None]
     asked = (*of_all, *sector_questions(draft, knowledge))
-    return [name for name in asked if name not in draft.answers and not _is_told(draft, name)]
+    of_trade = _told_of_trade(draft, knowledge)
+    return [name for name in asked if name not in draft.answers and name not in of_trade and not _is_told(draft, name)]
+
+
+def _told_of_trade(draft: Draft, knowledge: Knowledge) -> set[str]:
+    asked = dict(enumerate(sector_questions(draft, knowledge).values(), 1))
+    return {catalogue.sector_question(number) for number in answers_of_trade(asked, words(draft), draft.facts.places)}
 
 
 def _is_told(draft: Draft, question: str) -> bool:

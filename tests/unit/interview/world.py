@@ -42,7 +42,13 @@ TAXI = SimpleNamespace(
     name="Taxi",
     dos=("Note the address",),
     donts=("Follow them",),
-    questions=(SimpleNamespace(id="camera", ask="Is there a dashcam?", options=("Yes", "No"), explain=None),),
+    questions=(
+        SimpleNamespace(
+            id="camera", ask="Is there a dashcam?", options=("Yes", "No"), explain=None, asks_for_place=None, phrases=()
+        ),
+    ),
+    answers_at_most=60,
+    asks_first=(),
 )
 KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())
 

@@ -1,0 +1,78 @@
+"""What words tell without naming the question: a place that no gazetteer knows, and a trade's own phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from bot.understanding.facts import read_spoken_places, role_of_place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.questions.model import Question
+    from bot.understanding.facts import Facts, PlaceHit
+
+# A part of premises is not where they are: "room 112" of which hotel?
+_PART_ALONE = re.compile(r"(?:room|flat|apartment|unit|caravan|chalet|lodge)\b[^,]*$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:about|approx|around|at|between|bit|by|from|good|i|in|it|its|just|like|maybe|might|of|on|or|probably|round|"
+    r"roughly|say|so|some|somewhere|think|til|till|to|until|was|yeah|yes|ish|a|an|and|the|time)\b"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+class TradeQuestion(Protocol):
+    """What is needed to know of a trade's own question: for which place it asks, and how people tell it unasked."""
+
+    @property
+    def asks_for_place(self) -> str | None:
+        """The part that the place played."""
+
+    @property
+    def phrases(self) -> Sequence[str]:
+        """Phrases that answer it."""
+
+
+def places_in(words: str) -> tuple[str, ...]:
+    """Return the places that words name by a name or a number of their own."""
+    named = (place for place in read_spoken_places(words) if place.proper)
+    return tuple(place.text for place in named if not _PART_ALONE.match(place.text) or place.near)
+
+
+def tells_only(row: Question, too: Question, words: str, facts: Facts) -> bool:
+    """Return whether words that answer two questions put in one breath tell nothing for the first of them."""
+    if row.facts is None or too.facts is None or row.facts.tells(facts) or not too.facts.tells(facts):
+        return False
+    return too.id != "when" or _says_only(words, _time_phrases(facts))
+
+
+def _time_phrases(facts: Facts) -> list[str]:
+    pattern = [facts.recurrence.phrase] if facts.recurrence else []
+    times = [when.phrase for when in (*facts.times, *facts.planned)]
+    return [*times, *pattern, *([facts.time_of_day] if facts.time_of_day else [])]
+
+
+def _says_only(words: str, phrases: Sequence[str]) -> bool:
+    """Return whether words hold nothing beside these phrases but fillers: "it was about half ten last night"."""
+    left = words.casefold()
+    for phrase in phrases:
+        left = left.replace(phrase.casefold(), " ")
+    return not _WORD.search(_FILLER.sub(" ", left))
+
+
+def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit]) -> tuple[int, ...]:
+    """Return the numbers of a trade's own questions that words answer."""
+    roles = {role_of_place(words, place.start) for place in read_spoken_places(words)}
+    roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
+    plain = f" {_plain(words)} "
+    return tuple(
+        number
+        for number, question in asked.items()
+        if (question.asks_for_place or "-") in roles
+        or any(f" {_plain(phrase)} " in plain for phrase in question.phrases)
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", words.casefold().replace("'", "").replace("’", "")))
