@@ -145,12 +145,15 @@ def is_danger_now(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether a child is in danger now: the one rule of events and of what is immediate.
 
     Words of danger or a sign of immediate danger, a plain answer that says so, or "with that person now" with a strong
-    sign. "Maybe" to less than that is the card alone. What the person took back is over.
+    sign. "Maybe" to less than that is the card alone. What the person took back is over; "no, in the last few days"
+    takes nothing back, nor does an earlier time that the account tells beside it.
     """
     if draft.danger_over or _known_safe(draft):
         return False
     if _said_in_danger(draft):
         return True
+    if draft.danger:
+        return bool(draft.given("happening_now") != "no_older")
     if gravest(draft, knowledge) == "immediate_danger":
         return happening(draft) in ("now", "today", "unknown")
     return _is_with_them_now(draft) and _has_strong_sign(draft, knowledge)

@@ -109,6 +109,26 @@ def test_danger_in_the_words_is_now_until_something_else_is_said(knowledge: Know
 NAMING = ["there was a girl", "something about a man of 40", "a blue van", "he is in SR1 1AA"]
 
 
+@pytest.mark.parametrize("answer", ["yes", "maybe", "no_recent", "unknown"])
+@pytest.mark.parametrize("ago", [timedelta(hours=2), timedelta(days=5), timedelta(days=40)])
+def test_stated_danger_stays_whatever_the_coded_answer_and_an_earlier_time(
+    knowledge: Knowledge, answer: str, ago: timedelta
+) -> None:
+    """Only the person's own later words, or a child known to be safe, take it back."""
+    words = "it began weeks ago and now he wont let her out"
+    stated = a_draft(words, danger=True, facts=at(ago), happening_now=given(answer))
+
+    assert route(stated, knowledge).urgency.level == "immediate"
+
+
+@pytest.mark.parametrize("answer", ["maybe", "no_recent", "unknown", "no_older"])
+def test_a_strong_sign_without_danger_is_immediate_on_a_plain_yes_alone(knowledge: Knowledge, answer: str) -> None:
+    """A recurring pattern that may be going on shows the card and is same day at most."""
+    found = routed(knowledge, "gifts_free_food_or_lifts", happening_now=given(answer))
+
+    assert found.urgency.level != "immediate"
+
+
 @pytest.mark.parametrize("words", NAMING)
 def test_an_account_that_names_somebody_or_something_is_no_mere_note(knowledge: Knowledge, words: str) -> None:
     """Without behaviour it still goes to police, as information only."""
