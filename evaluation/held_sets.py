@@ -10,7 +10,16 @@ from bot.paths import ROOT
 Case = dict[str, Any]
 
 HELD = ROOT / "tests" / "cases" / "held"
-SETS = ("development", "validation_b", "validation_c", "validation_d", "validation_e", "blind_2026_11")
+SETS = (
+    "development",
+    "validation_b",
+    "validation_c",
+    "validation_d",
+    "validation_e",
+    "blind_2026_11",
+    "tempting_looked",
+    "tempting_measured",
+)
 
 
 def cases(name: str) -> list[Case]:
