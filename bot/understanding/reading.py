@@ -137,10 +137,18 @@ class Understanding:
 
         The rules are weighed with what was trained; without a model they decide alone.
         """
-        readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in windows(text))]
+        parts = windows(text, self._is_ordinary)
+        readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in parts)]
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))
+
+    def _is_ordinary(self, part: str) -> bool:
+        """Say whether a sentence names nobody and means nothing to the rules or the model."""
+        neutral = neutralise(part)
+        if not danger.names_nobody(neutral.text) or self._danger_of(part).danger:
+            return False
+        return self._model is None or self._model.means_little(neutral)
 
     def _danger_of(self, part: str) -> Danger:
         by_rule = danger.recognise(part)
@@ -185,7 +193,7 @@ class Understanding:
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return the signs of every sentence, joined: each once, as sure as where it was told best."""
         best: dict[str, IndicatorHit] = {}
-        for part in windows(without_frame(text)):
+        for part in windows(without_frame(text), self._is_ordinary):
             for hit in self._indicators_of(neutralise(part), sector):
                 if hit.id not in best or hit.confidence > best[hit.id].confidence:
                     best[hit.id] = hit

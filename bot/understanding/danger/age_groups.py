@@ -12,11 +12,21 @@ GROWN_UP = re.compile(
 )
 PERSON = re.compile(r"\b(?:they|them|one|someone|somebody|me|us|i)\b")
 SOMEBODY_ELSE = re.compile(r"\b(?:they|them|someones?|somebody|baby|toddler|young)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:they|them|themself|some(?:one|body)|any(?:one|body)|children|child|youngsters?|adults?|parents?|stepparent|"
+    r"grandparents?|relatives?|siblings?|offspring|partner|friends?|mates?|strangers?|baby|toddler|me|us|"
+    r"year \d+|[1-9] ?(?:year|yr)|1[0-7])\b"
+)
 _GROWN_UP_AGE = re.compile(
     r"\b(?:of|about|is|aged?|was|am|mid|late|early|are|around|over|all|both|,) (?:over )?(?:them |the )?(?:mid |late |early )?(?:1[89]|[2-9]\d)s?\b(?! ?(?:odd )?(?:\w+ol\b|tablets|pills|minutes|mins|pounds|miles|quid))|\b(?:1[89]|[2-9]\d) ?(?:ish|odd|years? old)\b(?! (?:tablets|pills|miles|minutes|pounds))|"
     r"\bin (?:them |the )?(?:mid |late |early )?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-9]0s)\b|\b(?:grown adults?|elderly|old adults?|all adults|both adults)\b"
 )
 _YOUNGSTER = re.compile(r"\b(?<!young )youngsters?\b")
+
+
+def names_nobody(plain: str) -> bool:
+    """Return whether neutral text names nobody beside the writer and nothing happens to the writer."""
+    return not _SOMEBODY.search(plain)
 
 
 def is_grown_up(plain: str) -> bool:

@@ -22,6 +22,7 @@ class Exclusions:
     only_if: re.Pattern[str]
     figures_of_speech: re.Pattern[str]
     things: re.Pattern[str]
+    about_the_chat: re.Pattern[str]
     resolved: re.Pattern[str]
 
 
@@ -38,6 +39,15 @@ def is_excluded(plain: str) -> bool:
     if listed.figures_of_speech.search(plain) or listed.resolved.search(plain):
         return True
     return _adults_only(plain) or _of_things(plain) or _hypothetical(plain) or _past(plain)
+
+
+def is_about_the_chat(plain: str) -> bool:
+    """Return whether a sentence speaks of this form, of sending or calling off, and names nobody else.
+
+    What was learned raises no card on it; the rules still may, and so may every other sentence.
+    """
+    names_somebody = CHILD.search(plain) or SOMEBODY_ELSE.search(plain) or GROWN_UP.search(plain)
+    return bool(exclusions().about_the_chat.search(plain)) and not names_somebody
 
 
 def _adults_only(plain: str) -> bool:

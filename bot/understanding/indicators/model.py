@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 import shared_text
-from bot.understanding.danger import Danger, adults_only, is_excluded
+from bot.understanding.danger import Danger, adults_only, is_about_the_chat, is_excluded
 from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
 from bot.understanding.text.neutral import Neutral
@@ -29,6 +29,7 @@ CONCERN, DANGER = "_concern", "_danger"
 LAYERS = 2  # of the encoder; fewer miss more danger, more gain less than they cost (docs/decisions/house.md)
 WORDS = 4  # of evidence
 
+FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
 
 
@@ -117,8 +118,8 @@ class IndicatorModel:
 
     def opinion(self, neutral: Neutral, by_rule: Danger) -> Danger:
         """Return whether there is danger, weighing what the rules found with what was learned."""
-        if not by_rule.danger and sum(token in known_words() for token in neutral.tokens) < FEWEST:
-            return Danger(False)  # a name, a number or a bare answer; what was learned says nothing about it
+        if not by_rule.danger and _tells_nothing(neutral):
+            return Danger(False)
         score = self.danger_score(neutral, by_rule.danger)
         if not neutral.tokens or score < self.card.danger:
             return Danger(False)
@@ -129,6 +130,11 @@ class IndicatorModel:
         of_concern, of_danger = (float(self._scores(neutral)[self.card.labels.index(of)]) for of in (CONCERN, DANGER))
         learned = self.card.of_danger * of_danger + self.card.of_concern * of_concern
         return learned + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
+
+    def means_little(self, neutral: Neutral) -> bool:
+        """Return whether what was learned sees neither a concern nor danger, not even from afar."""
+        scores = self._scores(neutral)
+        return all(float(scores[self.card.labels.index(of)]) < FAR for of in (CONCERN, DANGER))
 
     def odds(self, neutral: Neutral) -> Array:
         """Return the log-odds of every label, not yet calibrated."""
@@ -153,6 +159,11 @@ class IndicatorModel:
         start = max(range(len(places) - size + 1), key=lambda at: sum(gains[at : at + size]))
         first, last = places[start], places[start + size - 1]
         return (neutral.original[neutral.spans[first][0] : max(end for _, end in neutral.spans[first : last + 1])],)
+
+
+def _tells_nothing(neutral: Neutral) -> bool:
+    """Return whether what was learned says nothing about it: a name, a bare answer, words about the chat itself."""
+    return sum(token in known_words() for token in neutral.tokens) < FEWEST or is_about_the_chat(neutral.text)
 
 
 class Ridge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.understanding.text.sentences import sentences
 
@@ -23,8 +23,7 @@ def sentences_as_typed(text: str) -> Iterator[str]:
             yield typed
 
 
-def neighbours(text: str, size: int) -> Iterator[str]:
-    """Give every run of so many sentences that stand together; a shorter text is one run."""
-    typed = list(sentences_as_typed(text))
+def runs_of(typed: Sequence[str], size: int) -> Iterator[str]:
+    """Give every run of so many sentences that stand together; fewer are one run."""
     for first in range(max(1, len(typed) - size + 1)):
         yield " ".join(typed[first : first + size])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -165,14 +165,15 @@ def clauses(text: str) -> tuple[str, ...]:
     return tuple(part for part in _JOINT.split(text) if part.strip()) if len(text) > _LONG else (text,)
 
 
-def windows(text: str) -> tuple[str, ...]:
+def windows(text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
     """Return what is read by itself: every sentence, each long one's clauses, and every sentence with the next.
 
-    A reading of all of them joined is not changed by ordinary sentences before or behind.
+    An ordinary sentence has no neighbours: a reading of all joined is the same with it before, between or behind.
     """
     parts = [one.text for one in sentences(text)]
     pieces = [clause for part in parts for clause in clauses(part)]
-    pairs = [f"{first} {second}" for first, second in pairwise(parts)]
+    telling = [part for part in parts if not is_ordinary(part)] if len(parts) > 1 else []
+    pairs = [f"{first} {second}" for first, second in pairwise(telling)]
     return tuple(dict.fromkeys([*parts, *pieces, *pairs]))
 
 

@@ -1,54 +1,101 @@
-"""Ordinary sentences around what matters silence nothing."""
+"""Ordinary sentences around what matters silence nothing: no card, no sign, no fact, no route."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from bot.guidance.model import Knowledge
-from bot.understanding.facts import Facts, read_facts
-from bot.understanding.reading import Understanding
+from bot.guidance.load import load_knowledge
+from bot.paths import ROOT
+from bot.understanding.facts import Facts
+from bot.understanding.reading import Reading, Understanding
+from evaluation.scores.recognition import route_of
 from tests.support.paths import CASES
 
 BANK = [text for trade in yaml.safe_load((CASES / "ordinary_sentences.yml").read_text()).values() for text in trade]
-ORDINARY = st.lists(st.sampled_from(BANK), max_size=3).map(" ".join)
-ALARMING = "A man is dragging a girl of 13 into a van right now and she is screaming for help."
-TELLING = (
-    "She was put in a red Skoda, plate YK19 RTO.",
-    "He rang her from 07700 900811.",
-    "He is zed_99 on snap.",
-    "They went to a flat at M14 5RQ.",
-)
+ACCOUNTS = yaml.safe_load((CASES / "told_among_ordinary.yml").read_text())
+KNOWLEDGE = load_knowledge(ROOT / "knowledge")
+TRAINED = Understanding.load(KNOWLEDGE, ROOT / "models" / "understanding")
+URGENCIES = ("routine", "same_day", "immediate")
+Account = dict[str, Any]
 
 
-def codes(facts: Facts) -> set[str]:
-    """Return the marks, numbers, handles and postcodes of a text."""
-    marks = {vehicle.vrm for vehicle in facts.vehicles if vehicle.vrm}
-    return {*marks, *facts.phones, *facts.handles, *facts.postcodes}
+@dataclass(frozen=True)
+class Told:
+    """What an account comes to."""
+
+    danger: bool
+    signs: frozenset[str]
+    facts: frozenset[str]
+    recipients: frozenset[str]
+    urgency: int
+
+    def lost_in(self, other: Told) -> list[str]:
+        """Return what this has and the other has not."""
+        gone = [*self.signs - other.signs, *self.facts - other.facts, *self.recipients - other.recipients]
+        return sorted(
+            [*gone, *["danger"] * (self.danger > other.danger), *["urgency"] * (self.urgency > other.urgency)]
+        )
 
 
-@pytest.fixture(scope="module")
-def rules_alone(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Understanding:
-    """Understanding without a trained model."""
-    return Understanding.load(knowledge, Path(tmp_path_factory.mktemp("no-model")))
+def told(sentences: Sequence[str], sector: str) -> Told:
+    """Return what sentences come to, joined in their order."""
+    text = " ".join(sentences)
+    reading: Reading = TRAINED.read(text, sector, with_wording=False)
+    destined = route_of(reading, {"text": text, "sector": sector}, KNOWLEDGE)
+    signs = frozenset(hit.id for hit in reading.indicators)
+    urgency = URGENCIES.index(destined.urgency.level)
+    return Told(reading.danger, signs, facts_of(reading.facts), frozenset(destined.recipients), urgency)
 
 
-@settings(max_examples=15, derandomize=True, deadline=None)
-@given(st.sampled_from(TELLING), st.sampled_from(TELLING), ORDINARY, ORDINARY, ORDINARY)
-def test_no_fact_is_lost(first: str, second: str, before: str, between: str, behind: str) -> None:
-    """What two sentences tell is read wherever they stand."""
-    text = " ".join([before, first, between, second, behind])
-
-    assert codes(read_facts(text)) >= codes(read_facts(first)) | codes(read_facts(second))
+def facts_of(facts: Facts) -> frozenset[str]:
+    """Return the codes, vehicles and ages of a text, as words."""
+    ages = (f"{age.role} {age.min} to {age.max}" for age in facts.ages)
+    vehicles = (f"{car.colour} {car.make} {car.model} {car.vrm}" for car in facts.vehicles)
+    return frozenset([*vehicles, *ages, *facts.phones, *facts.handles, *facts.postcodes])
 
 
-@settings(max_examples=15, derandomize=True, deadline=None)
-@given(ORDINARY, ORDINARY)
-def test_no_card_is_lost(rules_alone: Understanding, before: str, behind: str) -> None:
-    """Danger stays danger between ordinary sentences."""
-    assert rules_alone.danger(ALARMING).danger
-    assert rules_alone.danger(" ".join([before, ALARMING, behind])).danger
+def among_ordinary(sentences: Sequence[str], chance: random.Random) -> list[str]:
+    """Return the sentences in their order with ordinary ones before, between and behind."""
+    spread = [[*chance.sample(BANK, chance.randint(0, 2)), sentence] for sentence in sentences]
+    return [*(text for part in spread for text in part), *chance.sample(BANK, chance.randint(1, 3))]
+
+
+def losses(account: Account, seed: int) -> list[str]:
+    """Return what an account loses among ordinary sentences."""
+    sentences, sector = account["sentences"], account["sector"]
+    mixed = among_ordinary(sentences, random.Random(seed))
+    return told(sentences, sector).lost_in(told(mixed, sector))
+
+
+def test_the_bank_has_three_hundred_sentences_of_every_trade() -> None:
+    """A sentence twice would count for one."""
+    assert len(BANK) == len(set(BANK)) >= 300
+
+
+@pytest.mark.long
+def test_an_ordinary_sentence_tells_of_nothing() -> None:
+    """No card by itself, or it would be no ordinary sentence."""
+    telling = [text for text in BANK if TRAINED.danger(text).danger]
+
+    assert telling == []
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account["sentences"][0])
+def test_nothing_is_lost_among_ordinary_sentences(account: Account) -> None:
+    """What an account tells alone, it tells between ordinary sentences."""
+    assert losses(account, seed=len(account["sentences"][0])) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(40))
+def test_nothing_is_ever_lost_among_ordinary_sentences(seed: int) -> None:
+    """The same for every account and forty spreads of the bank."""
+    lost = {account["sentences"][0]: losses(account, seed) for account in ACCOUNTS}
+
+    assert {first: gone for first, gone in lost.items() if gone} == {}

@@ -56,6 +56,7 @@ class DangerExclusions:
     only_if: Words
     figures_of_speech: Words
     things: Words
+    about_the_chat: Words
     resolved: Words
 
 

@@ -86,7 +86,16 @@ def test_voice_typing_has_clauses() -> None:
 
 def test_windows_hold_each_sentence_and_each_with_the_next() -> None:
     """What two sentences say only together is read as well."""
-    assert windows("She is 13. He hit her.") == ("She is 13.", "He hit her.", "She is 13. He hit her.")
+    read = windows("She is 13. He hit her.", lambda _: False)
+
+    assert read == ("She is 13.", "He hit her.", "She is 13. He hit her.")
+
+
+def test_an_ordinary_sentence_stands_between_no_two_others() -> None:
+    """What two sentences say together they also say with the weather between them."""
+    read = windows("She is 13. It rained. He hit her.", lambda part: part == "It rained.")
+
+    assert read == ("She is 13.", "It rained.", "He hit her.", "She is 13. He hit her.")
 
 
 @pytest.mark.parametrize(
