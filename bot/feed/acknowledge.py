@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -20,9 +21,10 @@ from bot.feed.tables import AcknowledgementRow
 from bot.services import Services
 
 CONFLICT = 409
+Kind = Literal["received", "accepted", "rejected", "question", "outcome"]
 # What an answer does to the recipient's state; a question and an outcome leave it as it is.
 Transition = Callable[[AsyncSession, str, str, datetime], Awaitable[bool]]
-TRANSITIONS: dict[str, Transition] = {
+TRANSITIONS: dict[Kind, Transition] = {
     "received": outbox.arrived,
     "accepted": outbox.accepted,
     "rejected": outbox.rejected,
@@ -31,12 +33,12 @@ TRANSITIONS: dict[str, Transition] = {
 
 @dataclass(frozen=True)
 class Acknowledgement:
-    """One answer of one recipient: kind received, accepted, rejected, question or outcome."""
+    """One answer of one recipient; `code` says why: a word that the feed has a sentence for, or its own."""
 
     recipient: str
     product_id: str
     token: str
-    kind: str
+    kind: Kind
     code: str | None = None
     text: str | None = None
 
@@ -72,5 +74,5 @@ async def _keep(session: AsyncSession, services: Services, answer: Acknowledgeme
     data = {"code": answer.code, "text": answer.text, "recipient": answer.recipient}
     await record_outcome(session, ConcernContext.of(services), answer.product_id, answer.kind, data, now)
     if answer.kind != "received":  # a machine's word; the person hears when somebody has taken it
-        news = News(answer.recipient, answer.product_id, answer.kind, answer.text)
+        news = News(answer.recipient, answer.product_id, answer.kind, answer.text, answer.code)
         await tell_person(session, services, news, now)

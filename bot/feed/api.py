@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
-from bot.feed.acknowledge import Acknowledgement, acknowledge
+from bot.feed.acknowledge import Acknowledgement, Kind, acknowledge
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
 from bot.feed.retrieval import fetch
@@ -51,7 +51,7 @@ class AcknowledgementBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     token: str = Field(min_length=1, max_length=80, pattern=r"^[\x21-\x7e]+$")
-    kind: Literal["received", "accepted", "rejected", "question", "outcome"]
+    kind: Kind
     code: str | None = Field(None, max_length=60, pattern=r"^[A-Za-z0-9_.-]+$")
     text: str | None = Field(None, max_length=2000)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import ConcernContext, owner, payload, who_to_tell
+from bot.guidance.texts import Texts
 from bot.identity import reply_address
 from bot.notices import notify
 from bot.outbox import destination
@@ -18,16 +19,17 @@ NOT_DELIVERED = "not_delivered"
 
 @dataclass(frozen=True)
 class News:
-    """What became of a product with one recipient; `what` names the text, `text` is what the recipient wrote."""
+    """What became of a product with one recipient; `what` and `code` name the text, `text` is the recipient's own."""
 
     recipient: str
     product_id: str
     what: str
     text: str | None = None
+    code: str | None = None
 
 
 async def tell_person(session: AsyncSession, services: Services, news: News, now: datetime) -> bool:
-    """Put the notice `utter_notices_<what>` into the outbox; False when the person wants none or cannot be reached."""
+    """Put the notice of the news into the outbox; False when the person wants none or cannot be reached."""
     context = ConcernContext.of(services)
     handle = await _handle(session, context, news)
     place = await destination(session, news.recipient)
@@ -35,8 +37,15 @@ async def tell_person(session: AsyncSession, services: Services, news: News, now
         return False
     reference = (await payload(session, context, news.product_id))["reference"]
     values = {"reference": reference, "recipient": place.name, "text": news.text or ""}
-    await notify(session, services, handle, f"utter_notices_{news.what}", values, now=now)
+    await notify(session, services, handle, notice_of(services.texts, news), values, now=now)
     return True
+
+
+def notice_of(texts: Texts, news: News) -> str:
+    """Return the key of the notice: a reason code with words of its own, or what became of it."""
+    general = f"utter_notices_{news.what}"
+    by_code = f"{general}_{news.code}"
+    return by_code if news.code and texts.has(by_code) else general
 
 
 async def _handle(session: AsyncSession, context: ConcernContext, news: News) -> str | None:
