@@ -23,4 +23,5 @@ NAMED = (
 @pytest.mark.parametrize("path", NAMED)
 def test_every_path_that_a_tool_is_given_exists(path: str) -> None:
     """Mutation, dead code, types and exceptions of the linter speak of files that are there."""
-    assert list(ROOT.glob(path.rstrip("/")))
+    anywhere = "**/" if path.startswith("*/") else ""  # vulture compares whole paths
+    assert list(ROOT.glob(anywhere + path.removeprefix("*/").rstrip("/")))
