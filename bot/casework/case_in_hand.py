@@ -128,7 +128,7 @@ class CaseInHand:
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""
         draft = await self.draft()
-        return "anybody" if draft is None else concerns.audience(draft)
+        return "anybody" if draft is None else concerns.audience(draft, self.services.knowledge)
 
     async def submit(self, *, confirmed: bool) -> Receipt:
         """Pass the concern on; a second call for the same message gives the same receipt."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.concerns.model import Draft
-    from bot.guidance.model import Indicator, Knowledge
+    from bot.guidance.model import Indicator, Knowledge, Sector
     from bot.understanding.routing_words import AtWork, Writer
 
 Audience = Literal["dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "anybody"]
@@ -21,16 +21,8 @@ A_CHILD = re.compile(
     r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
 )
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
-PREMISES = frozenset({"hotel", "licensed_premises", "takeaway", "leisure", "school"})  # the link's own site
 AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
-OWN_WORKPLACE: dict[str, frozenset[str]] = {
-    "school": frozenset({"school_staff"}),
-    "leisure": frozenset({"works_with_children"}),
-    "taxi": frozenset({"driver"}),
-    "takeaway": frozenset({"premises_staff"}),
-    "licensed_premises": frozenset({"premises_staff"}),
-}
 
 
 def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
@@ -86,9 +78,10 @@ def _is_named(draft: Draft) -> bool:
     return any(draft.given(name) for name in ("child_name", "child_address")) or draft.given("child_known") == "yes"
 
 
-def can_be_found(draft: Draft) -> bool:
+def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether the child can be found, or the place can: premises, an address, a pin, the link's own site."""
-    return draft.child_known or draft.concern.sector in PREMISES or _place_found(draft)
+    sector = knowledge.sectors.get(draft.concern.sector or "")
+    return draft.child_known or (sector is not None and sector.premises) or _place_found(draft)
 
 
 def _place_found(draft: Draft) -> bool:
@@ -108,9 +101,9 @@ def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
     return routing_words.people_at_work(words(draft))
 
 
-def is_colleague(sector: str | None, text: str) -> bool:
+def is_colleague(sector: Sector | None, text: str) -> bool:
     """Say whether words report somebody of the writer's own trade and place of work."""
-    return bool(OWN_WORKPLACE.get(sector or "", frozenset()) & set(routing_words.people_at_work(text)))
+    return sector is not None and not set(sector.colleagues).isdisjoint(routing_words.people_at_work(text))
 
 
 def is_survivor(draft: Draft) -> bool:
@@ -134,12 +127,12 @@ def writer(draft: Draft) -> Writer:
     return "worker" if role == "anybody" and draft.colleague else role
 
 
-def audience(draft: Draft) -> Audience:
+def audience(draft: Draft, knowledge: Knowledge) -> Audience:
     """Return for whom a receipt is written, so that nobody is sent to the person reported or to themselves."""
     who = writer(draft)
     if who in ("dsl", "head", "parent", "survivor", "child"):
         return who
-    if draft.colleague or set(people_at_work(draft)) & OWN_WORKPLACE.get(draft.concern.sector or "", frozenset()):
+    if draft.colleague or is_colleague(knowledge.sectors.get(draft.concern.sector or ""), words(draft)):
         return "about_work"
     return "dsl_knows" if routing_words.dsl_knows(words(draft)) else "anybody"
 

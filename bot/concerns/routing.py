@@ -100,7 +100,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "child_mentioned": circumstances.is_child_mentioned(draft, knowledge),
         "colleague": draft.colleague,
         "child_at_risk": circumstances.is_child_at_risk(draft, knowledge),
-        "can_be_found": circumstances.can_be_found(draft),
+        "can_be_found": circumstances.can_be_found(draft, knowledge),
         "under_13_sexual": circumstances.is_under_13_sexual(draft),
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),

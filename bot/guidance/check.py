@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.guidance.load import KnowledgeError, load_knowledge
+from bot.guidance.schema import stale
 
 
 def main(arguments: list[str]) -> int:
@@ -15,6 +16,11 @@ def main(arguments: list[str]) -> int:
         knowledge = load_knowledge(root)
     except KnowledgeError as error:
         sys.stderr.write(f"{error}\n{len(error.faults)} faults\n")
+        return 1
+    if names := stale(root):
+        sys.stderr.write(
+            f"{root}/schema: {', '.join(names)}: out of date -> run `python -m bot.guidance.schema {root}`\n"
+        )
         return 1
     places = sum(len(area.places) for area in knowledge.areas.values())
     sys.stdout.write(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 
 from bot.guidance.model import Area, Contact, Indicator, Knowledge, Sign
 from bot.guidance.origins import origin_of
@@ -29,7 +30,7 @@ AREA_KINDS = frozenset(
 def check_rules(reader: Reader, knowledge: Knowledge) -> None:
     """Note a fault for every broken rule."""
     rules: tuple[Callable[[Reader, Knowledge], None], ...]
-    rules = (_signs, _sourced, _contacts, _kinds, _places, _links, _routing)
+    rules = (_signs, _sourced, _trades, _contacts, _kinds, _places, _links, _routing)
     for rule in rules:
         rule(reader, knowledge)
 
@@ -63,6 +64,30 @@ def _sourced(reader: Reader, knowledge: Knowledge) -> None:
     for sector in knowledge.sectors.values():
         if not sector.sources:
             reader.fault(f"sectors/{sector.id}.yml", "sources", "no source", "name a document")
+
+
+def _trades(reader: Reader, knowledge: Knowledge) -> None:
+    """A trade is a file in sectors/, named as its id: nothing else lists them."""
+    for name, file, path in _named_trades(knowledge):
+        if name not in knowledge.sectors:
+            reader.fault(file, path, f"no sector {name!r}", f"add sectors/{name}.yml or correct the id")
+    for file in reader.files("sectors"):
+        if (stem := PurePath(file).stem) not in knowledge.sectors:
+            reader.fault(file, "id", "the id is not the name of the file", f"write {stem}, or rename the file")
+
+
+def _named_trades(knowledge: Knowledge) -> Iterator[tuple[str, str, str]]:
+    """Yield every trade that is named outside its own file, with the file and the path there."""
+    for row in knowledge.indicators.values():
+        yield from ((name, f"indicators/{row.category}.yml", f"{row.id}.sectors") for name in row.sectors)
+    for trade in knowledge.sectors.values():
+        yield from ((name, f"sectors/{trade.id}.yml", "signs_of") for name in trade.signs_of)
+    for kind in knowledge.contact_kinds:
+        yield from ((name, "contact_kinds.yml", kind.kind) for name in kind.sectors)
+    for link in knowledge.links.values():
+        yield link.sector, "demo/links.yml", link.code
+    for rule in (*knowledge.routing.matrix, *knowledge.routing.extra):
+        yield from ((name, "routing.yml", rule.id) for name in rule.when.sector)
 
 
 def _own_contacts(knowledge: Knowledge) -> list[tuple[str, Contact]]:
@@ -118,8 +143,6 @@ def _links(reader: Reader, knowledge: Knowledge) -> None:
     for link in knowledge.links.values():
         if link.area not in knowledge.areas:
             reader.fault("demo/links.yml", link.code, f"no area {link.area!r}", "add the area or correct the link")
-        if link.sector not in knowledge.sectors:
-            reader.fault("demo/links.yml", link.code, f"no sector {link.sector!r}", "add the sector")
         for parent in link.parents:
             if origin_of(parent) != parent:
                 remedy = "write https://, the host, and a port if there is one; no path and no wildcard"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,21 @@ def _sectors(reader: Reader, sources: Mapping[str, Any]) -> dict[str, Sector]:
     return sectors
 
 
+def _with_signs_of_other_trades(
+    indicators: Mapping[str, Indicator], sectors: Mapping[str, Sector]
+) -> dict[str, Indicator]:
+    """Add the trades that share the signs of another trade to the indicators of that trade."""
+    shared: dict[str, Indicator] = {}
+    for name, row in indicators.items():
+        more = [
+            trade.id
+            for trade in sectors.values()
+            if trade.id not in row.sectors and set(trade.signs_of) & set(row.sectors)
+        ]
+        shared[name] = replace(row, sectors=(*row.sectors, *more)) if more else row
+    return shared
+
+
 def _areas(reader: Reader) -> dict[str, Area]:
     areas: dict[str, Area] = {}
     for file in reader.files("areas"):
@@ -139,9 +154,10 @@ def load_knowledge(root: Path) -> Knowledge:
     reader = Reader(root)
     sources = _sources(reader)
     links = _list(reader, "demo/links.yml", "links", Link)
+    sectors = _sectors(reader, sources)
     knowledge = Knowledge(
-        indicators=_indicators(reader, sources),
-        sectors=_sectors(reader, sources),
+        indicators=_with_signs_of_other_trades(_indicators(reader, sources), sectors),
+        sectors=sectors,
         areas=_areas(reader),
         national=_list(reader, "areas/national.yml", "contacts", Contact),
         routing=_routing(reader),

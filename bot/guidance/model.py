@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from bot.guidance.routing_model import RoutingTable
+from bot.guidance.routing_model import AtWork, RoutingTable
 
 Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
 SourceStatus = Literal["seen", "copy", "own_inference"]
-SectorId = Literal["taxi", "school", "hotel", "licensed_premises", "takeaway", "retail", "transport", "leisure"]
+type SectorId = str  # the stem of a file in knowledge/sectors
 RoleOfPlace = Literal["pick_up", "drop_off", "met", "abused", "recruited", "lives", "online", "seen"]
 Context = Literal["child", "peer_group", "school", "neighbourhood_place", "online", "adult_of_concern"]
 
@@ -65,7 +65,10 @@ class SectorQuestion:
 
 @dataclass(frozen=True)
 class Sector:
-    """A trade: what to do, what to leave, what only it can answer; `sources` stand behind the advice."""
+    """A trade: what to do, what to leave, what only it can answer; `sources` stand behind the advice.
+
+    `signs_of`: trades whose indicators its people can see too, beside those that name the trade themselves.
+    """
 
     id: SectorId
     name: str
@@ -74,6 +77,8 @@ class Sector:
     sources: tuple[Source, ...]
     questions: tuple[SectorQuestion, ...] = ()
     notes: tuple[str, ...] = ()
+    signs_of: tuple[SectorId, ...] = ()
+    colleagues: tuple[AtWork, ...] = ()  # as what people of the writer's own place work, for words about a colleague
     premises: bool = False  # an organisation of the trade is a place where a child may be; a taxi firm is an employer
     answers_at_most: int = 14  # from the first word to the receipt; what is left over is asked only on "tell more"
     asks_first: tuple[str, ...] = ()  # questions that may be left over, what finds a child first

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -48,11 +48,18 @@ def _source_ids(schema: dict[str, Any], ids: list[str]) -> None:
             part["properties"]["sources"] = {"type": "array", "minItems": 1, "items": {"enum": ids}}
 
 
-def schema_of(record: Any, key: str | None, source_ids: list[str]) -> dict[str, Any]:
+def _sector_ids(schema: dict[str, Any], ids: Sequence[str]) -> None:
+    """Trades are written as the ids of the files in sectors/."""
+    if "SectorId" in schema.get("$defs", {}):
+        schema["$defs"]["SectorId"] = {"enum": list(ids)}
+
+
+def schema_of(record: Any, key: str | None, source_ids: list[str], sector_ids: Sequence[str] = ()) -> dict[str, Any]:
     """Return the schema of one kind of file."""
     kind = list[record] if key else record
     schema: dict[str, Any] = TypeAdapter(kind).json_schema()
     _closed(schema)
+    _sector_ids(schema, sector_ids)
     if record is not Source:
         _source_ids(schema, source_ids)
     definitions = schema.pop("$defs", {})
@@ -64,9 +71,22 @@ def schema_of(record: Any, key: str | None, source_ids: list[str]) -> dict[str, 
 
 def schemas(root: Path) -> dict[str, str]:
     """Return every schema as text, by file stem."""
-    ids = sorted(row["id"] for row in Reader(root).rows("sources.yml", "sources"))
-    written = {name: schema_of(record, key, ids) for name, (record, key) in RECORDS.items()}
+    reader = Reader(root)
+    sources = sorted(row["id"] for row in reader.rows("sources.yml", "sources"))
+    sectors = [PurePath(file).stem for file in reader.files("sectors")]
+    written = {name: schema_of(record, key, sources, sectors) for name, (record, key) in RECORDS.items()}
     return {name: json.dumps(schema, indent=2, sort_keys=True) + "\n" for name, schema in written.items()}
+
+
+def stale(root: Path) -> list[str]:
+    """Return the schemas that are not what the records, the sources and the trades say."""
+    folder = root / "schema"
+    written = schemas(root)
+    return [name for name, text in written.items() if _text_of(folder / f"{name}.json") != text]
+
+
+def _text_of(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
 
 
 def main(arguments: list[str]) -> None:

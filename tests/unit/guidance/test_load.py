@@ -84,7 +84,11 @@ def test_broken_yaml_is_a_fault_not_a_traceback(copy: Path) -> None:
         ("routing.yml", "lane: safety", "ask: []", "must set show_999 and lane"),
         ("contact_kinds.yml", "kind: rail_police", "kind: emergency", "named twice"),
         ("contact_kinds.yml", "kind: rail_police", "kind: astrologer", "no contact is of this kind"),
-        ("contact_kinds.yml", "[school]", "[circus]", "contact_kinds.yml: kinds"),
+        ("contact_kinds.yml", "[school]", "[circus]", "no sector 'circus' -> add sectors/circus.yml"),
+        ("indicators/vehicle.yml", "sectors: [taxi,", "sectors: [circus, taxi,", ".sectors: no sector 'circus'"),
+        ("routing.yml", "sector: [licensed_premises, takeaway]", "sector: [circus]", "no sector 'circus'"),
+        (TAXI, "dos:", "signs_of: [circus]\ndos:", "signs_of: no sector 'circus'"),
+        (TAXI, "id: taxi", "id: cab", "sectors/taxi.yml: id: the id is not the name of the file -> write taxi"),
         ("wording.yml", "  - excuses\n", "", "wording/excuses.yml: file: wording.yml does not name this group"),
         ("wording.yml", "- excuses", "- excusses", "wording/excusses.yml: file: the file is missing"),
         ("wording/excuses.yml", "id: bit_of_fun", "id: lying", "this id is used twice"),
@@ -115,4 +119,27 @@ def test_the_check_prints_faults_and_fails(copy: Path, capsys: pytest.CaptureFix
 def test_the_products_own_knowledge_is_valid(capsys: pytest.CaptureFixture[str]) -> None:
     """What is shipped has no fault."""
     assert main([str(KNOWLEDGE)]) == 0
-    assert "70 indicators, 8 sectors" in capsys.readouterr().out
+    assert f"{len(list((KNOWLEDGE / 'sectors').glob('*.yml')))} sectors" in capsys.readouterr().out
+
+
+def test_a_trade_may_share_the_signs_of_others(copy: Path) -> None:
+    """One line in the file of a new trade is enough for its people to see what theirs see, no sign twice."""
+    campsite = (copy / TAXI).read_text(encoding="utf-8").replace("id: taxi", "id: campsite\nsigns_of: [hotel, leisure]")
+    (copy / "sectors" / "campsite.yml").write_text(campsite, encoding="utf-8")
+    read = load_knowledge(copy)
+    wanted = [sign.id for sign in read.indicators.values() if {"hotel", "leisure"} & set(sign.sectors)]
+    assert wanted == [sign.id for sign in read.indicators.values() if sign.sectors.count("campsite") == 1]
+    assert all("campsite" not in sign.says for sign in read.indicators.values())
+
+
+def test_the_check_says_which_schema_is_out_of_date(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An editor that offers yesterday's trades would mark today's as wrong."""
+    (copy / "sources.yml").write_text((copy / "sources.yml").read_text() + SOURCE)
+    assert main([str(copy)]) == 1
+    assert "out of date -> run `python -m bot.guidance.schema" in capsys.readouterr().err
+
+
+SOURCE = """  - id: brand_new
+    publisher: Somebody
+    title: Something new
+"""

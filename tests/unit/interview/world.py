@@ -38,6 +38,7 @@ SIGN = SimpleNamespace(
     id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",)
 )
 TAXI = SimpleNamespace(
+    colleagues=("driver",),
     id="taxi",
     name="Taxi",
     dos=("Note the address",),
