@@ -9,7 +9,7 @@ from bot.concerns import alike, merge
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
-from bot.questions.told import answers_of_trade, places_in
+from bot.questions.told import answers_of_trade, places_in, told_of_child
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,7 +96,7 @@ def situation(
         has_behaviour=summary.get("has_behaviour", True),
         says_when_happening=summary.get("now", False),
         suggestions=tuple(summary.get("suggestions", ())),
-        in_account=(*answered_by(facts), *there),
+        in_account=(*answered_by(facts), *there, *told_of_child(facts, _told_of_event(draft), message.sector)),
         to_read_back=_to_read_back(draft, places),
         sector_questions=len(asked),
         places_told=places,

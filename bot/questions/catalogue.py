@@ -28,7 +28,7 @@ def _wanted(name: str, rank: int, kind: Kind = "choice", **more: Any) -> Questio
 
 
 def _child(field: str, name: str, **more: Any) -> Question:
-    fills, when = Fills(KNOWN_CHILD, field), conditions.child_known_on_web
+    fills, when = Fills(KNOWN_CHILD, field), conditions.of_known_child(name)
     return Question(name, when=when, about="child", fills=fills, not_for=LICENSING, **more)
 
 
@@ -57,7 +57,7 @@ QUESTIONS = Questionnaire(
         Question("place_kind", "choice_or_words", conditions.pinned, released=False),
         _fact("children", readings.CHILDREN, "child", not_for=LICENSING, concrete=True, worth=2, asks_too="adults"),
         _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True, worth=3),
-        Question("child_known", "choice", about="child", own_words=TELEGRAM, not_for=LICENSING),
+        Question("child_known", "choice", conditions.child_not_named, "child", own_words=TELEGRAM, not_for=LICENSING),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),
         _child("name", "child_name", concrete=True),
         _child("age_as_told", "child_age", worth=7),
@@ -65,6 +65,8 @@ QUESTIONS = Questionnaire(
         _child("address", "child_address", worth=4),
         _child("school", "child_school", worth=8),
         _child("carers", "child_carers", worth=11),
+        _child("carer_aware", "carers_aware", worth=9),
+        _child("wants", "child_wishes", worth=10),
         _child("needs", "child_needs", worth=15),
         _fact("vehicle", readings.VEHICLE, "vehicle", concrete=True, worth=6),
         _fact("online", readings.ONLINE, "online_space", concrete=True, worth=14),

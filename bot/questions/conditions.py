@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.questions.model import AnsweredDraft, Condition, Situation
 
 MORE = "more"  # the field by which the person asked for the questions that were left over
+CHILD_KNOWN = "child_known"
 REACHABLE = ("named", "confidential")
 
 
@@ -64,14 +65,25 @@ def pinned(draft: AnsweredDraft, situation: Situation) -> bool:
     return isinstance(where, Mapping) and "lat" in where
 
 
-def child_known_on_web(draft: AnsweredDraft, situation: Situation) -> bool:
-    """Hold where who the child is can be told: in the web form alone."""
-    return situation.channel == "web" and value_of(draft, "child_known") == "yes"
+def child_not_named(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold unless somebody at the child's school has named the child."""
+    return CHILD_KNOWN not in situation.in_account
+
+
+def of_known_child(name: str) -> Condition:
+    """Hold where who the child is can be told, in the web form alone, and the words have not told it."""
+    return lambda draft, situation: (
+        situation.channel == "web" and _is_child_known(draft, situation) and name not in situation.in_account
+    )
+
+
+def _is_child_known(draft: AnsweredDraft, situation: Situation) -> bool:
+    return CHILD_KNOWN in situation.in_account or value_of(draft, CHILD_KNOWN) == "yes"
 
 
 def child_known_elsewhere(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold where the web form has to be offered first."""
-    return situation.web_form and situation.channel != "web" and value_of(draft, "child_known") == "yes"
+    return situation.web_form and situation.channel != "web" and _is_child_known(draft, situation)
 
 
 def sector_asks(number: int) -> Condition:

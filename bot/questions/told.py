@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from bot.questions.conditions import CHILD_KNOWN
+from bot.understanding.child_words import of_children
 from bot.understanding.facts import read_spoken_places, role_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.questions.model import Question
-    from bot.understanding.facts import Facts, PlaceHit
+    from bot.understanding.facts import Facts, PersonMention, PlaceHit
 
 # A part of premises is not where they are: "room 112" of which hotel?
 _PART_ALONE = re.compile(r"(?:room|flat|apartment|unit|caravan|chalet|lodge)\b[^,]*$", re.IGNORECASE)
@@ -19,6 +21,13 @@ _FILLER = re.compile(
     r"\b(?:about|approx|around|at|between|bit|by|from|good|i|in|it|its|just|like|maybe|might|of|on|or|probably|round|"
     r"roughly|say|so|some|somewhere|think|til|till|to|until|was|yeah|yes|ish|a|an|and|the|time)\b"
 )
+_ROWS = {  # what is told of a child's circumstances, and the question that need not be asked
+    "lives_with": "child_carers",
+    "looked_after": "child_carers",
+    "carer_aware": "carers_aware",
+    "wants": "child_wishes",
+    "send_or_communication": "child_needs",
+}
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -72,6 +81,20 @@ def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Seque
         if (question.asks_for_place or "-") in roles
         or any(f" {_plain(phrase)} " in plain for phrase in question.phrases)
     )
+
+
+def told_of_child(facts: Facts, words: str, sector: str | None) -> tuple[str, ...]:
+    """Return the questions about who the child is that words answer; who works at their school knows whom they name."""
+    named = [person for person in facts.persons if person.side == "child" and person.name]
+    known = (CHILD_KNOWN,) if named and sector == "school" else ()
+    of_one = _of_named(named[0]) if len(named) == 1 else ()
+    read = of_children(words)
+    return (*known, *of_one, *(row for name, row in _ROWS.items() if name in read))
+
+
+def _of_named(child: PersonMention) -> tuple[str, ...]:
+    whole = ("child_name",) if len((child.name or "").split()) > 1 else ()
+    return (*whole, "child_age") if child.ages else whole
 
 
 def _plain(words: str) -> str:

@@ -15,7 +15,7 @@ from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
 from bot.concerns.referral.subjects.sourced_facts import how_known
 from bot.questions import catalogue
-from bot.questions.told import answers_of_trade
+from bot.questions.told import answers_of_trade, told_of_child
 from bot.understanding.text.sentences import second_hand_spans
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ def _told_of_trade(draft: Draft, knowledge: Knowledge) -> set[str]:
 
 
 def _is_told(draft: Draft, question: str) -> bool:
+    if question in told_of_child(draft.facts, words(draft), draft.concern.sector):
+        return True
     row = catalogue.QUESTIONS.by_id.get(question)
     return bool(row and row.facts and row.facts.answers(draft.facts))
 

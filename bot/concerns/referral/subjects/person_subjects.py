@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.concerns.referral.subjects.child_fields import with_circumstances
 from bot.concerns.referral.subjects.joined_persons import JoinedPerson, joined
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.questions import catalogue
@@ -33,7 +34,8 @@ def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | Non
     people += [JoinedPerson([told]) for side in _ROLES for told in _told_by_figures(facts, people, side)]
     people.sort(key=lambda person: _ORDER.index(person.role))
     listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
-    listed = with_known_child(known_child(facts), listed) + [(subject, None) for subject in _others(facts, people)]
+    listed = with_circumstances(facts, with_known_child(known_child(facts), listed))
+    listed += [(subject, None) for subject in _others(facts, people)]
     return [subject for subject, _ in listed], [person for _, person in listed]
 
 

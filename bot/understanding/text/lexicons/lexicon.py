@@ -12,13 +12,18 @@ from typing import Any, get_type_hints
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
 from bot.understanding.text.lexicons.danger_records import DangerExclusions, DangerProportion, DangerSigns
-from bot.understanding.text.lexicons.lexicon_records import Lexicon, RoutingWords
+from bot.understanding.text.lexicons.lexicon_records import ChildWords, Lexicon, RoutingWords
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
 
 
-PHRASE_LISTS = (DangerExclusions, DangerProportion, RoutingWords)  # each field but `lists` is a list of phrases
+PHRASE_LISTS = (
+    DangerExclusions,
+    DangerProportion,
+    RoutingWords,
+    ChildWords,
+)  # each field but `lists` is a list of phrases
 
 
 class LexiconError(KnowledgeError):
@@ -88,7 +93,7 @@ def _check_signs(reader: Reader, file: str, listed: DangerSigns) -> None:
             _check_phrases(reader, file, f"{sign.id}.all_of.{group}", phrases, listed.lists)
 
 
-def _check_phrase_lists(reader: Reader, file: str, listed: DangerExclusions | DangerProportion | RoutingWords) -> None:
+def _check_phrase_lists(reader: Reader, file: str, listed: Any) -> None:
     for kind in fields(listed):
         if kind.name != "lists":
             _check_phrases(reader, file, kind.name, getattr(listed, kind.name), listed.lists)

@@ -72,6 +72,20 @@ class RoutingWords:
 
 
 @dataclass(frozen=True)
+class ChildWords:
+    """What is told of a child's circumstances, kept as told; no sign, danger or route hangs on it."""
+
+    lists: Mapping[str, Words]
+    looked_after: Words
+    lives_with: Words
+    carer_aware: Words
+    safe_to_tell_carer: Words
+    trusted_adult: Words
+    wants: Words
+    send_or_communication: Words
+
+
+@dataclass(frozen=True)
 class NeutralReplacements:
     """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
 
@@ -143,6 +157,7 @@ class Lexicon:
     danger_at_once: DangerSigns
     danger_proportion: DangerProportion
     routing_words: RoutingWords
+    child_words: ChildWords
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
     first_names: FirstNames

@@ -1,0 +1,29 @@
+"""What words tell of a child's circumstances: care, carers, wishes, whom they trust; kept as told, nothing hangs on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import lru_cache
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    listed = lexicon().child_words
+    names = [field.name for field in fields(listed) if field.name != "lists"]
+    return {name: any_of(getattr(listed, name), listed.lists) for name in names}
+
+
+def of_children(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the sentences that tell of each circumstance, as typed; a circumstance that nothing tells is not there."""
+    told_of = {name: _telling(text, pattern) for name, pattern in _patterns().items()}
+    return {name: sentences for name, sentences in told_of.items() if sentences}
+
+
+def _telling(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(sentence for sentence in sentences_as_typed(text) if pattern.search(plain(sentence)))
