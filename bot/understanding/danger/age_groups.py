@@ -19,7 +19,8 @@ _SOMEBODY = re.compile(
 )
 _GROWN_UP_AGE = re.compile(
     r"\b(?:of|about|is|aged?|was|am|mid|late|early|are|around|over|all|both|,) (?:over )?(?:them |the )?(?:mid |late |early )?(?:1[89]|[2-9]\d)s?\b(?! ?(?:odd )?(?:\w+ol\b|tablets|pills|minutes|mins|pounds|miles|quid))|\b(?:1[89]|[2-9]\d) ?(?:ish|odd|years? old)\b(?! (?:tablets|pills|miles|minutes|pounds))|"
-    r"\bin (?:them |the )?(?:mid |late |early )?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-9]0s)\b|\b(?:grown adults?|elderly|old adults?|all adults|both adults)\b"
+    r"\bin (?:them |the )?(?:mid |late |early )?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-9]0s)\b|\b(?:grown adults?|elderly|old adults?|all adults|both adults)\b|"
+    r"(?<!the )\b[2-9]0s\b"  # "passenger 50s asleep"; "the 60s" are years
 )
 _YOUNGSTER = re.compile(r"\b(?<!young )youngsters?\b")
 

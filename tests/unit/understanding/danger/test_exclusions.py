@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.danger import is_excluded, recognise
+from bot.understanding.danger import is_about_the_chat, is_excluded, recognise
 from bot.understanding.text import neutralise
 
 DANGER = "a man is dragging a girl into a van"
@@ -57,8 +57,45 @@ def test_what_happens_now_is_danger_all_the_same(text: str) -> None:
         ("bloke in his thirties collapsed", False),
         ("she took 20 tablets, shes 13", True),
         ("elderly lady slumped in the foyer", False),
+        ("fare, 40s, out cold on the back seat, wont wake up", False),
+        ("boy out cold, man 40s with him", True),
     ],
 )
 def test_an_age_tells_a_grown_up_from_a_child(text: str, danger: bool) -> None:
     """Illness of a grown-up is no matter for this service, that of a child is."""
     assert recognise(text).danger == danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the page will not load and my break is over",
+        "it wont submit, it has gone grey",
+        "cancel that please",
+        "i tapped the wrong one",
+        "i dont want to report anything",
+        "leave my name out of it",
+        "i could murder a cup of tea",
+        "this rota is killing me",
+    ],
+)
+def test_words_about_the_chat_itself_are_told_from_words_about_people(text: str) -> None:
+    """What was learned raises no card on them."""
+    assert is_about_the_chat(neutralise(text).text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the page wont load and she is bleeding",
+        "cancel that, he is back and the kids are in there",
+        "he says leave my name out of it or i cut her",
+        "send someone",
+        "can somebody hurry up and come",
+        "this man is killing me",
+        "i want to die",
+    ],
+)
+def test_words_about_the_chat_that_name_somebody_are_read_like_all_others(text: str) -> None:
+    """Nothing is silenced where a child, somebody else or harm is named."""
+    assert not is_about_the_chat(neutralise(text).text)
