@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.text.lexicons.word_lists import words
-
 PLATE = (
     r"(?:reg(?:istration|s)?(?: (?:no|num|number|plate|mark|plates))?|(?:number|num|car|private|personal|personali[sz]ed|cherished|vanity|"
     r"trade|old|irish|northern irish|ni|diplomatic|belfast|front|back|rear)[ -]?plates?|plates?|numberplates?|vrm|index(?: number| mark)?|"
@@ -56,12 +54,6 @@ CODE_BEHIND = (
 OWNED = re.compile(
     r"\b(?P<owner>[a-z]{3,})(?:'?s)? (?:(?P<number>numbers?|no\.?)|codes?|ref|id|reference)"
     r"(?: (?:on|off|from|in) (?:the|his|her|my|our|their|this|that) \w+)?(?: (?:is|was|of|it|reads?|says?|:))*[ :#=\"'(-]*$"
-)
-OWNERS_OF_NOTHING = frozenset(
-    words(
-        "the this that his her its our their and got wrote took said was are right wrong full whole same only first get gets see saw had has have",
-        "read with another second last next rest part partial what with whose any but for not plate reg registration vehicle licence license index",
-    )
 )
 _ENDS = (
     r"(?:ends?|ended|ending|finish(?:es|ed|ing)?)(?: (?:in|with|on|is|was|of|it|letters?|numbers?|the|bit|bits|part|an?))*|"

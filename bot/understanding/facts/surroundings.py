@@ -12,6 +12,7 @@ from bot.understanding.facts import code_patterns
 from bot.understanding.facts.makes import NamedVehicle, catalogue
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.vehicle_words import either, vehicle_words
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 Governor = Literal["plate", "code", "spot"] | None
 _BACK = 60  # characters that are read before a code for the word that governs it
@@ -201,7 +202,7 @@ class Scene:
         vehicle = (
             catalogue().is_name(owner) or _patterns()["vehicle"].fullmatch(owner) or owner in vehicle_words().colours
         )
-        return owner in code_patterns.OWNERS_OF_NOTHING or (bool(owned["number"]) and bool(vehicle))
+        return owner in lexicon().code_words.own_no_code or (bool(owned["number"]) and bool(vehicle))
 
 
 def _near(spans: list[Span], span: Span, reach: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.understanding.facts.model import Identifier
 from bot.understanding.text.lexicons.english_words import dictionary
-from bot.understanding.text.lexicons.word_lists import words
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
 
 _HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
@@ -57,24 +58,6 @@ _COUNT = re.compile(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?")
 _AREA_AND_YEAR = re.compile(r"[a-z]{1,2}[0-9]{1,3}")
 _END_OF_REGISTRATION = re.compile(r" ?(?:[a-z]{3}|something|summat)\b")
 _TOLD_AS_NAME = re.compile(r"\b(?:user ?name|user|handle|tag|gamertag|name|account)s?\b|[:=@] ?['\"(]?@?$")
-# A plain word is a name only when the sentence says so, and never one of these.
-_NO_NAME = frozenset(
-    words(
-        "a an the and or but to of in on at as is was are were it its he she they them him her his their i",
-        "you we us me my mine our this that these those there here what who when where why how not no yes ok",
-        "with from for by up out off over under again group groups chat chats chatting message messages",
-        "messaging messaged msg msgs account accounts pic pics picture pictures photo photos video videos",
-        "story stories map maps name names called asking about all been being get gets got has have had do",
-        "does did will would can could should may might must just only now then than so if some any more most",
-        "other another someone anyone everyone live post posts posted posting friend friends streak streaks",
-        "score request requests add added adding page profile user users username handle tag number phone app",
-        "apps online talking meeting meet met older younger man men woman girl girls boy boys lad lads lass",
-        "kid kids child bloke guy fella which because cos before after last every saying says said shows",
-        "showed showing deleted blocked block full very too also still really always never sent send sends",
-        "sending dm dms group fake private public new old different same locked open unknown known something",
-        "somethin anything nothing hidden below above mum dad people",
-    )
-)
 
 
 def read_handles(text: str) -> list[Identifier]:
@@ -101,10 +84,15 @@ def _mentions(folded: str) -> Iterator[re.Match[str]]:
         yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
 
 
+@lru_cache(maxsize=1)
+def _no_handles() -> frozenset[str]:
+    return frozenset(lexicon().code_words.no_handles)
+
+
 def _is_handle(match: re.Match[str], folded: str) -> bool:
     """Return whether what words lead up to is a handle and no word, number or registration mark."""
     handle = match["handle"]
-    if handle in _NO_NAME or _COUNT.fullmatch(handle) or _begins_registration(match, folded):
+    if handle in _no_handles() or _COUNT.fullmatch(handle) or _begins_registration(match, folded):
         return False
     return not _PLAIN_WORD.fullmatch(handle) or _is_told_as_name(match, folded)
 

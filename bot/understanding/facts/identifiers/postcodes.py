@@ -8,31 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.understanding.facts.code_patterns import BEFORE_PART
 from bot.understanding.facts.codes import Code
 from bot.understanding.facts.model import Identifier, Span
-from bot.understanding.facts.short_words import WORDS
+from bot.understanding.facts.short_words import short_words
 from bot.understanding.facts.surroundings import Scene
-from bot.understanding.text.lexicons.word_lists import words
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Covered, fold
 
-# The 121 postcode areas of Great Britain and Northern Ireland with those of the islands. Districts open and close, so none
-# is ruled out by its number: to refuse a real postcode costs more than to keep one that is not in use.
-_AREAS = words(
-    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH",
-    "EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M",
-    "ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST",
-    "SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
-)
-_OUT = rf"(?P<area>{'|'.join(sorted(_AREAS, key=len, reverse=True))})(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
-_FULL = re.compile(
-    rf"(?<![A-Z0-9]){_OUT.replace(')(', ') ?(', 1)}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
-)
-_FULL_TOLD = re.compile(
-    rf"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?{_OUT}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
-)
-_OUTWARD = re.compile(rf"(?<![A-Z0-9@#.]){_OUT}(?![A-Z0-9:]|[.][0-9])")
 # Outward codes look like roads, rooms and marks: only what stands before or after tells.
 _POSTAL = re.compile(
     r"(?:\b(?:post ?code|post code area|area|in|from|to|round|around|near|nr|"
@@ -55,15 +40,36 @@ _NOT_POSTAL_AFTER = re.compile(
 _FIRST_MOTORWAYS = 46  # above it a number behind M is a motorway's more often than a district of Manchester
 _SURELY_POSTAL = re.compile(r"\b(?:post ?code|area|lives?|lived|living|address)\b")
 _THE = re.compile(r"\bthe $")
-_UNLIKELY = frozenset(["HS"])  # "HS2" is a railway
 _LINKED = re.compile(r" ?(?:to|-|->|and|or|then|into|towards|via|,) ?")
 _REACH, _REACH_BEHIND = 40, 30  # characters around a code that are read
-_LETTERED_AREAS = frozenset(["E", "EC", "N", "NW", "SE", "SW", "W", "WC"])  # districts of inner London end in a letter
 _LETTERS = re.compile("[A-Z]")
 _THREE_LETTERS = re.compile(r" ?(?P<letters>[a-z]{3})(?![a-z])")
 _NO_PLACE_BEHIND = re.compile(
     r"(?: ?[a-z0-9]+)? ?(?:something|summat|model|shirt|phone|console|exam|paper|test|bus|train|flight|pass|course)\b|[ -]?[0-9]"
 )
+
+
+@dataclass(frozen=True)
+class _Shapes:
+    """The patterns of codes with the areas of lexicon/code_words.yml."""
+
+    full: re.Pattern[str]
+    full_told: re.Pattern[str]
+    outward: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> _Shapes:
+    areas = "|".join(sorted(lexicon().code_words.postcode_areas, key=len, reverse=True))
+    area, district = rf"(?P<area>{areas})", r"(?P<district>[0-9][0-9]?[A-HJKMNP-Y]?)"
+    return _Shapes(
+        re.compile(rf"(?<![A-Z0-9]){area} ?{district}[ -]{{0,2}}(?P<in>[0-9](?!XX)[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"),
+        re.compile(
+            r"(?:POST ?CODE|ADDRESS)(?: IS| WAS|:| -)* ?"
+            rf"{area}{district}[ -]{{0,2}}(?P<in>O[ABD-HJLNP-UW-Z]{{2}})(?![A-Z0-9])"
+        ),
+        re.compile(rf"(?<![A-Z0-9@#.]){area}{district}(?![A-Z0-9:]|[.][0-9])"),
+    )
 
 
 def read_postcodes(text: str, taken: Sequence[Span] = ()) -> list[Identifier]:
@@ -85,9 +91,9 @@ def _capitals(folded: str) -> str:
 
 
 def _full(capitals: str) -> Iterator[Identifier]:
-    for match in _FULL.finditer(capitals):
+    for match in _shapes().full.finditer(capitals):
         yield Identifier(f"{match['area']}{match['district']} {match['in']}", match.span())
-    for match in _FULL_TOLD.finditer(capitals):
+    for match in _shapes().full_told.finditer(capitals):
         yield Identifier(f"{match['area']}{match['district']} 0{match['in'][1:]}", (match.start("area"), match.end()))
 
 
@@ -112,7 +118,7 @@ class _Outward(Code):
 def _outward(scene: Scene, capitals: str) -> Iterator[Identifier]:
     """Return outward codes that the words around show to be such, or a code beside them."""
     doubtful: list[_Outward] = []
-    sure: list[Span] = [match.span() for match in _FULL.finditer(capitals)]
+    sure: list[Span] = [match.span() for match in _shapes().full.finditer(capitals)]
     for code in _outward_codes(scene, capitals):
         if code.told_behind or code.told_before or _is_plain(code):
             sure.append(code.span)
@@ -123,7 +129,7 @@ def _outward(scene: Scene, capitals: str) -> Iterator[Identifier]:
 
 
 def _outward_codes(scene: Scene, capitals: str) -> Iterator[_Outward]:
-    for match in _OUTWARD.finditer(capitals):
+    for match in _shapes().outward.finditer(capitals):
         area, district = match["area"], match["district"]
         code = _Outward(area + district, match.span(), scene, area, district)
         if _may_be_district(code) and not _is_other(code):
@@ -142,7 +148,7 @@ def _is_other(code: _Outward) -> bool:
     if _NOT_POSTAL_AFTER.match(behind) or (not code.told_behind and _named_otherwise(code)):
         return True
     third = _THREE_LETTERS.match(behind)
-    return bool(third and third["letters"] not in WORDS and len(code.district) == 2)
+    return bool(third and third["letters"] not in short_words().words and len(code.district) == 2)
 
 
 def _named_otherwise(code: _Outward) -> bool:
@@ -153,7 +159,7 @@ def _named_otherwise(code: _Outward) -> bool:
 
 def _is_plain(code: _Outward) -> bool:
     """Return whether a code in capitals with two letters of an area can hardly be anything but a place."""
-    if len(code.area) == 1 or code.area in _UNLIKELY or not code.upper:
+    if len(code.area) == 1 or code.area in lexicon().code_words.unlikely_areas or not code.upper:
         return False
     if _NO_PLACE_BEHIND.match(code.scene.folded, code.span[1]) or _may_be_registration(code):
         return False
@@ -170,7 +176,7 @@ def _may_be_registration(code: _Outward) -> bool:
 
 def _may_be_district(code: _Outward) -> bool:
     """Return whether it may be a district: no letter at its end but in inner London, no motorway like M62."""
-    if code.district[-1].isalpha() and code.area not in _LETTERED_AREAS:
+    if code.district[-1].isalpha() and code.area not in lexicon().code_words.lettered_areas:
         return False
     return code.area != "M" or int(_LETTERS.sub("", code.district)) <= _FIRST_MOTORWAYS or _surely_postal(code)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.registrations import formats
 from bot.understanding.facts.registrations.code_runs import CodeRun
-from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT
+from bot.understanding.facts.short_words import short_words
 
 _ON_A = re.compile(r" (?:is |was )?on (?:an?|the|his|her) ")
 _VOWEL = re.compile("[AEIOU]")
@@ -19,7 +19,7 @@ def is_current(run: CodeRun) -> bool:
     """Return whether a code fits the format of 2001 as it was written."""
     if not formats.CURRENT.fullmatch(run.value) or not run.splits <= {2, 4}:
         return False
-    if run.governor == "code" or (4 in run.splits and run.value[4:].lower() in NEVER):
+    if run.governor == "code" or (4 in run.splits and run.value[4:].lower() in short_words().never):
         return False
     return _current_in_capitals(run) if run.upper else _current_in_small_letters(run)
 
@@ -39,12 +39,12 @@ def _current_in_small_letters(run: CodeRun) -> bool:
 
 def _begins_with_word(run: CodeRun) -> bool:
     """Return whether the area letters stand apart and are a word: "at 14 ..."."""
-    return 2 in run.splits and run.value[:2].lower() in SHORT
+    return 2 in run.splits and run.value[:2].lower() in short_words().two_letters
 
 
 def _ends_with_word(run: CodeRun) -> bool:
     """Return whether the last letters stand apart and are a word: "on 12 men"."""
-    return 4 in run.splits and run.value[4:].lower() in ALL_SHORT
+    return 4 in run.splits and run.value[4:].lower() in short_words().every
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class _Dated:
     @property
     def wordy(self) -> bool:
         """Whether the three letters stand apart and are a word."""
-        return self.letters_apart and self.letters.lower() in ALL_SHORT
+        return self.letters_apart and self.letters.lower() in short_words().every
 
     @property
     def long(self) -> bool:
@@ -105,7 +105,7 @@ def _fits_vehicle(code: _Dated) -> bool:
 def _is_no_dated(code: _Dated) -> bool:
     """Return whether another thing has the code, or its letters are a word or the name of a make."""
     named = not code.year_first and catalogue().is_name(code.letters.lower())
-    return code.run.governor == "code" or named or (code.wordy and code.letters.lower() in NEVER)
+    return code.run.governor == "code" or named or (code.wordy and code.letters.lower() in short_words().never)
 
 
 def _bought_for_its_word(code: _Dated) -> bool:
@@ -139,7 +139,7 @@ def _is_northern_irish(run: CodeRun) -> bool:
     match = formats.NORTHERN_IRISH.fullmatch(run.value)
     if not match or not run.splits <= {match.end("a")} or run.governor in ("code", "spot"):
         return False
-    if match["a"].lower() in ALL_SHORT and not run.upper:
+    if match["a"].lower() in short_words().every and not run.upper:
         return False
     return run.governor == "plate" or run.scene.irish or (run.near() and len(match["b"]) >= 3)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.registrations import formats
 from bot.understanding.facts.registrations.code_runs import CodeRun
-from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT
+from bot.understanding.facts.short_words import short_words
 
 _LONGEST = 7
 _LETTERS_OF_OLD, _FIGURES_OF_OLD = 3, 2  # from which on letters and figures without a year are hardly a model's
@@ -55,14 +55,14 @@ def _begins_with_article(code: _Dateless) -> bool:
 
 def _of_other_thing(code: _Dateless) -> bool:
     governed = code.run.governor in ("code", "spot")
-    return governed or code.letters in NEVER or catalogue().is_name(code.run.value.lower())
+    return governed or code.letters in short_words().never or catalogue().is_name(code.run.value.lower())
 
 
 def _plated(code: _Dateless) -> bool:
     """Return whether a plate is spoken of, plainly enough for letters that may be a word."""
     run, plate = code.run, code.run.governor == "plate"
-    if code.letters in ALL_SHORT:
-        return run.upper and (plate or (code.private and code.letters not in SHORT))
+    if code.letters in short_words().every:
+        return run.upper and (plate or (code.private and code.letters not in short_words().two_letters))
     return plate or (code.private and (run.upper or len(code.letters) > 1))
 
 
@@ -78,7 +78,7 @@ def _hardly_model(code: _Dateless) -> bool:
     """Return whether letters and figures in capitals can hardly be a model, its trim or a word."""
     long = len(code.letters) >= _LETTERS_OF_OLD and len(code.figures) >= _FIGURES_OF_OLD
     trim = code.letters.upper().endswith(_TRIMS)
-    return long and code.run.upper and code.letters not in ALL_SHORT and not trim
+    return long and code.run.upper and code.letters not in short_words().every and not trim
 
 
 def _make_before(run: CodeRun) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.facts.registrations import formats
 from bot.understanding.facts.registrations.code_runs import CodeRun
-from bot.understanding.facts.short_words import ALL_SHORT, NEVER
+from bot.understanding.facts.short_words import short_words
 
 _MOST_CHANGED = 2  # characters that may be put right
 _LONGEST = 7
@@ -31,7 +31,7 @@ def _may_be_corrected(run: CodeRun) -> bool:
 
 def _ends_with_word(run: CodeRun) -> bool:
     end = run.value[-3:].lower()
-    return 4 in run.splits and (end in NEVER or (end in ALL_SHORT and not run.upper))
+    return 4 in run.splits and (end in short_words().never or (end in short_words().every and not run.upper))
 
 
 def _as_current(value: str, plate: bool) -> tuple[int, str] | None:

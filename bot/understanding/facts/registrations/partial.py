@@ -14,7 +14,7 @@ from bot.understanding.facts.model import Registration
 from bot.understanding.facts.registrations import formats
 from bot.understanding.facts.registrations.partial_codes import code_from, code_until
 from bot.understanding.facts.registrations.partial_patterns import BEHIND_PART, PHONE_BEFORE, WITHIN
-from bot.understanding.facts.short_words import ALL_SHORT, NEVER, SHORT, WORDS
+from bot.understanding.facts.short_words import short_words
 from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.lexicons.english_words import dictionary
 
@@ -101,8 +101,8 @@ def _likely_letters(code: Code, cue: _Cue) -> bool:
     if _FIGURES_BEHIND.match(code.scene.folded, code.span[1]):
         return False
     if code.upper:
-        return code.word not in NEVER and (code.near() or "letter" in cue.words or cue.start == 0)
-    is_word = code.word in ALL_SHORT or code.word in ("a", "i")
+        return code.word not in short_words().never and (code.near() or "letter" in cue.words or cue.start == 0)
+    is_word = code.word in short_words().every or code.word in ("a", "i")
     return not is_word and (cue.plate or _spells_nothing(code)) and code.near()
 
 
@@ -141,7 +141,7 @@ def _shown_letters(code: Code, cue: re.Match[str]) -> bool:
 
 def _is_word(code: Code) -> bool:
     """Return whether letters are a word of the sentence: any short word in small letters, a few in capitals too."""
-    return code.word in NEVER if code.upper else code.word in ALL_SHORT
+    return code.word in short_words().never if code.upper else code.word in short_words().every
 
 
 def _shown_with_figures(code: Code, cue: re.Match[str]) -> bool:
@@ -188,7 +188,7 @@ def _before_plate(code: Code) -> bool:
 def _areas_beside_plate(scene: Scene) -> Iterator[Code]:
     """Return the two letters of an area in capitals before a word for a plate: "a KX plate"."""
     for match in _AREA_PLATE.finditer(scene.folded) if scene.plates else ():
-        if scene.upper(match.span("chars")) and match["chars"] not in SHORT | WORDS:
+        if scene.upper(match.span("chars")) and match["chars"] not in short_words().two_letters | short_words().words:
             yield Code(match["chars"].upper(), match.span("chars"), scene)
 
 
@@ -217,7 +217,7 @@ def _ends_alone(scene: Scene) -> Iterator[Code]:
     """Return ends like 18 KLN that stand alone in capitals where a plate is spoken of."""
     for match in _END.finditer(scene.folded):
         code = Code(match[0].replace(" ", "").upper(), match.span(), scene)
-        if not code.upper or match["letters"] in WORDS:
+        if not code.upper or match["letters"] in short_words().words:
             continue
         if code.near_plate() and code.governor not in ("code", "spot"):
             yield code

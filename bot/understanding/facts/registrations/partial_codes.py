@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.understanding.facts.codes import Code
 from bot.understanding.facts.registrations.formats import AMOUNT
 from bot.understanding.facts.registrations.partial_patterns import JOINT
-from bot.understanding.facts.short_words import ALL_SHORT, NEVER
+from bot.understanding.facts.short_words import short_words
 from bot.understanding.facts.surroundings import Scene
 
 Tokens = Sequence[re.Match[str]]
@@ -76,5 +76,5 @@ def _may_belong(scene: Scene, token: re.Match[str]) -> bool:
     if not token[0].isalpha():
         return not _OF_AMOUNT.fullmatch(token[0])
     if scene.upper(token.span()):
-        return token[0] not in NEVER
-    return token[0] not in ALL_SHORT and token[0] not in ("a", "i") and len(token[0]) <= 3
+        return token[0] not in short_words().never
+    return token[0] not in short_words().every and token[0] not in ("a", "i") and len(token[0]) <= 3

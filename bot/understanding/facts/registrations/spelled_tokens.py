@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.short_words import ALL_SHORT
+from bot.understanding.facts.short_words import short_words
 from bot.understanding.facts.surroundings import Scene
 from bot.understanding.text.keyword_correction import misspelt
 from bot.understanding.text.spoken_numbers import DIGITS, LETTER_NAMES, LETTERS, TENS, TIMES, WORDY_NAMES
@@ -62,7 +62,7 @@ def spelled_token(match: re.Match[str], scene: Scene, running: bool) -> SpelledT
     slip = _slip_of_alphabet(word)
     if slip:
         return SpelledToken(LETTERS[slip], span, "alphabet")
-    if running and len(word) <= _MOST_LETTERS and (scene.upper(span) or word not in ALL_SHORT):
+    if running and len(word) <= _MOST_LETTERS and (scene.upper(span) or word not in short_words().every):
         return SpelledToken(word.upper(), span, "several")
     return None
 

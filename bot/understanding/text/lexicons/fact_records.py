@@ -91,3 +91,17 @@ class PersonNouns:
     worn: Words
     looks: Words
     before: Words
+
+
+@dataclass(frozen=True)
+class CodeWords:
+    """What tells a registration, a postcode or an online name from an ordinary word."""
+
+    postcode_areas: Words
+    lettered_areas: Words
+    unlikely_areas: Words
+    never_in_marks: Words
+    short_words: Words
+    two_letter_words: Words
+    no_handles: Words
+    own_no_code: Words

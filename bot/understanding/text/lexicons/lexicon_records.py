@@ -11,7 +11,14 @@ from bot.understanding.text.lexicons.danger_records import (
     DangerProportion,
     DangerSigns,
 )
-from bot.understanding.text.lexicons.fact_records import FirstNames, PersonNouns, PlaceNames, VehicleMakes, VehicleWords
+from bot.understanding.text.lexicons.fact_records import (
+    CodeWords,
+    FirstNames,
+    PersonNouns,
+    PlaceNames,
+    VehicleMakes,
+    VehicleWords,
+)
 from bot.understanding.text.lexicons.word_lists import Spellings, Words
 
 
@@ -160,6 +167,7 @@ class Lexicon:
     child_words: ChildWords
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
+    code_words: CodeWords
     first_names: FirstNames
     person_nouns: PersonNouns
     controls: Controls
