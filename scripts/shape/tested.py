@@ -13,12 +13,12 @@ LEAST_IN = {"bot.understanding": 0.6}  # where a reading that is wrong is seen l
 # Tests that stand elsewhere than in the mirror of their room, by the start of their path.
 ELSEWHERE = {
     "actions": ("tests/integration/test_engine_dialogue",),
-    "bot.casework": ("tests/integration/test_interview",),  # on the real rooms
+    "bot.casework": ("tests/integration/interview/",),  # on the real rooms
     "bot.channels": ("tests/browser", "tests/integration/telegram", "tests/integration/test_web"),
     "bot.concerns": ("tests/integration/test_concerns",),
     "bot.feed": ("tests/integration/test_feed",),
     "bot.identity": ("tests/integration/test_storage_identity",),
-    "bot.interview": ("tests/integration/test_interview", "tests/integration/test_engine_dialogue"),
+    "bot.interview": ("tests/integration/interview/", "tests/integration/test_engine_dialogue"),
     "bot.questions": ("tests/unit/interview/test_path", "tests/unit/concerns/test_routing_table"),
     "bot.run": ("tests/stack", "tests/integration/test_storage_migrations", "tests/integration/test_feed_production"),
     "bot.understanding": ("tests/cases/facts",),
