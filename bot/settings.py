@@ -17,7 +17,6 @@ class Settings(BaseSettings):
 
     state_dir: Path = Path("var")
     database_url: str = ""
-    redis_url: str = ""
     web_port: int = Field(8000, ge=1, le=65535)
     public_url: str = ""
     engine_url: str = ""

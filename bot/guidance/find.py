@@ -48,6 +48,6 @@ def contacts_to_show(
     knowledge: Knowledge, sector: str | None, area: str | None, checks: Mapping[str, ContactCheck], today: date
 ) -> list[Contact]:
     """Return whom a question after a number is answered with, in the order of the kinds; only who may be shown."""
-    kinds = [row.kind for row in knowledge.contact_kinds if not row.sectors or sector in row.sectors]
+    kinds = [row.kind for row in knowledge.contact_kinds if row.is_named and (not row.sectors or sector in row.sectors)]
     contacts = (contact_to_show(knowledge, area, kind, checks, today) for kind in kinds)
     return [contact for contact in contacts if contact is not None]

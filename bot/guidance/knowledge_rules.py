@@ -14,23 +14,12 @@ from bot.guidance.routing_model import RouteCondition
 
 _WORD = re.compile(r"[a-z0-9]+")
 ALWAYS_SHOWN = ("999", "101", "18000")
-AREA_KINDS = frozenset(
-    {
-        "social_care",
-        "social_care_out_of_hours",
-        "lado",
-        "licensing",
-        "safeguarding_partnership",
-        "cse_team",
-        "school_safeguarding",
-    }
-)
 
 
 def check_rules(reader: Reader, knowledge: Knowledge) -> None:
     """Note a fault for every broken rule."""
     rules: tuple[Callable[[Reader, Knowledge], None], ...]
-    rules = (_signs, _sourced, _trades, _contacts, _kinds, _places, _links, _routing)
+    rules = (_signs, _sourced, _trades, _contacts, _area_contacts, _kinds, _places, _links, _routing)
     for rule in rules:
         rule(reader, knowledge)
 
@@ -105,8 +94,15 @@ def _contacts(reader: Reader, knowledge: Knowledge) -> None:
             reader.fault(file, contact.id, "a check needs a day and a name", "fill in both, or leave both null")
         if contact.always_shown and not set(contact.phones) <= set(ALWAYS_SHOWN):
             reader.fault(file, contact.id, "only 999, 101 and 18000 are shown unchecked", "set always_shown to false")
-        if not file.endswith("national.yml") and contact.kind not in AREA_KINDS:
-            reader.fault(file, contact.id, f"kind {contact.kind!r} is not known", f"use one of {sorted(AREA_KINDS)}")
+
+
+def _area_contacts(reader: Reader, knowledge: Knowledge) -> None:
+    of_an_area = sorted(row.kind for row in knowledge.contact_kinds if row.of_an_area)
+    remedy = f"use one of {of_an_area}, or mark the kind `of_an_area` in contact_kinds.yml"
+    for area in knowledge.areas.values():
+        for contact in area.contacts:
+            if contact.kind not in of_an_area:
+                reader.fault(f"areas/{area.id}.yml", contact.id, f"kind {contact.kind!r} is not known", remedy)
 
 
 def _kinds(reader: Reader, knowledge: Knowledge) -> None:

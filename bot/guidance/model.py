@@ -107,10 +107,15 @@ class Contact:
 
 @dataclass(frozen=True)
 class ContactKind:
-    """A kind of contact that a question after a number is answered with; without sectors, in every trade."""
+    """A kind of contact that a question after a number is answered with; without sectors, in every trade.
+
+    `of_an_area`: each area may have one of its own. Not `is_named`: it is listed in areas and answers no question.
+    """
 
     kind: str
     sectors: tuple[SectorId, ...] = ()
+    of_an_area: bool = False
+    is_named: bool = True
 
 
 @dataclass(frozen=True)

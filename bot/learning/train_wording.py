@@ -14,7 +14,6 @@ from sklearn.linear_model import Ridge
 import shared_text
 from bot.learning import ridge, wording_thresholds
 from bot.learning.wording_examples import (
-    KNOWLEDGE,
     TrainingClause,
     WordingExample,
     clauses_of,
@@ -22,7 +21,7 @@ from bot.learning.wording_examples import (
     listed_rules,
     ordinary,
 )
-from bot.paths import UNDERSTANDING_MODEL
+from bot.paths import KNOWLEDGE, UNDERSTANDING_MODEL
 from bot.understanding.wording import flags, model
 from bot.understanding.wording.clauses import Array
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA, KNOWLEDGE = ROOT / "data" / "understanding", ROOT / "knowledge" / "indicators"
+from bot.paths import DATA, KNOWLEDGE
+
+TEXTS, INDICATORS = DATA / "understanding", KNOWLEDGE / "indicators"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class IndicatorExample:
     whole: bool = True  # every indicator of the text is labelled, not only the one that it stands for
 
 
-def examples(data: Path = DATA, knowledge: Path = KNOWLEDGE, *, development: bool = True) -> list[IndicatorExample]:
+def examples(data: Path = TEXTS, knowledge: Path = INDICATORS, *, development: bool = True) -> list[IndicatorExample]:
     """Return every training text, in a fixed order."""
     read = []
     for path in sorted(data.glob("*.jsonl")):

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.learning.training_texts import DATA
+from bot.learning.training_texts import TEXTS
 from bot.understanding.text.vocabulary_correction import FEWEST, VOCABULARY
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 
-def training_texts(data: Path = DATA) -> Iterable[str]:
+def training_texts(data: Path = TEXTS) -> Iterable[str]:
     """Return the texts of people among the training texts; exemplars of the knowledge base are ours."""
     for path in sorted(data.glob("*.jsonl")):
         yield from (json.loads(line)["text"] for line in path.read_text("utf-8").splitlines() if line)
@@ -29,7 +29,7 @@ def word_counts(texts: Iterable[str]) -> dict[str, int]:
     return {word: count for word, count in sorted(counts.items()) if count >= FEWEST}
 
 
-def write_vocabulary(path: Path = VOCABULARY, data: Path = DATA) -> int:
+def write_vocabulary(path: Path = VOCABULARY, data: Path = TEXTS) -> int:
     """Write the vocabulary and return how many words it has; it must stand before any training text is read."""
     counts = word_counts(training_texts(data))
     path.parent.mkdir(parents=True, exist_ok=True)

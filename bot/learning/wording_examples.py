@@ -11,13 +11,13 @@ from typing import Any
 import yaml
 
 from bot.learning import training_texts as reports
+from bot.paths import DATA
 from bot.understanding.wording import clauses as wording_clauses
 from bot.understanding.wording import model
 from bot.understanding.wording.clauses import Clause
 from bot.understanding.wording.model import Measured
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA, KNOWLEDGE = ROOT / "data" / "understanding" / "wording", ROOT / "knowledge"
+TEXTS = DATA / "understanding" / "wording"
 ORDINARY = 1_000  # texts of people who report: most hold no blame, and what they hold is listed
 OVERLAP = 4  # characters of a phrase that a clause must share to be said to blame
 
@@ -41,7 +41,7 @@ class WordingExample:
     phrases: tuple[BlamingPhrase, ...]
 
 
-def examples(folder: Path = DATA) -> list[WordingExample]:
+def examples(folder: Path = TEXTS) -> list[WordingExample]:
     """Return every training text in a fixed order."""
     lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines() if line]
     return [_example(json.loads(line)) for line in lines]

@@ -13,8 +13,8 @@ from fastapi import FastAPI
 from telegram.error import TelegramError
 
 from actions.app import router as actions_router
+from bot.channels.telegram import webhook
 from bot.channels.telegram.app import Channel, build_channel
-from bot.channels.telegram.webhook import router as webhook_router
 from bot.channels.web import app as web
 from bot.feed import api as feed_api
 from bot.feed.access import Tokens
@@ -63,7 +63,7 @@ def include_routes(app: FastAPI, services: Services, role: Role, gateway: Gatewa
     if role.feed:
         feed_api.install(app, services, Tokens.from_file(settings.state_dir / "keys" / "feed.json"))
     if channel is not None and settings.telegram_webhook_url:
-        app.include_router(webhook_router(channel))
+        webhook.install(app, channel)
     if role.web:
         web.install(app, services, gateway)
 

@@ -124,7 +124,7 @@ async def test_the_webhook_wants_the_secret(tmp_path: Path) -> None:
     }
     async with world(tmp_path, **address) as made:
         app = FastAPI()
-        app.include_router(webhook.router(made.channel))
+        webhook.install(app, made.channel)
         async with serving(app) as base, httpx2.AsyncClient(trust_env=False) as client:
             for headers in ({}, {"X-Telegram-Bot-Api-Secret-Token": "wrong"}):
                 assert (await client.post(base + webhook.PATH, json={}, headers=headers)).status_code == 403
