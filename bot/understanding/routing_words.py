@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
@@ -39,10 +39,7 @@ class _RoutingPatterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _RoutingPatterns:
-    listed = lexicon().routing_words
-    return _RoutingPatterns(
-        **{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_RoutingPatterns)}
-    )
+    return patterns_of(_RoutingPatterns, lexicon().routing_words)
 
 
 def _sentences(text: str) -> list[str]:

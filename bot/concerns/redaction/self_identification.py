@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
 from bot.concerns.redaction.quoted_speech import in_others_mouth
+from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
 
@@ -63,6 +64,5 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
 def nobodys_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Give the telephone numbers and e-mail addresses that no word of their sentence ties to somebody else."""
     for match in _REACH.finditer(text):
-        before = re.split(r"[.!?\n]", text[: match.start()])[-1]
-        if not _ANOTHERS.search(before):
+        if not _ANOTHERS.search(sentence_before(text, match.start())):
             yield match.span()

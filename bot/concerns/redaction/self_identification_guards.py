@@ -29,6 +29,11 @@ _THIRD = re.compile(
 _OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
 
 
+def sentence_before(text: str, position: int) -> str:
+    """Return what stands before a position in its sentence."""
+    return re.split(r"[.!?\n]", text[:position])[-1]
+
+
 def no_name(text: str, match: re.Match[str]) -> bool:
     """Say whether the first hidden word is an everyday word, so that nobody introduces themself."""
     first = match.group("hide").split()[0].casefold()
@@ -50,8 +55,7 @@ def no_full_name(text: str, match: re.Match[str]) -> bool:
 
 def of_a_third(text: str, match: re.Match[str]) -> bool:
     """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
-    sentence = re.split(r"[.!?\n]", text[: match.start()])[-1]
-    return bool(_THIRD.search(_OWN_NAME.sub("", sentence)))
+    return bool(_THIRD.search(_OWN_NAME.sub("", sentence_before(text, match.start()))))
 
 
 def of_another(text: str, match: re.Match[str]) -> bool:

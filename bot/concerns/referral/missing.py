@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.redaction.redact import redact
+from bot.understanding.text.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
     from bot.concerns.referral.subjects.sourced_facts import Subject
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _MISSING = re.compile(
     r"(?i)\b(?:(?:gone|went|go(?:es|ing)?|been|is|was|are|were|reported|keeps going|still) (?:\w+ )?missing|missing (?:all|since|for|from (?:home|care|the (?:children|care|home))|person|"
     r"child|kid|girl|boy|teenager|poster|again|overnight)|misper|r[au]n away|runaway|absconded|(?:not|n['’]?t) (?:been|come|came|got|gone) (?:back|home)|never came (?:back|home))\b"
@@ -32,8 +32,8 @@ _FOUND = re.compile(r"(?i)\b(?:found|turned up|picked (?:\w+ ){0,3}up|saw|seen|s
 def missing(draft: Draft, about: Sequence[Subject]) -> dict[str, Any] | None:
     """Return the block of a missing child; None when nobody told of one."""
     text = "\n".join(redact(statement.text, draft.redaction).text for statement in draft.statements)
-    sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
-    circumstances = " ".join(part for part in sentences if _tells_of_missing(part))
+    typed = [sentence.text for sentence in sentences(text)]
+    circumstances = " ".join(part for part in typed if _tells_of_missing(part))
     if not circumstances:
         return None
     since, reference = _SINCE.search(circumstances), _REFERENCE.search(text)
@@ -41,7 +41,7 @@ def missing(draft: Draft, about: Sequence[Subject]) -> dict[str, Any] | None:
         "since": since[0] if since else None,
         "circumstances": circumstances,
         "police_reference": reference["code"] if reference else None,
-        "found_where": " ".join(filter(_FOUND.search, sentences)) or None,
+        "found_where": " ".join(filter(_FOUND.search, typed)) or None,
     }
     return _subject(about) | block
 

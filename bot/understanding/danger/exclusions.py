@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.danger.age_groups import CHILD, GROWN_UP, PERSON, SOMEBODY_ELSE
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,7 @@ class Exclusions:
 @lru_cache(maxsize=1)
 def exclusions() -> Exclusions:
     """Return the patterns, made once."""
-    listed = lexicon().danger_exclusions
-    return Exclusions(**{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(Exclusions)})
+    return patterns_of(Exclusions, lexicon().danger_exclusions)
 
 
 def is_excluded(plain: str) -> bool:

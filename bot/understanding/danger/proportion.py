@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 # What is learned alone, and not known to the rules, makes an event only where somebody is named.
@@ -37,10 +37,7 @@ class _ProportionPatterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _ProportionPatterns:
-    listed = lexicon().danger_proportion
-    return _ProportionPatterns(
-        **{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_ProportionPatterns)}
-    )
+    return patterns_of(_ProportionPatterns, lexicon().danger_proportion)
 
 
 def event_words(text: str, read: Reader) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import pytest
 from bot.guidance.check import main
 from bot.guidance.load import KnowledgeError, load_knowledge, version_of
 from bot.paths import KNOWLEDGE
+from tests.support.spoil import spoil
 
 TAXI = "sectors/taxi.yml"
 NATIONAL = "areas/national.yml"
@@ -21,13 +22,6 @@ def copy(tmp_path: Path) -> Path:
     """A copy of the product's knowledge that a test may spoil."""
     shutil.copytree(KNOWLEDGE, tmp_path / "knowledge")
     return tmp_path / "knowledge"
-
-
-def spoil(root: Path, file: str, old: str, new: str) -> None:
-    """Replace the first occurrence of a text in one file."""
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def faults(root: Path) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.guidance.closed_lists import platforms
+from bot.understanding.text.sentences import sentences
 
 NO_SPACE = frozenset({"text_or_call", "email", "other"})  # a way to reach somebody that is no place where people meet
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _DIRECTLY = re.compile(r"[\s'\"(]*(?:on\b|\()[\s(]*(?:the\s+)?", re.IGNORECASE)
 _REACH = 45  # characters between a name and the platform that it is on
 _LED_TO = r"(?:on|moved to|over|via|through|from|off|using|by|called|her|his|their|my|a|an|the|new|fake|private|add(?:ed|s)?(?: \w+)?(?: on)?)"
@@ -85,10 +85,10 @@ def contact_fields(text: str) -> dict[str, str]:
         "images": (True, (_IMAGES, _ACTS)),
         "money_demanded": (online or bool(_IMAGES.search(text)), (_MONEY, _DEMAND)),
     }
-    sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
-    fields = {name: _sentences_with(patterns, sentences) for name, (applies, patterns) in tests.items() if applies}
+    typed = [sentence.text for sentence in sentences(text)]
+    fields = {name: _sentences_with(patterns, typed) for name, (applies, patterns) in tests.items() if applies}
     return {name: words for name, words in fields.items() if words}
 
 
-def _sentences_with(patterns: Sequence[re.Pattern[str]], sentences: Sequence[str]) -> str:
-    return " ".join(part for part in sentences if all(pattern.search(part) for pattern in patterns))
+def _sentences_with(patterns: Sequence[re.Pattern[str]], typed: Sequence[str]) -> str:
+    return " ".join(part for part in typed if all(pattern.search(part) for pattern in patterns))

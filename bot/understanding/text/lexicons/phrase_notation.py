@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
 
 Lists = Mapping[str, Sequence[str]]
 _BRACKETS = {"(": ")", "[": "]"}
@@ -29,6 +31,15 @@ class NotationError(ValueError):
 def any_of(phrases: Iterable[str], lists: Lists) -> re.Pattern[str]:
     """Return the pattern of texts that have one of the phrases as whole words; raises NotationError."""
     return re.compile(_whole(phrases, lists))
+
+
+def patterns_of[Patterns](kind: type[Patterns], listed: Any) -> Patterns:
+    """Return the phrases of a record of lexicon/ as patterns: each field of `kind` is one of the record's lists.
+
+    Raises NotationError.
+    """
+    named: Any = fields(kind)  # type: ignore[arg-type]  # a dataclass, which no type says
+    return kind(**{field.name: any_of(getattr(listed, field.name), listed.lists) for field in named})
 
 
 def all_of(groups: Iterable[Iterable[str]], lists: Lists) -> re.Pattern[str]:

@@ -31,6 +31,13 @@ def test_a_missing_child_is_told_of_in_the_words_told() -> None:
     }
 
 
+def test_a_stop_inside_a_time_or_a_name_cuts_no_sentence() -> None:
+    """ "9.30" and "St. Mary's" stand inside one sentence, which is told whole."""
+    block = missing(a_draft("Dropped her off. She went missing at 9.30 from St. Mary's home. Thanks"), [CHILD])
+    assert block is not None
+    assert block["circumstances"] == "She went missing at 9.30 from St. Mary's home."
+
+
 @pytest.mark.parametrize("words", NOT_MISSING)
 def test_what_is_no_missing_child(words: str) -> None:
     """School, money and teeth are missed too."""

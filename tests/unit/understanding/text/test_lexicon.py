@@ -8,6 +8,7 @@ import pytest
 from bot.paths import LEXICON
 from bot.understanding.text.lexicons.lexicon import LexiconError, lexicon, load_lexicon
 from bot.understanding.text.lexicons.lexicon_check import lexicon_schemas, main
+from tests.support.spoil import spoil
 
 
 @pytest.fixture
@@ -15,13 +16,6 @@ def copy(tmp_path: Path) -> Path:
     """A copy of the product's lexicon that a test may spoil."""
     shutil.copytree(LEXICON, tmp_path / "lexicon")
     return tmp_path / "lexicon"
-
-
-def spoil(root: Path, file: str, old: str, new: str) -> None:
-    """Replace the first occurrence of a text in one file."""
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
