@@ -12,10 +12,9 @@ import yaml
 from bot.guidance.load import load_knowledge
 from bot.paths import ROOT, UNDERSTANDING_MODEL
 from bot.understanding.reading import Understanding
-from tests.integration.test_interview_rooms import RealTalk, talk
+from tests.integration.interview.real_talk import RealTalk
 from tests.support.paths import CASES
 
-__all__ = ["talk"]  # the fixture
 LONGEST = 40
 ORDINARY: list[dict[str, Any]] = yaml.safe_load((CASES / "turns.yml").read_text("utf-8"))
 UNLESS_TOLD = {"read_back": "yes", "check": "send"}
