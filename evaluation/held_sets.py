@@ -15,7 +15,6 @@ SETS = (
     "validation_b",
     "validation_c",
     "validation_d",
-    "validation_e",
     "blind_2026_11",
     "tempting_looked",
     "tempting_measured",

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from bot.understanding.facts.model import Span, When
 from bot.understanding.facts.times.clock_times import Clock, clocks
 from bot.understanding.facts.times.days import Day, days, impossible
+from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import is_past, local_now
 from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
 from bot.understanding.facts.times.relative.relative_span import RelativeSpan
@@ -62,7 +63,7 @@ def when_in(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> 
     """Return the time in plain text, None when it names none or one beyond the calendar; `taken` are the spans of ages."""
     moment = local_now(now)
     try:
-        return _when(source, moment, blank(source.text, taken, "_"))
+        return _when(source, moment, without_hours_of_work(blank(source.text, taken, "_")))
     except (OverflowError, ValueError):
         return None  # a calendar has an end: the year 1 and the year 9999 are no time at which something was seen
 

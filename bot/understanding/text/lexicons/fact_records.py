@@ -72,6 +72,8 @@ class FirstNames:
 
     names: Words
     also_words: Words
+    names_of_things: Words
+    animals: Words
 
 
 @dataclass(frozen=True)

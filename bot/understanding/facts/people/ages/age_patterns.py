@@ -10,10 +10,10 @@ from bot.understanding.text.lexicons.word_lists import words
 N = r"(?:[1-9]?[0-9])"
 UNIT = (
     r"(?!\w|[:.][0-9]|/|-?(?:minutes|hours|days?|weeks?|months?)\b| ?(?:am|pm|"
-    r"%|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
+    r"%|degrees?|percent|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
     r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
-    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other) )?(?:kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
+    r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
@@ -25,14 +25,14 @@ ISH = r"(?:[ -]?ish\b)"
 JOIN = r"(?: ?(?:or|to|/|-|and|,|maybe|perhaps|possibly)+ ?(?:maybe |possibly |perhaps )?| or maybe | maybe even | )"
 WIDE = re.compile(r"\b(?:about|around|maybe|probably|approx|near|possibly|perhaps|guess|pushing)\b|ish\b")
 PRONOUN = (
-    r"(?:(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
+    r"(?:i(?:d|ll| would)? (?:say|guess)|(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
     r"be|can be|could be|might be|looks?|looked|said|says|reckons?)|s|re|m)?|"
     r"(?:s?hes|theyre|im|whos|thats|shed|hed)|looks?(?: like)?|looked(?: like)?|"
-    r"aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
+    r"(?:one|both|all|[1-9]) of (?:them|em)(?: (?:is|was|were|looked))?|aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
     r"both|all|other(?: one)?|turned|told me|said|says)"
 )
 BUSY = (
-    r"(?: (?:is|was|are|were|look(?:s|ed|ing)?|of|who|that|s?hes|theyre|she|"
+    r"(?: (?:(?:got|has|have) to be|gotta be|is|was|are|were|look(?:s|ed|ing)?|of|who|that|s?hes|theyre|she|"
     r"he|they|must|would|cant|cannot|wouldnt|couldnt|could|can|front|back|might|only|just|about|"
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
@@ -50,6 +50,11 @@ SCHOOL = re.compile(
     rf"\b(?:years?|yr|y)(?: group)? ?{YEARS}s?(?:(?: ?(?:or|and|to|-|/|&) ?)(?:year "
     rf"|yr |y)?(?P<y2>1[0-3]|[1-9])s?)?\b(?! ?(?:ago|old|olds|ft|pm|am|months?))"
 )
+# "Over 21s only", "no under 16s", "the sign says": the rule of a house is nobody's age.
+RULE_BEHIND = re.compile(r" (?:only|free|eat|allowed|not allowed|must|go free|night|menu)\b")
+RULE_BEFORE = re.compile(r"\b(?:no|sign|policy|rules?|poster|notice|challenge)(?: (?:says?|is|are))?(?: no)? $")
+# "A driver 22 years", "been there 15 years": how long somebody has done it.
+SO_LONG = re.compile(r"\b(?:been|driving|worked|working|for|done|doing|over|nearly)\b[^.;,]{0,30}$")
 NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|all|per|every) $")
 STAGES = (
     (r"(?:early|young) teens", 13, 14), (r"mid(?:dle)?[ -]?teens", 14, 16), (r"late(?:r)?[ -]?teens|older teens", 17, 19),
@@ -76,7 +81,7 @@ OTHERS = re.compile(rf"\b(?:{PERSON}|another|other|and (?:a|an)|with)\b")
 STAGE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _, _) in enumerate(STAGES)) + r")\b")
 DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|"
-    r"late)(?: |-)*)?)?\b(?P<d>[2-9]0) ?(?:'?s\b|ties\b)|\b(?:(?P<wpart>early|"
+    r"late)(?: |-)*)?)?\b(?P<d>[2-9]0)(?(part)(?: ?(?:'?s|ties))?\b(?! ?(?:minutes?|quid|pounds?|miles?|people))| ?(?:'?s\b|ties\b))|\b(?:(?P<wpart>early|"
     r"mid|middle|late|later)(?: |-)*(?:to[ -](?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|"
     r"thirties|forties|fourties|fifties|sixties|seventies|eighties)\b|\b(?P<odd>[2-9]0)[ "
     r"-]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|"
@@ -103,10 +108,17 @@ UNDER = re.compile(
     rf"younger than|less than|below(?: the age of)?|u)[ -]?(?P<n>{N})(?P<s>'?s)?{UNIT}"
 )
 MOST = re.compile(
-    rf"\b(?:(?P<low>{N}) ?(?:or|-|to|/) ?)?(?P<n>{N})(?: ?{OLD})?,? (?:at "
+    rf"\b(?:(?P<low>{N}) ?(?:or|-|to|/|,) ?)?(?P<n>{N})(?: ?{OLD})?,? (?:at "
     rf"(?:the )?(?:very )?most|tops|max(?:imum)?|if that|at a push)\b"
 )
 BETWEEN = re.compile(rf"\b(?:between|from|aged?|ages) (?P<a>{N}) ?(?:and|to|-|or) ?(?P<b>{N})(?P<old>{OLD})?{UNIT}")
+THREE = re.compile(
+    r"\b(?P<a>[1-9]|1[0-9])(?:, ?| and )(?P<b>[1-9]|1[0-9])(?:,? (?:and|or|&) |, ?)(?P<c>[1-9]|1[0-9])\b(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b|[.:/0-9])"
+)
+AND_A_HALF = re.compile(
+    r"\b(?P<n>[4-9]|1[0-9]) and a half\b(?! ?(?:hours?|minutes?|miles?|quid|pounds?|stone|weeks?|months?|grand|k)\b)"
+)
+YEARS_OF_SOMEBODY = re.compile(rf" (?:years?|yrs?)(?: of age)?,? (?:\w+ )?{PERSON}\b")
 TWO = re.compile(
     rf"\b(?P<a>{N})(?P<ish>{ISH})?(?:s?{JOIN})(?P<b>{N})(?P<old>{OLD}|{ISH}|(?P<bare> ?years?\b(?! ?(?:ago|back|now|running)\b)))?{UNIT}"
 )
@@ -128,6 +140,18 @@ DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}
 # "Dec is 24": a name, and no thing that has a number.
 NAMED = re.compile(
     r"\b(?P<name>[a-z]{2,}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b))(?![.:][0-9])"
+)
+# "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
+BEHIND_NAME = re.compile(
+    r"\b(?P<name>[a-z][a-z'-]+)(?:, ?| ?\()(?:aged? |who is |about |around )?(?P<n>[1-9]?[0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| is\b| was\b| has\b| with\b))(?![.:][0-9])"
+)
+# "girl age 14 boy age 16": what is counted behind it is somebody else
+AGED = re.compile(
+    r"\bage[ds]? (?:(?P<about>about|around|approx|roughly|maybe) )?(?P<n>[1-9]?[0-9])\b(?![.:/][0-9]| ?(?:-|to|or|and|,|/) ?[0-9]|[ -]?(?:odd|months?|weeks?|days?))"
+)
+# "him 22, her 14"
+HIM_AND_HER = re.compile(
+    r"\b(?:him|her|he|she) (?P<a>[1-9][0-9]?),? (?:and )?(?:him|her|he|she) (?P<b>[1-9][0-9]?)(?=\s*(?:[,.;)!?]|$| and\b| but\b))"
 )
 NO_NAME = frozenset(
     words(

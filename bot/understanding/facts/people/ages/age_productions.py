@@ -8,19 +8,17 @@ from itertools import chain
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
-from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, at_most, mention_of, role_of
+from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
+from bot.understanding.facts.people.ages.age_context import person_before, words_before
+from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")
 _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
-_LOOSE_BOUNDS = ("no more than", "not more than", "less than", "below")
-_LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint")
-_LEGAL_AGES = (16, 18)  # years: "under 18" is an age by itself
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
 _YOUNGEST_LATE_STAGE = 17  # years: from "late teens" on it may be either
 _YOUNGEST_IN_YEARS = 8
-_LEAST_BOUND = 3
 _LEAST_LABEL = 5
 _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
 _MONTHS = 12  # a second number above it is no month
@@ -29,21 +27,13 @@ _CONTEXT = 60  # characters before a number in which somebody must be named
 _DESCRIPTION = 80  # the same for a description in pieces
 
 
-def _before(text: str, position: int, reach: int) -> str:
-    return text[max(0, position - reach) : position]
-
-
-def _person_before(text: str, position: int) -> bool:
-    return bool(grammar.CONTEXT.search(_before(text, position, _CONTEXT)))
-
-
 def _exact(match: re.Match[str], years: int) -> AgeMention:
     return mention_of(match, years, years)
 
 
 def _school_years(text: str) -> Iterator[AgeMention]:
     for match in grammar.SCHOOL.finditer(text):
-        if not grammar.NO_SCHOOL_YEAR.search(_before(text, match.start(), 9)):
+        if not grammar.NO_SCHOOL_YEAR.search(words_before(text, match.start(), 9)):
             yield from _each_school_year(match)
 
 
@@ -82,16 +72,16 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30s" stands neither after a person nor after "in his"."""
     if not match["d"] or match["part"]:
         return False
-    return not _person_before(text, match.start()) and not _IN_THEIR.search(_before(text, match.start(), 10))
+    return not person_before(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def _money(match: re.Match[str], text: str) -> bool:
-    return bool(match["w"] and not match["wpart"] and _MONEY.search(_before(text, match.start(), 8)))
+    return bool(match["w"] and not match["wpart"] and _MONEY.search(words_before(text, match.start(), 8)))
 
 
 def _odd_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30 odd" stands beside no person and no word for years."""
-    if not match["odd"] or _person_before(text, match.start()):
+    if not match["odd"] or person_before(text, match.start()) or words_before(text, match.start(), 3).endswith(" a "):
         return False
     return not _YEARS_AFTER.match(text, match.end()) and not grammar.PERSON_NEXT.match(text, match.end())
 
@@ -102,13 +92,24 @@ def _between(text: str) -> Iterator[AgeMention]:
         aged = match[0].startswith("age")
         if aged and " and " in match[0]:
             continue  # two people
-        if low < high and (match["old"] or aged or _person_before(text, match.start())):
+        of_somebody = match["old"] or aged or grammar.YEARS_OF_SOMEBODY.match(text, match.end())
+        if low < high and (of_somebody or person_before(text, match.start())):
             yield mention_of(match, low, high)
+
+
+def _aged(text: str) -> Iterator[AgeMention]:
+    for match in grammar.AGED.finditer(text):
+        yield (about if match["about"] else _exact)(match, int(match["n"]))
+
+
+def _him_and_her(text: str) -> Iterator[AgeMention]:
+    for match in grammar.HIM_AND_HER.finditer(text):
+        yield from _each(match)
 
 
 def _years_old(text: str) -> Iterator[AgeMention]:
     for match in grammar.OLDS.finditer(text):
-        before, years = _before(text, match.start(), 24), int(match["n"])
+        before, years = words_before(text, match.start(), 24), int(match["n"])
         if match["a"]:
             yield mention_of(match, int(match["a"]), years)
         elif _BOUNDED.search(before):
@@ -117,35 +118,6 @@ def _years_old(text: str) -> Iterator[AgeMention]:
             yield about(match, years)
         else:
             yield _exact(match, years)
-
-
-def _at_most(text: str) -> Iterator[AgeMention]:
-    for match in grammar.MOST.finditer(text):
-        if _person_before(text, match.start()) or "old" in match[0]:
-            yield at_most(match, int(match["low"] or 0), int(match["n"]))
-
-
-def _under(text: str) -> Iterator[AgeMention]:
-    for match in grammar.UNDER.finditer(text):
-        years, how = int(match["n"]), match["how"]
-        if years < _LEAST_BOUND or _is_code(match) or _bounds_nobody(match, text):
-            continue
-        included = any(word in how for word in ("older", "more", "over", "above"))
-        yield at_most(match, 0, years if included else years - 1)
-
-
-def _is_code(match: re.Match[str]) -> bool:
-    """Return whether "u" and the number are not one word: "u 15" is no "u15"."""
-    return match["how"] == "u" and not match[0][1].isdigit()
-
-
-def _bounds_nobody(match: re.Match[str], text: str) -> bool:
-    """Return whether "less than 20" bounds no age: nobody is named before it, and the law knows no such age."""
-    how = match["how"]
-    loose = how in _LOOSE_BOUNDS or how.startswith(_LOOSE_STARTS)
-    if not loose or "older" in how or int(match["n"]) in _LEGAL_AGES:
-        return False
-    return not _person_before(text, match.start())
 
 
 def _pairs(text: str) -> Iterator[AgeMention]:
@@ -162,7 +134,7 @@ def _pairs(text: str) -> Iterator[AgeMention]:
 def _is_pair_of_ages(match: re.Match[str], text: str) -> bool:
     if match["bare"] and int(match["a"]) < _YOUNGEST_IN_YEARS:
         return False  # "for 2 or 3 years"
-    return bool(match["old"]) or _person_before(text, match.start())
+    return bool(match["old"]) or person_before(text, match.start())
 
 
 def _are_two_people(match: re.Match[str], text: str) -> bool:
@@ -179,6 +151,21 @@ def _each(match: re.Match[str]) -> Iterator[AgeMention]:
         yield AgeMention(start, match.end(name), Age(role_of(years, years), years, years))
 
 
+def _three(text: str) -> Iterator[AgeMention]:
+    """Yield the ages of "girls of 13, 14 and 15"."""
+    for match in grammar.THREE.finditer(text):
+        if person_before(text, match.start()):
+            for name in ("a", "b", "c"):
+                years = int(match[name])
+                yield AgeMention(match.start(name), match.end(name), Age(role_of(years, years), years, years))
+
+
+def _and_a_half(text: str) -> Iterator[AgeMention]:
+    for match in grammar.AND_A_HALF.finditer(text):
+        if person_before(text, match.start()):
+            yield _exact(match, int(match["n"]))
+
+
 def _slashed(text: str) -> Iterator[AgeMention]:
     for match in grammar.SLASHED.finditer(text):
         low, high = int(match["a"]), int(match["b"])
@@ -188,7 +175,7 @@ def _slashed(text: str) -> Iterator[AgeMention]:
 
 def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
-        before = _before(text, match.start(), _CONTEXT)
+        before = words_before(text, match.start(), _CONTEXT)
         if _is_somebodys(match, before, text) and not _of_a_place(before) and not _tells_apart(match, before):
             wide = match["ish"] or grammar.WIDE.search(before[-12:])
             yield (about if wide else _exact)(match, int(match["n"]))
@@ -196,9 +183,11 @@ def _single(text: str) -> Iterator[AgeMention]:
 
 def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
     """Return whether a number stands beside a person: "a 15ish girl", "she was 15"."""
+    if _YEARS_AFTER.match(text, match.end()) and grammar.SO_LONG.search(before):
+        return False
     if match["ish"] and grammar.PERSON_NEXT.match(text, match.end()):
         return True
-    return _person_before(text, match.start()) and not _a_clock(before, text, match)
+    return person_before(text, match.start()) and not _a_clock(before, text, match)
 
 
 def _tells_apart(match: re.Match[str], before: str) -> bool:
@@ -227,7 +216,7 @@ def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:
 
 def _described(text: str) -> Iterator[AgeMention]:
     for match in chain(grammar.DESCRIBED.finditer(text), grammar.DESCRIBED_CHILD.finditer(text)):
-        if grammar.SOMEBODY.search(_before(text, match.start(), _DESCRIPTION)):
+        if grammar.SOMEBODY.search(words_before(text, match.start(), _DESCRIPTION)):
             wide = grammar.WIDE.search(match[0]) or text[match.end() :].startswith(" or so")
             yield (about if wide else _exact)(match, int(match["n"]))
 
@@ -238,9 +227,13 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _decades,
     _stages,
     _between,
+    _aged,
+    _him_and_her,
     _years_old,
-    _at_most,
-    _under,
+    at_most_years,
+    under_years,
+    _three,
+    _and_a_half,
     _pairs,
     _slashed,
     _single,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
-from bot.understanding.facts.people.ages.age_mentions import AgeMention, mention_of
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, mention_of, role_of
 from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
+from bot.understanding.facts.people.ages.named_ages import is_full_name
 from bot.understanding.text.normalise import Covered, Plain, plain
 
 _SAME = 70  # characters between two words about the age of one person
@@ -45,6 +47,15 @@ def _named(source: Plain) -> Iterator[AgeMention]:
     for match in grammar.NAMED.finditer(source.text):
         if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
             yield mention_of(match, int(match["n"]), int(match["n"]))
+    for match in grammar.BEHIND_NAME.finditer(source.text):
+        if is_full_name(source, match):
+            yield _number_of(match)
+
+
+def _number_of(match: re.Match[str]) -> AgeMention:
+    """Return the age of a match, standing where its number does: the name is no part of it."""
+    years = int(match["n"])
+    return AgeMention(match.start("n"), match.end("n"), Age(role_of(years, years), years, years))
 
 
 def _refined(ages: list[AgeMention], text: str) -> list[AgeMention]:

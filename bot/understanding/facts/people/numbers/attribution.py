@@ -21,6 +21,8 @@ def owners(people: Sequence[re.Match[str]], text: str, ages: Sequence[AgeMention
     owned: dict[int, str] = {}
     for mention in ages:
         index = bisect_right(starts, mention.end) - 1
+        if index > 0 and mention.start < starts[index]:
+            index -= 1  # "boy age 16 man": the number is the boy's age
         if index < 0 or not _is_owner(people[index], mention, text):
             continue
         owned.setdefault(people[index].start(), mention.age.role)

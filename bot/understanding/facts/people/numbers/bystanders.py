@@ -19,7 +19,7 @@ def is_absent(match: re.Match[str], text: str) -> bool:
 
 def is_bystander(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a word for people names nobody who was seen; before and after are the 40 characters around it."""
-    if grammar.THING.match(after) or match["number"] in _OWN:
+    if grammar.THING.match(after) or match["number"] in _OWN or _is_the_writers(match, before):
         return True
     if match["parent"]:
         return _is_parent_elsewhere(before, after)
@@ -31,6 +31,11 @@ def is_bystander(match: re.Match[str], before: str, after: str) -> bool:
         or _is_child_of_witness(match, before)
         or _is_greeted(match, before)
     )
+
+
+def _is_the_writers(match: re.Match[str], before: str) -> bool:
+    """Return whether children are those of who writes: "I have two kids"."""
+    return match["child"] is not None and bool(grammar.WRITER_HAS.search(before))
 
 
 def _is_parent_elsewhere(before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_patterns import NAMED
 from bot.understanding.facts.people.ages.age_reader import mentions
@@ -32,9 +33,7 @@ def counts_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[int | None, in
     text = source.text
     groups = _all_groups(text, ages)
     children, adults = total(groups, "child"), total(groups, "adult")
-    them = _of_them(text, ages)
-    if children is None and them:
-        return them, adults
+    children = _of_them(text, ages) if children is None else children
     singles = _single_people(groups, text, ages)
     if children is None and "child" in singles:
         children = 1
@@ -46,14 +45,23 @@ def counts_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[int | None, in
 
 
 def _all_groups(text: str, ages: Sequence[AgeMention]) -> list[Group]:
-    groups = _sided_by_pronoun(list(_groups(text, ages)), text, ages)
-    return groups + list(_aged_alone(groups, text, ages))
+    groups = _sided_by_later(_sided_by_pronoun(list(_groups(text, ages)), text, ages))
+    return groups + list(_aged_alone(groups, text, ages)) + list(_aged_at_work(groups, text, ages))
+
+
+def _sided_by_later(groups: list[Group]) -> list[Group]:
+    """Return the groups, those that told no side put on that of the same people further on: "two sons, the sons look 8"."""
+    later = {group.kind: group.side for group in groups if group.definite and group.side}
+    return [replace(group, side=group.side or later.get(group.kind)) for group in groups]
 
 
 def _of_them(text: str, ages: Sequence[AgeMention]) -> int | None:
-    """Return the number in "the pair of them", where every age is a child's."""
+    """Return the number in "the pair of them", where the age behind it or every age is a child's."""
     them = grammar.OF_THEM.search(text)
-    if not them or {mention.age.role for mention in ages} != {"child"}:
+    if not them:
+        return None
+    behind = next((mention.age.role for mention in ages if 0 <= mention.start - them.end() <= _REACH), None)
+    if behind != "child" and {mention.age.role for mention in ages} != {"child"}:
         return None
     return int(them["n"]) if them["n"].isdigit() else 2
 
@@ -89,12 +97,33 @@ def _sided_by_pronoun(groups: list[Group], text: str, ages: Sequence[AgeMention]
 def _aged_alone(groups: Sequence[Group], text: str, ages: Sequence[AgeMention]) -> Iterator[Group]:
     """Yield people named by nothing but an age: "a 14yo", "two of our year 10s"."""
     several = any(group.plural and (group.number or 0) > 1 for group in groups)
+    counted_ages: set[Age] = set()
     for mention in ages:
         counted = grammar.AGED_ALONE.search(text[max(0, mention.start - _NUMBER_REACH) : mention.start])
         if counted and _stands_alone(mention, groups, text) and not (several and counted[0].startswith("one")):
-            number = _number_alone(counted)
-            side, plural = mention.age.role, number > 1
-            yield Group(mention.start, mention.end, side, "child", number, definite=False, plural=plural, extra=False)
+            joined = grammar.JOINED_TO.search(text[: mention.start - len(counted[0])])
+            yield _alone(mention, counted, extra=bool(joined or counted_ages - {mention.age}))
+            counted_ages.add(mention.age)
+
+
+def _alone(mention: AgeMention, counted: re.Match[str], *, extra: bool) -> Group:
+    number, side = _number_alone(counted), mention.age.role
+    return Group(mention.start, mention.end, side, "child", number, definite=False, plural=number > 1, extra=extra)
+
+
+def _aged_at_work(groups: Sequence[Group], text: str, ages: Sequence[AgeMention]) -> Iterator[Group]:
+    """Yield grown-ups who count because an age is told of them: "a mother of 38", "staff member aged 26"."""
+    for mention in ages:
+        role = grammar.AGED_ROLE.search(text[max(0, mention.start - _REACH) : mention.start])
+        if (
+            role
+            and mention.age.role == "adult"
+            and not any(group.start <= mention.start < group.end for group in groups)
+        ):
+            number = int(role["number"] or 1)
+            yield Group(
+                mention.start, mention.end, "adult", "aged", number, definite=False, plural=number > 1, extra=True
+            )
 
 
 def _number_alone(counted: re.Match[str]) -> int:

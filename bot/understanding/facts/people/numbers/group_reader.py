@@ -13,6 +13,7 @@ _OWNERS = ("his", "her", "their")
 _IRREGULAR_PLURAL = re.compile(r"(?:children|people|babies|men|ladies|lasses)$")
 _SAME_ONES = re.compile(r"\bsame\b|\bof (?:the|these|those)\b")
 _FURTHER = re.compile(r"\b(?:other|second|further)\b")
+_ONLY = re.compile(r"\b(?:only|just) $")  # "three men went up and only two men came down"
 _KINDS = ("male", "female", "parent", "grown")
 _PREDICATE_REACH = 30  # characters before "a man" in which "the driver was" stands
 _DIGITS = re.compile(r"[0-9]+")
@@ -72,7 +73,7 @@ def _is_plural(match: re.Match[str]) -> bool:
 def _is_definite(match: re.Match[str]) -> bool:
     """Return whether the words point to people already named: "the man", "the same girl", "the driver was a big fella"."""
     number = match["number"] or ""
-    if number in _DEFINITE or match["grown"] == "driver":
+    if number in _DEFINITE or match["grown"] == "driver" or _ONLY.search(match.string[: match.start()]):
         return True
     if number in ("a", "an"):
         before = match.string[max(0, match.start() - _PREDICATE_REACH) : match.start()]

@@ -9,7 +9,7 @@ CHILD = (
     r")(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school "
     r"?kid|school ?child|bairn|wean|wain|minor|youngster|toddler|baby|young "
     r"?un|youth|juvenile|young person|sixth former|"
-    r"children|young people|babies|(?:little|young|wee) one|nipper|sprog)(?P<childs>s)?"
+    r"children|young people|babies|(?:little|young|wee) one|(?:little|wee) ?un|nipper|sprog)(?P<childs>s)?"
 )
 ADULT = (
     r"(?P<adult>(?P<male>men|man|bloke|fella|guy|gentleman|gentlemen|gent|dude|"
@@ -61,7 +61,7 @@ NEWS = re.compile(
     r"texted|mentioned|of the|friendly|and wife)\b"
 )
 THING = re.compile(
-    r"^(?:s'?|'s)? ?(?:meal|menu|home|club|toilets?|changing|clothes|football|"
+    r"^(?:s'?|'s)? ?(?:(?:per|to a|each) (?:room|table|car|bed|ticket)|of (?:my|our|his|her|their) own|myself|ourselves|meal|menu|home|club|toilets?|changing|clothes|football|"
     r"team|bike|uniform|disco|party|school(?! uniform)|college|section|care|"
     r"line|hole|protection|services?|leg|arm|hand|hair|face|neck|bum|thigh|bag|"
     r"mum|dad|mate|friend|daughter|son|kids?|child(?:ren)?|wife|husband|girlfriend|parents|ticket|fare|seat|lock|in blue|blue|pink|wipes?|powder|bump|food|milk)\b"
@@ -91,18 +91,25 @@ LABEL = re.compile(r" [1-9](?= (?:is|was|had|has|looked|appeared|approx|about|ag
 ALL_OF_THEM = re.compile(r"\b(?:all|both|none|neither|each|not one|every one)\b")
 ONE_PERSON = re.compile(r"\b(?:she|he|her|him|shes|hes)\b")
 NUMBERED_PLACE = re.compile(
-    r"\b(?:number|no|room|rm|flat|table|house|junction|bus|platform|door|bay|unit|plot|block|gate|route|floor|apartment) $"
+    r"\b(?:aged?|ages|number|no|room|rm|flat|table|house|junction|bus|platform|door|bay|unit|plot|block|gate|route|floor|apartment) $"
 )
 UNIFORM = re.compile(
     r"[^.;]{0,25}\b(?:(?:school )?uniform|school (?:tie|blazer|bag|skirt|jumper|shirt|trousers|dress|clothes|gear|jacket|polo|stuff)|blazer)\b"
 )
+# A parent or somebody at work is at the scene when an age is told of them: "a mother of 38", "staff member aged 26".
+AGED_ROLE = re.compile(
+    r"\b(?P<number>[2-9] )?(?:staff members?|members? of staff|worker|teacher|coach|manager|tutor|neighbour|supervisor|mother|father|mum|mam|dad|stepdad|"
+    r"stepmum|owner|barman|barmaid|chef|waiter|cleaner|assistant|apprentice|carer|cashier|guard|porter)(?: who is|,| is| was)? ?(?:\(|aged?|of|about|around|in (?:his|her))* ?$"
+)
+JOINED_TO = re.compile(r"\b(?:and|plus|with|another|other) $")
+WRITER_HAS = re.compile(r"\b(?:i|we|ive|weve)(?: have| got| ve| have got)+ $")
 OF_THEM = re.compile(r"\b(?:the )?(?P<n>pair|both|[2-9]) of (?:them|em)\b")
 EACH_TIME = re.compile(r"^[^.;\n]{0,20}\b(?:each|every) (?:time|day|night|week)\b")
 AGED_ALONE = re.compile(
     r"\b(?:(?P<n>[0-9]{1,2})|(?P<two>(?:a )?(?:pair|couple) of)|an?|one|another)(?: of (?:our|the|my))? ?$"
 )
 SHE_IS = re.compile(
-    r"\b(?P<who>s?hes?|they)(?: (?:is|was|looks?|looked|must be|cant be|could "
+    r"\b(?P<who>s?hes?|they|(?:one|1) of (?:them|em))(?: (?:is|was|looks?|looked|(?:got|has) to be|gotta be|must be|cant be|could "
     r"be|might be|told \w+ (?:\w+ )?(?:s?he (?:is|was)|s?hes)|said (?:s?he (?:is|"
     r"was)|s?hes)|says (?:s?he (?:is|was)|s?hes)))?(?: (?:only|just|about|around|"
     r"maybe|like|in|probably|be|at least|no|well|definitely))*\s*$"

@@ -14,9 +14,15 @@ from bot.understanding.text.normalise import Plain
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
-_BESIDE = re.compile(
-    r",?\s*(?:(?:who is |who['’]s |is |was )?(?:called|named|names?d?|name is|known as|goes by|aka)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
+_AGE_BETWEEN = (
+    r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
+    r"\s*\(\d{1,2}\))?"
 )
+_CALLED = (
+    r"(?:who is |who['’]s |is |was |who |that )?(?:called|named|names?d?|name is|known as|goes by|aka|"
+    r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
+)
+_BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
 _APPOSED = (",", "(", "-")  # "Gary, the manager"
 _PRONOUN_CALLED = re.compile(
     r"\b(?P<who>he|she|his|her|they)\b[^.!?;\n]{0,25}(?:called|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
@@ -52,10 +58,25 @@ def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
 def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return whose name it is: who has it already, the noun beside it, or whom a pronoun names."""
     first = name.name.split()[0]
-    same = (person for person in people if any(other.split()[0] == first for other in person.names))
+    same = next((person for person in people if _goes_by(person, first)), None)
     single = [person for person in people if not person.noun.group]
     beside = (person for person in reversed(single) if _stands_beside(person, source, name))
-    return next(same, None) or next(beside, None) or _by_pronoun(single, source, name)
+    return same or _told_apart(people, source, name) or next(beside, None) or _by_pronoun(single, source, name)
+
+
+def _goes_by(person: SpokenPerson, first: str) -> bool:
+    return any(other.split()[0] == first for other in person.names)
+
+
+def _told_apart(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return whose words hold the name, of those who were told apart in a group: "one called Jay, one called Reece"."""
+    apart = (person for person in people if person.split and not person.names)
+    return next((person for person in apart if _holds(person, source, name)), None)
+
+
+def _holds(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    start, end = source.span(person.noun.start, person.noun.end)
+    return start <= name.start < end
 
 
 def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bool:

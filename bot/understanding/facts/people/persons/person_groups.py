@@ -16,7 +16,9 @@ _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"\b(?:the other(?: one)?|another(?: one)?|one)\b(?! (?:of|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
-_PAIR_OF_AGES = re.compile(r"\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b")
+_PAIR_OF_AGES = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
+)
 
 
 def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -43,7 +45,7 @@ def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
     pair = _PAIR_OF_AGES.search(text, group.noun.end, min(end, group.noun.end + _PAIR_REACH))
-    if pair is None or group.noun.number != 2:
+    if pair is None or group.noun.number not in (None, 2):
         return []
     return [_aged(group, int(pair[name])) for name in ("a", "b")]
 

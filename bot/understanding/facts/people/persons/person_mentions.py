@@ -134,7 +134,7 @@ def _left_out(form: str, before: str, after: str) -> bool:
 
 def _mention(match: re.Match[str]) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
-    number = _number(None if _is_of_a_place(match) else match["n"], plural)
+    number = _number(None if _is_of_a_place(match) or _is_an_age(match) else match["n"], plural)
     owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
     again = match["det"] in _SAME
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner)
@@ -143,6 +143,11 @@ def _mention(match: re.Match[str]) -> NounMention:
 def _is_of_a_place(match: re.Match[str]) -> bool:
     """Return whether the number is a house's or a room's: "number 9 men come and go"."""
     return (match["n"] or "").isdigit() and bool(NUMBERED_PLACE.search(match.string[: match.start("n")]))
+
+
+def _is_an_age(match: re.Match[str]) -> bool:
+    """Return whether the number is of years: "14 years, girl"."""
+    return re.match(r"(?:years?|yrs?)\b(?! \d)", match["adj"]) is not None and not match["noun"].startswith("year ")
 
 
 def _number(words: str | None, plural: bool) -> int | None:

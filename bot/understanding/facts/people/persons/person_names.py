@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
+from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -17,7 +18,8 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them))\s+"
+    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
@@ -104,7 +106,11 @@ def name_mentions(text: str) -> list[NameMention]:
     for mention in (*_titled(text), *_called(text), *_aged(text), *_related(text), *_known(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
-    others = (mention for mention in mentions if not _OWN.search(text[: mention.start]))
+    others = (
+        mention
+        for mention in mentions
+        if not (_OWN.search(text[: mention.start]) or is_no_persons_name(text, mention.start))
+    )
     return sorted(others, key=lambda mention: mention.start)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
 from bot.understanding.facts.people.persons.person_groups import taken_apart
@@ -30,8 +31,9 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
     people = with_ages(introduced(source.text), source.text, others)
-    people = with_names(people, source, name_mentions(source.original))
-    people = taken_apart(with_ages_behind_names(people, source, others), source.text)
+    names = name_mentions(source.original)
+    people = by_their_names(taken_apart(people, source.text), source, names)
+    people = with_ages_behind_names(with_names(people, source, names), source, others)
     for person in people:
         person.looks += looks_of(person, people, source)
     return (*(_record(person, people, source) for person in people), *survivors(source.text))

@@ -25,7 +25,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
 _PRONOUNS: tuple[tuple[Sex, re.Pattern[str]], ...] = (
     ("female", re.compile(r"\b(?:she|her|shes)\b")),
-    ("male", re.compile(r"\b(?:he|his|him|hes)\b")),
+    ("male", re.compile(r"\b(?:he|him|hes)\b")),  # "his flat" may be somebody's who was not spoken of
 )
 
 

@@ -12,6 +12,7 @@ from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clau
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
 from bot.understanding.facts.times.accounts.recurrences import joined
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
+from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import local_now
 from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
 from bot.understanding.text.normalise import Plain, blank
@@ -33,7 +34,7 @@ class AccountTimes:
 def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> AccountTimes:
     """Return the times of plain text as they were told; `taken` are the spans of ages."""
     moment = local_now(now)
-    text = blank(source.text, taken, "_")
+    text = without_hours_of_work(blank(source.text, taken, "_"))
     clauses = _clauses(source, text, moment)
     times = tuple(dict.fromkeys(_whens(source, _of_the_event(clauses))))
     return AccountTimes(

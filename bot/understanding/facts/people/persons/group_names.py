@@ -1,0 +1,50 @@
+"""Groups whose members are named: "two girls, Amy and Jess", "the lads were Mo and Tariq"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_LEADS = re.compile(
+    r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-])\s*[\"'“‘]?",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"[\"'”’]?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?", re.IGNORECASE)
+
+
+def by_their_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people, those of a group whose names follow it one record each."""
+    return [each for person in people for each in _named_apart(person, source, names)]
+
+
+def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    listed = _list_behind(group, source, names) if group.noun.group and not group.split else []
+    if len(listed) < 2 or group.noun.number not in (None, len(listed)):
+        return [group]
+    return [_member(group, source, name) for name in listed]
+
+
+def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
+    """Return the names that follow a group, as long as nothing but a comma or "and" stands between them."""
+    end = source.span(group.noun.start, group.noun.end)[1]
+    following = [name for name in names if name.start >= end]
+    if not following or not _LEADS.fullmatch(source.original[end : following[0].start]):
+        return []
+    listed = following[:1]
+    for before, name in pairwise(following):
+        if not _JOINS.fullmatch(source.original[before.end : name.start]):
+            break
+        listed.append(name)
+    return listed
+
+
+def _member(group: SpokenPerson, source: Plain, name: NameMention) -> SpokenPerson:
+    """Return one of a group by name; what is said of all of them is said of each."""
+    noun = replace(group.noun, number=1, plural=False)
+    return replace(group, noun=noun, ages=list(group.ages), names=[name.name], looks=list(group.looks), again=[])

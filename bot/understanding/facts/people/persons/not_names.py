@@ -1,0 +1,30 @@
+"""Names of people that name a thing, a breed or a saint's church, and those of animals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_REACH = 40  # characters before a name in which the animal stands that bears it
+_SAINT = re.compile(r"\b(?:St|Saint|San|Santa)\.?\s+$")
+
+
+def is_no_persons_name(text: str, start: int) -> bool:
+    """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name: "a Jack Russell"."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before))
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """Return the pattern of names of things; an apostrophe may be left out."""
+    names = (re.escape(name).replace("'", "['’]?") for name in lexicon().first_names.names_of_things)
+    return re.compile(rf"(?:{'|'.join(names)})\b")
+
+
+@cache
+def _animal() -> re.Pattern[str]:
+    words = "|".join(lexicon().first_names.animals)
+    return re.compile(rf"\b(?:{words})s?,?\s+(?:is\s+|was\s+)?(?:(?:called|named)\s+)?$", re.IGNORECASE)
