@@ -18,6 +18,8 @@ SETS = (
     "blind_2026_11",
     "tempting_looked",
     "tempting_measured",
+    "sixth_hand_looked_at",
+    "sixth_hand_measured",
 )
 
 

@@ -108,6 +108,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "at_work": circumstances.people_at_work(draft),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),
+        "signs": tuple(sign.id for sign in ticked_indicators(draft, knowledge)),
     }
 
 

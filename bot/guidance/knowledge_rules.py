@@ -19,7 +19,7 @@ ALWAYS_SHOWN = ("999", "101", "18000")
 def check_rules(reader: Reader, knowledge: Knowledge) -> None:
     """Note a fault for every broken rule."""
     rules: tuple[Callable[[Reader, Knowledge], None], ...]
-    rules = (_signs, _sourced, _trades, _contacts, _area_contacts, _kinds, _places, _links, _routing)
+    rules = (_signs, _sourced, _trades, _contacts, _area_contacts, _kinds, _places, _links, _routing, _routing_signs)
     for rule in rules:
         rule(reader, knowledge)
 
@@ -156,3 +156,9 @@ def _routing(reader: Reader, knowledge: Knowledge) -> None:
     for last in knowledge.routing.matrix[-1:]:
         if last.when != RouteCondition():
             reader.fault("routing.yml", last.id, "the last row must hold always", "empty its when")
+
+
+def _routing_signs(reader: Reader, knowledge: Knowledge) -> None:
+    for rule in (*knowledge.routing.matrix, *knowledge.routing.extra):
+        for sign in sorted(set(rule.when.signs) - set(knowledge.indicators)):
+            reader.fault("routing.yml", rule.id, f"no indicator {sign!r}", "correct the id")

@@ -33,6 +33,7 @@ class RouteCondition:
     at_work: tuple[AtWork, ...] = ()
     on_rail: bool | None = None
     dsl_is_told: bool | None = None
+    signs: tuple[str, ...] = ()  # indicators that were ticked, by id
 
 
 @dataclass(frozen=True)

@@ -198,3 +198,32 @@ def test_the_trade_decides_who_hears_of_a_colleague(
     told = routed(knowledge, "over a week ago", "emerging", sector=sector, about_colleague=given("yes"))
     assert set(told.recipients) == recipients
     assert asked <= set(told.ask)
+
+
+@pytest.mark.parametrize(
+    ("sign", "sector", "recipients"),
+    [
+        ("wellbeing_under_13_sexual_contact", "taxi", {"police", "social_care"}),
+        ("adult_position_of_trust", "leisure", {"police", "social_care", "lado"}),
+        ("adult_position_of_trust", "retail", {"police", "social_care"}),
+        ("adult_school_contract_driver", "taxi", {"police", "social_care", "lado", "licensing"}),
+        ("peer_child_has_harmed", "school", {"police", "social_care", "dsl"}),
+        ("online_sexual_extortion", "retail", {"police", "social_care"}),
+        ("family_forced_marriage", "transport", {"police", "social_care"}),
+    ],
+)
+def test_a_ticked_sign_brings_its_own_recipients(
+    knowledge: Knowledge, sign: str, sector: str, recipients: set[str]
+) -> None:
+    """Who works with children is the LADO's matter, a driver the council's too, and both services hear the same day."""
+    told = route(a_draft("words", sector=sector, indicators=given([sign]), children=given(text="a girl")), knowledge)
+    assert set(told.recipients) == recipients
+    assert told.same_day
+
+
+def test_a_ticked_sign_of_contact_with_a_child_under_13_is_a_crime_prompt(knowledge: Knowledge) -> None:
+    """Whoever did it, in words or as a tick."""
+    ticked = given(["wellbeing_under_13_sexual_contact"])
+    assert (
+        "crime_prompt" in route(a_draft("words", indicators=ticked, children=given(text="a boy")), knowledge).products
+    )

@@ -138,3 +138,11 @@ def test_the_matrix_decides_always(knowledge: Knowledge) -> None:
     assert faults(replace(knowledge, routing=routing)) == [
         f"routing.yml: {last.id}: the last row must hold always",
     ]
+
+
+def test_a_row_of_routing_names_signs_that_exist(knowledge: Knowledge) -> None:
+    """A mistyped sign would be a row that never holds."""
+    *rows, last = knowledge.routing.matrix
+    asking = replace(rows[0], when=replace(rows[0].when, signs=("no_such_sign",)))
+    routing = replace(knowledge.routing, matrix=(asking, *rows[1:], last))
+    assert faults(replace(knowledge, routing=routing)) == [f"routing.yml: {asking.id}: no indicator 'no_such_sign'"]
