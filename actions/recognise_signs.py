@@ -25,7 +25,8 @@ class ExplainSign(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Name the matching indicators, or ask for what was seen."""
-        hits = case.read(turn.text).indicators[:EXPLAINED] if turn.text else ()
+        reading = case.read(turn.text) if turn.text else None
+        hits = reading.indicators[:EXPLAINED] if reading else ()
         signs = [case.services.knowledge.indicators[hit.id] for hit in hits]
         parts = [
             voice.text(
@@ -33,7 +34,10 @@ class ExplainSign(TopicAction):
             )
             for sign in signs
         ]
-        asked = voice.message("utter_signs_pass_on" if signs else "utter_signs_tell_me")
+        together = reading is not None and reading.child_with_adult
+        asked = voice.message(
+            "utter_signs_pass_on" if signs else "utter_signs_child_with_adult" if together else "utter_signs_tell_me"
+        )
         voice.send(replace(asked, text="\n\n".join([*parts, asked.text])))
 
 

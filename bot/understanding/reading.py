@@ -15,7 +15,8 @@ from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import MOST, IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import Neutral, neutralise
-from bot.understanding.text.sentences import windows, without_frame
+from bot.understanding.text.question_frames import without_frame
+from bot.understanding.text.sentences import windows
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
@@ -57,6 +58,7 @@ class Reading:
     wording: tuple[WordingFlag, ...]
     has_behaviour: bool
     language: str | None
+    child_with_adult: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the answer of `sightline understand`, without the id."""
@@ -188,13 +190,14 @@ class Understanding:
             wording=self.wording(text) if with_wording else (),
             has_behaviour=bool(hits) or in_danger.danger,
             language=language.guess(text),
+            child_with_adult=danger.child_with_adult(neutral.text),
         )
 
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return the signs of every sentence, joined: each once, as sure as where it was told best."""
         best: dict[str, IndicatorHit] = {}
-        for part in windows(without_frame(text), self._is_ordinary):
-            for hit in self._indicators_of(neutralise(part), sector):
+        for part in windows(text, self._is_ordinary):
+            for hit in self._indicators_of(neutralise(without_frame(part)), sector):
                 if hit.id not in best or hit.confidence > best[hit.id].confidence:
                     best[hit.id] = hit
         return self._likeliest(best.values())

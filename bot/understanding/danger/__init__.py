@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.danger.age_groups import names_nobody
 from bot.understanding.danger.at_once import seen_at_once
-from bot.understanding.danger.child_involved import adults_only, is_child_involved
+from bot.understanding.danger.child_involved import adults_only, child_with_adult, is_child_involved
 from bot.understanding.danger.exclusions import is_about_the_chat, is_excluded
 from bot.understanding.danger.proportion import event_words, taken_back
 from bot.understanding.danger.recognition import Danger, other_languages, prepare, recognise, signs_of
@@ -14,6 +14,7 @@ __all__ = [
     "Danger",
     "SpeakerRole",
     "adults_only",
+    "child_with_adult",
     "event_words",
     "is_about_the_chat",
     "is_child_involved",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.danger.age_groups import CHILD, GROWN_UP
+
 _SURE = re.compile(
     r"\b(?:child|children|baby|school|schools|uniform|year \d{1,2}|y\d{1,2}|form|class|"
     r"(?:about |maybe |only |just |like |probably |looks? |looked |aged? |was |is |no older than |younger than |under )(?:[4-9]|1[0-7])(?! ?(?:am|pm|min|minutes|pounds|miles|st|street|road|quid|times|oclock|stone|days|weeks|months))|"
@@ -25,6 +27,11 @@ def is_child_involved(plain: str, any_indicator: bool) -> bool | None:
         return False
     may_be = _SURE.search(plain) or _YOUNG.search(plain) or _SOMEBODY.search(plain)
     return None if may_be else False
+
+
+def child_with_adult(plain: str) -> bool:
+    """Return whether a child, or somebody who may be one, and a grown-up are both named; `plain` is neutral text."""
+    return bool(CHILD.search(plain) or _SURE.search(plain)) and bool(GROWN_UP.search(plain) or _GROWN.search(plain))
 
 
 def adults_only(plain: str) -> bool:

@@ -9,10 +9,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of
-from bot.understanding.text.normalise import fold
-
 # A stop ends a sentence unless it stands inside a number, a time or a short form: "9.30", "St. Mary's", "approx. 14".
 _END = re.compile(
     r"(?<!\b(?:mr|ms|st|dr|rd|no))(?<!\b(?:mrs|ave|reg|apx))(?<!\bapprox)[.!?]+(?=\s|$)|\n+", re.IGNORECASE
@@ -175,16 +171,3 @@ def windows(text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
     telling = [part for part in parts if not is_ordinary(part)] if len(parts) > 1 else []
     pairs = [f"{first} {second}" for first, second in pairwise(telling)]
     return tuple(dict.fromkeys([*parts, *pieces, *pairs]))
-
-
-@lru_cache(maxsize=1)
-def _frames() -> re.Pattern[str]:
-    listed = lexicon().question_frames
-    return any_of(listed.frames, listed.lists)
-
-
-def without_frame(text: str) -> str:
-    """Return a text without the question in front of what was seen: "is it a sign if ..."."""
-    bare = text.lstrip()
-    frame = _frames().match(fold(bare))
-    return bare[frame.end() :].lstrip(" ,:-") if frame and frame.end() < len(bare) else text

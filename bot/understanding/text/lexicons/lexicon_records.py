@@ -143,10 +143,11 @@ class NeverBlame:
 
 @dataclass(frozen=True)
 class QuestionFrames:
-    """What stands in front of what was seen when somebody asks whether it is a sign."""
+    """What stands around what was seen when somebody asks whether it is a sign: frames in front, tails behind."""
 
     lists: Mapping[str, Words]
     frames: Words
+    tails: Words
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.text.sentences import clauses, second_hand_spans, sentences, telling, windows, without_frame
+from bot.understanding.text.sentences import clauses, second_hand_spans, sentences, telling, windows
 
 MAIL = """FYI see below
 From: Ina Stroud <ina@example.org>
@@ -96,16 +96,3 @@ def test_an_ordinary_sentence_stands_between_no_two_others() -> None:
     read = windows("She is 13. It rained. He hit her.", lambda part: part == "It rained.")
 
     assert read == ("She is 13.", "It rained.", "He hit her.", "She is 13. He hit her.")
-
-
-@pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("Is it a sign if a man waits for her?", "a man waits for her?"),
-        ("should I worry that he has two phones", "he has two phones"),
-        ("a man waits for her", "a man waits for her"),
-    ],
-)
-def test_the_frame_of_a_question_is_taken_off(text: str, bare: str) -> None:
-    """What was seen is read as it would be without the question."""
-    assert without_frame(text) == bare
