@@ -211,3 +211,28 @@ async def test_a_referral_says_where_a_named_reporter_works(
         "social_care": seen,
         "lado": seen,
     }
+
+
+@pytest.mark.parametrize(("place", "seen"), [("send", True), ("withhold", False)])
+async def test_a_referral_says_where_it_was_when_its_reporter_lets_the_place_go(
+    database: Database, context: ConcernContext, place: str, seen: bool
+) -> None:
+    """ "Here" in a hotel is the hotel: its name is the place when the person lets it go, and nowhere otherwise."""
+    answers = {"happening_now": given("no_recent"), "where": given(text="here, room 214")}
+    answers |= {"place_conflict": given(place), "reporter_choice": given("anonymous"), "updates": given("cut")}
+    async with database.writing() as session:
+        await set_up_destinations(session, *PLACES)
+        new = concerns.NewConcern("h1", "web", "hotel", "demo", "Gannet House Hotel (practice)", "demo-hotel")
+        concern = await concerns.open_concern(session, context, new, NOW)
+        words = concerns.NewStatement("a man brings girls of about 14 up every friday", "m1")
+        await concerns.Statements(session, context).add(concern.id, words, NOW)
+        for field, answer in answers.items():
+            await concerns.Answers(session, context).record(concern.id, field, answer, NOW)
+        await finish(session, context, concern.id, "anonymous")
+        rows = list(await session.scalars(select(ProductRow)))
+        seen_by = [await concerns.payload(session, context, row.id) for row in rows]
+    named = {
+        subject.get("name") for payload in seen_by for subject in payload["subjects"] if subject["type"] == "place"
+    }
+    assert named == {"Gannet House Hotel (practice)" if seen else None}
+    assert not any(payload.get("withheld_fields") for payload in seen_by)

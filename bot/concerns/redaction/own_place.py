@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.concerns.redaction.self_identification import self_mentions
+from bot.concerns.redaction.self_identification_patterns import GROUP
 from bot.concerns.redaction.terms import term_spans
 
 _TO_A_PLACE = re.compile(
@@ -19,6 +20,24 @@ _NO_PLACE = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:where\s+i\s+work|at\s+my\s+work(?:place)?|in\s+my\s+work(?:place)?|here\s+at\s+work)\b", re.IGNORECASE
+)
+_PART = (
+    r"(?:room|table|lane|lobby|reception|corridor|toilets?|changing\s+rooms?|car\s+park|bar|beer\s+garden|stairs|"
+    r"gates?|office|floor)"
+)
+_THESE = rf"(?:(?:this|our|the)\s+(?:{GROUP}|building|place|premises|site)|our\s+{_PART})"
+# As an answer to "where": "here", "our hotel", "room 214", "in the car park here".
+_HERE_ANSWER = re.compile(
+    rf"^\W*(?:(?:it\s+(?:is|was)|its|it's|it’s|just|right|still|in|at|by|on|outside|the)\s+)*"
+    rf"(?:here\b(?!\s+(?:and\s+there|there))|{_THESE}\b|{_PART}\s*\d+\w?\W*$|{_PART}\W*(?:here|downstairs|upstairs)?\W*$)",
+    re.IGNORECASE,
+)
+# In an account: somebody comes or is here, in this hotel, in room 214.
+_HERE = re.compile(
+    rf"\b(?:still|staying|booked\s+in|checked\s+in|sat|come|comes|came|coming|brought|brings?|bringing|up|are|is|was|were|been)\s+here\b"
+    rf"(?!\s+(?:and\s+there|from|by\s+(?:taxi|car|bus)))"
+    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside)\s+(?:this|our)\s+(?:{GROUP})\b|\broom\s+\d+\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +60,17 @@ def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
 def is_at_work(text: str) -> bool:
     """Say whether a text places something where the writer works, without a name."""
     return bool(_AT_WORK.search(text))
+
+
+def is_here(accounts: Iterable[str], answers: Iterable[str], read: Iterable[str]) -> bool:
+    """Say whether a person at premises of their trade means those premises: "here", "our hotel", "room 214".
+
+    `answers` to a question for a place decide where there are any; another place that was named is where it was.
+    """
+    at = list(answers)
+    if any(read):
+        return False
+    return any(_HERE_ANSWER.search(text) for text in at) if at else any(_HERE.search(text) for text in accounts)
 
 
 def place_of_event(

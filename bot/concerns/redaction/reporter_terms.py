@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
 from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
-from bot.concerns.redaction.own_place import is_at_work, place_of_event
+from bot.concerns.redaction.own_place import is_at_work, is_here, place_of_event
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
 from bot.questions import catalogue
@@ -83,17 +83,21 @@ async def reporter_of(session: AsyncSession, context: ConcernContext, row: Conce
     if words.chosen("reporter_choice") == "named":
         return Reporter(Redaction(phrases=False))
     contact = await identity.contact(session, context.vault, row.id) or ""
-    return reporter_from(contact, _organisation(context, row), words)
+    sector = context.knowledge.sectors.get(row.sector or "")
+    return reporter_from(contact, _organisation(context, row), words, premises=bool(sector and sector.premises))
 
 
-def reporter_from(contact: str, organisation: Words, words: ReportWords) -> Reporter:
-    """Return what to withhold, of a contact, the names of the link's organisation, and all that was written."""
+def reporter_from(contact: str, organisation: Words, words: ReportWords, *, premises: bool = False) -> Reporter:
+    """Return what to withhold, of a contact, the names of the link's organisation, and all that was written.
+
+    With `premises` the organisation is a place where people come, and "here" is there.
+    """
     colleague = words.chosen("about_colleague") == "yes"
     phrases = words.chosen("speaker") != "adult_victim"
     own = own_identity(words.texts, colleague=colleague) if phrases else OwnIdentity()
     names = [*contact_names(contact), *own.names]
     places = {name: _place_terms(name) for name in (*organisation, *own.workplaces)}
-    conflict = _conflict(places, words)
+    conflict = _conflict(places, words) or (_here(organisation, words) if premises else None)
     sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
@@ -124,6 +128,11 @@ def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str 
     if where is None and places and any(is_at_work(text) for _, text in words.texts):
         return next(iter(places))
     return where
+
+
+def _here(organisation: Words, words: ReportWords) -> str | None:
+    meant = bool(organisation) and is_here(words.told, words.answers_to_where, words.places)
+    return organisation[0] if meant else None
 
 
 def _place_terms(name: str) -> tuple[str, ...]:

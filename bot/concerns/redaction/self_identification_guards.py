@@ -48,6 +48,15 @@ def no_first_name(text: str, match: re.Match[str]) -> bool:
     return word.capitalize() not in names.names or word.capitalize() in names.also_words or word in NOT_NAMES
 
 
+def no_introduction(text: str, match: re.Match[str]) -> bool:
+    """Say whether what stands where a name would is none: "im following plate 114"."""
+    first = match.group("who").split()[0]
+    names = lexicon().first_names
+    if first[0].isupper():
+        return first.casefold() in NOT_NAMES
+    return first.capitalize() not in names.names or first.capitalize() in names.also_words
+
+
 def no_full_name(text: str, match: re.Match[str]) -> bool:
     """Say whether two words in small letters are not a first name and a word that is no other."""
     return no_first_name(text, match) or match.group("hide").split()[1] in dictionary()

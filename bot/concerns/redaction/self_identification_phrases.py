@@ -15,6 +15,7 @@ from bot.concerns.redaction.self_identification_guards import (
     never,
     no_first_name,
     no_full_name,
+    no_introduction,
     no_name,
     of_a_third,
     of_another,
@@ -144,6 +145,10 @@ _NUMBERS = (
     ),
     _phrase(
         rf"(?:{IM}|\bthis\s+is)\s+(?P<hide>(?:{JOB})\s+(?:number\s+|no\.?\s+)?{CODE}(?:\s+(?:at|for|from|with|of)\s+{NAMED_PLACE})?)"
+    ),
+    _phrase(
+        rf"(?:{IM}|\bthis\s+is)\s+(?P<who>{NAME}(?:\s+{CAP})?)\s*(?:(?:from|at|of|for|with)\s+{NAMED_PLACE}\s*)?[\s,.-]*(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})",
+        no_introduction,
     ),
     _phrase(
         rf"(?:{IM}|\bthis\s+is)\s+(?P<hide>(?:cab|car|driver|taxi|badge|call[ -]?sign|unit|bus)\s*(?:number|no\.?|#)?\s*{CODE})"

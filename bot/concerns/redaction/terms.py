@@ -87,8 +87,14 @@ def organisation_terms(name: str) -> tuple[str, ...]:
     generic = re.compile(rf"\s*\b(?:the|ltd|limited|plc|and|form|class|{GROUP}|{TRADE})\b\s*", re.IGNORECASE)
     plain = re.sub(r"\s*\([^()]*\)", "", name).strip()
     short = generic.sub(" ", plain).strip()
-    parts = (part for part in (plain, short) if len(part) > 3 and part.casefold() not in _PLAIN)
+    parts = (part for part in (plain, short) if len(part) > 3 and not _is_plain(part))
     return tuple(dict.fromkeys((name, *parts)))
+
+
+def _is_plain(word: str) -> bool:
+    """Say whether a word alone names no organisation: "the station", a "dark blue" car of a firm named Blue Cars."""
+    folded = word.casefold()
+    return folded in _PLAIN or folded in lexicon().vehicle_words.colours
 
 
 def term_spans(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -41,11 +41,13 @@ def _of_subjects(
     all_lines = "\n".join(line.text for line in shown).casefold()
     number = len(shown)
     for subject in subjects:
-        unseen = [words for words in dict.fromkeys(texts_in(subject)) if words.casefold() not in all_lines]
-        if unseen:
+        texts = list(dict.fromkeys(texts_in(subject)))
+        if any(
+            words.casefold() not in all_lines for words in texts
+        ):  # then whole: "Volkswagen" alone tells nobody what
             number += 1
             field = _question(subject)
-            yield ReleaseLine(number, field, context.texts.say(f"{LABEL}{field}"), ", ".join(unseen), False)
+            yield ReleaseLine(number, field, context.texts.say(f"{LABEL}{field}"), ", ".join(texts), False)
 
 
 def _question(subject: Mapping[str, Any]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.understanding.text import controls
+
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 
@@ -18,7 +20,7 @@ def context(facts: SourcedFacts) -> Iterator[Subject]:
     for kind in kinds:
         repeated = True if kind == "place" else None
         yield facts.subject(kind, "context", as_told=words, repeated=repeated)
-    if words and not kinds:
+    if words and not kinds and not controls.says(words, "no"):  # "no" is an answer and names no group
         yield facts.subject("group_or_place", "context", as_told=words)
     if school := facts.words("child_school"):
         yield facts.subject("school", "child_school", as_told=school)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import named
+from bot.concerns.redaction.own_place import is_here
+from bot.concerns.redaction.reporter_terms import is_place_sent
+from bot.concerns.redaction.terms import organisation_terms, term_spans
 from bot.concerns.referral.subjects.place_fields import (
     TOWN,
     Fields,
@@ -52,12 +55,22 @@ def places(facts: SourcedFacts) -> Iterator[Subject]:
 def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
     """Give the place that answers "where": one of the gazetteer, a pin, a postcode, or the words."""
     words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
-    if words or pin or first or code:
+    own = _own_place(facts)
+    if any((words, pin, first, code, own)):
         listed.names |= {first.name} if first else set()
         listed.codes |= {code} if code else set()
         fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        fields |= {"as_told": words} if words else {}
-        yield facts.subject("place", "where", **fields)
+        worded = {"as_told": words, "name": fields.get("name") or own}  # "here" has the name of the premises
+        yield facts.subject("place", "where", **fields | {key: value for key, value in worded.items() if value})
+
+
+def _own_place(facts: SourcedFacts) -> str | None:
+    """Return the place where the person works, when it happened there and may be told: "here" is named by it."""
+    draft, words = facts.draft, facts.text("where")
+    if not draft.own_place or not is_place_sent(draft.given("place_conflict"), danger=draft.danger):
+        return None
+    meant = not words or is_here((), (words,), ()) or any(term_spans(words, organisation_terms(draft.own_place)))
+    return draft.own_place if meant else None
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:

@@ -23,6 +23,7 @@ def reporter(
     danger: bool = False,
     strict: bool = False,
     answers: Answered = None,
+    premises: bool = False,
 ) -> Reporter:
     """Return what is withheld of a report: accounts, and answers in words (a leading "=" is a choice)."""
     told = [Statement(f"s{n}", f"m{n}", text, "unspecified", "account", 1, NOW) for n, text in enumerate(accounts)]
@@ -31,7 +32,7 @@ def reporter(
         for name, words in (answers or {}).items()
     }
     words = ReportWords(told, given, danger=danger, strict=strict)
-    return reporter_from(contact, (organisation,) if organisation else (), words)
+    return reporter_from(contact, (organisation,) if organisation else (), words, premises=premises)
 
 
 TYPED_ELSEWHERE = [
@@ -42,6 +43,8 @@ TYPED_ELSEWHERE = [
     ("my number is 01632 960552", "online", "01632960552"),
     ("I work for Marram Coaches and saw her", "context", "seen by Marram Coaches staff"),
     ("I'm call sign 31 tonight", "when", "when call sign 31 came back"),
+    ("im Petra from Kestrel Cars plate 6612, she was crying", "vehicle", "plate 6612 is mine"),
+    ("this is petra, badge 66120", "adults", "ask badge 66120"),
     ("email me at p.lind@example.org", "child_needs", "ask P.LIND@example.org"),
 ]
 
@@ -51,7 +54,7 @@ def test_what_is_said_of_oneself_is_withheld_in_every_answer(account: str, quest
     """Name, badge, plate, number, employer, call sign and address, in any spelling."""
     given = reporter(account, answers={question: words})
     shown = redact(words, given.redaction, question).text
-    for secret in ("petra", "lindqvist", "66120", "kv19", "960552", "marram", "sign 31", "p.lind"):
+    for secret in ("petra", "lindqvist", "6612", "66120", "kv19", "960552", "marram", "sign 31", "p.lind"):
         assert secret not in shown.casefold()
 
 
@@ -110,6 +113,8 @@ KEPT = [
     ("Ada Fenn", "account", "Robin Fenn, 12, is messaged every night", "Robin Fenn, 12, is messaged every night"),
     ("Mark Brown", "account", "his name is Mark and he is 40", "his name is Mark and he is 40"),
     ("Ada Fenn", "where", "Fenn Lane car park", "Fenn Lane car park"),
+    ("Ada Fenn", "account", "im following plate 114, a red van", "im following plate 114, a red van"),
+    ("Ada Fenn", "account", "I'm sure plate 114 is his", "I'm sure plate 114 is his"),
     ("Ada Fenn", "account", "driver Col Harker badge 8832, he pays them", "driver Col Harker badge 8832, he pays them"),
     ("Ada Fenn", "driver_badge_or_plate", "badge 8832, PL68 HRT", "badge 8832, PL68 HRT"),
     ("Ada Fenn, DSL", "account", "I told the DSL and the head", "I told the DSL and the head"),
@@ -154,6 +159,32 @@ def test_a_place_of_the_event_that_is_the_own_workplace_is_a_conflict(
 def test_an_employer_that_is_no_place_is_no_conflict(account: str) -> None:
     """A company's car is no place of the event."""
     assert reporter(account, organisation="Marram Coaches").place is None
+
+
+HERE = [
+    # account, answer to "where", whether the link's premises are meant
+    ("a man booked two nights, they are still here i think", "", True),
+    ("two girls up in room 214 with him", "", True),
+    ("he brings them to our hotel every friday", "", True),
+    ("she was crying", "here hotel room 214", True),
+    ("she was crying", "room 12", True),
+    ("she was crying", "in our car park", True),
+    ("she was crying", "just here in the pub", True),
+    ("she was crying", "at the bus station", False),
+    ("he lives round here", "", False),
+    ("i came here from Poland", "", False),
+    ("she gets brought here and there", "", False),
+    ("she was crying", "by the river, five minutes from here", False),
+]
+
+
+@pytest.mark.parametrize(("account", "where", "meant"), HERE)
+def test_here_is_the_premises_of_the_link(account: str, where: str, meant: bool) -> None:
+    """Who says "here" at premises of their trade means them, and is asked whether the place may be told."""
+    answers = {"where": where} if where else {}
+    told = reporter(account, organisation="Copper Kettle Hotel", answers=answers, premises=True)
+    assert told.place == ("Copper Kettle Hotel" if meant else None)
+    assert reporter(account, organisation="Kestrel Cars", answers=answers).place is None
 
 
 UNFINISHED = [

@@ -160,6 +160,8 @@ ORGANISATIONS = [
     ("Brindleport Blue Cars (practice)", "sam@brindleportblue.example has it", "[withheld] has it"),
     ("Larkmoor Academy", "a girl from larkmoor", "a girl from [withheld]"),
     ("Smith & Sons Taxis", "smith and sons picked her up", "[withheld] picked her up"),
+    ("Blue Cars", "a dark blue golf and a man of Blue Cars", "a dark blue golf and a man of [withheld]"),
+    ("Silver Taxis", "silver astra, not a silver taxi", "silver astra, not a silver taxi"),
     ("Station Hotel", "seen at the station and in the Station Hotel", "seen at the station and in the [withheld]"),
 ]
 
