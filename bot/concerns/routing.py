@@ -36,6 +36,8 @@ def happening(draft: Draft) -> Happening:
         return "now"
     if answer == "no_older":
         return "older"
+    if answer == "recurring":
+        return "unknown"  # it goes on, and nobody said that it does so now
     if answer == "no_recent":
         return _by_time(draft, otherwise="today")
     band = _by_time(draft, otherwise="unknown")
@@ -157,7 +159,13 @@ def is_danger_now(draft: Draft, knowledge: Knowledge) -> bool:
         return bool(draft.given("happening_now") != "no_older")
     if gravest(draft, knowledge) == "immediate_danger":
         return happening(draft) in ("now", "today", "unknown")
+    if _reads_immediate(draft, knowledge) and happening(draft) == "now":
+        return True  # read is enough beside "now" or "maybe": who leaves a box of a long list empty has denied nothing
     return _is_with_them_now(draft) and _has_strong_sign(draft, knowledge)
+
+
+def _reads_immediate(draft: Draft, knowledge: Knowledge) -> bool:
+    return any(sign.tier == "immediate_danger" for sign in read_indicators(draft, knowledge))
 
 
 def _said_in_danger(draft: Draft) -> bool:

@@ -94,11 +94,17 @@ class AnswerRecorder:
             self._turn.voice.say("utter_interview_danger")
 
     async def _words_beside(self, row: Question) -> str | None:
-        """Return the words beside a choice, which may tell more than it does; an account is a statement of its own."""
+        """Return the words beside a choice, which may tell more than it does; an account is a statement of its own.
+
+        So is what stands beside a yes to what was read back, or beside ticks: no line of theirs would hold it.
+        """
         text = self._message.text
-        if len(text) > SAID_WITHIN:
-            await self._case.add_statement(text, row.id)
-        return text if len(text.split()) > CHOOSING and len(text) <= SAID_WITHIN else None
+        if len(text.split()) <= CHOOSING:
+            return None
+        if len(text) <= SAID_WITHIN and row.id != "read_back" and not row.multiple:
+            return text
+        await self._case.add_statement(text, row.id)
+        return None
 
     async def add_statement(self, source: str) -> None:
         """Store the words as they are, then read all of them together."""

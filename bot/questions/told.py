@@ -86,10 +86,10 @@ def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Seque
 def told_of_child(facts: Facts, words: str, sector: str | None) -> tuple[str, ...]:
     """Return the questions about who the child is that words answer; who works at their school knows whom they name."""
     named = [person for person in facts.persons if person.side == "child" and person.name]
-    known = (CHILD_KNOWN,) if named and sector == "school" else ()
+    who = (CHILD_KNOWN,) if named and sector == "school" else ()
     of_one = _of_named(named[0]) if len(named) == 1 else ()
     read = of_children(words)
-    return (*known, *of_one, *(row for name, row in _ROWS.items() if name in read))
+    return (*who, *of_one, *(row for name, row in _ROWS.items() if name in read))
 
 
 def _of_named(child: PersonMention) -> tuple[str, ...]:

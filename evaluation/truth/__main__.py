@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from statistics import median_low
 from typing import Any
 
 from evaluation.truth.arrived import Arrived
@@ -107,9 +108,18 @@ def report(arrived: Sequence[Arrived]) -> bool:
     print(f"immediate {left}, by a careful reader's count {counted} (at most {IMMEDIATE} times as many)")
     exact = sum(not {"card", "recipients", "talk"} & set(judge(one)) for one in arrived) / max(1, len(arrived))
     print(f"conversations {len(arrived)}, whole {whole}, recipients and card exact {exact:.3f} (at least {EXACT})")
+    print(f"answers to a receipt, median and most: {'; '.join(answers_by_trade(arrived)) or 'none'}")
     print("failing fields: " + (", ".join(f"{name} {count}" for name, count in failing.most_common()) or "none"))
     in_proportion = left <= max(counted * IMMEDIATE, counted + 1)  # one more is no proportion in a short form
     return exact >= EXACT and in_proportion and not any(failing[name] for name in NEVER)
+
+
+def answers_by_trade(arrived: Sequence[Arrived]) -> list[str]:
+    """Return what a report cost in each trade, counted in answers, of the conversations that came to a receipt."""
+    counted: dict[str, list[int]] = {}
+    for conversation in (one.held for one in arrived if one.held.reference):
+        counted.setdefault(conversation.case.code.removeprefix("demo-"), []).append(len(conversation.steps))
+    return [f"{trade} {median_low(counts)}, {max(counts)}" for trade, counts in sorted(counted.items())]
 
 
 def immediate(arrived: Sequence[Arrived]) -> tuple[int, int]:

@@ -206,3 +206,32 @@ def test_who_somebody_is_never_drives_the_route(
     """The same words with another ethnicity, religion, disability, accent or sex take the same route."""
     routes = {route(draft_of(account.format(word), ticked, when), knowledge) for word in PROTECTED[what]}
     assert len(routes) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "ticked", "danger"),
+    [
+        ("yes", [], True),
+        ("maybe", [], True),
+        ("maybe", [EMERGING], True),
+        ("recurring", [], False),
+        ("no_recent", [], False),
+        ("no_older", [], False),
+        (None, [], False),
+    ],
+)
+def test_a_sign_of_immediate_danger_that_was_read_makes_an_event_beside_now_or_maybe(
+    knowledge: Knowledge, when: str | None, ticked: list[str], danger: bool
+) -> None:
+    """A box left empty denies nothing; without a word that it goes on now, what was only read makes no event."""
+    answers: dict[str, Any] = {"signs_read": given([IMMEDIATE]), "indicators": given(ticked)}
+    answers |= {"happening_now": given(when)} if when else {}
+    assert route(a_draft("words", sector="taxi", **answers), knowledge).danger is danger
+
+
+def test_what_keeps_happening_may_go_on_and_is_no_emergency_by_that_alone(knowledge: Knowledge) -> None:
+    """An ongoing worry asks whether the child is with that person now; the answer to that decides."""
+    worry = routed(knowledge, STRONG, happening_now=given("recurring"))
+    assert (worry.danger, worry.card, "with_person_of_concern" in worry.ask) == (False, False, True)
+    now = routed(knowledge, STRONG, happening_now=given("recurring"), with_person_of_concern=given("yes"))
+    assert (now.danger, now.card) == (True, True)

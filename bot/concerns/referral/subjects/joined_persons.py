@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.understanding.facts import Age, PersonMention, PersonRole
 
+READ_BACK = "told:read_back"  # words beside the answer to what was read back
 _SLACK = 1  # years by which two guesses at one person's age may lie apart
 _SOMEBODY_ELSE = ("another", "other ", "the other", "a second", "a different")
 _GRAVER: dict[PersonRole, PersonRole] = {"child": "child_who_may_have_harmed", "carer": "adult_of_concern"}
@@ -19,6 +20,7 @@ class JoinedPerson:
     """One person or group with every mention of them, the first one first."""
 
     mentions: list[SourcedMention] = field(default_factory=list)
+    grown_up: bool = False  # told of as a child first, and said to be none when it was read back
 
     @property
     def first(self) -> PersonMention:
@@ -28,12 +30,14 @@ class JoinedPerson:
     @property
     def side(self) -> str:
         """child or adult."""
-        return self.first.side
+        return "adult" if self.grown_up else self.first.side
 
     @property
     def role(self) -> PersonRole:
         """The gravest role that was told."""
         roles = {mention.role for _, _, mention in self.mentions}
+        if self.grown_up:
+            return "adult_of_concern"
         grave = _GRAVER.get(self.first.role)
         return grave if grave and grave in roles else self.first.role
 
@@ -84,7 +88,8 @@ def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedP
     for source, mentions in texts:
         earlier = list(people)
         for number, mention in enumerate(mentions):
-            same = _same(earlier, mention)
+            same = _grown_up(earlier, mention) if source == READ_BACK else None
+            same = same or _same(earlier, mention)
             if same is None:
                 same = JoinedPerson()
                 people.append(same)
@@ -92,6 +97,19 @@ def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedP
                 earlier.remove(same)
             same.mentions.append((source, number, mention))
     return people
+
+
+def _grown_up(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
+    """Return the "boy" of the account of whom words beside the read-back say: "he was about 22"."""
+    spoken_of = mention.again or not mention.text[:1].isalpha()
+    of_that_sex = [person for person in people if person.value("sex") == mention.sex and not person.group]
+    if mention.side != "adult" or not (mention.ages and mention.sex and spoken_of) or len(of_that_sex) != 1:
+        return None
+    (only,) = of_that_sex
+    if only.side != "child" or only.ages:
+        return None
+    only.grown_up = True
+    return only
 
 
 def _same(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:

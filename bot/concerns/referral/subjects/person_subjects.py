@@ -52,7 +52,7 @@ def _told(facts: SourcedFacts) -> Iterator[tuple[str, Sequence[PersonMention]]]:
 
 def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
     """Return the people of a text; an answer that names nobody by a noun is about whom it was asked."""
-    mentions = facts.persons(source)
+    mentions = _with_names(facts.persons(source))
     if source not in _QUESTIONS:
         return mentions
     mentions = tuple(_as_asked(mention, source) for mention in mentions)
@@ -60,6 +60,25 @@ def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
         return mentions
     stand_in = _in_words(facts, source)
     return (*mentions, stand_in) if stand_in else mentions
+
+
+def _with_names(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """Return the people; a bare name behind somebody told by "he" alone is theirs: "he was about 40, called Dean"."""
+    listed: list[PersonMention] = []
+    for mention in mentions:
+        if listed and _is_bare_name(mention) and _is_nameless(listed[-1]):
+            listed[-1] = replace(listed[-1], name=mention.name)
+        else:
+            listed.append(mention)
+    return tuple(listed)
+
+
+def _is_bare_name(mention: PersonMention) -> bool:
+    return mention.name is not None and mention.text == mention.name and not (mention.sex or mention.ages)
+
+
+def _is_nameless(mention: PersonMention) -> bool:
+    return mention.name is None and mention.count == 1 and bool(mention.ages) and mention.text[:1].isdigit()
 
 
 def _as_asked(mention: PersonMention, source: str) -> PersonMention:

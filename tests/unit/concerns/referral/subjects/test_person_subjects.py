@@ -11,7 +11,8 @@ import yaml
 from bot.concerns.model import Answer, Draft
 from bot.concerns.referral.subjects import linked_subjects
 from bot.concerns.referral.subjects.person_subjects import is_nobody
-from tests.support.concerns import a_draft, given, with_facts
+from bot.understanding.facts import read_facts
+from tests.support.concerns import NOW, a_draft, given, with_facts
 from tests.support.paths import CASES
 
 PERSONS: list[dict[str, Any]] = yaml.safe_load((CASES / "concerns" / "persons.yml").read_text(encoding="utf-8"))
@@ -88,3 +89,43 @@ def test_what_was_not_told_of_a_person_has_no_field(case: dict[str, Any]) -> Non
     listed, _ = linked_subjects(drafted(case["account"], case.get("answers", {})), confirmed=True)
 
     assert not [subject for subject in listed if any(value in ([], "", None) for value in subject.values())]
+
+
+@pytest.mark.parametrize(
+    ("account", "beside", "people"),
+    [
+        (
+            "A boy picked her up from school on Monday, she is 14.",
+            "yes but he was about 22, not a pupil",
+            {("child", "female", None), ("adult_of_concern", "male", None)},
+        ),
+        (
+            "A lad in a hoodie met a girl of 14 outside the chippy.",
+            "yes but the lad was about 22, not a pupil",
+            {("child", "female", None), ("adult_of_concern", "male", None)},
+        ),
+        (
+            "A girl of 14 with a man.",
+            "yes and he was about 40, big beard, called Dean",
+            {("child", "female", None), ("adult_of_concern", "male", "Dean")},
+        ),
+        (
+            "A boy of 12 and a girl of 14.",
+            "yes and he was with a man of 40",
+            {("child", "male", None), ("child", "female", None), ("adult_of_concern", "male", None)},
+        ),
+    ],
+)
+def test_words_beside_the_read_back_put_right_who_somebody_is(
+    account: str, beside: str, people: set[tuple[str, str, str | None]]
+) -> None:
+    """Who turns out to be a grown-up is no child any more, and a name goes to whom it was said of."""
+    plain = drafted(account, {})
+    more = replace(plain.statements[0], text=beside, source="read_back")
+    parts = {**plain.parts, "told:read_back": read_facts(beside, (), NOW)}
+    draft = replace(plain, statements=(*plain.statements, more), parts=parts)
+
+    listed, _ = linked_subjects(draft, confirmed=True)
+
+    told = [(one["role"], one.get("sex"), one.get("name")) for one in listed if one["type"] == "person"]
+    assert (len(told), set(told)) == (len(people), people)
