@@ -59,16 +59,6 @@ async def tick(talk: RealTalk, *signs: str) -> None:
     await case.record_answer("indicators", "given", list(signs))
 
 
-async def skip_to(talk: RealTalk, step: str) -> list[str | None]:
-    """Skip every question up to one; the questions on the way."""
-    asked: list[str | None] = []
-    while talk.step != step and len(asked) < 40:
-        asked.append(talk.step)
-        await talk.tap(intent="skip")
-    assert talk.step == step, asked
-    return asked
-
-
 async def sent(talk: RealTalk) -> str:
     """Send a concern; its reference."""
     await begin(talk)

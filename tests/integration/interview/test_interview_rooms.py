@@ -11,8 +11,9 @@ from bot import clock, concerns
 from bot.concerns.tables import StatementRow
 from bot.questions import catalogue
 from bot.run.unfinished import pass_on_unfinished
-from tests.integration.interview.real_talk import SAW, RealTalk, begin, skip_to, skip_to_check, tick
+from tests.integration.interview.real_talk import SAW, RealTalk, begin, skip_to_check, tick
 from tests.support.concerns import a_concern
+from tests.unit.interview.steps import skip_to
 
 
 async def test_every_step_can_be_skipped_to_a_receipt(talk: RealTalk) -> None:

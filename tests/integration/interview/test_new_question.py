@@ -13,7 +13,8 @@ from bot.guidance.texts import Texts
 from bot.paths import RESPONSES
 from bot.questions import catalogue
 from bot.questions.model import Question, Questionnaire
-from tests.integration.interview.real_talk import RealTalk, begin, latest, skip_to, skip_to_check
+from tests.integration.interview.real_talk import RealTalk, begin, latest, skip_to_check
+from tests.unit.interview.steps import skip_to
 
 
 async def test_one_row_is_a_question_that_is_asked_kept_shown_and_sent(

@@ -6,28 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.unit.interview.steps import SAW, parked, skip_to
 from tests.unit.interview.world import LAST_NIGHT, Talk
-
-SAW = "a girl got in a van with two men"
-
-
-async def parked() -> Talk:
-    """A driver who has parked and told what was seen."""
-    talk = Talk()
-    await talk.say("", "report_concern", tap=())
-    await talk.tap("parked")
-    await talk.say(SAW)
-    return talk
-
-
-async def skip_to(talk: Talk, step: str) -> list[str | None]:
-    """Skip until a step is asked; the steps on the way."""
-    asked: list[str | None] = []
-    while talk.step != step and len(asked) < 40:
-        asked.append(talk.step)
-        await talk.tap(intent="skip")
-    assert talk.step == step
-    return asked
 
 
 async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
@@ -133,71 +113,6 @@ async def test_yes_now_says_999() -> None:
     assert "999" in danger["text"]
 
 
-async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
-    """Stopping is a choice, and discarding clears the step."""
-    talk = await parked()
-    (asked,) = await talk.say("stop", "cancel")
-    assert len(asked["options"]) == 4
-    await talk.tap("discard")
-    assert talk.step is None
-    assert talk.cases.drafts == {}
-
-
-async def test_going_on_later_asks_nothing_again() -> None:
-    """The engine forgets with its session; that the car stands and what the words say is known from what was kept."""
-    talk = await parked()
-    known = talk.slots["situation"]
-    await talk.say("stop", "cancel")
-    await talk.tap("later")
-    talk.slots.clear()
-    await talk.say("", "report_concern", tap=())
-    assert talk.step == "resume"
-    await talk.tap("continue")
-    assert talk.step == "happening_now"
-    assert talk.slots["situation"] == known
-    assert known["suggestions"]
-
-
-async def test_a_new_report_asks_a_driver_again() -> None:
-    """Whoever begins another report may be driving by now."""
-    talk = await parked()
-    await skip_to(talk, "check")
-    await talk.tap("send")
-    talk.slots.clear()
-    await talk.say("", "report_concern", tap=())
-    assert talk.step == "parked"
-
-
-async def test_passing_on_unfinished_is_not_confirmed() -> None:
-    """What was not checked is marked so."""
-    talk = await parked()
-    await talk.say("stop", "cancel")
-    (receipt,) = await talk.tap("pass_on")
-    assert receipt["kind"] == "receipt"
-    assert talk.cases.submitted == [False]
-
-
-async def test_to_the_receipt() -> None:
-    """Every step can be skipped up to the check; send gives a reference and says that this is practice."""
-    talk = await parked()
-    await skip_to(talk, "check")
-    (receipt,) = await talk.tap("send")
-    assert receipt["reference"] == "SL-7K3M-9QXD-4"
-    assert "Practice system" in receipt["text"]
-    assert talk.cases.submitted == [True]
-
-
-async def test_a_change_from_the_check_comes_back_to_the_check() -> None:
-    """Only the changed answer is asked again."""
-    talk = await parked()
-    await talk.tap("no_recent")
-    await skip_to(talk, "check")
-    await talk.tap("2", intent="change")
-    assert talk.step == "happening_now"
-    await talk.tap("maybe")
-    assert talk.step == "check"
-
-
 async def test_contact_details_never_enter_the_draft() -> None:
     """The engine learns only that they were given."""
     talk = await parked()
@@ -238,15 +153,6 @@ async def test_a_name_typed_in_telegram_is_kept_and_the_link_offered_again() -> 
     await talk.say("she is called Robin")
     assert talk.step == "child_web"
     assert talk.draft.statements[-1].text == "she is called Robin"
-
-
-async def test_a_report_that_moved_ends_the_interview_here() -> None:
-    """The first chat stops asking at any step and keeps nothing in hand."""
-    talk = await parked()
-    talk.slots["concern"] = "c1"
-    (said,) = await talk.tap("moved")
-    assert "web page" in said["text"]
-    assert (talk.step, talk.slots["concern"]) == (None, None)
 
 
 async def test_what_the_account_said_is_read_back_and_not_asked_again() -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.unit.interview.test_interview import SAW, parked, skip_to
+from tests.unit.interview.steps import SAW, parked, skip_to
 from tests.unit.interview.world import LAST_NIGHT, Talk
 
 

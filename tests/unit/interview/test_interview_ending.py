@@ -1,0 +1,79 @@
+"""How an interview ends: sent, stopped, left for later, moved, or changed at the last moment."""
+
+from __future__ import annotations
+
+from tests.unit.interview.steps import parked, skip_to
+
+
+async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
+    """Stopping is a choice, and discarding clears the step."""
+    talk = await parked()
+    (asked,) = await talk.say("stop", "cancel")
+    assert len(asked["options"]) == 4
+    await talk.tap("discard")
+    assert talk.step is None
+    assert talk.cases.drafts == {}
+
+
+async def test_going_on_later_asks_nothing_again() -> None:
+    """The engine forgets with its session; that the car stands and what the words say is known from what was kept."""
+    talk = await parked()
+    known = talk.slots["situation"]
+    await talk.say("stop", "cancel")
+    await talk.tap("later")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "resume"
+    await talk.tap("continue")
+    assert talk.step == "happening_now"
+    assert talk.slots["situation"] == known
+    assert known["suggestions"]
+
+
+async def test_a_new_report_asks_a_driver_again() -> None:
+    """Whoever begins another report may be driving by now."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    await talk.tap("send")
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "parked"
+
+
+async def test_passing_on_unfinished_is_not_confirmed() -> None:
+    """What was not checked is marked so."""
+    talk = await parked()
+    await talk.say("stop", "cancel")
+    (receipt,) = await talk.tap("pass_on")
+    assert receipt["kind"] == "receipt"
+    assert talk.cases.submitted == [False]
+
+
+async def test_to_the_receipt() -> None:
+    """Every step can be skipped up to the check; send gives a reference and says that this is practice."""
+    talk = await parked()
+    await skip_to(talk, "check")
+    (receipt,) = await talk.tap("send")
+    assert receipt["reference"] == "SL-7K3M-9QXD-4"
+    assert "Practice system" in receipt["text"]
+    assert talk.cases.submitted == [True]
+
+
+async def test_a_change_from_the_check_comes_back_to_the_check() -> None:
+    """Only the changed answer is asked again."""
+    talk = await parked()
+    await talk.tap("no_recent")
+    await skip_to(talk, "check")
+    await talk.tap("2", intent="change")
+    assert talk.step == "happening_now"
+    await talk.tap("maybe")
+    assert talk.step == "check"
+
+
+async def test_a_report_that_moved_ends_the_interview_here() -> None:
+    """The first chat stops asking at any step and keeps nothing in hand."""
+    talk = await parked()
+    talk.slots["concern"] = "c1"
+    (said,) = await talk.tap("moved")
+    assert "web page" in said["text"]
+    assert (talk.step, talk.slots["concern"]) == (None, None)
