@@ -14,7 +14,7 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, s
 
 _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
-    r"\b(?:the other(?: one)?|another(?: one)?|one)\b(?! (?:of|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+    r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
