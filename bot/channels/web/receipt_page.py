@@ -59,8 +59,8 @@ async def record_call(services: Services, handle: str, role: str) -> None:
 
 
 async def news(services: Services, handle: str) -> list[str]:
-    """Return the notices that came for this conversation."""
+    """Return the notices that came for this conversation; who took three products of a report says it once."""
     async with services.database.reading() as session:
         replies = await inbox.replies_after(session, services.content, handle, 0)
     messages = (Message.from_json(reply.body) for reply in replies)
-    return [message.text for message in messages if message.kind == "notice"]
+    return list(dict.fromkeys(message.text for message in messages if message.kind == "notice"))
