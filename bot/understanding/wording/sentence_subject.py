@@ -14,6 +14,8 @@ ADVICE = re.compile(
     r"(?:the|this|that) (?:word|words|term|terms|phrase|label|wording|expression)(?! (?:is|was) (?:that|out|on))|(?:words|terms|phrases|labels|language) (?:like|such as)|terminology|replace|blames|blaming|blame (?:the |a |any )?(?:child(?:ren)?|victims?|girls?|boys?)|victim[- ]blam\w+|no such thing as|(?:is not|was not|isn't) an? (?!(?:reliable|credible|nice|good|truthful|victim|child|bad|saint|angel|kid)\b)|language guide|appropriate language)\b",
     re.I,
 )
+# "Do not follow them": an instruction to who reads speaks of no child. Notes of a child say "does not".
+_INSTRUCTS = re.compile(r"(?:^|[:;])\s*(?:please )?(?:do not|don't) \w", re.I)
 # "It was not her choice", "no child is a willing partner", "she is not to blame", "he did not choose this".
 DENIES = re.compile(
     r"\bno (?:child|girl|boy|pupil|young person|student|teenager|minor)\b|\bchild(?:ren)? (?:cannot|can not|can't|do not|don't|does not|doesn't|never|should not|must not)\b(?! (?:be found|be seen|engage|cooperate|keep|help))|"
@@ -126,8 +128,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def advises(sentence: str) -> bool:
-    """Return whether a sentence speaks about words, or says that no child is to blame."""
-    return bool(ADVICE.search(sentence) or DENIES.search(sentence))
+    """Return whether a sentence instructs its reader, speaks about words, or says that no child is to blame."""
+    return bool(_INSTRUCTS.search(sentence) or ADVICE.search(sentence) or DENIES.search(sentence))
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
