@@ -17,7 +17,7 @@ _PLATFORM = (
     r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|"
     r"whats ?app|facebook|fb|twitter|x|roblox|xbox|psn|steam|twitch|yubo|wizz|"
     r"onlyfans|messenger|bereal|reddit|signal|fortnite|gamertag|minecraft|monkey|"
-    r"omegle|hoop)"
+    r"omegle|hoop|play ?station|ps[45]|nintendo|oovoo|ome ?tv|threads|you ?tube|spotify|grindr|tinder|badoo|litmatch|rec room|vr ?chat|wink|bigo|viber|wechat)"
 )
 _NAMED = re.compile(
     rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|"
@@ -35,7 +35,7 @@ _ON_AS = re.compile(
 )
 _CALLED_ON = re.compile(
     rf"\b(?:he'?s|she'?s|he is|she is|called|known as|goes by|named|name is|user|"
-    rf"account) ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
+    rf"account|dm|message|msg|find him|find her|find me)(?: the name(?: of)?)? ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
 )
 _KNOWN_AS = re.compile(
     rf"\b(?:goes by|go by|known (?:online )?as|calls (?:him|her)self|calling (?:him|her)self|account (?:is|was|called|named)|(?:he|she) is)"
@@ -47,6 +47,13 @@ _ONLINE = re.compile(
     rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
 )
 _ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
+# "instagram.com/harb_lights", "snapchat.com/add/leo_vip"
+_LINK = re.compile(
+    rf"\b(?:{_PLATFORM}|t)\.(?:com|me|tv|net)/(?:add/|u/|user/|profile/|in/)?@?(?P<handle>[a-z0-9_][\w.-]{{1,30}}[a-z0-9_])"
+)
+_ACCOUNT_NAMED = re.compile(
+    r"\b(?:account|profile|page|user|gamer ?tag) (?:named|called|by the name of) ['\"(]?@?(?P<handle>(?=[\w.]*[0-9_.])[a-z0-9_][\w.]{0,30}[a-z0-9_])(?![\w@])"
+)
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
@@ -80,7 +87,8 @@ def _mentions(folded: str) -> Iterator[re.Match[str]]:
     for match in _SHAPED.finditer(folded):
         if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
             yield match
-    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME):
+    yield from _LINK.finditer(folded)
+    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME, _ACCOUNT_NAMED):
         yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.understanding.facts.model import Registration, Span, Vehicle
 from bot.understanding.facts.vehicles.colour_pairing import coloured_mentions, give_colours, share_colours
 from bot.understanding.facts.vehicles.colours import Colour, read_colours
+from bot.understanding.facts.vehicles.firms import firm_spans
 from bot.understanding.facts.vehicles.registration_pairing import give_registrations
 from bot.understanding.facts.vehicles.vehicle_mentions import (
     DescribedVehicle,
@@ -23,7 +24,8 @@ _STRUCK_OUT = ","  # what stands for a character of a registration mark: pattern
 
 def read_vehicles(text: str, registrations: Sequence[Registration]) -> tuple[Vehicle, ...]:
     """Return the vehicles in a text, given its registration marks; one known only by its type ("a van") is left out."""
-    folded = blank(fold(text), [registration.span for registration in registrations], _STRUCK_OUT)
+    taken = [*(registration.span for registration in registrations), *firm_spans(text)]
+    folded = blank(fold(text), taken, _STRUCK_OUT)
     colours = read_colours(folded)
     mentions, used = coloured_mentions(folded, list(_mentions(folded, colours, bool(registrations))), colours)
     vehicles = described_vehicles(folded, mentions)
