@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rasa_sdk.events import SlotSet
-
 from actions.action import TopicAction
-from actions.tracker import Events
+from bot.casework.adding import added_line
 from bot.casework.report_status import report_status
+from bot.guidance.texts import Message
 from bot.interview.parse_answer import adds_something
-from bot.interview.receipt_messages import receipt_message
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -33,23 +32,23 @@ class ShowStatus(TopicAction):
 
 
 class AddInformation(TopicAction):
-    """Takes more words for the concern in hand, or opens the way to tell them."""
+    """Takes more words for the report in hand, or opens the way to tell them."""
 
     NAME = "action_add_information"
 
-    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> Events:
-        """Add what was typed when it tells something; else wait for words to the concern in hand or sent last."""
+    async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
+        """Add what was typed when it tells something; else ask for it. The reference says to which report."""
+        report = await case.report_to_add_to()
+        if report is None:
+            voice.say("utter_mine_none_to_add")
+            return
         tells = adds_something(turn.text, case.read)
-        if tells and await case.is_unfinished():
-            await case.add_statement(turn.text, "added")
-            voice.say("utter_mine_added")
-        elif tells and (receipt := await case.add_to_sent(turn.text, "added")) is not None:
-            voice.say("utter_mine_added_sent", reference=receipt.reference, version=receipt.version)
-            voice.send(receipt_message(voice, case.services.knowledge, receipt))
+        added = await case.add_more(turn.text, report.reference) if tells else None
+        if added is None:
+            asked = voice.message("utter_mine_how_to_add", reference=report.reference)
         else:
-            voice.say("utter_mine_how_to_add")
-            return [SlotSet("concern", case.concern_id or await case.last_sent())]
-        return []
+            asked = Message("text", added_line(case.services.texts, added, voice.sector))
+        voice.send(replace(asked, reference=report.reference))
 
 
 class WithdrawReport(TopicAction):

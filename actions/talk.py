@@ -53,7 +53,7 @@ class AnswerPlainly(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send `utter_answer_<intent>`."""
-        voice.say(f"utter_answer_{turn.intent}", practice=voice.practice)
+        voice.say(f"utter_answer_{turn.intent}")
 
 
 class OfferChoices(TopicAction):

@@ -28,7 +28,8 @@ TOLD = "describe_concern"
 # What answers nothing of a concern: words that carry a fact are told, whatever they were taken for.
 ANSWERS_NOTHING = frozenset(
     {"greet", "goodbye", "thanks", "out_of_scope", "bot_challenge", "affirm", "deny", "unsure", "skip", NOT_UNDERSTOOD}
-)
+)  # What may be meant by words that come back to a report; whoever takes it back or deletes it is heard all the same.
+ON_A_REPORT = ANSWERS_NOTHING | {"add_information", "check_status", "ask_what_happens_next", "report_concern", "help"}
 
 patches.apply()
 
@@ -106,7 +107,9 @@ async def answer(agent: Any, body: Any) -> dict[str, Any]:
             if message.message_id in answered:
                 return answered[message.message_id]
             if message.parse_data is None:
-                message.parse_data = as_told(await _parse(agent, message.text), bool(body.get("tells")))
+                taken_for = ON_A_REPORT if body.get("comes_back") else ANSWERS_NOTHING
+                tells = bool(body.get("tells") or body.get("comes_back"))
+                message.parse_data = as_told(await _parse(agent, message.text), tells, taken_for)
             reply = await _run(agent, store, message, running)
             store.commit(message.sender_id, running, reply)
             return reply
@@ -139,10 +142,10 @@ async def _parse(agent: Any, text: str) -> dict[str, Any]:
     return {**read, "text": text}
 
 
-def as_told(read: dict[str, Any], tells: bool) -> dict[str, Any]:
-    """Return a reading as that of a concern, when the words carry a fact and were taken for small talk."""
+def as_told(read: dict[str, Any], tells: bool, mistaken: frozenset[str] = ANSWERS_NOTHING) -> dict[str, Any]:
+    """Return a reading as that of a concern, when the words carry a fact and were taken for something else."""
     taken_for = (read.get("intent") or {}).get("name")
-    return {**read, "intent": {"name": TOLD, "confidence": 1.0}} if tells and taken_for in ANSWERS_NOTHING else read
+    return {**read, "intent": {"name": TOLD, "confidence": 1.0}} if tells and taken_for in mistaken else read
 
 
 def _intent(message: UserMessage) -> dict[str, Any] | None:

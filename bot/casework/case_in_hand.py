@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
+from bot.casework import adding
 from bot.casework.service import CaseService
 from bot.clock import now
 from bot.understanding.corrections import corrections
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import AnswerState, Audience, ConcernState, Draft, Receipt, ReleaseLine
+    from bot.casework.adding import Added, OwnReport
+    from bot.concerns import AnswerState, Audience, Concern, ConcernState, Draft, Receipt, ReleaseLine
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
@@ -138,6 +140,29 @@ class CaseInHand:
             concern_id = concern.id if concern else self.concern_id or await self._in_hand(session)
             return await self._cases.submit(session, concern_id, key=self._message_id, confirmed=confirmed, now=now())
 
+    async def earlier_report(self, account: str) -> OwnReport | None:
+        """Return the report of this person's own that an account may speak of."""
+        handle, context = self._conversation.handle, self._cases.context
+        async with self.services.database.reading() as session:
+            return await adding.earlier_report(session, context, handle, account, self.concern_id, now())
+
+    async def join_earlier(self, reference: str, *, tells: bool) -> Added | None:
+        """Make what was told the next version of an earlier report; None when it stays a report of its own."""
+        self._read_draft = None
+        async with self.services.database.writing() as session:
+            added = await adding.join(
+                session,
+                self._cases.context,
+                self._conversation.handle,
+                await self._in_hand(session),
+                reference,
+                tells=tells,
+                key=self._message_id,
+                now=now(),
+            )
+        self.concern_id = None if added else self.concern_id
+        return added
+
     async def add_to_sent(self, text: str, source: str, *, flag: str | None = None) -> Receipt | None:
         """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
         self._read_draft, handle = None, self._conversation.handle
@@ -146,11 +171,21 @@ class CaseInHand:
                 session, handle, text, key=self._message_id, source=source, now=now(), flag=flag
             )
 
-    async def last_sent(self) -> str | None:
-        """Return the id of the concern that this person sent last."""
+    async def report_to_add_to(self) -> Concern | None:
+        """Return the report that more words go to: the unfinished one, else the one sent last."""
         async with self.services.database.reading() as session:
-            sent = await self._cases.last_sent(session, self._conversation.handle)
-        return sent.id if sent else None
+            unfinished = await concerns.current(session, self._conversation.handle)
+            return unfinished or await self._cases.last_sent(session, self._conversation.handle)
+
+    async def add_more(self, text: str, reference: str) -> Added | None:
+        """Add words to a report of one's own and pass its next version on; None when it is not theirs any more."""
+        self._read_draft, cases, key = None, self._cases, self._message_id
+        async with self.services.database.writing() as session:
+            taken = await cases.take_up(session, self._conversation, reference, now())
+            if taken is None:
+                return None
+            await cases.add_words(session, taken, text, key=key, now=now())
+            return await cases.pass_on(session, self._conversation, taken, key=key, now=now())
 
     async def park(self) -> None:
         """Keep the concern for later."""

@@ -26,6 +26,7 @@ class ReportStatus:
 
     title: str
     recipients: tuple[RecipientStatus, ...]
+    reference: str = ""
 
     @property
     def text(self) -> str:
@@ -38,7 +39,8 @@ def report_status(texts: Texts, report: ConcernState) -> ReportStatus:
     sector, concern = report.concern.sector, report.concern
     state = texts.say(f"utter_mine_state_{concern.state}", sector=sector)
     title = texts.say("utter_mine_line", sector=sector, reference=concern.reference, state=state)
-    return ReportStatus(title, tuple(_recipient(texts, sector, *entry[:3]) for entry in report.recipients))
+    recipients = tuple(_recipient(texts, sector, *entry[:3]) for entry in report.recipients)
+    return ReportStatus(title, recipients, concern.reference)
 
 
 def _recipient(texts: Texts, sector: str | None, role: str, name: str | None, state: str) -> RecipientStatus:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot import concerns, identity, inbox
+from bot.casework import adding
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show, contacts_to_show
 
@@ -170,6 +171,37 @@ class CaseService:
             yes = concerns.Answer("given", "yes")
             await concerns.Answers(session, self.context).record(sent.id, flag, yes, now)
         return await self.submit(session, sent.id, key=key, confirmed=sent.confirmed, now=now)
+
+    async def take_up(
+        self, session: AsyncSession, conversation: Conversation, reference: str, now: datetime
+    ) -> adding.TakenUp | None:
+        """Take a report of one's own up again, so that words go into it; None when it is not theirs any more."""
+        return await adding.take_up(session, self.context, conversation.handle, reference, now)
+
+    async def take_up_alarmed(
+        self, session: AsyncSession, conversation: Conversation, now: datetime
+    ) -> adding.TakenUp | None:
+        """Take the report sent last up again when an alarm of it went out and none is unfinished."""
+        return await adding.take_up_alarmed(session, self.context, conversation.handle, now)
+
+    async def add_words(
+        self,
+        session: AsyncSession,
+        taken: adding.TakenUp,
+        text: str,
+        *,
+        key: str,
+        now: datetime,
+        question: str | None = None,
+    ) -> None:
+        """Keep words as they are: as the answer to a recipient's question, or as something added."""
+        await adding.add_words(session, self.context, taken, text, key=key, now=now, question=question)
+
+    async def pass_on(
+        self, session: AsyncSession, conversation: Conversation, taken: adding.TakenUp, *, key: str, now: datetime
+    ) -> adding.Added:
+        """Pass the next version on and say who gets it."""
+        return await adding.pass_on(session, self.context, taken, conversation.handle, key=key, now=now)
 
     async def last_sent(self, session: AsyncSession, handle: str) -> Concern | None:
         """Return the concern that a conversation sent last."""

@@ -32,6 +32,7 @@ from bot.concerns.references import BadReference, new_reference, parse_reference
 from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
+from bot.concerns.referral.recipient_questions import answer_source
 from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
@@ -64,6 +65,7 @@ __all__ = [
     "Statements",
     "Urgency",
     "alike",
+    "answer_source",
     "audience",
     "by_reference",
     "check_lines",

@@ -14,6 +14,7 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.facts_by_part import merge, read_parts
 from bot.concerns.model import ConcernError, Draft
 from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, reporter_of
+from bot.concerns.referral.recipient_questions import recipient_questions
 from bot.concerns.stated_danger import in_statements, stated_danger
 from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
@@ -51,6 +52,7 @@ async def draft(
         danger_over=bool(danger.taken_back),
         danger_words=danger.words,
         alarmed=await alarmed_roles(session, concern_id),
+        questions=await recipient_questions(session, context, concern_id),
     )
 
 

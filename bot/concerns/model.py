@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from bot.concerns.redaction.redact import Redaction
+    from bot.concerns.referral.recipient_questions import RecipientQuestion
     from bot.guidance.model import Contact
     from bot.understanding.facts import Facts
 
@@ -111,6 +112,7 @@ class Draft:
     danger_over: bool = False  # the person's own later words took it back
     danger_words: tuple[str, ...] = ()
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
+    questions: tuple[RecipientQuestion, ...] = ()  # of recipients, with what answers them among the statements
     own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there
 
     def given(self, name: str) -> Any:

@@ -54,13 +54,14 @@ async def owner(session: AsyncSession, product_id: str) -> Owner:
 
 async def record_outcome(
     session: AsyncSession, context: ConcernContext, product_id: str, kind: str, data: Mapping[str, Any], now: datetime
-) -> None:
-    """Keep an acknowledgement or outcome, sealed; raises ConcernError("no_product")."""
+) -> str:
+    """Keep an acknowledgement or outcome, sealed, and return its id; raises ConcernError("no_product")."""
     await _product(session, product_id)
     row = OutcomeRow(id=new_id(), product_id=product_id, kind=kind, at=now)
     row.data = context.content.seal(json.dumps(data), f"concern_outcomes.data:{row.id}")
     session.add(row)
     await session.flush()
+    return row.id
 
 
 async def who_to_tell(session: AsyncSession, context: ConcernContext, concern_id: str) -> str | None:

@@ -71,8 +71,9 @@ async def _is_new(session: AsyncSession, answer: Acknowledgement, now: datetime)
 
 
 async def _keep(session: AsyncSession, services: Services, answer: Acknowledgement, now: datetime) -> None:
-    data = {"code": answer.code, "text": answer.text, "recipient": answer.recipient}
-    await record_outcome(session, ConcernContext.of(services), answer.product_id, answer.kind, data, now)
+    data = {"code": answer.code, "text": answer.text, "recipient": answer.recipient, "token": answer.token}
+    outcome_id = await record_outcome(session, ConcernContext.of(services), answer.product_id, answer.kind, data, now)
     if answer.kind != "received":  # a machine's word; the person hears when somebody has taken it
-        news = News(answer.recipient, answer.product_id, answer.kind, answer.text, answer.code)
+        question = outcome_id if answer.kind == "question" else None
+        news = News(answer.recipient, answer.product_id, answer.kind, answer.text, answer.code, question)
         await tell_person(session, services, news, now)

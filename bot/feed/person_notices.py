@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import ConcernContext, owner, payload, who_to_tell
 from bot.guidance.texts import Texts
 from bot.identity import reply_address
-from bot.notices import notify
+from bot.notices import Notice, notify
 from bot.outbox import destination
 from bot.services import Services
 
 NOT_DELIVERED = "not_delivered"
+ACCEPTED = "accepted"
+NOTICES = "utter_notices_"
 
 
 @dataclass(frozen=True)
 class News:
-    """What became of a product with one recipient; `what` and `code` name the text, `text` is the recipient's own."""
+    """What became of a product with one recipient; `what` and `code` name the text, `text` is the recipient's own.
+
+    `question` is the id of what the recipient asks.
+    """
 
     recipient: str
     product_id: str
     what: str
     text: str | None = None
     code: str | None = None
+    question: str | None = None
 
 
 async def tell_person(session: AsyncSession, services: Services, news: News, now: datetime) -> bool:
-    """Put the notice of the news into the outbox; False when the person wants none or cannot be reached."""
+    """Put news into the outbox; False when there is none for the person, or they want none or cannot be reached."""
     context = ConcernContext.of(services)
     handle = await _handle(session, context, news)
     place = await destination(session, news.recipient)
     if handle is None or place is None:
         return False
-    reference = (await payload(session, context, news.product_id))["reference"]
-    values = {"reference": reference, "recipient": place.name, "text": news.text or ""}
-    await notify(session, services, handle, notice_of(services.texts, news), values, now=now)
+    product = await payload(session, context, news.product_id)
+    what = _what(news, product)
+    if what is None:
+        return False
+    key = notice_of(services.texts, replace(news, what=what))
+    notice = Notice(
+        key.removeprefix(NOTICES), product["reference"], place.name, news.text or "", product["version"], news.question
+    )
+    await notify(session, services, handle, notice, now=now)
     return True
 
 
 def notice_of(texts: Texts, news: News) -> str:
     """Return the key of the notice: a reason code with words of its own, or what became of it."""
-    general = f"utter_notices_{news.what}"
+    general = f"{NOTICES}{news.what}"
     by_code = f"{general}_{news.code}"
     return by_code if news.code and texts.has(by_code) else general
+
+
+def _what(news: News, product: Mapping[str, Any]) -> str | None:
+    """Return which news it is to the person: an alarm that arrived is no thanks, and its end is no news."""
+    if news.what != ACCEPTED:
+        return news.what
+    if product["kind"] == "safety_event":
+        return "alarm"
+    if product["kind"] == "all_clear":
+        return None
+    if not product["confirmed"]:
+        return "unfinished_accepted"
+    return ACCEPTED if product["version"] == 1 else "more_accepted"
 
 
 async def _handle(session: AsyncSession, context: ConcernContext, news: News) -> str | None:

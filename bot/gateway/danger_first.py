@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.gateway import danger_card, hold_back
@@ -37,20 +37,31 @@ async def note_call(turn: Turn, text: str) -> bool:
     number, is_called = incident_number(text), says_called(text)
     if number is None and not is_called:
         return False
-    await turn.cases.record_answer(turn.session, turn.conversation, "called_999", "yes", turn.now)
-    if number is not None:
-        await turn.cases.record_answer(turn.session, turn.conversation, "incident_number", number, turn.now)
-    if len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(text).danger:
+    tells_more = len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(text).danger
+    answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
+    await _keep_call(turn, answers, None if tells_more else text)
+    if tells_more:
         return False
     await _take_back(turn, text)
     turn.conversation.step = turn.engine_step
-    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     if number is not None:
         turn.say("incident_kept")
     else:
         turn.say("called_yes")
         turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
     return True
+
+
+async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = None) -> None:
+    """Keep what was said of the call; of a report with an alarm that was sent already it is the next version."""
+    session, conversation, key, now = turn.session, turn.conversation, turn.message.id, turn.now
+    taken = await turn.cases.take_up_alarmed(session, conversation, now)
+    for field, value in answers.items():
+        await turn.cases.record_answer(session, conversation, field, value, now)
+    if text is not None:
+        await turn.cases.add_statement(session, conversation, text, key=key, now=now)
+    if taken is not None:
+        await turn.cases.pass_on(session, conversation, taken, key=key, now=now)
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
@@ -116,7 +127,7 @@ async def button(turn: Turn) -> None:
 
 async def called(turn: Turn, answer: str) -> None:
     """Keep whether the person has called; after a yes ask for the incident number."""
-    await turn.cases.record_answer(turn.session, turn.conversation, "called_999", answer, turn.now)
+    await _keep_call(turn, {"called_999": answer})
     turn.say(f"called_{answer}")
     if answer == "yes":
         turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
@@ -131,5 +142,5 @@ async def keep_incident(turn: Turn, number: str | None) -> None:
     """Keep the incident number, or that there is none, and take up the engine's question again."""
     turn.conversation.step = turn.engine_step
     if number is not None:
-        await turn.cases.record_answer(turn.session, turn.conversation, "incident_number", number, turn.now)
+        await _keep_call(turn, {"incident_number": number})
     turn.say("incident_none" if number is None else "incident_kept")

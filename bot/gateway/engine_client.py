@@ -40,6 +40,7 @@ class EngineQuestion:
     choice: Choice | None = None
     metadata: Mapping[str, str | None] | None = None
     tells: bool = False  # the words carry a fact: no small talk answers them
+    comes_back: bool = False  # the words come back to a report: they are told, and no question after it
 
     def to_json(self) -> dict[str, Any]:
         """Return the body of docs/architecture.md, "engine/"."""
@@ -50,6 +51,7 @@ class EngineQuestion:
             "text": self.text,
             "choice": choice,
             "tells": self.tells,
+            "comes_back": self.comes_back,
         }
         return {**body, "metadata": dict(self.metadata or {})}
 

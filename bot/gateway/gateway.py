@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import clock, inbox
 from bot.casework.service import CaseService
 from bot.gateway import danger_first, hold_back, interception
+from bot.gateway.after_sending import next_words
 from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
 
@@ -114,6 +115,7 @@ class Gateway:
                 return
             hold_back.let_go(turn)
             turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=already))
+            turn.conversation.listens = next_words.listening_after(turn, reply.messages)
             turn.conversation.step = reply.step
             turn.conversation.down_told = False
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot import inbox
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
+from bot.gateway.after_sending import next_words
 from bot.gateway.engine_client import Choice
 from bot.gateway.sanitise import LONGEST, clean, is_readable
 from bot.understanding import language
 from bot.understanding.danger import speaker_role
+from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
 from bot.understanding.text.controls import asks_in_form, steering
 
@@ -53,6 +55,8 @@ async def _words(turn: Turn) -> None:
     if not asks_contact and await danger_first.note_call(turn, text):
         await _after_call(turn)
         return
+    if not asks_contact and await _answers(turn, text):
+        return
     await danger_first.meet(turn, text, keep=not asks_contact, private=asks_contact)
     if not is_readable(text):
         turn.say("nothing_readable")
@@ -61,6 +65,11 @@ async def _words(turn: Turn) -> None:
         await _too_long(turn, text, keep=not asks_contact)
     else:
         await _readable(turn, text, asks_contact=asks_contact)
+
+
+async def _answers(turn: Turn, text: str) -> bool:
+    """Say whether the words were the answer to a recipient's question, or what the person wanted to add."""
+    return is_readable(text) and len(text) <= LONGEST and await next_words.take(turn, text)
 
 
 async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
@@ -97,7 +106,7 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
-    turn.ask(text=text, tells=_tells(turn, text))
+    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
 
 
 def _tells(turn: Turn, text: str) -> bool:
@@ -106,6 +115,11 @@ def _tells(turn: Turn, text: str) -> bool:
         return False
     sector, area = turn.conversation.sector, turn.conversation.area
     return carries_facts(turn.services.understanding.read(text, sector, area, turn.now, with_wording=False))
+
+
+def _comes_back(turn: Turn, text: str) -> bool:
+    """Say whether words outside a report come back to one, rather than asking after it."""
+    return turn.engine_step is None and not (text.endswith("?") or asks_in_form(text)) and comes_back(text)
 
 
 async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:

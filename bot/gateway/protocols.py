@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from bot.casework.adding import Added, TakenUp
     from bot.concerns import Receipt
     from bot.gateway.engine_client import EngineQuestion, EngineReply
     from bot.inbox import Conversation, Incoming
@@ -76,6 +77,28 @@ class Cases(Protocol):
         self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
     ) -> Receipt | None:
         """Correct words of the concern sent last and pass on its next version; None when it holds no such words."""
+        ...
+
+    async def take_up(
+        self, session: AsyncSession, conversation: Conversation, reference: str, now: datetime
+    ) -> TakenUp | None:
+        """Take a report of one's own up again, so that words go into it; None when it is not theirs any more."""
+        ...
+
+    async def take_up_alarmed(self, session: AsyncSession, conversation: Conversation, now: datetime) -> TakenUp | None:
+        """Take the report sent last up again when an alarm of it went out and none is unfinished."""
+        ...
+
+    async def add_words(
+        self, session: AsyncSession, taken: TakenUp, text: str, *, key: str, now: datetime, question: str | None = None
+    ) -> None:
+        """Keep words as they are: as the answer to a recipient's question, or as something added."""
+        ...
+
+    async def pass_on(
+        self, session: AsyncSession, conversation: Conversation, taken: TakenUp, *, key: str, now: datetime
+    ) -> Added:
+        """Pass the next version on and say who gets it."""
         ...
 
     async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:

@@ -86,13 +86,14 @@ class Turn:
         choice: Choice | None = None,
         message_id: str | None = None,
         tells: bool = False,
+        comes_back: bool = False,
     ) -> None:
         """Leave the rest of the turn to the engine; `message_id` names an earlier message that it has not heard yet.
 
-        `tells` when words carry a fact and no question is open.
+        `tells` when words carry a fact and no question is open, `comes_back` when they speak of an earlier report.
         """
-        asked = message_id or self.message.id
-        self.question = EngineQuestion(self.conversation.handle, asked, text, choice, self.metadata(), tells)
+        asked, handle = message_id or self.message.id, self.conversation.handle
+        self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back)
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

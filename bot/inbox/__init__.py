@@ -1,7 +1,7 @@
 """Messages that came in: stored before anything else sees them, once, in order per conversation."""
 
 from bot.inbox.handovers import is_open, offer_handover, take_handover
-from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
+from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
     add_replies,
@@ -9,10 +9,12 @@ from bot.inbox.store import (
     delivered,
     handled,
     handles_waiting,
+    latest_answer,
     message_by_key,
     messages_before,
     replies_after,
     reply_at,
+    reply_by_reference,
     save_conversation,
     start_conversation,
     store,
@@ -34,11 +36,14 @@ __all__ = [
     "handled",
     "handles_waiting",
     "is_open",
+    "latest_answer",
+    "listening_to",
     "message_by_key",
     "messages_before",
     "offer_handover",
     "replies_after",
     "reply_at",
+    "reply_by_reference",
     "revoke_link",
     "save_conversation",
     "set_parents",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,11 @@ from typing import Any
 
 @dataclass
 class Conversation:
-    """One person's chat; `mode` is normal, child or adult, `step` is what was asked last."""
+    """One person's chat; `mode` is normal, child or adult, `step` is what was asked last.
+
+    `listens` says to which report the next words are added, and for which question of a recipient; `unopened` is the
+    notice that waits behind a tap.
+    """
 
     handle: str
     channel: str
@@ -23,14 +28,25 @@ class Conversation:
     step: str | None = None
     danger_facts: list[str] = field(default_factory=list)
     down_told: bool = False
+    listens: dict[str, str] | None = None
+    unopened: int | None = None
     started_at: datetime | None = None
     last_seen: datetime | None = None
     ended_at: datetime | None = None
 
 
+def listening_to(body: Mapping[str, Any]) -> dict[str, str] | None:
+    """Return what a conversation listens for once a notice was read: the answer to the question that it puts."""
+    asks = body.get("asks")
+    return {"reference": str(body.get("reference")), "question": str(asks)} if asks else None
+
+
 @dataclass(frozen=True)
 class Incoming:
-    """One message of a person; `kind` is text, choice, pin, edit or refused, or moved: the report goes on elsewhere."""
+    """One message of a person; `kind` is text, choice, pin, edit or refused, or moved: the report goes on elsewhere.
+
+    `question` is the reply that a choice, or words sent as an answer to one message, belong to.
+    """
 
     handle: str
     dedupe_key: str

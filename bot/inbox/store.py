@@ -16,7 +16,7 @@ from bot.db import new_id
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
 from bot.inbox.tables import ConversationRow, IncomingRow, ReplyRow
 
-SEALED = ("link_code", "organisation")  # they may say who reports
+SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
 
 
 def _values(sealer: Sealer, conversation: Conversation) -> dict[str, Any]:
@@ -150,6 +150,19 @@ async def replies_after(session: AsyncSession, sealer: Sealer, handle: str, sequ
 async def reply_at(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> Reply | None:
     """Return one reply by its place in the conversation."""
     row = await session.scalar(select(ReplyRow).where(ReplyRow.handle == handle, ReplyRow.sequence == sequence))
+    return _reply(sealer, row) if row else None
+
+
+async def latest_answer(session: AsyncSession, sealer: Sealer, handle: str) -> Reply | None:
+    """Return the newest reply to something that the person wrote."""
+    answers = (ReplyRow.handle == handle) & ReplyRow.message_id.is_not(None)
+    row = await session.scalar(select(ReplyRow).where(answers).order_by(ReplyRow.sequence.desc()).limit(1))
+    return _reply(sealer, row) if row else None
+
+
+async def reply_by_reference(session: AsyncSession, sealer: Sealer, handle: str, channel_ref: str) -> Reply | None:
+    """Return the reply that a channel knows under its own id."""
+    row = await session.scalar(select(ReplyRow).where(ReplyRow.handle == handle, ReplyRow.channel_ref == channel_ref))
     return _reply(sealer, row) if row else None
 
 

@@ -9,7 +9,7 @@ from bot.db import Base, UtcDateTime
 
 
 class ConversationRow(Base):
-    """One person's chat over one channel, under an opaque handle; `sealed` is the organisation and its link code."""
+    """One person's chat over one channel, under an opaque handle; `sealed` is what may say who reports, and what."""
 
     __tablename__ = "conversations"
     handle: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -22,6 +22,7 @@ class ConversationRow(Base):
     step: Mapped[str | None] = mapped_column(String(40))
     danger_facts: Mapped[list[str]] = mapped_column(JSON, default=list)
     down_told: Mapped[bool] = mapped_column(Boolean, default=False)
+    unopened: Mapped[int | None] = mapped_column(Integer)
     started_at: Mapped[datetime] = mapped_column(UtcDateTime)
     last_seen: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -11,6 +11,7 @@ from bot.interview.parse_answer import chosen, control, is_question, number_to_c
 from bot.interview.path import asked_too
 from bot.interview.putting_right import PuttingRight
 from bot.interview.record_answers import AnswerRecorder
+from bot.interview.returning import join_report
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
 from bot.questions import catalogue
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from bot.questions.model import Question
 
 TELLING = frozenset({"describe_concern", "emergency"})
+DELAY_TOLD = "delay_told"  # the field that notes that the person read when an unfinished report is passed on
 REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
 ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
@@ -113,7 +115,10 @@ class Interview:
 
     async def _save_account(self) -> None:
         await self._recorder.add_statement("account")
-        self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
+        draft = await self._turn.draft()
+        if DELAY_TOLD not in draft.answers:  # said once a report: how long an unfinished one waits
+            await self._case.record_answer(DELAY_TOLD, "given", "yes")
+            self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
 
     async def _colleague(self) -> bool:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
@@ -151,6 +156,8 @@ class Interview:
     async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if row.id == "parked" and (outcome := await self._not_parked(row, values)):
             return outcome
+        if row.id == join_report.QUESTION and values == ("yes",) and await join_report.join(self._turn):
+            return self._asking.over(row.id)
         if row.id == "read_back" and not values and self._message.text:
             await self._case.add_statement(self._message.text, row.id)
             values = ("yes",)  # who adds to what was read back has not said that it is wrong

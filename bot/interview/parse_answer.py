@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NO_WAYS = Ways()
 PLAIN = {answer: Ways(means=answer) for answer in ("yes", "no")}
 NAME_LENGTH = 3  # words
+CHOOSING = 3  # words: as many as it takes to say which button is meant
 CONTROL_LENGTH = 25  # longer than this is an answer, not "skip" or "back"
 ASKS_ONLY = 60  # a shorter text without behaviour may only say that there is more to tell
 QUESTION_LENGTH = 120  # a longer text is never taken for a question while words are expected

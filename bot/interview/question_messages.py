@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,10 @@ from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told
 from bot.questions import catalogue
-from bot.questions.conditions import value_of
+from bot.questions.conditions import EARLIER, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.concerns import ReleaseLine
     from bot.guidance.model import Knowledge
@@ -32,6 +33,7 @@ class QuestionMessages:
         self._draft, self._situation = draft, situation
         self._of_their_own: dict[str, Callable[[], Message]] = {
             "account": lambda: voice.message("utter_interview_account", minutes=voice.minutes),
+            "earlier_report": self._earlier,
             "indicators": self._indicators,
             "place_choice": self._places,
             "read_back": lambda: voice.message("utter_interview_read_back", said=self._account_in_words()),
@@ -62,6 +64,11 @@ class QuestionMessages:
         too, channel = asked_too(row, self._draft, self._situation), self._situation.channel
         key = f"{row.text_key}_and_{too.id}" if too else row.text_key
         return f"{key}_{channel}" if channel in row.own_words else key
+
+    def _earlier(self) -> Message:
+        offered = value_of(self._draft, EARLIER)
+        values = {name: offered[name] for name in ("reference", "date")} if isinstance(offered, Mapping) else {}
+        return self._voice.message("utter_interview_earlier_report", **values)
 
     def _indicators(self) -> Message:
         asked = self._voice.message("utter_interview_indicators")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import SIGNS_READ, is_colleague
-from bot.interview.parse_answer import SAID_WITHIN, SURE, child_named
+from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named
 from bot.interview.path import asked_too
+from bot.interview.returning.join_report import look_back
 from bot.interview.situation import account_summary, whole_account
 from bot.questions.told import tells_only
 from bot.understanding.danger import event_words
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from bot.interview.turn_state import TurnState
     from bot.questions.model import Question
     from bot.understanding.reading import Reading
-
-CHOOSING = 3  # words: as many as it takes to say which button is meant
 
 
 class AnswerRecorder:
@@ -119,6 +118,7 @@ class AnswerRecorder:
             await self._case.record_answer("about_colleague", "given", "yes")
         await self._case.record_answer(SIGNS_READ, "given", [hit.id for hit in reading.indicators])
         await self._alarm(account, reading)
+        await look_back(self._turn, account)
 
     def _is_about_colleague(self, account: str) -> bool:
         noted = self.about_colleague or bool(self._message.recall("colleague"))

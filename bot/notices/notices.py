@@ -1,40 +1,108 @@
-"""Put a notice for a person into the outbox; bring it into their chat."""
+"""Put a notice for a person into the outbox; bring it into their chat when they are not writing, all news as one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import inbox
 from bot.db import new_id
-from bot.guidance.texts import Message
-from bot.inbox import add_replies, conversation
-from bot.outbox import Delivered, Outbox, OutboxMessage, Refused, record
-from bot.services import Services
+from bot.notices.news_in_words import as_body
+from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Refused, addressees, record
+
+if TYPE_CHECKING:
+    from bot.inbox import Conversation
+    from bot.services import Services
 
 PERSON = "person:"
 TOPIC = "notice"
+QUIET = timedelta(minutes=2)  # without a word; before that, who has not sent their report is still writing it
+MANY = 1000  # notices of one person
 
 
-async def notify(
-    session: AsyncSession, services: Services, handle: str, key: str, values: Mapping[str, object], *, now: datetime
-) -> None:
-    """Add a notice in the caller's unit of work; `key` names the text, `values` fill it once."""
-    text = services.texts.say(key, None, **values)
-    message = Message(kind="notice", text=text, reference=str(values.get("reference", "")))
-    leaving = OutboxMessage(PERSON + handle, TOPIC, new_id(), message.to_json())
+@dataclass(frozen=True)
+class Notice:
+    """News of one report from one recipient; `what` names the text, `text` is what the recipient wrote."""
+
+    what: str
+    reference: str
+    recipient: str
+    text: str = ""
+    version: int = 0
+    question: str | None = None  # the id of the question that a recipient asks
+
+
+async def notify(session: AsyncSession, services: Services, handle: str, notice: Notice, *, now: datetime) -> None:
+    """Add a notice in the caller's unit of work."""
+    leaving = OutboxMessage(PERSON + handle, TOPIC, new_id(), asdict(notice))
     await Outbox(session, services.content).enqueue(leaving, now)
 
 
 async def deliver_notices(services: Services, now: datetime) -> int:
     """Bring due notices into their chats; how a channel shows one (Telegram: only after a tap) is the channel's."""
     async with services.database.writing() as session:
-        items = await Outbox(session, services.content).claim(now, topic=TOPIC)
+        count = 0
+        for addressee in await addressees(session, TOPIC, now):
+            chat = await inbox.conversation(session, services.content, addressee.removeprefix(PERSON))
+            if chat is None or not await _is_to_wait(session, services, chat, now):
+                count += await _bring(session, services, chat, addressee, now)
+    return count
+
+
+async def _is_to_wait(session: AsyncSession, services: Services, chat: Conversation, now: datetime) -> bool:
+    """Say whether a notice would come between: one is unopened yet, or the person has not sent and is not quiet yet."""
+    if chat.unopened is not None:
+        return True
+    if chat.last_seen is None or now - chat.last_seen >= QUIET:
+        return False
+    if await inbox.waiting(session, services.content, chat.handle):
+        return True
+    latest = await inbox.latest_answer(session, services.content, chat.handle)
+    return latest is not None and latest.body.get("kind") != "receipt"
+
+
+async def _bring(
+    session: AsyncSession, services: Services, chat: Conversation | None, addressee: str, now: datetime
+) -> int:
+    outbox = Outbox(session, services.content)
+    items = await outbox.claim(now, recipients=[addressee], topic=TOPIC)
+    if chat is None:
         for item in items:
-            handle = item.recipient.removeprefix(PERSON)
-            chat = await conversation(session, services.content, handle)
-            if chat is not None:
-                await add_replies(session, services.content, handle, [item.body], message_id=None, now=now)
-            await record(session, item, Delivered() if chat else Refused("no conversation"), now)
-    return len(items)
+            await record(session, item, Refused("no conversation"), now)
+        return len(items)
+    earlier = await outbox.events_after(addressee, 0, MANY)
+    shown = _one_question(items)
+    body = as_body(services.texts, [item.body for item in shown], _before(earlier, items))
+    if body is not None:
+        await _show(session, services, chat, body, now)
+    for item in shown:
+        await record(session, item, Delivered(), now)
+    return len(shown)
+
+
+def _before(every: Sequence[OutboxItem], items: Sequence[OutboxItem]) -> list[dict[str, Any]]:
+    """Return the news that came before these."""
+    first = min((item.sequence for item in items), default=0)
+    return [item.body for item in every if item.sequence < first]
+
+
+def _one_question(items: Sequence[OutboxItem]) -> list[OutboxItem]:
+    """Return the news without the questions after the first one: they come when it was read."""
+    asking = [item.id for item in items if item.body.get("question")][1:]
+    return [item for item in items if item.id not in asking]
+
+
+async def _show(
+    session: AsyncSession, services: Services, chat: Conversation, body: dict[str, Any], now: datetime
+) -> None:
+    """Put a notice into the chat; where it waits behind a tap, nothing else comes before that."""
+    (sequence,) = await inbox.add_replies(session, services.content, chat.handle, [body], message_id=None, now=now)
+    if chat.channel == "telegram":
+        chat.unopened = sequence
+    elif listens := inbox.listening_to(body):
+        chat.listens = listens
+    await inbox.save_conversation(session, services.content, chat)

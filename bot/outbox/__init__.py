@@ -22,7 +22,7 @@ from bot.outbox.model import (
 )
 from bot.outbox.production import production_faults
 from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
-from bot.outbox.store import Outbox, record
+from bot.outbox.store import Outbox, addressees, record
 
 __all__ = [
     "Delivered",
@@ -37,6 +37,7 @@ __all__ = [
     "TryLater",
     "accepted",
     "add_destination",
+    "addressees",
     "arrived",
     "destination",
     "destination_for",

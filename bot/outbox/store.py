@@ -68,6 +68,12 @@ class Outbox:
         return OutboxItem(row.id, row.sequence, *addressed, body, row.attempts, row.created_at, row.claimed_until)
 
 
+async def addressees(session: AsyncSession, topic: str, now: datetime) -> list[str]:
+    """Return for whom messages of a topic are due, whoever has waited longest first."""
+    due = select(OutboxRow.recipient).where(_due(now, None, topic))
+    return list(await session.scalars(due.group_by(OutboxRow.recipient).order_by(func.min(OutboxRow.sequence))))
+
+
 def _place(key: str) -> str:
     return f"outbox.sealed:{key}"
 

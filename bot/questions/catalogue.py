@@ -41,6 +41,7 @@ QUESTIONS = Questionnaire(
     [
         Question("parked", "choice", conditions.may_be_driving, "conversation", released=False),
         Question("account", "statement", conditions.nothing_stated, skippable=False, released=False),
+        Question("earlier_report", "choice", conditions.may_belong_to_earlier, "conversation", released=False),
         Question("what_happened", "statement", conditions.no_behaviour, released=False),
         Question("happening_now", "choice", conditions.unclear_whether_now, may_alarm=True),
         Question("indicators", "several", conditions.signs_suggested, may_alarm=True),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MORE = "more"  # the field by which the person asked for the questions that were left over
 CHILD_KNOWN = "child_known"
 REACHABLE = ("named", "confidential")
+EARLIER = "earlier_offered"  # the field that notes the report to which the words may belong
 
 
 def value_of(draft: AnsweredDraft, name: str) -> Any:
@@ -124,3 +125,8 @@ def asked_who_the_child_is(draft: AnsweredDraft) -> bool:
 def way_back_unsettled(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold for who gave no contact, who may cut the way back, and for who wants to tell more; others hear of it."""
     return value_of(draft, "reporter_choice") not in REACHABLE or MORE in draft.answers
+
+
+def may_belong_to_earlier(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the words come back to a report of the person's own, as long as nothing else was answered."""
+    return isinstance(value_of(draft, EARLIER), Mapping)

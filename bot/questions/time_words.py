@@ -27,17 +27,18 @@ def time_in_words(when: When, year: int) -> str:
         return f"{when.phrase} ({_days(when.start, when.end, year)})"
     if when.precision == "week":
         return _days(when.start, when.end, year)
-    words = _day(when.start, year)
+    words = day_in_words(when.start, year)
     if when.precision != "day":
         words += f", {_hours(when.start, when.end, year)}"
     return f"{words} ({when.phrase})" if when.doubtful else words
 
 
 def _days(first: datetime, last: datetime, year: int) -> str:
-    return f"{_day(first, year)} to {_day(last, year)}"
+    return f"{day_in_words(first, year)} to {day_in_words(last, year)}"
 
 
-def _day(moment: datetime, year: int) -> str:
+def day_in_words(moment: datetime, year: int) -> str:
+    """Return a day as "Friday 27 November"; the year is named when it is another than `year`."""
     named = f" {moment.year}" if moment.year != year else ""
     return f"{moment:%A} {moment.day} {moment:%B}{named}"
 
@@ -49,7 +50,7 @@ def _hours(start: datetime, end: datetime, year: int) -> str:
     if _part(start) == _part(end) and start.date() == end.date():
         return f"{_clock(start)} to {_with_part(end)}"
     next_day = end.date() != start.date() and (end.hour, end.minute) != (0, 0)
-    return f"{_with_part(start)} to {_with_part(end)}" + (f" of {_day(end, year)}" if next_day else "")
+    return f"{_with_part(start)} to {_with_part(end)}" + (f" of {day_in_words(end, year)}" if next_day else "")
 
 
 def _with_part(moment: datetime) -> str:

@@ -14,7 +14,7 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault, contact, handle_for, keep_contact
 from bot.inbox import Conversation, Incoming
-from bot.notices import notify
+from bot.notices import Notice, notify
 from tests.support.concerns import ACCOUNT, given
 from tests.support.feed import CHILD, World, add_recipients, build_world
 
@@ -43,8 +43,7 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
             await concerns.Answers(session, context).record(concern.id, field, answer, now)
         sent: dict[str, Any] = {"message_key": "2", "confirmed": True, "now": now}
         await concerns.submit(session, context, concern.id, **sent)
-        told = {"reference": concern.reference, "recipient": "Demo"}
-        await notify(session, services, handle, "utter_notices_accepted", told, now=now)
+        await notify(session, services, handle, Notice("accepted", concern.reference, "Demo", version=1), now=now)
         made.concern_id = concern.id
     return made
 

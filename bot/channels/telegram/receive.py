@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -16,7 +17,7 @@ from telegram.error import TelegramError
 from bot import identity, inbox
 from bot.channels.telegram import callback_queries, start
 from bot.channels.telegram.long_messages import Parts
-from bot.channels.telegram.translate import Tap, command, message_key, read_tap, to_incoming
+from bot.channels.telegram.translate import Tap, command, message_key, read_tap, replied_to, to_incoming
 from bot.clock import now
 from bot.gateway import EMERGENCY, NotSaved
 from bot.guidance.texts import Message
@@ -127,7 +128,16 @@ class UpdateReceiver:
             await self._start(incoming, argument)
             return
         for statement in await self._statements(parts, incoming):
-            await self._hand_on(self._as_command(statement))
+            await self._hand_on(self._as_command(await self._with_quoted(parts, statement)))
+
+    async def _with_quoted(self, parts: Parts, incoming: Incoming) -> Incoming:
+        """Return words with the reply of ours that they were sent as an answer to, if any."""
+        quoted = replied_to(parts)
+        if incoming.kind != "text" or quoted is None:
+            return incoming
+        async with self._services.database.reading() as session:
+            ours = await inbox.reply_by_reference(session, self._services.content, incoming.handle, quoted)
+        return replace(incoming, question=ours.sequence) if ours else incoming
 
     async def _conversation(self, chat: str, parts: Parts) -> str:
         """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
@@ -223,7 +233,9 @@ class UpdateReceiver:
         async with self._services.database.writing() as session:
             stored = await self._stored(session, tapped)
             if stored:
-                await self._reply(session, tapped.handle, [Message.from_json(notice.body)], stored)
+                content, handle = self._services.content, tapped.handle
+                await inbox.add_replies(session, content, handle, [notice.body], message_id=stored, now=now())
+                await start.opened(session, self._services, handle, notice)
 
     async def _answer(self, query: CallbackQuery, key: str | None) -> None:
         """Answer a tap; Telegram refuses to take it twice or late, and that harms nobody."""

@@ -121,7 +121,13 @@ class Sender:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"
         for place, text in enumerate(texts, 1):
             markup = self._markup(message, sequence, button) if place == len(texts) else None
-            sent = await self._bot.send_message(chat, text, reply_markup=markup, link_preview_options=NO_PREVIEW)
+            sent = await self._bot.send_message(
+                chat,
+                text,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+                disable_notification=button == OPEN,  # nobody waits for it, and a stranger may hear the phone
+            )
             reference = str(sent.message_id)
         return reference
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.guidance.texts import Texts
-    from bot.inbox import Conversation
+    from bot.inbox import Conversation, Reply
     from bot.services import Services
 
 CHANNEL = "telegram"
@@ -57,6 +57,16 @@ async def use_link(session: AsyncSession, services: Services, chat: Conversation
     chat.link_code, chat.sector, chat.area, chat.organisation = code, link.sector, link.area, link.organisation
     await inbox.save_conversation(session, services.content, chat)
     return True
+
+
+async def opened(session: AsyncSession, services: Services, handle: str, notice: Reply) -> None:
+    """Note that a notice was read: others may come now, and the next words answer the question that it puts."""
+    chat = await inbox.conversation(session, services.content, handle)
+    if chat is None:
+        return
+    chat.unopened = None if chat.unopened == notice.sequence else chat.unopened
+    chat.listens = inbox.listening_to(notice.body) or chat.listens
+    await inbox.save_conversation(session, services.content, chat)
 
 
 def opening(services: Services, sector: str | None) -> Message:

@@ -45,6 +45,13 @@ def parts_key(parts: Parts) -> str:
     return message_key(first) if len(parts) == 1 else f"m{first.message_id}-{last.message_id}"
 
 
+def replied_to(parts: Parts) -> str | None:
+    """Return the id of the message of this chat that a statement answers, if it was sent as a reply."""
+    message = parts[0].message
+    answered = message.reply_to_message if message else None
+    return str(answered.message_id) if answered else None
+
+
 def command(text: str | None) -> tuple[str, str] | None:
     """Return a command and what stands behind it: `/start@bot demo-taxi` is ("start", "demo-taxi")."""
     if not text or not text.startswith("/"):

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Answer, Draft, ReleaseLine
 from bot.concerns.redaction.redact import Redacted, Redaction, redact
+from bot.concerns.referral.recipient_questions import is_answer_to
 from bot.concerns.referral.subjects.event import stored_times
 from bot.questions import catalogue
 from bot.questions.time_words import time_in_words
 
 if TYPE_CHECKING:
+    from bot.concerns.model import Statement
     from bot.guidance.model import Knowledge, SectorQuestion
     from bot.guidance.texts import Texts
 
@@ -45,7 +47,7 @@ class _Words:
     def lines(self) -> Iterator[Part]:
         """Give each line as field, label and redacted copy."""
         for statement in self._draft.statements:
-            yield "account", self._label("account"), redact(statement.text, self._redaction, statement.source)
+            yield "account", self._label_of(statement), redact(statement.text, self._redaction, statement.source)
         asked = catalogue.QUESTIONS
         after = (*catalogue.RECORDED_ELSEWHERE, *asked.released_last)
         for field in (*asked.released, *self._questions, *after):
@@ -77,6 +79,11 @@ class _Words:
     def _label(self, field: str) -> str:
         question = self._questions.get(field)
         return question.ask if question else self._texts.say(f"{LABEL}{field}")
+
+    def _label_of(self, statement: Statement) -> str:
+        """Return the label of what was told: the recipient's question that it answers, where it answers one."""
+        asked = next((one.text for one in self._draft.questions if is_answer_to(statement.source, one)), None)
+        return self._texts.say(f"{LABEL}answer", question=asked) if asked else self._label("account")
 
     def _words(self, field: str, answer: Answer) -> Iterable[str]:
         if field == "indicators":

@@ -69,4 +69,4 @@ async def _clear(
 
 def _without_words(held: Draft) -> Draft:
     """Return a draft of which nothing is told: what was thrown away does not leave."""
-    return replace(held, statements=(), answers={}, facts=Facts(), parts={})
+    return replace(held, statements=(), answers={}, facts=Facts(), parts={}, questions=())

@@ -35,8 +35,10 @@ WORDS = (
     "danger_words",
     "all_clear",
     "emergency",
+    "questions",
 )
 NO_WORDS = frozenset({"id", "type", "role", "basis", "place_kind", "precision", "role_of_place", "platform", "state"})
+NO_WORDS |= {"referral", "token", "asked_by", "asked_at", "answers_question"}  # of a recipient's question
 # What stands in for a wrong value that a reader must find: it says that nothing is known.
 STAND_INS: Mapping[str, Any] = {
     "how_known": "not_asked",

@@ -11,10 +11,12 @@ from bot.concerns.circumstances import read_indicators, words
 from bot.concerns.model import Answer
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.release_copy import sector_questions
+from bot.concerns.referral.asked import question_answered, questions_asked
 from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
 from bot.concerns.referral.subjects.sourced_facts import how_known
 from bot.questions import catalogue
+from bot.questions.conditions import EARLIER
 from bot.questions.told import answers_of_trade, told_of_child
 from bot.understanding.text.sentences import second_hand_spans
 
@@ -83,7 +85,17 @@ def _head(case: ReferralCase) -> dict[str, Any]:
         "area": draft.concern.area,
         "about_colleague": draft.colleague,
         "knowledge_version": case.knowledge.version,
+        **({"earlier_report": earlier} if (earlier := _earlier_report(draft)) else {}),
     }
+
+
+def _earlier_report(draft: Draft) -> dict[str, str] | None:
+    """Return the reporter's own earlier report, as they said; never where it would tell more of who reports."""
+    belongs, offered = draft.given("earlier_report"), draft.given(EARLIER)
+    if not isinstance(offered, Mapping) or bool(offered["named"]) != (draft.choice == "named"):
+        return None
+    relation = {"yes": "continues", "no": "same_people" if offered["same_people"] else None}.get(str(belongs))
+    return {"reference": str(offered["reference"]), "relation": relation} if relation else None
 
 
 def _statements(case: ReferralCase) -> dict[str, Any]:
@@ -95,6 +107,7 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
         "sector_answers": _sector_answers(draft, case.knowledge),
         "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
         "not_asked": not_asked(draft, case.knowledge),
+        **({"questions": questions} if (questions := questions_asked(draft)) else {}),
     }
 
 
@@ -164,6 +177,7 @@ def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any
         "said_at": statement.said_at.isoformat(),
         "version": statement.version,
         "second_hand": [{"start": start, "end": end} for start, end in second_hand_spans(copy.text)],
+        **({"answers_question": question} if (question := question_answered(draft, statement)) else {}),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
+from bot.concerns.referral.asked import for_recipient
 from bot.concerns.referral.payload import ReferralCase, as_json, as_read, shared_payload, signs_not_confirmed
 from bot.concerns.referral.subjects import event, links_among
 from bot.db import new_id
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.concerns.model import Draft, Recipient
 
 SCHEMA = "referral.v1"
+SAFETY_EVENT = "safety_event"
 KINDS_OF_ROLE = {
     "police": ("police_intelligence", "crime_prompt"),
     "social_care": ("safeguarding",),
@@ -45,7 +47,10 @@ def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
         for kind in kinds:
             product = _product(kind, recipient.role, _for(recipient, case, body | _part(case, kind, recipient)))
             addressed.append((product, recipient))
-    return [*addressed, (_product("reporter_copy", "reporter", body | _own_part(case)), None)]
+    return [
+        *addressed,
+        (_product("reporter_copy", "reporter", body | _questions(body, "reporter") | _own_part(case)), None),
+    ]
 
 
 def safety_event(
@@ -58,13 +63,12 @@ def safety_event(
     urgency = {"level": "immediate", "reason": case.route.urgency.reason, "set_by": "rule:danger_stated"}
     extra: dict[str, Any] = {"provisional": True, "danger_words": list(words), "reporter_now": reporter_now(case.draft)}
     body = shared_payload(case) | as_read(case) | extra | {"urgency": urgency}
-    return [
-        (
-            _product("safety_event", one.role, body | _part(case, "safety_event", one) | _updates(one, updates)),
-            one,
-        )
-        for one in case.recipients
-    ]
+    return [(_event(case, one, body | _updates(one, updates)), one) for one in case.recipients]
+
+
+def _event(case: ReferralCase, recipient: Recipient, body: dict[str, Any]) -> Product:
+    part = _questions(body, recipient.role) | _part(case, SAFETY_EVENT, recipient)
+    return _product(SAFETY_EVENT, recipient.role, body | part)
 
 
 def _updates(recipient: Recipient, earlier: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -114,11 +118,18 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
 
 def _for(recipient: Recipient, case: ReferralCase, body: dict[str, Any]) -> dict[str, Any]:
     """Return the body as far as a recipient may see it: licensing hears of no child."""
+    body = body | _questions(body, recipient.role)
     if recipient.role != LICENSING:
         return body
     hidden = catalogue.QUESTIONS.hidden_from(LICENSING)
     asked = [name for name in body["not_asked"] if name not in hidden]
     return {key: value for key, value in body.items() if key != "missing"} | _without_child(case) | {"not_asked": asked}
+
+
+def _questions(body: Mapping[str, Any], role: str) -> dict[str, Any]:
+    """Return what recipients asked as one role may see it."""
+    questions = body.get("questions")
+    return {"questions": for_recipient(questions, role, own_only=role == LICENSING)} if questions else {}
 
 
 def _site(case: ReferralCase, kind: str) -> dict[str, Any]:

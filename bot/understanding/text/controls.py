@@ -9,7 +9,9 @@ from typing import Literal, get_args
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Steering = Literal["skip", "unsure", "go_back", "cancel", "discard", "change"]
-ListName = Literal[Steering, "send", "yes", "no", "small_talk", "requests", "they_come"]
+ListName = Literal[
+    Steering, "send", "yes", "no", "small_talk", "requests", "they_come", "nothing_more", "another_report"
+]
 LONGEST = 12  # words; the longest phrase with courtesy around it
 
 
@@ -58,7 +60,7 @@ def _listed() -> Mapping[str, frozenset[str]]:
 
 
 def _names() -> tuple[str, ...]:
-    return (*get_args(Steering), "send", "yes", "no", "small_talk", "requests", "they_come")
+    return tuple(name for part in get_args(ListName) for name in (get_args(part) or (part,)))
 
 
 @lru_cache(maxsize=1)

@@ -85,16 +85,20 @@ async def test_more_about_a_sent_concern_goes_on_as_its_next_version(talk: RealT
     assert more in str(payload["release_copy"])
 
 
-async def test_words_after_more_to_add_go_to_the_concern_sent_last(talk: RealTalk) -> None:
-    """The button takes up what was sent: what follows keeps its reference, and is checked before it goes."""
+async def test_more_to_add_asks_for_it_under_the_reference_sent_last(talk: RealTalk) -> None:
+    """The button asks what to add; the reference by which the gateway listens is that of the report."""
     reference = await sent(talk)
-    turn = read_turn(tracker("", "add_information", tap=()))
-    (event,) = await AddInformation().act(turn, case_of(talk.services, turn), Voice(talk.services, turn.sector))
-    talk.slots["concern"] = event["value"]
-    await talk.say("he was back with her today", "describe_concern")
-    draft = await talk.stored()
-    assert (draft.concern.reference, draft.concern.state) == (reference, "open")
-    assert [told.text for told in draft.statements] == [SAW, "he was back with her today"]
+    turn, voice = read_turn(tracker("", "add_information", tap=())), Voice(talk.services, talk.sector)
+    await AddInformation().act(turn, case_of(talk.services, turn), voice)
+    (asked,) = voice.messages
+    assert (asked.kind, asked.reference, reference in asked.text) == ("text", reference, True)
+
+
+async def test_nothing_can_be_added_where_nothing_was_reported(talk: RealTalk) -> None:
+    """Who has no report here hears that, and is not told that it goes to the same people."""
+    turn, voice = read_turn(tracker("", "add_information", tap=())), Voice(talk.services, talk.sector)
+    await AddInformation().act(turn, case_of(talk.services, turn), voice)
+    assert "no report of yours" in voice.messages[0].text
 
 
 async def test_what_was_sent_is_never_called_discarded(talk: RealTalk) -> None:

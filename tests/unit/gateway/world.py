@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.casework.adding import Added, TakenUp
 from bot.clock import now
 from bot.concerns import Receipt
 from bot.crypto import Blinder, KeyRing, Sealer
@@ -128,6 +129,28 @@ class FakeCases:
     ) -> Receipt | None:
         """Nothing was sent here."""
         return None
+
+    async def take_up(
+        self, session: AsyncSession, conversation: Conversation, reference: str, now: datetime
+    ) -> TakenUp | None:
+        """Nothing was sent here."""
+        return None
+
+    async def take_up_alarmed(self, session: AsyncSession, conversation: Conversation, now: datetime) -> TakenUp | None:
+        """Nothing was sent here."""
+        return None
+
+    async def add_words(
+        self, session: AsyncSession, taken: TakenUp, text: str, *, key: str, now: datetime, question: str | None = None
+    ) -> None:
+        """Store words."""
+        self.kept.setdefault(key, text)
+
+    async def pass_on(
+        self, session: AsyncSession, conversation: Conversation, taken: TakenUp, *, key: str, now: datetime
+    ) -> Added:
+        """Pass nothing on."""
+        return Added(taken.concern.reference)
 
     async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
         """Put a contact into the vault."""

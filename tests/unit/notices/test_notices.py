@@ -1,7 +1,7 @@
 """What comes back to the person: a row in the outbox, then a message in the same chat."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -10,15 +10,16 @@ from bot import inbox
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.guidance.model import Knowledge
-from bot.guidance.texts import Texts
+from bot.guidance.texts import Message, Texts
 from bot.identity import Vault
-from bot.inbox import Conversation
-from bot.notices import deliver_notices, notify
+from bot.inbox import Conversation, Incoming
+from bot.notices import Notice, deliver_notices, notify
 from bot.outbox.tables import OutboxRow
 from tests.support.feed import World, build_world
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
-VALUES = {"reference": "SL-7K3M-9QXD-4", "recipient": "Demo police"}
+REFERENCE = "SL-7K3M-9QXD-4"
+ACCEPTED = Notice("accepted", REFERENCE, "Demo police", version=1)
 
 
 @pytest.fixture
@@ -30,10 +31,23 @@ async def world(database: Database, content: Sealer, vault: Vault, knowledge: Kn
     return build_world(database, content, vault, knowledge, texts)
 
 
-async def tell(world: World, handle: str) -> None:
-    """Put a notice into the outbox."""
+async def tell(world: World, handle: str, *notices: Notice) -> None:
+    """Put notices into the outbox."""
     async with world.services.database.writing() as session:
-        await notify(session, world.services, handle, "utter_notices_accepted", VALUES, now=NOW)
+        for notice in notices or (ACCEPTED,):
+            await notify(session, world.services, handle, notice, now=NOW)
+
+
+async def say(world: World, handle: str, kind: str, at: datetime) -> None:
+    """Let the person write something, which is answered by a message of a kind."""
+    content, key = world.services.content, f"m{at:%H%M%S}"
+    async with world.services.database.writing() as session:
+        await inbox.store(session, content, Incoming(handle, key, "text", "hello"), at)
+        message = await inbox.message_by_key(session, content, handle, key)
+        assert message is not None
+        body = Message(kind=kind, text="answer").to_json()  # type: ignore[arg-type]
+        await inbox.add_replies(session, content, handle, [body], message_id=message.id, now=at)
+        await inbox.handled(session, message.id, at)
 
 
 async def states(world: World) -> list[str]:
@@ -49,7 +63,7 @@ async def test_a_notice_becomes_one_reply_in_the_chat(world: World, handle: str)
     assert await deliver_notices(world.services, NOW) == 1
     assert await deliver_notices(world.services, NOW) == 0
     (body,) = await world.replies(handle)
-    assert (body["kind"], body["reference"]) == ("notice", VALUES["reference"])
+    assert (body["kind"], body["reference"]) == ("notice", REFERENCE)
     assert await states(world) == ["delivered"]
 
 
@@ -77,5 +91,67 @@ async def test_a_unit_of_work_that_fails_tells_nobody(world: World) -> None:
 
 async def _fail(world: World) -> None:
     async with world.services.database.writing() as session:
-        await notify(session, world.services, "w", "utter_notices_accepted", VALUES, now=NOW)
+        await notify(session, world.services, "w", ACCEPTED, now=NOW)
         raise RuntimeError
+
+
+async def test_nothing_thanks_who_is_still_writing(world: World) -> None:
+    """In the middle of an interview news waits until two minutes without a word."""
+    await say(world, "w", "question", NOW)
+    await tell(world, "w")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=30)) == 0
+    assert await deliver_notices(world.services, NOW + timedelta(minutes=3)) == 1
+
+
+async def test_news_comes_at_once_after_the_receipt(world: World) -> None:
+    """Who has sent the report is not writing it any more."""
+    await say(world, "w", "receipt", NOW)
+    await tell(world, "w")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=1)) == 1
+
+
+async def test_several_notices_of_one_report_are_one(world: World) -> None:
+    """Both recipients in one line; that the alarm arrived is not said beside that it was taken on."""
+    alarm, care = Notice("alarm", REFERENCE, "Demo police"), Notice("accepted", REFERENCE, "Demo care", version=1)
+    await tell(world, "w", alarm, ACCEPTED, ACCEPTED, care)
+    await deliver_notices(world.services, NOW)
+    (body,) = await world.replies("w")
+    assert "Demo police and Demo care" in body["text"]
+    assert body["text"].count(REFERENCE) == 1
+
+
+async def test_an_alarm_that_arrived_is_said_once(world: World) -> None:
+    """The acceptance of each update of an event is no news."""
+    for _ in range(3):
+        await tell(world, "w", Notice("alarm", REFERENCE, "Demo police"))
+        await deliver_notices(world.services, NOW)
+    assert len(await world.replies("w")) == 1
+    assert set(await states(world)) == {"delivered"}
+
+
+async def test_a_phone_shows_one_unopened_notice_at_a_time(world: World) -> None:
+    """The second comes when the first was opened."""
+    await tell(world, "t")
+    await deliver_notices(world.services, NOW)
+    await tell(world, "t", Notice("outcome", REFERENCE, "Demo police", "Thank you."))
+    await deliver_notices(world.services, NOW)
+    assert len(await world.replies("t")) == 1
+    async with world.services.database.writing() as session:
+        chat = await inbox.conversation(session, world.services.content, "t")
+        assert chat is not None
+        chat.unopened = None
+        await inbox.save_conversation(session, world.services.content, chat)
+    await deliver_notices(world.services, NOW)
+    assert len(await world.replies("t")) == 2
+
+
+async def test_a_question_opens_its_answer(world: World) -> None:
+    """Where a notice is read as it comes, the next words are the answer; two questions come one after the other."""
+    first, second = (Notice("question", REFERENCE, "Demo police", text, question=text) for text in ("q1", "q2"))
+    await tell(world, "w", first, second)
+    await deliver_notices(world.services, NOW)
+    async with world.services.database.reading() as session:
+        chat = await inbox.conversation(session, world.services.content, "w")
+    assert chat is not None
+    assert chat.listens == {"reference": REFERENCE, "question": "q1"}
+    assert sorted(await states(world)) == ["delivered", "waiting"]

@@ -16,6 +16,7 @@ from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.online import online
 from bot.concerns.referral.subjects.person_subjects import persons
 from bot.concerns.referral.subjects.places import places
+from bot.concerns.referral.subjects.professional_subjects import settle_professionals
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.concerns.referral.subjects.subject_links import Link, links, links_among
 from bot.concerns.referral.subjects.vehicles import vehicles
@@ -40,6 +41,7 @@ def linked_subjects(
     """Return every subject, and the links between them that one sentence told."""
     facts = SourcedFacts(draft, confirmed, places_asked)
     people, told_of = persons(facts)
-    listed = [*people, *vehicles(facts), *places(facts), *context(facts), *online(facts)]
+    others = settle_professionals(facts, people)
+    listed = [*people, *vehicles(facts), *places(facts), *context(facts), *online(facts), *others]
     numbered = [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
     return numbered, links(told_of, numbered)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.redaction.redact import redact
+from bot.concerns.referral.recipient_questions import ASKED
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Subject = dict[str, Any]
 TOLD = "told:"
+TO_RECIPIENT = "recipients_question"  # told as the answer to what a recipient asked
 _ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
 
 
@@ -99,13 +101,15 @@ class SourcedFacts:
             basis = "answer" if field in self.draft.answers else "account"
             return {"type": kind, "how_known": self.how_known, "basis": basis, **self._doubt(basis), **stated}
         basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
-        at = (
-            self._doubt(basis)
-            if source == "account"
-            else {"told_at": str(source).removeprefix(TOLD).removeprefix(CORRECTION)}
-        )
+        at = self._doubt(basis) if source == "account" else {"told_at": _place_of(str(source))}
         return {"type": kind, "how_known": self.how_known, "basis": basis, **at, **stated}
 
     def _doubt(self, basis: str) -> Subject:
         """Return the mark of what was read of the account and not agreed to."""
         return {} if self.agreed or basis == "answer" else {"confirmed": False}
+
+
+def _place_of(source: str) -> str:
+    """Return the question at which something was told, by its name."""
+    where = source.removeprefix(TOLD).removeprefix(CORRECTION)
+    return TO_RECIPIENT if where.startswith(ASKED) else where

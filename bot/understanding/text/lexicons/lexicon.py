@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
 from bot.understanding.text.lexicons.danger_records import DangerExclusions, DangerProportion, DangerSigns
-from bot.understanding.text.lexicons.lexicon_records import ChildWords, Lexicon, RoutingWords
+from bot.understanding.text.lexicons.lexicon_records import ChildWords, EarlierReport, Lexicon, RoutingWords
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
@@ -23,6 +23,7 @@ PHRASE_LISTS = (
     DangerProportion,
     RoutingWords,
     ChildWords,
+    EarlierReport,
 )  # each field but `lists` is a list of phrases
 
 

@@ -93,6 +93,27 @@ class ChildWords:
 
 
 @dataclass(frozen=True)
+class EarlierReport:
+    """Words by which somebody comes back to what they told before, and the habit that is no second report."""
+
+    lists: Mapping[str, Words]
+    told_before: Words
+    names_only: Words
+    remembered: Words
+    same_again: Words
+    habit: Words
+
+
+@dataclass(frozen=True)
+class Professionals:
+    """Who works with children or is responsible at work, and the words by which they are told or help."""
+
+    who: Words
+    hears: Words
+    knows: Words
+
+
+@dataclass(frozen=True)
 class NeutralReplacements:
     """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
 
@@ -130,6 +151,8 @@ class Controls:
     emergency_services: Words
     on_their_way: Words
     they_come: Words
+    nothing_more: Words
+    another_report: Words
     not_called: Words
 
 
@@ -166,6 +189,8 @@ class Lexicon:
     danger_proportion: DangerProportion
     routing_words: RoutingWords
     child_words: ChildWords
+    earlier_report: EarlierReport
+    professionals: Professionals
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
     code_words: CodeWords

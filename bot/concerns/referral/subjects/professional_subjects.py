@@ -1,0 +1,50 @@
+"""Professionals who were named as told of it, or as helping: they are in no part of the concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bot.understanding.professionals import Professional, professionals
+
+if TYPE_CHECKING:
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+
+
+def settle_professionals(facts: SourcedFacts, people: Sequence[Subject]) -> list[Subject]:
+    """Give those among the people who only were told or help their role, and return those who are no subject yet."""
+    added: list[Subject] = []
+    for source, professional in _named(facts):
+        same = [subject for subject in people if _is_same(subject, professional)]
+        for subject in same:
+            if not _is_told_of_elsewhere(facts, professional) and not subject.get("ages"):
+                subject["role"] = "professional"
+        if not same:
+            added.append(_subject(facts, source, professional))
+    return added
+
+
+def _named(facts: SourcedFacts) -> Iterator[tuple[str, Professional]]:
+    """Give each with where it was told; the writer's own manager says who writes, unless they are named themselves."""
+    named = facts.draft.choice == "named"
+    for source in facts.sources("account"):
+        for professional in professionals(facts.text(source)):
+            if named or not professional.own:
+                yield source, professional
+
+
+def _is_same(subject: Subject, professional: Professional) -> bool:
+    names = (subject.get("name"), *(subject.get("aliases") or ()))
+    return any(name and name in professional.name for name in names)
+
+
+def _is_told_of_elsewhere(facts: SourcedFacts, professional: Professional) -> bool:
+    """Say whether more is told of them than that they know: then they stay what they are said to be."""
+    name = professional.name.split()[-1]
+    every = "\n".join(facts.text(source) for source in facts.sources("account"))
+    return every.count(name) > professional.text.count(name)
+
+
+def _subject(facts: SourcedFacts, source: str, professional: Professional) -> Subject:
+    words = {"relationship": professional.work, "as_told": facts.redacted(professional.text)}
+    return facts.subject("person", "account", source, role="professional", name=professional.name, **words)

@@ -1,0 +1,1 @@
+"""A person who comes back to a report of their own."""
