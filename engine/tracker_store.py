@@ -70,7 +70,7 @@ class SealedTrackerStore(TrackerStore):
             running.tracker = tracker
 
     async def keys(self) -> Iterable[str]:
-        """Return the senders."""
+        """Return the handles of the conversations that are kept."""
         return [row[0] for row in self._db.execute("SELECT sender FROM conversation")]
 
     def read(self, sender: str) -> Stored:

@@ -41,7 +41,7 @@ class NoteFault:
         self._part, self._expected = part, but
 
     def __enter__(self) -> None:
-        """Begin."""
+        """Begin the part; nothing is noted until it fails."""
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Note a failure, unless it is how this part says no, or the task was cancelled."""

@@ -131,7 +131,7 @@ async def referrals(here: This) -> list[dict[str, Any]]:
 
 @routes.get("/health/live")
 async def live() -> dict[str, str]:
-    """Whether it runs."""
+    """Say that the process answers; nothing else is looked at."""
     return {"state": "up"}
 
 

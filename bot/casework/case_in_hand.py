@@ -87,7 +87,7 @@ class CaseInHand:
             )
 
     async def record_answer(self, field: str, state: AnswerState, value: Any = None, text: str | None = None) -> None:
-        """Store one answer."""
+        """Store an answer as it was given."""
         self._read_draft = None
         async with self.services.database.writing() as session:
             self.concern_id = await self._cases.record_answer(

@@ -118,7 +118,7 @@ def is_survivor(draft: Draft) -> bool:
 
 
 def writer(draft: Draft) -> Writer:
-    """Return who writes."""
+    """Return who writes: a child, an adult survivor, a worker, or what the words themselves say."""
     if draft.speaker == "child":
         return "child"
     if is_survivor(draft):

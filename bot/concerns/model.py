@@ -210,7 +210,7 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Product:
-    """What one role gets."""
+    """One frozen payload of a referral, for the recipient of one role."""
 
     id: str
     kind: str

@@ -55,7 +55,7 @@ class Reader:
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, file: str, path: str, problem: str, remedy: str) -> None:
-        """Note one fault."""
+        """Note a fault with its file, the path in it and what to mend; reading goes on."""
         self.faults.append(Fault(file, path, problem, remedy))
 
     def files(self, folder: str) -> list[str]:

@@ -59,7 +59,7 @@ class Incoming:
     content_type: str | None = None
 
     def to_text(self) -> str:
-        """Return what is sealed."""
+        """Return the message as the text that is sealed."""
         return json.dumps(asdict(self))
 
     @classmethod

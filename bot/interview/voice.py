@@ -36,7 +36,7 @@ class Voice:
         return bool(settings.public_url) or not settings.production
 
     def text(self, key: str, **values: object) -> str:
-        """Return a text."""
+        """Return the words of a text of data/responses/, in the variant of this trade."""
         return self._services.texts.say(key, sector=self.sector, **values)
 
     def message(self, key: str, **values: object) -> Message:
@@ -48,9 +48,9 @@ class Voice:
         return self._services.texts.ways(key, sector=self.sector)
 
     def say(self, key: str, **values: object) -> None:
-        """Send a text."""
+        """Add a text of data/responses/ to what the turn answers, with its buttons."""
         self.send(self.message(key, **values))
 
     def send(self, message: Message) -> None:
-        """Send a message."""
+        """Add a message to what the turn answers."""
         self.messages.append(message)

@@ -38,7 +38,7 @@ class OutboxMessage:
 
 @dataclass(frozen=True)
 class OutboxItem:
-    """A claimed message."""
+    """A message of the outbox that one worker has claimed, with what it takes to send it."""
 
     id: str
     sequence: int
@@ -62,7 +62,7 @@ class RecipientState:
 
 @dataclass(frozen=True)
 class Delivered:
-    """It arrived."""
+    """The recipient took the message: it answered with success."""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class AnsweredDraft(Protocol):
 
     @property
     def answers(self) -> Mapping[str, AnswerState]:
-        """Answers by question."""
+        """How each question was answered so far, by its id."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +91,12 @@ class FactReading(NamedTuple):
 
 
 def always(draft: AnsweredDraft, situation: Situation) -> bool:
-    """Hold in every conversation."""
+    """Return true: the question applies in every conversation."""
     return True
 
 
 def never(draft: AnsweredDraft) -> bool:
-    """Hold in no draft."""
+    """Return false: nothing that a draft holds answers the question."""
     return False
 
 

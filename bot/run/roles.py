@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Role:
-    """What one process does."""
+    """Which of the parts one process serves: web chat, Telegram, actions, feed."""
 
     web: bool = False
     telegram: bool = False

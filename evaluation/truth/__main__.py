@@ -97,12 +97,7 @@ def _belongs(product: dict[str, object], held: Held) -> bool:
 
 def report(arrived: Sequence[Arrived]) -> bool:
     """Print each failing field and the totals; return whether the bounds hold."""
-    failing: Counter[str] = Counter()
-    for conversation in arrived:
-        wrong = judge(conversation)
-        failing.update(wrong.keys())
-        for name, faults in wrong.items():
-            print(f"  {conversation.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
+    failing = failing_fields(arrived)
     whole = sum(not judge(one) for one in arrived)
     left, counted = immediate(arrived)
     print(f"immediate {left}, by a careful reader's count {counted} (at most {IMMEDIATE} times as many)")
@@ -112,6 +107,17 @@ def report(arrived: Sequence[Arrived]) -> bool:
     print("failing fields: " + (", ".join(f"{name} {count}" for name, count in failing.most_common()) or "none"))
     in_proportion = left <= max(counted * IMMEDIATE, counted + 1)  # one more is no proportion in a short form
     return exact >= EXACT and in_proportion and not any(failing[name] for name in NEVER)
+
+
+def failing_fields(arrived: Sequence[Arrived]) -> Counter[str]:
+    """Print each failing field of each conversation; return how often each field failed."""
+    failing: Counter[str] = Counter()
+    for conversation in arrived:
+        wrong = judge(conversation)
+        failing.update(wrong.keys())
+        for name, faults in wrong.items():
+            print(f"  {conversation.held.case.id:44} {name:18} {'; '.join(faults)[:400]}")
+    return failing
 
 
 def answers_by_trade(arrived: Sequence[Arrived]) -> list[str]:
@@ -140,7 +146,7 @@ async def _telegram() -> AsyncIterator[FakeTelegram]:
 
 
 async def run(cases: Sequence[TruthCase], *, dump: bool = False) -> bool:
-    """Hold, collect, judge."""
+    """Hold conversations, wait for their products and judge both; return whether the bounds hold."""
     async with _telegram() as telegram:
         with running(telegram) as stack:
             held = await hold_all(stack, telegram, cases)

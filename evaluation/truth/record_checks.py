@@ -26,7 +26,7 @@ def recipients(arrived: Arrived, expected: Sequence[str]) -> Iterator[str]:
 
 
 def urgency(arrived: Arrived, expected: str) -> Iterator[str]:
-    """How soon."""
+    """How soon somebody has to look at it: the level of urgency."""
     level = arrived.referral.get("urgency", {}).get("level")
     if level != expected:
         yield f"urgency {level} instead of {expected}"

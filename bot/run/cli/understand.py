@@ -27,7 +27,7 @@ class BadInputLine(Exception):
 
 @dataclass(frozen=True)
 class Asked:
-    """One line, checked."""
+    """One line of input: a text, with the trade, area and time of writing that it is read with."""
 
     id: Any
     text: str

@@ -18,7 +18,7 @@ class ShortWords:
 
     @cached_property
     def every(self) -> frozenset[str]:
-        """All of them."""
+        """The words of all three lists."""
         return self.never | self.words | self.two_letters
 
 

@@ -29,7 +29,7 @@ class JoinedPerson:
 
     @property
     def side(self) -> str:
-        """child or adult."""
+        """Whether they are a child or an adult; a "boy" who was said to be grown up is an adult."""
         return "adult" if self.grown_up else self.first.side
 
     @property
@@ -101,15 +101,19 @@ def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedP
 
 def _grown_up(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
     """Return the "boy" of the account of whom words beside the read-back say: "he was about 22"."""
-    spoken_of = mention.again or not mention.text[:1].isalpha()
+    if not _tells_of_a_grown_up(mention):
+        return None
     of_that_sex = [person for person in people if person.value("sex") == mention.sex and not person.group]
-    if mention.side != "adult" or not (mention.ages and mention.sex and spoken_of) or len(of_that_sex) != 1:
+    if len(of_that_sex) != 1 or of_that_sex[0].side != "child" or of_that_sex[0].ages:
         return None
-    (only,) = of_that_sex
-    if only.side != "child" or only.ages:
-        return None
-    only.grown_up = True
-    return only
+    of_that_sex[0].grown_up = True
+    return of_that_sex[0]
+
+
+def _tells_of_a_grown_up(mention: PersonMention) -> bool:
+    """Return whether words give an adult's age and sex to somebody who was spoken of before."""
+    spoken_of = mention.again or not mention.text[:1].isalpha()
+    return mention.side == "adult" and bool(mention.ages and mention.sex) and spoken_of
 
 
 def _same(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
