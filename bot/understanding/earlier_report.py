@@ -34,12 +34,12 @@ def _patterns() -> _ReturningPatterns:
 
 def comes_back(text: str) -> bool:
     """Say whether any sentence refers to something that was told before."""
-    return names_a_report(text) or speaks_of_the_same(text) or _says(text, "remembered")
+    return names_a_report(text) or speaks_of_the_same(text) or _says(text, _patterns().remembered)
 
 
 def names_a_report(text: str) -> bool:
     """Say whether the person says that they told or reported it before."""
-    return _says(text, "told_before")
+    return _says(text, _patterns().told_before)
 
 
 def only_names_a_report(text: str) -> bool:
@@ -55,8 +55,7 @@ def speaks_of_the_same(text: str) -> bool:
     )
 
 
-def _says(text: str, name: str) -> bool:
-    pattern: re.Pattern[str] = getattr(_patterns(), name)
+def _says(text: str, pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(sentence) for sentence in _plain(text))
 
 
