@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 GREETING = 12  # letters that may stand before: "hello there"
@@ -26,10 +26,7 @@ class _ReturningPatterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _ReturningPatterns:
-    listed = lexicon().earlier_report
-    return _ReturningPatterns(
-        **{field.name: any_of(getattr(listed, field.name), listed.lists) for field in fields(_ReturningPatterns)}
-    )
+    return patterns_of(_ReturningPatterns, lexicon().earlier_report)
 
 
 def comes_back(text: str) -> bool:
