@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import concerns, identity, inbox
 from bot.casework import adding
+from bot.casework.keeping import correct_told, keep_words
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show, contacts_to_show
 
@@ -70,10 +71,12 @@ class CaseService:
         source: str = "account",
         resuming: str | None = None,
     ) -> str:
-        """Store words as they are and return the concern; the first words open it."""
+        """Store words as they are and return the concern; the first words open it.
+
+        Words of several messages are a statement each, said when it came.
+        """
         concern_id = await self.in_hand(session, conversation, now, resuming)
-        new = concerns.NewStatement(text, key, source=source)
-        await concerns.Statements(session, self.context).add(concern_id, new, now)
+        await keep_words(session, self.context, concern_id, text, key=key, source=source, now=now)
         return concern_id
 
     async def correct_statement(
@@ -90,17 +93,23 @@ class CaseService:
         return True
 
     async def correct_sent(
-        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+        self,
+        session: AsyncSession,
+        handle: str,
+        key: str,
+        text: str,
+        message_key: str,
+        now: datetime,
+        *,
+        field: str | None = None,
     ) -> Receipt | None:
-        """Correct words of the concern sent last and pass on its next version; None when it holds no such words."""
+        """Correct words, or the answer `field`, of the concern sent last and pass on its next version, if any."""
         sent = await self.last_sent(session, handle)
         if sent is None or await concerns.current(session, handle) is not None:
             return None
-        statements = concerns.Statements(session, self.context)
-        if key not in {statement.message_key for statement in await statements.latest(sent.id)}:
+        new = concerns.NewStatement(text, message_key)
+        if not await correct_told(session, self.context, sent.id, key, field, new, now):
             return None
-        await concerns.resume(session, self.context, sent.id, now)
-        await statements.correct(sent.id, key, text, now)
         return await self.submit(session, sent.id, key=message_key, confirmed=sent.confirmed, now=now)
 
     async def record_answer(
@@ -165,8 +174,7 @@ class CaseService:
         if sent is None:
             return None
         await concerns.resume(session, self.context, sent.id, now)
-        new = concerns.NewStatement(text, key, source=source)
-        await concerns.Statements(session, self.context).add(sent.id, new, now)
+        await keep_words(session, self.context, sent.id, text, key=key, source=source, now=now)
         if flag is not None:
             yes = concerns.Answer("given", "yes")
             await concerns.Answers(session, self.context).record(sent.id, flag, yes, now)
@@ -209,12 +217,7 @@ class CaseService:
         return next((report.concern for report in own if report.concern.state == "submitted"), None)
 
     async def record_call(
-        self,
-        session: AsyncSession,
-        conversation: Conversation,
-        role: str,
-        now: datetime,
-        reference: str | None = None,
+        self, session: AsyncSession, conversation: Conversation, role: str, now: datetime, reference: str | None = None
     ) -> bool:
         """Write down that the person telephoned a recipient; False when nothing of theirs waited for that."""
         concern_ids = {report.concern.id for report in await concerns.mine(session, self.context, conversation.handle)}

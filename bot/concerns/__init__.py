@@ -5,7 +5,7 @@ from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_collea
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.draft import draft
-from bot.concerns.facts_by_part import merge
+from bot.concerns.facts_by_part import in_one_breath, merge
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -73,6 +73,7 @@ __all__ = [
     "discard",
     "draft",
     "hand_over",
+    "in_one_breath",
     "is_colleague",
     "is_place_sent",
     "merge",

@@ -12,11 +12,18 @@ from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.questions import catalogue
 from bot.understanding.corrections import corrections
 from bot.understanding.facts import Facts, PersonMention, PlaceHit, ReadFacts
+from bot.understanding.trade import own_trade
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer, Statement
 
 IDENTIFYING = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
+SHORT = 120  # characters; a longer message is an account by itself
+INTRODUCES = 5  # words
+ADDED, LEADS = 2, 3  # words: so few go on with what was said before, and so far in a number does
+STOPS = (".", "!", "?", "…", ",", ":", ";")
+TOLD = "was_told"  # how somebody knows what was forwarded or quoted
+PASSED_ON = "told:passed_on"  # the part of a draft that holds somebody else's words
 NO_TIME: Mapping[str, Any] = {"when": None, "times": (), "planned": (), "time_of_day": None, "recurrence": None}
 
 
@@ -65,22 +72,58 @@ def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> di
     """Return the account, unless the person said no when it was read back."""
     if "read_back" in given and given["read_back"].value == "no":
         return {}
-    return {"account": _joined(statements, catalogue.QUESTIONS.statements)}
+    own = [entry for entry in statements if entry.how != TOLD]
+    return {"account": _joined(own, catalogue.QUESTIONS.statements)}
 
 
 def _said_elsewhere(statements: Sequence[Statement]) -> dict[str, str]:
-    elsewhere = [entry.source for entry in statements if entry.source not in catalogue.QUESTIONS.statements]
-    return {f"told:{source}": _joined(statements, (source,)) for source in elsewhere}
+    own = [entry for entry in statements if entry.how != TOLD]
+    elsewhere = [entry.source for entry in own if entry.source not in catalogue.QUESTIONS.statements]
+    others = {PASSED_ON: "\n".join(entry.text for entry in statements if entry.how == TOLD)}
+    return {f"told:{source}": _joined(own, (source,)) for source in elsewhere} | others
 
 
 def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> str:
-    return "\n".join(statement.text for statement in statements if statement.source in sources)
+    texts = [statement.text for statement in statements if statement.source in sources]
+    return in_one_breath([text for text in texts if not _introduces(text)])
+
+
+def _introduces(text: str) -> bool:
+    """Say whether a short message only says where the writer works: nobody of the event."""
+    return len(text.split()) <= INTRODUCES and own_trade(text) is not None
+
+
+def in_one_breath(texts: Sequence[str]) -> str:
+    """Return what was said as one text to be read; a short message that adds a number or a word goes on with the last.
+
+    "a lass outside the arcade" and then "15 if that" tell of one person; "older fella" after that begins anew.
+    """
+    read = ""
+    for text in texts:
+        read += _between(read, text) + text
+    return read
+
+
+def _between(before: str, text: str) -> str:
+    if not before or "\n" in text or len(text) > SHORT or before.endswith(STOPS):
+        return "\n" if before else ""
+    words = text.split()
+    adds = len(words) <= ADDED or any(char.isdigit() for word in words[:LEADS] for char in word)
+    return ", " if adds else ". "
 
 
 def _facts(name: str, text: str, redaction: Redaction, read: ReadFacts) -> Facts:
     """Return the facts of a text, without the reporter's own number or plate; a birthday is no time of the event."""
     facts = _without_reporter(name, text, redaction, read)
+    if name == PASSED_ON:
+        return _second_hand(facts)
     return replace(facts, **NO_TIME) if name in catalogue.QUESTIONS.about_child else facts
+
+
+def _second_hand(facts: Facts) -> Facts:
+    """Return what somebody else's words tell of the event: their numbers, names and days are their own."""
+    nameless = tuple(replace(person, name=None) for person in facts.persons)
+    return replace(facts, phones=(), persons=nameless, **NO_TIME)
 
 
 def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFacts) -> Facts:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot import inbox
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message
+from bot.questions import catalogue
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -40,6 +41,31 @@ async def latest_question(turn: Turn) -> tuple[int, Message] | None:
     replies = reversed(await turn.earlier_replies())
     questions = ((reply.sequence, Message.from_json(reply.body)) for reply in replies)
     return next((question for question in questions if is_engines(question[1])), None)
+
+
+def listens_for_account(turn: Turn) -> bool:
+    """Say whether words open a report or are its account: no other question is open."""
+    return turn.engine_step is None or turn.engine_step in catalogue.QUESTIONS.statements
+
+
+async def earlier_question(turn: Turn) -> str | None:
+    """Return the question that the words answer by a reply to it, when another one is open now."""
+    answered = turn.message.incoming.replies_to
+    if answered is None or turn.engine_step is None:
+        return None
+    asked = [reply.body.get("step") for reply in await turn.earlier_replies() if reply.channel_ref == answered]
+    step = asked[0] if asked else None
+    row = catalogue.QUESTIONS.by_id.get(step or "")
+    return step if row is not None and row.released and step != turn.engine_step else None
+
+
+async def was_written_before(turn: Turn) -> bool:
+    """Say whether words came before the open question was put, so that they cannot be its answer."""
+    if listens_for_account(turn):
+        return False
+    asked = [reply for reply in await turn.earlier_replies() if reply.body.get("step") == turn.engine_step]
+    newest = max(part.received_at for part in (turn.message, *turn.parts))
+    return bool(asked) and newest < asked[-1].created_at
 
 
 async def repeat_question(turn: Turn) -> None:

@@ -16,9 +16,12 @@ from bot.gateway import danger_first, hold_back, interception
 from bot.gateway.after_sending import next_words
 from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
 from bot.gateway.turn import Turn
+from bot.gateway.waiting import burst
+from bot.gateway.waiting.quiet import Quiet
 
 if TYPE_CHECKING:
     from bot.gateway.protocols import Cases, DialogueEngine
+    from bot.gateway.waiting.burst import Burst
     from bot.guidance.texts import Message
     from bot.inbox import Incoming, StoredMessage
     from bot.services import Services
@@ -46,6 +49,7 @@ class Gateway:
     def __init__(self, services: Services, engine: DialogueEngine, cases: Cases | None = None) -> None:
         self.services, self.engine = services, engine
         self.cases: Cases = cases or CaseService(services)
+        self._quiet = Quiet(services.settings.longest_burst_seconds)
         self._storing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._handling: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -65,11 +69,23 @@ class Gateway:
             raise NotSaved(self._text("not_saved")) from None
 
     async def go_on(self, incoming: Incoming) -> None:
-        """Handle all that waits for the conversation of a message just stored; raises NotAnswered."""
+        """Handle all that waits for a conversation, once no more short words are likely to come; raises NotAnswered."""
         try:
+            await self._quiet.wait(incoming.handle, await self._seconds_of_quiet(incoming.handle))
             await self._work(incoming.handle, fresh=incoming.dedupe_key)
         except (SQLAlchemyError, OSError):
             raise NotAnswered(self._text("engine_away")) from None
+
+    async def _seconds_of_quiet(self, handle: str, *, is_sweep: bool = False) -> float:
+        """Return for how long the words that wait are to wait for more; 0 when they are answered at once."""
+        services = self.services
+        async with services.database.reading() as session:
+            conversation = await inbox.conversation(session, services.content, handle)
+            waiting = await inbox.waiting(session, services.content, handle, latest=burst.LAST_FEW)
+        if conversation is None or not waiting or not burst.is_waited_for(conversation, waiting, services):
+            return 0.0
+        since = (clock.now() - waiting[-1].received_at).total_seconds() if is_sweep else 0.0
+        return burst.quiet_seconds(conversation, services) - since
 
     async def sweep(self) -> None:
         """Handle what still waits, because the engine was away or the process ended; ask an absent engine only once."""
@@ -77,7 +93,8 @@ class Gateway:
             handles = await inbox.handles_waiting(session)
         away = False
         for handle in handles:
-            away = await self._work(handle, away=away)
+            if await self._seconds_of_quiet(handle, is_sweep=True) <= 0:
+                away = await self._work(handle, away=away)
 
     async def _work(self, handle: str, *, fresh: str | None = None, away: bool = False) -> bool:
         """Handle what waits; the engine's absence ends no danger check. Return whether the engine is away."""
@@ -85,12 +102,14 @@ class Gateway:
         async with one_at_a_time:
             async with self.services.database.reading() as session:
                 waiting = await inbox.waiting(session, self.services.content, handle)
-            for message in waiting:
-                away = await self._handle(message, new=message.incoming.dedupe_key == fresh, away=away)
+            for parts in burst.group(waiting):
+                new = any(part.incoming.dedupe_key == fresh for part in parts)
+                away = await self._handle(parts, new=new, away=away)
         return away
 
-    async def _handle(self, message: StoredMessage, *, new: bool, away: bool) -> bool:
-        async with self._turn(message) as turn:
+    async def _handle(self, parts: Burst, *, new: bool, away: bool) -> bool:
+        message = parts[0]
+        async with self._turn(message, begins=parts) as turn:
             if not turn.message.handled:
                 await interception.first(turn)
         if turn.question is None:
@@ -133,7 +152,7 @@ class Gateway:
             turn.conversation.down_told = True
 
     @asynccontextmanager
-    async def _turn(self, message: StoredMessage, *, done: bool = True) -> AsyncIterator[Turn]:
+    async def _turn(self, message: StoredMessage, *, done: bool = True, begins: Burst = ()) -> AsyncIterator[Turn]:
         """One unit of work: what is said and what is known are one commit; handled unless the engine has to go on."""
         services, now = self.services, clock.now()
         async with services.database.writing() as session:
@@ -143,7 +162,10 @@ class Gateway:
             latest = await inbox.message_by_key(session, services.content, handle, key)
             if conversation is None or latest is None:
                 raise LookupError("a message without a conversation")
-            turn = Turn(services, self.cases, session, conversation, latest, now)
+            if begins and latest.burst is None:  # before the engine hears of it: after a kill it is the same turn again
+                await inbox.join_burst(session, [part.id for part in begins])
+            parts = await inbox.burst_of(session, services.content, latest.id)
+            turn = Turn(services, self.cases, session, conversation, latest, now, parts)
             yield turn
             bodies = [reply.to_json() for reply in turn.replies]
             if bodies:

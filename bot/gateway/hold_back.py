@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from bot import inbox
 from bot.gateway import choices
 from bot.gateway.engine_client import Choice
-from bot.gateway.sanitise import clean
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
+    from bot.inbox import Conversation
 
 HELD = "held:"  # among what a conversation knows of danger: the key of the message that waits, or none: a question
 REPEAT = "repeat"  # the answer by which the engine puts its question again
@@ -18,7 +18,12 @@ REPEAT = "repeat"  # the answer by which the engine puts its question again
 
 def is_held(turn: Turn) -> bool:
     """Say whether something waits for the answer about 999."""
-    return any(fact.startswith(HELD) for fact in turn.conversation.danger_facts)
+    return waits(turn.conversation)
+
+
+def waits(conversation: Conversation) -> bool:
+    """Say whether something of a conversation waits for the answer about 999."""
+    return any(fact.startswith(HELD) for fact in conversation.danger_facts)
 
 
 def hold_message(turn: Turn) -> None:
@@ -64,4 +69,5 @@ async def _hear(turn: Turn, key: str) -> None:
     elif waiting.incoming.choices:
         turn.ask(choice=choices.as_choice(waiting.incoming.choices), message_id=waiting.id)
     else:
-        turn.ask(text=clean(waiting.incoming.text), message_id=waiting.id)
+        parts = await inbox.burst_of(turn.session, turn.services.content, waiting.id)
+        turn.ask(text=inbox.joined(parts), message_id=waiting.id)

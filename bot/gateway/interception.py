@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import inbox
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
-from bot.gateway.after_sending import next_words
+from bot.gateway.after_sending import edits, next_words
 from bot.gateway.engine_client import Choice
-from bot.gateway.sanitise import LONGEST, clean, is_readable
+from bot.inbox import LONGEST, is_readable
 from bot.understanding import language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
 from bot.understanding.text.controls import asks_in_form, steering
+from bot.understanding.trade import own_trade
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -37,7 +37,7 @@ async def first(turn: Turn) -> None:
     elif kind == "pin":
         await _pin(turn)
     elif kind == "edit":
-        await _edit(turn)
+        await edits.take(turn)
     elif kind == handover.MOVED:
         await handover.left(turn)
     elif kind == "refused":
@@ -47,8 +47,9 @@ async def first(turn: Turn) -> None:
 
 
 async def _words(turn: Turn) -> None:
-    text = clean(turn.message.incoming.text)
-    if child_mode.is_child(turn, text) and is_readable(text):
+    text = turn.words
+    _note_trade(turn, turn.own_words)
+    if child_mode.is_child(turn, turn.own_words) and is_readable(text):
         await child_mode.meet(turn, text)
         return
     asks_contact = turn.engine_step == contact.STEP
@@ -72,6 +73,13 @@ async def _answers(turn: Turn, text: str) -> bool:
     return is_readable(text) and len(text) <= LONGEST and await next_words.take(turn, text)
 
 
+def _note_trade(turn: Turn, text: str) -> None:
+    """Keep where somebody without a link says that they work, so that it is not asked."""
+    trade = own_trade(text) if turn.conversation.sector is None else None
+    if trade in turn.services.knowledge.sectors:
+        turn.conversation.sector = trade
+
+
 async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
     if turn.asks_incident and danger_first.looks_like_number(text):
         await danger_first.keep_incident(turn, text)
@@ -82,9 +90,24 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
         hold_back.hold_message(turn)
     elif hold_back.is_held(turn):
         await hold_back.add_words(turn, text)
-    else:
+    elif asks_contact or not await _out_of_turn(turn, text):
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _out_of_turn(turn: Turn, text: str) -> bool:
+    """Keep words that are no answer to the open question: they crossed it, answer another one, or were passed on."""
+    if earlier := await choices.earlier_question(turn):
+        turn.ask(choice=Choice(choices.ANSWER, (edits.EDITED, earlier, text)))
+        return True
+    is_crossing = await choices.was_written_before(turn)
+    if not is_crossing and (turn.own_words or choices.listens_for_account(turn)):
+        return False
+    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+    if not is_crossing:
+        turn.say("passed_on")
+        await choices.repeat_question(turn)
+    return True
 
 
 async def _end(turn: Turn, text: str, *, asks_contact: bool) -> None:
@@ -130,7 +153,7 @@ async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
 
 def _signpost(turn: Turn, text: str) -> None:
     """Say once where an adult who was harmed, or somebody in distress, finds help; the conversation goes on."""
-    speaker = speaker_role(text)
+    speaker = speaker_role(turn.own_words)
     if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
         turn.say(speaker)
     spoken = language.guess(text)
@@ -167,28 +190,19 @@ async def _pin(turn: Turn) -> None:
     if pin is None or turn.conversation.mode == "child":
         turn.say("child_button" if turn.conversation.mode == "child" else "nothing_readable")
         return
-    turn.ask(choice=Choice(PIN, tuple(str(value) for value in pin)))
-
-
-async def _edit(turn: Turn) -> None:
-    incoming, session = turn.message.incoming, turn.session
-    text, key = clean(incoming.text), incoming.edits or ""
-    first_version = await inbox.message_by_key(session, turn.services.content, turn.conversation.handle, key)
-    corrected = first_version is not None and await turn.cases.correct_statement(
-        session, turn.conversation, first_version.id, text, turn.now
-    )
-    if child_mode.is_child(turn, text):
-        await child_mode.meet(turn, text)
+    if hold_back.is_held(turn):
+        await _pin_in_danger(turn, pin)
         return
-    receipt = None
-    if first_version is not None and not corrected:
-        handle = turn.conversation.handle
-        receipt = await turn.cases.correct_sent(session, handle, first_version.id, text, turn.message.id, turn.now)
-    await danger_first.meet(turn, text, keep=not (corrected or receipt))
-    if receipt is not None:
-        turn.say("edited_sent", reference=receipt.reference, version=receipt.version)
-    else:
-        turn.say("edited" if corrected else "edited_nothing")
+    name = (turn.message.incoming.words,) if turn.message.incoming.words else ()
+    turn.ask(choice=Choice(PIN, (*(str(value) for value in pin), *name)))
+
+
+async def _pin_in_danger(turn: Turn, pin: tuple[float, float]) -> None:
+    """Keep a place that comes while 999 is asked about, and go on: it may be where the child is."""
+    place = dict(zip(("lat", "lon"), pin, strict=True))
+    await turn.cases.record_answer(turn.session, turn.conversation, "where", place, turn.now)
+    turn.say("pin_kept")
+    await hold_back.go_on(turn)
 
 
 async def _refused(turn: Turn) -> None:
@@ -196,5 +210,5 @@ async def _refused(turn: Turn) -> None:
     if turn.is_new("refused", turn.message.id):
         child = turn.conversation.mode == "child"
         turn.say("refused_child" if child else f"refused_{REFUSED.get(incoming.content_type or '', 'other')}")
-    if is_readable(clean(incoming.text)):
+    if is_readable(incoming.words):
         await _words(turn)

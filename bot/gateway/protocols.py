@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ class Cases(Protocol):
         ...
 
     async def record_answer(
-        self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
+        self, session: AsyncSession, conversation: Conversation, field: str, value: Any, now: datetime
     ) -> object:
         """Store an answer of the concern in hand."""
         ...
@@ -74,9 +74,17 @@ class Cases(Protocol):
         ...
 
     async def correct_sent(
-        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+        self,
+        session: AsyncSession,
+        handle: str,
+        key: str,
+        text: str,
+        message_key: str,
+        now: datetime,
+        *,
+        field: str | None = None,
     ) -> Receipt | None:
-        """Correct words of the concern sent last and pass on its next version; None when it holds no such words."""
+        """Correct words, or the answer `field`, of the concern sent last and pass on its next version, if any."""
         ...
 
     async def take_up(

@@ -31,10 +31,21 @@ class Turn:
     conversation: Conversation
     message: StoredMessage
     now: datetime
+    parts: Sequence[StoredMessage] = ()  # the messages that this turn answers, when there are several
     replies: list[Message] = field(default_factory=list)
     question: EngineQuestion | None = None
     asks_999: bool = False  # the card was shown in this turn, with the question whether 999 was called
     _earlier: Sequence[Reply] | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed, of several messages a line each."""
+        return inbox.joined(self.parts or (self.message,))
+
+    @property
+    def own_words(self) -> str:
+        """What the person wrote themself: no words that they only passed on."""
+        return inbox.joined(part for part in self.parts or (self.message,) if not part.incoming.forwarded)
 
     @property
     def practice(self) -> bool:

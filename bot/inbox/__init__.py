@@ -1,14 +1,17 @@
 """Messages that came in: stored before anything else sees them, once, in order per conversation."""
 
+from bot.inbox.bursts import Piece, joined, pieces
 from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
     add_replies,
+    burst_of,
     conversation,
     delivered,
     handled,
     handles_waiting,
+    join_burst,
     latest_answer,
     message_by_key,
     messages_before,
@@ -22,25 +25,34 @@ from bot.inbox.store import (
     undelivered,
     waiting,
 )
+from bot.inbox.words import LONGEST, clean, is_readable
 
 __all__ = [
+    "LONGEST",
     "Conversation",
     "Incoming",
+    "Piece",
     "Reply",
     "StoredMessage",
     "add_link",
     "add_replies",
+    "burst_of",
+    "clean",
     "conversation",
     "delivered",
     "find_link",
     "handled",
     "handles_waiting",
     "is_open",
+    "is_readable",
+    "join_burst",
+    "joined",
     "latest_answer",
     "listening_to",
     "message_by_key",
     "messages_before",
     "offer_handover",
+    "pieces",
     "replies_after",
     "reply_at",
     "reply_by_reference",

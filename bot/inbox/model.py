@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.inbox.words import clean
+
 
 @dataclass
 class Conversation:
@@ -57,6 +59,14 @@ class Incoming:
     pin: tuple[float, float] | None = None
     edits: str | None = None
     content_type: str | None = None
+    forwarded: bool = False  # somebody else's words that the person passed on
+    quoted: str | None = None  # somebody else's words from another chat, above the person's own
+    replies_to: str | None = None  # the channel's own id of the message of ours that this answers
+
+    @property
+    def words(self) -> str:
+        """What was typed, as it is read and kept."""
+        return clean(self.text)
 
     def to_text(self) -> str:
         """Return the message as the text that is sealed."""
@@ -80,6 +90,7 @@ class StoredMessage:
     incoming: Incoming
     received_at: datetime
     handled: bool
+    burst: str | None = None  # the first message of the turn that it belongs to, once that turn was begun
 
 
 @dataclass(frozen=True)

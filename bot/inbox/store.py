@@ -81,14 +81,16 @@ async def store(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: 
 
 def _opened(sealer: Sealer, row: IncomingRow) -> StoredMessage:
     incoming = Incoming.from_text(sealer.open(row.sealed, f"inbox_messages.sealed:{row.id}"))
-    return StoredMessage(row.id, row.sequence, incoming, row.received_at, row.handled_at is not None)
+    return StoredMessage(row.id, row.sequence, incoming, row.received_at, row.handled_at is not None, row.burst)
 
 
-async def waiting(session: AsyncSession, sealer: Sealer, handle: str) -> list[StoredMessage]:
-    """Return the messages of a conversation that no turn has answered yet, oldest first."""
+async def waiting(
+    session: AsyncSession, sealer: Sealer, handle: str, *, latest: int | None = None
+) -> list[StoredMessage]:
+    """Return the messages of a conversation that no turn has answered yet, oldest first; only the `latest` of them."""
     query = select(IncomingRow).where(IncomingRow.handle == handle, IncomingRow.handled_at.is_(None))
-    rows = await session.scalars(query.order_by(IncomingRow.sequence))
-    return [_opened(sealer, row) for row in rows]
+    rows = await session.scalars(query.order_by(IncomingRow.sequence.desc()).limit(latest))
+    return [_opened(sealer, row) for row in reversed(rows.all())]
 
 
 async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key: str) -> StoredMessage | None:
@@ -111,8 +113,20 @@ async def handles_waiting(session: AsyncSession) -> list[str]:
 
 
 async def handled(session: AsyncSession, message_id: str, now: datetime) -> None:
-    """Mark a message as answered."""
-    await session.execute(update(IncomingRow).where(IncomingRow.id == message_id).values(handled_at=now))
+    """Mark a message, and all that is answered in one turn with it, as answered."""
+    same_turn = (IncomingRow.id == message_id) | (IncomingRow.burst == message_id)
+    await session.execute(update(IncomingRow).where(same_turn).values(handled_at=now))
+
+
+async def join_burst(session: AsyncSession, message_ids: Sequence[str]) -> None:
+    """Make messages one turn, named by the first of them; what comes later does not belong to it."""
+    await session.execute(update(IncomingRow).where(IncomingRow.id.in_(message_ids)).values(burst=message_ids[0]))
+
+
+async def burst_of(session: AsyncSession, sealer: Sealer, message_id: str) -> list[StoredMessage]:
+    """Return the messages that are answered in the turn of one message, oldest first; by itself it is the only one."""
+    query = select(IncomingRow).where((IncomingRow.id == message_id) | (IncomingRow.burst == message_id))
+    return [_opened(sealer, row) for row in await session.scalars(query.order_by(IncomingRow.sequence))]
 
 
 async def add_replies(

@@ -29,7 +29,10 @@ class ConversationRow(Base):
 
 
 class IncomingRow(Base):
-    """A message as it came in; `handled_at` is empty until a turn has answered it."""
+    """A message as it came in; `handled_at` is empty until a turn has answered it.
+
+    `burst` is the first message of those that are answered in one turn; it is set before the engine is asked.
+    """
 
     __tablename__ = "inbox_messages"
     __table_args__ = (
@@ -44,6 +47,7 @@ class IncomingRow(Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     handled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    burst: Mapped[str | None] = mapped_column(String(36), index=True)
 
 
 class ReplyRow(Base):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.concerns import CORRECTION
 from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change
 from bot.interview.path import asked_too
 from bot.interview.putting_right import PuttingRight
-from bot.interview.record_answers import AnswerRecorder
+from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 TELLING = frozenset({"describe_concern", "emergency"})
 DELAY_TOLD = "delay_told"  # the field that notes that the person read when an unfinished report is passed on
 REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
+EDITED = "edited"  # said by the gateway: the message that answered an earlier question was edited
+WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the kind of question that takes a pin
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
 ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
 
@@ -45,18 +49,61 @@ class Interview:
     async def take(self) -> Outcome:
         """Return what the turn comes to; a question for a rule of the engine is left to it."""
         requested = self._message.requested
-        if self._message.tapped and self._message.value == MOVED:
-            self._voice.say("utter_gateway_moved_away")
-            return self._asking.over(MOVED)
-        if requested is not None and self._message.tapped and self._message.value == REPEAT:
-            return await self._asking.ask(requested)
+        if self._message.tapped and (outcome := await self._said_by_the_gateway(requested)):
+            return outcome
         if requested is None:
             return await self._start()
-        if self._message.interrupted:
+        if self._message.interrupted or (self._message.intent == PIN and await self._pin_out_of_turn(requested)):
             return await self._asking.ask(requested)
         if requested in PAUSES:
             return await self._pause(requested)
         return await self._take(catalogue.QUESTIONS.by_id[requested])
+
+    async def _said_by_the_gateway(self, requested: str | None) -> Outcome | None:
+        """Meet what the gateway says in the place of a button; None for a button of the person's."""
+        if self._message.value == MOVED:
+            self._voice.say("utter_gateway_moved_away")
+            return self._asking.over(MOVED)
+        if requested is None or self._message.value not in (REPEAT, EDITED):
+            return None
+        return await (self._edited(requested) if self._message.value == EDITED else self._asking.ask(requested))
+
+    async def _edited(self, requested: str) -> Outcome:
+        """Take an earlier answer anew, as its message was edited, and put the open question again."""
+        _, name, text = self._message.values
+        plain = replace(self._message, text=text, tapped=False, values=(), intent="", requested=name)
+        anew = Interview(plain, self._case)
+        if await anew.take_again(catalogue.QUESTIONS.by_id[name]):
+            self._voice.say("utter_interview_changed_answer", value=text)
+        else:
+            await self._case.add_statement(text, f"{CORRECTION}unclear")
+            self._voice.say("utter_interview_change_what")
+        for message in anew._voice.messages:
+            self._voice.send(message)
+        self._turn.memory.update(anew._turn.memory)
+        return await self._asking.ask(requested)
+
+    async def take_again(self, row: Question) -> bool:
+        """Store the answer to a question that was answered before; False when the words are no answer to it."""
+        draft = await self._turn.draft()
+        if row.id not in draft.answers or row.kind == "contact":
+            return False
+        return await self._recorder.take(row, self._chosen(row, draft))
+
+    async def _pin_out_of_turn(self, requested: str) -> bool:
+        """Keep a place that was sent while something else is asked; False where a place is asked for."""
+        row, draft = catalogue.QUESTIONS.by_id.get(requested), await self._turn.draft()
+        if row is not None and row.kind == PLACED:
+            return False
+        where = draft.answers.get(WHERE)
+        if where is None or where.state != "given":
+            await self._recorder.keep_pin(WHERE)
+        else:
+            lat, lon, *name = self._message.values
+            words = self._voice.text("utter_interview_pin_in_words", place=", ".join((*name, lat, lon)))
+            await self._case.add_statement(words, requested)
+        self._voice.say("utter_interview_pin_kept")
+        return True
 
     async def _pause(self, name: str) -> Outcome:
         if is_question(self._message, listens=False):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bot.questions.model import Question
     from bot.understanding.reading import Reading
 
+PIN = "give_pin"  # the intent of a place on the map
+
 
 class AnswerRecorder:
     """Stores the answer that one message gives to one question."""
@@ -43,10 +45,14 @@ class AnswerRecorder:
         return True
 
     async def _pin(self, row: Question) -> bool:
-        if self._message.intent != "give_pin" or row.kind != "words_or_pin":
+        return row.kind == "words_or_pin" and await self.keep_pin(row.id)
+
+    async def keep_pin(self, field: str) -> bool:
+        """Keep a pin, with the name that its place has on the map, as the answer to a field; False for no pin."""
+        if self._message.intent != PIN:
             return False
-        pin = dict(zip(("lat", "lon"), map(float, self._message.values), strict=False))
-        await self._case.record_answer(row.id, "given", pin)
+        lat, lon, *name = self._message.values
+        await self._case.record_answer(field, "given", {"lat": float(lat), "lon": float(lon)}, *name)
         return True
 
     async def _words(self, row: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike, merge
+from bot.concerns import alike, in_one_breath, merge
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
@@ -41,7 +41,7 @@ def is_current(summary: Mapping[str, Any] | None, draft: TurnDraft) -> bool:
 
 def whole_account(draft: TurnDraft) -> str:
     """Return all words of a draft, to be read together."""
-    return "\n".join(statement.text for statement in draft.statements)
+    return in_one_breath([statement.text for statement in draft.statements])
 
 
 def facts_told(draft: TurnDraft, *, in_answers: bool = False) -> Facts:

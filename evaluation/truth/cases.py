@@ -2,7 +2,9 @@
 
 One file a theme, a list of cases. `turns` are typed or chosen one after another whatever is asked; then every question
 is answered by `answers` (by step; a list is used up in order; a step without an answer is skipped) until the receipt;
-then come `after`. An input is {say: words}, {choose: label or id, or several}, {pin: [lat, lon]} or {tick: [sign ids]}.
+then come `after`. An input is {say: words}, {choose: label or id, or several}, {pin: [lat, lon]} or {tick: [sign ids]};
+{burst: [words, words]} types several messages without waiting for an answer. On Telegram {forward: words} passes on
+what somebody else wrote and {edit: [words, new words]} edits a message sent before.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import yaml
 from bot.paths import ROOT
 
 FOLDER = ROOT / "tests" / "cases" / "truth"
-INPUTS = frozenset({"say", "choose", "pin", "tick"})
+INPUTS = frozenset({"say", "burst", "edit", "forward", "choose", "pin", "tick"})
 KEYS = frozenset({"id", "why", "code", "channel", "turns", "answers", "after", "stop", "expects"})
 EXPECTATIONS = frozenset(
     {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from evaluation.truth.cases import TruthCase
 from tests.support.conversations import CALLED, Channel, Shown
@@ -12,6 +12,31 @@ from tests.support.conversations import CALLED, Channel, Shown
 LONGEST = 60  # turns
 UNLESS_TOLD = {"read_back": "answer:yes", "check": "answer:send", "stop": "answer:pass_on", "parked": "answer:parked"}
 UNLESS_TOLD |= {CALLED: "Not yet"}
+
+
+# What a person writes, by kind of input, and the words that have to arrive.
+WRITING: dict[str, Callable[[Any], list[str]]] = {
+    "say": lambda words: [words],
+    "burst": list,
+    "forward": lambda words: [words],
+    "edit": lambda words: [words[1]],
+}
+
+
+class FreeChannel(Channel, Protocol):
+    """A channel on which a person also writes as people do."""
+
+    async def say_all(self, texts: Sequence[str]) -> None:
+        """Write several messages without waiting for an answer between them."""
+        ...
+
+    async def forward(self, text: str) -> None:
+        """Pass on what somebody else wrote."""
+        ...
+
+    async def edit(self, old: str, new: str) -> None:
+        """Edit a message sent before, known by its words."""
+        ...
 
 
 @dataclass
@@ -31,7 +56,7 @@ class Held:
         return {name.partition(":")[2] for message in ticks for name, _ in message.options}
 
 
-async def hold(channel: Channel, case: TruthCase) -> Held:
+async def hold(channel: FreeChannel, case: TruthCase) -> Held:
     """Hold the whole conversation; a conversation that cannot go on carries its `fault`."""
     held = Held(case)
     try:
@@ -48,7 +73,7 @@ async def hold(channel: Channel, case: TruthCase) -> Held:
     return held
 
 
-async def _answer_all(channel: Channel, held: Held) -> None:
+async def _answer_all(channel: FreeChannel, held: Held) -> None:
     left = {step: list(inputs) for step, inputs in held.case.answers.items()}
     while held.reference is None and len(held.steps) < LONGEST:
         step = channel.step
@@ -62,10 +87,11 @@ async def _answer_all(channel: Channel, held: Held) -> None:
         held.fault = f"no receipt after {LONGEST} turns: {held.steps[-6:]}"
 
 
-async def _send(channel: Channel, held: Held, given: Mapping[str, Any]) -> None:
-    if "say" in given:
-        held.typed.append(given["say"])
-        await channel.say(given["say"])
+async def _send(channel: FreeChannel, held: Held, given: Mapping[str, Any]) -> None:
+    if written := WRITING.keys() & given.keys():
+        kind = written.pop()
+        held.typed += WRITING[kind](given[kind])
+        await _write(channel, kind, given[kind])
     elif "pin" in given:
         await channel.pin(*given["pin"])
     elif "tick" in given:
@@ -76,7 +102,16 @@ async def _send(channel: Channel, held: Held, given: Mapping[str, Any]) -> None:
     await _note(channel, held)
 
 
-async def _note(channel: Channel, held: Held) -> None:
+async def _write(channel: FreeChannel, kind: str, words: Any) -> None:
+    if kind == "burst":
+        await channel.say_all(words)
+    elif kind == "edit":
+        await channel.edit(*words)
+    else:
+        await (channel.say(words) if kind == "say" else channel.forward(words))
+
+
+async def _note(channel: FreeChannel, held: Held) -> None:
     messages = await channel.wait()
     held.shown += messages
     held.steps += [channel.step] if channel.step else []

@@ -57,6 +57,20 @@ class TelegramUser:
         parts = [text[start : start + 4096] for start in range(0, len(text), 4096)]
         return [self._push({"text": part, **_commands(part)}) for part in parts]
 
+    def forward(self, text: str, sender: str = "Invented Sender") -> dict[str, Any]:
+        """Pass on what somebody else wrote."""
+        origin = {"type": "hidden_user", "date": int(time.time()), "sender_user_name": sender}
+        return self._push({"text": text, "forward_origin": origin})
+
+    def reply(self, message: dict[str, Any], text: str) -> dict[str, Any]:
+        """Answer one message of the chat by a reply to it."""
+        return self._push({"text": text, "reply_to_message": dict(message)})
+
+    def link(self, text: str, words: str, url: str) -> dict[str, Any]:
+        """Write with an address behind some of the words."""
+        entity = {"type": "text_link", "offset": text.index(words), "length": len(words), "url": url}
+        return self._push({"text": text, "entities": [entity]})
+
     def content(self, kind: str, caption: str | None = None) -> dict[str, Any]:
         """Send something that is not text."""
         return self._push({kind: CONTENT[kind], **({"caption": caption} if caption else {})})

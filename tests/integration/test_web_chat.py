@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 from collections.abc import AsyncIterator
@@ -12,12 +13,15 @@ from typing import Any
 import httpx2
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select
 
 from bot.channels.web.app import install
 from bot.channels.web.cookies import COOKIE
 from bot.clock import now
+from bot.concerns import ConcernContext, NewConcern, open_concern
 from bot.gateway import Gateway
 from bot.inbox import conversation, save_conversation
+from bot.inbox.tables import ConversationRow
 from bot.run.cli.chat import Chat, converse
 from tests.browser.demo import serving
 from tests.unit.gateway.world import DANGER, FakeCases, FakeEngine, World, asks, services
@@ -287,3 +291,51 @@ async def test_the_real_core_keeps_a_danger_at_once(tmp_path: Path) -> None:
         told = await concerns.Statements(session, CaseService(made).context).latest(found.id)  # type: ignore[union-attr]
     await made.database.close()
     assert [one.text for one in told] == [DANGER]
+
+
+async def idle(web: Web) -> None:
+    """Let the idle minutes of the session pass."""
+    handle = (await sessions_of(web))[0]
+    async with web.services.database.writing() as session:
+        chat = await conversation(session, web.services.content, handle)
+        assert chat is not None
+        chat.last_seen = now() - timedelta(minutes=31)
+        await save_conversation(session, web.services.content, chat)
+
+
+async def sessions_of(web: Web) -> list[str]:
+    """Return the handles of every conversation."""
+    async with web.services.database.reading() as session:
+        return list(await session.scalars(select(ConversationRow.handle)))
+
+
+async def test_a_page_that_stood_open_goes_on_and_hears_what_became_of_its_words(web: Web) -> None:
+    """After the idle minutes the next sentence goes to the same report; one line says where the earlier words are."""
+    await web.open()
+    await web.post(text="hello there you, I drive here and would like to tell of something.")
+    handle = (await sessions_of(web))[0]
+    context = ConcernContext.of(web.services)
+    async with web.services.database.writing() as session:
+        concern = await open_concern(session, context, NewConcern(handle, "web", "taxi", None), now())
+    await idle(web)
+    answer = await web.post(text="and he had a grey beard, that is all that I can tell you of him now.")
+    assert answer.status_code == 200
+    assert f"kept as {concern.reference}" in answer.text
+    assert len(await sessions_of(web)) == 1
+    assert [asked.handle for asked in web.engine.asked] == [handle, handle]
+
+
+async def test_nobody_else_goes_on_with_an_idle_session(web: Web) -> None:
+    """Without the token of the page that stood open, a new chat begins."""
+    await web.open()
+    await idle(web)
+    web.token = "guessed"
+    assert (await web.post(text="hello")).status_code == 409
+    assert len(await sessions_of(web)) == 2
+
+
+async def test_words_sent_together_are_one_turn(web: Web) -> None:
+    """A browser that sends several messages at once is answered once."""
+    await web.open()
+    await asyncio.gather(*(web.post(text=f"short line {number}") for number in range(4)))
+    assert [len((asked.text or "").splitlines()) for asked in web.engine.asked] == [4]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
-from bot.gateway.sanitise import clean
+from bot.inbox import clean
 from tests.fakes.bot_api import FakeTelegram
 from tests.fakes.telegram_user import TelegramUser
 from tests.stack.talk import browser, kept_words, logs, pass_on, skip_to, texts, to_account

@@ -89,6 +89,7 @@ class TelegramChannel:
     step: str | None = None
     _seen: int = 0
     _tapped: list[str] = field(default_factory=list)
+    _sent: dict[str, dict[str, Any]] = field(default_factory=dict)  # by their words as first written
 
     async def open(self, code: str) -> None:
         """Tap the organisation's link."""
@@ -96,7 +97,21 @@ class TelegramChannel:
 
     async def say(self, text: str) -> None:
         """Write."""
-        self.user.send(text)
+        self._sent[text] = self.user.send(text)[0]
+
+    async def say_all(self, texts: Sequence[str]) -> None:
+        """Write several messages, a moment apart."""
+        for text in texts:
+            await self.say(text)
+            await asyncio.sleep(0.1)
+
+    async def forward(self, text: str) -> None:
+        """Pass on what somebody else wrote."""
+        self.user.forward(text)
+
+    async def edit(self, old: str, new: str) -> None:
+        """Edit a message sent before."""
+        self._sent[old] = self.user.edit(self._sent[old], new)["edited_message"]
 
     async def choose(self, wanted: Sequence[str]) -> None:
         """Tap the buttons below the newest question; ticks end with Done."""

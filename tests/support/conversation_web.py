@@ -39,6 +39,18 @@ class WebChannel:
         """Write."""
         await self._post({"text": text})
 
+    async def say_all(self, texts: Sequence[str]) -> None:
+        """Write several messages at once, as the page sends what is typed while it waits."""
+        await asyncio.gather(*(self._post({"text": text}) for text in texts))
+
+    async def forward(self, text: str) -> None:
+        """The web forwards nothing."""
+        raise AssertionError(f"the web chat cannot forward: {text!r}")
+
+    async def edit(self, old: str, new: str) -> None:
+        """The web edits nothing."""
+        raise AssertionError(f"the web chat cannot edit: {old!r} to {new!r}")
+
     async def choose(self, wanted: Sequence[str]) -> None:
         """Choose by label or id of the newest question."""
         assert self.asked is not None, "nothing to choose from"

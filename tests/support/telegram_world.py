@@ -159,6 +159,7 @@ def question(text: str, options: Sequence[tuple[str, str]], *, step: str, multip
 
 def make_services(tmp_path: Path, telegram: FakeTelegram, **settings: Any) -> Services:
     """Return services with real keys and database, real texts, and a knowledge of two sectors."""
+    settings.setdefault("telegram_quiet_seconds", 0.3)
     told = Settings(
         state_dir=tmp_path,
         telegram_api_url=telegram.url,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
-from bot.channels.telegram.long_messages import LIMIT, units
+from bot.channels.telegram.text_length import LIMIT, units
 from bot.channels.telegram.translate import DONE, callback_data
 from bot.gateway import EMERGENCY
 from bot.guidance.texts import Message, Option

@@ -14,7 +14,6 @@ import structlog
 from telegram import Update
 from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.telegram.long_messages import JOIN_WITHIN, first_open, group
 from bot.channels.telegram.send import seconds_to_wait
 from bot.channels.telegram.updates import read_update
 
@@ -32,9 +31,8 @@ log = structlog.get_logger()
 class Poller:
     """Asks Telegram for updates, again and again."""
 
-    def __init__(self, bot: Bot, receiver: UpdateReceiver, *, wait: int = 25, join_within: float = JOIN_WITHIN) -> None:
-        self._bot, self._receiver = bot, receiver
-        self._wait, self._join_within = wait, join_within
+    def __init__(self, bot: Bot, receiver: UpdateReceiver, *, wait: int = 25) -> None:
+        self._bot, self._receiver, self._wait = bot, receiver, wait
         self._offset: int | None = None
         self._pause = 0.0
 
@@ -52,7 +50,7 @@ class Poller:
         except TelegramError as problem:
             self._slower(problem)
             return
-        if not updates or await self._receiver.take_all(group(updates)):
+        if not updates or await self._receiver.take_all(updates):
             self._pause = 0.0
             self._offset = updates[-1].update_id + 1 if updates else self._offset
         else:
@@ -64,21 +62,8 @@ class Poller:
         log.warning("polling waits", kind=type(problem).__name__ if problem else "NotStored", seconds=self._pause)
 
     async def _fetch(self) -> Sequence[Update]:
-        """Return updates; a long text at the end is waited for, unconfirmed, until no further part comes."""
-        updates = await self._get(self._wait)
-        while (place := first_open(updates)) is not None:
-            if place and len(updates) == AT_A_TIME:
-                return updates[:place]  # a full batch hides the next part: the long text begins the next one
-            before = len(updates)
-            await asyncio.sleep(self._join_within)
-            updates = await self._get(0)
-            if len(updates) <= before:
-                break
-        return updates
-
-    async def _get(self, wait: int) -> Sequence[Update]:
         """Ask for updates as they are: `get_updates` reads them all together, and fails for all when one is odd."""
-        values = {"offset": self._offset, "limit": AT_A_TIME, "timeout": wait, "allowed_updates": ALLOWED}
+        values = {"offset": self._offset, "limit": AT_A_TIME, "timeout": self._wait, "allowed_updates": ALLOWED}
         arguments = {name: value for name, value in values.items() if value is not None}
-        raw = await self._bot.do_api_request("getUpdates", api_kwargs=arguments, read_timeout=wait + 10)
+        raw = await self._bot.do_api_request("getUpdates", api_kwargs=arguments, read_timeout=self._wait + 10)
         return [update for one in cast(list[Any], raw) if (update := read_update(one, self._bot))]

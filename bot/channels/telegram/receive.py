@@ -16,8 +16,7 @@ from telegram.error import TelegramError
 
 from bot import identity, inbox
 from bot.channels.telegram import callback_queries, start
-from bot.channels.telegram.long_messages import Parts
-from bot.channels.telegram.translate import Tap, command, message_key, read_tap, replied_to, to_incoming
+from bot.channels.telegram.translate import Tap, command, read_tap, to_incoming
 from bot.clock import now
 from bot.gateway import EMERGENCY, NotSaved
 from bot.guidance.texts import Message
@@ -47,24 +46,24 @@ class UpdateReceiver:
         self._ticks = callback_queries.Ticks()
         self._turns: set[asyncio.Task[None]] = set()
 
-    async def take_all(self, statements: Sequence[Parts]) -> bool:
-        """Take each chat's statements in order, the chats side by side; False when one could not be stored."""
-        chats: dict[int, list[Parts]] = defaultdict(list)
-        for parts in statements:
-            if chat := parts[0].effective_chat:
-                chats[chat.id].append(parts)
+    async def take_all(self, updates: Sequence[Update]) -> bool:
+        """Take each chat's updates in order, the chats side by side; False when one could not be stored."""
+        chats: dict[int, list[Update]] = defaultdict(list)
+        for update in updates:
+            if chat := update.effective_chat:
+                chats[chat.id].append(update)
         stored = await asyncio.gather(*(self._in_order(chat) for chat in chats.values()))
         if all(stored):
             self._warned.clear()
         return all(stored)
 
-    async def _in_order(self, statements: list[Parts]) -> bool:
-        for parts in statements:
+    async def _in_order(self, updates: list[Update]) -> bool:
+        for update in updates:
             try:
-                await self.take(parts)
+                await self.take(update)
             except (NotSaved, SQLAlchemyError, OSError) as problem:
                 log.error("update not stored", kind=type(problem).__name__)
-                await self._warn(parts[0])
+                await self._warn(update)
                 return False
             finally:
                 self._wake()
@@ -98,9 +97,8 @@ class UpdateReceiver:
         with suppress(TelegramError):
             await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_not_saved_yet"))
 
-    async def take(self, parts: Parts) -> None:
-        """Take one statement, one tap or one correction."""
-        update = parts[0]
+    async def take(self, update: Update) -> None:
+        """Take one message, one tap or one correction."""
         chat = update.effective_chat
         if chat is None or (update.my_chat_member and chat.type == Chat.PRIVATE):
             return
@@ -109,7 +107,7 @@ class UpdateReceiver:
         elif update.callback_query is not None:
             await self._tapped(update, update.callback_query, str(chat.id))
         else:
-            await self._stated(parts, str(chat.id))
+            await self._stated(update, str(chat.id))
 
     async def _leave(self, chat: Chat) -> None:
         """Say why and go; a group has more readers than the one who writes."""
@@ -118,33 +116,33 @@ class UpdateReceiver:
         with suppress(TelegramError):
             await self._bot.leave_chat(chat.id)
 
-    async def _stated(self, parts: Parts, chat: str) -> None:
-        handle = await self._conversation(chat, parts)
-        incoming = to_incoming(parts, handle)
+    async def _stated(self, update: Update, chat: str) -> None:
+        handle = await self._conversation(chat, update)
+        incoming = to_incoming(update, handle)
         if incoming is None:
             return
         name, argument = command(incoming.text) or ("", "")
         if name == "start" and incoming.kind == "text":
             await self._start(incoming, argument)
             return
-        for statement in await self._statements(parts, incoming):
-            await self._hand_on(self._as_command(await self._with_quoted(parts, statement)))
+        stated = await self._with_its_first(incoming)
+        await self._hand_on(self._as_command(await self._with_quoted(stated)))
 
-    async def _with_quoted(self, parts: Parts, incoming: Incoming) -> Incoming:
+    async def _with_quoted(self, incoming: Incoming) -> Incoming:
         """Return words with the reply of ours that they were sent as an answer to, if any."""
-        quoted = replied_to(parts)
-        if incoming.kind != "text" or quoted is None:
+        if incoming.kind != "text" or incoming.replies_to is None:
             return incoming
         async with self._services.database.reading() as session:
-            ours = await inbox.reply_by_reference(session, self._services.content, incoming.handle, quoted)
+            content, handle = self._services.content, incoming.handle
+            ours = await inbox.reply_by_reference(session, content, handle, incoming.replies_to)
         return replace(incoming, question=ours.sequence) if ours else incoming
 
-    async def _conversation(self, chat: str, parts: Parts) -> str:
+    async def _conversation(self, chat: str, update: Update) -> str:
         """Return the handle; somebody who begins without /start hears first what this is, unless there is danger."""
         async with self._services.database.writing() as session:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
             conversation, is_new = await start.conversation(session, self._services, handle, now())
-            text = (parts[0].message.text if parts[0].message else None) or ""
+            text = (update.message.text if update.message else None) or ""
             if is_new and not (command(text) or self._services.understanding.danger(text).danger):
                 await self._reply(session, handle, [start.opening(self._services, conversation.sector)], None)
         return handle
@@ -172,19 +170,14 @@ class UpdateReceiver:
         await inbox.handled(session, row.id, now())
         return row.id
 
-    async def _statements(self, parts: Parts, incoming: Incoming) -> list[Incoming]:
-        """Join parts only when none was stored alone before; a correction of a part is told as words of its own."""
+    async def _with_its_first(self, incoming: Incoming) -> Incoming:
+        """Return a correction as words of its own when what it corrects never came here."""
+        if incoming.kind != "edit":
+            return incoming
         async with self._services.database.reading() as session:
-            if incoming.kind == "edit":
-                return [incoming if await self._is_stored(session, incoming, incoming.edits) else _as_words(incoming)]
-            first = parts[0].message
-            if len(parts) == 1 or first is None or not await self._is_stored(session, incoming, message_key(first)):
-                return [incoming]
-        return [alone for part in parts if (alone := to_incoming((part,), incoming.handle))]
-
-    async def _is_stored(self, session: AsyncSession, incoming: Incoming, key: str | None) -> bool:
-        content = self._services.content
-        return await inbox.message_by_key(session, content, incoming.handle, key or "") is not None
+            content, key = self._services.content, incoming.edits or ""
+            first = await inbox.message_by_key(session, content, incoming.handle, key)
+        return incoming if first is not None else _as_words(incoming)
 
     def _as_command(self, incoming: Incoming) -> Incoming:
         if incoming.kind != "text":

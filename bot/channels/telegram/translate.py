@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
-from bot.channels.telegram.long_messages import Parts, joined_text
 from bot.inbox import Incoming
 
 # Message attributes that carry something we must not take; the first that is set names the content.
@@ -37,21 +37,6 @@ def message_key(message: Message) -> str:
     return f"m{message.message_id}"
 
 
-def parts_key(parts: Parts) -> str:
-    """Return the key of a statement: of its one message, or of the first and last of its parts."""
-    first, last = parts[0].message, parts[-1].message
-    if first is None or last is None:
-        return f"u{parts[0].update_id}"
-    return message_key(first) if len(parts) == 1 else f"m{first.message_id}-{last.message_id}"
-
-
-def replied_to(parts: Parts) -> str | None:
-    """Return the id of the message of this chat that a statement answers, if it was sent as a reply."""
-    message = parts[0].message
-    answered = message.reply_to_message if message else None
-    return str(answered.message_id) if answered else None
-
-
 def command(text: str | None) -> tuple[str, str] | None:
     """Return a command and what stands behind it: `/start@bot demo-taxi` is ("start", "demo-taxi")."""
     if not text or not text.startswith("/"):
@@ -74,22 +59,38 @@ def is_service(message: Message) -> bool:
     return content_of(message) == SERVICE and message.caption is None and message.effective_attachment is None
 
 
-def to_incoming(parts: Parts, handle: str) -> Incoming | None:
+def to_incoming(update: Update, handle: str) -> Incoming | None:
     """Return what was said; None for an update that says nothing (a tap is read by `callback_queries`)."""
-    update = parts[0]
     if update.edited_message is not None:
         return _edited(update, update.edited_message, handle)
     message = update.message
     if message is None or is_service(message):
         return None
-    key = parts_key(parts)
+    key, context = message_key(message), context_of(message)
     if refused := content_of(message):
-        return Incoming(handle, key, "refused", text=message.caption, content_type=refused)
+        return Incoming(handle, key, "refused", text=message.caption, content_type=refused, **context)
     if message.location is not None:
         pin = (message.location.latitude, message.location.longitude)
         named = f"{message.venue.title}, {message.venue.address}" if message.venue else None
         return Incoming(handle, key, "pin", text=named, pin=pin)
-    return Incoming(handle, key, "text", text=joined_text(parts))
+    return Incoming(handle, key, "text", text=with_addresses(message), **context)
+
+
+def context_of(message: Message) -> dict[str, Any]:
+    """Return whose words they are, what was quoted from another chat, and which message of ours they answer."""
+    answered = message.reply_to_message
+    return {
+        "forwarded": message.forward_origin is not None,
+        "quoted": message.quote.text if message.quote and message.external_reply else None,
+        "replies_to": str(answered.message_id) if answered else None,
+    }
+
+
+def with_addresses(message: Message) -> str:
+    """Return the words, with the addresses that lie behind some of them on lines of their own."""
+    text = message.text or ""
+    behind = [entity.url for entity in message.entities if entity.type == MessageEntity.TEXT_LINK and entity.url]
+    return "\n".join([text, *(url for url in dict.fromkeys(behind) if url not in text)])
 
 
 def _edited(update: Update, message: Message, handle: str) -> Incoming | None:

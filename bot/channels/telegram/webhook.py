@@ -23,11 +23,7 @@ LARGEST = 1_000_000  # bytes; an update with text alone has some tens of thousan
 
 
 class Arrivals:
-    """Keeps each chat's updates in order while several requests bring them at once.
-
-    Telegram sends a chat's next update only after the answer to the one before, so a long text's parts cannot be waited
-    for here; they are stored one by one, in order.
-    """
+    """Keeps each chat's updates in order while several requests bring them at once."""
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
@@ -47,7 +43,7 @@ class Arrivals:
         """Return whether the update is stored."""
         chat = update.effective_chat.id if update.effective_chat else 0
         async with self._locks.setdefault(chat, asyncio.Lock()):
-            return await self._channel.receiver.take_all([(update,)])
+            return await self._channel.receiver.take_all([update])
 
 
 def arrivals_of(request: Request) -> Arrivals:

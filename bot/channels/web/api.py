@@ -41,10 +41,11 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
     body = await _read(request)
     if body is None:
         return _trouble(channel, 422, "unreadable")
-    session = await _session(channel, request, code)
+    form_token = request.headers.get(TOKEN, "")
+    session = await channel.come_back(request, code, form_token) or await _session(channel, request, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
-    if not channel.sessions.is_own_form(session, request.headers.get(TOKEN, "")):
+    if not channel.sessions.is_own_form(session, form_token):
         return await _answer(channel, request, session, 0, status=409)
     try:
         await channel.gateway.receive(body.incoming(session))

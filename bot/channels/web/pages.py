@@ -63,6 +63,8 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
     """Take a message of the form and show the page again by a redirect, so that a reload sends nothing twice."""
     form, sessions = await read_form(request), pages.channel.sessions
     session = await sessions.find(request, code)
+    if session is None and form:
+        session = await pages.channel.come_back(request, code, field(form, "token"))
     if not form:
         return await _not_taken(pages, request, code, "unreadable")
     if session is None or not sessions.is_own_form(session, field(form, "token")):

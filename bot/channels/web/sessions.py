@@ -64,6 +64,21 @@ class Sessions:
             conversation = await inbox.conversation(session, self._services.content, self.handle_of(token))
         return Session(token, conversation) if conversation and _is_live(conversation, code) else None
 
+    async def revive(self, request: Request, code: str, form_token: str) -> Session | None:
+        """Return the session of a page that stood open for more than the idle minutes; only that page goes on with it.
+
+        Its words are on that page still, and the next ones belong to them.
+        """
+        token = request.cookies.get(cookies.COOKIE)
+        if not token:
+            return None
+        async with self._services.database.reading() as session:
+            conversation = await inbox.conversation(session, self._services.content, self.handle_of(token))
+        if conversation is None or conversation.ended_at or conversation.link_code != code:
+            return None
+        idle = Session(token, conversation)
+        return idle if self.is_own_form(idle, form_token) else None
+
     async def begin(self, entrance: Entrance) -> Session:
         """Start a conversation with its first words."""
         token = secrets.token_urlsafe(32)

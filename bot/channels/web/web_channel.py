@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 from fastapi import Depends, Request
 
 from bot import inbox
+from bot.channels.web import came_back
 from bot.crypto import CannotOpen
 
 if TYPE_CHECKING:
-    from bot.channels.web.sessions import Sessions
+    from bot.channels.web.sessions import Session, Sessions
     from bot.gateway import MessageReceiver
     from bot.inbox import Reply
     from bot.services import Services
@@ -29,6 +30,15 @@ class WebChannel:
     services: Services
     gateway: MessageReceiver
     sessions: Sessions
+
+    async def come_back(self, request: Request, code: str, form_token: str) -> Session | None:
+        """Return the session of a page whose idle minutes are over, told what became of its words; None for others."""
+        if await self.sessions.find(request, code) is not None:
+            return None
+        session = await self.sessions.revive(request, code, form_token)
+        if session is not None:
+            await came_back.tell(self.services, session.handle)
+        return session
 
     async def replies(self, handle: str, after: int) -> list[Reply]:
         """Return what was said to a session after a cursor; a receipt ends the session."""

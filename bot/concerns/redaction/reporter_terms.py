@@ -64,9 +64,10 @@ class ReportWords:
 
     @property
     def texts(self) -> list[tuple[str, str]]:
-        """All words, each with the question that they answer."""
+        """All words of the person, each with the question that they answer; what was forwarded is another's."""
         answers = [(name, answer.text) for name, answer in self.answers.items() if answer.text]
-        return [*((statement.source, statement.text) for statement in self.statements), *answers]
+        own = [statement for statement in self.statements if statement.how != "was_told"]
+        return [*((statement.source, statement.text) for statement in own), *answers]
 
     @property
     def answers_to_where(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -16,10 +17,14 @@ from bot.understanding.text.normalise import LONGEST, plain_of
 from bot.understanding.text.offset_correction import correct_text
 from bot.understanding.text.sentences import telling
 
+_AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?|yo|y/o|ish)\b)", re.IGNORECASE)
+
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
-    typed = telling(text[:LONGEST])  # a mail's own numbers, dates and names are not the event's
+    typed = _AGES_SIDE_BY_SIDE.sub(
+        _as_range, telling(text[:LONGEST])
+    )  # a mail's own numbers, dates and names are not the event's
     corrected = correct_text(typed)
     text = corrected.text
     phones, handles = read_phones(text), read_handles(text)
@@ -46,6 +51,12 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
         persons=persons_in(source, ages),
         places=candidates(typed, gazetteer),
     )
+
+
+def _as_range(ages: re.Match[str]) -> str:
+    """Return "13 14 yr old" as the range that it means, as long as it was; other numbers side by side stay."""
+    low, high = int(ages[1]), int(ages[3])
+    return f"{ages[1]}-{ages[3]}" if high == low + 1 else ages[0]
 
 
 def _spans(*identifiers: Iterable[Identifier]) -> list[Span]:

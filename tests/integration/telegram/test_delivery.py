@@ -18,15 +18,18 @@ from tests.support.telegram_world import world
 @pytest.mark.parametrize("fault", [{"code": 429, "retry_after": 1}, {"code": 500}, {"code": 502}])
 async def test_a_fault_delays_and_loses_nothing(tmp_path: Path, fault: dict[str, int]) -> None:
     """After 429 and 5xx the replies follow, in order."""
-    async with world(tmp_path) as made:
+    async with world(tmp_path, telegram_quiet_seconds=1.0) as made:
         sam = made.telegram.user(42)
         sam.send("one")
         await sam.sees("heard: one")
         made.telegram.fail("sendMessage", fault["code"], retry_after=fault.get("retry_after"))
         sam.send("two")
         sam.send("three")
-        await sam.sees("heard: three")
-        assert [t for t in sam.texts() if t.startswith("heard")] == ["heard: one", "heard: two", "heard: three"]
+        await sam.sees("heard: two\nthree", 30)
+        sam.send("four")
+        await sam.sees("heard: four", 30)
+        heard = [text for text in sam.texts() if text.startswith("heard")]
+        assert heard == ["heard: one", "heard: two\nthree", "heard: four"]
 
 
 async def test_one_chats_429_holds_up_no_other(tmp_path: Path) -> None:
@@ -43,14 +46,15 @@ async def test_one_chats_429_holds_up_no_other(tmp_path: Path) -> None:
 
 async def test_a_lost_answer_repeats_and_never_loses(tmp_path: Path) -> None:
     """When Telegram took a message and its answer was lost, the message comes again."""
-    async with world(tmp_path) as made:
+    async with world(tmp_path, telegram_quiet_seconds=1.0) as made:
         sam = made.telegram.user(42)
         sam.send("one")
         await sam.sees("heard: one")
         made.telegram.drop("sendMessage")
         sam.send("two")
+        await sam.sees("heard: two", 30)
         sam.send("three")
-        await sam.sees("heard: three")
+        await sam.sees("heard: three", 30)
         assert sam.texts().count("heard: two") == 2
 
 

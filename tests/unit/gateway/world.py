@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -86,7 +87,7 @@ class FakeCases:
     kept: dict[str, str] = field(default_factory=dict)
     alarms: list[tuple[str, ...]] = field(default_factory=list)
     taken_back: list[tuple[str, ...]] = field(default_factory=list)
-    answers: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
     contacts: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     forgotten: int = 0
@@ -111,7 +112,7 @@ class FakeCases:
         self.taken_back.append(tuple(words))
 
     async def record_answer(
-        self, session: AsyncSession, conversation: Conversation, field: str, value: str, now: datetime
+        self, session: AsyncSession, conversation: Conversation, field: str, value: Any, now: datetime
     ) -> None:
         """Store an answer."""
         self.answers[field] = value
@@ -125,7 +126,15 @@ class FakeCases:
         return known
 
     async def correct_sent(
-        self, session: AsyncSession, handle: str, key: str, text: str, message_key: str, now: datetime
+        self,
+        session: AsyncSession,
+        handle: str,
+        key: str,
+        text: str,
+        message_key: str,
+        now: datetime,
+        *,
+        field: str | None = None,
     ) -> Receipt | None:
         """Nothing was sent here."""
         return None

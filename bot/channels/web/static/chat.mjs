@@ -168,12 +168,28 @@ function chat(page) {
     else say(told.message?.text ?? word("Unreadable"));
   }
 
+  // Words typed while others are on their way go along: what came together is answered once.
+  const along = new Set();
+
+  async function sendAlong(item) {
+    along.add(item.key);
+    try {
+      await send(item);
+    } catch {
+      // It stays in the queue.
+    } finally {
+      along.delete(item.key);
+      flush();
+    }
+  }
+
   async function flush() {
     if (busy) return;
     busy = true;
     const slow = setTimeout(() => { working.hidden = false; toEnd(); }, 400);
     try {
-      for (let next = queue.all()[0]; next && !ended; next = queue.all()[0]) await send(next);
+      const waiting = () => queue.all().find((item) => !along.has(item.key));
+      for (let next = waiting(); next && !ended; next = waiting()) await send(next);
       say("");
       pause = 1000;
     } catch (problem) {
@@ -194,7 +210,8 @@ function chat(page) {
     queue.add(item);
     shown.set(item.key, mine(item));
     toEnd();
-    flush();
+    if (busy && body.text) sendAlong(item);
+    else flush();
   }
 
   composer.addEventListener("submit", (event) => {

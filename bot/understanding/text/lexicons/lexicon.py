@@ -12,7 +12,13 @@ from typing import Any, get_type_hints
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
 from bot.understanding.text.lexicons.danger_records import DangerExclusions, DangerProportion, DangerSigns
-from bot.understanding.text.lexicons.lexicon_records import ChildWords, EarlierReport, Lexicon, RoutingWords
+from bot.understanding.text.lexicons.lexicon_records import (
+    ChildWords,
+    EarlierReport,
+    Lexicon,
+    RoutingWords,
+    Trades,
+)
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
@@ -47,6 +53,9 @@ def load_lexicon(root: Path) -> Lexicon:
             _check_signs(reader, f"{name}.yml", record)
         elif isinstance(record, PHRASE_LISTS):
             _check_phrase_lists(reader, f"{name}.yml", record)
+        elif isinstance(record, Trades):
+            for trade, phrases in record.own.items():
+                _check_phrases(reader, f"{name}.yml", f"own.{trade}", phrases, record.lists)
     if reader.faults:
         raise LexiconError(reader.faults)
     return Lexicon(**records)

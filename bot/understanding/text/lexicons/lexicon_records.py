@@ -114,6 +114,15 @@ class Professionals:
 
 
 @dataclass(frozen=True)
+class Trades:
+    """How people say where they work: names of workers, and phrases that are the writer's own, by trade."""
+
+    lists: Mapping[str, Words]
+    workers: Mapping[str, Words]
+    own: Mapping[str, Words]
+
+
+@dataclass(frozen=True)
 class NeutralReplacements:
     """What says sex, ethnicity, faith or disability, and what neutralising puts in its place."""
 
@@ -191,6 +200,7 @@ class Lexicon:
     child_words: ChildWords
     earlier_report: EarlierReport
     professionals: Professionals
+    trades: Trades
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
     code_words: CodeWords

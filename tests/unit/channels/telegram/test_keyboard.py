@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram import keyboard
-from bot.channels.telegram.long_messages import LIMIT, units
+from bot.channels.telegram.text_length import LIMIT, units
 from bot.guidance.texts import Message, Option
 
 LONG = "Is seen with an older adult who answers every question for them"

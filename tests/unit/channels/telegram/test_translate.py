@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Chat, Location, Message, Update, Venue
+from telegram import (
+    Chat,
+    ExternalReplyInfo,
+    Location,
+    Message,
+    MessageEntity,
+    MessageOriginHiddenUser,
+    TextQuote,
+    Update,
+    Venue,
+)
 
 from bot.channels.telegram.translate import Tap, callback_data, command, read_tap, to_incoming
 from bot.inbox import Incoming
@@ -21,31 +31,31 @@ def message(**content: Any) -> Message:
 
 def test_words_keep_their_letters_and_lose_the_chat_id() -> None:
     """The handle stands for the chat; the words are as typed."""
-    said = to_incoming((Update(5, message(text="  a <b>girl</b> ")),), "h")
+    said = to_incoming(Update(5, message(text="  a <b>girl</b> ")), "h")
     assert said == Incoming("h", "m7", "text", text="  a <b>girl</b> ")
 
 
 def test_an_edit_names_the_message_that_it_corrects() -> None:
     """The correction has a key of its own."""
-    said = to_incoming((Update(6, edited_message=message(text="blue")),), "h")
+    said = to_incoming(Update(6, edited_message=message(text="blue")), "h")
     assert said == Incoming("h", "u6", "edit", text="blue", edits="m7")
 
 
 def test_a_moving_live_location_is_not_a_correction() -> None:
     """The pin stays where it was first set."""
-    assert to_incoming((Update(6, edited_message=message(location=Location(1.0, 2.0))),), "h") is None
+    assert to_incoming(Update(6, edited_message=message(location=Location(1.0, 2.0))), "h") is None
 
 
 def test_a_venue_is_a_pin_with_its_name() -> None:
     """The place's name is kept as words."""
     place = Location(longitude=-1.4, latitude=55.0)
-    said = to_incoming((Update(5, message(location=place, venue=Venue(place, "Cafe", "High St"))),), "h")
+    said = to_incoming(Update(5, message(location=place, venue=Venue(place, "Cafe", "High St"))), "h")
     assert said == Incoming("h", "m7", "pin", text="Cafe, High St", pin=(55.0, -1.4))
 
 
 def test_a_service_message_says_nothing() -> None:
     """Nobody wrote it."""
-    assert to_incoming((Update(5, message(new_chat_title="x")),), "h") is None
+    assert to_incoming(Update(5, message(new_chat_title="x")), "h") is None
 
 
 @pytest.mark.parametrize(
@@ -76,3 +86,36 @@ def test_callback_data_fits_and_comes_back(sequence: int, place: int) -> None:
     data = callback_data(sequence, place)
     assert len(data.encode()) <= 64
     assert read_tap(data) == Tap(sequence, str(place))
+
+
+def test_a_forward_is_somebody_elses_words() -> None:
+    """Whose words they are is kept beside them."""
+    origin = MessageOriginHiddenUser(NOON, "Invented Sender")
+    said = to_incoming(Update(5, message(text="look", forward_origin=origin)), "h")
+    assert said is not None
+    assert said.forwarded
+    assert "Invented Sender" not in said.to_text()
+
+
+def test_a_reply_names_the_message_that_it_answers() -> None:
+    """The message of ours is known by the channel's own id."""
+    said = to_incoming(Update(5, message(text="red", reply_to_message=message(text="What colour?"))), "h")
+    assert said == Incoming("h", "m7", "text", text="red", replies_to="7")
+
+
+def test_a_quote_from_another_chat_is_kept_apart() -> None:
+    """The quoted words are another's; a quote of this chat's own messages adds nothing."""
+    elsewhere = ExternalReplyInfo(MessageOriginHiddenUser(NOON, "Invented Sender"))
+    quote = TextQuote("meet me at nine", 0)
+    said = to_incoming(Update(5, message(text="he wrote this", quote=quote, external_reply=elsewhere)), "h")
+    own = to_incoming(Update(5, message(text="this one", quote=quote)), "h")
+    assert said is not None
+    assert own is not None
+    assert (said.quoted, own.quoted) == ("meet me at nine", None)
+
+
+def test_an_address_behind_words_is_kept() -> None:
+    """What a link opens stands on a line of its own, once."""
+    link = MessageEntity(MessageEntity.TEXT_LINK, 0, 11, url="https://example.org/profile")
+    said = to_incoming(Update(5, message(text="his profile is here", entities=[link])), "h")
+    assert said == Incoming("h", "m7", "text", text="his profile is here\nhttps://example.org/profile")

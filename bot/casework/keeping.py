@@ -1,0 +1,73 @@
+"""Keeping words: a statement for each message of a turn, and new words for an answer that was given before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot import concerns, inbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from bot.concerns import ConcernContext, NewStatement
+
+
+async def keep_words(
+    session: AsyncSession, context: ConcernContext, concern_id: str, text: str, *, key: str, source: str, now: datetime
+) -> None:
+    """Keep the words of a turn: those of several messages are a statement each, said when it came."""
+    statements = concerns.Statements(session, context)
+    spoken = inbox.pieces(await inbox.burst_of(session, context.content, key))
+    if "\n".join(piece.text for piece in spoken).strip() != text.strip():
+        spoken = [inbox.Piece(key, text, now)]
+    for piece in spoken:
+        for new in _statements_of(piece, source):
+            await statements.add(concern_id, new, piece.received_at)
+
+
+def _statements_of(piece: inbox.Piece, source: str) -> list[NewStatement]:
+    """Return what was said at once as statements: what somebody else wrote stands by itself, as told to the person."""
+    own = concerns.NewStatement(piece.text, piece.message_id, source=source)
+    if piece.forwarded:
+        own = replace(own, how="was_told")
+    if not piece.quoted:
+        return [own]
+    return [concerns.NewStatement(piece.quoted, f"{piece.message_id}:quoted", how="was_told", source=source), own]
+
+
+async def correct_answer(
+    session: AsyncSession, context: ConcernContext, concern_id: str, field: str, new: NewStatement, now: datetime
+) -> None:
+    """Give an answer in words its new words; beside a choice the new words stand as a correction of it."""
+    answers = concerns.Answers(session, context)
+    if (await answers.latest(concern_id))[field].value is None:
+        await answers.record(concern_id, field, concerns.Answer("given", None, new.text), now)
+        return
+    correction = replace(new, source=f"{concerns.CORRECTION}{field}")
+    await concerns.Statements(session, context).add(concern_id, correction, now)
+
+
+async def correct_told(
+    session: AsyncSession,
+    context: ConcernContext,
+    concern_id: str,
+    key: str,
+    field: str | None,
+    new: NewStatement,
+    now: datetime,
+) -> bool:
+    """Correct the statement `key`, or the answer `field`, of a concern that was sent; False when it holds neither."""
+    statements = concerns.Statements(session, context)
+    is_stated = key in {statement.message_key for statement in await statements.latest(concern_id)}
+    answered = await concerns.Answers(session, context).latest(concern_id)
+    if not is_stated and field not in answered:
+        return False
+    await concerns.resume(session, context, concern_id, now)
+    if is_stated:
+        await statements.correct(concern_id, key, new.text, now)
+    elif field is not None:
+        await correct_answer(session, context, concern_id, field, new, now)
+    return True

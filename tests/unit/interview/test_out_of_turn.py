@@ -1,0 +1,48 @@
+"""What comes while something else is asked: an edited answer, a reply to an earlier question, a place on the map."""
+
+from __future__ import annotations
+
+from tests.unit.interview.steps import parked, skip_to
+
+
+async def test_an_edited_answer_in_words_replaces_the_answer() -> None:
+    """The new words are the answer, one line says so, and the open question is put again."""
+    talk = await parked()
+    await skip_to(talk, "where")
+    await talk.say("the bus station", "inform")
+    open_step = talk.step
+    told, asked = await talk.tap("edited", "where", "the train station")
+    assert talk.draft.answers["where"].text == "the train station"
+    assert told["text"] == "Changed. Your answer is now: the train station"
+    assert asked["step"] == talk.step == open_step
+
+
+async def test_an_edited_choice_is_read_as_the_choice_that_it_means() -> None:
+    """A typed yes that is mended to a no is a no."""
+    talk = await parked()
+    await talk.say("no", "deny")
+    step = "happening_now"
+    before = talk.draft.answers[step].value
+    await talk.tap("edited", step, "yes")
+    assert talk.draft.answers[step].value == "yes" != before
+
+
+async def test_an_edit_that_answers_nothing_is_kept_and_asked_about() -> None:
+    """Words are never lost; what they change is asked."""
+    talk = await parked()
+    await talk.say("no", "deny")
+    told, _ = await talk.tap("edited", "happening_now", "green and quite long")
+    assert talk.draft.statements[-1].text == "green and quite long"
+    assert "What should I change" in told["text"]
+
+
+async def test_a_place_on_the_map_is_kept_whenever_it_comes() -> None:
+    """The first is where it happened, a second is told beside it; the question stays open."""
+    talk = await parked()
+    told, asked = await talk.tap("54.99", "-1.43", intent="give_pin")
+    assert talk.draft.answers["where"].value == {"lat": 54.99, "lon": -1.43}
+    assert told["text"] == "I have kept that place."
+    assert asked["step"] == "happening_now"
+    await talk.tap("55.1", "-1.5", "Cafe, High St", intent="give_pin")
+    assert talk.draft.answers["where"].value == {"lat": 54.99, "lon": -1.43}
+    assert "Cafe, High St, 55.1, -1.5" in talk.draft.statements[-1].text
