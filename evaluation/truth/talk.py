@@ -90,6 +90,8 @@ async def _answer_all(channel: FreeChannel, held: Held) -> None:
 async def _send(channel: FreeChannel, held: Held, given: Mapping[str, Any]) -> None:
     if written := WRITING.keys() & given.keys():
         kind = written.pop()
+        if kind == "edit":  # the first version stays in the history and does not travel
+            held.typed.remove(given[kind][0])
         held.typed += WRITING[kind](given[kind])
         await _write(channel, kind, given[kind])
     elif "pin" in given:

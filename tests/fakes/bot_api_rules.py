@@ -18,7 +18,10 @@ METHODS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         "getMe": ("", ""),
         "getUpdates": ("", "offset limit timeout allowed_updates"),
         "setMyCommands": ("commands", "scope language_code"),
-        "sendMessage": ("chat_id text", "reply_markup parse_mode link_preview_options protect_content"),
+        "sendMessage": (
+            "chat_id text",
+            "reply_markup parse_mode link_preview_options protect_content disable_notification",
+        ),
         "editMessageText": ("text", "chat_id message_id reply_markup parse_mode link_preview_options"),
         "editMessageReplyMarkup": ("", "chat_id message_id reply_markup"),
         "answerCallbackQuery": ("callback_query_id", "text show_alert"),
