@@ -12,6 +12,8 @@ import yaml
 
 Kind = Literal["text", "question", "danger", "check", "receipt", "notice"]
 KINDS = ("text", "question", "danger", "check", "receipt", "notice")
+MORE_SIGNS = "answer:more_signs"  # turns to the next page of what can be ticked; the ticks go with it
+ACT_AT_ONCE = frozenset({"answer:none", MORE_SIGNS})  # beside ticks, and none themselves
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -45,10 +47,13 @@ class Message:
     multiple: bool = False
     step: str | None = None
     reference: str | None = None
+    ticked: tuple[str, ...] = ()  # options that are ticked already
+    topics: tuple[tuple[str, str], ...] = ()  # the id of the first option under a heading, and the heading
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain body that is stored, sent and printed."""
-        return asdict(self) | {"options": [asdict(option) for option in self.options]}
+        body = asdict(self) | {"options": [asdict(option) for option in self.options]}
+        return {name: value for name, value in body.items() if value or name not in ("ticked", "topics")}
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Message:
@@ -64,6 +69,8 @@ class Message:
             multiple=bool(body.get("multiple", False)),
             step=body.get("step"),
             reference=body.get("reference"),
+            ticked=tuple(body.get("ticked") or ()),
+            topics=tuple((first, heading) for first, heading in body.get("topics") or ()),
         )
 
 

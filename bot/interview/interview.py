@@ -17,10 +17,15 @@ from bot.interview.returning import join_report
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
 from bot.questions import catalogue
+from bot.questions.conditions import value_of
 from bot.questions.model import BUTTONS_ONLY
+from bot.questions.sign_pages import MORE
 from bot.understanding.reading import carries_facts
+from bot.understanding.text import controls
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.casework.case_in_hand import CaseInHand
     from bot.concerns import AnswerState
     from bot.interview.turn_draft import TurnDraft
@@ -145,7 +150,18 @@ class Interview:
     def _chosen(self, row: Question, draft: TurnDraft) -> tuple[str, ...]:
         messages = self._asking.messages(draft)
         options, ways = messages.message(row).options, messages.ways(row)
-        return chosen(self._message, options, row.multiple, ways, in_long_texts=not row.may_alarm)
+        values = chosen(self._message, options, row.multiple, ways, in_long_texts=not row.may_alarm)
+        return values or (self._signs_meant([sign.id for sign in messages.signs_shown()]) if row.multiple else ())
+
+    def _signs_meant(self, shown: Sequence[str]) -> tuple[str, ...]:
+        """Return the shown signs that typed words mean: a yes to the only one, or what the words tell."""
+        text = self._message.text
+        if self._message.tapped or not text or is_question(self._message, listens=False):
+            return ()
+        if controls.says(text, "yes"):
+            return tuple(shown) if len(shown) == 1 else ()
+        read = {hit.id for hit in self._case.read(text).indicators}
+        return tuple(name for name in shown if name in read)
 
     async def _start(self) -> Outcome:
         draft = await self._case.draft()
@@ -189,6 +205,8 @@ class Interview:
         if not row.skippable:
             return await self._again(row)
         too = asked_too(row, draft, self._turn.situation(draft))
+        if row.multiple and value_of(draft, row.id):
+            return await self._asking.next()  # ticks of an earlier page stay
         for each in (row, *([too] if too else ())):
             await self._case.record_answer(each.id, ANSWER_STATE[word])
         return await self._asking.next()
@@ -210,7 +228,7 @@ class Interview:
             values = ("yes",)  # who adds to what was read back has not said that it is wrong
         if not await self._recorder.take(row, values):
             return await self._again(row)
-        return await self._asking.next()
+        return await (self._asking.ask(row.id) if row.multiple and MORE in values else self._asking.next())
 
     async def _not_parked(self, row: Question, values: tuple[str, ...]) -> Outcome | None:
         """Meet "not yet", and words instead of an answer; None when the answer is to be kept."""

@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.concerns import is_place_sent
+from bot.guidance.find import signs_for
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told
 from bot.questions import catalogue
 from bot.questions.conditions import EARLIER, value_of
+from bot.questions.sign_pages import is_last, on_page, open_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.concerns import ReleaseLine
-    from bot.guidance.model import Knowledge
+    from bot.guidance.model import Indicator, Knowledge
     from bot.guidance.texts import Ways
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.voice import Voice
@@ -48,8 +50,8 @@ class QuestionMessages:
 
     def ways(self, row: Question) -> Mapping[str, Ways]:
         """Return how the buttons of a question are chosen in words."""
-        more = self._voice.ways("utter_interview_check_more") if row.id == "check" else {}
-        return {**self._voice.ways(self._key(row)), **more}
+        more = {"check": "utter_interview_check_more", "indicators": "utter_interview_more_signs"}.get(row.id)
+        return {**self._voice.ways(self._key(row)), **(self._voice.ways(more) if more else {})}
 
     def _put(self, row: Question) -> Message:
         if row.sector_number:
@@ -71,10 +73,26 @@ class QuestionMessages:
         return self._voice.message("utter_interview_earlier_report", **values)
 
     def _indicators(self) -> Message:
-        asked = self._voice.message("utter_interview_indicators")
-        signs = (self._knowledge.indicators[name] for name in self._situation.suggestions)
-        options = tuple(Option(f"answer:{sign.id}", sign.sentence) for sign in signs)
-        return replace(asked, options=(*options, *asked.options))
+        signs, page = signs_for(self._knowledge, self._situation.sector), open_page(self._draft)
+        asked = self._voice.message("utter_interview_all_signs" if page else "utter_interview_indicators")
+        last = is_last(signs, page, self._situation.channel)
+        more = () if last else self._voice.message("utter_interview_more_signs").options
+        shown = self.signs_shown()
+        options = tuple(Option(f"answer:{sign.id}", sign.sentence) for sign in shown)
+        ticked = value_of(self._draft, "indicators") or ()
+        on_it = tuple(option.id for option in options if option.id.removeprefix("answer:") in ticked)
+        topics = self._topics(shown) if page else ()
+        return replace(asked, options=(*options, *more, *asked.options), ticked=on_it, topics=topics)
+
+    def signs_shown(self) -> Sequence[Indicator]:
+        """Return the signs of the page that is open."""
+        signs = signs_for(self._knowledge, self._situation.sector)
+        return on_page(signs, self._situation.suggestions, open_page(self._draft), self._situation.channel)
+
+    def _topics(self, shown: Sequence[Indicator]) -> tuple[tuple[str, str], ...]:
+        first = {sign.category: f"answer:{sign.id}" for sign in reversed(shown)}
+        names = dict.fromkeys(sign.category for sign in shown)
+        return tuple((first[name], self._voice.text(f"utter_signs_topic_{name}")) for name in names)
 
     def _places(self) -> Message:
         asked = self._voice.message("utter_interview_place_choice")

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named
 from bot.interview.path import asked_too
+from bot.interview.question_messages import QuestionMessages
 from bot.interview.returning.join_report import look_back
 from bot.interview.situation import account_summary, whole_account
+from bot.questions.conditions import value_of
+from bot.questions.sign_pages import MORE, PAGE, open_page
 from bot.questions.told import tells_only
 from bot.understanding.danger import event_words
 
@@ -89,13 +92,30 @@ class AnswerRecorder:
             self._turn.memory["parked"] = True
             await self._case.note_vehicle_parked()
             return
-        picked: Any = [value for value in values if value != "none"] if row.multiple else values[0]
+        if row.multiple:
+            await self._tick(row, values)
+            return
+        picked: Any = values[0]
         await self._case.record_answer(row.id, "given", picked, await self._words_beside(row))
         await self._keep_name(row, picked)
-        if not row.multiple and picked in row.also_records:
+        if picked in row.also_records:
             field, value = row.also_records[picked]
             await self._case.record_answer(field, "given", value)
         if row.may_alarm and await self._case.raise_alarm_if_routed():
+            self._turn.voice.say("utter_interview_danger")
+
+    async def _tick(self, row: Question, values: tuple[str, ...]) -> None:
+        """Keep the ticks of this page beside those of the others, and turn the page when that was asked for."""
+        draft, words = await self._turn.draft(), await self._words_beside(row)
+        messages = QuestionMessages(self._turn.voice, self._case.services.knowledge, draft, self._turn.situation(draft))
+        shown, page = {sign.id for sign in messages.signs_shown()}, open_page(draft)
+        elsewhere = [name for name in value_of(draft, row.id) or () if name not in shown]
+        picked, turns = [*elsewhere, *(name for name in values if name in shown)], MORE in values
+        if page or turns:
+            await self._case.record_answer(PAGE, "given", page + 1 if turns else 0)
+        if picked or not turns:
+            await self._case.record_answer(row.id, "given", picked, words)
+        if picked and await self._case.raise_alarm_if_routed():
             self._turn.voice.say("utter_interview_danger")
 
     async def _words_beside(self, row: Question) -> str | None:

@@ -11,7 +11,7 @@ from telegram import Message as TelegramMessage
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.send import is_unsolicited
 from bot.channels.telegram.translate import DONE, OPEN, Tap
-from bot.guidance.texts import Message
+from bot.guidance.texts import MORE_SIGNS, Message
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup
@@ -70,8 +70,9 @@ def meaning(tap: Tap, reply: Reply, ticked: frozenset[int], *, done: str) -> Tap
     if keyboard.is_tick(message, option):
         after = ticked ^ {tap.index}
         return Tapped(markup=keyboard.inline(message, reply.sequence, after, done=done), ticks=after)
-    markup = keyboard.chosen(message, reply.sequence, [tap.index]) if message.step else None
-    return Tapped(choices=(option.id,), markup=markup)
+    places = sorted({*ticked, tap.index}) if option.id == MORE_SIGNS else [tap.index]  # ticks go with the page
+    markup = keyboard.chosen(message, reply.sequence, places) if message.step else None
+    return Tapped(choices=tuple(message.options[place].id for place in places), markup=markup)
 
 
 def _sent(message: Message, sequence: int, ticked: frozenset[int]) -> Tapped | None:

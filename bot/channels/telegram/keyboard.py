@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMa
 from bot.channels.telegram.text_length import LIMIT, units
 from bot.channels.telegram.translate import DONE, callback_data
 from bot.gateway import EMERGENCY
-from bot.guidance.texts import Message, Option
+from bot.guidance.texts import ACT_AT_ONCE, Message, Option
 
 WIDE = 34  # characters of a button that a phone shows in one line
 NARROW = 14
@@ -40,7 +40,7 @@ def _fits(text: str) -> int:
 
 def is_tick(message: Message, option: Option) -> bool:
     """Say whether an option is ticked and sent with Done; the others of the same message act at once."""
-    return message.multiple and option.id.startswith("answer:") and option.id != "answer:none"
+    return message.multiple and option.id.startswith("answer:") and option.id not in ACT_AT_ONCE
 
 
 def _numbered(message: Message) -> bool:
@@ -82,6 +82,11 @@ def inline(message: Message, sequence: int, ticked: frozenset[int] = frozenset()
     if ticks:
         rows.append([Button(done, callback_data=callback_data(sequence, DONE))])
     return InlineKeyboardMarkup([*rows, *_rows(others)])
+
+
+def ticked_before(message: Message) -> frozenset[int]:
+    """Return the places of the options that are ticked when the message is sent."""
+    return frozenset(place for place, option in enumerate(message.options) if option.id in message.ticked)
 
 
 def _button(message: Message, sequence: int, place: int, ticked: frozenset[int]) -> Button:

@@ -139,7 +139,9 @@ class Sender:
         if button is not None:
             return keyboard.single(message.options[0].label, callback_data(sequence, button))
         done = self._services.texts.say("utter_telegram_done")
-        return keyboard.lasting(message) or keyboard.inline(message, sequence, done=done)
+        return keyboard.lasting(message) or keyboard.inline(
+            message, sequence, keyboard.ticked_before(message), done=done
+        )
 
 
 def seconds_to_wait(problem: RetryAfter) -> float:

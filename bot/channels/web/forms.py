@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
+from bot.guidance.texts import MORE_SIGNS
 
 if TYPE_CHECKING:
     from fastapi import Request
@@ -32,6 +33,11 @@ def field(form: Form, name: str) -> str:
 
 
 def message_of(form: Form) -> MessageBody:
-    """Return the message of a form: a button before ticks, ticks before words; raises ValidationError."""
+    """Return the message of a form: a button before ticks, ticks before words; raises ValidationError.
+
+    The button that turns to the next page of ticks takes them with it.
+    """
+    choice, ticks = form.get("choice") or [], form.get("tick") or []
+    choices = [*choice, *ticks] if choice == [MORE_SIGNS] else choice or ticks
     values = {"key": field(form, "key"), "text": field(form, "text"), "question": field(form, "question") or None}
-    return MessageBody.model_validate({**values, "choices": form.get("choice") or form.get("tick") or []})
+    return MessageBody.model_validate({**values, "choices": choices})

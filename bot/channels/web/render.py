@@ -8,11 +8,10 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.guidance.texts import Message, Option
+from bot.guidance.texts import ACT_AT_ONCE, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
 
 LINE = re.compile(r"(\d+)\. (.*)", re.S)
-NONE = "answer:none"
 WAYS = frozenset({"skip", "unsure", "go_back"})  # shown small: ways round a question
 
 
@@ -49,6 +48,8 @@ class RenderedMessage:
     ticks: tuple[Option, ...] = ()
     buttons: tuple[Option, ...] = ()
     ways: tuple[Option, ...] = ()
+    ticked: tuple[str, ...] = ()
+    topics: dict[str, str] = field(default_factory=dict)  # headings by the id of the first tick under them
 
 
 def blocks_of(text: str) -> list[TextBlock]:
@@ -104,6 +105,8 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
         ticks=ticks,
         buttons=buttons,
         ways=ways,
+        ticked=message.ticked,
+        topics=dict(message.topics),
     )
 
 
@@ -125,7 +128,7 @@ def _controls(message: Message) -> tuple[tuple[Option, ...], tuple[Option, ...],
 
 
 def _is_tick(option: Option) -> bool:
-    return option.id.startswith("answer:") and option.id != NONE
+    return option.id.startswith("answer:") and option.id not in ACT_AT_ONCE
 
 
 def of_statement(stored: StoredMessage, replies: dict[int, Reply], pin: str = "â€¦") -> RenderedMessage:
@@ -155,6 +158,6 @@ def items(both: Sequence[StoredMessage | Reply], banner: str = "", pin: str = "â
 def as_json(reply: Reply, banner: str = "") -> dict[str, Any]:
     """Return a reply for the module and the command line."""
     body, item = Message.from_json(reply.body).to_json(), of_reply(reply, live=True, banner=banner)
-    parts = ("blocks", "ticks", "buttons", "ways")
+    parts = ("blocks", "ticks", "buttons", "ways", "ticked", "topics")
     shown = {name: value for name, value in asdict(item).items() if name in parts}
     return {"sequence": reply.sequence, "at": reply.created_at.isoformat(), **body, "view": shown}

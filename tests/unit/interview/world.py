@@ -35,7 +35,12 @@ LAST_NIGHT = When(
     datetime(2026, 11, 27, 18, tzinfo=UTC), datetime(2026, 11, 28, 6, tzinfo=UTC), "part_of_day", "last night"
 )
 SIGN = SimpleNamespace(
-    id="travel_unusual_hours", sentence="A child travels late at night", why="It is late.", innocent=("A party",)
+    id="travel_unusual_hours",
+    sentence="A child travels late at night",
+    why="It is late.",
+    innocent=("A party",),
+    sectors=("taxi", "hotel", "school", "retail"),
+    category="travel_and_transport",
 )
 TAXI = SimpleNamespace(
     colleagues=("driver",),

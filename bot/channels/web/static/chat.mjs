@@ -77,8 +77,11 @@ function chat(page) {
     if (view.ticks.length) {
       made.push(make("fieldset", { className: "ticks" },
         make("legend", { textContent: word("Tick") }),
-        ...view.ticks.map((option) => make("label", { className: "tick" },
-          make("input", { type: "checkbox", name: "tick", value: option.id }), make("span", { textContent: option.label }))),
+        ...view.ticks.flatMap((option) => [
+          ...(view.topics[option.id] ? [make("p", { className: "topic", textContent: view.topics[option.id] })] : []),
+          make("label", { className: "tick" },
+            make("input", { type: "checkbox", name: "tick", value: option.id, checked: view.ticked.includes(option.id) }),
+            make("span", { textContent: option.label }))]),
         make("button", { className: "main", name: "ticked", value: "yes", textContent: word("SendTicks") })));
     }
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
@@ -232,8 +235,10 @@ function chat(page) {
     const pressed = event.submitter;
     const question = Number(form.dataset.question ?? form.elements.question?.value) || null;
     let chosen = [{ id: pressed.value, label: pressed.getAttribute("aria-label") ?? pressed.textContent }];
+    const ticks = [...form.querySelectorAll("input:checked")].map((tick) => ({ id: tick.value, label: tick.parentElement.textContent.trim() }));
+    if (pressed.value === word("MoreSigns")) chosen = [...chosen, ...ticks];
     if (pressed.name === "ticked") {
-      chosen = [...form.querySelectorAll("input:checked")].map((tick) => ({ id: tick.value, label: tick.parentElement.textContent.trim() }));
+      chosen = ticks;
       if (!chosen.length) { say(word("TickOne")); return; }
     }
     say("");
