@@ -10,24 +10,19 @@ from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change
-from bot.interview.path import asked_too
-from bot.interview.putting_right import PuttingRight
 from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
+from bot.interview.steps.putting_right import PuttingRight
+from bot.interview.steps.sign_step import SignStep
 from bot.interview.turn_state import TurnState
 from bot.interview.voice import Voice
 from bot.questions import catalogue
-from bot.questions.conditions import value_of
 from bot.questions.model import BUTTONS_ONLY
 from bot.questions.sign_pages import MORE
 from bot.understanding.reading import carries_facts
-from bot.understanding.text import controls
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.casework.case_in_hand import CaseInHand
-    from bot.concerns import AnswerState
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.questions.model import Question
@@ -36,9 +31,7 @@ TELLING = frozenset({"describe_concern", "emergency"})
 DELAY_TOLD = "delay_told"  # the field that notes that the person read when an unfinished report is passed on
 REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
 EDITED = "edited"  # said by the gateway: the message that answered an earlier question was edited
-WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the kind of question that takes a pin
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
-ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
 
 
 class Interview:
@@ -58,7 +51,9 @@ class Interview:
             return outcome
         if requested is None:
             return await self._start()
-        if self._message.interrupted or (self._message.intent == PIN and await self._pin_out_of_turn(requested)):
+        if self._message.interrupted or (
+            self._message.intent == PIN and await self._recorder.keep_pin_out_of_turn(requested)
+        ):
             return await self._asking.ask(requested)
         if requested in PAUSES:
             return await self._pause(requested)
@@ -94,21 +89,6 @@ class Interview:
         if row.id not in draft.answers or row.kind == "contact":
             return False
         return await self._recorder.take(row, self._chosen(row, draft))
-
-    async def _pin_out_of_turn(self, requested: str) -> bool:
-        """Keep a place that was sent while something else is asked; False where a place is asked for."""
-        row, draft = catalogue.QUESTIONS.by_id.get(requested), await self._turn.draft()
-        if row is not None and row.kind == PLACED:
-            return False
-        where = draft.answers.get(WHERE)
-        if where is None or where.state != "given":
-            await self._recorder.keep_pin(WHERE)
-        else:
-            lat, lon, *name = self._message.values
-            words = self._voice.text("utter_interview_pin_in_words", place=", ".join((*name, lat, lon)))
-            await self._case.add_statement(words, requested)
-        self._voice.say("utter_interview_pin_kept")
-        return True
 
     async def _pause(self, name: str) -> Outcome:
         if is_question(self._message, listens=False):
@@ -151,17 +131,9 @@ class Interview:
         messages = self._asking.messages(draft)
         options, ways = messages.message(row).options, messages.ways(row)
         values = chosen(self._message, options, row.multiple, ways, in_long_texts=not row.may_alarm)
-        return values or (self._signs_meant([sign.id for sign in messages.signs_shown()]) if row.multiple else ())
-
-    def _signs_meant(self, shown: Sequence[str]) -> tuple[str, ...]:
-        """Return the shown signs that typed words mean: a yes to the only one, or what the words tell."""
-        text = self._message.text
-        if self._message.tapped or not text or is_question(self._message, listens=False):
-            return ()
-        if controls.says(text, "yes"):
-            return tuple(shown) if len(shown) == 1 else ()
-        read = {hit.id for hit in self._case.read(text).indicators}
-        return tuple(name for name in shown if name in read)
+        return values or (
+            SignStep(self._turn).meant([sign.id for sign in messages.signs_shown()]) if row.multiple else ()
+        )
 
     async def _start(self) -> Outcome:
         draft = await self._case.draft()
@@ -204,11 +176,7 @@ class Interview:
             return await self._change(row, draft, self._message.value or "")
         if not row.skippable:
             return await self._again(row)
-        too = asked_too(row, draft, self._turn.situation(draft))
-        if row.multiple and value_of(draft, row.id):
-            return await self._asking.next()  # ticks of an earlier page stay
-        for each in (row, *([too] if too else ())):
-            await self._case.record_answer(each.id, ANSWER_STATE[word])
+        await self._recorder.leave(row, word, draft)
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
@@ -226,6 +194,9 @@ class Interview:
         if row.id == "read_back" and not values and self._message.text:
             await self._case.add_statement(self._message.text, row.id)
             values = ("yes",)  # who adds to what was read back has not said that it is wrong
+        return await self._kept(row, values)
+
+    async def _kept(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if not await self._recorder.take(row, values):
             return await self._again(row)
         return await (self._asking.ask(row.id) if row.multiple and MORE in values else self._asking.next())
@@ -251,12 +222,15 @@ class Interview:
         return await self._asking.ask(row.id)
 
     async def _again(self, row: Question) -> Outcome:
-        """Nothing is lost: words that are no answer here are kept as part of the account."""
-        if self._message.text and row.kind != "contact" and await self._case.draft() is not None:
-            await self._case.add_statement(self._message.text, row.id)
-            self._voice.say("utter_interview_pick_one_kept")
-        else:
+        """Nothing is lost: words that are no answer here are kept; whoever writes twice is not asked a third time."""
+        draft = await self._case.draft()
+        if not self._message.text or row.kind == "contact" or draft is None:
             self._voice.say("utter_interview_pick_one")
+            return await self._asking.ask(row.id)
+        if await self._recorder.keep_aside(row, draft) and row.skippable:
+            await self._recorder.leave(row, "unsure", draft)
+            return await self._asking.next()
+        self._voice.say("utter_interview_pick_one_kept")
         return await self._asking.ask(row.id)
 
     async def _after(self, name: str, goes_on: str | None) -> Outcome:

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named
 from bot.interview.path import asked_too
-from bot.interview.question_messages import QuestionMessages
 from bot.interview.returning.join_report import look_back
 from bot.interview.situation import account_summary, whole_account
+from bot.interview.steps.sign_step import SignStep
+from bot.questions import catalogue
 from bot.questions.conditions import value_of
-from bot.questions.sign_pages import MORE, PAGE, open_page
 from bot.questions.told import tells_only
 from bot.understanding.danger import event_words
 
 if TYPE_CHECKING:
+    from bot.concerns import AnswerState
+    from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_state import TurnState
     from bot.questions.model import Question
     from bot.understanding.reading import Reading
 
 PIN = "give_pin"  # the intent of a place on the map
+ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
+WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the kind of question that takes a pin
 
 
 class AnswerRecorder:
@@ -73,6 +77,21 @@ class AnswerRecorder:
         )
         return too.id if too is not None and other_alone else row.id
 
+    async def keep_pin_out_of_turn(self, requested: str) -> bool:
+        """Keep a place that was sent while something else is asked; False where a place is asked for."""
+        row, draft = catalogue.QUESTIONS.by_id.get(requested), await self._turn.draft()
+        if row is not None and row.kind == PLACED:
+            return False
+        where = draft.answers.get(WHERE)
+        if where is None or where.state != "given":
+            await self.keep_pin(WHERE)
+        else:
+            lat, lon, *name = self._message.values
+            words = self._turn.voice.text("utter_interview_pin_in_words", place=", ".join((*name, lat, lon)))
+            await self._case.add_statement(words, requested)
+        self._turn.voice.say("utter_interview_pin_kept")
+        return True
+
     async def _name(self, row: Question) -> bool:
         """Take a name for the yes to whether the child is known."""
         if row.id != "child_known" or child_named(self._message.text) is None:
@@ -95,28 +114,39 @@ class AnswerRecorder:
         if row.multiple:
             await self._tick(row, values)
             return
-        picked: Any = values[0]
+        await self._pick(row, values[0])
+
+    async def _tick(self, row: Question, values: tuple[str, ...]) -> None:
+        if await SignStep(self._turn).tick(row, values, await self._words_beside(row)):
+            await self._alarm_if_routed()
+
+    async def _pick(self, row: Question, picked: str) -> None:
         await self._case.record_answer(row.id, "given", picked, await self._words_beside(row))
         await self._keep_name(row, picked)
         if picked in row.also_records:
             field, value = row.also_records[picked]
             await self._case.record_answer(field, "given", value)
-        if row.may_alarm and await self._case.raise_alarm_if_routed():
+        if row.may_alarm:
+            await self._alarm_if_routed()
+
+    async def _alarm_if_routed(self) -> None:
+        if await self._case.raise_alarm_if_routed():
             self._turn.voice.say("utter_interview_danger")
 
-    async def _tick(self, row: Question, values: tuple[str, ...]) -> None:
-        """Keep the ticks of this page beside those of the others, and turn the page when that was asked for."""
-        draft, words = await self._turn.draft(), await self._words_beside(row)
-        messages = QuestionMessages(self._turn.voice, self._case.services.knowledge, draft, self._turn.situation(draft))
-        shown, page = {sign.id for sign in messages.signs_shown()}, open_page(draft)
-        elsewhere = [name for name in value_of(draft, row.id) or () if name not in shown]
-        picked, turns = [*elsewhere, *(name for name in values if name in shown)], MORE in values
-        if page or turns:
-            await self._case.record_answer(PAGE, "given", page + 1 if turns else 0)
-        if picked or not turns:
-            await self._case.record_answer(row.id, "given", picked, words)
-        if picked and await self._case.raise_alarm_if_routed():
-            self._turn.voice.say("utter_interview_danger")
+    async def leave(self, row: Question, word: str, draft: TurnDraft) -> None:
+        """Note what is skipped or not known, of both questions that were put in one breath; ticks of a page stay."""
+        if row.multiple and value_of(draft, row.id):
+            return
+        too = asked_too(row, draft, self._turn.situation(draft))
+        for each in (row, *([too] if too else ())):
+            await self._case.record_answer(each.id, ANSWER_STATE[word])
+
+    async def keep_aside(self, row: Question, draft: TurnDraft) -> bool:
+        """Keep words that are no answer as part of the account; True when others were kept at this question before."""
+        before = [statement.text for statement in draft.statements if statement.source == row.id]
+        if self._message.text not in before:
+            await self._case.add_statement(self._message.text, row.id)
+        return bool(before)
 
     async def _words_beside(self, row: Question) -> str | None:
         """Return the words beside a choice, which may tell more than it does; an account is a statement of its own.
