@@ -34,10 +34,15 @@ async def press(turn: Turn) -> None:
 async def _called_999(turn: Turn, answer: str, _offer: Message) -> bool:
     if answer not in CALLED:
         return True
+    await answer_called(turn, answer)
+    return False
+
+
+async def answer_called(turn: Turn, answer: str) -> None:
+    """Keep whether 999 was called, tapped or typed, and go on with what waited for it."""
     await danger_first.called(turn, answer)
     if answer != "yes" and hold_back.is_held(turn):
         await hold_back.go_on(turn)
-    return False
 
 
 async def _no_incident_number(turn: Turn, _value: str, _offer: Message) -> bool:

@@ -9,14 +9,18 @@ from bot.gateway import danger_card, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.understanding.danger import event_words, taken_back
 from bot.understanding.emergency_call import incident_number, says_called
+from bot.understanding.text.controls import says, spoken
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
-    from bot.guidance.texts import Message
+    from bot.guidance.texts import Message, Ways
 
 CALL_LENGTH = 10  # words; a longer text tells something beside the call
 NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
 STATION = "rail_police"
+CALLED, CALLED_YES = "danger_called", "gateway:called:yes"  # the question whether 999 was called, and its yes
+CARDS = ("danger:", "indicator:")  # facts for which the card was shown
+NOW = frozenset({"answer:yes", "answer:maybe"})  # answers that tell of a danger that is still there
 UNNAMED = "danger"  # the fact without the words, which may say who is reporting
 
 
@@ -109,20 +113,43 @@ async def tick(turn: Turn, values: Sequence[str]) -> None:
 
 
 async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequence[Message]) -> list[Message]:
-    """Return the engine's messages, a danger message among them replaced by the card, once per step."""
+    """Return the engine's messages, a danger message among them replaced by the card when it tells of a new fact."""
     others = [message for message in messages if message.kind != "danger"]
     alarms = len(others) < len(messages)
     just_shown = any(message.kind == "danger" for message in shown)
-    if not alarms or not turn.is_new("engine", turn.engine_step or "talk") or just_shown:
+    if not alarms or just_shown or not _is_new_to_the_person(turn):
         return others
     await card(turn)
     hold_back.hold_question(turn)
     return [message for message in others if message.step is None]
 
 
+def _is_new_to_the_person(turn: Turn) -> bool:
+    """Say whether rules bring the card anew: once a conversation, after an earlier card only for "now" or "maybe"."""
+    shown_before = any(fact.startswith(CARDS) for fact in turn.conversation.danger_facts)
+    picked = turn.message.incoming.choices
+    return not (shown_before and picked and NOW.isdisjoint(picked)) and turn.is_new("engine", "rules")
+
+
 async def button(turn: Turn) -> None:
     """Answer the button that always stays: the card, every time it is asked for."""
     await card(turn)
+
+
+async def called_in_words(turn: Turn, text: str) -> str | None:
+    """Return what a whole message answers to the question about 999 while that is the newest one, or None."""
+    options = [reply.body.get("options") for reply in await turn.earlier_replies() if reply.body.get("options")]
+    if not options or CALLED_YES not in {option["id"] for option in options[-1]}:
+        return None
+    asked, words = turn.build(CALLED), spoken(text)
+    ways = turn.services.texts.ways(f"utter_gateway_{CALLED}")
+    fits = (option.id for option in asked.options if words == spoken(option.label) or _means(text, ways[option.id]))
+    return next((name.rpartition(":")[2] for name in fits), None)
+
+
+def _means(text: str, ways: Ways) -> bool:
+    plain = ways.means in ("yes", "no") and says(text, "yes" if ways.means == "yes" else "no")
+    return plain or spoken(text) in map(spoken, ways.says)
 
 
 async def called(turn: Turn, answer: str) -> None:

@@ -86,6 +86,8 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await hold_back.go_on(turn)
     elif steering(text) in ENDINGS:
         await _end(turn, text, asks_contact=asks_contact)
+    elif not asks_contact and (answer := await danger_first.called_in_words(turn, text)):
+        await buttons.answer_called(turn, answer)
     elif turn.asks_999 and not asks_contact:
         hold_back.hold_message(turn)
     elif hold_back.is_held(turn):

@@ -55,7 +55,7 @@ def _spoken() -> re.Pattern[str]:
     listed = lexicon().professionals
     who, hears, knows = (_either(words) for words in (listed.who, listed.hears, listed.knows))
     name = r"(?:[ ,(-]+(?:called )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[^ .,;!?]+(?: [A-Z][^ .,;!?]+)?\)?,?)"
-    heard = rf"\b(?:{hears})\b(?: \w+)?? (?:[A-Z]\w+(?: [A-Z]\w+)?,? )?{_DETERMINER}(?P<work>{who})\b"
+    heard = rf"\b(?:{hears})\b(?: \w+)?? (?-i:[A-Z]\w+(?: [A-Z]\w+)?,? )?{_DETERMINER}(?P<work>{who})\b"
     helps = rf"\b(?P<worker>{who})\b{name}? (?:{knows})\b"
     return re.compile(f"(?:{heard})|(?:{helps})", re.IGNORECASE)
 

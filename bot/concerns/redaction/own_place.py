@@ -29,7 +29,7 @@ _THESE = rf"(?:(?:this|our|the)\s+(?:{GROUP}|building|place|premises|site)|our\s
 # As an answer to "where": "here", "our hotel", "room 214", "in the car park here".
 _HERE_ANSWER = re.compile(
     rf"^\W*(?:(?:it\s+(?:is|was)|its|it's|it’s|just|right|still|in|at|by|on|outside|the)\s+)*"
-    rf"(?:here\b(?!\s+(?:and\s+there|there))|{_THESE}\b|{_PART}\s*\d+\w?\W*$|{_PART}\W*(?:here|downstairs|upstairs)?\W*$)",
+    rf"(?:(?:[\w-]+\s+){{0,2}}(?<!round\s)(?<!near\s)(?<!from\s)(?<!to\s)(?<!around\s)(?<!over\s)here\b(?!\s+(?:and\s+there|there))|{_THESE}\b|{_PART}\s*\d+\w?\W*$|{_PART}\W*(?:here|downstairs|upstairs)?\W*$)",
     re.IGNORECASE,
 )
 # In an account: somebody comes or is here, in this hotel, in room 214.

@@ -25,7 +25,12 @@ _AFTER = re.compile(
     rf"(?:i(?:'m|’m|m|\s+am|\s+was|'ve\s+been)\s+(?:in|driving|sat\s+in)\b(?!\s+(?:the|a|my|behind|past)\b)|i\s+(?:drive|drove)\b|(?:is|was)\s+mine\b)",
     re.IGNORECASE,
 )
-_REST = re.compile(rf"^(?:\s+{_THING})?(?:\s*,?\s*(?:reg(?:istration)?|plate)?\s*(?:is\s+)?{VRM})?", re.IGNORECASE)
+_NUMBER = r"(?:reg(?:istration)?|plate|badge|licen[cs]e|call[ -]?sign|cab|fleet)(?:\s+(?:number|num|no\.?))?"
+_REST = re.compile(
+    rf"^(?:\s+{_THING})?(?:\s*,?\s*(?:reg(?:istration)?|plate)?\s*(?:is\s+)?{VRM})?"
+    rf"(?:\s*,?\s*(?:and\s+)?{_NUMBER}\s+(?:is\s+)?{CODE})?",
+    re.IGNORECASE,
+)
 _FRONT = 80  # characters of words before a make: "im call sign 27 in the"
 
 

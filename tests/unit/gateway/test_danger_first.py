@@ -133,6 +133,16 @@ async def test_a_question_of_the_engine_that_brings_the_card_waits_too(world: Wo
     assert world.engine.asked[-1].choice == Choice("answer", ("repeat",))
 
 
+async def test_rules_bring_no_second_card_for_what_was_stated_before(world: World) -> None:
+    """Who has seen the card and said that it is over is not shown it again at every answer; "yes, now" is new."""
+    await world.say(DANGER)
+    world.engine.answers = [asks("happening_now", "answer:no_recent", "answer:yes")]
+    await world.say("no")
+    world.engine.answers = [asks("indicators", "answer:yes", kind="danger"), asks("when", "skip", kind="danger")]
+    said = await world.choose("answer:no_recent")
+    assert not [message for message in said if message.kind == "danger" and CARD in message.text]
+
+
 async def test_words_instead_of_the_answer_are_kept_and_the_talk_goes_on(world: World) -> None:
     """Who writes on is not held up."""
     await world.say(DANGER)
@@ -148,6 +158,26 @@ async def test_words_instead_of_an_incident_number_are_not_swallowed(world: Worl
     await world.say("they did not give me one but he is driving off towards the ring road in a silver car")
     assert any("silver car" in text for text in world.cases.kept.values())
     assert "incident_number" not in world.cases.answers
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("no", "no"),
+        ("Not yet", "no"),
+        ("nope", "no"),
+        ("yes", "yes"),
+        ("yeah mate", "yes"),
+        ("i cant", "cant"),
+        ("No signal", "cant"),
+    ],
+)
+async def test_the_question_about_999_is_answered_in_words(world: World, typed: str, answer: str) -> None:
+    """A typed yes, no or can't is the answer and no part of the account."""
+    await world.say(DANGER)
+    await world.say(typed)
+    assert world.cases.answers["called_999"] == answer
+    assert list(world.cases.kept.values()) == [DANGER]
 
 
 @pytest.mark.parametrize(("answer", "part"), [("no", "999 first"), ("cant", "press 55")])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bot.questions import catalogue
 from bot.understanding.professionals import Professional, professionals
+from bot.understanding.text.plain_sentences import sentences_as_typed
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -41,8 +43,9 @@ def _is_same(subject: Subject, professional: Professional) -> bool:
 def _is_told_of_elsewhere(facts: SourcedFacts, professional: Professional) -> bool:
     """Say whether more is told of them than that they know: then they stay what they are said to be."""
     name = professional.name.split()[-1]
-    every = "\n".join(facts.text(source) for source in facts.sources("account"))
-    return every.count(name) > professional.text.count(name)
+    sources = (source for source in facts.sources("account") if source not in catalogue.QUESTIONS.about_child)
+    elsewhere = [part for source in sources for part in sentences_as_typed(facts.text(source)) if name in part]
+    return any(part != professional.text and not professionals(part) for part in elsewhere)
 
 
 def _subject(facts: SourcedFacts, source: str, professional: Professional) -> Subject:

@@ -59,6 +59,8 @@ def test_what_is_said_of_oneself_is_withheld_in_every_answer(account: str, quest
 
 
 OWN_VEHICLES = [
+    ("i drive a white octavia plate 207 and saw her get out", "white octavia plate 207"),
+    ("a girl got in. im in the blue vito, badge no 61", "blue vito, badge no 61"),
     ("im call sign 31 in the grey vito, a girl got in", "grey vito"),
     ("a lad of 13 got in the silver prius i was driving", "silver prius"),
     ("i drive a black mercedes and saw him", "black mercedes"),

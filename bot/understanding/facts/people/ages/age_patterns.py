@@ -143,7 +143,7 @@ NAMED = re.compile(
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
 BEHIND_NAME = re.compile(
-    r"\b(?P<name>[a-z][a-z'-]+)(?:, ?| ?\()(?:aged? |who is |about |around )?(?P<n>[1-9]?[0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| is\b| was\b| has\b| with\b))(?![.:][0-9])"
+    r"\b(?P<name>[a-z][a-z'-]+)(?:, ?| ?\()(?:aged? |who is |s?hes |s?he is |about |around )?(?P<n>[1-9]?[0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| is\b| was\b| has\b| with\b))(?![.:][0-9])"
 )
 # "girl age 14 boy age 16": what is counted behind it is somebody else
 AGED = re.compile(

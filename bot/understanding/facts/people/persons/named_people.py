@@ -33,7 +33,7 @@ _OTHER_NAME = re.compile(
     re.IGNORECASE,
 )
 _WAS_CALLED = re.compile(r"[^.!?;\n]*\b(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)\s+$")
-_CALLS_SELF = re.compile(r"\b(?:calls|calling) (?P<who>him|her)self\s+[\"'“‘]?$", re.IGNORECASE)
+_CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?:self)?\s+[\"'“‘]?$", re.IGNORECASE)
 _COMPANION = re.compile(
     r"\b(?:his|her|their)\s+(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$", re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between people and the age that is said of them
@@ -28,6 +29,7 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstai
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
+_NAME_BEFORE = re.compile(r"\b(?P<name>[a-z'-]+), s?he(?:s| is| was) (?:only |just |about |around |maybe )?$")
 _ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
 _SEX_OF: Mapping[str, Sex] = {"she": "female", "shes": "female", "he": "male", "hes": "male"}
 
@@ -84,7 +86,15 @@ def _alone(age: AgeMention, who: str | None) -> SpokenPerson:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
+    if inside is None and _is_of_a_name(text, age):
+        return None  # its bearer is found with the names
     return inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+
+
+def _is_of_a_name(text: str, age: AgeMention) -> bool:
+    """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13"."""
+    named = _NAME_BEFORE.search(text[: age.start])
+    return named is not None and named["name"].capitalize() in lexicon().first_names.names
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:

@@ -32,7 +32,7 @@ _BRINGS = re.compile(
     r"^(?: in \d+)? (?:who )?(?:has |have |just )?(?:told|rang|phoned|said|reported|mentioned|complained|rung|messaged)\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?$"
+    r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?)$"
 )
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (

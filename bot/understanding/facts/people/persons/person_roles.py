@@ -13,14 +13,14 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _HARMS = re.compile(
     r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es) round|"
-    r"sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
+    r"(?:has|got|keeps) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
 )
 _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
-_THEM = re.compile(r" ?(?:her|him|them)\b")
+_THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
 _PRONOUNS: tuple[tuple[Sex, re.Pattern[str]], ...] = (
