@@ -12,9 +12,11 @@ _OWN = ("my", "our")
 _SAID_ALREADY = re.compile(r"\b(?:not|was|is|as|s?hes|her mates?|his mates?) $")
 
 
-def is_absent(match: re.Match[str], text: str) -> bool:
-    """Return whether somebody is told not to be there: "not an adult in sight"."""
-    return any(none.start() < match.end() <= none.end() for none in grammar.NONE.finditer(text))
+def present(text: str) -> list[re.Match[str]]:
+    """Return the words for people in plain text, without those told not to be there: "not an adult in sight"."""
+    absent = [none.span() for none in grammar.NONE.finditer(text)]
+    people = grammar.PEOPLE.finditer(text)
+    return [match for match in people if not any(start < match.end() <= end for start, end in absent)]
 
 
 def is_bystander(match: re.Match[str], before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from bot.understanding.facts.people.ages.age_patterns import NAMED
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.numbers import people_patterns as grammar
 from bot.understanding.facts.people.numbers.attribution import owners
-from bot.understanding.facts.people.numbers.bystanders import is_absent, is_bystander
+from bot.understanding.facts.people.numbers.bystanders import is_bystander, present
 from bot.understanding.facts.people.numbers.group_reader import group_of
 from bot.understanding.facts.people.numbers.groups import Group, total
 from bot.understanding.text.normalise import Plain, plain
@@ -138,7 +138,7 @@ def _stands_alone(mention: AgeMention, groups: Sequence[Group], text: str) -> bo
 
 
 def _groups(text: str, ages: Sequence[AgeMention]) -> Iterator[Group]:
-    people = [match for match in grammar.PEOPLE.finditer(text) if not is_absent(match, text)]
+    people = present(text)
     owned = owners(people, text, ages)
     for match in people:
         if _is_aged_partner(match, owned):

@@ -12,6 +12,7 @@ from bot.understanding.facts.people.persons.person_mentions import NounMention, 
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
 SENTENCE_END = re.compile(r"[.!?;\n]")
+MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
 
 @dataclass
@@ -39,13 +40,13 @@ class SpokenPerson:
 
 
 def introduced(text: str) -> list[SpokenPerson]:
-    """Return who is named for the first time in plain text."""
+    """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
     for noun in noun_mentions(text):
         earlier = _earlier(people, noun)
-        if earlier is None:
+        if earlier is None and len(people) < MOST_PEOPLE:
             people.append(SpokenPerson(noun, sex=noun.sex))
-        else:
+        elif earlier is not None:
             earlier.again.append(noun)
             earlier.sex = earlier.sex or noun.sex
     return people
