@@ -25,7 +25,7 @@ train: set-up ## train the engine's model and the understanding when their input
 train-for-test: set-up-test
 	@$(PY) -m bot.run.stack.train_models
 
-test: train-for-test ## every test that fits into ten minutes, with real parts
+test: train-for-test ## every test but the long ones, with real parts
 	$(PYTEST) -m "not long" -n $(shell nproc) --dist loadfile
 
 test-long: train-for-test ## the rest: mutation testing, long fuzzing

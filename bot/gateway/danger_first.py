@@ -138,7 +138,7 @@ async def button(turn: Turn) -> None:
 
 async def called_in_words(turn: Turn, text: str) -> str | None:
     """Return what a whole message answers to the question about 999 while that is the newest one, or None."""
-    options = [reply.body.get("options") for reply in await turn.earlier_replies() if reply.body.get("options")]
+    options = [reply.body["options"] for reply in await turn.earlier_replies() if reply.body.get("options")]
     if not options or CALLED_YES not in {option["id"] for option in options[-1]}:
         return None
     asked, words = turn.build(CALLED), spoken(text)

@@ -43,7 +43,7 @@ class EngineQuestion:
     comes_back: bool = False  # the words come back to a report: they are told, and no question after it
 
     def to_json(self) -> dict[str, Any]:
-        """Return the body of docs/architecture.md, "engine/"."""
+        """Return the body as `docs/architecture.md` has it."""
         choice = {"intent": self.choice.intent, "values": list(self.choice.values)} if self.choice else None
         body = {
             "sender": self.handle,

@@ -86,15 +86,24 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await hold_back.go_on(turn)
     elif steering(text) in ENDINGS:
         await _end(turn, text, asks_contact=asks_contact)
-    elif not asks_contact and (answer := await danger_first.called_in_words(turn, text)):
-        await buttons.answer_called(turn, answer)
-    elif turn.asks_999 and not asks_contact:
-        hold_back.hold_message(turn)
+    elif not asks_contact and await _about_call(turn, text):
+        return
     elif hold_back.is_held(turn):
         await hold_back.add_words(turn, text)
     elif asks_contact or not await _out_of_turn(turn, text):
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _about_call(turn: Turn, text: str) -> bool:
+    """Say whether the words answer whether 999 was called, or wait until that is answered."""
+    if answer := await danger_first.called_in_words(turn, text):
+        await buttons.answer_called(turn, answer)
+    elif turn.asks_999:
+        hold_back.hold_message(turn)
+    else:
+        return False
+    return True
 
 
 async def _out_of_turn(turn: Turn, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""`sightline up`: keys, database, engine files, five processes, and the addresses when all of it truly answers."""
+"""`sightline up`: keys, database, engine files, the processes, and the addresses when all of it truly answers."""
 
 from __future__ import annotations
 
