@@ -23,7 +23,9 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.paths import KNOWLEDGE, RESPONSES
+from bot.questions import catalogue
 from tests.support.postgres import new_postgres
+from tests.support.questions import AskToo, with_row
 
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
@@ -69,6 +71,12 @@ def knowledge() -> Knowledge:
 def texts() -> Texts:
     """The product's own words."""
     return Texts.load(RESPONSES)
+
+
+@pytest.fixture
+def ask_too(monkeypatch: pytest.MonkeyPatch) -> AskToo:
+    """What asks one more question behind another; the catalogue is read where it is needed, so it is set here alone."""
+    return lambda new, after: monkeypatch.setattr(catalogue, "QUESTIONS", with_row(new, after))
 
 
 @pytest.fixture

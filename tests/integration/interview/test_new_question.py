@@ -6,24 +6,21 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 import yaml
 
 from bot.guidance.texts import Texts
 from bot.paths import RESPONSES
-from bot.questions import catalogue
-from bot.questions.model import Question, Questionnaire
+from bot.questions.model import Question
 from tests.integration.interview.real_talk import RealTalk, begin, latest, skip_to_check
+from tests.support.questions import AskToo
 from tests.unit.interview.steps import skip_to
 
 
 async def test_one_row_is_a_question_that_is_asked_kept_shown_and_sent(
-    talk: RealTalk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    talk: RealTalk, ask_too: AskToo, tmp_path: Path
 ) -> None:
     """A row and its words are all that a new question takes."""
-    rows = list(catalogue.QUESTIONS.rows)
-    rows.insert([row.id for row in rows].index("vehicle"), Question("invented"))
-    monkeypatch.setattr(catalogue, "QUESTIONS", Questionnaire(rows))
+    ask_too(Question("invented"), "child_needs")
     talk.services = replace(talk.services, texts=texts_with_a_dog(tmp_path / "responses"))
     await begin(talk)
     await skip_to(talk, "invented")

@@ -17,15 +17,10 @@ from bot.questions import catalogue
 from bot.questions.catalogue import KNOWN_CHILD, QUESTIONS, RECORDED_ELSEWHERE, SECTOR_QUESTIONS
 from bot.questions.model import Fills, Question, Questionnaire
 from tests.support.concerns import a_draft, given, with_facts
+from tests.support.questions import AskToo
 
 WORDS = "something in my own words"
 FILLED = [row for row in QUESTIONS.rows if row.fills]
-
-
-def with_row(new: Question, after: str) -> Questionnaire:
-    """Return the questionnaire with one more row."""
-    at = [row.id for row in QUESTIONS.rows].index(after) + 1
-    return Questionnaire([*QUESTIONS.rows[:at], new, *QUESTIONS.rows[at:]])
 
 
 def answered(name: str, words: str) -> Draft:
@@ -88,10 +83,10 @@ def test_the_routing_tables_questions_are_asked_gravest_first() -> None:
     assert ids_where(QUESTIONS.by_routing, "may_alarm", True) == set(QUESTIONS.by_routing[:3])
 
 
-def test_a_new_row_about_the_known_child_is_a_field_of_the_subject(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_row_about_the_known_child_is_a_field_of_the_subject(ask_too: AskToo) -> None:
     """One row is enough for the subject, for the times of a birthday, and to hide it from licensing."""
     row = Question("child_hair", about="child", fills=Fills(KNOWN_CHILD, "hair"), not_for=catalogue.LICENSING)
-    monkeypatch.setattr(catalogue, "QUESTIONS", with_row(row, "child_name"))
+    ask_too(row, "child_name")
     draft = answered("child_hair", "red, since last friday")
     (child, *_) = subjects(draft, confirmed=True)
     assert (child["role"], child["hair"]) == ("child", "red, since last friday")
@@ -101,11 +96,11 @@ def test_a_new_row_about_the_known_child_is_a_field_of_the_subject(monkeypatch: 
 
 
 def test_a_new_row_about_the_reporter_holds_no_fact_and_ends_the_copy(
-    monkeypatch: pytest.MonkeyPatch, texts: Texts, knowledge: Knowledge
+    ask_too: AskToo, texts: Texts, knowledge: Knowledge
 ) -> None:
     """Who reports is no subject of the referral."""
     row = Question("reporter_choice_again", about="reporter", released=False)
-    monkeypatch.setattr(catalogue, "QUESTIONS", with_row(row, "reporter_choice"))
+    ask_too(row, "reporter_choice")
     draft = answered("reporter_choice_again", "my own car is AB12 CDE")
     assert "reporter_choice_again" not in draft.parts
     assert [line.field for line in release_copy(draft, Redaction(), texts=texts, knowledge=knowledge)] == ["account"]
