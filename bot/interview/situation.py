@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import alike, in_one_breath, merge
@@ -14,7 +15,7 @@ from bot.questions.told import answers_of_trade, places_in, told_of_child
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.guidance.model import Knowledge, SectorQuestion
+    from bot.guidance.model import Knowledge, Sector, SectorQuestion
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
     from bot.understanding.facts import Facts
@@ -81,14 +82,8 @@ def situation(
 ) -> Situation:
     """Return the situation that decides the next question; `summary` is the account's."""
     sector = knowledge.sectors.get(message.sector or "")
-    asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1)) if sector else {}
-    facts, places = facts_told(draft, in_answers=True), places_in(whole_account(draft))
-    there = ("where",) if places_in(_told_of_event(draft)) else ()
-    return Situation(
-        wanted=still_wanted(draft, wanted),
-        places=alike_places(draft),
-        own_place=draft.own_place,
-        in_danger=draft.danger,
+    facts, event = facts_told(draft, in_answers=True), _told_of_event(draft)
+    begun = Situation(
         sector=message.sector,
         channel=message.channel,
         parked=parked,
@@ -96,13 +91,36 @@ def situation(
         has_behaviour=summary.get("has_behaviour", True),
         says_when_happening=summary.get("now", False),
         suggestions=tuple(summary.get("suggestions", ())),
-        in_account=(*answered_by(facts), *there, *told_of_child(facts, _told_of_event(draft), message.sector)),
+        wanted=still_wanted(draft, wanted),
+        in_danger=draft.danger,
+        own_place=draft.own_place,
+        places=alike_places(draft),
+    )
+    told = _with_account(begun, draft, facts, event)
+    return _with_trade(told, sector, facts, event) if sector else told
+
+
+def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) -> Situation:
+    """Add which questions the words told so far answer."""
+    places = places_in(whole_account(draft))
+    there = ("where",) if places_in(event) else ()
+    return replace(
+        begun,
+        in_account=(*answered_by(facts), *there, *told_of_child(facts, event, begun.sector)),
         to_read_back=_to_read_back(draft, places),
-        sector_questions=len(asked),
         places_told=places,
-        told_in_words=answers_of_trade(asked, _told_of_event(draft), facts.places),
-        answers_at_most=sector.answers_at_most if sector else None,
-        asks_first=_row_ids(sector.asks_first, asked) if sector else (),
+    )
+
+
+def _with_trade(told: Situation, sector: Sector, facts: Facts, event: str) -> Situation:
+    """Add what the trade asks of its people, and which of that the words answer."""
+    asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1))
+    return replace(
+        told,
+        sector_questions=len(asked),
+        told_in_words=answers_of_trade(asked, event, facts.places),
+        answers_at_most=sector.answers_at_most,
+        asks_first=_row_ids(sector.asks_first, asked),
     )
 
 

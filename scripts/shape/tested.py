@@ -14,7 +14,7 @@ LEAST_IN = {"bot.understanding": 0.6}  # where a reading that is wrong is seen l
 ELSEWHERE = {
     "actions": ("tests/integration/test_engine_dialogue",),
     "bot.casework": ("tests/integration/interview/",),  # on the real rooms
-    "bot.channels": ("tests/browser", "tests/integration/telegram", "tests/integration/test_web"),
+    "bot.channels": ("tests/browser", "tests/integration/telegram", "tests/integration/web/"),
     "bot.concerns": ("tests/integration/test_concerns",),
     "bot.feed": ("tests/integration/test_feed",),
     "bot.identity": ("tests/integration/test_storage_identity",),

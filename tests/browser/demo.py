@@ -17,7 +17,8 @@ from bot.channels.web.app import install
 from bot.gateway import Gateway
 from bot.guidance.model import Link
 from bot.services import Services
-from tests.unit.gateway.world import KNOWLEDGE, FakeCases, FakeEngine, services
+from tests.unit.gateway.fake_cases import FakeCases
+from tests.unit.gateway.world import KNOWLEDGE, FakeEngine, services
 
 
 @contextmanager

@@ -22,9 +22,7 @@ _AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None)."""
-    typed = _AGES_SIDE_BY_SIDE.sub(
-        _as_range, telling(text[:LONGEST])
-    )  # a mail's own numbers, dates and names are not the event's
+    typed = _of_event(text)
     corrected = correct_text(typed)
     text = corrected.text
     phones, handles = read_phones(text), read_handles(text)
@@ -51,6 +49,11 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
         persons=persons_in(source, ages),
         places=candidates(typed, gazetteer),
     )
+
+
+def _of_event(text: str) -> str:
+    """Return what is told: a mail's own numbers, dates and names are not the event's."""
+    return _AGES_SIDE_BY_SIDE.sub(_as_range, telling(text[:LONGEST]))
 
 
 def _as_range(ages: re.Match[str]) -> str:

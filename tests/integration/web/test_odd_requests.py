@@ -10,7 +10,7 @@ import pytest
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.web_channel import WebChannel
 from bot.gateway import Gateway
-from tests.integration.test_web_chat import Web, web  # noqa: F401 - a fixture
+from tests.integration.web.browser import Web
 
 WORDS = "a man outside the gate"
 BAD_FORMS: dict[str, dict[str, Any]] = {
@@ -23,16 +23,10 @@ BAD_FORMS: dict[str, dict[str, Any]] = {
 }
 
 
-async def opened(web: Web) -> None:  # noqa: F811
-    """Open the page and take its form's token."""
-    page = (await web.browser.get("/chat/demo-taxi")).text
-    web.token = page.partition('name="token" value="')[2].partition('"')[0]
-
-
 @pytest.mark.parametrize("name", BAD_FORMS)
-async def test_a_form_that_no_page_of_ours_makes_is_met_in_words(web: Web, name: str) -> None:  # noqa: F811
+async def test_a_form_that_no_page_of_ours_makes_is_met_in_words(web: Web, name: str) -> None:
     """What cannot be taken is said on the page, and the engine hears nothing."""
-    await opened(web)
+    await web.open_page()
     page = await web.form(**{"text": WORDS, **BAD_FORMS[name]})
     assert page.status_code == 200
     assert 'role="status"' in page.text
@@ -40,9 +34,9 @@ async def test_a_form_that_no_page_of_ours_makes_is_met_in_words(web: Web, name:
     assert "<script>" not in page.text
 
 
-async def test_a_file_is_not_taken_and_the_person_is_told(web: Web) -> None:  # noqa: F811
+async def test_a_file_is_not_taken_and_the_person_is_told(web: Web) -> None:
     """Nobody can send a picture, not even with a form of their own making."""
-    await opened(web)
+    await web.open_page()
     files = {"picture": ("x.jpg", b"\xff\xd8", "image/jpeg")}
     data = {"token": web.token, "key": "k", "text": WORDS}
     page = await web.browser.post("/chat/demo-taxi", data=data, files=files)
@@ -52,9 +46,9 @@ async def test_a_file_is_not_taken_and_the_person_is_told(web: Web) -> None:  # 
 
 
 @pytest.mark.parametrize("body", [b"", b"\x00\xff\xfe", b"a" * 500_000, b"token=%ff&text=%ff"])
-async def test_a_body_that_is_no_form_gets_a_page(web: Web, body: bytes) -> None:  # noqa: F811
+async def test_a_body_that_is_no_form_gets_a_page(web: Web, body: bytes) -> None:
     """Bytes that are no form are met with the chat, never with a machine's error."""
-    await opened(web)
+    await web.open_page()
     headers = {"content-type": "application/x-www-form-urlencoded"}
     page = await web.browser.post("/chat/demo-taxi", content=body, headers=headers)
     assert page.status_code == 200
@@ -63,17 +57,17 @@ async def test_a_body_that_is_no_form_gets_a_page(web: Web, body: bytes) -> None
 
 @pytest.mark.parametrize("token", ["x", "%00", "ÿ", "A" * 5000, "AQ=="])
 @pytest.mark.parametrize("path", ["/receipt/{}", "/go-on/{}", "/chat/demo-taxi/leave?of={}"])
-async def test_a_token_that_nobody_made_opens_and_ends_nothing(web: Web, path: str, token: str) -> None:  # noqa: F811
+async def test_a_token_that_nobody_made_opens_and_ends_nothing(web: Web, path: str, token: str) -> None:
     """Receipts, one-time links and the way out answer a guess kindly."""
-    await opened(web)
+    await web.open_page()
     answer = await web.browser.get(path.format(token))
     assert answer.status_code in (303, 404)
     assert "999" in answer.text or answer.status_code == 303
 
 
-async def test_only_its_own_way_out_ends_a_session(web: Web) -> None:  # noqa: F811
+async def test_only_its_own_way_out_ends_a_session(web: Web) -> None:
     """A receipt's token is no way out, and the way out is no receipt; from anywhere it ends its session alone."""
-    await opened(web)
+    await web.open_page()
     page = (await web.browser.get("/chat/demo-taxi")).text
     way_out = page.partition('href="/chat/demo-taxi/leave?of=')[2].partition('"')[0]
     async with httpx2.AsyncClient(transport=web.browser._transport, base_url="http://chat.example.test") as stranger:

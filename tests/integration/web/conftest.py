@@ -1,0 +1,20 @@
+"""A browser in front of the web channel."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.integration.web.browser import Web
+
+
+@pytest.fixture
+async def web(tmp_path: Path) -> AsyncIterator[Web]:
+    """A browser in front of the web channel."""
+    made = Web(tmp_path)
+    await made.services.database.create()
+    yield made
+    await made.browser.aclose()
+    await made.services.database.close()
