@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.inbox.model import StoredMessage
+from bot.inbox.words import clean
 
 CUT = 4096  # UTF-16 units: where Telegram's apps cut a long text, inside a word if need be
 
@@ -23,18 +24,25 @@ class Piece:
 
 
 def pieces(parts: Iterable[StoredMessage]) -> list[Piece]:
-    """Return what was said, each message by itself; the parts of a text that was cut are one."""
-    spoken: list[Piece] = []
-    before = ""
+    """Return what was said, each message by itself; the parts of a text that was cut are one, letter for letter."""
+    return [_piece(group) for group in _cut_texts(parts)]
+
+
+def _cut_texts(parts: Iterable[StoredMessage]) -> list[list[StoredMessage]]:
+    texts: list[list[StoredMessage]] = []
     for part in parts:
-        if spoken and _is_cut(before):
-            space = " " if before[-1:].isspace() else ""
-            spoken[-1] = replace(spoken[-1], text=f"{spoken[-1].text}{space}{part.incoming.words}")
+        if texts and _goes_on(texts[-1][-1], part):
+            texts[-1].append(part)
         else:
-            incoming = part.incoming
-            spoken.append(Piece(part.id, incoming.words, part.received_at, incoming.forwarded, incoming.quoted))
-        before = part.incoming.text or ""
-    return spoken
+            texts.append([part])
+    return texts
+
+
+def _piece(parts: list[StoredMessage]) -> Piece:
+    first = parts[0]
+    # Joined as they came: a part may begin or end with the space between two words.
+    text = clean("".join(part.incoming.text or "" for part in parts))
+    return Piece(first.id, text, first.received_at, first.incoming.forwarded, first.incoming.quoted)
 
 
 def joined(parts: Iterable[StoredMessage]) -> str:
@@ -42,5 +50,7 @@ def joined(parts: Iterable[StoredMessage]) -> str:
     return "\n".join(piece.text for piece in pieces(parts))
 
 
-def _is_cut(text: str) -> bool:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2 >= CUT
+def _goes_on(before: StoredMessage, part: StoredMessage) -> bool:
+    """Say whether a message is the rest of the one before it; own words never go on what somebody else wrote."""
+    same_voice = before.incoming.forwarded == part.incoming.forwarded and part.incoming.quoted is None
+    return same_voice and len((before.incoming.text or "").encode("utf-16-le", "surrogatepass")) // 2 >= CUT

@@ -1,5 +1,6 @@
 """Messages of one turn: joined before the engine is asked, read as one text, handled together."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -29,6 +30,9 @@ def messages(*texts: str) -> list[StoredMessage]:
         ([" one\x07 ", "two"], "one\ntwo"),
         ([CUT, "b"], f"{CUT}b"),
         ([CUT[:-1] + " ", "b"], f"{CUT[:-1]} b"),
+        ([CUT, " b"], f"{CUT} b"),
+        ([CUT[:-2] + " \n", "\n b"], f"{CUT[:-2]} \n\n b"),
+        ([" " + CUT[1:], "b "], f"{CUT[1:]}b"),
         ([CUT, CUT, "b", "new"], f"{CUT}{CUT}b\nnew"),
         (["🚕" * 2048, "b"], "🚕" * 2048 + "b"),
         (["only"], "only"),
@@ -42,6 +46,18 @@ def test_words_of_a_turn_are_one_text(texts: list[str], whole: str) -> None:
 def test_a_piece_is_known_by_the_message_that_began_it() -> None:
     """The parts of a text that was cut carry the first part's id."""
     assert [piece.message_id for piece in inbox.pieces(messages(CUT, "b", "c"))] == ["id0", "id2"]
+
+
+@pytest.mark.parametrize("theirs_first", [True, False])
+def test_own_words_never_go_on_what_somebody_else_wrote(theirs_first: bool) -> None:
+    """A passed on text of full length and the person's own words behind it, or the other way round, are two pieces."""
+    first, second = messages(CUT, "b")
+    parts = [
+        replace(part, incoming=replace(part.incoming, forwarded=forwarded))
+        for part, forwarded in ((first, theirs_first), (second, not theirs_first))
+    ]
+    said = inbox.pieces(parts)
+    assert [(piece.text, piece.forwarded) for piece in said] == [(CUT, theirs_first), ("b", not theirs_first)]
 
 
 async def test_a_turn_is_handled_whole(database: Database, content: Sealer) -> None:
