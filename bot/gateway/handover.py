@@ -11,7 +11,7 @@ from bot import clock, concerns, inbox
 from bot.gateway.choices import ANSWER
 from bot.gateway.engine_client import Choice
 from bot.gateway.opening import ANYBODY
-from bot.inbox import Conversation, Incoming
+from bot.inbox import MOVED, Conversation, Incoming
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bot.gateway.turn import Turn
     from bot.services import Services
 
-MOVED = "moved"  # the kind of the message that tells the first conversation, and the answer that its engine hears
 GO_ON = "report_concern:continue"
 STEP = "child_web"
 
@@ -94,4 +93,4 @@ async def left(turn: Turn) -> None:
         turn.say("moved_away")
         return
     turn.conversation.step = turn.engine_step
-    turn.ask(choice=Choice(ANSWER, (MOVED,)))
+    turn.ask(choice=Choice(ANSWER, (MOVED,)))  # its engine hears the same word

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, next_words
 from bot.gateway.engine_client import Choice
-from bot.inbox import LONGEST, is_readable
+from bot.inbox import LONGEST, MOVED, is_readable
 from bot.understanding import language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
@@ -38,7 +38,7 @@ async def first(turn: Turn) -> None:
         await _pin(turn)
     elif kind == "edit":
         await edits.take(turn)
-    elif kind == handover.MOVED:
+    elif kind == MOVED:
         await handover.left(turn)
     elif kind == "refused":
         await _refused(turn)

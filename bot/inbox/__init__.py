@@ -2,7 +2,7 @@
 
 from bot.inbox.bursts import Piece, joined, pieces
 from bot.inbox.handovers import is_open, offer_handover, take_handover
-from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage, listening_to
+from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
     add_replies,
@@ -29,6 +29,7 @@ from bot.inbox.words import LONGEST, clean, is_readable
 
 __all__ = [
     "LONGEST",
+    "MOVED",
     "Conversation",
     "Incoming",
     "Piece",

@@ -10,6 +10,8 @@ from typing import Any
 
 from bot.inbox.words import clean
 
+MOVED = "moved"  # the kind of the message that tells a conversation that its report goes on in another one
+
 
 @dataclass
 class Conversation:

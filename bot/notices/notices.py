@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import inbox
+from bot import concerns, inbox
 from bot.db import new_id
 from bot.notices.news_in_words import as_body
 from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Refused, addressees, record
@@ -61,8 +61,18 @@ async def _is_to_wait(session: AsyncSession, services: Services, chat: Conversat
         return False
     if await inbox.waiting(session, services.content, chat.handle):
         return True
+    return not await _is_done(session, services, chat)
+
+
+async def _is_done(session: AsyncSession, services: Services, chat: Conversation) -> bool:
+    """Say whether the person has sent what they told, has moved it to a web page, or only read earlier news since."""
     latest = await inbox.latest_answer(session, services.content, chat.handle)
-    return latest is not None and latest.body.get("kind") != "receipt"
+    if latest is None or latest.body.get("kind") == "receipt":
+        return True
+    if chat.step is not None or await concerns.current(session, chat.handle) is not None:
+        return False
+    answered = await inbox.burst_of(session, services.content, latest.message_id or "")
+    return latest.body.get("kind") == "notice" or any(part.incoming.kind == inbox.MOVED for part in answered)
 
 
 async def _bring(

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot import inbox
+from bot import concerns, inbox
+from bot.concerns.context import ConcernContext
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.guidance.model import Knowledge
@@ -38,12 +39,12 @@ async def tell(world: World, handle: str, *notices: Notice) -> None:
             await notify(session, world.services, handle, notice, now=NOW)
 
 
-async def say(world: World, handle: str, kind: str, at: datetime) -> None:
+async def say(world: World, handle: str, kind: str, at: datetime, said: Incoming | None = None) -> None:
     """Let the person write something, which is answered by a message of a kind."""
-    content, key = world.services.content, f"m{at:%H%M%S}"
+    content, incoming = world.services.content, said or Incoming(handle, f"m{at:%H%M%S}", "text", "hello")
     async with world.services.database.writing() as session:
-        await inbox.store(session, content, Incoming(handle, key, "text", "hello"), at)
-        message = await inbox.message_by_key(session, content, handle, key)
+        await inbox.store(session, content, incoming, at)
+        message = await inbox.message_by_key(session, content, handle, incoming.dedupe_key)
         assert message is not None
         body = Message(kind=kind, text="answer").to_json()  # type: ignore[arg-type]
         await inbox.add_replies(session, content, handle, [body], message_id=message.id, now=at)
@@ -108,6 +109,52 @@ async def test_news_comes_at_once_after_the_receipt(world: World) -> None:
     await say(world, "w", "receipt", NOW)
     await tell(world, "w")
     assert await deliver_notices(world.services, NOW + timedelta(seconds=1)) == 1
+
+
+async def test_news_comes_at_once_to_who_only_reads_news(world: World) -> None:
+    """Opening the first news is no writing: the next one follows."""
+    await say(world, "w", "receipt", NOW)
+    await say(world, "w", "notice", NOW + timedelta(seconds=1))
+    await tell(world, "w")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=2)) == 1
+
+
+async def test_news_that_is_read_in_the_middle_of_an_interview_brings_no_other(world: World) -> None:
+    """The open question counts, whatever was said last."""
+    await say(world, "w", "notice", NOW)
+    await _open(world, "w", step="where")
+    await tell(world, "w")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=30)) == 0
+    assert await deliver_notices(world.services, NOW + timedelta(minutes=3)) == 1
+
+
+async def test_news_waits_while_words_are_not_sent_yet(world: World) -> None:
+    """Words that were kept after the receipt are a report that is being written, also without an open question."""
+    context = ConcernContext.of(world.services)
+    async with world.services.database.writing() as session:
+        await concerns.open_concern(session, context, concerns.NewConcern("w", "web", "taxi", None), NOW)
+    await say(world, "w", "notice", NOW)
+    await tell(world, "w")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=30)) == 0
+
+
+@pytest.mark.parametrize(("step", "count"), [(None, 1), ("account", 0)])
+async def test_news_comes_at_once_to_the_chat_that_the_report_moved_out_of(
+    world: World, step: str | None, count: int
+) -> None:
+    """Nothing is asked there any more; a new report that was begun there since is not come between."""
+    await say(world, "t", "text", NOW, Incoming("t", "moved:w", inbox.MOVED))
+    await _open(world, "t", step=step)
+    await tell(world, "t")
+    assert await deliver_notices(world.services, NOW + timedelta(seconds=1)) == count
+
+
+async def _open(world: World, handle: str, *, step: str | None) -> None:
+    async with world.services.database.writing() as session:
+        chat = await inbox.conversation(session, world.services.content, handle)
+        assert chat is not None
+        chat.step = step
+        await inbox.save_conversation(session, world.services.content, chat)
 
 
 async def test_several_notices_of_one_report_are_one(world: World) -> None:
