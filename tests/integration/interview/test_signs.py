@@ -8,6 +8,7 @@ import pytest
 
 from bot.guidance.find import signs_for
 from tests.integration.interview.real_talk import SAW, RealTalk
+from tests.unit.interview.steps import skip_to
 
 SUGGESTED = ["control_speaks_for_child", "travel_unusual_hours"]
 NEVER_SUGGESTED = "vehicle_loitering_near_children"
@@ -19,8 +20,7 @@ async def at_the_signs(talk: RealTalk, channel: str = "web") -> list[dict[str, A
     await talk.say("", "report_concern", tap=())
     await talk.tap("parked")
     await talk.say(SAW)
-    while talk.step != "happening_now":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "happening_now")
     talk.slots["situation"] = {**talk.slots["situation"], "suggestions": SUGGESTED}  # whatever the reader is trained on
     return await talk.tap("no_recent")
 

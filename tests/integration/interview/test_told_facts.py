@@ -41,8 +41,7 @@ async def test_what_was_read_of_the_account_is_passed_on_unconfirmed_when_the_re
 ) -> None:
     """Nothing is dropped without being asked; what nobody agreed to says so."""
     await begin(talk)
-    while talk.step != "read_back":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "read_back")
     await talk.tap(intent=way)
     made = subjects(await talk.stored(), confirmed=True)
     read = [subject for subject in made if subject.get("ages")]
@@ -52,13 +51,9 @@ async def test_what_was_read_of_the_account_is_passed_on_unconfirmed_when_the_re
 async def test_a_fact_in_another_answer_is_not_asked_again(talk: RealTalk) -> None:
     """A vehicle told beside the place fills the question for a vehicle."""
     await begin(talk)
-    while talk.step != "where":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "where")
     await talk.say("behind the chip shop, a silver corsa reg YT19 KLM waited there")
-    asked = []
-    while talk.step != "check":
-        asked.append(talk.step)
-        await talk.tap(intent="skip")
+    asked = await skip_to(talk, "check")
     assert "vehicle" not in asked
     assert "adults" in asked
 
@@ -66,7 +61,7 @@ async def test_a_fact_in_another_answer_is_not_asked_again(talk: RealTalk) -> No
 CORRECTED = [
     ("where", "sorry it wasnt last night it was thursday night", "when - thursday night"),
     ("where", "oh wait, it was thursday not last night", "when - thursday"),
-    ("context", "actually she is more like 12, not 14", "the children - she is more like 12"),
+    ("adults", "actually she is more like 12, not 14", "the children - she is more like 12"),
 ]
 
 
@@ -76,11 +71,9 @@ async def test_a_correction_changes_the_fact_and_asks_the_same_step_again(
 ) -> None:
     """The person is told in one line, the words are a statement, and the open question stays open."""
     await begin(talk)
-    while talk.step != "read_back":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "read_back")
     await talk.tap("yes")
-    while talk.step != step:
-        await talk.tap(intent="skip")
+    await skip_to(talk, step)
     changed, asked = await talk.say(words, "bot_challenge", confidence=0.9)
     assert (changed["text"], asked["step"]) == (f"Changed: {said}", step)
     stored = await talk.stored()
@@ -92,8 +85,7 @@ async def test_a_correction_changes_the_fact_and_asks_the_same_step_again(
 async def test_mixed_words_at_the_read_back_change_one_fact_and_confirm_the_rest(talk: RealTalk) -> None:
     """What was not put right counts as agreed to."""
     await begin(talk)
-    while talk.step != "read_back":
-        await talk.tap(intent="skip")
+    await skip_to(talk, "read_back")
     before = (await talk.stored()).facts.when
     await talk.say("nearly, it was thursday night", "goodbye")
     stored = await talk.stored()
