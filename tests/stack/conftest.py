@@ -13,6 +13,8 @@ import pytest
 from tests.fakes.bot_api import FakeTelegram
 from tests.support.stack import Stack
 
+QUIET = {"SIGHTLINE_TELEGRAM_QUIET_SECONDS": "1.0"}  # nobody here types; the parts of a text come together
+
 
 def serve(telegram: FakeTelegram, started: Future[int], end: threading.Event) -> None:
     """Run the fake Telegram in a loop of its own until the end."""
@@ -42,7 +44,8 @@ def stack(tmp_path_factory: pytest.TempPathFactory, telegram: FakeTelegram) -> I
     """The running stack; SQLite, both channels, both demo receivers."""
     address = f"http://127.0.0.1:{telegram.port}"
     folder: Path = tmp_path_factory.mktemp("stack")
-    made = Stack.prepare(folder, TELEGRAM_BOT_TOKEN=telegram.token, SIGHTLINE_TELEGRAM_API_URL=address)
+    told = {"TELEGRAM_BOT_TOKEN": telegram.token, "SIGHTLINE_TELEGRAM_API_URL": address, **QUIET}
+    made = Stack.prepare(folder, **told)
     made.start()
     yield made
     made.stop()

@@ -21,6 +21,7 @@ from tests.support.conversation_web import WebChannel, shown
 from tests.support.conversations import Shown
 from tests.support.stack import Stack, until
 
+LONGEST = 40  # questions of one report
 ENGINE, APP, POLICE = "rasa", "bot.run.serve", "examples.police_receiver"
 PASSED = {
     "called_999": "gateway:called:no",
@@ -97,7 +98,7 @@ async def to_account(person: Browser) -> None:
 async def skip_to(person: Browser, step: str) -> list[Shown]:
     """Skip every question up to the named one."""
     seen: list[Shown] = []
-    for _ in range(40):
+    for _ in range(LONGEST):
         if person.step == step:
             return seen
         seen += await person.tap(PASSED.get(person.step or "", "skip"))
@@ -135,12 +136,23 @@ def with_words(stack: Stack, role: str, words: str, kind: str | None = None) -> 
 
 
 def kept_words(stack: Stack) -> list[str]:
-    """Return the text of every message that the inbox keeps, opened with this stack's own key."""
+    """Return the text of every message that the inbox keeps."""
+    opened = _opened(stack, "SELECT id, sealed FROM inbox_messages ORDER BY received_at", "inbox_messages.sealed")
+    return [str(json.loads(told).get("text") or "") for told in opened]
+
+
+def kept_statements(stack: Stack) -> list[str]:
+    """Return every statement of every concern, in its first version."""
+    rows = "SELECT id, text FROM concern_statements WHERE version = 1 ORDER BY id"
+    return _opened(stack, rows, "concern_statements.text")
+
+
+def _opened(stack: Stack, query: str, place: str) -> list[str]:
+    """Return sealed values, opened with this stack's own key."""
     sealer = Sealer(KeyRing.from_file(stack.state_dir / "keys" / "content.json"))
     with closing(sqlite3.connect(stack.state_dir / "sightline.db")) as database:
-        rows = database.execute("SELECT id, sealed FROM inbox_messages ORDER BY received_at").fetchall()
-    opened = (json.loads(sealer.open(sealed, f"inbox_messages.sealed:{key}")) for key, sealed in rows)
-    return [str(told.get("text") or "") for told in opened]
+        rows = database.execute(query).fetchall()
+    return [sealer.open(sealed, f"{place}:{key}") for key, sealed in rows]
 
 
 def logs(stack: Stack) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from tests.fakes.bot_api import FakeTelegram
+from tests.fakes.telegram_user import TelegramUser
 from tests.support.conversation_telegram import TelegramChannel, Words
 from tests.support.conversation_web import WebChannel
 from tests.support.conversations import Conversation, Script, hold, scripts
@@ -91,19 +92,33 @@ async def test_both_channels_send_the_same_referral(stack: Stack, telegram: Fake
         assert web[key] == phone[key], key
 
 
+def neutral(sam: TelegramUser) -> list[str]:
+    """Return the sentences that say no more than that there is something to open."""
+    return [text for text in sam.texts() if text.startswith("You have a message")]
+
+
+async def opened(sam: TelegramUser, number: int) -> str:
+    """Wait for the news with this number, open it, and return what it says."""
+    await sam.until(lambda _: len(neutral(sam)) >= number, f"news {number}", 30)
+    before = len(sam.messages)
+    sam.tap("Open")
+    await sam.until(lambda _: len(sam.messages) > before, "what the news says")
+    return sam.texts()[before]
+
+
 async def test_the_answer_comes_back_into_the_same_chat(stack: Stack, telegram: FakeTelegram) -> None:
-    """When a receiver has accepted, a driver gets the neutral sentence alone; what it says follows a tap."""
+    """Of an alarm and of its acceptance a driver gets the neutral sentence alone; what it says follows a tap."""
     sam = telegram.user(9201)
     held = await hold(TelegramChannel(sam, Words("taxi")), SCRIPTS["taxi"])
 
-    neutral = await sam.sees("You have a message", within=30)
-    assert held.reference not in neutral["text"]
-    sam.tap("Open")
+    alarm, told = await opened(sam, 1), await opened(sam, 2)
 
-    told = await sam.until(
-        lambda message: held.reference in message["text"] and "taken" in message["text"], "the answer", 30
-    )
-    assert "Police intelligence" in told["text"] or "social care" in told["text"]
+    assert not [text for text in neutral(sam) if held.reference in text]
+    assert held.reference in alarm
+    assert "the alarm has reached" in alarm
+    assert held.reference in told
+    assert "taken" in told
+    assert "Police intelligence" in told or "social care" in told
 
 
 async def test_a_receipt_link_tells_who_has_accepted(stack: Stack) -> None:
