@@ -38,7 +38,7 @@ class Platform:
 
 def read_place_kinds(reader: Reader) -> tuple[PlaceKind, ...]:
     """Return the kinds of place; a word or a gazetteer kind that two of them claim is a fault."""
-    kinds = _rows(reader, PLACE_KINDS, "kinds", PlaceKind)
+    kinds = read_rows(reader, PLACE_KINDS, "kinds", PlaceKind)
     _once(reader, PLACE_KINDS, [row.kind for row in kinds])
     _once(reader, PLACE_KINDS, [word for row in kinds for word in row.words])
     _once(reader, PLACE_KINDS, [name for row in kinds for name in row.gazetteer])
@@ -47,7 +47,7 @@ def read_place_kinds(reader: Reader) -> tuple[PlaceKind, ...]:
 
 def read_platforms(reader: Reader) -> tuple[Platform, ...]:
     """Return the platforms; a word that two of them claim is a fault."""
-    listed = _rows(reader, PLATFORMS, "platforms", Platform)
+    listed = read_rows(reader, PLATFORMS, "platforms", Platform)
     _once(reader, PLATFORMS, [row.platform for row in listed])
     _once(reader, PLATFORMS, [word for row in listed for word in row.words])
     return listed
@@ -61,7 +61,8 @@ def check_gazetteer_kinds(reader: Reader, areas: Sequence[Area]) -> None:
             reader.fault(PLACE_KINDS, "kinds", f"no kind covers {kind!r} of area {area.id}", "add it to `gazetteer:`")
 
 
-def _rows[T](reader: Reader, file: str, key: str, record: type[T]) -> tuple[T, ...]:
+def read_rows[T](reader: Reader, file: str, key: str, record: type[T]) -> tuple[T, ...]:
+    """Return the rows of a list in a file as records; a row that is none is a fault and left out."""
     rows = reader.rows(file, key)
     built = (reader.build(record, row, file, f"{key}.{number}") for number, row in enumerate(rows))
     return tuple(row for row in built if row is not None)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bot.guidance.closed_lists import check_gazetteer_kinds, read_place_kinds, read_platforms
+from bot.guidance.closed_lists import check_gazetteer_kinds, read_place_kinds, read_platforms, read_rows
 from bot.guidance.knowledge_rules import check_rules
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
@@ -111,12 +111,6 @@ def _areas(reader: Reader) -> dict[str, Area]:
     return areas
 
 
-def _list[T](reader: Reader, file: str, key: str, kind: type[T]) -> tuple[T, ...]:
-    rows = reader.rows(file, key)
-    built = (reader.build(kind, row, file, f"{key}.{number}") for number, row in enumerate(rows))
-    return tuple(row for row in built if row is not None)
-
-
 def _routing(reader: Reader) -> RoutingTable:
     content = reader.read("routing.yml")
     table = reader.build(RoutingTable, content, "routing.yml") if content is not None else None
@@ -132,13 +126,13 @@ def _wording(reader: Reader) -> tuple[WordingRule, ...]:
             reader.fault(file, "", "wording.yml does not name this group", "add it to `groups:` or remove the file")
     rules: dict[str, WordingRule] = {}
     for file in files:
-        for rule in _list(reader, file, "rules", WordingRule):
+        for rule in read_rows(reader, file, "rules", WordingRule):
             _keep(reader, rules, rule.id, rule, file)
     return tuple(rules.values())
 
 
 def _check_urls(reader: Reader) -> None:
-    refused = frozenset(row.site for row in _list(reader, "refused_sources.yml", "refused", RefusedSource))
+    refused = frozenset(row.site for row in read_rows(reader, "refused_sources.yml", "refused", RefusedSource))
     for path in sorted(reader.root.rglob("*.yml")):
         file = str(path.relative_to(reader.root))
         text = path.read_text(encoding="utf-8", errors="replace")
@@ -153,15 +147,15 @@ def load_knowledge(root: Path) -> Knowledge:
     """Return everything in a knowledge folder; raises KnowledgeError with every fault: file, path, remedy."""
     reader = Reader(root)
     sources = _sources(reader)
-    links = _list(reader, "demo/links.yml", "links", Link)
+    links = read_rows(reader, "demo/links.yml", "links", Link)
     sectors = _sectors(reader, sources)
     knowledge = Knowledge(
         indicators=_with_signs_of_other_trades(_indicators(reader, sources), sectors),
         sectors=sectors,
         areas=_areas(reader),
-        national=_list(reader, "areas/national.yml", "contacts", Contact),
+        national=read_rows(reader, "areas/national.yml", "contacts", Contact),
         routing=_routing(reader),
-        contact_kinds=_list(reader, "contact_kinds.yml", "kinds", ContactKind),
+        contact_kinds=read_rows(reader, "contact_kinds.yml", "kinds", ContactKind),
         wording=_wording(reader),
         links={link.code: link for link in links},
         version=version_of(root),

@@ -96,8 +96,8 @@ def situation(
         own_place=draft.own_place,
         places=alike_places(draft),
     )
-    told = _with_account(begun, draft, facts, event)
-    return _with_trade(told, sector, facts, event) if sector else told
+    with_account = _with_account(begun, draft, facts, event)
+    return _with_trade(with_account, sector, facts, event) if sector else with_account
 
 
 def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) -> Situation:
@@ -112,11 +112,11 @@ def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) 
     )
 
 
-def _with_trade(told: Situation, sector: Sector, facts: Facts, event: str) -> Situation:
+def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str) -> Situation:
     """Add what the trade asks of its people, and which of that the words answer."""
     asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1))
     return replace(
-        told,
+        so_far,
         sector_questions=len(asked),
         told_in_words=answers_of_trade(asked, event, facts.places),
         answers_at_most=sector.answers_at_most,

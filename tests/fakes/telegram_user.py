@@ -86,7 +86,7 @@ class TelegramUser:
     def tap(self, label: str) -> str:
         """Tap the button that reads so, the newest first; returns the id of the callback."""
         for message in reversed(self.messages):
-            for button in _inline(message):
+            for button in inline_buttons(message):
                 if label.lower() in button["text"].lower():
                     return self.tap_data(button["callback_data"], message)
         raise AssertionError(f"no button reads {label!r}; the newest are {self.labels()}")
@@ -119,7 +119,7 @@ class TelegramUser:
 
     def labels(self) -> list[str]:
         """Return the newest buttons."""
-        found = ([button["text"] for button in _inline(message)] for message in reversed(self.messages))
+        found = ([button["text"] for button in inline_buttons(message)] for message in reversed(self.messages))
         return next((labels for labels in found if labels), [])
 
     async def sees(self, text: str, within: float = 10.0) -> dict[str, Any]:
@@ -155,7 +155,8 @@ class TelegramUser:
         return message
 
 
-def _inline(message: dict[str, Any]) -> list[dict[str, Any]]:
+def inline_buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the buttons under a message, row by row."""
     return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 

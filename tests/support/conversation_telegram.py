@@ -13,7 +13,7 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
 from bot.paths import KNOWLEDGE, RESPONSES
 from bot.questions.catalogue import QUESTIONS
-from tests.fakes.telegram_user import TelegramUser
+from tests.fakes.telegram_user import TelegramUser, inline_buttons
 from tests.support.conversations import CALLED, Shown
 
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
@@ -161,7 +161,7 @@ class TelegramChannel:
         return shown
 
     def _shown(self, message: dict[str, Any]) -> Shown:
-        text, buttons = message["text"], _buttons(message)
+        text, buttons = message["text"], inline_buttons(message)
         base = Shown("text", text, tuple(("", _label(b, text)) for b in buttons), step=self.words.step(text))
         if self.words.is_danger(text):
             return replace(base, kind="danger", step=None)
@@ -174,16 +174,16 @@ class TelegramChannel:
         newest = self.user.messages[-1]
         if self.words.asks_999(newest["text"]):
             return newest
-        asked = (m for m in reversed(self.user.messages) if _buttons(m) and not self.words.is_danger(m["text"]))
+        asked = (m for m in reversed(self.user.messages) if inline_buttons(m) and not self.words.is_danger(m["text"]))
         message: dict[str, Any] | None = next(asked, None)
         assert message is not None, f"nothing to choose from in {self.user.texts()[-2:]}"
         return message
 
     def _button(self, message: dict[str, Any], label: str) -> dict[str, Any]:
-        for button in _buttons(message):
+        for button in inline_buttons(message):
             if _label(button, message["text"]).casefold() == label.casefold():
                 return button
-        raise AssertionError(f"no button reads {label!r}; there are {[b['text'] for b in _buttons(message)]}")
+        raise AssertionError(f"no button reads {label!r}; there are {[b['text'] for b in inline_buttons(message)]}")
 
 
 def _label(button: dict[str, Any], text: str) -> str:
@@ -192,7 +192,3 @@ def _label(button: dict[str, Any], text: str) -> str:
     cut = NUMBER.match(shown)
     lines = (line for line in text.split("\n") if cut and line.startswith(f"{cut[1]}. {cut[2]}"))
     return next(lines, shown).removeprefix(f"{cut[1]}. ") if cut else shown
-
-
-def _buttons(message: dict[str, Any]) -> list[dict[str, Any]]:
-    return [button for row in message.get("reply_markup", {}).get("inline_keyboard", []) for button in row]

@@ -6,6 +6,7 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.guidance.load import KnowledgeError, load_knowledge
@@ -63,20 +64,20 @@ def check_weights(_settings: Settings) -> Finding:
 
 def check_knowledge(_settings: Settings) -> Finding:
     """Every file of the knowledge base is valid."""
-    try:
-        load_knowledge(ROOT / "knowledge")
-    except KnowledgeError as problem:
-        return Finding("knowledge", False, str(problem))
-    return Finding("knowledge", True)
+    return _valid("knowledge", load_knowledge, KnowledgeError)
 
 
 def check_lexicon(_settings: Settings) -> Finding:
     """Every word list that software reads is valid."""
+    return _valid("lexicon", load_lexicon, LexiconError)
+
+
+def _valid(folder: str, read: Callable[[Path], object], fault: type[Exception]) -> Finding:
     try:
-        load_lexicon(ROOT / "lexicon")
-    except LexiconError as problem:
-        return Finding("lexicon", False, str(problem))
-    return Finding("lexicon", True)
+        read(ROOT / folder)
+    except fault as problem:
+        return Finding(folder, False, str(problem))
+    return Finding(folder, True)
 
 
 def check_ports(settings: Settings) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.concerns.referral.subjects.known_child import is_one_child
 from bot.concerns.referral.subjects.sourced_facts import TOLD
 from bot.questions import catalogue
 from bot.understanding.child_words import of_children
@@ -12,10 +13,9 @@ from bot.understanding.child_words import of_children
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.concerns.referral.subjects.joined_persons import JoinedPerson
-    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+    from bot.concerns.referral.subjects.known_child import Listed
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts
 
-Listed = list[tuple["Subject", "JoinedPerson | None"]]
 _FIELDS = {"lives_with": "carers"}  # a circumstance under the name of its field, where that is another
 _OF_THEMSELVES = ("wants", "trusted_adult")  # whose wish it is, the sentence says by its first pronoun
 _PRONOUN = re.compile(r"\b(?:he|hes|she|shes)\b")
@@ -24,17 +24,13 @@ _OTHER_SEX = {"female": "he", "male": "she"}
 
 def with_circumstances(facts: SourcedFacts, listed: Listed) -> Listed:
     """Return the people with what was told of the one child's circumstances; of several children nobody guesses."""
-    children = [number for number, (subject, _) in enumerate(listed) if _is_one_child(subject)]
+    children = [number for number, (subject, _) in enumerate(listed) if is_one_child(subject)]
     if len(children) != 1 or not facts.confirmed:
         return listed
     child, person = listed[children[0]]
     told_of = _circumstances(facts, child.get("sex"))
     more = {name: words for name, words in told_of.items() if name not in child}
     return [*listed[: children[0]], (child | more, person), *listed[children[0] + 1 :]]
-
-
-def _is_one_child(subject: Subject) -> bool:
-    return subject["role"] == "child" and (subject.get("count") or 1) == 1
 
 
 def _circumstances(facts: SourcedFacts, sex: str | None) -> dict[str, str]:

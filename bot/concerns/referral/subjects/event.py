@@ -26,7 +26,7 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
         "when_as_told": _as_told(facts, first),
         "when": _read(first),
         "date_precision": _date_precision(first),
-        "time_of_day": None if first else _redacted(facts, _first_of(facts, "time_of_day")),
+        "time_of_day": None if first else facts.redacted_if_told(_first_of(facts, "time_of_day")),
         "recurrence": _recurrence(facts, _first_of(facts, "recurrence")),
         "told_at": _iso(draft.concern.opened_at),  # what "last night" is counted from
         "events": list(_further(facts, first)),
@@ -63,18 +63,14 @@ def _completed(facts: SourcedFacts, day: When) -> When | None:
 def _as_told(facts: SourcedFacts, first: When | None) -> str | None:
     words = facts.words(_OWN)
     if words is not None or first is not None:
-        return words or _redacted(facts, first.phrase if first else None)
+        return words or facts.redacted_if_told(first.phrase if first else None)
     pattern: Recurrence | None = _first_of(facts, "recurrence")
-    return _redacted(facts, pattern.phrase if pattern else _first_of(facts, "time_of_day"))
+    return facts.redacted_if_told(pattern.phrase if pattern else _first_of(facts, "time_of_day"))
 
 
 def _first_of(facts: SourcedFacts, fact: str) -> Any:
     values = (getattr(facts.draft.parts[name], fact) for name in facts.sources(_OWN))
     return next((value for value in values if value is not None), None)
-
-
-def _redacted(facts: SourcedFacts, words: str | None) -> str | None:
-    return facts.redacted(words) if words else None
 
 
 def _date_precision(when: When | None) -> str:
@@ -99,7 +95,7 @@ def _recurrence(facts: SourcedFacts, pattern: Recurrence | None) -> dict[str, An
         "weekdays": list(pattern.weekdays),
         "hours": pattern.hours and {"start": pattern.hours[0], "end": pattern.hours[1]},
         "since": pattern.since and pattern.since.isoformat(),
-        "how_often": _redacted(facts, pattern.how_often),
+        "how_often": facts.redacted_if_told(pattern.how_often),
     }
 
 

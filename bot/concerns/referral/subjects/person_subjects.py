@@ -142,18 +142,14 @@ def _subject(facts: SourcedFacts, person: JoinedPerson) -> Subject:
         count=person.count,
         ages=_bands(person.ages) or None,
         age_then=_bands([then])[0] if isinstance(then, Age) else None,
-        description=_visible(facts, person.looks()),
+        description=facts.redacted_if_told(person.looks()),
         relationship=person.value("relationship"),
     )
 
 
 def _as_told(facts: SourcedFacts, person: JoinedPerson, source: str) -> str | None:
     """Return the answer in which somebody was told of, else the words for them."""
-    return facts.words(source) or _visible(facts, person.first.text)
-
-
-def _visible(facts: SourcedFacts, words: str | None) -> str | None:
-    return facts.redacted(words) if words else None
+    return facts.words(source) or facts.redacted_if_told(person.first.text)
 
 
 def _bands(ages: Sequence[Age]) -> list[dict[str, int]]:

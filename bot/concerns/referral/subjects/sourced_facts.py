@@ -90,6 +90,10 @@ class SourcedFacts:
         """Return a text, the answer to a question if it is one, with what says who reports withheld."""
         return redact(text, self.draft.redaction, question).text
 
+    def redacted_if_told(self, text: str | None) -> str | None:
+        """Return words as `redacted` does, None where there are none."""
+        return self.redacted(text) if text else None
+
     def _answer(self, field: str) -> str | None:
         answer = self.draft.answers.get(field)
         return answer.text if answer is not None and answer.state == "given" else None

@@ -67,20 +67,21 @@ class _Candidate:
     @cached_property
     def numbered(self) -> bool:
         """Return whether it is the number of a thing: "booth 6"."""
-        start = self.match.start()
-        return bool(grammar.NUMBERED_BEFORE.search(self.text, max(0, start - _NUMBER_REACH), start))
+        return self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
 
     @cached_property
     def priced(self) -> bool:
         """Return whether it is a sum of money: "it cost 9.50"."""
-        start = self.match.start()
-        return bool(grammar.PRICED_BEFORE.search(self.text, max(0, start - _PLAN_REACH), start))
+        return self._stands_behind(grammar.PRICED_BEFORE, _PLAN_REACH)
 
     @cached_property
     def planned(self) -> bool:
         """Return whether it is a timetable's or an appointment's."""
+        return self._stands_behind(grammar.PLANNED_BEFORE, _PLAN_REACH)
+
+    def _stands_behind(self, words: re.Pattern[str], reach: int) -> bool:
         start = self.match.start()
-        return bool(grammar.PLANNED_BEFORE.search(self.text, max(0, start - _PLAN_REACH), start))
+        return bool(words.search(self.text, max(0, start - reach), start))
 
 
 def clocks(text: str) -> list[Clock]:
