@@ -9,7 +9,7 @@ import yaml
 
 from bot.paths import ROOT
 from evaluation.held_sets import HELD
-from evaluation.likeness import NEAR, likeness
+from evaluation.likeness import near_pairs
 
 FILES = sorted(HELD.glob("intents*.yml"))
 FEWEST = 5  # texts an intent
@@ -36,8 +36,7 @@ def test_there_are_held_intents() -> None:
 def test_no_held_text_is_near_a_training_text(held: Path) -> None:
     """A held text that a training text resembles would measure memory."""
     trained = [text.lower() for path in sorted((ROOT / "data" / "nlu").glob("*.yml")) for _, text in examples(path)]
-    near = [(text, known) for _, text in examples(held) for known in trained if likeness(text.lower(), known) >= NEAR]
-    assert near == []
+    assert near_pairs([text.lower() for _, text in examples(held)], trained) == []
 
 
 @pytest.mark.parametrize("held", FILES, ids=lambda path: path.stem)
