@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from bot.understanding.facts.times import LONDON, local_now
+from bot.clock import LONDON
+from bot.understanding.facts.times import local_now
 from evaluation.held_sets import Case
 
 NOTHING: Case = {"vehicles": [], "when": None, "ages": [], "postcodes": [], "phones": [], "handles": [], "counts": {}}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot import concerns
 from bot.casework.report_status import NOT_PASSED_ON, recipient_name
+from bot.clock import LONDON
+from bot.guidance.texts import names_in_words
 from bot.questions.time_words import day_in_words
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.concerns import Concern, ConcernContext, ConcernState
     from bot.guidance.texts import Texts
 
-HERE = ZoneInfo("Europe/London")
 MORE = "added"  # the source of words that answer no question
 
 
@@ -62,7 +62,7 @@ async def earlier_report(
     if meant is None:
         return None
     choice = (await concerns.Answers(session, context).latest(meant.id)).get("reporter_choice")
-    date = day_in_words(meant.opened_at.astimezone(HERE), now.year)
+    date = day_in_words(meant.opened_at.astimezone(LONDON), now.year)
     return OwnReport(meant.reference, date, bool(choice and choice.value == "named"))
 
 
@@ -144,15 +144,18 @@ async def join(
     held = await concerns.draft(session, context, concern_id)
     if await _is_heard_of(session, context, held.concern):
         return None
-    taken = await take_up(session, context, handle, reference, now) if tells else None
-    if tells and taken is None:
+    if not tells:
+        await concerns.discard(session, context, concern_id, now)
+        return Added(reference)
+    taken = await take_up(session, context, handle, reference, now)
+    if taken is None:
         return None
     statements = concerns.Statements(session, context)
-    for statement in held.statements if taken else ():
+    for statement in held.statements:
         words = concerns.NewStatement(statement.text, statement.message_key, statement.how, MORE, statement.when_known)
-        await statements.add(taken.concern.id if taken else concern_id, words, now)
+        await statements.add(taken.concern.id, words, now)
     await concerns.discard(session, context, concern_id, now)
-    return await pass_on(session, context, taken, handle, key=key, now=now) if taken else Added(reference)
+    return await pass_on(session, context, taken, handle, key=key, now=now)
 
 
 async def _is_heard_of(session: AsyncSession, context: ConcernContext, concern: Concern) -> bool:
@@ -167,16 +170,10 @@ def added_line(texts: Texts, added: Added, sector: str | None) -> str:
         name or recipient_name(texts, role, sector) for role, name, state in added.recipients if state != NOT_PASSED_ON
     ]
     key = "utter_mine_added_to" if names else "utter_mine_added_open"
-    line = texts.say(key, sector=sector, reference=added.reference, recipients=joined(names))
+    line = texts.say(key, sector=sector, reference=added.reference, recipients=names_in_words(names))
     calls = [
         texts.say(f"utter_receipt_call_{role}", sector=sector)
         for role, _, state in added.recipients
         if state == NOT_PASSED_ON
     ]
     return " ".join([line, *calls])
-
-
-def joined(names: list[str]) -> str:
-    """Return names as they are read: the last one behind "and"."""
-    *others, last = names or [""]
-    return f"{', '.join(others)} and {last}" if others else last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -172,3 +172,9 @@ def _read(path: Path) -> Mapping[str, Sequence[Mapping[str, Any]]]:
             if kind not in KINDS:
                 raise TextsError(f"{path}: {key}: kind {kind!r} does not exist; use one of {', '.join(KINDS)}")
     return cast(Mapping[str, Sequence[Mapping[str, Any]]], responses)
+
+
+def names_in_words(names: Iterable[str]) -> str:
+    """Return names as they are read, each once, the last one behind "and"; nothing for none."""
+    *others, last = dict.fromkeys(names) or [""]
+    return f"{', '.join(others)} and {last}" if others else last

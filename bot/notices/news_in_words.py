@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.guidance.texts import Message
+from bot.guidance.texts import Message, names_in_words
 
 if TYPE_CHECKING:
     from bot.guidance.texts import Texts
@@ -65,15 +65,9 @@ def _groups(news: Sequence[News]) -> Iterator[list[News]]:
 
 def _lines(texts: Texts, group: Sequence[News]) -> Iterator[str]:
     first = group[0]
-    if "what" not in first:  # put in before news was joined: the text as it was then
+    if "what" not in first:  # put in by an earlier version, which stored the whole text
         yield str(first["text"])
         return
     names = names_in_words(str(item["recipient"]) for item in group)
     values = {"reference": first["reference"], "recipient": names, "text": first["text"]}
     yield texts.say(f"utter_notices_{first['what']}", None, **values).strip()
-
-
-def names_in_words(names: Iterable[str]) -> str:
-    """Return names as they are read, each once, the last one behind "and"."""
-    *others, last = dict.fromkeys(names)
-    return f"{', '.join(others)} and {last}" if others else last

@@ -11,14 +11,12 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot import clock
+from bot.clock import LONDON
 from bot.guidance.load import load_knowledge
 from bot.paths import KNOWLEDGE, UNDERSTANDING_MODEL
 from bot.understanding.reading import Understanding
-
-LONDON = ZoneInfo("Europe/London")
 
 
 class BadInputLine(Exception):

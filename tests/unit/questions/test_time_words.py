@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from bot.clock import LONDON
 from bot.questions.readings import WHEN
 from bot.questions.time_words import time_in_words
 from bot.understanding.facts import read_facts
-from bot.understanding.facts.times import LONDON
 
 NOW = datetime(2026, 11, 28, 14, 30, tzinfo=LONDON)
 

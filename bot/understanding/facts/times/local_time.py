@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot import clock
-
-LONDON = ZoneInfo("Europe/London")
+from bot.clock import LONDON
 
 
 def local_now(now: datetime | None) -> datetime:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.clock import LONDON
 from bot.understanding.facts import read_facts
-from bot.understanding.facts.times import LONDON
 from bot.understanding.reading import facts_to_json
 from evaluation.scores.facts import equal, fields, matched, same_age, same_time, same_vehicle
 from tests.support.paths import CASES

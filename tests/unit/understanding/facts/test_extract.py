@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.clock import LONDON
 from bot.understanding.facts import read_facts
-from bot.understanding.facts.times import LONDON
 from tests.unit.understanding.cases import cases
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=LONDON)

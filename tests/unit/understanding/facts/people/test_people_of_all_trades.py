@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.clock import LONDON
 from bot.understanding.facts import PersonMention, read_facts
-from bot.understanding.facts.times import LONDON
 from evaluation.scores.facts import matched
 from tests.unit.understanding.cases import cases
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.clock import LONDON
 from bot.understanding.facts.model import Recurrence, When
 from bot.understanding.facts.times import AccountTimes, account_times
-from bot.understanding.facts.times.local_time import LONDON
 from bot.understanding.text.normalise import plain
 from tests.unit.understanding.cases import cases
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.facts.times.local_time import LONDON
+from bot.clock import LONDON
 from bot.understanding.facts.times.relative.relative_times import is_habitual, relative_spans
 from bot.understanding.text.normalise import plain
 from tests.unit.understanding.cases import cases

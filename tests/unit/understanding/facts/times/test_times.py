@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.clock import LONDON
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.times.local_time import LONDON, at, shift
+from bot.understanding.facts.times.local_time import at, shift
 from bot.understanding.facts.times.named_days import easter
 from tests.unit.understanding.cases import cases
 
