@@ -9,7 +9,7 @@ import yaml
 
 from bot.paths import ROOT
 from evaluation.held_sets import HELD
-from evaluation.likeness import near_pairs
+from tests.support.likeness import near_pairs
 
 FILES = sorted(HELD.glob("intents*.yml"))
 FEWEST = 5  # texts an intent

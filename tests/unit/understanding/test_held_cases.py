@@ -10,8 +10,8 @@ from bot.learning.training_texts import examples
 from bot.paths import ROOT
 from bot.understanding.reading import Understanding
 from evaluation.held_sets import HELD, cases
-from evaluation.likeness import likeness, near_pairs
 from evaluation.scores.recognition import Recognised, equal_pairs, route_of
+from tests.support.likeness import likeness, near_pairs
 
 NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
 READ_ALIKE = [name for name in NAMES if name.startswith(("recognition", "danger"))]  # tasks that share training texts

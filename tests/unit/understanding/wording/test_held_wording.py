@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from bot.learning.wording_examples import examples
 from evaluation.held_sets import HELD, cases
-from evaluation.likeness import near_pairs
+from tests.support.likeness import near_pairs
 
 NEAREST = 80
 FEW_WORDS = 4

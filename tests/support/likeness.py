@@ -24,28 +24,28 @@ def likeness(text: str, other: str) -> float:
 
 
 def near_pairs(
-    held: Sequence[str], known: Sequence[str], scorer: Callable[[str, str], float] = likeness, least: float = NEAR
+    held: Sequence[str], others: Sequence[str], scorer: Callable[[str, str], float] = likeness, least: float = NEAR
 ) -> list[tuple[str, str]]:
     """Return the texts of the first that are near ones of the second, each with the other.
 
     Only pairs that are spelled alike, or have half the letters of the shorter one in words of both, are scored: the
     token set ratio of all pairs would take minutes.
     """
-    return [pair for pair in _candidates(held, known, least) if scorer(*pair) >= least]
+    return [pair for pair in _candidates(held, others, least) if scorer(*pair) >= least]
 
 
-def _candidates(held: Sequence[str], known: Sequence[str], least: float) -> Iterator[tuple[str, str]]:
-    spelled: Any = process.cdist(held, known, scorer=fuzz.ratio, score_cutoff=least)
-    for row, column in np.argwhere((spelled > 0) | _share_words(held, known)):
-        yield held[row], known[column]
+def _candidates(held: Sequence[str], others: Sequence[str], least: float) -> Iterator[tuple[str, str]]:
+    spelled: Any = process.cdist(held, others, scorer=fuzz.ratio, score_cutoff=least)
+    for row, column in np.argwhere((spelled > 0) | _share_words(held, others)):
+        yield held[row], others[column]
 
 
-def _share_words(held: Sequence[str], known: Sequence[str]) -> Any:
-    """Return an array (held, known) of whether half the letters of the shorter text are in words of both."""
+def _share_words(held: Sequence[str], others: Sequence[str]) -> Any:
+    """Return an array (held, others) of whether half the letters of the shorter text are in words of both."""
     words = CountVectorizer(analyzer=str.split, binary=True)
-    words.fit([*held, *known])
+    words.fit([*held, *others])
     letters = np.array([len(word) for word in words.get_feature_names_out()])
-    first, second = words.transform(held), words.transform(known)
+    first, second = words.transform(held), words.transform(others)
     shared = (first.multiply(letters) @ second.T).toarray()
     shorter = np.minimum.outer(first @ letters, second @ letters)
     return (shared >= SHARED * shorter) & (shared > 0)
