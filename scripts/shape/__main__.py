@@ -11,7 +11,16 @@ from pathlib import Path
 
 from scripts.shape.arrows import arrows, circles, floors, upward
 from scripts.shape.complexity import too_complex
-from scripts.shape.lengths import LONGEST_FUNCTION, LONGEST_MODULE, long_functions, long_modules
+from scripts.shape.documented import count_public, undocumented
+from scripts.shape.lengths import (
+    LONGEST_FUNCTION,
+    LONGEST_MODULE,
+    function_lengths,
+    long_functions,
+    long_modules,
+    module_lengths,
+    spread,
+)
 from scripts.shape.names import repeated_classes, repeated_modules, vague_names
 from scripts.shape.sources import PRODUCT, TESTS, TOOLS, Source, read_sources
 from scripts.shape.tested import coverage
@@ -47,6 +56,9 @@ def measure(root: Path) -> Iterator[Measure]:
     yield none_of("functions over complexity 10", too_complex([*product, *tools, *tests]))
     yield none_of(f"functions over {LONGEST_FUNCTION} lines", long_functions([*product, *tools, *tests]))
     yield none_of(f"modules over {LONGEST_MODULE} lines", long_modules([*product, *tools]))
+    yield Measure("function lines: median / p90 / longest", spread(function_lengths(product)))
+    yield Measure("module lines: median / p90 / longest", spread(module_lengths(product)))
+    yield from prose(product)
     yield none_of("class names used twice", repeated_classes(product))
     yield none_of("module names used twice", repeated_modules(product))
     yield none_of("vague names", vague_names([*product, *tools]))
@@ -74,6 +86,17 @@ def directions(root: Path, product: Iterable[Source]) -> Iterator[Measure]:
     yield none_of("arrows upward", upward(drawn, floors(root / ".importlinter")))
 
 
+def prose(sources: list[Source]) -> Iterator[Measure]:
+    """Yield how much is said beside the code, and the share of public names that have a docstring."""
+    code = sum(source.code_lines() for source in sources)
+    comments = sum(source.comments() for source in sources)
+    docstrings = sum(len(source.docstring_lines()) for source in sources)
+    yield Measure("comments a 100 lines of code", f"{100 * comments / code:.1f}")
+    yield Measure("docstring lines a 100 lines of code", f"{100 * docstrings / code:.1f}")
+    total, without = count_public(sources), tuple(undocumented(sources))
+    yield Measure("public names documented", f"{100 * (total - len(without)) / total:.1f} %")
+
+
 def typed_functions(sources: list[Source]) -> Measure:
     """Return the share of functions whose parameters and result have types."""
     total = sum(1 for source in sources for _ in source.functions())
@@ -94,7 +117,7 @@ def main() -> int:
     most = parser.parse_args().most
     rows = list(measure(ROOT))
     for row in rows:
-        print(f"{row.name:44} {row.now:>8}  {row.bound:14} {'PAST' if row.past else ''}".rstrip())
+        print(f"{row.name:44} {row.now:>13}  {row.bound:14} {'PAST' if row.past else ''}".rstrip())
     for row in (row for row in rows if row.past):
         print(f"\n{row.name}: {row.now}, {row.bound}", *row.past[:most], sep="\n  ")
         print(f"  and {len(row.past) - most} more" * (len(row.past) > most))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ TESTS = ("tests",)
 _NO_CODE = frozenset(
     {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 )
+_ORDER = re.compile(r"#\s*(?:noqa|type:|pragma|fmt:|!)")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -41,15 +43,26 @@ class Source:
         """Yield every function and method, nested ones too."""
         return (node for node in ast.walk(self.tree) if isinstance(node, Function))
 
+    def comments(self) -> int:
+        """Return how many comments there are; orders to a tool are none."""
+        tokens = tokenize.generate_tokens(io.StringIO(self.text).readline)
+        return sum(token.type == tokenize.COMMENT and not _ORDER.match(token.string) for token in tokens)
+
     def code_lines(self) -> int:
         """Return how many lines hold code: no blank line, no comment, no docstring."""
         tokens = tokenize.generate_tokens(io.StringIO(self.text).readline)
         lines = {line for token in tokens if token.type not in _NO_CODE for line in _lines_of(token)}
-        return len(lines - self._docstring_lines())
+        return len(lines - self.docstring_lines())
 
-    def _docstring_lines(self) -> set[int]:
-        strings = (statement.value for node in ast.walk(self.tree) for statement in _first_statement(node))
-        return {line for string in strings for line in range(string.lineno, (string.end_lineno or string.lineno) + 1)}
+    def docstring_lines(self) -> set[int]:
+        """Return the lines that hold docstrings."""
+        return {line for node in ast.walk(self.tree) for line in docstring_lines_of(node)}
+
+
+def docstring_lines_of(node: ast.AST) -> set[int]:
+    """Return the lines of the docstring of a module, class or function; none for anything else."""
+    strings = (statement.value for statement in _first_statement(node))
+    return {line for string in strings for line in range(string.lineno, (string.end_lineno or string.lineno) + 1)}
 
 
 def _lines_of(token: tokenize.TokenInfo) -> range:

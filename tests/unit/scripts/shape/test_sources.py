@@ -30,3 +30,17 @@ def test_a_folder_is_imported_by_its_name() -> None:
     """`__init__` is the package itself."""
     assert source("", "bot/room/__init__.py").module == "bot.room"
     assert source("", "bot/room/store.py").module == "bot.room.store"
+
+
+def test_orders_to_a_tool_are_no_comments() -> None:
+    """A comment says why; `noqa` and `type: ignore` say nothing to a reader."""
+    text = "a = 1  # because\nb = 2  # noqa: S101\nc = 3  # type: ignore[attr-defined]\n"
+
+    assert source(text).comments() == 1
+
+
+def test_docstring_lines_are_counted_for_modules_classes_and_functions() -> None:
+    """Other strings are code."""
+    text = '"""A module."""\n\nclass A:\n    """Two\n    lines."""\n\n    a = """no\n    docstring"""\n'
+
+    assert len(source(text).docstring_lines()) == 3
