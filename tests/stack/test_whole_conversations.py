@@ -106,16 +106,23 @@ async def opened(sam: TelegramUser, number: int) -> str:
     return sam.texts()[before]
 
 
+async def opened_until_accepted(sam: TelegramUser) -> list[str]:
+    """Open the news one by one until the report was taken on; an alarm taken on before it was told has no news."""
+    told = [await opened(sam, 1)]
+    if "taken" not in told[0]:
+        told.append(await opened(sam, 2))
+    return told
+
+
 async def test_the_answer_comes_back_into_the_same_chat(stack: Stack, telegram: FakeTelegram) -> None:
     """Of an alarm and of its acceptance a driver gets the neutral sentence alone; what it says follows a tap."""
     sam = telegram.user(9201)
     held = await hold(TelegramChannel(sam, Words("taxi")), SCRIPTS["taxi"])
 
-    alarm, told = await opened(sam, 1), await opened(sam, 2)
+    *alarms, told = await opened_until_accepted(sam)
 
     assert not [text for text in neutral(sam) if held.reference in text]
-    assert held.reference in alarm
-    assert "the alarm has reached" in alarm
+    assert all(held.reference in alarm and "the alarm has reached" in alarm for alarm in alarms)
     assert held.reference in told
     assert "taken" in told
     assert "Police intelligence" in told or "social care" in told
