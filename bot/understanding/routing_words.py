@@ -11,8 +11,16 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
+SAYS_MORE = 3  # words behind the first: "form tutor here, ..." says who writes
+THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
+
+
+_PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
+_BEGINS_WHOLE = frozenset(
+    {"the", "a", "an", "my", "our", "his", "her", "their", "i", "im", "he", "she", "they", "we", "it"}
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +35,9 @@ class _RoutingPatterns:
     driver: re.Pattern[str]
     premises_staff: re.Pattern[str]
     not_at_work: re.Pattern[str]
+    another_adult: re.Pattern[str]
     conduct: re.Pattern[str]
+    somebody_harmed: re.Pattern[str]
     writer_dsl: re.Pattern[str]
     writer_head: re.Pattern[str]
     writer_parent: re.Pattern[str]
@@ -48,26 +58,43 @@ def _sentences(text: str) -> list[str]:
 
 def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
-    reported = [words for words in _sentences(text) if not _patterns().not_at_work.search(words)]
-    return tuple(dict.fromkeys(kind for words in reported for kind in _at_work(words)))
+    sentences = [_with_article(words) for words in _sentences(text)]
+    reported = (_at_work(words, _then(sentences, at)) for at, words in enumerate(sentences))
+    return tuple(dict.fromkeys(kind for kinds in reported for kind in kinds))
 
 
-def _at_work(words: str) -> list[AtWork]:
+def _with_article(words: str) -> str:
+    """Return a sentence with the article that a hurried writer leaves out: "landlord gives a girl drink"."""
+    first, *rest = words.split(" ")
+    of_the_writer = len(rest) < SAYS_MORE or "here" in rest[:SAYS_MORE]
+    return words if first in _BEGINS_WHOLE or of_the_writer else f"the {words}"
+
+
+def _then(sentences: list[str], at: int) -> list[str]:
+    """Return what the next sentences say of the same person."""
+    after = sentences[at + 1 : at + 1 + THEN]
+    return [words for words in after if _PRONOUN.search(words) and not _patterns().another_adult.search(words)]
+
+
+def _at_work(words: str, then: list[str]) -> list[AtWork]:
     patterns = _patterns()
-    conduct = patterns.conduct.search(words)
+    if patterns.not_at_work.search(words):
+        return []
+    conduct = any(patterns.conduct.search(part) for part in (words, *then))
+    harmed = conduct or any(patterns.somebody_harmed.search(part) for part in (words, *then))
     named: tuple[tuple[AtWork, object], ...] = (
         ("school_staff", conduct and patterns.works_in_school.search(words)),
         ("works_with_children", conduct and patterns.works_with_children.search(words)),
-        ("driver", patterns.driver.search(words)),
-        ("premises_staff", patterns.premises_staff.search(words)),
+        ("driver", harmed and patterns.driver.search(words)),
+        ("premises_staff", harmed and patterns.premises_staff.search(words)),
     )
     return [kind for kind, hit in named if hit]
 
 
 def is_on_rail(text: str) -> bool:
-    """Say whether it was on a train, at a station or on the line."""
+    """Say whether it was on a train, at a station or on the line; not where only a journey by road began or ended."""
     patterns = _patterns()
-    return any(patterns.on_rail.search(words) and not patterns.no_railway.search(words) for words in _sentences(text))
+    return any(patterns.on_rail.search(patterns.no_railway.sub(" ", words)) for words in _sentences(text))
 
 
 def tells_sexual_contact(text: str) -> bool:

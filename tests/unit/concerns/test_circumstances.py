@@ -26,6 +26,24 @@ AT_WORK = [
     ("theres a lady working from room 9, an escort, about 35", "hotel", set()),
     ("I told my manager and the manager rang police", "hotel", set()),
     ("her teacher noticed that she was tired", "school", set()),
+    ("Football coach Stan Petrie has a few of the under 13s back to his flat", "leisure", {"works_with_children"}),
+    (
+        "The choir leader is a Mr Fenwick. Every tour he sleeps in the same room as one of the boys",
+        "leisure",
+        {"works_with_children"},
+    ),
+    ("There is a new lab technician, he has been messaging a year 10 girl", "school", {"school_staff"}),
+    ("gaffer lets a lass of 14 sleep in the store room", "takeaway", {"premises_staff"}),
+    ("one of our own, Col, has a girl of 15 up in the flat", "licensed_premises", {"premises_staff"}),
+    ("badge number 2210 in the window, a girl of 14 gets in every night", "taxi", {"driver"}),
+    ("he had his meter off and a lass of 15 in the front", "taxi", {"driver"}),
+    ("form tutor here. a boy said that a man sends him money", "school", set()),
+    ("the manager has not noticed anything, a bloke gave a girl of 14 vodka", "licensed_premises", set()),
+    ("the assistant manager went after them, they had a girl of 14", "licensed_premises", set()),
+    ("the chef was in a mood", "licensed_premises", set()),
+    ("he hit the boy on the head and took him home", "school", set()),
+    ("the supply of vapes comes from a man who meets girls of 13", "school", set()),
+    ("Our coach is lovely. A man meets girls of 13 outside the club", "leisure", set()),
 ]
 
 
@@ -62,6 +80,11 @@ RAIL = [
     ("at the bus station", False),
     ("on an online platform", False),
     ("in the Railway Tavern", False),
+    ("a girl of 13 buys tickets for a man at the booking office", True),
+    ("I work the gateline at Mill Lane station", True),
+    ("he is held at Mill Lane police station", False),
+    ("fare from the train station with a girl of 13", False),
+    ("I picked her up at the railway station, she came off the 21 40 train", True),
 ]
 
 

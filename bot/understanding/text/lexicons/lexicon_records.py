@@ -69,6 +69,8 @@ class RoutingWords:
     premises_staff: Words
     not_at_work: Words
     conduct: Words
+    somebody_harmed: Words
+    another_adult: Words
     writer_dsl: Words
     writer_head: Words
     writer_parent: Words
