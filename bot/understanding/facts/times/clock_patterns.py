@@ -72,7 +72,7 @@ PLANNED_BEFORE = re.compile(
     r"(?: is)?(?: at| from| until| till)? ?$|\b(?:call|ring|phone|text|contact|message) (?:me|us|back)\b[^.;]{0,30}$"
 )
 NUMBERED_BEFORE = re.compile(
-    r"\b(?:room|rm|booth|table|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
+    r"\b(?:room|rm|booth|table|screen|pitch|plot|berth|carriage|locker|cubicle|kiosk|checkout|deck|chalet|caravan|cabin|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
     r"till|period|lesson|row|aisle|pump|ward|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
 )
 # A sum of money is no time: "it cost 9.50", "he paid her 12.30".
@@ -87,4 +87,8 @@ UNIT_AFTER = re.compile(
     r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|"
     r"women|bloke|child|pints?|or [0-9]|and a half|"
     r"\w+ (?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove)\b|[a-z]?[0-9])"
+)
+# A number behind a time that counts people.
+PEOPLE_AFTER = re.compile(
+    r" [0-9]{1,2} (?:\w+ )?(?:of (?:them|the|us)|men|women|girls?|boys?|lads?|lasses|lass|kids?|blokes?|people|guys|others|young)\b"
 )

@@ -152,10 +152,16 @@ def _is_time(candidate: _Candidate) -> bool:
         return True
     if match["hrs1"]:
         return bool(match["figures1"] or match["minute1"])
-    if grammar.UNIT_AFTER.match(candidate.text, match.end()):
-        return False
     production = next(name for name in _READS_AS_TIME if match[name])
+    if grammar.UNIT_AFTER.match(candidate.text, match.end()) and not _counts_people(candidate, production):
+        return False
     return _READS_AS_TIME[production](candidate)
+
+
+def _counts_people(candidate: _Candidate, production: str) -> bool:
+    """Return whether the number behind a time that is told in full counts people: "at twenty past four two girls"."""
+    told_in_full = production in ("half1", "direction1", "minute1")
+    return told_in_full and grammar.PEOPLE_AFTER.match(candidate.text, candidate.match.end()) is not None
 
 
 def _half_is_time(candidate: _Candidate) -> bool:

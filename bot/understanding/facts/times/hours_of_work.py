@@ -9,24 +9,33 @@ from bot.understanding.text.normalise import blank
 
 _DAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed|weekend|weeknight|night|day)s?"
 # No hour in figures: behind "I work nights and at 11 a girl came in" it is when something was seen.
-_TIME = (
-    rf"(?: (?:on|at|in|from|since|to|till?|til|until|about|around|only|after|before|and|-|half|quarter|past|a|of|an|the|or|"
-    rf"am|pm|o ?clock|{_DAY}|mornings?|evenings?|nights?|afternoons?|midnight|noon|most|every|each|tonight|tomorrow|next|week|{'|'.join(MONTHS)}|(?:19|20)[0-9][0-9]))+"
+_LINK = r"(?:on|at|in|from|since|to|till?|til|until|about|around|only|after|before|-|past|a|of|an|the|or)"
+_NAMED = (
+    rf"(?:half|quarter|am|pm|o ?clock|{_DAY}|mornings?|evenings?|nights?|afternoons?|midnight|noon|most|every|each|tonight|tomorrow|next|week|"
+    rf"{'|'.join(MONTHS)}|(?:19|20)[0-9][0-9])"
 )
+_TIME = rf"(?: (?:{_LINK}|and|{_NAMED}))+"
+_OF_WORK = rf"(?:(?: (?:{_LINK}|and|{_NAMED}))* {_NAMED}(?: {_LINK})*|(?: {_LINK})+)"  # "and" begins what was seen
 _HOURS = (
     r"(?:(?:opening|working|visiting|licen[cs]ed) (?:hours|times)|(?:my|our|the|his|her) hours|(?:my|our|the next|the night|the day) shifts?|(?:my|our|the) rota|check ?(?:in|out)(?: time)?|"
     r"(?:the|my|our) (?:course|training|inset|refresher|interview)) (?:are|is|runs?|starts?|begins?|ends?|finish(?:es)?)"
 )
 _WORK = r"(?:i|we|im|the bar|the shop|the desk|the kitchen|they) (?:always |usually |only |normally )?(?:work|start|finish|open|close|shut|clock on|clock off|am on|are on|on)"
-_OPEN = r"\b(?:open|opens|closes|shuts|served|serving)"
+# What the writer will do next: "I finish at 22:15 and I am back in at six on Monday". An hour belongs to it.
+_AHEAD = (
+    r"\b(?:i|we)(?: ?m| am| are| ?ll be| will be| go| come| get| start| finish| clock| sign| knock)"
+    r"(?: (?:back|on|in|off|out|up|away|again|home|here|shut|closed|open|to work|at work|working|due|not))+"
+)
+_HOUR_AHEAD = rf"(?: (?:at|from|until|till|til|about|half|quarter|past|to) ?[0-9][0-9:.]*(?: ?[ap]m)?|{_TIME})+"
+_OPEN = r"\b(?:open|opens|closes|shuts|shut|served|serving)"
 _RUNS_OUT = r"(?:badge|licen[cs]e|ticket|contract|dbs) (?:runs out|expires|is up|ends|is due)"
 _LEARNED = r"\b(?:passed|qualified|licensed|trained|trained up|badged|dbs|level [0-9]|course|refresher|safeguarding|been driving|been here|started here|joined|worked here)(?: \w+){0,3}?"
 _RULE = r"\b(?:(?:over|under|no under|no over|kids|children|adults|challenge) ?(?:[0-9]{2}s?)?(?: only| eat free| free| not allowed| allowed| must leave)+|(?:over|under) [0-9]{2}s|the (?:sign|policy|rule)s? says?(?: \w+){0,4}?)"
 _NOT_SEEN = re.compile(
-    rf"(?:\b{_HOURS}|\b{_WORK}|{_OPEN}|\b{_RUNS_OUT}|{_RULE})(?P<time>{_TIME})\b|{_LEARNED}(?P<year> (?:in|since|back in) (?:19|20)[0-9]{{2}})\b"
+    rf"(?:\b{_HOURS}|{_OPEN}|\b{_RUNS_OUT}|{_RULE})(?P<time>{_TIME})\b|\b{_WORK}(?P<work>{_OF_WORK})\b|{_AHEAD}(?P<ahead>{_HOUR_AHEAD})\b|{_LEARNED}(?P<year> (?:in|since|back in) (?:19|20)[0-9]{{2}})\b"
 )
 
 
 def without_hours_of_work(text: str) -> str:
     """Return plain text without the times at which nothing was seen, as long as it was."""
-    return blank(text, [match.span("time" if match["time"] else "year") for match in _NOT_SEEN.finditer(text)], "_")
+    return blank(text, [match.span(match.lastgroup or 0) for match in _NOT_SEEN.finditer(text)], "_")

@@ -10,7 +10,9 @@ from datetime import datetime
 from bot.understanding.facts.model import Recurrence, Span, When
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
-from bot.understanding.facts.times.accounts.recurrences import joined
+from bot.understanding.facts.times.accounts.later_clock import with_later_clock
+from bot.understanding.facts.times.accounts.other_times import without_other_times
+from bot.understanding.facts.times.accounts.recurrences import Pattern, joined
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
 from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import local_now
@@ -18,6 +20,7 @@ from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
 from bot.understanding.text.normalise import Plain, blank
 
 _LEAD = re.compile(r"\b(?:in the|at|during the|over|just)\s?$")
+_OWN = re.compile(r"\b(?:i|we|our|my|ive|weve)\b")
 _VERB = re.compile(r"was ")
 
 
@@ -34,21 +37,31 @@ class AccountTimes:
 def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> AccountTimes:
     """Return the times of plain text as they were told; `taken` are the spans of ages."""
     moment = local_now(now)
-    text = without_hours_of_work(blank(source.text, taken, "_"))
-    clauses = _clauses(source, text, moment)
+    text = without_other_times(without_hours_of_work(blank(source.text, taken, "_")))
+    clauses = with_later_clock(text, _clauses(source, text, moment), moment)
     times = tuple(dict.fromkeys(_whens(source, _of_the_event(clauses))))
     return AccountTimes(
         times=times,
         planned=tuple(_whens(source, [clause for clause in clauses if clause.planned])),
         time_of_day=None if times else next(_times_of_day(source, text, clauses), None),
-        recurrence=joined(source, [(clause.at[0], clause.pattern) for clause in clauses if clause.pattern]),
+        recurrence=joined(source, _patterns(text, clauses)),
     )
 
 
 def _of_the_event(clauses: Sequence[ClauseTime]) -> Sequence[ClauseTime]:
-    """Return the clauses that date what was seen; those about the writer's own work when nothing else says a day."""
+    """Return the clauses that date what was seen, what went on in the house behind the rest.
+
+    Those about the writer's own work count when nothing else says a day.
+    """
     past = [clause for clause in clauses if clause.dated and not clause.planned]
-    return [clause for clause in past if not clause.own_work] or past
+    return sorted([clause for clause in past if not clause.own_work] or past, key=lambda clause: clause.aside)
+
+
+def _patterns(text: str, clauses: Sequence[ClauseTime]) -> list[tuple[int, Pattern]]:
+    """Return the patterns with where their clauses begin; the writer's own when nobody else has one."""
+    told_of = [(clause, clause.pattern) for clause in clauses if clause.pattern]
+    of_others = [(clause, each) for clause, each in told_of if clause.of_others or not _OWN.search(text, *clause.at)]
+    return [(clause.at[0], each) for clause, each in of_others or told_of]
 
 
 def _clauses(source: Plain, text: str, now: datetime) -> list[ClauseTime]:

@@ -68,6 +68,8 @@ class ClauseTime:
     pattern: Pattern | None = None
     planned: bool = False
     own_work: bool = False
+    of_others: bool = False  # it speaks of somebody or something beside the writer
+    aside: bool = False  # it tells what went on in the house that day
 
     @property
     def dated(self) -> bool:
@@ -97,18 +99,15 @@ class ClauseTime:
 def clause_time(text: str, span: Span, now: datetime) -> ClauseTime:
     """Return what a clause says of time; one beyond the calendar says nothing."""
     clause = text[slice(*span)]
-    own_work = _is_own_work(clause)
+    of_others = recurrence_patterns.OTHERS.search(clause) is not None
+    own_work = not of_others and recurrence_patterns.OWN_WORK.search(clause) is not None
+    aside = not of_others and recurrence_patterns.GOINGS_ON.search(clause) is not None
     hours = [match.span() for match in recurrence_patterns.OWN_HOURS.finditer(clause)]
     try:
         read = _read(blank(clause, hours, "_"), span, now, with_pattern=not own_work)
     except (OverflowError, ValueError):
         return ClauseTime(span)
-    return replace(read, own_work=own_work)
-
-
-def _is_own_work(clause: str) -> bool:
-    """Return whether a clause is about the writer's own work and nobody else."""
-    return bool(recurrence_patterns.OWN_WORK.search(clause)) and not recurrence_patterns.OTHERS.search(clause)
+    return replace(read, own_work=own_work, of_others=of_others, aside=aside)
 
 
 def _read(clause: str, span: Span, now: datetime, *, with_pattern: bool) -> ClauseTime:

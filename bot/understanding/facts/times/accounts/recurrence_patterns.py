@@ -8,7 +8,7 @@ from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
 _PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time|weekend|weeknight|week night|school night|school day)"
-_UNIT = r"(?:day|week|weekend|month|fortnight|hour)"
+_UNIT = r"(?:day|week|weekend|month|fortnight|hour|lesson|session|class|training|practice|match|gala|shift)"
 _MORE_DAYS = rf"(?:(?:,| and| or| &|,? ?/) ?(?:on )?(?:an? )?{_WEEKDAY}s?)*"
 _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: single| other| second)?"
 # "most fridays", "every night", "each weekend", "every other day"
@@ -26,7 +26,8 @@ LAST_FEW = re.compile(
 # "twice a week", "2 or 3 times a month"
 TIMES_A_UNIT = re.compile(
     r"\b(?P<often>(?:about |at least |maybe )?(?:once|twice|(?:[0-9]{1,2}(?: ?(?:or|to|-) ?[0-9]{1,2})?|a few|few|several|a couple of|couple of|loads of|many) "
-    r"(?:times|nights|days|evenings|mornings)) (?:a|per|each|every|in the) (?:night|day|week|weekend|month|fortnight|term|year))\b"
+    r"(?:times|nights|days|evenings|mornings)) (?:a|per|each|every|in the|in a|this|already this) (?:night|day|week|weekend|month|fortnight|term|year)|"
+    r"(?:the )?(?:second|third|fourth|fifth|sixth|2nd|3rd|[4-9]th) time (?:this|in a|in the last) (?:week|weekend|month|fortnight|term))\b"
 )
 # "evenings", "at nights", "weekends", "nightly"
 PARTS_IN_PLURAL = re.compile(
@@ -40,14 +41,14 @@ HABIT = re.compile(
 )
 # "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"
 SINCE = re.compile(
-    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of )?(?:the )?"
+    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
     rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
     rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|term|break))?)\b"
 )
 FOR_SO_LONG = re.compile(
     r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
-    r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"
-    r"(?P<unit>days?|nights?|weeks?|weekends?|months?|years?)\b(?! ago)(?: now)?"
+    r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=(?:good |whole )?\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"
+    r"(?:good |whole )?(?P<unit>days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|years?)\b(?! ago)(?: now)?"
 )
 COUNT = re.compile(
     r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"
@@ -58,15 +59,23 @@ GONE_SINCE = re.compile(
 )
 # A sentence about the writer's own work, and what shows that it is about more than that.
 OWN_WORK = re.compile(
-    r"\b(?:i|we|my|our|im|ive|weve)\b.*\b(?:work\w*|shifts?|duty|rota|employed|been here|started here|holiday|leave|off|desk|nights|days|open\w*|close\w*|clos\w+|handover|break|busy)\b"
+    r"\b(?:i|we|my|our|im|ive|weve)\b.*\b(?:work\w*|shifts?|duty|rota|employed|been here|started here|holiday|leave|off|desk|nights|days|open\w*|close\w*|clos\w+|shut|handover|"
+    r"break|busy|quiet|finish\w*|start (?:at|on|again)|back (?:in|on|at)|in again|clock\w*|sign\w* (?:on|off|in|out)|knock\w* off|deals?|offers?|menu|happy hour|quiz|karaoke|bingo|disco|"
+    r"live music|delivery|deliveries|meetings?|training|inset|assembly|assemblies|market|stocktake|cash and carry)\b"
 )
 OTHERS = re.compile(
     r"\b(?:she|he|they|her|him|his|them|girls?|boys?|lads?|lass(?:es)?|m[ae]n|wom[ae]n|blokes?|fellas?|guys?|kids?|child(?:ren)?|pupils?|driver|car|van|someone|somebody|teenagers?|people)\b"
 )
+# What went on in the house: its day is the event's only where no other was said.
+GOINGS_ON = re.compile(
+    r"\b(?:there (?:was|were|had been)|(?:we|i) (?:had|were|was|got|did|went|hosted)|was (?:the|our|a|my)|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
+)
 # Whole sentences about the writer's own hours are no pattern of what was seen.
+_OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"
 OWN_HOURS = re.compile(
-    r"\b(?:i|we|im|am) (?:\w+ ){0,2}?(?:do|does|work|works|worked|working|doing|on|did|was on|started|start|finish|finished|clock|clocked)\b(?: \w+){0,4}? "
-    r"(?:nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?: shifts?)?|"
+    rf"\b(?:i|we|im|am) (?:(?!was|were|had|did)\w+ ){{0,2}}?(?:do|does|work|works|working|doing|on|start|finish|clock)\b(?: \w+){{0,4}}? (?:{_OF_WORK}|{_WEEKDAY}s?)\b"
+    rf"(?: shifts?)?(?: (?:on )?{_WEEKDAY}s?)?(?: (?:to|till|until|and|thru|through) {_WEEKDAY}s?)*|"
+    rf"\b(?:i|we) (?:worked|did|was on|started|finished|clocked)\b(?: \w+){{0,4}}? (?:{_OF_WORK}|{_WEEKDAY}s)\b(?: shifts?)?|"
     r"\b(?:my|our|the start of (?:my|the)|end of (?:my|the)) (?:\w+ )?shift\b(?: \w+){0,2}? (?:at|from|until|till|to)(?: about)? [0-9:. ]+(?:am|pm)?|"
     r"\b(?:works?|worked|working|doing|does|ask for|typed by|on) (?:the )?(?:nights|days|lates|earlies|mornings|weekends)\b|"
     r"\b(?:i|we) (?:start|started|finish|finished|clock(?:ed)? (?:on|off)|came on|come on|went off|get off|got in|opened|closed|open|close)(?: \w+){0,3}? (?:at|about|around|from|until) (?:half |quarter |[0-9]+ )?(?:past |to )?[0-9:.]+(?: ?[ap]m)?"

@@ -135,5 +135,8 @@ def _since(text: str, durations: list[Span], now: datetime) -> date | None:
 
 
 def _first_days(phrase: str, now: datetime) -> Iterator[date]:
-    yield from (span.first.date() for span in relative_spans(phrase, now))
+    """Give the days that a phrase may begin with: of the end of a month or year its last day."""
+    spans = relative_spans(phrase, now)
+    at_the_end = " end of " in f" {phrase}"
+    yield from ((span.last if at_the_end else span.first).date() for span in spans)
     yield from (day.dates[0] for day in days(phrase, now.date()) if day.dates)

@@ -28,14 +28,14 @@ JUST_NOW = re.compile(
 FOR_THE_PAST = re.compile(
     rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
     rf"(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_AMOUNT}{_OR_MORE} "
-    rf"?(?P<unit>days?|nights?|weeks?|months?|years?)\b(?! ago| back| old)(?(for)(?= "
+    rf"?(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)\b(?! ago| back| old)(?(for)(?= "
     rf"now|$|[.,]| (?:or so|straight|running|solid)))"
 )
 IN_A_ROW = re.compile(
     rf"\b{_AMOUNT}{_OR_MORE} (?P<unit>days?|nights?|weeks?|months?) (?:running|in a row|on the trot|on the bounce|straight|on the run)\b"
 )
 THE_PAST_UNIT = re.compile(
-    r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|month|year)\b(?! of)"
+    r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|fortnight|month|year)\b(?! of)"
 )
 CALENDAR_UNIT = re.compile(
     r"\b(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"

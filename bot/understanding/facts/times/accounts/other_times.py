@@ -1,0 +1,67 @@
+"""Times that date nothing that was seen: a day that is denied, when somebody told of it, what had gone before."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
+from bot.understanding.text.normalise import blank
+
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time)"
+_LOOSE = (
+    r"(?:last|this|the other) (?:week|weekend|month|year|term|summer|winter|spring|autumn|christmas)|"
+    rf"(?:back )?in (?:(?:19|20)[0-9]{{2}}|spring|summer|autumn|winter|{'|'.join(MONTHS)})|"
+    r"(?:an?|a few|a couple of|[0-9]{1,2}) (?:weeks?|months?|years?) (?:ago|back)"
+)
+_DAY = (
+    rf"(?:(?:yesterday|today|earlier)(?: {_PART})?|tonight|last night|this {_PART}|earlier (?:on|today)|the other (?:day|night)|just now|"
+    rf"(?:on )?(?:last |this )?{_WEEKDAY}(?: {_PART})?|(?:an?|a few|a couple of|[0-9]{{1,2}}) (?:minutes?|hours?|days?|nights?) (?:ago|back))"
+)
+_CLOCK = r"(?:(?:at|about|around|just after|just before) (?:half |quarter )?(?:past |to )?[0-9:.]+ ?(?:am|pm)?)"
+_TIME = (
+    rf"(?:(?:{_CLOCK} )?(?:{_DAY}|{_LOOSE})(?: (?:at|in the|around|about|over|during) {_PART})?(?: {_CLOCK}(?![0-9]))?)"
+)
+_DENIED = re.compile(
+    rf"\b(?:(?:was|were|is|did)nt|not|rather than|instead of) (?:on |in |at |the )?(?P<time>{_TIME})\b"
+)
+# Who passes on what they know, and who only heard of it: the day is that of the telling.
+_GO_BETWEEN = (
+    r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friend|"
+    r"mum|mam|mother|dad|father|nan|parents?|wife|husband|partner|sister|brother|neighbou?r|teacher|tutor|head|lead|porter|receptionist|cleaners?|"
+    r"caretaker|barmaid|barman|doorman|pupils?|students?|staff|team|lads|office|somebody|someone)"
+)
+_PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to)"
+_TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to))? (?:me|us|the (?:office|desk|team)|our \w+)"
+_HEARD = (
+    r"\b(?:i|we|ive|weve|iv) (?:(?:was|were|have|had|been|got|only|first|just) ){0,3}(?:told|informed|shown|made aware|found out|heard|learned|learnt|"
+    r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from) (?:\w+ ?){1,3}?)?"
+)
+_TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
+_DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with) (?:\w+ ?){1,2}?)?"
+_TELLING = (
+    re.compile(rf"\b(?P<time>{_TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
+    re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{_TIME})\b"),
+    re.compile(rf"{_HEARD} ?\b(?P<time>{_TIME})\b"),
+    re.compile(rf"\b(?P<time>{_TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
+    re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) ?\b(?P<time>{_TIME})\b"),
+    re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
+)
+# What had become of somebody before: it tells who they are.
+_BECAME = (
+    r"(?:barred|banned|sacked|fired|dismissed|suspended|expelled|excluded|arrested|convicted|jailed|sentenced|charged|cautioned|"
+    r"(?:got|came|been|just) out of prison|lost (?:his|her|their) (?:licence|badge|job))"
+)
+_LIVED = r"(?:moved(?: in| out| away| here| house| into| to)?|retired|divorced|widowed|died|split up|separated|got married|left (?:school|home)|joined|took over|opened|closed down|shut down)"
+_WORDS = r"(?: \w+){0,5}? "
+_BEFORE = (
+    re.compile(rf"\b{_BECAME}{_WORDS}(?:from |since )?(?P<time>{_TIME})\b"),
+    re.compile(rf"\b{_LIVED}{_WORDS}(?P<time>{_LOOSE})\b"),
+    re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
+)
+
+
+def without_other_times(text: str) -> str:
+    """Return plain text without the times that date nothing seen, as long as it was."""
+    spans = [match.span("time") for words in (_DENIED, *_TELLING, *_BEFORE) for match in words.finditer(text)]
+    return blank(text, spans, "_")
