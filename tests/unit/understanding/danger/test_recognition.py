@@ -45,6 +45,34 @@ def test_the_past_training_questions_and_figures_of_speech_are_left_alone(text: 
     assert not recognise(text).danger
 
 
+CALM = [
+    "A girl of 14 came out of the toilets and mouthed thank you at me as he paid",
+    "the lad with the older fella mouthed hiya to me over the counter",
+    "She pleaded with me not to tell her nan about the two phones",
+    "the boy asked us not to mention the money",
+    "A young girl asked me to stop outside the flats and a man paid",
+    "the man with the girl has a limp and a blue fleece",
+    "he led the girl out to the car park on Monday",
+    "A bloke gave him an envelope and took her off at the second stop",
+]
+PLEAS = [
+    "a girl of 13 mouthed please at me in the mirror",
+    "she mouthed sorry, help me, at the counter, she is about 12",
+    "the girl is begging us not to let him in",
+    "the lad begged me to stop him",
+    "he is steering a girl of 12 out the back door",
+    "a man just led a girl of 11 away by the wrist",
+    "there is a girl of 14 here gone limp in his arms",
+    "a man gave him cash and took the girl upstairs",
+]
+
+
+@pytest.mark.parametrize(("text", "danger"), [*((text, False) for text in CALM), *((text, True) for text in PLEAS)])
+def test_a_word_shared_with_a_plea_is_none(text: str, danger: bool) -> None:
+    """Thanks without a sound, a secret, a stop, a walk with a limp and what is over are no danger; pleas still are."""
+    assert recognise(text).danger is danger
+
+
 def test_sex_ethnicity_and_disability_change_nothing() -> None:
     """Protected characteristics never drive danger."""
     one = recognise("a black girl in a wheelchair is being dragged into a van by a man")
