@@ -41,7 +41,8 @@ async def _called_999(turn: Turn, answer: str, _offer: Message) -> bool:
 async def answer_called(turn: Turn, answer: str) -> None:
     """Keep whether 999 was called, tapped or typed, and go on with what waited for it."""
     await danger_first.called(turn, answer)
-    if answer != "yes" and hold_back.is_held(turn):
+    is_asked = turn.engine_step is not None  # a question that was put meanwhile stands above the answer about 999
+    if answer != "yes" and (hold_back.is_held(turn) or is_asked):
         await hold_back.go_on(turn)
 
 

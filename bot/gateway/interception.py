@@ -129,9 +129,9 @@ async def _end(turn: Turn, text: str, *, asks_contact: bool) -> None:
 
 
 async def _after_call(turn: Turn) -> None:
-    """Put the open question again, unless the number of the incident is asked for first."""
+    """Go on with what waited for the call, unless the number of the incident is asked for first."""
     if not turn.asks_incident:
-        await choices.repeat_question(turn)
+        await hold_back.go_on(turn)
 
 
 async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:

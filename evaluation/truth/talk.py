@@ -67,6 +67,7 @@ async def hold(channel: FreeChannel, case: TruthCase) -> Held:
         if not case.stop:
             await _answer_all(channel, held)
         for given in case.after:
+            await _answer_about_999(channel, held, given)
             await _send(channel, held, given)
     except AssertionError as problem:
         held.fault = str(problem)[:300]
@@ -85,6 +86,12 @@ async def _answer_all(channel: FreeChannel, held: Held) -> None:
         await _send(channel, held, inputs.pop(0) if inputs else default)
     if held.reference is None:
         held.fault = f"no receipt after {LONGEST} turns: {held.steps[-6:]}"
+
+
+async def _answer_about_999(channel: FreeChannel, held: Held, given: Mapping[str, Any]) -> None:
+    """Answer whether 999 was called before the question below it; what is typed may itself be the answer."""
+    if channel.step == CALLED and "choose" in given:
+        await _send(channel, held, {"choose": UNLESS_TOLD[CALLED]})
 
 
 async def _send(channel: FreeChannel, held: Held, given: Mapping[str, Any]) -> None:

@@ -202,6 +202,34 @@ async def test_a_call_to_999_is_understood_whenever_it_is_typed(world: World, wo
     assert words in world.cases.kept.values()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["called 999 before i wrote, police are coming", "incident number 0733 of today"],
+        ["i have rung 999", "ref 0912"],
+        ["log no is 0418"],
+    ],
+)
+async def test_a_call_told_in_words_goes_on_with_what_waited(world: World, typed: list[str]) -> None:
+    """The engine hears the account once the call is told of, so that a report comes of it."""
+    await world.say(DANGER)
+    for words in typed:
+        said = await world.say(words)
+
+    assert world.engine.asked[-1].text == DANGER
+    assert said[-1].step == "account"
+
+
+async def test_a_question_that_was_put_meanwhile_is_put_again_after_the_answer_about_999(world: World) -> None:
+    """Words beside the card went on; the late answer leaves nobody without a question."""
+    world.engine.answers = [asks("happening_now", "answer:yes")]
+    await world.say(DANGER)
+    await world.say("he has a scar on his cheek")
+    said = await world.choose("gateway:called:no", question=2)
+
+    assert said[-1].step == "happening_now"
+
+
 async def test_a_call_that_is_told_beside_more_goes_on_to_the_engine(world: World) -> None:
     """What else was said is an answer to the open question."""
     words = "i have called the police about it and they said to write down the number plate, it was KX21 ABC"
