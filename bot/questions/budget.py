@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from bot.questions.model import AnsweredDraft, Question, Situation
 
+UNDATED = "when"  # a report without a day is compared with no record of a camera, a booking or a shift
+BEHIND_THE_FIRST = 0.5
+
 
 def left_over(rows: Sequence[Question], draft: AnsweredDraft, situation: Situation) -> tuple[str, ...]:
     """Return those of the questions that apply which the answers of the trade have no room for, in their order."""
@@ -29,8 +32,11 @@ def _may_wait(row: Question, draft: AnsweredDraft) -> bool:
     return bool(row.worth) and not (row.facts and value_of(draft, "read_back") == "no")
 
 
-def _rank(row: Question, situation: Situation) -> int:
+def _rank(row: Question, situation: Situation) -> float:
+    """Return how soon a question is put: the trade's own order, behind its first the day that nobody said."""
     first = situation.asks_first
+    if first and row.id == UNDATED:
+        return BEHIND_THE_FIRST
     return first.index(row.id) if row.id in first else len(first) + row.worth
 
 

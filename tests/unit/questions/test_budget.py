@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from bot.interview.path import next_question, not_put, path
 from bot.interview.turn_draft import NoDraft
@@ -31,9 +34,17 @@ def asked_of(situation: Situation, **values: Any) -> list[str]:
 
 def test_what_has_no_room_is_left_over_and_the_trades_own_order_counts() -> None:
     """Account, parked and two answers are given; four are certain: the choice, the way back, the child, the check."""
-    asked = asked_of(DRIVER, **SO_FAR)
+    asked = asked_of(replace(DRIVER, in_account=("when",)), **SO_FAR)
     assert asked == ["where", "children", "adults", "child_known", "reporter_choice", "updates"]
     assert set(not_put(draft(**SO_FAR), DRIVER)) >= {"vehicle", "context", "sector_question_4"}
+
+
+@pytest.mark.parametrize("order", [("where", "adults"), ("adults", "where", "children"), ("sector_question_2", "when")])
+def test_the_day_is_asked_behind_the_trades_first_question_when_none_was_said(order: tuple[str, ...]) -> None:
+    """A report without a day finds no recording; once a day or a pattern was told its room is another question's."""
+    narrow = Situation(sector="hotel", sector_questions=3, answers_at_most=9, asks_first=order)
+    assert set(asked_of(narrow, **SO_FAR)) - {"child_known", "reporter_choice", "updates"} == {order[0], "when"}
+    assert "when" not in asked_of(replace(narrow, in_account=("when",)), **SO_FAR)
 
 
 def test_what_the_routing_table_wants_is_asked_however_many_questions_there_were() -> None:
