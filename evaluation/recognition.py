@@ -57,6 +57,7 @@ def rows(models: Path = UNDERSTANDING_MODEL) -> Iterator[Row]:
     ways = Ways(models)
     for name in sets_of("recognition"):
         yield from _indicators(ways, name)
+    for name in sets_of("danger"):
         yield from _danger(ways, name)
     for name in sets_of("wording"):
         yield Row(f"{name}: wording", "ours", score_wording(cases(f"wording_{name}"), ways.flagged))
