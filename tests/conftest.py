@@ -30,6 +30,14 @@ from tests.support.questions import AskToo, with_row
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+STACK_TESTS = Path(__file__).parent / "stack"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests run in one process; all of the whole stack in one too, because a stack takes half a minute."""
+    for item in items:
+        name = "stack" if item.path.is_relative_to(STACK_TESTS) else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -127,7 +127,7 @@ async def test_odd_answers_are_kept_as_raw_answers(stack: Stack) -> None:
     """31 February, nowhere, an age of 200 and a plate that is none stand in the release copy as they were told."""
     async with browser(stack) as person:
         await to_account(person)
-        await person.turn("He kept hitting her and took her phone.")
+        await person.turn("He is hitting her right now and has her phone.")
         given = await answer_oddly(person)
         reference = await pass_on(person)
 

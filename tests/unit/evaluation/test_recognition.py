@@ -32,7 +32,7 @@ class NothingFound:
 
 
 def test_every_held_file_is_scored_and_none_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A set may have cases of one task alone: each file is scored under its own task, and nothing else is looked for."""
+    """A set may have cases of one task alone: each file is scored under its own, and none is missed."""
     monkeypatch.setattr(recognition, "Ways", NothingFound)
 
     scored = {row.task for row in recognition.rows() if row.way == "ours" and "," not in row.task}
