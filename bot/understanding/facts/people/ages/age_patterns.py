@@ -25,7 +25,7 @@ ISH = r"(?:[ -]?ish\b)"
 JOIN = r"(?: ?(?:or|to|/|-|and|,|maybe|perhaps|possibly)+ ?(?:maybe |possibly |perhaps )?| or maybe | maybe even | )"
 WIDE = re.compile(r"\b(?:about|around|maybe|probably|approx|near|possibly|perhaps|guess|pushing)\b|ish\b")
 PRONOUN = (
-    r"(?:i(?:d|ll| would)? (?:say|guess)|(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
+    r"(?:i(?:d|ll| would)? (?:say|guess)|(?:puts?|placed?) (?:her|him|them) (?:at|as|down as)|ha(?:ve|d) (?:her|him|them) down as|ma(?:kes?|de) (?:her|him|them)|(?:she|he|they|who|it|that|you)(?: (?:is|was|are|were|must be|cant "
     r"be|can be|could be|might be|looks?|looked|said|says|reckons?)|s|re|m)?|"
     r"(?:s?hes|theyre|im|whos|thats|shed|hed)|looks?(?: like)?|looked(?: like)?|"
     r"(?:one|both|all|[1-9]) of (?:them|em)(?: (?:is|was|were|looked))?|aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
@@ -38,7 +38,8 @@ BUSY = (
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
     r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
     r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
-    r"her|one|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
+    r"her|one|(?:i ?d|i would|we ?d|we would)(?= (?:put|place|have|say|guess))|(?:put|placed?) (?:(?:her|him|them) )?(?:at|down as)|"
+    r"(?:have|had) (?:(?:her|him|them) )?down (?:as|at)|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(
     rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
@@ -171,6 +172,8 @@ WHERE = re.compile(
     rf"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were|{PERSON}) (?:at|in)|(?:which|what) [^.;\n]{{0,50}}\bis it)(?: about| around| like)? $"
 )
 PUT_AT = re.compile(r"\b(?:put|place|guess\w*|estimate\w*|aged|age|old)\b[^.;,]{0,20}$")
+# "I'd put her at 14", "a girl who I would place at about 15": a guess at an age, and no time.
+GUESSED_AT = re.compile(r"\b(?:put|placed?) (?:(?:her|him|them|both|each) )?at (?:about |around |maybe )?$")
 # What stands before a time, a place or a thing with a number, and what is counted behind one.
 CLOCK_BEFORE = re.compile(
     r"\b(?:at|since|till|until|by|room|rm|from|platform|table|bus|number|no|flat|floor|gate|route|taxi|plate|junction|bay|"

@@ -210,7 +210,7 @@ def _of_a_place(before: str) -> bool:
 
 def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:
     """Return whether a number up to 24 reads as a time: "he came at 9", "until about 8"."""
-    if int(match["n"]) > _HOURS:
+    if int(match["n"]) > _HOURS or grammar.GUESSED_AT.search(before):
         return False
     return bool(grammar.CLOCK_BEFORE.search(before) or grammar.COUNTED_AFTER.match(text, match.end()))
 

@@ -35,7 +35,8 @@ _OTHER_NAME = re.compile(
 _WAS_CALLED = re.compile(r"[^.!?;\n]*\b(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)\s+$")
 _CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?:self)?\s+[\"'“‘]?$", re.IGNORECASE)
 _COMPANION = re.compile(
-    r"\b(?:his|her|their)\s+(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$", re.IGNORECASE
+    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$",
+    re.IGNORECASE,
 )
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
@@ -152,20 +153,26 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     if companion is not None:
         relation = companion["noun"].lower()
         sex = _SEX_OF_COMPANION.get(relation)
-    side = _side(people, name, start, companion=companion is not None)
+    side = _side_of_owner(people, companion["owner"], start) if companion else _side(people, name)
     noun = NounMention(
         start, end, relation, side, sex, plural=False, number=1, again=False, owner="his" if relation else None
     )
     return SpokenPerson(noun, sex=sex)
 
 
-def _side(people: Sequence[SpokenPerson], name: NameMention, start: int, *, companion: bool) -> Side:
+def _side(people: Sequence[SpokenPerson], name: NameMention) -> Side:
     if name.title:
         return "adult"
-    if companion:
-        before = [person for person in people if person.noun.start < start]
-        return before[-1].side if before else "adult"
     return "child" if any(person.side == "adult" for person in people) else "adult"
+
+
+def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
+    """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
+    sex = _SEX_OF.get(owner.lower())
+    fitting = [person for person in people if sex is None or person.sex in (None, sex)]
+    earlier = [person for person in fitting if person.noun.start < start]
+    meant = (earlier or fitting or people)[-1:]
+    return meant[0].side if meant else "adult"
 
 
 def plain_offset(source: Plain, offset: int) -> int:

@@ -25,13 +25,24 @@ _PRONOUN_AGE = re.compile(
     r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
     r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
 )
+# "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
+_OBJECT_AGE = re.compile(
+    r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
+)
 _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _NAME_BEFORE = re.compile(r"\b(?P<name>[a-z'-]+), s?he(?:s| is| was) (?:only |just |about |around |maybe )?$")
 _ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
-_SEX_OF: Mapping[str, Sex] = {"she": "female", "shes": "female", "he": "male", "hes": "male"}
+_SEX_OF: Mapping[str, Sex] = {
+    "she": "female",
+    "shes": "female",
+    "her": "female",
+    "he": "male",
+    "hes": "male",
+    "him": "male",
+}
 
 
 def of_the_writer(text: str, age: AgeMention) -> bool:
@@ -134,7 +145,8 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 def _pronoun_before(text: str, age: AgeMention) -> str | None:
     """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
-    said_of = _PRONOUN_AGE.search(text[max(0, age.start - _PRONOUN_REACH) : age.start])
+    near = text[max(0, age.start - _PRONOUN_REACH) : age.start]
+    said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near)
     then = _THEN.search(text[: age.start])
     if said_of is not None:
         return said_of["who"]
@@ -148,7 +160,7 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
     sides_agree = role in ("unknown", person.noun.side) or person.sex is None
-    return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith("they"))
+    return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
 
 
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
