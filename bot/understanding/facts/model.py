@@ -9,7 +9,9 @@ from typing import Literal, Protocol
 
 Precision = Literal["exact", "hour", "part_of_day", "day", "week", "vague"]
 Role = Literal["child", "adult", "unknown"]
-PersonRole = Literal["child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer"]
+PersonRole = Literal[
+    "child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer", "witness", "professional"
+]
 Sex = Literal["female", "male"]
 Span = tuple[int, int]
 
@@ -130,11 +132,14 @@ class PersonMention:
     companions: tuple[int, ...] = ()
     relative_of: int | None = None
     again: bool = False  # "the girl": somebody who was spoken of elsewhere
+    own: bool = False  # "my colleague", "our cleaner": who they are says who writes
     text: str = ""
 
     @property
-    def side(self) -> Literal["child", "adult"]:
-        """Whether it is a child, whatever the child may have done, or a grown-up."""
+    def side(self) -> Literal["child", "adult", "aside"]:
+        """Whether it is a child, whatever the child may have done, a grown-up, or somebody who saw it or was told."""
+        if self.role in ("witness", "professional"):
+            return "aside"
         return "child" if self.role in ("child", "child_who_may_have_harmed") else "adult"
 
 

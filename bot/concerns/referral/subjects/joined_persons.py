@@ -10,7 +10,12 @@ from bot.understanding.facts import Age, PersonMention, PersonRole
 READ_BACK = "told:read_back"  # words beside the answer to what was read back
 _SLACK = 1  # years by which two guesses at one person's age may lie apart
 _SOMEBODY_ELSE = ("another", "other ", "the other", "a second", "a different")
-_GRAVER: dict[PersonRole, PersonRole] = {"child": "child_who_may_have_harmed", "carer": "adult_of_concern"}
+_GRAVER: dict[PersonRole, Sequence[PersonRole]] = {
+    "child": ("child_who_may_have_harmed",),
+    "carer": ("adult_of_concern",),
+    "witness": ("adult_of_concern", "carer", "child_who_may_have_harmed", "child"),
+    "professional": ("adult_of_concern", "carer", "child_who_may_have_harmed", "child", "witness"),
+}
 
 SourcedMention = tuple[str, int, PersonMention]  # where it was told, its place there, and what was read
 
@@ -30,16 +35,24 @@ class JoinedPerson:
     @property
     def side(self) -> str:
         """Whether they are a child or an adult; a "boy" who was said to be grown up is an adult."""
-        return "adult" if self.grown_up else self.first.side
+        if self.grown_up:
+            return "adult"
+        sides = [mention.side for mention in self._telling]
+        return next((side for side in sides if side != "aside"), "aside")
 
     @property
     def role(self) -> PersonRole:
         """The gravest role that was told."""
-        roles = {mention.role for _, _, mention in self.mentions}
         if self.grown_up:
             return "adult_of_concern"
-        grave = _GRAVER.get(self.first.role)
-        return grave if grave and grave in roles else self.first.role
+        roles = [mention.role for mention in self._telling]
+        return next((grave for grave in _GRAVER.get(roles[0], ()) if grave in roles), roles[0])
+
+    @property
+    def _telling(self) -> list[PersonMention]:
+        """The mentions that tell what part they have; a bare name tells none where anything else does."""
+        every = [mention for _, _, mention in self.mentions]
+        return [mention for mention in every if not is_bare_name(mention)] or every
 
     @property
     def sources(self) -> list[str]:
@@ -80,6 +93,11 @@ class JoinedPerson:
         """Return what they look like, in every text's words, each once."""
         looks = dict.fromkeys(mention.description for _, _, mention in self.mentions if mention.description)
         return ", ".join(looks) or None
+
+
+def is_bare_name(mention: PersonMention) -> bool:
+    """Return whether somebody is told of by nothing but a name."""
+    return mention.name is not None and mention.text == mention.name and not (mention.sex or mention.ages)
 
 
 def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedPerson]:
@@ -141,13 +159,19 @@ def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
 
 
 def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
-    if person.side != mention.side or _differ(person.first.role, mention.role, "survivor_adult"):
+    if not _sides_agree(person, mention) or _differ(person.first.role, mention.role, "survivor_adult"):
         return False
     if person.names and mention.name and not _share_name(person.names, mention):
         return False
     sexes = {person.value("sex"), mention.sex} - {None}
     relations = {person.value("relationship"), mention.relationship} - {None}
     return len(sexes) <= 1 and len(relations) <= 1
+
+
+def _sides_agree(person: JoinedPerson, mention: PersonMention) -> bool:
+    """Return whether both are on one side; who stood aside, and a bare name, is known again by the name alone."""
+    known_by_name = "aside" in (person.side, mention.side) or is_bare_name(mention)
+    return person.side == mention.side or (known_by_name and _share_name(person.names, mention))
 
 
 def _differ(role: str, other: str, special: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.concerns.referral.subjects.child_fields import with_circumstances
-from bot.concerns.referral.subjects.joined_persons import JoinedPerson, joined
+from bot.concerns.referral.subjects.joined_persons import JoinedPerson, is_bare_name, joined
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.questions import catalogue
 from bot.understanding.facts import Age, PersonMention, PersonRole
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _QUESTIONS = {"children": "child", "adults": "adult"}  # the questions that ask for people, and which
 _ROLES: dict[str, PersonRole] = {"child": "child", "adult": "adult_of_concern"}
-_ORDER = ("child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer")
+_ORDER = (
+    *("child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer"),
+    *("witness", "professional"),
+)
 # "none", "no one that I saw", "not seen": nobody, unless the words go on to tell of somebody
 _NOBODY = re.compile(
     r"^\W*(?:no|none|nobody|nope|nah|not|nothing|never|neither|n/?a|nil|zero|0|noone|unknown|only|just)\b",
@@ -30,7 +33,7 @@ _SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|they|them|someone|somebody|who|
 
 def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | None]]:
     """Return every person, the child who is known first, and of each what was told of them in words."""
-    people = [*joined(_told(facts))]
+    people = [person for person in joined(_told(facts)) if not _says_who_writes(facts, person)]
     people += [JoinedPerson([told]) for side in _ROLES for told in _told_by_figures(facts, people, side)]
     people.sort(key=lambda person: _ORDER.index(person.role))
     listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
@@ -62,19 +65,21 @@ def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
     return (*mentions, stand_in) if stand_in else mentions
 
 
+def _says_who_writes(facts: SourcedFacts, person: JoinedPerson) -> bool:
+    """Return whether it is a colleague of the writer's, who says who writes; who writes by name withholds nobody."""
+    own = any(mention.own for _, _, mention in person.mentions)
+    return own and person.side == "aside" and facts.draft.choice != "named"
+
+
 def _with_names(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
     """Return the people; a bare name behind somebody told by "he" alone is theirs: "he was about 40, called Dean"."""
     listed: list[PersonMention] = []
     for mention in mentions:
-        if listed and _is_bare_name(mention) and _is_nameless(listed[-1]):
+        if listed and is_bare_name(mention) and _is_nameless(listed[-1]):
             listed[-1] = replace(listed[-1], name=mention.name)
         else:
             listed.append(mention)
     return tuple(listed)
-
-
-def _is_bare_name(mention: PersonMention) -> bool:
-    return mention.name is not None and mention.text == mention.name and not (mention.sex or mention.ages)
 
 
 def _is_nameless(mention: PersonMention) -> bool:
@@ -84,7 +89,8 @@ def _is_nameless(mention: PersonMention) -> bool:
 def _as_asked(mention: PersonMention, source: str) -> PersonMention:
     """Return somebody told by a bare name on the side that the question asked for."""
     bare = mention.name is not None and mention.text.endswith(mention.name) and not mention.ages
-    return replace(mention, role=_ROLES[_QUESTIONS[source]]) if bare and mention.side != _QUESTIONS[source] else mention
+    other = mention.side not in (_QUESTIONS[source], "aside")
+    return replace(mention, role=_ROLES[_QUESTIONS[source]]) if bare and other else mention
 
 
 def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:

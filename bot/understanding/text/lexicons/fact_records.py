@@ -86,6 +86,7 @@ class PersonNouns:
     adult_female: Words
     adult_male: Words
     adult: Words
+    work: Words
     plurals: Spellings
     carers: Words
     listeners: Words

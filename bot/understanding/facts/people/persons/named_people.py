@@ -6,11 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people, is_only_told
+from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
+from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_SAYS = re.compile(
+    r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
+)
+_BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
@@ -134,6 +139,8 @@ def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Se
 def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return who is told by nothing but the age behind a name: "Kaya in year 8", "Alfie, who is 10"."""
     end = plain_offset(source, name.end)
+    if _SAYS.match(source.text, end):
+        return None  # "Ines said he was about 50"
     aged = (person for person in people if person.noun.noun == "" or person.noun.noun.startswith("year "))
     return next((person for person in aged if _tells_of(person, source.text, end)), None)
 
@@ -155,9 +162,22 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         sex = _SEX_OF_COMPANION.get(relation)
     side = _side_of_owner(people, companion["owner"], start) if companion else _side(people, name)
     noun = NounMention(
-        start, end, relation, side, sex, plural=False, number=1, again=False, owner="his" if relation else None
+        start,
+        end,
+        relation,
+        side,
+        sex,
+        False,
+        1,
+        again=False,
+        owner="his" if relation else None,
+        aside=_aside(source, end),
     )
     return SpokenPerson(noun, sex=sex)
+
+
+def _aside(source: Plain, end: int) -> Aside | None:
+    return "witness" if is_at_work(source.text[end : end + _BEHIND_NAME]) else None
 
 
 def _side(people: Sequence[SpokenPerson], name: NameMention) -> Side:

@@ -11,26 +11,11 @@ from typing import Literal
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
+from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
 _MOST = 60
-_TOLD = re.compile(
-    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
-    r"handover with|shift with|working with|along with) (?:(?:the|my|our|a|his|her|their) )?$"
-)
-_HEARS = re.compile(
-    r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
-)
-# "bus driver, 41 route", "Guard on the 18.12": who writes says so first
-_SIGNED = re.compile(r"(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
-_SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b")
-_SPEAKER = re.compile(
-    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
-)
-_BRINGS = re.compile(
-    r"^(?: in \d+)? (?:who )?(?:has |have |just )?(?:told|rang|phoned|said|reported|mentioned|complained|rung|messaged)\b"
-)
 _NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?)$"
 )
@@ -61,6 +46,7 @@ class NounMention:
     number: int | None
     again: bool
     owner: str | None
+    aside: Aside | None = None  # who only saw it, told of it or was told
     called_so: bool = False  # "she calls them her nieces": those who were named before
 
     @property
@@ -80,6 +66,7 @@ def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
         (words.adult_female, "adult", "female"),
         (words.adult_male, "adult", "male"),
         (words.adult, "adult", None),
+        (words.work, "adult", None),
     )
     table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
     plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
@@ -100,11 +87,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 def noun_mentions(text: str) -> Iterator[NounMention]:
-    """Give the people that plain text names, without who is only told of it, the writer, and nobody at all."""
+    """Give the people that plain text names, without the writer, and nobody at all."""
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
         if not (_left_out(match["noun"], before, after) or _is_year_of(match, before) or _owns_next(match, text)):
             mention = _mention(match)
+            mention = replace(mention, aside=aside_of(mention.noun, mention.owner, before, after))
             yield replace(mention, called_so=True) if _CALLS_THEM.search(before) else mention
 
 
@@ -123,13 +111,7 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
 
 def _left_out(form: str, before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[form]
-    words = lexicon().person_nouns
-    hears = noun in words.listeners or noun in words.carers
-    if noun in words.listeners and _SIGNED.fullmatch(before) and _SIGNED_END.match(after):
-        return True
-    if _NOBODY.search(before) or (side == "adult" and _SPEAKER.search(before)):
-        return True
-    return hears and bool(_TOLD.search(before) or _BRINGS.match(after))
+    return bool(_NOBODY.search(before)) or is_who_writes(noun, side, before, after)
 
 
 def _mention(match: re.Match[str]) -> NounMention:
@@ -156,11 +138,6 @@ def _number(words: str | None, plural: bool) -> int | None:
     if words.isdigit():
         return int(words)
     return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
-
-
-def is_only_told(before: str) -> bool:
-    """Return whether who is named next only hears of it: "did the handover with Carol"."""
-    return bool(_HEARS.search(before))
 
 
 def gap_has_people(text: str, start: int, end: int) -> bool:

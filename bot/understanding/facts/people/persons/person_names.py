@@ -140,8 +140,10 @@ def _aged(text: str) -> Iterator[NameMention]:
 @cache
 def _relation() -> re.Pattern[str]:
     words = lexicon().person_nouns
-    nouns = "|".join(sorted({*words.relations, *words.adult, *words.adult_female, *words.adult_male, "pal"}))
-    return re.compile(rf"\b(?:{nouns}),?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)")
+    nouns = "|".join(
+        sorted({*words.relations, *words.adult, *words.adult_female, *words.adult_male, *words.work, "pal"})
+    )
+    return re.compile(rf"\b(?i:{nouns}),?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)")
 
 
 def _related(text: str) -> Iterator[NameMention]:

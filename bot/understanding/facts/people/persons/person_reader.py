@@ -7,18 +7,20 @@ from collections.abc import Iterable, Sequence
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
+from bot.understanding.facts.people.parts.person_roles import role_of_person, sex_of
+from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
 from bot.understanding.facts.people.persons.person_groups import taken_apart
-from bot.understanding.facts.people.persons.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.persons.person_looks import looks_of
 from bot.understanding.facts.people.persons.person_names import name_mentions
-from bot.understanding.facts.people.persons.person_roles import role_of_person, sex_of
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
-from bot.understanding.facts.people.persons.survivors import survivors
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
+
+_ASIDE = ("witness", "professional")
 
 
 def read_persons(text: str) -> tuple[PersonMention, ...]:
@@ -30,13 +32,20 @@ def read_persons(text: str) -> tuple[PersonMention, ...]:
 def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention, ...]:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
-    people = with_ages(introduced(source.text), source.text, others)
-    names = name_mentions(source.original)
+    everyone, names = introduced(source.text), name_mentions(source.original)
+    people = with_ages([person for person in everyone if person.aside is None], source.text, others)
     people = by_their_names(taken_apart(people, source.text), source, names)
-    people = with_ages_behind_names(with_names(people, source, names), source, others)
+    people = with_names([*people, *(person for person in everyone if person.aside)], source, names)
+    people = with_ages_behind_names(people, source, others)
+    people = [person for person in people if _is_subject(person, people, source.text)]
     for person in people:
         person.looks += looks_of(person, people, source)
     return (*(_record(person, people, source) for person in people), *survivors(source.text))
+
+
+def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether somebody is a subject: who is only about, saw it or was told is one by their name alone."""
+    return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
 
 
 def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> PersonMention:
@@ -58,6 +67,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         companions=companions_of(person, people, text),
         relative_of=relative_of(person, people, text),
         again=noun.again,
+        own=noun.owner in ("my", "our"),
         text=source.phrase(noun.start, noun.end),
     )
 

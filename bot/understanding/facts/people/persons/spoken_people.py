@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.parts.aside import Aside
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, noun_mentions, side_of
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
@@ -32,6 +33,12 @@ class SpokenPerson:
     def spans(self) -> list[tuple[int, int]]:
         """Where they are named, each time."""
         return [(noun.start, noun.end) for noun in (self.noun, *self.again)]
+
+    @property
+    def aside(self) -> Aside | None:
+        """What part somebody has who stands aside each time they are named; None for whom it is about."""
+        nouns = (self.noun, *self.again)
+        return self.noun.aside if all(noun.aside for noun in nouns) else None
 
     @property
     def side(self) -> Side:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.model import PersonRole, Sex
 from bot.understanding.facts.people.ages.age_mentions import GROWN
+from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -33,10 +34,15 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     """Return the role: who looks after a child is a carer unless said to harm, a child who does it to a child is told apart."""
     if _was_a_child(person):
         return "child"
+    if person.aside is not None and not does_harm(_own_words(person, people, text)):
+        return person.aside
     if person.side == "child":
         return "child_who_may_have_harmed" if _harms_a_child(person, people, text) else "child"
-    is_carer = person.noun.noun in lexicon().person_nouns.carers
-    return "carer" if is_carer and not _CARER_HARMS.search(_said_of(person, text)) else "adult_of_concern"
+    words, harms = lexicon().person_nouns, _CARER_HARMS.search(_said_of(person, text))
+    if person.noun.noun in words.carers and not harms and person.aside is None:
+        return "carer"
+    is_about = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
+    return "professional" if is_about else "adult_of_concern"
 
 
 def sex_of(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Sex | None:
@@ -88,6 +94,19 @@ def _is_active(verb: re.Match[str], start: int) -> bool:
     gap = verb.string[start : verb.start()]
     passive = verb[0].endswith(("ed", "made", "hurt")) and bool(_PASSIVE.search(gap))
     return not passive and not _SOMEBODY_ELSE.search(gap)
+
+
+def _own_words(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str:
+    """Return what is said of who is about: up to the next grown-up, each time they are named."""
+    adults = sorted(
+        start for other in people if other.side == "adult" and other is not person for start, _ in other.spans
+    )
+    return "\n".join(_until(end, adults, text) for _, end in person.spans)
+
+
+def _until(start: int, adults: Sequence[int], text: str) -> str:
+    later = [other for other in adults if other > start]
+    return text[start : min([*later[:1], sentence_end(text, start)])]
 
 
 def _said_of(person: SpokenPerson, text: str) -> str:

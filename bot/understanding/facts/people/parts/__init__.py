@@ -1,0 +1,1 @@
+"""What part each person has in what is told."""

@@ -1,0 +1,68 @@
+"""Who stands aside of what is told: who writes, who saw it or told of it, and who was told."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+Aside = Literal["witness", "professional"]
+
+_TOLD = re.compile(
+    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
+    r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
+)
+_HEARS = re.compile(
+    r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
+)
+# "bus driver, 41 route", "Guard on the 18.12", "Hi, form tutor here": who writes says so first
+_GREETING = r"(?:(?:hi|hello|hiya|hey|morning|evenin|evening|afternoon|alright|good (?:morning|evening|afternoon))(?: all| mate| there)?[ ,.!]+)?"
+_SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
+_SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b")
+_SPEAKER = re.compile(
+    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
+)
+_NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2},?"
+_WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
+_BRINGS = re.compile(
+    rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
+    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says (?!she\b|shed\b)|reported|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
+    r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
+    r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
+    r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told|is worried|was worried)\b"
+)
+_AT_WORK = re.compile(
+    r",? (?:on|at|from|in|behind) (?:(?:the|our|my) )?(?:reception|desk|front desk|bar|kitchen|office|security|door|doors|till|tills|housekeeping|maintenance|gate|night shift|nights|days|shop next door)\b"
+)
+
+
+def is_who_writes(noun: str, side: str, before: str, after: str) -> bool:
+    """Return whether a word says what the writer is: "I am the manager", "bus driver, 41 route"."""
+    words = lexicon().person_nouns
+    at_work = noun in words.listeners or noun in words.work
+    if at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after):
+        return True
+    return side == "adult" and bool(_SPEAKER.search(before))
+
+
+def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | None:
+    """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
+    words = lexicon().person_nouns
+    hears = noun in words.listeners or noun in words.carers or noun in words.work
+    own = owner in ("my", "our") and noun in words.relations
+    if not (hears or own):
+        return None
+    if _BRINGS.match(after):
+        return "witness"
+    return "professional" if hears and _TOLD.search(before) else None
+
+
+def is_only_told(before: str) -> bool:
+    """Return whether who is named next only hears of it: "did the handover with Carol"."""
+    return bool(_HEARS.search(before))
+
+
+def is_at_work(after: str) -> bool:
+    """Return whether who is named right before saw it at their work: "Dawn on reception saw"; "Ellie told me" may be the child."""
+    return bool(_AT_WORK.match(after) and _BRINGS.match(after))

@@ -1,0 +1,26 @@
+"""Whether who is only about is said to do something to a child: a porter who takes a girl away is of concern."""
+
+from __future__ import annotations
+
+import re
+
+_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn)\w*)"
+_DOES = re.compile(
+    r"\b(?:takes?|taking|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
+    r"meets?|meeting|met|messages|messaging|messaged|texts|texting|texted|kiss\w*|film\w*|photograph\w*|watches|watching|follows|following|followed|"
+    r"grab\w*|drag\w*|sells?|selling|sold|invit\w*|locks?|locked|locking|pester\w*|flirt\w*|chats|chatting|asks|asking|keeps|keeping|kept|sneak\w*|hid(?:es|ing)?|"
+    r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
+    r"has|had|have|with)"
+    rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
+)
+_HELPS = re.compile(
+    rf"\b(?:took|gave|brought|got|gives|made) (?:(?:the|a) )?{_CHILD} (?:to )?(?:an? |some |the |his |her |my |our )?"
+    r"(?:glass|drink|cup|tea|water|blanket|towel|coat|jacket|tissue|food|sandwich|office|reception|staff|hospital|nurse|lift home|safe|phone to ring|seat)\b"
+)
+_TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|paid off|is in on it|are in on it)\b")
+
+
+def does_harm(words: str) -> bool:
+    """Return whether words say that somebody does something to a child, and not that they help."""
+    helped = _HELPS.sub(" ", words)
+    return bool(_DOES.search(helped) or _TAKES_MONEY.search(helped))
