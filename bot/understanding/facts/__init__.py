@@ -14,6 +14,7 @@ from bot.understanding.facts.model import (
     Recurrence,
     Registration,
     Role,
+    Sex,
     Vehicle,
     When,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "Recurrence",
     "Registration",
     "Role",
+    "Sex",
     "SpokenPlace",
     "TaxiLicence",
     "Vehicle",

@@ -132,6 +132,7 @@ class PersonMention:
     companions: tuple[int, ...] = ()
     relative_of: int | None = None
     again: bool = False  # "the girl": somebody who was spoken of elsewhere
+    bare: bool = False  # told of by no noun: whoever was spoken of before may be meant
     own: bool = False  # "my colleague", "our cleaner": who they are says who writes
     text: str = ""
 

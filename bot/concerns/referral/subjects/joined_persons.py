@@ -181,6 +181,8 @@ def _differ(role: str, other: str, special: str) -> bool:
 def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:
     if mention.text.casefold().startswith(_SOMEBODY_ELSE):
         return False
+    if mention.bare and not person.group:
+        return True
     plural = mention.count is None or mention.count > 1
     if plural and person.group:
         return mention.again or None in (mention.count, person.count) or mention.count == person.count

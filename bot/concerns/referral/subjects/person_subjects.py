@@ -11,7 +11,7 @@ from bot.concerns.referral.subjects.child_fields import with_circumstances
 from bot.concerns.referral.subjects.joined_persons import JoinedPerson, is_bare_name, joined
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.questions import catalogue
-from bot.understanding.facts import Age, PersonMention, PersonRole
+from bot.understanding.facts import Age, PersonMention, PersonRole, Sex, read_ages
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -28,6 +28,14 @@ _NOBODY = re.compile(
     r"^\W*(?:no|none|nobody|nope|nah|not|nothing|never|neither|n/?a|nil|zero|0|noone|unknown|only|just)\b",
     re.IGNORECASE,
 )
+_LEAST_AGE, GROWN = 7, 18  # years; a smaller number alone may say how many there were
+_MANY = re.compile(
+    r"\b(?:they|them|their|both|all|each|several|ones|lots|many|(?:two|three|four|[2-9]) of)\b", re.IGNORECASE
+)
+_PRONOUNS: dict[Sex, re.Pattern[str]] = {
+    "female": re.compile(r"\b(?:she|her|shes|she's)\b", re.IGNORECASE),
+    "male": re.compile(r"\b(?:he|his|him|hes|he's)\b", re.IGNORECASE),
+}
 _SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|they|them|someone|somebody|who|one of)\b", re.IGNORECASE)
 
 
@@ -99,9 +107,24 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     if not words or is_nobody(words):
         return None
     part = facts.own_part(source)
-    ages = tuple(age for age in part.ages if age.role in (side, "unknown")) if part else ()
+    ages = tuple(age for age in (part.ages if part else ()) or _bare_ages(words, side) if age.role in (side, "unknown"))
     count = getattr(part, source) if part else None
-    return PersonMention(_ROLES[side], count=count or (1 if len(ages) == 1 else None), ages=ages, again=True)
+    many = None if count else _MANY.search(words)
+    return PersonMention(
+        _ROLES[side], _sex_told(words), count or (None if many or not ages else 1), ages, again=True, bare=not many
+    )
+
+
+def _bare_ages(words: str, side: str) -> Iterator[Age]:
+    """Give the ages of an answer that begins with a bare number: "12 maybe, ginger"; a small one may count people."""
+    least = {"child": _LEAST_AGE, "adult": GROWN}[side]
+    yield from (age for age in read_ages(f"she is {words}") if age.min >= least)
+
+
+def _sex_told(words: str) -> Sex | None:
+    """Return the sex that an answer without a noun tells by "he" or "she"."""
+    sexes: set[Sex] = {sex for sex, pronouns in _PRONOUNS.items() if pronouns.search(words)}
+    return sexes.pop() if len(sexes) == 1 else None
 
 
 def is_nobody(words: str) -> bool:

@@ -93,6 +93,8 @@ class PersonNouns:
     relations: Words
     worn: Words
     looks: Words
+    kinds_of_worn: Words
+    of_men: Words
     before: Words
 
 

@@ -18,7 +18,7 @@ UNIT = (
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove))\b)"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
@@ -100,7 +100,7 @@ DECADES = {
 }
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
 UNDER = re.compile(
-    rf"\b(?P<how>no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
+    rf"\b(?P<how>(?:none|not one|neither)(?: of (?:them|these))? (?:even )?look(?:s|ed)?|no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
     rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)(?: the age of)?|(?:cant|cannot|couldnt|cudnt|wouldnt|"
     rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
     rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"

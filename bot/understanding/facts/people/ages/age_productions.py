@@ -11,6 +11,7 @@ from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
 from bot.understanding.facts.people.ages.age_context import person_before, words_before
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
+from bot.understanding.facts.people.ages.ages_apart import of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import behind_clothes, hedged_pairs, or_less
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
@@ -242,4 +243,6 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     hedged_pairs,
     or_less,
     behind_clothes,
+    of_her_years,
+    told_alone,
 )

@@ -1,11 +1,11 @@
-"""What part somebody has in what is told, and the sex that a pronoun tells."""
+"""What part somebody has in what is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from bot.understanding.facts.model import PersonRole, Sex
+from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
@@ -24,10 +24,6 @@ _CARER_HARMS = re.compile(
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
-_PRONOUNS: tuple[tuple[Sex, re.Pattern[str]], ...] = (
-    ("female", re.compile(r"\b(?:she|her|shes)\b")),
-    ("male", re.compile(r"\b(?:he|him|hes)\b")),  # "his flat" may be somebody's who was not spoken of
-)
 
 
 def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
@@ -43,21 +39,6 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
         return "carer"
     is_about = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
     return "professional" if is_about else "adult_of_concern"
-
-
-def sex_of(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Sex | None:
-    """Return the sex as told: by the word, by the title, or by "he" or "she" when nobody else can be meant."""
-    if person.sex is not None or person.noun.group:
-        return person.sex
-    others = [other for other in people if other is not person and not other.noun.group]
-    if any(other.sex is None for other in others):
-        return None
-    sexes = _pronouns(text) - {other.sex for other in others}
-    return sexes.pop() if len(sexes) == 1 else None
-
-
-def _pronouns(text: str) -> set[Sex | None]:
-    return {sex for sex, pattern in _PRONOUNS if pattern.search(text)}
 
 
 def _was_a_child(person: SpokenPerson) -> bool:

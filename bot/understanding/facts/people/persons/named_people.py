@@ -9,6 +9,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.pronouns import SEX_OF
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
@@ -18,7 +19,6 @@ _SAYS = re.compile(
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
-_SEX_OF: Mapping[str, Sex] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
     r"\s*\(\d{1,2}\))?"
@@ -100,11 +100,11 @@ def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
     if reflexive := _CALLS_SELF.search(before):
-        return _last_of(people, source, name.start, _SEX_OF[reflexive["who"].lower()])
+        return _last_of(people, source, name.start, SEX_OF[reflexive["who"].lower()])
     pronoun = _PRONOUN_CALLED.search(before)
     if pronoun is None:
         return _also_called(people, source, before) or _subject_called(people, source, before)
-    sex = _SEX_OF.get(pronoun["who"].lower())
+    sex = SEX_OF.get(pronoun["who"].lower())
     return _last_of(people, source, name.start, sex)
 
 
@@ -188,7 +188,7 @@ def _side(people: Sequence[SpokenPerson], name: NameMention) -> Side:
 
 def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
     """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
-    sex = _SEX_OF.get(owner.lower())
+    sex = SEX_OF.get(owner.lower())
     fitting = [person for person in people if sex is None or person.sex in (None, sex)]
     earlier = [person for person in fitting if person.noun.start < start]
     meant = (earlier or fitting or people)[-1:]

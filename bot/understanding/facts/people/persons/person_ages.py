@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.persons.pronouns import SEX_OF
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
@@ -21,7 +21,7 @@ _THEN = re.compile(
 )
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then\b)")
 _PRONOUN_AGE = re.compile(
-    r"\b(?P<who>she|he|they|shes|hes|theyre)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
+    r"\b(?P<who>she|he|they|shes|hes|theyre|shed|hed|theyd)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|would be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
     r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
     r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
 )
@@ -29,20 +29,15 @@ _PRONOUN_AGE = re.compile(
 _OBJECT_AGE = re.compile(
     r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
 )
+_HEDGES = re.compile(
+    r"(?:[\s,:-]|\b(?:about|bout|abt|around|maybe|mebbe|probably|looked|looks|looking|like|only|just|aged|say|i|id|would|both|all|and|bald|early|late)\b)*"
+)
 _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _NAME_BEFORE = re.compile(r"\b(?P<name>[a-z'-]+), s?he(?:s| is| was) (?:only |just |about |around |maybe )?$")
 _ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
-_SEX_OF: Mapping[str, Sex] = {
-    "she": "female",
-    "shes": "female",
-    "her": "female",
-    "he": "male",
-    "hes": "male",
-    "him": "male",
-}
 
 
 def of_the_writer(text: str, age: AgeMention) -> bool:
@@ -92,14 +87,25 @@ def _stands_alone(text: str, age: AgeMention) -> bool:
 def _alone(age: AgeMention, who: str | None) -> SpokenPerson:
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
     noun = NounMention(age.start, age.end, "", side, None, plural=False, number=1, again=False, owner=None)
-    return SpokenPerson(noun, [age], sex=_SEX_OF.get(who or ""))
+    return SpokenPerson(noun, [age], sex=SEX_OF.get(who or ""))
 
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
     if inside is None and _is_of_a_name(text, age):
         return None  # its bearer is found with the names
-    return inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+    near = inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+    return near or _of_the_last(people, text, age)
+
+
+def _of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+    """Return whom an age is of that begins a sentence by itself: the last one before it whose age was not told."""
+    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
+    if not _HEDGES.fullmatch(text[start : age.start]):
+        return None
+    before = (person for person in people if person.noun.start < start and not person.ages and _may_be(person, age))
+    fitting = [person for person in before if age.age.role in ("unknown", person.noun.side)]
+    return max(fitting, key=lambda person: max(at for at, _ in person.spans if at < start), default=None)
 
 
 def _is_of_a_name(text: str, age: AgeMention) -> bool:
@@ -139,7 +145,7 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     before = [person for person in people if person.noun.start < age.start]
     fitting = [person for person in before if _is_meant(person, who, age.age.role)]
     if fitting and fitting[-1].sex is None:
-        fitting[-1].sex = _SEX_OF.get(who)
+        fitting[-1].sex = SEX_OF.get(who)
     return fitting[-1] if fitting else None
 
 
@@ -155,7 +161,7 @@ def _pronoun_before(text: str, age: AgeMention) -> str | None:
 
 def _has_sex(person: SpokenPerson, who: str | None) -> bool:
     """Return whether a pronoun can mean somebody as far as their sex was told."""
-    return who not in _SEX_OF or person.sex in (None, _SEX_OF[who or ""])
+    return who not in SEX_OF or person.sex in (None, SEX_OF[who or ""])
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:

@@ -6,35 +6,92 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.pronouns import SUBJECT, meant
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _REACH = 160  # characters from the start of a mention
+_WHOSE = re.compile(r"\b(?:his|her)\b")
+_SHE_OR_HE = {"his": "he", "her": "she"}
+
+Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
 
-def looks_of(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> list[str]:
-    """Return the looks of somebody, up to the next person of the same sentence."""
-    starts = sorted(start for other in people for start, _ in other.spans)
-    return list(dict.fromkeys(look for span in person.spans for look in _looks_behind(span, person, starts, source)))
+def tell_looks(people: Sequence[SpokenPerson], source: Plain) -> None:
+    """Give each person the looks that are told of them, up to the next person of the same sentence."""
+    places = anchors(people, source.text)
+    for start, end, person in places:
+        if person is not None:
+            _add(person, source, _looks_behind(start, end, person, places, source.text))
+    for person, words in _without_subject(people, places, source.text):
+        _add(person, source, words)
 
 
-def _looks_behind(span: tuple[int, int], person: SpokenPerson, starts: Sequence[int], source: Plain) -> list[str]:
-    """Return the looks told where somebody is named."""
-    (start, named_end), text = span, source.text
-    later = [other for other in starts if other > start]
-    end = min([*later[:1], sentence_end(text, start), start + _REACH])
-    worn_from = start if person.split else named_end
-    inside = _look_words().finditer(text, start, min(named_end, end))
-    worn = _worn().finditer(text, worn_from, max(named_end, end))
-    return [source.phrase(*match.span()) for match in (*inside, *worn)]
+def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
+    """Return where people are named or meant by a pronoun, first to last."""
+    named = [(start, end, person) for person in people for start, end in person.spans]
+    pronouns = [
+        (match.start(), match.end(), meant(people, match["who"], match.start())) for match in SUBJECT.finditer(text)
+    ]
+    outside = [one for one in pronouns if not any(start <= one[0] < end for start, end, _ in named)]
+    return sorted([*named, *outside], key=lambda anchor: anchor[:2])
+
+
+def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
+    looks = [source.phrase(*match.span()).strip(" ,") for match in words]
+    person.looks += [look for look in dict.fromkeys(looks) if not any(look in other for other in person.looks)]
+
+
+def _looks_behind(
+    start: int, named_end: int, person: SpokenPerson, places: Sequence[Anchor], text: str
+) -> Iterator[re.Match[str]]:
+    """Give the looks told where somebody is named, and behind it until somebody else is."""
+    later = [other for other, _, whose in places if other > start and whose is not person]
+    end = min([*later[:1], sentence_end(text, named_end if person.split else start), start + _REACH])
+    yield from _look_words().finditer(text, start, min(named_end, end))
+    behind = start if person.split else named_end
+    end = max(named_end, end)
+    yield from _worn().finditer(text, behind, end)
+    yield from _told_behind().finditer(text, behind, end)
+
+
+def _without_subject(
+    people: Sequence[SpokenPerson], places: Sequence[Anchor], text: str
+) -> Iterator[tuple[SpokenPerson, Iterator[re.Match[str]]]]:
+    """Give the looks of sentences that name nobody, with whom they fit: "Big build, tattoo on his neck"."""
+    start = 0
+    for stop in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
+        if not any(start <= place < stop for place, _, _ in places):
+            person = _whom_it_fits(people, text[start:stop], start)
+            if person is not None:
+                yield person, _piece().finditer(text, start, stop)
+        start = stop + 1
+
+
+def _whom_it_fits(people: Sequence[SpokenPerson], sentence: str, at: int) -> SpokenPerson | None:
+    """Return whom a description without a subject is of: by "his" or "her", by a beard, else the last one spoken of."""
+    if whose := _WHOSE.search(sentence):
+        return meant(people, _SHE_OR_HE[whose[0]], at)
+    if _of_men().search(sentence):
+        return meant([person for person in people if person.side == "adult"], "he", at)
+    near = [(start, person) for person in people for start, _ in person.spans if start < at and not person.noun.group]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+@cache
+def _things() -> str:
+    words = lexicon().person_nouns
+    kinds = "|".join(_longest_first([*words.looks, *words.kinds_of_worn]))
+    things = "|".join(_longest_first(words.worn))
+    return rf"(?:(?:{kinds})[ ,-]+(?:and )?){{0,4}}(?:{things})\b(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?"
 
 
 @cache
 def _worn() -> re.Pattern[str]:
     things = "|".join(_longest_first(lexicon().person_nouns.worn))
     return re.compile(
-        rf"\b(?:in(?! with\b)|with|wearing|wore|had|has|got|having)\b (?!no\b|not\b)(?:(?:a|an|his|her|their|some|the)\b )?"
+        rf"\b(?:in(?! with\b)|with|wearing|wore|had|has|have|got|having)\b (?!no\b|not\b)(?:(?:a|an|his|her|their|some|the)\b )?"
         rf"(?:[\w'-]+ ){{0,3}}?(?:{things})\b(?: (?:on|in|over|of) (?:his|her|the|their) \w+)?"
     )
 
@@ -42,6 +99,30 @@ def _worn() -> re.Pattern[str]:
 @cache
 def _look_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_longest_first(lexicon().person_nouns.looks))})\b")
+
+
+@cache
+def _told_behind() -> re.Pattern[str]:
+    """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
+    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
+    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b))"
+    return re.compile(rf"{lead}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:build|hair|looking))?|{_things()}){end}")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """Return the pattern of looks that are a piece of a sentence by themselves: "long overcoat", "shaved head"."""
+    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b))"
+    return re.compile(
+        rf"(?:^|(?<=[.!?;,\n] )|(?<=[.!?;,\n])|(?<=and )|(?<=with ))(?:an? |his |her |had |wearing |in )?(?:(?:{looks})\b(?: (?:build|hair))?|{_things()}){end}"
+    )
+
+
+@cache
+def _of_men() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_longest_first(lexicon().person_nouns.of_men))})\b")
 
 
 def _longest_first(words: Sequence[str]) -> Iterator[str]:

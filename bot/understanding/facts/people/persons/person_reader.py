@@ -8,14 +8,15 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.parts.person_roles import role_of_person, sex_of
+from bot.understanding.facts.people.parts.person_roles import role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
 from bot.understanding.facts.people.persons.person_groups import taken_apart
-from bot.understanding.facts.people.persons.person_looks import looks_of
+from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
+from bot.understanding.facts.people.persons.pronouns import man_by_pronoun, tell_sexes
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
@@ -37,9 +38,11 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *(person for person in everyone if person.aside)], source, names)
     people = with_ages_behind_names(people, source, others)
+    tell_sexes(people, source.text)
+    if man := man_by_pronoun(people, source.text):
+        people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
-    for person in people:
-        person.looks += looks_of(person, people, source)
+    tell_looks(people, source)
     return (*(_record(person, people, source) for person in people), *survivors(source.text))
 
 
@@ -54,7 +57,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
     vehicle, drives = vehicle_of(person, people, source)
     return PersonMention(
         role=role_of_person(person, people, text),
-        sex=sex_of(person, people, text),
+        sex=person.sex,
         count=noun.number,
         ages=tuple(dict.fromkeys(age.age for age in person.ages)),
         age_then=person.then.age if person.then else None,
