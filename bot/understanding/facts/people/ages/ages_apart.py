@@ -56,10 +56,10 @@ def _is_an_age(match: re.Match[str], before: str) -> bool:
     """Return whether a number that stands alone is an age: a small one may be a time, a bare one may count anything."""
     if match["people"] or _LOOKS_SO.search(match["hedge"]):
         return True
-    said = bool(match["loose"] or match["hedge"])
+    hedged = bool(match["loose"] or match["hedge"])
     if int(match["a"]) > _CLOCK:
-        return said
-    return said and bool(_OLDER_THAN.search(before) or _looks_follow(match))
+        return hedged
+    return hedged and bool(_OLDER_THAN.search(before) or _looks_follow(match))
 
 
 def _looks_follow(match: re.Match[str]) -> bool:

@@ -14,12 +14,17 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _HARMS = re.compile(
     r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es) round|"
+    r"bully\w*|bribe\w*|extort\w*|dar(?:es|ed|ing)|"
     r"(?:has|got|keeps) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
 )
 _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
+)
+_TELLS = re.compile(r"\b(?:tell|tells|telling|told)(?: (?:an?|the|this|that))? ?$")
+_HAS_TO = re.compile(
+    r"\b(?:she|he|they)(?: has| have| had| must| needs?| will have|ll have) to\b|\bor (?:they|he|she)(?: will|ll|d)? (?:post|share|send|show|tell)\b"
 )
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
@@ -50,11 +55,17 @@ def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     start, end = person.noun.end, sentence_end(text, person.noun.end)
     later = next((other.noun.start for other in people if _is_later_child(other, person, end)), None)
     if later is not None:
-        return any(_is_active(verb, start) for verb in _HARMS.finditer(text, start, later))
+        does = any(_is_active(verb, start) for verb in _HARMS.finditer(text, start, later))
+        return does or _orders(text, start, later, end)
     if not any(_is_earlier_child(other, person, text) for other in people):
         return False
     following = min([end, *(other.noun.start for other in people if other.noun.start > start)])
     return any(_is_done_to_them(verb, start) for verb in _HARMS.finditer(text, start, following))
+
+
+def _orders(text: str, start: int, later: int, end: int) -> bool:
+    """Return whether a child tells another what they have to do: "lads are telling a girl she has to"."""
+    return bool(_TELLS.search(text[start:later]) and _HAS_TO.search(text, later, end))
 
 
 def _is_done_to_them(verb: re.Match[str], start: int) -> bool:

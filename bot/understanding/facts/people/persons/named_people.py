@@ -9,8 +9,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.pronouns import SEX_OF
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _SAYS = re.compile(
@@ -21,7 +20,7 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\))?"
+    r"\s*\(\d{1,2}\)|,?\s+(?:on|at|from|in|of|behind) [a-z]+(?: [a-z]+){0,3}(?=,))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |is |was |who |that )?(?:called|named|names?d?|name is|known as|goes by|aka|"
@@ -37,8 +36,12 @@ _OTHER_NAME = re.compile(
     r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
     re.IGNORECASE,
 )
-_WAS_CALLED = re.compile(r"[^.!?;\n]*\b(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)\s+$")
-_CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?:self)?\s+[\"'“‘]?$", re.IGNORECASE)
+_WAS_CALLED = re.compile(
+    r"[^.!?;\n]*\b(?:(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)|(?:signed|checked|booked|registered|logged) in as|answers to|goes by|went by|"
+    r"(?:gave|under) (?:the|his|her) name(?: of| as)?)\s+$",
+    re.IGNORECASE,
+)
+_CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+[\"'“‘]?$", re.IGNORECASE)
 _COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$",
     re.IGNORECASE,
@@ -99,13 +102,19 @@ def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
-    if reflexive := _CALLS_SELF.search(before):
-        return _last_of(people, source, name.start, SEX_OF[reflexive["who"].lower()])
+    if called := _CALLS_SELF.search(before):
+        others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
+        return _last_of(others, source, name.start, SEX_OF[called["who"].lower()])
     pronoun = _PRONOUN_CALLED.search(before)
     if pronoun is None:
         return _also_called(people, source, before) or _subject_called(people, source, before)
     sex = SEX_OF.get(pronoun["who"].lower())
     return _last_of(people, source, name.start, sex)
+
+
+def _ends_at(person: SpokenPerson, source: Plain, at: int) -> bool:
+    """Return whether somebody is named right before a place: who calls him Gaz is not Gaz."""
+    return any(0 <= at - source.span(*span)[1] <= 1 for span in person.spans)
 
 
 def _also_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:

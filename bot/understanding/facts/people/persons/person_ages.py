@@ -8,18 +8,18 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
-from bot.understanding.facts.people.persons.pronouns import SEX_OF
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between people and the age that is said of them
 _PRONOUN_REACH = 60
 _NAME_REACH = 30
+_NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
 _THEN = re.compile(
     r"\b(?:since|when|from when|until|while|at a time when) (?P<who>she|he|they|i|we) (?:was|were|wasnt|is) (?:only |just |about |around |still )*$"
 )
-_BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then\b)")
+_BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
 _PRONOUN_AGE = re.compile(
     r"\b(?P<who>she|he|they|shes|hes|theyre|shed|hed|theyd)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|would be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
     r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
@@ -51,19 +51,20 @@ def with_ages(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMenti
     for age in ages:
         then = bool(_THEN.search(text[: age.start]) or _BACK_THEN.match(text[age.end :]))
         owner = _owner(spoken, text, replace(age, age=replace(age.age, role="unknown")) if then else age)
-        if owner is not None and _takes(owner, age, then=then):
+        again = owner is not None and _by_pronoun(people, text, age) is owner
+        if owner is not None and _takes(owner, age, then=then, again=again):
             continue
         if not then and _names_somebody(owner, text, age):
             spoken.append(_alone(age, _pronoun_before(text, age)))
     return sorted(spoken, key=lambda person: person.noun.start)
 
 
-def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool) -> bool:
-    """Give an age to its owner and return whether it is theirs: who has one already takes no other."""
+def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> bool:
+    """Give an age to its owner and return whether it is theirs: who has one takes another only from "she" or "he"."""
     if then:
         owner.then = age
         return True
-    if owner.ages and not owner.noun.group:
+    if owner.ages and not owner.noun.group and not again:
         return False
     owner.ages.append(age)
     return True
@@ -111,7 +112,9 @@ def _of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
 def _is_of_a_name(text: str, age: AgeMention) -> bool:
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13"."""
     named = _NAME_BEFORE.search(text[: age.start])
-    return named is not None and named["name"].capitalize() in lexicon().first_names.names
+    if named is None or named["name"].capitalize() not in lexicon().first_names.names:
+        return False
+    return not gap_has_people(text, max(0, named.start() - _NOUN_REACH), named.start())  # "one lad, Theo, he's 11"
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -165,7 +168,8 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    sides_agree = role in ("unknown", person.noun.side) or person.sex is None
+    of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
+    sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
     return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
 
 

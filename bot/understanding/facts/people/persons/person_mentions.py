@@ -12,13 +12,11 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
+from bot.understanding.facts.people.persons.no_people import names_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
 _MOST = 60
-_NOBODY = re.compile(
-    r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other) (?:a |any |the )?)$"
-)
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
     r"(?!(?:'s)? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
@@ -28,8 +26,10 @@ _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their) (?:my |our |the )?$"
 )  # "a girl in year 9": her age, not another child
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling|says|said|saying) (?:them|her|him|they are|theyre)|shes|she is|hes|he is) $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: (?:a|the|her|his|my) \w+)? $"
 )
+_OLD_BOYS = frozenset({"boy", "girl", "lad"})
+_OLD = re.compile(r"(?<!\d )\bold ?$")
 _SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
 
 
@@ -47,7 +47,7 @@ class NounMention:
     again: bool
     owner: str | None
     aside: Aside | None = None  # who only saw it, told of it or was told
-    called_so: bool = False  # "she calls them her nieces": those who were named before
+    called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
     @property
     def group(self) -> bool:
@@ -74,6 +74,11 @@ def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
     return {**plurals, **table, **irregular}
 
 
+def forms() -> frozenset[str]:
+    """Return each form of each word for people."""
+    return frozenset(_nouns())
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words = lexicon().person_nouns
@@ -90,10 +95,15 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
     """Give the people that plain text names, without the writer, and nobody at all."""
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
-        if not (_left_out(match["noun"], before, after) or _is_year_of(match, before) or _owns_next(match, text)):
+        if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
             mention = _mention(match)
-            mention = replace(mention, aside=aside_of(mention.noun, mention.owner, before, after))
-            yield replace(mention, called_so=True) if _CALLS_THEM.search(before) else mention
+            aside = aside_of(mention.noun, mention.owner, before, after)
+            yield replace(mention, aside=aside, called_so=_called_so(before))
+
+
+def _called_so(before: str) -> str | None:
+    calls = _CALLS_THEM.search(before)
+    return (calls["whom"] or calls["who"]).split()[0] if calls else None
 
 
 def _is_year_of(match: re.Match[str], before: str) -> bool:
@@ -109,15 +119,17 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     )
 
 
-def _left_out(form: str, before: str, after: str) -> bool:
-    noun, side, _, _ = _nouns()[form]
-    return bool(_NOBODY.search(before)) or is_who_writes(noun, side, before, after)
+def _left_out(match: re.Match[str], before: str, after: str) -> bool:
+    noun, side, _, _ = _nouns()[match["noun"]]
+    return names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
 
 
 def _mention(match: re.Match[str]) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
     number = _number(None if _is_of_a_place(match) or _is_an_age(match) else match["n"], plural)
     owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
+    if noun in _OLD_BOYS and _OLD.search(match["adj"]) and "y" not in match["adj"]:
+        noun, side = f"old {noun}", "adult"  # "same old boy on the step"; "14 year old boy" is a boy
     again = match["det"] in _SAME
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
+from bot.understanding.facts.people.persons.names_beside import beside
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -18,10 +19,13 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    rf"\b(?:call(?:ed|s|ing) (?:him|her)|called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
-    rf"[\"'“‘]?(?P<name>{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
+    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
+_SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
+_AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
@@ -79,7 +83,7 @@ _IS_AGED = re.compile(
 )
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _OWN = re.compile(
-    r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
+    r"(?:^its|^it['’]s|\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
 )
 
@@ -103,7 +107,7 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
-    for mention in (*_titled(text), *_called(text), *_aged(text), *_related(text), *_known(text)):
+    for mention in (*_titled(text), *_called(text), *_aged(text), *_related(text), *_beside(text), *_known(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
     others = (
@@ -124,6 +128,13 @@ def _called(text: str) -> Iterator[NameMention]:
         name = match["name"]
         if name[0].isupper() or name.casefold() in _first_names()[0]:
             yield NameMention(match.start("name"), match.end("name"), name)
+        if second := _several(text, match):
+            yield NameMention(second.start("name"), second.end("name"), second["name"])
+
+
+def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
+    """Return the second name of several people who are called so: "a couple called Rita and Lenny"."""
+    return _AND_NAME.match(text, called.end("name")) if _SEVERAL.search(text[: called.start()]) else None
 
 
 def _aged(text: str) -> Iterator[NameMention]:
@@ -135,6 +146,18 @@ def _aged(text: str) -> Iterator[NameMention]:
             and match["name"].casefold() not in NO_NAME
         ):
             yield NameMention(match.start(), match.end("name"), match["name"])
+
+
+def _beside(text: str) -> Iterator[NameMention]:
+    """Give names that stand beside a word for people, whatever the names are."""
+    for start, end in beside(text):
+        name = text[start:end]
+        if (
+            not re.search(rf"{_STREET}$", name)
+            and not re.match(rf"\s+{_STREET}\b", text[end:])
+            and name not in _CAPITALS
+        ):
+            yield NameMention(start, end, name)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.understanding.facts.model import PersonMention
@@ -16,11 +17,12 @@ from bot.understanding.facts.people.persons.person_ages import of_the_writer, wi
 from bot.understanding.facts.people.persons.person_groups import taken_apart
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
-from bot.understanding.facts.people.persons.pronouns import man_by_pronoun, tell_sexes
+from bot.understanding.facts.people.persons.pronouns import joined_by_pronoun, man_by_pronoun, tell_sexes
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
 
+_ENDS = re.compile(r"^[\s,;:–-]+|(?:[\s,;:–-]|\s(?:and|with|but))+$")
 _ASIDE = ("witness", "professional")
 
 
@@ -37,7 +39,7 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     people = with_ages([person for person in everyone if person.aside is None], source.text, others)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *(person for person in everyone if person.aside)], source, names)
-    people = with_ages_behind_names(people, source, others)
+    people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
@@ -71,7 +73,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         relative_of=relative_of(person, people, text),
         again=noun.again,
         own=noun.owner in ("my", "our"),
-        text=source.phrase(noun.start, noun.end),
+        text=_ENDS.sub("", source.phrase(noun.start, noun.end)),
     )
 
 

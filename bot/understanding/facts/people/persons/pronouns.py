@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.persons.person_mentions import NounMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 
-SEX_OF: Mapping[str, Sex] = {
-    **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
-    **dict.fromkeys(("he", "hes", "hed", "him", "his", "himself"), "male"),
-}
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
 _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
-
-
-def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
-    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told."""
-    named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
-    by_sex = [[pair for pair in named if pair[1].sex == sex] for sex in (SEX_OF[who], None)]
-    fitting = by_sex[0] or by_sex[1]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 def tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
@@ -42,9 +30,9 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
     if at is None or _SAYS.search(text[:at]):
         return None
-    earlier = [person for person in people if person.noun.start < at and person.sex in (None, sex)]
-    only = earlier[0] if len(earlier) == 1 else None
-    return only if only is not None and only.sex is None and not only.noun.group else None
+    single = (person for person in people if person.noun.start < at and not person.noun.group)
+    earlier = [person for person in single if person.sex in (None, sex)]
+    return earlier[0] if len(earlier) == 1 and earlier[0].sex is None else None
 
 
 def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | None:
@@ -56,3 +44,27 @@ def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | 
         return None
     noun = NounMention(he.start(), he.end(), "", "adult", "male", plural=False, number=1, again=True, owner=None)
     return SpokenPerson(noun, sex="male")
+
+
+def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people; an age alone, in a sentence that begins with "she", is of who is known by a name alone."""
+    left = list(people)
+    for alone in [person for person in people if _is_an_age_alone(person)]:
+        owner = _named_by_pronoun([other for other in people if other is not alone], text, alone.noun.start)
+        if owner is not None:
+            owner.ages += alone.ages
+            left.remove(alone)
+    return left
+
+
+def _is_an_age_alone(person: SpokenPerson) -> bool:
+    return person.noun.noun == "" and bool(person.ages) and not person.names
+
+
+def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
+    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, at)), default=0)
+    pronoun = SUBJECT.search(text, start, at)
+    if pronoun is None or any(start <= person.noun.start < at for person in people):
+        return None
+    owner = meant(people, pronoun["who"], pronoun.start())
+    return owner if owner is not None and owner.names and not owner.ages else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
@@ -12,6 +12,13 @@ from bot.understanding.facts.people.parts.aside import Aside
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, noun_mentions, side_of
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
+SEX_OF: Mapping[str, Sex] = {
+    **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
+    **dict.fromkeys(("he", "hes", "hed", "him", "his", "himself"), "male"),
+}
+_ANOTHER_ONE = re.compile(
+    r"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))"
+)
 SENTENCE_END = re.compile(r"[.!?;\n]")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
@@ -49,7 +56,7 @@ class SpokenPerson:
 def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
-    for noun in noun_mentions(text):
+    for noun in _with_others(noun_mentions(text), text):
         earlier = _earlier(people, noun)
         if earlier is None and len(people) < MOST_PEOPLE:
             people.append(SpokenPerson(noun, sex=noun.sex))
@@ -57,6 +64,14 @@ def introduced(text: str) -> list[SpokenPerson]:
             earlier.again.append(noun)
             earlier.sex = earlier.sex or noun.sex
     return people
+
+
+def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
+    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told."""
+    named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
+    by_sex = [[pair for pair in named if pair[1].sex == sex] for sex in (SEX_OF[who], None)]
+    fitting = by_sex[0] or by_sex[1]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 def sentence_end(text: str, start: int) -> int:
@@ -67,11 +82,36 @@ def sentence_end(text: str, start: int) -> int:
 
 def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
     """Return the person named before whom a mention means, or None when it is somebody new."""
-    if noun.called_so and (group := _same_group(people, noun)):
-        return group
+    if noun.called_so and (called := _called(people, noun, noun.called_so)):
+        return called
     if not noun.again and noun.owner is None:
         return None
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
+
+
+def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMention]:
+    """Give the mentions, and "another one" behind one person as somebody of the same kind."""
+    last: NounMention | None = None
+    for noun in nouns:
+        yield from _others_between(last, noun.start, text)
+        yield noun
+        last = noun
+    yield from _others_between(last, len(text), text)
+
+
+def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[NounMention]:
+    if last is None or last.group or last.aside:
+        return
+    for match in _ANOTHER_ONE.finditer(text, last.end, end):
+        yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
+
+
+def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> SpokenPerson | None:
+    """Return of whom it is said what they are: by "he" or "she" one of that sex, by "them" the group."""
+    if who not in SEX_OF:
+        return _same_group(people, noun)
+    person = None if noun.group or noun.sex not in (None, SEX_OF[who]) else meant(people, who, noun.start)
+    return person if person is not None and person.sex == SEX_OF[who] else None
 
 
 def _last(

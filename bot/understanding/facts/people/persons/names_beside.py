@@ -1,0 +1,61 @@
+"""Where a name stands beside a word for people: "a boy of eleven, Otis, sat", "the conductor on our trams, Nev Ghent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.understanding.facts.people.persons.person_mentions import forms
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_NAME = r"[A-Z][\w'’-]+"
+# What somebody is by origin, faith or colour is written with a capital and is no name.
+_IS_NO_NAME = re.compile(
+    r"(?:.*(?:ian|ean|ish|ese|ani|ench|elsh|utch|slim|indu|ikh|ewish)|Black|White|Mixed|Roma|Arab|Somali|Thai|Iraqi|Afghan|Traveller|Gypsy|Yeah|Year|Yr|About|Maybe|Looked|Looks|Room|"
+    r"Saw|Just|Also|Not|No|Then|That|This|There|Who|With|Very|Same|Another|One|Two|Head|Police|Mum|Dad|Nan|English|Maths|Science|Primary|Tall|Blonde|Small|Young)"
+)
+_VERB = r"(?:who|is|was|has|had|sat|said|says|told|tells|came|comes|asked|got|gets|went|goes|takes|took|gave|gives|lets|makes|made|keeps|kept|told|started|ran|walked|looked|drives|picks|meets)"
+_AGE = r"(?:,? (?:of|aged?|about|around) [\w -]{1,12}|,? ?\(?\d{1,2}\)?)?"
+_PLACE = (
+    r"(?:,? (?:on|at|from|in|of|behind) (?!(?:January|February|March|April|May|June|July)\b)[a-z]+(?: [a-z]+){0,3})?"
+)
+
+
+def beside(text: str) -> Iterator[tuple[int, int]]:
+    """Give where names stand: right behind the word, behind the age, or after a comma."""
+    for pattern in (_in_commas(), _full_name(), _FROM_YEAR):
+        for match in pattern.finditer(text):
+            if not any(_is_no_name(word) for word in match["name"].split()):
+                yield match.span("name")
+
+
+_FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?:ea)?r ?\d)")
+
+
+@cache
+def _in_commas() -> re.Pattern[str]:
+    """Return the pattern of one name between commas, with what its bearer does behind it."""
+    return re.compile(rf"\b(?i:{_words()}){_AGE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b)")
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    """Return the pattern of a first name and surname set off by commas."""
+    return re.compile(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
+
+
+def _words() -> str:
+    return "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
+
+
+def _is_no_name(word: str) -> bool:
+    return (
+        bool(_IS_NO_NAME.fullmatch(word)) and word not in lexicon().first_names.names
+    ) or word.casefold() in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    listed = lexicon().place_names
+    return frozenset(word.casefold() for word in (*listed.roads, *listed.kinds_of_place, *listed.generic_words))

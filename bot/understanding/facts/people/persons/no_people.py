@@ -1,0 +1,84 @@
+"""Words for people that name nobody of whom is told: "no adults", "in the ladies", "the coach leaves", "a child's ticket"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.makes import catalogue
+
+NOBODY = re.compile(
+    r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
+    r"(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such) (?:a |any |the )?)$"
+)
+_TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
+_OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
+_GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
+_ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
+_COACH_GOES = re.compile(
+    r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket)\b"
+)
+_MAKE = re.compile(r"\b([a-z]+) $")
+_SHE_IS = re.compile(r"\b(?:s?hes|(?:she|he) is|looks?|looked)(?: like| only| about| bout| just)* $")
+_MATES = frozenset({"man", "lad", "girl"})  # "she is 12 man"
+_AT_A_TIME = re.compile(r" at a time\b")
+_A_CHILDS = re.compile(
+    r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?)\b"
+)
+_SO_MANY = re.compile(r" (?:of|days|weeks|hours|times|more|minutes|months|drinks|quid|pounds|bags|beers|cans)\b")
+_LIKE_A = re.compile(r"\blike $")
+_LIKE_A_BIG = re.compile(r"(?:a )?(?:big|good|grown|real|proper|little)\b")
+_NOW_ANOTHER = re.compile(r"\b(?:came|come|comes|went|is|was|become|became|been|seems?|home|back)\b[^.!?;,\n]{0,25}$")
+_COMPARED = re.compile(
+    r"\b(?:same age as|as old as|older than|younger than|like|the age of|remind(?:s|ed)? me of|thought of) $"
+)
+_OF_THAT_AGE = re.compile(
+    r" (?:is|are|was|were) (?:just )?(?:that|the same|about that|her|his|their|a similar|around that) age\b"
+)
+_I_HAVE = re.compile(r"\b(?:i|ive|we|weve)(?: have| got| have got)? $")
+_MYSELF = re.compile(r" (?:also|too|myself|of my own|at home|(?:that|her|his|the same) age)\b| ?[.!]|$")
+_OWN_CHILD = frozenset({"daughter", "son", "granddaughter", "grandson", "niece", "nephew", "kid", "child"})
+
+
+def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word for people stands for nobody of whom is told."""
+    return (
+        bool(NOBODY.search(before))
+        or _is_a_thing(match, noun, before, after)
+        or _is_no_number(match, before, after)
+        or _is_a_comparison(match, noun, before, after)
+    )
+
+
+def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether it is a toilet, a bus, a van by its model, or what a child's ticket is."""
+    if match["noun"] in _OF_TOILETS and match["det"] == "the" and not match["adj"]:
+        return bool(_TOILETS.search(before)) and match["noun"] in ("ladies", "gents") and not _GOES_ON.match(after)
+    if noun == "coach":
+        return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
+    make = _MAKE.search(before)
+    if make and not match["det"] and catalogue().is_name(make[1]):
+        return True
+    return noun in ("child", "adult") and bool(_A_CHILDS.match(after))
+
+
+def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether a number counts something else: "two at a time", "a couple of quid", "shes like 12 man"."""
+    if (match["n"] or "").isdigit() and match["noun"] in _MATES and _SHE_IS.search(before):
+        return True
+    if match["noun"] == "couple":
+        return bool(_SO_MANY.match(after))
+    return bool(match["n"]) and bool(_AT_A_TIME.match(after))
+
+
+def _is_a_comparison(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether somebody else is only likened to them: "my granddaughter is that age", "like a big girl"."""
+    words = match[0]
+    if _LIKE_A.search(before) and _LIKE_A_BIG.match(words):
+        return True
+    if "different " in match["adj"] and match["det"] == "a" and _NOW_ANOTHER.search(before):
+        return True
+    if noun not in _OWN_CHILD:
+        return False
+    own = match["det"] in ("my", "our")
+    compared = _COMPARED.search(before) or _OF_THAT_AGE.match(after)
+    return bool((own and compared) or (_I_HAVE.search(before) and _MYSELF.match(after)))
