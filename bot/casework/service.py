@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot import concerns, identity, inbox
 from bot.casework import adding
 from bot.casework.keeping import correct_told, keep_words
+from bot.casework.opening_words import keep_opening_words
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show, contacts_to_show
 
@@ -58,7 +59,9 @@ class CaseService:
             stored.organisation,
             stored.link_code,
         )
-        return (await concerns.open_concern(session, self.context, new, now)).id
+        concern_id = (await concerns.open_concern(session, self.context, new, now)).id
+        await keep_opening_words(session, self.context, concern_id, conversation.handle, now)
+        return concern_id
 
     async def add_statement(
         self,

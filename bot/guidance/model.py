@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from bot.guidance.routing_model import AtWork, RoutingTable
+from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
 
 Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
@@ -52,7 +52,7 @@ class Indicator:
 class SectorQuestion:
     """A question that only this trade is asked, and why it is asked; `asks_for_place`: the part that place played.
 
-    `phrases`: words by which somebody has told the answer already.
+    `phrases`: words by which somebody has told the answer already. `not_of`: who is not asked it, told in words.
     """
 
     id: str
@@ -61,6 +61,7 @@ class SectorQuestion:
     explain: str | None = None
     asks_for_place: RoleOfPlace | None = None
     phrases: tuple[str, ...] = ()
+    not_of: tuple[SaysOfLead, ...] = ()
 
 
 @dataclass(frozen=True)

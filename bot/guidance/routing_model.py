@@ -10,6 +10,7 @@ Has = Literal["immediate_danger", "same_day", "strong", "emerging", "nothing"]
 Show999 = Literal["always", "if_with_person", "no"]
 Role = Literal["police", "social_care", "dsl", "lado", "licensing", "rail_police"]
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
+SaysOfLead = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody", "dsl_knows"]
 ProductKind = Literal["police_intelligence", "safeguarding", "crime_prompt", "reporter_copy", "safety_event"]
 Lane = Literal["safety", "safeguarding", "intelligence", "unclassified"]
 

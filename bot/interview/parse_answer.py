@@ -136,6 +136,12 @@ def chosen(
     )
 
 
+def says_it_otherwise(text: str) -> bool:
+    """Say whether a few words mean yes or no without saying so: "wish i did"; then they are kept beside the choice."""
+    words = _words_of(text)
+    return len(words) > 1 and words[0] not in LEADING and any(controls.says(text, answer) for answer in YES_NO)
+
+
 def _ways_of(names: Iterable[str], ways: Mapping[str, Ways]) -> Mapping[str, Ways]:
     return {name: ways.get(f"answer:{name}", NO_WAYS) for name in names} if ways else {}
 
@@ -145,7 +151,9 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     words = _words_of(text)
     if not words or _is_no_choice(text, words[0]):
         return ()
-    leads = None if multiple else LEADING.get(words[0])  # "no, it was ..." is not "none of these"
+    leads = (
+        None if multiple or _misses_something(text) else LEADING.get(words[0])
+    )  # "no, it was ..." is not "none of these"
     if len(text) > SAID_WITHIN and leads:
         words = _words_of(FIRST_CLAUSE.split(text, maxsplit=1)[0])
     elif len(text) > SAID_WITHIN and not anywhere:
@@ -153,6 +161,11 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     if named := _named(words, ways):
         return _agreeing(named, leads, ways, denies=bool(DENYING.intersection(words)))
     return _meant(text, leads, ways)
+
+
+def _misses_something(text: str) -> bool:
+    """Say whether "no" counts what was not there: "no luggage, looked lost" tells something and answers nothing."""
+    return controls.begins_with(text, "missing")
 
 
 def _words_of(text: str) -> list[str]:

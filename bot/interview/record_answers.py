@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns import SIGNS_READ, is_colleague
-from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named
+from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named, says_it_otherwise
 from bot.interview.path import asked_too
 from bot.interview.returning.join_report import look_back
 from bot.interview.situation import account_summary, whole_account
@@ -154,7 +154,7 @@ class AnswerRecorder:
         So is what stands beside a yes to what was read back, or beside ticks: no line of theirs would hold it.
         """
         text = self._message.text
-        if len(text.split()) <= CHOOSING:
+        if len(text.split()) <= CHOOSING and not says_it_otherwise(text):
             return None
         if len(text) <= SAID_WITHIN and row.id != "read_back" and not row.multiple:
             return text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
 from bot.understanding.facts import read_spoken_places, role_of_place
+from bot.understanding.routing_words import says_of_lead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,6 +43,10 @@ class TradeQuestion(Protocol):
     def phrases(self) -> Sequence[str]:
         """Phrases that answer it."""
 
+    @property
+    def not_of(self) -> Sequence[str]:
+        """Whom it is not put to, by what their words say of the safeguarding lead."""
+
 
 def places_in(words: str) -> tuple[str, ...]:
     """Return the places that words name by a name or a number of their own."""
@@ -74,12 +79,13 @@ def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Seque
     """Return the numbers of a trade's own questions that words answer."""
     roles = {role_of_place(words, place.start) for place in read_spoken_places(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
-    plain = f" {_plain(words)} "
+    plain, of_lead = f" {_plain(words)} ", says_of_lead(words)
     return tuple(
         number
         for number, question in asked.items()
         if (question.asks_for_place or "-") in roles
         or any(f" {_plain(phrase)} " in plain for phrase in question.phrases)
+        or not of_lead.isdisjoint(question.not_of)
     )
 
 

@@ -119,6 +119,11 @@ def dsl_knows(text: str) -> bool:
     return any(_patterns().dsl_knows.search(words) for words in _sentences(text))
 
 
+def says_of_lead(text: str) -> frozenset[str]:
+    """Return what the words say of whether a safeguarding lead knows: who writes, and that the lead was told."""
+    return frozenset({writer(text), *(["dsl_knows"] if dsl_knows(text) else [])})
+
+
 def tells_of_own_childhood(text: str) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     words = plain(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from bot.understanding.text.controls import steering
 from evaluation.truth.arrived import Arrived
 
 WITHHELD = "[withheld]"
@@ -15,14 +16,28 @@ SHOWN = 60  # characters of a lost text that the table shows
 def typed_words(arrived: Arrived, apart: Sequence[str]) -> Iterator[str]:
     """Each typed message stands in what a receiver reads, verbatim but for what is withheld of it.
 
-    `apart` holds parts of what is no part of a report: commands, questions to the chat, the contact.
+    `apart` holds parts of what is no part of a report: questions to the chat, a yes to one of its questions. How the
+    person can be reached is kept apart unless they chose to be named; "skip" and "no idea" tell nothing.
     """
     if not arrived.referral:
         return
-    written = [_patterned(text) for text in _texts(arrived.products)]
+    written = [_patterned(part) for text in _texts(arrived.products) for part in _parts(text)]
     for typed in arrived.held.typed:
-        if not any(part in typed for part in apart) and not any(text.fullmatch(_plain(typed)) for text in written):
+        if _is_kept_apart(arrived, typed) or any(part in typed for part in apart):
+            continue
+        if not any(text.fullmatch(_plain(typed)) for text in written):
             yield f"lost: {typed[:SHOWN]!r}"
+
+
+def _is_kept_apart(arrived: Arrived, typed: str) -> bool:
+    named = arrived.referral["reporter"]["choice"] == "named"
+    return bool(steering(typed)) or (typed in arrived.held.contact and not named)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return a text, and the words beside the choice that it begins with: "No; never seen them"."""
+    _, there, beside = text.partition("; ")
+    return (text, beside) if there else (text,)
 
 
 def no_faults(arrived: Arrived) -> Iterator[str]:

@@ -47,6 +47,7 @@ class Held:
     steps: list[str] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
+    contact: list[str] = field(default_factory=list)  # of what was typed, how the person can be reached
     reference: str | None = None
     fault: str | None = None
 
@@ -100,6 +101,8 @@ async def _send(channel: FreeChannel, held: Held, given: Mapping[str, Any]) -> N
         if kind == "edit":  # the first version stays in the history and does not travel
             held.typed.remove(given[kind][0])
         held.typed += WRITING[kind](given[kind])
+        if channel.step == "reporter_contact":
+            held.contact += WRITING[kind](given[kind])
         await _write(channel, kind, given[kind])
     elif "pin" in given:
         await channel.pin(*given["pin"])

@@ -18,7 +18,7 @@ from tests.support.conversations import CALLED, Shown
 
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
-QUIET = 1.5  # seconds without a further message after one that asks nothing
+QUIET = 4.0  # seconds without a further message after one that asks nothing; the engine may be slow
 WITHIN = 30.0
 
 

@@ -37,6 +37,12 @@ ROLE = (
     "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer"
 )
 JOB = f"{ROLE}|driver|staff|member of staff|worker|employee|assistant|guard|chef|cook|waiter|waitress|nurse|warden|steward"
+DOES = (  # what a person says that they do there, which names their work as surely as "I am the barmaid"
+    "pull\\s+pints|pour\\s+(?:pints|drinks)|tend\\s+(?:the\\s+)?bar|serve(?:\\s+(?:drinks|food|behind\\s+the\\s+bar|on\\s+the\\s+counter))?|"
+    "wait\\s+(?:on\\s+)?tables|wash\\s+(?:pots|up)|stack\\s+shelves|collect\\s+(?:the\\s+)?glasses|fry\\s+chips|make\\s+(?:the\\s+)?(?:beds|pizzas|kebabs)|"
+    "(?:do|run|man|cover|mind)\\s+(?:the\\s+)?(?:bar|doors?|tills?|desk|front\\s+desk|reception|counter|cloakroom|tea\\s+bar|rooms|"
+    "nights|deliveries|kitchen|breakfasts?)|teach\\s+swimming|coach\\s+the\\s+\\w+"
+)
 UNIT = (
     r"(?!\d+\s*-?\s*(?:st|nd|rd|th|am|pm|ish|years?|yrs?|y/?o|mins?|minutes?|hours?|hrs?|days?|nights?|weeks?|months?|"
     r"times?|lads?|girls?|boys?|kids?|men|blokes?|people|quid|pounds?|miles?|metres?|doors?|streets?|houses?|floors?|"

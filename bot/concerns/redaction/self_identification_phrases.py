@@ -24,6 +24,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     BY,
     CAP,
     CODE,
+    DOES,
     EMAIL,
     FAMILY,
     GREETED,
@@ -190,6 +191,10 @@ _AT_WORK = (
     _phrase(
         rf"\b(?P<hide>i(?:'m|’m|m|\s+am|\s+was)\s+(?:\w+'s\s+|\w+’s\s+|his\s+|her\s+|their\s+|the\s+|a\s+)?(?:{ROLE})(?:\s+(?:at|of|for|here)(?:\s+(?:the\s+)?{WORD}){{0,5}})?)\b"
     ),
+    _phrase(
+        rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most)\b|\s*(?:[.,;!\n]|$))"
+    ),
+    _phrase(rf"\bi\s+(?:also\s+|just\s+|only\s+)?(?:{DOES})\s+(?:at|in|for)\s+{PERIOD}(?P<hide>{PLACE})"),
     _phrase(rf"\b(?P<hide>(?:as|being)\s+(?:his|her|their|the)\s+(?:{ROLE}))\b"),
     _phrase(rf"\b(?P<hide>(?:my|our)\s+(?:{PUPILS}))\b"),
     _phrase(rf"\b(?P<hide>my|our)\s+(?:{GROUP})\b"),  # that it was a shop is what police need; whose it is, is not

@@ -10,7 +10,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 Steering = Literal["skip", "unsure", "go_back", "cancel", "discard", "change"]
 ListName = Literal[
-    Steering, "send", "yes", "no", "small_talk", "requests", "they_come", "nothing_more", "another_report"
+    Steering, "send", "yes", "no", "small_talk", "requests", "they_come", "nothing_more", "another_report", "missing"
 ]
 LONGEST = 12  # words; the longest phrase with courtesy around it
 
@@ -29,6 +29,12 @@ def asks_in_form(text: str) -> bool:
     """Say whether a message begins as a question does, whatever ends it."""
     words = _bare(spoken(text))
     return any(words == start or words.startswith(f"{start} ") for start in _openings())
+
+
+def begins_with(text: str, name: ListName) -> bool:
+    """Say whether a message begins with a phrase of a list, with no stop in it."""
+    words = " ".join(text.casefold().replace("'", "").split())
+    return any(words == phrase or words.startswith((f"{phrase} ", f"{phrase},")) for phrase in _listed()[name])
 
 
 def spoken(text: str) -> str:

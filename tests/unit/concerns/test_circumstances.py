@@ -61,8 +61,13 @@ AUDIENCES = [
     ("I'm the headteacher, a pupil told us about a man online", "school", "head"),
     ("my daughter is 13 and gets messages from a man", "school", "parent"),
     ("my boss lets men take a girl of 15 upstairs", "takeaway", "about_work"),
+    ("our shift manager lets a man take a girl of 14 up for cash", "hotel", "about_work"),
+    ("security guard caught them. my supervisor gives a boy of 13 vapes", "retail", "about_work"),
+    ("a man had a girl of 14 in the lift", "hotel", "anybody"),
     ("when i was 12 my uncle touched me, he is still about", "retail", "survivor"),
     ("a girl in year 8 is scared, I already told the DSL", "school", "dsl_knows"),
+    ("I have not told the DSL yet, a girl in year 8 has a new phone", "school", "anybody"),
+    ("I passed it to the DSL, a girl in year 8 has a new phone", "school", "dsl_knows"),
     ("a girl in year 8 has a new phone", "school", "anybody"),
 ]
 

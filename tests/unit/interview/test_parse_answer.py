@@ -95,6 +95,10 @@ LONG_NO = "nah it was yesterday about four from the bus shelter, green fiesta be
         ("child_known", "dont really know her", None),
         ("child_known", "one of my pupils", "yes"),
         ("child_known", "two lasses by the bus stop", None),
+        ("happening_now", "no coat on her, said Kez pays", None),
+        ("happening_now", "no luggage with either of them", None),
+        ("happening_now", "no, last friday", "no_recent"),
+        ("child_known", "no phone on her so no", None),
         ("how_known", "my cousin cleans there and she texted me about it this morning before I came on shift", "told"),
         ("how_known", "long story", None),
     ],
@@ -109,6 +113,16 @@ async def test_typed_words_choose_by_meaning_or_are_asked_again(step: str, words
     kept = [told.text for told in talk.draft.statements] + [given.text for given in talk.draft.answers.values()]
     assert words in kept or len(words.split()) <= 3 or picked
     assert picked or talk.step == step
+
+
+@pytest.mark.parametrize(("words", "beside"), [("wish i knew", "wish i knew"), ("if only", "if only"), ("nope", None)])
+async def test_a_no_in_other_words_is_kept_as_it_was_typed(words: str, beside: str | None) -> None:
+    """A plain no needs no words beside it."""
+    talk = await parked()
+    await skip_to(talk, "child_known")
+    await talk.say(words, "affirm")
+
+    assert (talk.draft.answers["child_known"].value, talk.draft.answers["child_known"].text) == ("no", beside)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,13 @@ TAXI = SimpleNamespace(
     donts=("Follow them",),
     questions=(
         SimpleNamespace(
-            id="camera", ask="Is there a dashcam?", options=("Yes", "No"), explain=None, asks_for_place=None, phrases=()
+            id="camera",
+            ask="Is there a dashcam?",
+            options=("Yes", "No"),
+            explain=None,
+            asks_for_place=None,
+            phrases=(),
+            not_of=(),
         ),
     ),
     answers_at_most=60,

@@ -164,6 +164,7 @@ class Controls:
     they_come: Words
     nothing_more: Words
     another_report: Words
+    missing: Words
     not_called: Words
 
 

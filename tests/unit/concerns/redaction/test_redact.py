@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from bot.concerns.redaction.redact import MARK, Redaction, contact_terms, organisation_terms, redact
 
 GIVES_AWAY = {
+    "I pour pints at the Dray Horse. He keeps a lass of 15": "[withheld] at [withheld]. He keeps a lass of 15",
+    "i do the door here, he brings girls of 14": "[withheld] here, he brings girls of 14",
+    "I just do breakfasts, a man has a boy of 12 in room 9": "[withheld], a man has a boy of 12 in room 9",
+    "he is there every Friday. I teach swimming on Sundays": "he is there every Friday. [withheld] on Sundays",
     "my daughter's teacher told me": "[withheld] told me",
     "I drive cab 123 and saw it": "I drive [withheld] and saw it",
     "My badge number is TX 4471, she cried": "My [withheld], she cried",
@@ -64,6 +68,10 @@ GIVES_AWAY = {
     "I WORK AT THE GRAND HOTEL. A GIRL WAS CRYING": "I WORK AT [withheld]. A GIRL WAS CRYING",
 }
 KEPT = [
+    "I was collecting glasses when a girl told me",
+    "she says I do the rooms with him",
+    "he makes the girl pull pints at the bar",
+    "I serve notice that he is back",
     "girl about 14 crying, older man would not let her talk",
     "he was driving plate LV12 ABC, silver prius",
     "this is about 3 months ago now so prob no use",
