@@ -58,7 +58,11 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
 
 
 def _child_in_facts(draft: Draft) -> bool:
-    return bool(draft.facts.children) or any(age.role == "child" for age in draft.facts.ages)
+    if draft.facts.children or any(age.role == "child" for age in draft.facts.ages):
+        return True
+    # "A girl" may be grown up, so it is asked; an answer that nobody gave is no "no".
+    may_be = any(person.side == "child" for person in draft.facts.persons)
+    return may_be and "no" not in (draft.given("under_18"), draft.given("anyone_under_18"))
 
 
 def _child_in_answers(draft: Draft) -> bool:

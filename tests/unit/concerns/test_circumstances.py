@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.concerns.circumstances import audience, is_survivor, people_at_work
+from bot.concerns.circumstances import audience, is_child_mentioned, is_survivor, people_at_work
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import read_facts
 from bot.understanding.routing_words import is_on_rail
-from tests.support.concerns import NOW, a_draft, given
+from tests.support.concerns import NOW, a_draft, given, with_facts
 
 ORDINARY = "I started at ten and did the handover with Carol. We had a coach party in and the bar was busy. "
 AT_WORK = [
@@ -136,3 +136,22 @@ def test_only_who_was_a_child_then_is_a_survivor() -> None:
     """A witness of years ago is none."""
     assert is_survivor(a_draft("when i was 9 my stepdad touched me"))
     assert not is_survivor(a_draft("years ago I saw a man with a girl of 9"))
+
+
+MENTIONED = [
+    ("a lass sat on her own by the lockers, he kept topping up her cup", {}, True),
+    ("some kid came out of 14 with no socks on", {}, True),
+    ("a girl from the bar was walked to his van", {"under_18": given("no")}, False),
+    ("a lad waited for him by the bins", {"anyone_under_18": given("no")}, False),
+    ("a couple of blokes were in and out of the flat", {}, False),
+]
+
+
+@pytest.mark.parametrize(("text", "answers", "mentioned"), MENTIONED)
+def test_who_may_be_a_child_is_one_until_somebody_says_no(
+    knowledge: Knowledge, text: str, answers: dict[str, Any], mentioned: bool
+) -> None:
+    """A person read as a child counts without an age; the person's own "no" takes that back."""
+    draft = with_facts(a_draft(text, sector="hotel", **answers))
+
+    assert is_child_mentioned(draft, knowledge) is mentioned
