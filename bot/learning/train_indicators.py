@@ -21,6 +21,7 @@ from bot.paths import UNDERSTANDING_MODEL
 from bot.understanding.indicators import features, model
 from bot.understanding.indicators.features import Array
 from bot.understanding.text.neutral import Neutral, neutralise
+from bot.understanding.text.sentences import clauses, sentences
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
 
 ALPHA = 0.4  # of the ridge
@@ -58,6 +59,17 @@ def misspelt(rows: Sequence[IndicatorExample]) -> list[IndicatorExample]:
     """Return copies with slips of the thumb that teach danger alone: who is in danger types in a hurry."""
     slipped = with_typos([row.text for row in rows], ridge.SEED)
     return [replace(row, text=text, indicators=None, whole=False) for row, text in zip(rows, slipped, strict=True)]
+
+
+def pieces(row: IndicatorExample) -> list[IndicatorExample]:
+    """Return the sentences and clauses of a text without danger, which teach that none of them is danger.
+
+    A text is read sentence by sentence (bot.understanding.text.sentences); of a dangerous one nobody said which it is.
+    """
+    parts = [clause for sentence in sentences(row.text) for clause in clauses(sentence.text)]
+    if row.danger is not False or len(parts) == 1:
+        return []
+    return [replace(row, text=part, indicators=None, also=(), whole=False) for part in dict.fromkeys(parts)]
 
 
 @dataclass(frozen=True)
@@ -126,8 +138,9 @@ def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     """Write the model and its card; return what texts that were left out promise."""
     written = examples()
     copied = labelled(written)[1][::COPIED]
-    rows = [*written, *misspelt([written[at] for at in copied])]
-    groups = np.concatenate([groups_of(written), groups_of(written)[copied]])
+    cut = [(piece, group) for row, group in zip(written, groups_of(written), strict=True) for piece in pieces(row)]
+    rows = [*written, *misspelt([written[at] for at in copied]), *(piece for piece, _ in cut)]
+    groups = np.concatenate([groups_of(written), groups_of(written)[copied], np.array([at for _, at in cut], int)])
     labels = labels_of(rows)
     blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
     gram, target = blocks.gram(), targets(rows, labels)

@@ -29,7 +29,7 @@ class Module:
         nodes = ast.walk(ast.parse(source))
         return cls({node.name: node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)})
 
-    def tests(self) -> Iterator[Function]:
+    def of_this_module(self) -> Iterator[Function]:
         """Give the tests."""
         return (function for name, function in self.functions.items() if name.startswith("test_"))
 
@@ -57,13 +57,13 @@ def called_in(function: Function) -> set[str]:
 def test_every_test_looks_at_something(path: str) -> None:
     """A test that asserts nothing passes whatever the code does."""
     module = Module.of((ROOT / path).read_text(encoding="utf-8"))
-    assert [test.name for test in module.tests() if not module.looks(test)] == []
+    assert [test.name for test in module.of_this_module() if not module.looks(test)] == []
 
 
 @pytest.mark.parametrize("path", TESTS)
 def test_every_test_states_its_rule(path: str) -> None:
     """A sentence beside each test says what is so, not what ought to be."""
-    rules = {test.name: ast.get_docstring(test) or "" for test in Module.of((ROOT / path).read_text()).tests()}
+    rules = {test.name: ast.get_docstring(test) or "" for test in Module.of((ROOT / path).read_text()).of_this_module()}
     assert [name for name, rule in rules.items() if not rule or "should" in rule.casefold().split()] == []
 
 
@@ -82,4 +82,4 @@ def test_every_test_states_its_rule(path: str) -> None:
 def test_a_test_that_looks_at_nothing_is_noticed(source: str, looks: bool) -> None:
     """The check itself can fail."""
     module = Module.of(source)
-    assert [module.looks(test) for test in module.tests()] == [looks]
+    assert [module.looks(test) for test in module.of_this_module()] == [looks]
