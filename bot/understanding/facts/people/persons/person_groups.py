@@ -10,15 +10,64 @@ from itertools import pairwise
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import Side
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
 
+_SENTENCES_BEHIND = 2  # sentences between a group and what tells its members apart
 _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
-    r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+    r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
+    r"the (?:older|younger|taller|shorter|smaller|bigger|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
 )
+
+
+def told_one_by_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people, a group's members one record each where sentences behind it tell of each: "One was bald."."""
+    return [each for person in people for each in _in_sentences_behind(person, people, text) or [person]]
+
+
+def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    number = group.noun.number or 0
+    if number < 2 or group.aside or any(_comes_between(other, group) for other in people):
+        return []
+    first = next((match for match in _EACH.finditer(text, group.noun.end) if _begins_sentence(match)), None)
+    if first is None or len(SENTENCE_END.findall(text, group.noun.end, first.start())) > _SENTENCES_BEHIND:
+        return []
+    starts = _starts_of_members(text, first.start())
+    if len(starts) != number:
+        return []
+    stops = [min(stop, sentence_end(text, start)) for start, stop in pairwise([*starts, len(text)])]
+    nouns = [
+        replace(group.noun, start=start, end=_until_people(people, start, stop), number=1, plural=False)
+        for start, stop in zip(starts, stops, strict=True)
+    ]
+    return [SpokenPerson(noun, sex=group.sex, split=True) for noun in nouns]
+
+
+def _comes_between(other: SpokenPerson, group: SpokenPerson) -> bool:
+    """Return whether another group of as many is told of, so that nobody knows whose member "one" is."""
+    return other is not group and other.noun.number == group.noun.number
+
+
+def _begins_sentence(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()].rstrip(" ")
+    return bool(before) and bool(SENTENCE_END.match(before[-1]))
+
+
+def _starts_of_members(text: str, first: int) -> list[int]:
+    """Return where the members are told of: in one sentence, or each at the beginning of the next."""
+    starts = [match.start() for match in _EACH.finditer(text, first, sentence_end(text, first))]
+    at = sentence_end(text, first)
+    while following := _EACH.match(text, at + 2):
+        starts.append(following.start())
+        at = sentence_end(text, following.start())
+    return starts
+
+
+def _until_people(people: Sequence[SpokenPerson], start: int, stop: int) -> int:
+    return min([stop, *(at for person in people for at, _ in person.spans if start < at < stop)])
 
 
 def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

@@ -14,7 +14,7 @@ from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
-from bot.understanding.facts.people.persons.person_groups import taken_apart
+from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
 from bot.understanding.facts.people.persons.pronouns import joined_by_pronoun, man_by_pronoun, tell_sexes
@@ -36,7 +36,8 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
     everyone, names = introduced(source.text), name_mentions(source.original)
-    people = with_ages([person for person in everyone if person.aside is None], source.text, others)
+    of_concern = told_one_by_one([person for person in everyone if person.aside is None], source.text)
+    people = with_ages(of_concern, source.text, others)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *(person for person in everyone if person.aside)], source, names)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
