@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.learning import thresholds
-from bot.learning.train_indicators import groups_of, labelled, labels_of, targets
+from bot.learning.train_indicators import groups_of, labelled, labels_of, pieces, targets
 from bot.learning.training_texts import IndicatorExample
 from bot.understanding.indicators import model
 
@@ -33,6 +33,24 @@ def test_what_is_not_labelled_teaches_nothing() -> None:
 
     assert with_indicators.tolist() == [1]
     assert with_danger.tolist() == [0]
+
+
+def test_the_sentences_of_a_calm_text_teach_that_none_of_them_is_danger() -> None:
+    """A text is read by sentence and clause, so its pieces are texts too; they say nothing of signs."""
+    calm = an_example(text="He paid in cash. She waited outside, and he drove off.")
+
+    taught = pieces(calm)
+
+    assert taught[0].text == "He paid in cash."
+    assert len(taught) >= 2
+    assert all(piece.danger is False and piece.indicators is None and not piece.whole for piece in taught)
+
+
+def test_of_a_dangerous_text_no_sentence_is_taught() -> None:
+    """Nobody said which of its sentences is the danger; a single sentence is taught as it stands, once."""
+    assert pieces(an_example(text="Hello there. He has a knife.", danger=True)) == []
+    assert pieces(an_example(text="Hello there. He has a knife.", danger=None)) == []
+    assert pieces(an_example(text="He paid in cash.")) == []
 
 
 def test_neighbours_of_a_file_are_in_one_group() -> None:
