@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.questions import catalogue
 from bot.understanding import routing_words
-from bot.understanding.danger import speaker_role
+from bot.understanding.danger import child_with_adult, speaker_role
+from bot.understanding.text import neutralise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,11 +72,19 @@ def _child_in_answers(draft: Draft) -> bool:
 
 
 def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether something was told about a child: a sign, danger, a sexual act, or who the child is."""
+    """Say whether something was told about a child: a sign, danger, a sexual act, who the child is, or with whom."""
     if is_adults_only(draft) or not is_child_mentioned(draft, knowledge):
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
-    return bool(signs) or draft.danger or _is_named(draft) or routing_words.tells_sexual_contact(words(draft))
+    told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
+    return told_of or routing_words.tells_sexual_contact(words(draft))
+
+
+def _is_with_adult(draft: Draft) -> bool:
+    """Say whether a child of a told age and a grown-up whom it is about are told of: no list of signs is ever whole."""
+    young = any(age.role == "child" for age in draft.facts.ages)
+    text = words(draft)  # read by nouns alone: who somebody is drives no route
+    return young and (child_with_adult(neutralise(text).text) or routing_words.names_adult(text))
 
 
 def _is_named(draft: Draft) -> bool:

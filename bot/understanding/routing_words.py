@@ -91,6 +91,11 @@ def _at_work(words: str, then: list[str]) -> list[AtWork]:
     return [kind for kind, hit in named if hit]
 
 
+def names_adult(text: str) -> bool:
+    """Say whether a grown-up is told of who may be the one it is about: by a noun, or reported at work."""
+    return any(_patterns().another_adult.search(words) for words in _sentences(text)) or bool(people_at_work(text))
+
+
 def is_on_rail(text: str) -> bool:
     """Say whether it was on a train, at a station or on the line; not where only a journey by road began or ended."""
     patterns = _patterns()

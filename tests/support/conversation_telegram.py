@@ -18,6 +18,7 @@ from tests.support.conversations import CALLED, Shown
 
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
+SETTLED = 0.3  # seconds after a question: a second answer may be on its way
 QUIET = 4.0  # seconds without a further message after one that asks nothing; the engine may be slow
 WITHIN = 30.0
 
@@ -135,7 +136,7 @@ class TelegramChannel:
             messages = self.user.messages[self._seen :]
             if len(messages) + self._seen != last_count:
                 last_count, still = len(messages) + self._seen, time.monotonic()
-            if messages and (self._settles(messages[-1]) or time.monotonic() - still > QUIET):
+            if messages and time.monotonic() - still > (SETTLED if self._settles(messages[-1]) else QUIET):
                 return self._take(messages)
             await asyncio.sleep(0.05)
         raise AssertionError(f"nothing came within {WITHIN} s; the last were {self.user.texts()[-2:]}")

@@ -116,7 +116,7 @@ def _settles(message: dict[str, Any]) -> bool:
 
 
 def _asks_999(message: dict[str, Any]) -> bool:
-    return any(option["id"] == "gateway:called:yes" for option in message["options"])
+    return any(option["id"] == "gateway:called:no" for option in message["options"])  # its answers offer "called" again
 
 
 def shown(message: dict[str, Any]) -> Shown:

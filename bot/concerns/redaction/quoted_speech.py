@@ -8,7 +8,10 @@ _THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
 _OTHERS_SAY = re.compile(
     r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes|texted|messaged|"
     r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"
-    r"(?:screaming|shouting|yelling|pleading|begging)(?!\s+(?:in|at|on|outside|near|by)\b))" + _THEIR_WORDS,
+    r"whisper(?:ed|s|ing)|mouth(?:ed|s|ing)|sobbed|sobbing|cried|"
+    r"(?:ask(?:ed|s|ing)|begg(?:ed|ing)|want(?:ed|s)\s+to\s+know)(?:\s+(?:me|us))?(?:\s+(?:to|can|could|will|would|if|whether|please|i|you|we)){1,4}"
+    r"\s+(?:ring|phone|call|text|get|find|fetch|tell|message|see|speak\s+to|go\s+to)|"
+    r"(?:screaming|shouting|yelling|pleading|begging|crying)(?!\s+(?:in|at|on|outside|near|by)\b))" + _THEIR_WORDS,
     re.IGNORECASE,
 )
 _HEARD = re.compile(

@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
-from bot.concerns.circumstances import audience, is_child_mentioned, is_survivor, people_at_work
+from bot.concerns.circumstances import (
+    audience,
+    is_child_at_risk,
+    is_child_mentioned,
+    is_survivor,
+    people_at_work,
+)
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import read_facts
@@ -136,6 +142,22 @@ def test_only_who_was_a_child_then_is_a_survivor() -> None:
     """A witness of years ago is none."""
     assert is_survivor(a_draft("when i was 9 my stepdad touched me"))
     assert not is_survivor(a_draft("years ago I saw a man with a girl of 9"))
+
+
+AT_RISK = [
+    ("a man in his 40s signed in with a girl of 13, one double, cash", True),
+    ("an older fella bought a lad who is 14 his dinner and paid for the room", True),
+    ("a man was in room 6 on his own all night", False),
+    ("a girl of 13 was in the lift on her own", False),
+]
+
+
+@pytest.mark.parametrize(("text", "at_risk"), AT_RISK)
+def test_a_child_with_the_grown_up_it_is_about_may_be_at_risk_without_any_sign(
+    knowledge: Knowledge, text: str, at_risk: bool
+) -> None:
+    """No list of signs is whole: who is told of beside a child is why somebody writes."""
+    assert is_child_at_risk(with_facts(a_draft(text, sector="hotel")), knowledge) is at_risk
 
 
 MENTIONED = [

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from bot.concerns.redaction.redact import MARK, Redaction, contact_terms, organisation_terms, redact
 
 GIVES_AWAY = {
+    "I whispered to my wife, she saw him too": "I whispered to [withheld], she saw him too",
+    "a man asked me about my daughter": "a man asked me about [withheld]",
     "I pour pints at the Dray Horse. He keeps a lass of 15": "[withheld] at [withheld]. He keeps a lass of 15",
     "i do the door here, he brings girls of 14": "[withheld] here, he brings girls of 14",
     "I just do breakfasts, a man has a boy of 12 in room 9": "[withheld], a man has a boy of 12 in room 9",
@@ -68,6 +70,10 @@ GIVES_AWAY = {
     "I WORK AT THE GRAND HOTEL. A GIRL WAS CRYING": "I WORK AT [withheld]. A GIRL WAS CRYING",
 }
 KEPT = [
+    "a girl of 12 opened the door and whispered can you phone my gran",
+    "she asked me if I could text my dad",
+    "the lad mouthed get my sister",
+    "she was crying for my mum",
     "I was collecting glasses when a girl told me",
     "she says I do the rooms with him",
     "he makes the girl pull pints at the bar",
