@@ -24,7 +24,7 @@ _OTHER_SEX = {"female": "he", "male": "she"}
 
 def with_circumstances(facts: SourcedFacts, listed: Listed) -> Listed:
     """Return the people with what was told of the one child's circumstances; of several children nobody guesses."""
-    children = [number for number, (subject, _) in enumerate(listed) if is_one_child(subject)]
+    children = [number for number, pair in enumerate(listed) if is_one_child(*pair)]
     if len(children) != 1 or not facts.confirmed:
         return listed
     child, person = listed[children[0]]

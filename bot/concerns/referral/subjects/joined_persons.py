@@ -76,6 +76,11 @@ class JoinedPerson:
         return self.count is None or self.count > 1
 
     @property
+    def may_be_one(self) -> bool:
+        """Whether it is one person as far as was told: an answer without a noun tells no number."""
+        return self.count == 1 or (self.count is None and all(mention.bare for _, _, mention in self.mentions))
+
+    @property
     def count(self) -> int | None:
         """How many; None when the words leave it open."""
         counts = [mention.count for _, _, mention in self.mentions if mention.count is not None]

@@ -42,7 +42,7 @@ def with_known_child(child: Subject | None, listed: Listed) -> Listed:
 
 def _same_child(child: Subject, listed: Listed) -> tuple[Subject, JoinedPerson | None] | None:
     """Return the child of the account who is known: the one of that name, the only one, or the one of that age."""
-    children = [pair for pair in listed if is_one_child(pair[0])]
+    children = [pair for pair in listed if is_one_child(*pair)]
     nameless = _those(children, child, _may_have_the_name)
     rules = (_those(children, child, _share_first_name), nameless, _those(nameless, child, _share_age))
     return next((pairs[0] for pairs in rules if len(pairs) == 1), None)
@@ -56,9 +56,9 @@ def _may_have_the_name(child: Subject, subject: Subject) -> bool:
     return "name" not in child or "name" not in subject
 
 
-def is_one_child(subject: Subject) -> bool:
+def is_one_child(subject: Subject, person: JoinedPerson | None) -> bool:
     """Say whether a subject is one child, not a group of them."""
-    return subject["role"] == "child" and (subject.get("count") or 1) == 1
+    return subject["role"] == "child" and (person is None or person.may_be_one)
 
 
 def _share_first_name(child: Subject, subject: Subject) -> bool:

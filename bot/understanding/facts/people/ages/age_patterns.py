@@ -18,7 +18,7 @@ UNIT = (
     r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"

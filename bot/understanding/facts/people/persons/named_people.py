@@ -12,6 +12,9 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_OFF_WORK = re.compile(
+    r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! with)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
+)
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
@@ -54,7 +57,7 @@ def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     spoken = list(people)
     for name in names:
         owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
-        if owner is None and is_only_told(source.text[: plain_offset(source, name.start)]):
+        if owner is None and _is_not_there(source, name):
             continue
         if owner is None:
             owner = _newly_named(spoken, source, name)
@@ -62,6 +65,12 @@ def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
         if name.name not in owner.names:
             owner.names.append(name.name)
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _is_not_there(source: Plain, name: NameMention) -> bool:
+    """Return whether somebody only hears of it, or is off work: "did the handover with Carol", "Jean had gone home"."""
+    heard = is_only_told(source.text[: plain_offset(source, name.start)])
+    return heard or bool(_OFF_WORK.match(source.text, plain_offset(source, name.end)))
 
 
 def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -169,7 +178,11 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     if companion is not None:
         relation = companion["noun"].lower()
         sex = _SEX_OF_COMPANION.get(relation)
+    pronoun = _PRONOUN_CALLED.search(source.original[: name.start]) or _CALLS_SELF.search(source.original[: name.start])
+    sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
     side = _side_of_owner(people, companion["owner"], start) if companion else _side(people, name)
+    if pronoun and sex == "male" and not companion:
+        side = "adult"  # who is told of by "he" alone
     noun = NounMention(
         start,
         end,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
@@ -28,6 +29,11 @@ _PRONOUN_AGE = re.compile(
 # "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
 _OBJECT_AGE = re.compile(
     r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
+)
+_COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
+_SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
+_OF_STAFF = re.compile(
+    r" (?:tutor|teacher|head|lead|leader|form|class|assembly|group|pastoral|trip|parents?|block|corridor|football|team|disco|prom)\b"
 )
 _HEDGES = re.compile(
     r"(?:[\s,:-]|\b(?:about|bout|abt|around|maybe|mebbe|probably|looked|looks|looking|like|only|just|aged|say|i|id|would|both|all|and|bald|early|late)\b)*"
@@ -55,7 +61,7 @@ def with_ages(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMenti
         if owner is not None and _takes(owner, age, then=then, again=again):
             continue
         if not then and _names_somebody(owner, text, age):
-            spoken.append(_alone(age, _pronoun_before(text, age)))
+            spoken.append(_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
 
 
@@ -79,16 +85,25 @@ def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> b
 
 def _stands_alone(text: str, age: AgeMention) -> bool:
     """Return whether an age names somebody: "a 14 year old", or a name before it; a bare number may count anything."""
+    if _OF_STAFF.match(text, age.end):
+        return False  # "year 8 tutor"
     if _IN_WORDS.search(text[age.start : age.end]):
         return True
     near = max(0, age.start - _NAME_REACH)
     return bool(_SAID_OF.search(text[: age.start])) and not gap_has_people(text, near, age.start)
 
 
-def _alone(age: AgeMention, who: str | None) -> SpokenPerson:
+def _alone(text: str, age: AgeMention) -> SpokenPerson:
+    """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
-    noun = NounMention(age.start, age.end, "", side, None, plural=False, number=1, again=False, owner=None)
-    return SpokenPerson(noun, [age], sex=SEX_OF.get(who or ""))
+    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
+    pronouns = SUBJECT.findall(text[start : age.start])
+    who = _pronoun_before(text, age) or (pronouns[-1] if pronouns else "")
+    counted = _COUNTED.search(text[start : age.start])
+    several = bool(_SEVERAL.search(text[start : age.start]) or (text[: age.end].endswith("s") and counted))
+    number = int(counted["n"]) if counted and several else None if several else 1
+    noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
+    return SpokenPerson(noun, [age], sex=None if several else SEX_OF.get(who))
 
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:

@@ -40,7 +40,9 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
     looks = [source.phrase(*match.span()).strip(" ,") for match in words]
-    person.looks += [look for look in dict.fromkeys(looks) if not any(look in other for other in person.looks)]
+    for look in looks:
+        if not any(look in other for other in person.looks):
+            person.looks.append(look)
 
 
 def _looks_behind(

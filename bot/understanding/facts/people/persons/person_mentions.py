@@ -19,14 +19,19 @@ Side = Literal["child", "adult"]
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s)? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _IN_YEAR = re.compile(
-    r"\b(?:in|from|of|our|my|her|his|their) (?:my |our |the )?$"
+    r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+)
+_ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
+_OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
+_AGE_BEHIND = re.compile(
+    r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
 )
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
@@ -47,6 +52,7 @@ class NounMention:
     again: bool
     owner: str | None
     aside: Aside | None = None  # who only saw it, told of it or was told
+    bare: bool = False  # "lad didnt say a word": no "a" and no number before it
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
     @property
@@ -96,7 +102,7 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
         if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
-            mention = _mention(match)
+            mention = _mention(match, before, after)
             aside = aside_of(mention.noun, mention.owner, before, after)
             yield replace(mention, aside=aside, called_so=_called_so(before))
 
@@ -112,6 +118,8 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
+    if _is_same_child(match, text):
+        return True
     return (
         match["noun"].endswith("s")
         and match["noun"] not in lexicon().person_nouns.plurals
@@ -119,19 +127,29 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     )
 
 
+def _is_same_child(match: re.Match[str], text: str) -> bool:
+    """Return whether the next word says the sex of the same child: "child girl"."""
+    following = re.match(r" ([a-z]+)\b", text[match.end() :])
+    return match["noun"] == "child" and following is not None and following[1] in ("girl", "boy")
+
+
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
     return names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
 
 
-def _mention(match: re.Match[str]) -> NounMention:
+def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
+    alone = not (match["det"] or match["n"] or match["adj"])
+    if plural and (_ONE_OF_OURS.search(before + (match["det"] or "")) or (alone and _OWNS_A_THING.match(after))):
+        plural = False  # "one of my girls", "chaps motor"
     number = _number(None if _is_of_a_place(match) or _is_an_age(match) else match["n"], plural)
     owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
     if noun in _OLD_BOYS and _OLD.search(match["adj"]) and "y" not in match["adj"]:
         noun, side = f"old {noun}", "adult"  # "same old boy on the step"; "14 year old boy" is a boy
     again = match["det"] in _SAME
-    return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner)
+    bare = alone and not _AGE_BEHIND.match(after)
+    return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner, bare=bare)
 
 
 def _is_of_a_place(match: re.Match[str]) -> bool:

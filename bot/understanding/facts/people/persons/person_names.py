@@ -24,6 +24,11 @@ _CALLED = re.compile(
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
+_OF_A_FIRM = re.compile(
+    r"\b(?:firm|company|business|shop|pub|bar|hotel|club|site|website|app|game|server|chat|place|house|estate|school|team|band|boat|account|channel|page|event|night|"
+    r"garage|farm|restaurant|takeaway|cafe|salon|gym|agency|hostel|cab firm)(?: (?:is|was|thats|that is))? $",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)")
@@ -126,6 +131,8 @@ def _titled(text: str) -> Iterator[NameMention]:
 def _called(text: str) -> Iterator[NameMention]:
     for match in _CALLED.finditer(text):
         name = match["name"]
+        if _OF_A_FIRM.search(text[: match.start()]):
+            continue
         if name[0].isupper() or name.casefold() in _first_names()[0]:
             yield NameMention(match.start("name"), match.end("name"), name)
         if second := _several(text, match):

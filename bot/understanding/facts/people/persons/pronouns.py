@@ -37,10 +37,11 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
 
 def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | None:
     """Return the man who is told of by "he" alone: nobody who was named can be meant, and a child was."""
-    if any(person.sex != "female" for person in people) or not any(person.side == "child" for person in people):
-        return None
     he = _OF_A_MAN.search(text)
-    if he is None:
+    if he is None or not any(person.side == "child" for person in people):
+        return None
+    men = [person for person in people if person.sex == "male" and not person.aside]
+    if men or any(person.sex != "female" and person.noun.start < he.start() for person in people):
         return None
     noun = NounMention(he.start(), he.end(), "", "adult", "male", plural=False, number=1, again=True, owner=None)
     return SpokenPerson(noun, sex="male")

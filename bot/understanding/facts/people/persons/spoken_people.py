@@ -84,6 +84,8 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson 
     """Return the person named before whom a mention means, or None when it is somebody new."""
     if noun.called_so and (called := _called(people, noun, noun.called_so)):
         return called
+    if noun.bare:
+        return _last(people, noun, _same_bare)
     if not noun.again and noun.owner is None:
         return None
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
@@ -132,6 +134,17 @@ def _same_word(earlier: NounMention, noun: NounMention) -> bool:
     )
 
 
+def _same_bare(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether a noun without "a" means whom the same noun named before: "a bloke ... bloke had a scar"."""
+    return earlier.noun == noun.noun and earlier.group == noun.group
+
+
 def _alike(earlier: NounMention, noun: NounMention) -> bool:
     sexes = {earlier.sex, noun.sex} - {None}
-    return earlier.side == noun.side and len(sexes) <= 1 and earlier.group == noun.group and not noun.owner
+    return (
+        earlier.side == noun.side
+        and (not earlier.aside or earlier.noun == noun.noun)  # "the man" is not the lifeguard who was told
+        and len(sexes) <= 1
+        and earlier.group == noun.group
+        and not noun.owner
+    )
