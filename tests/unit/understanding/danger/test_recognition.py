@@ -53,6 +53,7 @@ CALM = [
     "A young girl asked me to stop outside the flats and a man paid",
     "the man with the girl has a limp and a blue fleece",
     "he led the girl out to the car park on Monday",
+    "i just remembered they dragged the girl out by her hair",
     "A bloke gave him an envelope and took her off at the second stop",
 ]
 PLEAS = [
@@ -64,6 +65,7 @@ PLEAS = [
     "a man just led a girl of 11 away by the wrist",
     "there is a girl of 14 here gone limp in his arms",
     "a man gave him cash and took the girl upstairs",
+    "i just remembered, she is still locked in there with him",
 ]
 
 
