@@ -12,6 +12,7 @@ from tests.support.conversations import CALLED, Channel, Shown
 LONGEST = 60  # turns
 UNLESS_TOLD = {"read_back": "answer:yes", "check": "answer:send", "stop": "answer:pass_on", "parked": "answer:parked"}
 UNLESS_TOLD |= {CALLED: "Not yet"}
+IN_ONE_BREATH = {"where": "when"}  # who is asked for both and knows only the second tells it
 
 
 # What a person writes, by kind of input, and the words that have to arrive.
@@ -82,7 +83,7 @@ async def _answer_all(channel: FreeChannel, held: Held) -> None:
         if step is None:
             held.fault = f"nothing is asked after {held.steps[-3:]}"
             return
-        inputs = left.get(step)
+        inputs = left.get(step) or left.get(IN_ONE_BREATH.get(step, ""))
         default = {"choose": UNLESS_TOLD.get(step, "skip")}
         await _send(channel, held, inputs.pop(0) if inputs else default)
     if held.reference is None:

@@ -19,7 +19,7 @@ from bot.understanding.facts.model import (
     When,
 )
 from bot.understanding.facts.people import name_mentions, read_ages
-from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place
+from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place, schools_worn
 from bot.understanding.facts.times import read_when
 from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence, vehicle_spans
 
@@ -50,5 +50,6 @@ __all__ = [
     "read_spoken_places",
     "read_when",
     "role_of_place",
+    "schools_worn",
     "vehicle_spans",
 ]

@@ -11,10 +11,12 @@ from bot.understanding.facts import read_when
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
-    from bot.understanding.facts import Recurrence, When
+    from bot.understanding.facts import Facts, Recurrence, When
 
 _OWN = "when"  # the question that asks for the time
-_LOOSE = ("day", "part_of_day")  # precisions that a clock time told later makes finer
+_LOOSE = ("day", "part_of_day")  # precisions that a clock time told elsewhere makes finer
+_TO_THE_HOUR = ("exact", "hour")
+_OF_SOME_DAYS = ("vague", "week")
 
 
 def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, Any]:
@@ -42,22 +44,32 @@ def stored_times(draft: Draft) -> list[When]:
 
 
 def _first_time(facts: SourcedFacts) -> When | None:
-    """Return the first time of which a day was said: at its own question, else wherever it was told."""
-    times = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
-    first, source = next(times, (None, _OWN))
-    if first is None or source == _OWN or facts.words(_OWN) is None:
-        return first
-    return _completed(facts, first)
+    """Return the first time of which a day was said: at its own question, else wherever it was told.
 
-
-def _completed(facts: SourcedFacts, day: When) -> When | None:
-    """Return the day of the account with the clock time that the question's own answer adds, None when it adds none."""
-    own = facts.own_part(_OWN)
-    if own is None or own.time_of_day is None or own.recurrence is not None:
+    Beside a pattern a loose time ("last month one of them asked for water") dates no event; it is one of the further.
+    """
+    times = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
+    if _first_of(facts, "recurrence") is not None:
+        times = [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
+    first, source = next(iter(times), (None, _OWN))
+    if first is None or (source != _OWN and facts.words(_OWN) is not None and not _adds_clock(facts.own_part(_OWN))):
         return None
+    return _completed(facts, first, source)
+
+
+def _adds_clock(own: Facts | None) -> bool:
+    """Return whether the question's own answer says a time of day, and no pattern."""
+    return own is not None and own.time_of_day is not None and own.recurrence is None
+
+
+def _completed(facts: SourcedFacts, day: When, source: str) -> When:
+    """Return a day with the clock time that was told elsewhere: in another answer, or in the account for an answer."""
     if day.precision not in _LOOSE:
         return day
-    return read_when(f"{day.phrase} {own.time_of_day}", facts.draft.concern.opened_at) or day
+    others = (facts.draft.parts[name] for name in facts.sources(_OWN) if name != source)
+    told_of = (f"{day.phrase} {part.time_of_day}" for part in others if _adds_clock(part) and not part.times)
+    finer = (read_when(words, facts.draft.concern.opened_at) for words in told_of)
+    return next((when for when in finer if when and when.precision in _TO_THE_HOUR), day)
 
 
 def _as_told(facts: SourcedFacts, first: When | None) -> str | None:

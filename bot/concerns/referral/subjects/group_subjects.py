@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.understanding.facts import schools_worn
 from bot.understanding.text import controls
 
 if TYPE_CHECKING:
@@ -24,3 +25,11 @@ def context(facts: SourcedFacts) -> Iterator[Subject]:
         yield facts.subject("group_or_place", "context", as_told=words)
     if school := facts.words("child_school"):
         yield facts.subject("school", "child_school", as_told=school)
+    yield from _worn(facts)
+
+
+def _worn(facts: SourcedFacts) -> Iterator[Subject]:
+    """Give the schools that are named by what a child wears, each once."""
+    told_of = ((name, source) for source in facts.sources("child_school") for name in schools_worn(facts.shown(source)))
+    for name, source in dict(reversed(list(told_of))).items():
+        yield facts.subject("school", "child_school", source, as_told=name)

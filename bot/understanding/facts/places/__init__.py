@@ -1,5 +1,6 @@
 """Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
+from bot.understanding.facts.places.named_patterns import schools_worn
 from bot.understanding.facts.places.place_match import candidates
 from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, role_of_place
 from bot.understanding.facts.places.spoken_places import SpokenPlace, read_spoken_places, spoken_places
@@ -11,5 +12,6 @@ __all__ = [
     "is_denied",
     "read_spoken_places",
     "role_of_place",
+    "schools_worn",
     "spoken_places",
 ]

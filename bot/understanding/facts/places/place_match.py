@@ -18,6 +18,7 @@ from bot.understanding.facts.places.typed_words import (
     stands_first,
     typed_words,
 )
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _AT_ONCE = 400  # words that are looked up together: what a name needs stands closer than this
 _LONGEST = 20_000  # characters that one message may have
@@ -195,7 +196,7 @@ def _is_supported(form: Form, chosen: Mapping[str, object]) -> bool:
 
 def _stands(form: Form, match: _Match, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if match.in_part and not _part_stands(match, typed):
+    if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
 
@@ -216,6 +217,12 @@ def _part_stands(match: _Match, typed: Sequence[TypedWord]) -> bool:
     return led and (
         ends_there(typed, match.end) or not any(is_english(one.word) for one in typed[match.start : match.end + 1])
     )
+
+
+def _names_a_street(form: Form, match: _Match, typed: Sequence[TypedWord]) -> bool:
+    """Return whether a first part is the name of a street instead: "Salter Road" is not the Saltwhistle Pier."""
+    following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
+    return following in lexicon().place_names.roads and following not in form.words
 
 
 def _is_a_thing(form: Form, match: _Match, typed: Sequence[TypedWord]) -> bool:

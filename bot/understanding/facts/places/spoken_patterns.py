@@ -23,6 +23,7 @@ _NO_NAME = (
     r"and|with|to|at|in|on|by|then|his|her|their|my|our|men|girls|boys|lads|lasses|kids|people|years?|very|really|too|so|get|got|getting|were|was|are|"
     r"is|minutes?|mins?|hours?|blokes|women|of|them|each|that|who|a|an|the|from|for"
 )
+_NO_OWNER = r"(?!(?:the|an?|our|my|his|her|their|your|this|that|some|any|every|same|another|next)\b)"
 _PLAIN = rf"(?!(?:{_NO_NAME})\b)[a-z'’-]+\s+"  # a word of a street's name typed in lower case
 
 
@@ -43,10 +44,11 @@ def place_patterns() -> PlacePatterns:
     listed = lexicon().place_names
     kind, chain = _any_of(listed.kinds_of_place), _any_of(listed.chains)
     road, plain_road = _any_of((*listed.roads, *listed.roads_in_names)), _any_of(listed.roads)
+    of_every_name = _any_of(listed.roads)  # "Emma Hill" may be somebody, "Emma Street" is a street
     near = _near(kind, chain, road, plain_road)
     return PlacePatterns(
         street=_pattern(
-            rf"(?<![\w-])(?P<place>(?:(?:{_NUMBER})?{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road})){_NUMBER_BEHIND})\b(?![’'-])"
+            rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road})){_NUMBER_BEHIND})\b(?![’'-])"
         ),
         room=_pattern(
             r"(?<!\w)(?P<place>(?:room|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"

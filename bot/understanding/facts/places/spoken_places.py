@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
 
@@ -41,10 +42,10 @@ def spoken_places(words: str, *, whole: bool = False) -> tuple[str, ...]:
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
-    affirmed = (
-        place for place in _read(f"{'at ' if shift else ''}{words}") if not is_denied(words, place.start - shift)
-    )
-    read = sorted(affirmed, key=lambda place: (place.start, -len(place.text)))
+    answer = f"{'at ' if shift else ''}{words}"
+    affirmed = (place for place in _read(answer) if not is_denied(words, place.start - shift))
+    places = (place for place in affirmed if not is_worn(answer, place.start + len(place.text)))
+    read = sorted(places, key=lambda place: (place.start, -len(place.text)))
     outermost: list[SpokenPlace] = []
     for place in read:
         if not outermost or place.start >= outermost[-1].start + len(outermost[-1].text):
@@ -58,15 +59,22 @@ def _read(words: str) -> Iterator[SpokenPlace]:
         for match in pattern.finditer(words):
             if not _NO_PREMISES.match(match["place"]):
                 yield SpokenPlace(match["place"], match.start("place"), proper=True)
+    for match in named_places(words):
+        yield SpokenPlace(match["place"], match.start("place"), proper=True)
     for match in chain.from_iterable(pattern.finditer(words) for pattern in patterns.beside):
         text = match[0][match.start("place") - match.start() :]
         if not _OF_THE_REPORTER.search(text):
             yield SpokenPlace(
-                text, match.start("place"), proper=_is_proper(match), near=match["near"] or match["street"]
+                text, match.start("place"), proper=_is_proper(match, text), near=match["near"] or match["street"]
             )
 
 
-def _is_proper(match: re.Match[str]) -> bool:
+def _is_proper(match: re.Match[str], text: str) -> bool:
     """Return whether a place is told apart from others of its kind: by a street, a name, or a shop's."""
     near = match["near"] or match["street"] or match["by"]
-    return bool(near) and not _ANYWHERE.fullmatch(near)
+    return (bool(near) and not _ANYWHERE.fullmatch(near)) or _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Return whether the words for a place hold the name of one: "the flat over the bookies on Marl Street"."""
+    return place_patterns().street.search(text) is not None or any(named_places(f"at {text}"))

@@ -35,16 +35,16 @@ _PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|tex
 _TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to))? (?:me|us|the (?:office|desk|team)|our \w+)"
 _HEARD = (
     r"\b(?:i|we|ive|weve|iv) (?:(?:was|were|have|had|been|got|only|first|just) ){0,3}(?:told|informed|shown|made aware|found out|heard|learned|learnt|"
-    r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from) (?:\w+ ?){1,3}?)?"
+    r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from)(?: \w+){1,3}?)?"
 )
 _TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
-_DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with) (?:\w+ ?){1,2}?)?"
+_DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
 _TELLING = (
     re.compile(rf"\b(?P<time>{_TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
     re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{_TIME})\b"),
-    re.compile(rf"{_HEARD} ?\b(?P<time>{_TIME})\b"),
+    re.compile(rf"{_HEARD} (?P<time>{_TIME})\b"),
     re.compile(rf"\b(?P<time>{_TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
-    re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) ?\b(?P<time>{_TIME})\b"),
+    re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) (?P<time>{_TIME})\b"),
     re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
 )
 # What had become of somebody before: it tells who they are.

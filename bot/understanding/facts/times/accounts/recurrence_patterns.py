@@ -68,7 +68,7 @@ OTHERS = re.compile(
 )
 # What went on in the house: its day is the event's only where no other was said.
 GOINGS_ON = re.compile(
-    r"\b(?:there (?:was|were|had been)|(?:we|i) (?:had|were|was|got|did|went|hosted)|was (?:the|our|a|my)|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
+    r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
 )
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"

@@ -88,3 +88,28 @@ def test_a_time_without_a_day_says_nothing_of_how_long_ago_it_was() -> None:
     """The routing band follows a day that was said, and no other."""
     assert happening(told("he hands out vapes after school")) == "unknown"
     assert happening(told("three weeks ago he took her upstairs")) == "older"
+
+
+@pytest.mark.parametrize(
+    ("account", "answers", "hour"),
+    [
+        ("yesterday he took her upstairs", {"where": "the side door, about 9 at night"}, 21),
+        ("about ten at night he put her in a van", {"when": "yesterday"}, 22),
+        ("yesterday at 7pm he took her upstairs", {"where": "the side door, about 9 at night"}, 19),
+    ],
+)
+def test_a_day_and_a_clock_time_told_apart_are_one_time(account: str, answers: dict[str, str], hour: int) -> None:
+    """Wherever each was told; a day that has its hour keeps it."""
+    read = of(told(account, **{name: given(text=text) for name, text in answers.items()}))
+    start, end = (datetime.fromisoformat(read["when"][name]) for name in ("start", "end"))
+
+    assert (start + (end - start) / 2).hour == hour
+
+
+def test_a_loose_time_beside_a_pattern_dates_no_event() -> None:
+    """It stands among the further events; asked for, a loose time is the answer."""
+    account = "On Sundays he comes in with a different lad. Last month one of them asked for water."
+    read, asked = of(told(account)), of(told(account, when=given(text="last month")))
+
+    assert (read["when"], [one["when_as_told"] for one in read["events"]]) == (None, ["Last month"])
+    assert asked["when"]["precision"] == "vague"

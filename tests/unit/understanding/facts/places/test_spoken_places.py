@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.facts import read_spoken_places, role_of_place
+from bot.understanding.facts import read_spoken_places, role_of_place, schools_worn
 
 NAMED = [
     ("the fare wanted 27 Samphire Terrace", ["27 Samphire Terrace"]),
@@ -18,6 +18,36 @@ NAMED = [
     ("12 men and 3 girls", []),
     ("she wants to go back to my house", []),
     ("dropped at Samphire Terrace not Bellwether Street", ["Samphire Terrace"]),
+]
+NAMED_BY_THEMSELVES = [
+    ("took him from Sorrel House the kids home", ["Sorrel House"]),
+    ("a fare to 12 Cooper's Yard after tea", ["12 Cooper's Yard"]),
+    ("got off at Weaver's Green with him", ["Weaver's Green"]),
+    ("wanted the Priory Lodge by the ring road", ["Priory Lodge"]),
+    ("by the barriers at Thornmere station", ["Thornmere station"]),
+    ("stood at the Wexcote terminus all night", ["the Wexcote terminus"]),
+    ("met on the platform at Ellerby", ["the platform at Ellerby"]),
+    ("she had a ticket to Ravenhythe", ["Ravenhythe"]),
+    ("I bring them to hotel Golden Plough", ["hotel Golden Plough"]),
+    ("they drink in a pub called Marigold", ["a pub called Marigold"]),
+    ("picked her up from the corner of plover way", ["plover way"]),
+    ("we went on to the snooker hall on queen street", ["the snooker hall on queen street"]),
+    ("he lives on cobbler row", ["cobbler row"]),
+    ("up to a flat over the launderette on Ash Street", ["a flat over the launderette on Ash Street"]),
+    ("Emma Court and Will Green are both 14", []),
+    ("it was Joan Hill who rang me", []),
+    ("on the way home, in a bad way, on the main road", []),
+    ("Big house at the end. Our hotel is busy. Old pub.", []),
+    ("she went to Kelsi's house and to Dave's flat", []),
+    ("Social Services and the Crown Court know since Bank Holiday Monday", []),
+    ("HE TOOK HER TO THE CAR PARK", []),
+]
+WORN = [
+    ("a lad in a Fernhill Academy blazer", ["Fernhill Academy"]),
+    ("she wears the St Aldate's High School jumper", ["St Aldate's High School"]),
+    ("in her brackenthwaite academy tie", ["brackenthwaite academy"]),
+    ("she was in a primary school jumper and he had an old school tie", []),
+    ("they stood outside Fernhill Academy", []),
 ]
 ROLES = [
     ("picked two girls up from outside the chippy", "pick_up"),
@@ -40,6 +70,19 @@ ROLES = [
 def test_a_place_with_a_name_or_a_number_is_read(words: str, places: list[str]) -> None:
     """Streets, rooms, and premises behind a word that leads to them; authorities and what it was not are none."""
     assert [place.text for place in read_spoken_places(words) if place.proper] == places
+
+
+@pytest.mark.parametrize(("words", "places"), NAMED_BY_THEMSELVES, ids=[words for words, _ in NAMED_BY_THEMSELVES])
+def test_a_name_before_or_behind_a_kind_makes_a_place_of_its_own(words: str, places: list[str]) -> None:
+    """Also in lower case where a street follows; people, services, and any street or house are no named places."""
+    assert [place.text for place in read_spoken_places(words) if place.proper] == places
+
+
+@pytest.mark.parametrize(("words", "schools"), WORN, ids=[words for words, _ in WORN])
+def test_a_school_that_is_worn_is_a_school_and_no_place(words: str, schools: list[str]) -> None:
+    """What a child wears says where they go to school, not where anything happened."""
+    assert list(schools_worn(words)) == schools
+    assert not schools or not any("cademy" in place.text or "High" in place.text for place in read_spoken_places(words))
 
 
 @pytest.mark.parametrize(("words", "role"), ROLES, ids=[words for words, _ in ROLES])
