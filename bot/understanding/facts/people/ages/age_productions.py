@@ -24,6 +24,7 @@ _YOUNGEST_IN_YEARS = 8
 _LEAST_LABEL = 5
 _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
 _MONTHS = 12  # a second number above it is no month
+_YEARS_OF_THE_CENTURY = 50  # "in the 90s" are years, "in his 50s" is an age
 _HOURS = 24  # a number above it is no clock time
 _CONTEXT = 60  # characters before a number in which somebody must be named
 _DESCRIPTION = 80  # the same for a description in pieces
@@ -74,6 +75,8 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30s" stands neither after a person nor after "in his"."""
     if not match["d"] or match["part"]:
         return False
+    if int(match["d"]) >= _YEARS_OF_THE_CENTURY and words_before(text, match.start(), 7).endswith("in the "):
+        return True
     return not person_before(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 

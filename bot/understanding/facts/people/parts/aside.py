@@ -21,7 +21,7 @@ _GREETING = r"(?:(?:hi|hello|hiya|hey|morning|evenin|evening|afternoon|alright|g
 _SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
 _SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b")
 _SPEAKER = re.compile(
-    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:\w+ )?$"
+    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?!\d)\w+ )?$"
 )
 _NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2},?"
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
@@ -30,7 +30,7 @@ _BRINGS = re.compile(
     r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says (?!she\b|shed\b)|reported|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
-    r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told|is worried|was worried)\b"
+    r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 _AT_WORK = re.compile(
     r",? (?:on|at|from|in|behind) (?:(?:the|our|my) )?(?:reception|desk|front desk|bar|kitchen|office|security|door|doors|till|tills|housekeeping|maintenance|gate|night shift|nights|days|shop next door)\b"

@@ -12,11 +12,11 @@ _NOW = re.compile(
     r"\b(?:i am|im)(?: now| about| nearly| almost| only)* (?P<n>[1-9][0-9])\b(?! ?(?:minutes?|miles?|weeks?|stone|quid|pounds?|percent|%|hours?|days?))"
 )
 _THEN = re.compile(
-    r"\b(?:i was|me at|i am talking about when i was|from when i was|since i was)(?: only| just| about| around| maybe)* (?P<n>[1-9]|1[0-7])\b"
+    r"\b(?:(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked)(?: me)?(?: from(?: when i was)?| at| when i was| since i was)|i was|me at|i am talking about when i was|from when i was|since i was)(?: only| just| about| around| maybe)* (?P<n>[1-9]|1[0-7])\b"
     r"(?:(?: ?(?:or|to|-) ?)(?P<n2>1?[0-9])\b)?(?! ?(?:minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months? (?:ago|pregnant)|metres?|yards?|feet|ft))"
 )
 _CHILDHOOD = re.compile(
-    r"\bwhen i was (?:a (?:child|kid|girl|boy|lad|teenager|teen)|little|young|in (?:school|care)|at school)\b"
+    r"\bas a (?:child|kid|little girl|little boy|young girl|young boy|teenager|teen)\b|\bwhen i was (?:a (?:child|kid|girl|boy|lad|teenager|teen)|little|young|in (?:school|care)|at school)\b"
 )
 _LONG_AGO = re.compile(
     r"\b(?:[2-9][0-9]|[5-9]|1[0-9]) (?:odd )?years (?:ago|back|later|on)\b|\bback in (?:the )?[0-9]{2,4}s?\b|\bin the (?:[5-9]0|19[5-9]0)s\b|"

@@ -62,6 +62,7 @@ def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
         if owner is None:
             owner = _newly_named(spoken, source, name)
             spoken.append(owner)
+        owner.sex = owner.sex or _SEX_OF_TITLE.get(name.title or "")
         if name.name not in owner.names:
             owner.names.append(name.name)
     return sorted(spoken, key=lambda person: person.noun.start)

@@ -25,6 +25,8 @@ _A_CHILDS = re.compile(
     r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?)\b"
 )
 _SO_MANY = re.compile(r" (?:of|days|weeks|hours|times|more|minutes|months|drinks|quid|pounds|bags|beers|cans)\b")
+_AS = re.compile(r"\bas $")
+_I_DID = re.compile(r",? (?:i|my|me|we)\b")
 _LIKE_A = re.compile(r"\blike $")
 _LIKE_A_BIG = re.compile(r"(?:a )?(?:big|good|grown|real|proper|little)\b")
 _NOW_ANOTHER = re.compile(r"\b(?:came|come|comes|went|is|was|become|became|been|seems?|home|back)\b[^.!?;,\n]{0,25}$")
@@ -73,6 +75,8 @@ def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
 def _is_a_comparison(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether somebody else is only likened to them: "my granddaughter is that age", "like a big girl"."""
     words = match[0]
+    if _AS.search(before) and match["det"] == "a" and _I_DID.match(after):
+        return True  # "as a child I was taken to parties": the writer
     if _LIKE_A.search(before) and _LIKE_A_BIG.match(words):
         return True
     if "different " in match["adj"] and match["det"] == "a" and _NOW_ANOTHER.search(before):

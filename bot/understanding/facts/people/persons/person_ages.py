@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
@@ -51,7 +51,9 @@ def of_the_writer(text: str, age: AgeMention) -> bool:
     return bool(_WRITER.search(text[: age.start]))
 
 
-def with_ages(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
+def with_ages(
+    people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMention], aside: Sequence[SpokenPerson] = ()
+) -> list[SpokenPerson]:
     """Return the people with their ages, and who is told by nothing but an age: "a 14 year old"."""
     spoken = list(people)
     for age in ages:
@@ -60,9 +62,17 @@ def with_ages(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMenti
         again = owner is not None and _by_pronoun(people, text, age) is owner
         if owner is not None and _takes(owner, age, then=then, again=again):
             continue
-        if not then and _names_somebody(owner, text, age):
+        if not then and _names_somebody(owner, text, age) and not _is_of(aside, text, age):
             spoken.append(_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _is_of(aside: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
+    """Return whether an adult's age is of who only told of it: "My wife told me ... She is 38"."""
+    who = _pronoun_before(text, age)
+    if who is None or who not in SEX_OF:
+        return False
+    return age.age.role == "adult" and meant(aside, who, age.start) is not None
 
 
 def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> bool:

@@ -37,9 +37,10 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     others = [age for age in ages if not of_the_writer(source.text, age)]
     everyone, names = introduced(source.text), name_mentions(source.original)
     of_concern = told_one_by_one([person for person in everyone if person.aside is None], source.text)
-    people = with_ages(of_concern, source.text, others)
+    aside = [person for person in everyone if person.aside]
+    people = with_ages(of_concern, source.text, others, aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
-    people = with_names([*people, *(person for person in everyone if person.aside)], source, names)
+    people = with_names([*people, *aside], source, names)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
