@@ -51,13 +51,9 @@ class CaseService:
     async def _open(self, session: AsyncSession, conversation: Conversation, now: datetime) -> str:
         """Open a concern; the organisation and the link are those of the stored conversation."""
         stored = await inbox.conversation(session, self._services.content, conversation.handle) or conversation
+        talk = conversation
         new = concerns.NewConcern(
-            conversation.handle,
-            conversation.channel,
-            conversation.sector,
-            conversation.area,
-            stored.organisation,
-            stored.link_code,
+            talk.handle, talk.channel, talk.sector, talk.area, stored.organisation, stored.link_code
         )
         concern_id = (await concerns.open_concern(session, self.context, new, now)).id
         await keep_opening_words(session, self.context, concern_id, conversation.handle, now)

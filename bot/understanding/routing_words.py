@@ -82,13 +82,20 @@ def _at_work(words: str, then: list[str]) -> list[AtWork]:
         return []
     conduct = any(patterns.conduct.search(part) for part in (words, *then))
     harmed = conduct or any(patterns.somebody_harmed.search(part) for part in (words, *then))
-    named: tuple[tuple[AtWork, object], ...] = (
-        ("school_staff", conduct and patterns.works_in_school.search(words)),
-        ("works_with_children", conduct and patterns.works_with_children.search(words)),
-        ("driver", harmed and patterns.driver.search(words)),
-        ("premises_staff", harmed and patterns.premises_staff.search(words)),
-    )
-    return [kind for kind, hit in named if hit]
+    with_children: tuple[AtWork, ...] = ("school_staff", "works_with_children") if conduct else ()
+    licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
+    return [kind for kind in (*with_children, *licensed) if _work(kind).search(words)]
+
+
+def _work(kind: AtWork) -> re.Pattern[str]:
+    """Return the phrases for a kind of work."""
+    patterns = _patterns()
+    return {
+        "school_staff": patterns.works_in_school,
+        "works_with_children": patterns.works_with_children,
+        "driver": patterns.driver,
+        "premises_staff": patterns.premises_staff,
+    }[kind]
 
 
 def names_adult(text: str) -> bool:

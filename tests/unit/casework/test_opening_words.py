@@ -28,7 +28,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 
 async def stated(
-    world: World, earlier: Sequence[dict[str, Any]], *, minutes: int = 1, said: Sequence[dict[str, Any]] = ()
+    world: World, earlier: Sequence[dict[str, Any]], *, minutes: int = 1, replies: Sequence[dict[str, Any]] = ()
 ) -> list[str]:
     """Return the statements of a concern that opens some minutes after earlier messages and replies."""
     content, cases, at = world.services.content, CaseService(world.services), now()
@@ -38,7 +38,7 @@ async def stated(
             await inbox.store(session, content, Incoming(world.handle, f"k{number}", kind, **values), at)
         for message in await inbox.waiting(session, content, world.handle):
             await inbox.handled(session, message.id, at)
-        await inbox.add_replies(session, content, world.handle, list(said), message_id=None, now=at)
+        await inbox.add_replies(session, content, world.handle, list(replies), message_id=None, now=at)
         talk = Conversation(world.handle, "telegram", sector="taxi")
         later = at + timedelta(minutes=minutes)
         concern_id = await cases.add_statement(session, talk, "a man put a girl of 13 in my cab", key="m", now=later)
@@ -74,4 +74,4 @@ async def test_a_longer_pause_ends_it_too(world: World) -> None:
 async def test_after_a_receipt_nothing_is_taken_up(world: World) -> None:
     """It may belong to the report that was sent."""
     receipt = {"kind": "receipt", "text": "Thank you."}
-    assert await stated(world, [{"text": "blue van as well"}], said=[receipt]) == [ACCOUNT]
+    assert await stated(world, [{"text": "blue van as well"}], replies=[receipt]) == [ACCOUNT]
