@@ -87,8 +87,10 @@ _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
 )
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
+_ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
+_AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
 _OWN = re.compile(
-    r"(?:^its|^it['’]s|\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
+    r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
 )
 
@@ -116,11 +118,15 @@ def name_mentions(text: str) -> list[NameMention]:
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
     others = (
-        mention
-        for mention in mentions
-        if not (_OWN.search(text[: mention.start]) or is_no_persons_name(text, mention.start))
+        mention for mention in mentions if not (_is_writers(text, mention) or is_no_persons_name(text, mention.start))
     )
     return sorted(others, key=lambda mention: mention.start)
+
+
+def _is_writers(text: str, mention: NameMention) -> bool:
+    """Return whether a name is the writer's own: "my name is Jo", "its Jo from the kitchen"."""
+    before = text[: mention.start]
+    return bool(_OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
 
 
 def _titled(text: str) -> Iterator[NameMention]:
