@@ -61,7 +61,7 @@ def place_patterns() -> PlacePatterns:
         ),
         beside=(
             _pattern(
-                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|by|then|his|her|their|my|our)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b(?:{near})?"
+                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|by|then|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b(?:{near})?"
             ),
             _pattern(
                 rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"

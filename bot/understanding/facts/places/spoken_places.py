@@ -13,7 +13,7 @@ from bot.understanding.facts.places.spoken_patterns import place_patterns
 
 # A name behind "at the" that is no place: an authority, a person, a day, a people.
 _NO_PREMISES = re.compile(
-    r"(?i)the\s+(?:police|council|head|school|dsl|lado|mash|social|services|children|manager|boss|driver|girl|boy|man|monday|tuesday|"
+    r"(?i)the\s+(?:year|police|council|head|school|dsl|lado|mash|social|services|children|manager|boss|driver|girl|boy|man|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )

@@ -31,12 +31,12 @@ TIMES_A_UNIT = re.compile(
 )
 # "evenings", "at nights", "weekends", "nightly"
 PARTS_IN_PLURAL = re.compile(
-    r"\b(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
+    r"\b(?<![0-9] )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
     r"|\b(?:of an? (?:morning|evening|night|weekend)|nightly|daily|weekly)\b"
 )
 # "night after night", "regularly", "3 nights running"
 HABIT = re.compile(
-    r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|usually|normally|all the time|most of the time|"
+    r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|(?:usually|normally)(?! (?:does|do|works?|covers?|serves?|mans|runs?|has|have|sits|is on)\b)|all the time|most of the time|"
     r"again and again|time and again|(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
 )
 # "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"

@@ -41,6 +41,8 @@ NAMED_BY_THEMSELVES = [
     ("she went to Kelsi's house and to Dave's flat", []),
     ("Social Services and the Crown Court know since Bank Holiday Monday", []),
     ("HE TOOK HER TO THE CAR PARK", []),
+    ("he gives lifts to the Year 9 girls", []),
+    ("moved her from one car to another behind the tyre place on Plover Road", ["the tyre place on Plover Road"]),
 ]
 WORN = [
     ("a lad in a Fernhill Academy blazer", ["Fernhill Academy"]),
