@@ -41,7 +41,7 @@ _SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|they|them|someone|somebody|who|
 
 def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | None]]:
     """Return every person, the child who is known first, and of each what was told of them in words."""
-    people = [person for person in joined(_told(facts)) if not _says_who_writes(facts, person)]
+    people = [person for person in joined(_told(facts)) if not _stays_in_the_words(facts, person)]
     people += [JoinedPerson([told]) for side in _ROLES for told in _told_by_figures(facts, people, side)]
     people.sort(key=lambda person: _ORDER.index(person.role))
     listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
@@ -73,10 +73,10 @@ def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
     return (*mentions, stand_in) if stand_in else mentions
 
 
-def _says_who_writes(facts: SourcedFacts, person: JoinedPerson) -> bool:
-    """Return whether it is a colleague of the writer's, who says who writes; who writes by name withholds nobody."""
-    own = any(mention.own for _, _, mention in person.mentions)
-    return own and person.side == "aside" and facts.draft.choice != "named"
+def _stays_in_the_words(facts: SourcedFacts, person: JoinedPerson) -> bool:
+    """Return whether it is a colleague who says who writes; who writes by name withholds nobody but the nameless."""
+    own = any(mention.own for _, _, mention in person.mentions) and facts.draft.choice != "named"
+    return person.side == "aside" and (own or not person.names)
 
 
 def _with_names(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
