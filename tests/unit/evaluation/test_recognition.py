@@ -8,6 +8,8 @@ import pytest
 
 from evaluation import recognition
 from evaluation.held_sets import HELD
+from evaluation.scores.recognition import Recognised
+from evaluation.scores.wording import Span
 
 
 class NothingFound:
@@ -16,9 +18,9 @@ class NothingFound:
     def __init__(self, _models: object) -> None:
         """Load nothing."""
 
-    def recognise(self, _case: Any) -> recognition.Recognised:
+    def recognise(self, _case: Any) -> Recognised:
         """Return no indicator, no danger and no route."""
-        return recognition.Recognised({}, danger=False, route=None)
+        return Recognised({}, danger=False, route=None)
 
     nearest = recognise
 
@@ -26,7 +28,7 @@ class NothingFound:
         """Return that there is no danger."""
         return False
 
-    def flagged(self, _text: str) -> list[recognition.Span]:
+    def flagged(self, _text: str) -> list[Span]:
         """Return no span."""
         return []
 

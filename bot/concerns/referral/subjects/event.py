@@ -48,13 +48,21 @@ def _first_time(facts: SourcedFacts) -> When | None:
 
     Beside a pattern a loose time ("last month one of them asked for water") dates no event; it is one of the further.
     """
-    times = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
-    if _first_of(facts, "recurrence") is not None:
-        times = [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
-    first, source = next(iter(times), (None, _OWN))
-    if first is None or (source != _OWN and facts.words(_OWN) is not None and not _adds_clock(facts.own_part(_OWN))):
+    first, source = next(iter(_dated(facts)), (None, _OWN))
+    if first is None or (source != _OWN and _is_answered_without_clock(facts)):
         return None
     return _completed(facts, first, source)
+
+
+def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
+    times = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
+    if _first_of(facts, "recurrence") is None:
+        return times
+    return [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
+
+
+def _is_answered_without_clock(facts: SourcedFacts) -> bool:
+    return facts.words(_OWN) is not None and not _adds_clock(facts.own_part(_OWN))
 
 
 def _adds_clock(own: Facts | None) -> bool:
@@ -66,10 +74,14 @@ def _completed(facts: SourcedFacts, day: When, source: str) -> When:
     """Return a day with the clock time that was told elsewhere: in another answer, or in the account for an answer."""
     if day.precision not in _LOOSE:
         return day
-    others = (facts.draft.parts[name] for name in facts.sources(_OWN) if name != source)
-    told_of = (f"{day.phrase} {part.time_of_day}" for part in others if _adds_clock(part) and not part.times)
-    finer = (read_when(words, facts.draft.concern.opened_at) for words in told_of)
+    opened = facts.draft.concern.opened_at
+    finer = (read_when(f"{day.phrase} {clock}", opened) for clock in _clocks_elsewhere(facts, source))
     return next((when for when in finer if when and when.precision in _TO_THE_HOUR), day)
+
+
+def _clocks_elsewhere(facts: SourcedFacts, source: str) -> Iterator[str | None]:
+    others = (facts.draft.parts[name] for name in facts.sources(_OWN) if name != source)
+    return (part.time_of_day for part in others if _adds_clock(part) and not part.times)
 
 
 def _as_told(facts: SourcedFacts, first: When | None) -> str | None:

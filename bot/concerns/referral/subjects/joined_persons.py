@@ -190,8 +190,12 @@ def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:
         return True
     plural = mention.count is None or mention.count > 1
     if plural and person.group:
-        return mention.again or None in (mention.count, person.count) or mention.count == person.count
+        return mention.again or _are_as_many(mention.count, person.count)
     return not plural and not (person.group and mention.name)
+
+
+def _are_as_many(count: int | None, other: int | None) -> bool:
+    return None in (count, other) or count == other
 
 
 def _fits_age(ages: Sequence[Age], others: Sequence[Age]) -> bool:

@@ -107,12 +107,17 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     if not words or is_nobody(words):
         return None
     part = facts.own_part(source)
-    ages = tuple(age for age in (part.ages if part else ()) or _bare_ages(words, side) if age.role in (side, "unknown"))
+    ages = _ages_told(part, words, side)
     count = getattr(part, source) if part else None
     many = None if count else _MANY.search(words)
     return PersonMention(
         _ROLES[side], _sex_told(words), count or (None if many or not ages else 1), ages, again=True, bare=not many
     )
+
+
+def _ages_told(part: Facts | None, words: str, side: str) -> tuple[Age, ...]:
+    read = (part.ages if part else ()) or _bare_ages(words, side)
+    return tuple(age for age in read if age.role in (side, "unknown"))
 
 
 def _bare_ages(words: str, side: str) -> Iterator[Age]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -45,12 +45,15 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     answer = f"{'at ' if shift else ''}{words}"
     affirmed = (place for place in _read(answer) if not is_denied(words, place.start - shift))
     places = (place for place in affirmed if not is_worn(answer, place.start + len(place.text)))
-    read = sorted(places, key=lambda place: (place.start, -len(place.text)))
+    return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+
+
+def _outermost(places: Iterable[SpokenPlace]) -> list[SpokenPlace]:
     outermost: list[SpokenPlace] = []
-    for place in read:
+    for place in sorted(places, key=lambda place: (place.start, -len(place.text))):
         if not outermost or place.start >= outermost[-1].start + len(outermost[-1].text):
             outermost.append(place)
-    return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in outermost)
+    return outermost
 
 
 def _read(words: str) -> Iterator[SpokenPlace]:

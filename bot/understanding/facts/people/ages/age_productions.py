@@ -26,8 +26,7 @@ _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
 _MONTHS = 12  # a second number above it is no month
 _YEARS_OF_THE_CENTURY = 50  # "in the 90s" are years, "in his 50s" is an age
 _HOURS = 24  # a number above it is no clock time
-_CONTEXT = 60  # characters before a number in which somebody must be named
-_DESCRIPTION = 80  # the same for a description in pieces
+_CONTEXT, _DESCRIPTION = 60, 80  # characters before a number in which somebody must be named; described in pieces
 
 
 def _exact(match: re.Match[str], years: int) -> AgeMention:

@@ -40,6 +40,10 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
         return person.aside
     if person.side == "child":
         return "child_who_may_have_harmed" if _harms_a_child(person, people, text) else "child"
+    return _role_of_adult(person, people, text)
+
+
+def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
     words, harms = lexicon().person_nouns, _CARER_HARMS.search(_said_of(person, text))
     if person.noun.noun in words.carers and not harms and person.aside is None:
         return "carer"
@@ -58,8 +62,12 @@ def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     if later is not None:
         does = any(_is_active(verb, start) for verb in _HARMS.finditer(text, start, later))
         return does or _orders(text, start, later, end)
-    if not any(_is_earlier_child(other, person, text) for other in people):
-        return False
+    earlier = any(_is_earlier_child(other, person, text) for other in people)
+    return earlier and _harms_them(people, text, start, end)
+
+
+def _harms_them(people: Sequence[SpokenPerson], text: str, start: int, end: int) -> bool:
+    """Return whether harm is done to "them", before somebody else is told of."""
     following = min([end, *(other.noun.start for other in people if other.noun.start > start)])
     return any(_is_done_to_them(verb, start) for verb in _HARMS.finditer(text, start, following))
 

@@ -174,16 +174,14 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
     start, end = plain_offset(source, name.start), plain_offset(source, name.end)
     companion = _COMPANION.search(source.original[: name.start])
-    sex = _SEX_OF_TITLE.get(name.title or "")
-    relation = ""
-    if companion is not None:
-        relation = companion["noun"].lower()
-        sex = _SEX_OF_COMPANION.get(relation)
-    pronoun = _PRONOUN_CALLED.search(source.original[: name.start]) or _CALLS_SELF.search(source.original[: name.start])
+    relation = companion["noun"].lower() if companion else ""
+    sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
+    pronoun = _pronoun_called(source.original[: name.start])
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
-    side = _side_of_owner(people, companion["owner"], start) if companion else _side(people, name)
-    if pronoun and sex == "male" and not companion:
-        side = "adult"  # who is told of by "he" alone
+    if companion:
+        side = _side_of_owner(people, companion["owner"], start)
+    else:
+        side = "adult" if pronoun and sex == "male" else _side(people, name)  # who is told of by "he" alone
     noun = NounMention(
         start,
         end,
@@ -197,6 +195,10 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         aside=_aside(source, end),
     )
     return SpokenPerson(noun, sex=sex)
+
+
+def _pronoun_called(before: str) -> re.Match[str] | None:
+    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
 
 
 def _aside(source: Plain, end: int) -> Aside | None:

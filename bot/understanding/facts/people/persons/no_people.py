@@ -54,13 +54,17 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
 def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether it is a toilet, a bus, a van by its model, or what a child's ticket is."""
     if match["noun"] in _OF_TOILETS and match["det"] == "the" and not match["adj"]:
-        return bool(_TOILETS.search(before)) and match["noun"] in ("ladies", "gents") and not _GOES_ON.match(after)
+        return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
         return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
-    make = _MAKE.search(before)
-    if make and not match["det"] and catalogue().is_name(make[1]):
+    make = None if match["det"] else _MAKE.search(before)
+    if make and catalogue().is_name(make[1]):
         return True
     return noun in ("child", "adult") and bool(_A_CHILDS.match(after))
+
+
+def _is_a_toilet(noun: str, before: str, after: str) -> bool:
+    return bool(_TOILETS.search(before)) and noun in ("ladies", "gents") and not _GOES_ON.match(after)
 
 
 def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
@@ -74,15 +78,21 @@ def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
 
 def _is_a_comparison(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether somebody else is only likened to them: "my granddaughter is that age", "like a big girl"."""
-    words = match[0]
-    if _AS.search(before) and match["det"] == "a" and _I_DID.match(after):
-        return True  # "as a child I was taken to parties": the writer
-    if _LIKE_A.search(before) and _LIKE_A_BIG.match(words):
+    if _LIKE_A.search(before) and _LIKE_A_BIG.match(match[0]):
         return True
-    if "different " in match["adj"] and match["det"] == "a" and _NOW_ANOTHER.search(before):
+    if match["det"] == "a" and _is_a_writer_or_another(match, before, after):
         return True
-    if noun not in _OWN_CHILD:
-        return False
-    own = match["det"] in ("my", "our")
-    compared = _COMPARED.search(before) or _OF_THAT_AGE.match(after)
-    return bool((own and compared) or (_I_HAVE.search(before) and _MYSELF.match(after)))
+    return noun in _OWN_CHILD and _is_own_child(match["det"] in ("my", "our"), before, after)
+
+
+def _is_a_writer_or_another(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether it is the writer ("as a child I was taken to parties"), or one more of the same."""
+    if _AS.search(before) and _I_DID.match(after):
+        return True
+    return "different " in match["adj"] and bool(_NOW_ANOTHER.search(before))
+
+
+def _is_own_child(own: bool, before: str, after: str) -> bool:
+    if own and (_COMPARED.search(before) or _OF_THAT_AGE.match(after)):
+        return True
+    return bool(_I_HAVE.search(before) and _MYSELF.match(after))

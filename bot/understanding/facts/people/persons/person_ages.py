@@ -106,14 +106,24 @@ def _stands_alone(text: str, age: AgeMention) -> bool:
 def _alone(text: str, age: AgeMention) -> SpokenPerson:
     """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
-    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
-    pronouns = SUBJECT.findall(text[start : age.start])
-    who = _pronoun_before(text, age) or (pronouns[-1] if pronouns else "")
-    counted = _COUNTED.search(text[start : age.start])
-    several = bool(_SEVERAL.search(text[start : age.start]) or (text[: age.end].endswith("s") and counted))
-    number = int(counted["n"]) if counted and several else None if several else 1
+    before = text[_sentence_start(text, age) : age.start]
+    who = _pronoun_before(text, age) or next(reversed(SUBJECT.findall(before)), "")
+    number = _number_of(before, text[: age.end].endswith("s"))
+    several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
     return SpokenPerson(noun, [age], sex=None if several else SEX_OF.get(who))
+
+
+def _number_of(before: str, plural: bool) -> int | None:
+    """Return how many are of an age: "two 14 year olds"; None for several without a number."""
+    counted = _COUNTED.search(before)
+    if counted and (plural or _SEVERAL.search(before)):
+        return int(counted["n"])
+    return None if _SEVERAL.search(before) else 1
+
+
+def _sentence_start(text: str, age: AgeMention) -> int:
+    return max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
 
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -126,12 +136,15 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
 
 def _of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     """Return whom an age is of that begins a sentence by itself: the last one before it whose age was not told."""
-    start = max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
+    start = _sentence_start(text, age)
     if not _HEDGES.fullmatch(text[start : age.start]):
         return None
-    before = (person for person in people if person.noun.start < start and not person.ages and _may_be(person, age))
-    fitting = [person for person in before if age.age.role in ("unknown", person.noun.side)]
+    fitting = [person for person in people if person.noun.start < start and _is_untold_age_of(person, age)]
     return max(fitting, key=lambda person: max(at for at, _ in person.spans if at < start), default=None)
+
+
+def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
+    return not person.ages and _may_be(person, age) and age.age.role in ("unknown", person.noun.side)
 
 
 def _is_of_a_name(text: str, age: AgeMention) -> bool:

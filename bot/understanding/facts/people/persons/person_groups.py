@@ -32,10 +32,7 @@ def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], te
     number = group.noun.number or 0
     if number < 2 or group.aside or any(_comes_between(other, group) for other in people):
         return []
-    first = next((match for match in _EACH.finditer(text, group.noun.end) if _begins_sentence(match)), None)
-    if first is None or len(SENTENCE_END.findall(text, group.noun.end, first.start())) > _SENTENCES_BEHIND:
-        return []
-    starts = _starts_of_members(text, first.start())
+    starts = _starts_behind(group, text)
     if len(starts) != number:
         return []
     stops = [min(stop, sentence_end(text, start)) for start, stop in pairwise([*starts, len(text)])]
@@ -44,6 +41,14 @@ def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], te
         for start, stop in zip(starts, stops, strict=True)
     ]
     return [SpokenPerson(noun, sex=group.sex, split=True) for noun in nouns]
+
+
+def _starts_behind(group: SpokenPerson, text: str) -> list[int]:
+    """Return where a group's members are told of in the next sentences; empty where the first is told later."""
+    first = next((match for match in _EACH.finditer(text, group.noun.end) if _begins_sentence(match)), None)
+    if first is None or len(SENTENCE_END.findall(text, group.noun.end, first.start())) > _SENTENCES_BEHIND:
+        return []
+    return _starts_of_members(text, first.start())
 
 
 def _comes_between(other: SpokenPerson, group: SpokenPerson) -> bool:

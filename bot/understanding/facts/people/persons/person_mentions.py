@@ -35,6 +35,7 @@ _AGE_BEHIND = re.compile(
 )
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
+_OWNERS = ("his", "her", "their", "my", "our")
 _SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
 
 
@@ -141,15 +142,28 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
     alone = not (match["det"] or match["n"] or match["adj"])
-    if plural and (_ONE_OF_OURS.search(before + (match["det"] or "")) or (alone and _OWNS_A_THING.match(after))):
-        plural = False  # "one of my girls", "chaps motor"
-    number = _number(None if _is_of_a_place(match) or _is_an_age(match) else match["n"], plural)
-    owner = match["det"] if match["det"] in ("his", "her", "their", "my", "our") else None
-    if noun in _OLD_BOYS and _OLD.search(match["adj"]) and "y" not in match["adj"]:
-        noun, side = f"old {noun}", "adult"  # "same old boy on the step"; "14 year old boy" is a boy
+    plural = plural and not _means_one(match["det"] or "", before, after, alone=alone)
+    number = _number(_counted(match), plural)
+    owner = match["det"] if match["det"] in _OWNERS else None
+    if noun in _OLD_BOYS and _is_old(match["adj"]):
+        noun, side = f"old {noun}", "adult"
     again = match["det"] in _SAME
     bare = alone and not _AGE_BEHIND.match(after)
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner, bare=bare)
+
+
+def _means_one(determiner: str, before: str, after: str, *, alone: bool) -> bool:
+    """Return whether a plural is one person: "one of my girls", "chaps motor"."""
+    return bool(_ONE_OF_OURS.search(before + determiner) or (alone and _OWNS_A_THING.match(after)))
+
+
+def _is_old(adjectives: str) -> bool:
+    """Return whether a boy is an old one: "same old boy on the step"; "14 year old boy" is a boy."""
+    return bool(_OLD.search(adjectives)) and "y" not in adjectives
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    return None if _is_of_a_place(match) or _is_an_age(match) else match["n"]
 
 
 def _is_of_a_place(match: re.Match[str]) -> bool:

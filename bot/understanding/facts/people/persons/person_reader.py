@@ -36,9 +36,8 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
     everyone, names = introduced(source.text), name_mentions(source.original)
-    of_concern = told_one_by_one([person for person in everyone if person.aside is None], source.text)
     aside = [person for person in everyone if person.aside]
-    people = with_ages(of_concern, source.text, others, aside)
+    people = with_ages(_of_concern(everyone, source.text), source.text, others, aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
@@ -48,6 +47,10 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     people = [person for person in people if _is_subject(person, people, source.text)]
     tell_looks(people, source)
     return (*(_record(person, people, source) for person in people), *survivors(source.text))
+
+
+def _of_concern(everyone: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    return told_one_by_one([person for person in everyone if person.aside is None], text)
 
 
 def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -30,9 +30,12 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
     if at is None or _SAYS.search(text[:at]):
         return None
-    single = (person for person in people if person.noun.start < at and not person.noun.group)
-    earlier = [person for person in single if person.sex in (None, sex)]
+    earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
     return earlier[0] if len(earlier) == 1 and earlier[0].sex is None else None
+
+
+def _is_one_of_sex(person: SpokenPerson, sex: str) -> bool:
+    return not person.noun.group and person.sex in (None, sex)
 
 
 def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | None:
@@ -40,11 +43,15 @@ def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | 
     he = _OF_A_MAN.search(text)
     if he is None or not any(person.side == "child" for person in people):
         return None
-    men = [person for person in people if person.sex == "male" and not person.aside]
-    if men or any(person.sex != "female" and person.noun.start < he.start() for person in people):
+    if any(_may_be_he(person, he.start()) for person in people):
         return None
     noun = NounMention(he.start(), he.end(), "", "adult", "male", plural=False, number=1, again=True, owner=None)
     return SpokenPerson(noun, sex="male")
+
+
+def _may_be_he(person: SpokenPerson, at: int) -> bool:
+    """Return whether somebody is a man of concern, or was told of before the "he" by no word for a woman."""
+    return (person.sex == "male" and not person.aside) or (person.sex != "female" and person.noun.start < at)
 
 
 def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

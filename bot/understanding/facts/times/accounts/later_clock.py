@@ -33,10 +33,16 @@ def with_later_clock(text: str, clauses: Sequence[ClauseTime], now: datetime) ->
 
 def _only_day(clauses: Sequence[ClauseTime]) -> int | None:
     """Return which clause says the one day of the account, None where there are several or it has its hour."""
+    dated = _dated_clauses(clauses)
+    readings = [clauses[at].reading for at in dated]
+    days = {reading.time.start.date() for reading in readings if reading}
+    return dated[0] if len(days) == 1 and all(map(_is_loose, readings)) else None
+
+
+def _dated_clauses(clauses: Sequence[ClauseTime]) -> list[int]:
+    """Return which clauses say a day that came, those of the writer's own work only where there is no other."""
     dated = [at for at, clause in enumerate(clauses) if clause.dated and not clause.planned]
-    dated = [at for at in dated if not clauses[at].own_work] or dated
-    days = {reading.time.start.date() for at in dated if (reading := clauses[at].reading)}
-    return dated[0] if len(days) == 1 and all(_is_loose(clauses[at].reading) for at in dated) else None
+    return [at for at in dated if not clauses[at].own_work] or dated
 
 
 def _is_loose(reading: TimeReading | None) -> bool:
@@ -58,12 +64,14 @@ def _together(text: str, day: ClauseTime, clock: ClauseTime, now: datetime) -> T
         return None
     begin, apart = day.at[0], clock.at[0] - day.at[0]
     pieces = [*day.reading.pieces, *((start + apart, end + apart) for start, end in clock.reading.pieces)]
-    words = text[begin : clock.at[1]]
-    gaps = zip(
-        [0, *(end for _, end in sorted(pieces))], [*(start for start, _ in sorted(pieces)), len(words)], strict=True
-    )
-    reading = time_reading(blank(words, [gap for gap in gaps if gap[0] < gap[1]], " "), now)
+    reading = time_reading(_alone(text[begin : clock.at[1]], sorted(pieces)), now)
     return reading if reading and reading.day_said and reading.time.precision in _WITH_HOURS else None
+
+
+def _alone(words: str, pieces: Sequence[tuple[int, int]]) -> str:
+    """Return the words with everything but the pieces, which are in order, blanked."""
+    gaps = zip([0, *(end for _, end in pieces)], [*(start for start, _ in pieces), len(words)], strict=True)
+    return blank(words, [gap for gap in gaps if gap[0] < gap[1]], " ")
 
 
 def _both_name_a_part(first: TimeReading, second: TimeReading) -> bool:
