@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 import bot.concerns.tables
 import bot.feed.tables
@@ -30,14 +32,21 @@ from tests.support.questions import AskToo, with_row
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
-STACK_TESTS = Path(__file__).parent / "stack"
+STACK_TESTS = "tests/stack/"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class ByFileAndStack(LoadFileScheduling):
     """A file's tests run in one process; all of the whole stack in one too, because a stack takes half a minute."""
-    for item in items:
-        name = "stack" if item.path.is_relative_to(STACK_TESTS) else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(name))
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Return which tests run in the same process as this one."""
+        file: str = super()._split_scope(nodeid)
+        return STACK_TESTS if file.startswith(STACK_TESTS) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndStack:
+    """Hand the tests out like this whatever --dist says."""
+    return ByFileAndStack(config, log)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WITHIN = timedelta(minutes=10)
 NOTHING_TOLD: tuple[controls.ListName, ...] = ("small_talk", "yes", "no")
+COMMAND = "/"
 EVERY = 10**9  # beyond every sequence
 
 
@@ -48,9 +49,14 @@ def _in_a_row(messages: Sequence[StoredMessage], since: datetime) -> Iterator[St
     """Give the messages from the newest back to a button, a request to the chat or a longer pause."""
     for message in reversed(messages):
         words, typed = message.incoming.words, message.incoming.kind == "text" and not message.incoming.forwarded
-        if not typed or message.received_at < since or controls.steering(words) or controls.says(words, "requests"):
+        if not typed or message.received_at < since or _is_a_control(words):
             return
         yield message
+
+
+def _is_a_control(words: str) -> bool:
+    """Return whether words steer the chat or ask it for something, as a command of Telegram's ("/start") does."""
+    return words.startswith(COMMAND) or bool(controls.steering(words)) or controls.says(words, "requests")
 
 
 def _tells(words: str) -> bool:

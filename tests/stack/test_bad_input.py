@@ -18,6 +18,7 @@ from tests.stack.talk import (
     PASSED,
     Browser,
     browser,
+    cards,
     kept_statements,
     kept_words,
     logs,
@@ -94,7 +95,10 @@ async def test_odd_words_are_kept_and_arrive_as_they_are(stack: Stack, name: str
     async with browser(stack) as person:
         await to_account(person)
 
-        check_kind(await person.turn(words))
+        said = await person.turn(words)
+        check_kind(said)
+        if cards(said):  # odd letters behind an account may be read as danger; the card asks one question first
+            await person.tap(PASSED["called_999"])
         page = (await person.client.get(f"{stack.url('web')}/chat/demo-taxi")).text
         reference = await pass_on(person)
 

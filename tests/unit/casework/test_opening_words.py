@@ -52,6 +52,8 @@ EARLIER = [
     (["saw sommat daft", "discard", "rank by the bank"], ["rank by the bank"]),
     (["start training", "b"], ["b"]),
     (["👍"], []),
+    (["/start demo-school", "not sure it counts"], ["not sure it counts"]),
+    (["/help"], []),
 ]
 
 
