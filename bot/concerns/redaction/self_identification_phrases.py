@@ -195,6 +195,10 @@ _AT_WORK = (
         rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most)\b|\s*(?:[.,;!\n]|$))"
     ),
     _phrase(rf"\bi\s+(?:also\s+|just\s+|only\s+)?(?:{DOES})\s+(?:at|in|for)\s+{PERIOD}(?P<hide>{PLACE})"),
+    _phrase(  # "Hi, night manager at the place by the harbour." and no verb: "Hi, manager at the shop takes girls" is told of
+        rf"(?:^|(?<=[.!?\n]))\s*{GREETING}\W*(?P<hide>(?:night\s+|day\s+)?(?:{JOB}))(?=\s+(?:here|(?:at|in|for|of)(?:\s+(?:the|a|an))?\s+\w+"
+        rf"(?:\s+(?:by|in|on|near|off)(?:\s+the)?(?:\s+\w+){{1,2}})?)\s*[.;!\n]|\s*[.;!\n])"
+    ),
     _phrase(rf"\b(?P<hide>(?:as|being)\s+(?:his|her|their|the)\s+(?:{ROLE}))\b"),
     _phrase(rf"\b(?P<hide>(?:my|our)\s+(?:{PUPILS}))\b"),
     _phrase(rf"\b(?P<hide>my|our)\s+(?:{GROUP})\b"),  # that it was a shop is what police need; whose it is, is not

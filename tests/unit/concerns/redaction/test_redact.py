@@ -11,6 +11,8 @@ from bot.concerns.redaction.redact import MARK, Redaction, contact_terms, organi
 GIVES_AWAY = {
     "I whispered to my wife, she saw him too": "I whispered to [withheld], she saw him too",
     "a man asked me about my daughter": "a man asked me about [withheld]",
+    "Hi, night manager at the place by the sea. A girl of 14": "Hi, [withheld] at the place by the sea. A girl of 14",
+    "hello, day porter for the flats. he has a girl of 13": "hello, [withheld] for the flats. he has a girl of 13",
     "I pour pints at the Dray Horse. He keeps a lass of 15": "[withheld] at [withheld]. He keeps a lass of 15",
     "i do the door here, he brings girls of 14": "[withheld] here, he brings girls of 14",
     "I just do breakfasts, a man has a boy of 12 in room 9": "[withheld], a man has a boy of 12 in room 9",
@@ -77,6 +79,8 @@ KEPT = [
     "I was collecting glasses when a girl told me",
     "she says I do the rooms with him",
     "he makes the girl pull pints at the bar",
+    "Hi, manager at the kebab shop takes girls upstairs.",
+    "Hello, coach at the baths hugs a lad of 12.",
     "I serve notice that he is back",
     "girl about 14 crying, older man would not let her talk",
     "he was driving plate LV12 ABC, silver prius",
