@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from statistics import median_low
@@ -129,13 +129,16 @@ def answers_by_trade(arrived: Sequence[Arrived]) -> list[str]:
 
 
 def immediate(arrived: Sequence[Arrived]) -> tuple[int, int]:
-    """Return how many referrals left as immediate, and how many should have by the cases."""
-    left = sum(one.referral.get("urgency", {}).get("level") == "immediate" for one in arrived)
-    expectations = [one.held.case.expects for one in arrived]
-    counted = sum(
-        each["urgency"] == "immediate" if "urgency" in each else each.get("events", 0) > 0 for each in expectations
-    )
-    return left, counted
+    """Return how many referrals left as immediate, and how many should have by the cases; name those that should not."""
+    left = {one.held.case.id for one in arrived if one.referral.get("urgency", {}).get("level") == "immediate"}
+    counted = {one.held.case.id for one in arrived if expected_immediate(one.held.case.expects)}
+    print(f"immediate against the count: {', '.join(sorted(left - counted)) or 'none'}")
+    return len(left), len(counted)
+
+
+def expected_immediate(expects: Mapping[str, Any]) -> bool:
+    """Return whether a careful reader would send this on as immediate: as stated, otherwise where an alarm is due."""
+    return bool(expects["urgency"] == "immediate" if "urgency" in expects else expects.get("events", 0) > 0)
 
 
 @asynccontextmanager
