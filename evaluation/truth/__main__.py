@@ -129,7 +129,7 @@ def answers_by_trade(arrived: Sequence[Arrived]) -> list[str]:
 
 
 def immediate(arrived: Sequence[Arrived]) -> tuple[int, int]:
-    """Return how many referrals left as immediate, and how many should have by the cases; name those that should not."""
+    """Return how many reports left as immediate and how many should have; name those that should not have."""
     left = {one.held.case.id for one in arrived if one.referral.get("urgency", {}).get("level") == "immediate"}
     counted = {one.held.case.id for one in arrived if expected_immediate(one.held.case.expects)}
     print(f"immediate against the count: {', '.join(sorted(left - counted)) or 'none'}")
