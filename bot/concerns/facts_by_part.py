@@ -24,7 +24,14 @@ ADDED, LEADS = 2, 3  # words: so few go on with what was said before, and so far
 STOPS = (".", "!", "?", "…", ",", ":", ";")
 TOLD = "was_told"  # how somebody knows what was forwarded or quoted
 PASSED_ON = "told:passed_on"  # the part of a draft that holds somebody else's words
-NO_TIME: Mapping[str, Any] = {"when": None, "times": (), "planned": (), "time_of_day": None, "recurrence": None}
+NO_TIME: Mapping[str, Any] = {
+    "when": None,
+    "times": (),
+    "planned": (),
+    "tellings": (),
+    "time_of_day": None,
+    "recurrence": None,
+}
 
 
 def read_parts(
@@ -162,6 +169,6 @@ def merge(parts: Sequence[Facts]) -> Facts:
     def every(name: str) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(item for part in parts for item in getattr(part, name)))
 
-    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "planned")}
+    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "planned", "tellings")}
     single = {name: first(name) for name in ("when", "time_of_day", "recurrence", "children", "adults")}
     return Facts(**{**many, **single})

@@ -14,6 +14,7 @@ from bot.concerns.redaction.release_copy import sector_questions
 from bot.concerns.referral.asked import question_answered, questions_asked
 from bot.concerns.referral.missing import missing
 from bot.concerns.referral.subjects import event, linked_subjects
+from bot.concerns.referral.subjects.event import telling
 from bot.concerns.referral.subjects.sourced_facts import how_known
 from bot.questions import catalogue
 from bot.questions.conditions import EARLIER
@@ -101,7 +102,7 @@ def _earlier_report(draft: Draft) -> dict[str, str] | None:
 def _statements(case: ReferralCase) -> dict[str, Any]:
     draft = case.draft
     return {
-        "statements": [_statement(draft, number, entry) for number, entry in enumerate(draft.statements, start=1)],
+        "statements": [_statement(case, number, entry) for number, entry in enumerate(draft.statements, start=1)],
         "release_copy": as_json(case.lines),
         "withheld": any(line.withheld for line in case.lines),
         "sector_answers": _sector_answers(draft, case.knowledge),
@@ -165,7 +166,8 @@ def as_json(lines: Sequence[ReleaseLine]) -> list[dict[str, Any]]:
     return [{"number": line.number, "field": line.field, "label": line.label, "text": line.text} for line in lines]
 
 
-def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any]:
+def _statement(case: ReferralCase, number: int, statement: Statement) -> dict[str, Any]:
+    draft = case.draft
     copy = redact(statement.text, draft.redaction, statement.source)
     return {
         "number": number,
@@ -173,12 +175,19 @@ def _statement(draft: Draft, number: int, statement: Statement) -> dict[str, Any
         "withheld": copy.withheld,
         "how": statement.how,
         "first_hand": _first_hand(statement.how, how_known(draft)),
-        "when_known": statement.when_known.isoformat() if statement.when_known else None,
+        "when_known": _when_known(case, statement),
         "said_at": statement.said_at.isoformat(),
         "version": statement.version,
         "second_hand": [{"start": start, "end": end} for start, end in second_hand_spans(copy.text)],
         **({"answers_question": question} if (question := question_answered(draft, statement)) else {}),
     }
+
+
+def _when_known(case: ReferralCase, statement: Statement) -> str | None:
+    """Return since when the person knows of it: as kept with the statement, else as its words say."""
+    day = telling(case.draft, statement.text, confirmed=case.confirmed)
+    since = statement.when_known or (day and day.start)
+    return since.isoformat() if since else None
 
 
 def _first_hand(how: str, how_known: str | None) -> bool | None:

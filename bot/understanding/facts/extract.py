@@ -38,6 +38,7 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
         when=when_in(source, now, of_ages),
         times=accounted.times,
         planned=accounted.planned,
+        tellings=accounted.tellings,
         time_of_day=accounted.time_of_day,
         recurrence=accounted.recurrence,
         ages=distinct(ages),

@@ -148,13 +148,15 @@ class PersonMention:
 class Facts:
     """Everything factual that one text says; None and empty mean that it does not say.
 
-    `when` is the latest past time that fits the words; `times` are those of which a day was said, in the order told.
+    `when` is the latest past time that fits the words; `times` are those of which a day was said, in the order told,
+    `tellings` the days on which somebody told of it.
     """
 
     vehicles: tuple[Vehicle, ...] = ()
     when: When | None = None
     times: tuple[When, ...] = ()
     planned: tuple[When, ...] = ()
+    tellings: tuple[When, ...] = ()
     time_of_day: str | None = None
     recurrence: Recurrence | None = None
     ages: tuple[Age, ...] = ()

@@ -140,6 +140,13 @@ def _others(facts: SourcedFacts, first: When | None) -> Iterator[tuple[When, str
         yield when, "expected"
 
 
+def telling(draft: Draft, words: str, *, confirmed: bool) -> When | None:
+    """Return when the person was told of it, as far as these words of theirs say: it dates no event."""
+    facts = SourcedFacts(draft, confirmed)
+    tellings = (when for _, when in facts.each("tellings", _OWN) if when.phrase in words)
+    return next(tellings, None)
+
+
 def _same(when: When, first: When | None) -> bool:
     """Return whether a time tells nothing beside the first: it lies within it or around it."""
     return first is not None and when.start <= first.end and first.start <= when.end

@@ -95,9 +95,19 @@ def _relative_prevails(
     """Return whether "an hour ago" says more than the day, part of the day and clock time of the same text."""
     if expression is None or resolved is None or not is_past(resolved.start, now):
         return True
+    if _holds(relative, expression):
+        return True
     if relative.precision in ("day", "part_of_day"):
         return expression.clock is None and expression.part is None  # "2 days ago at 9pm" is that day's clock time
     return relative.rank <= 1 or _says_more(relative, expression)
+
+
+def _holds(relative: RelativeSpan, expression: TimeExpression) -> bool:
+    """Return whether the words of a time counted back hold all others: the nights of "both nights this week"."""
+    pieces = [piece for piece in (expression.day, expression.part, expression.clock) if piece]
+    return relative.precision == "week" and all(
+        relative.start <= piece.start and piece.end <= relative.end for piece in pieces
+    )
 
 
 def _says_more(relative: RelativeSpan, expression: TimeExpression) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.facts.model import Recurrence, Span, When
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
-from bot.understanding.facts.times.accounts.other_times import without_other_times
+from bot.understanding.facts.times.accounts.other_times import tellings, without_other_times
 from bot.understanding.facts.times.accounts.recurrences import Pattern, joined
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
 from bot.understanding.facts.times.hours_of_work import without_hours_of_work
@@ -26,10 +26,11 @@ _VERB = re.compile(r"was ")
 
 @dataclass(frozen=True)
 class AccountTimes:
-    """What an account says of time: days of the past, days ahead, else a part of the day, and a pattern."""
+    """What an account says of time: days of the past, days ahead, when it was told of, else a part of the day, a pattern."""
 
     times: tuple[When, ...] = ()
     planned: tuple[When, ...] = ()
+    tellings: tuple[When, ...] = ()
     time_of_day: str | None = None
     recurrence: Recurrence | None = None
 
@@ -37,12 +38,14 @@ class AccountTimes:
 def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = ()) -> AccountTimes:
     """Return the times of plain text as they were told; `taken` are the spans of ages."""
     moment = local_now(now)
-    text = without_other_times(without_hours_of_work(blank(source.text, taken, "_")))
+    whole = without_hours_of_work(blank(source.text, taken, "_"))
+    text = without_other_times(whole)
     clauses = with_later_clock(text, _clauses(source, text, moment), moment)
     times = tuple(dict.fromkeys(_whens(source, _of_the_event(clauses))))
     return AccountTimes(
         times=times,
         planned=tuple(_whens(source, [clause for clause in clauses if clause.planned])),
+        tellings=tuple(dict.fromkeys(_tellings(source, whole, moment))),
         time_of_day=None if times else next(_times_of_day(source, text, clauses), None),
         recurrence=joined(source, _patterns(text, clauses)),
     )
@@ -88,6 +91,14 @@ def _whens(source: Plain, clauses: Sequence[ClauseTime]) -> Iterator[When]:
     for clause in clauses:
         if clause.reading is not None:
             yield _when(source, clause.reading, clause.at[0])
+
+
+def _tellings(source: Plain, text: str, now: datetime) -> Iterator[When]:
+    """Give the days on which somebody told of it."""
+    for start, end in tellings(text):
+        clause = clause_time(text, (start, end), now)
+        if clause.dated and clause.reading is not None:
+            yield _when(source, clause.reading, start)
 
 
 def _when(source: Plain, reading: TimeReading, offset: int) -> When:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 from bot.understanding.text.normalise import blank
 
@@ -39,6 +40,29 @@ _HEARD = (
 )
 _TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
 _DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
+# Who it happened to, and tells it first-hand; what a grown-up of concern says is what happened.
+_CHILD = (
+    r"(?:she|he|they|girls?|boys?|lads?|lass(?:es)?|kids?|child(?:ren)?|pupils?|students?|daughter|son|stepdaughter|stepson|niece|nephew|"
+    r"granddaughter|grandson|teenager|youngster)"
+)
+_GROWN_UP = (
+    r"(?:m[ae]n|wom[ae]n|blokes?|fellas?|guys?|chaps?|lad(?:y|ies)|gent(?:s|leman|lemen)?|adults?|strangers?|drivers?|customers?|guests?|passengers?|"
+    r"boyfriend|girlfriend|bouncer|coach|owner|landlord|landlady|suspect|offender)"
+)
+_NO_NAME = rf"(?!(?:{_GROWN_UP}|and|but|then|who|that|which|also|so|not|nt|never|[0-9]+)\b)"
+_FIRST_HAND = rf"(?:{_CHILD}|{_NO_NAME}[a-z'-]+)(?: in (?:year|yr) [0-9]{{1,2}}| ?_+)?"
+_THEN = r"(?:(?:has|had|have|just|only|also|then|finally|first) ){0,2}"
+_TO_ME = (
+    r"(?:told|confided in|said to|spoke to|talked to|opened up to|admitted to|mentioned to|revealed to|came to(?: see| find| speak to| talk to)?) (?:me|us)"
+    r"(?: (?:about )?(?:it all|all (?:of )?(?:it|this|that)|everything|it|this|that|them))?"
+)
+_SOMEWHERE = r"(?: (?:in|at|during|after|before|over|on) (?:(?:the|my|our|her|his) )?(?:tutor|form|lunch|break|phone|lesson|class|school|office|corridor|registration|assembly|training|practice|period [0-9])(?: time)?)?"
+# Behind these what was said is itself the event: an order, a threat, an age or a name.
+_SAYS_NOTHING_ELSE = (
+    r"(?! (?:not )?to\b)(?! (?:that )?(?:if|i|im|ill|id)\b)"
+    r"(?! (?:that )?(?:he|she|they|it)(?: ?(?:ll|d)| will| would| wo| can| could| is going| was going| wants?| wanted) )"
+    r"(?! (?:that )?(?:he|she|they)(?: ?s| ?re| is| was| are| were)?(?: only| over| under)? [0-9])(?! (?:her|his|their) (?:name|age|birthday)\b)"
+)
 _TELLING = (
     re.compile(rf"\b(?P<time>{_TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
     re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{_TIME})\b"),
@@ -46,6 +70,12 @@ _TELLING = (
     re.compile(rf"\b(?P<time>{_TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
     re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) (?P<time>{_TIME})\b"),
     re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
+    re.compile(rf"\b{_FIRST_HAND} {_THEN}{_TO_ME}{_SOMEWHERE} (?P<time>{_TIME})\b{_SAYS_NOTHING_ELSE}"),
+    re.compile(rf"\b{_CHILD} (?:\w+ ){{1,4}}?and {_TO_ME}{_SOMEWHERE} (?P<time>{_TIME})\b{_SAYS_NOTHING_ELSE}"),
+    re.compile(
+        rf"\b(?P<time>{_TIME}){_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
+        rf"{_FIRST_HAND} {_THEN}{_TO_ME}\b{_SAYS_NOTHING_ELSE}"
+    ),
 )
 # What had become of somebody before: it tells who they are.
 _BECAME = (
@@ -61,7 +91,12 @@ _BEFORE = (
 )
 
 
+def tellings(text: str) -> list[Span]:
+    """Return where plain text says when somebody told of it."""
+    return sorted({match.span("time") for words in _TELLING for match in words.finditer(text)})
+
+
 def without_other_times(text: str) -> str:
     """Return plain text without the times that date nothing seen, as long as it was."""
-    spans = [match.span("time") for words in (_DENIED, *_TELLING, *_BEFORE) for match in words.finditer(text)]
-    return blank(text, spans, "_")
+    spans = [match.span("time") for words in (_DENIED, *_BEFORE) for match in words.finditer(text)]
+    return blank(text, [*spans, *tellings(text)], "_")

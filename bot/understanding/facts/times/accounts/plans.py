@@ -8,11 +8,16 @@ from datetime import datetime, timedelta
 from bot.understanding.facts.times.local_time import at, is_past
 from bot.understanding.facts.times.time_reader import TimeReading, time_reading
 
-_MOVES = r"(?:meet|pick|tak|com|collect|see|fly|go|leav|mov|visit|stay|bring|marry|travel|driv|fetch|sleep|hav)"
+_MOVES = r"(?:meet|pick|tak|com|collect|see|fly|go|leav|mov|visit|stay|bring|marry|travel|driv|fetch|sleep|hav|mak|send|forc)"
+# What somebody begs to be spared: "begged me not to make him go on Tuesday"
+_SPARED = (
+    r"(?:beg\w*|plead\w*|implor\w+|ask(?:ed|s|ing)?|want(?:ed|s)?|cr(?:ied|ies|ying))(?: with)?(?: me| us)? not to "
+    r"(?:make|let|send|take|force|bring|drop|leave|have to|be|go|see|stay|come)\b"
+)
 _WILL = re.compile(
     r"\b(?:will|wo not|wont|shall|(?:he|she|they|it|we|i|who)(?:ll| ll)|shell|gonna|going to|about to|plan(?:s|ning|ned)? (?:to|on)|due (?:to|back|in|on)|"
     r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|arranged to|agreed to|"
-    rf"(?:is|are|hes|shes|theyre|im|were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
+    rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
     r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
 _PAST = re.compile(r"\b(?:last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")

@@ -25,13 +25,14 @@ LAST_FEW = re.compile(
 )
 # "twice a week", "2 or 3 times a month"
 TIMES_A_UNIT = re.compile(
-    r"\b(?P<often>(?:about |at least |maybe )?(?:once|twice|(?:[0-9]{1,2}(?: ?(?:or|to|-) ?[0-9]{1,2})?|a few|few|several|a couple of|couple of|loads of|many) "
+    r"\b(?!(?:(?:both|[0-9]{1,2}|a couple of|couple of) (?:nights|days|evenings|mornings)|once|twice) (?:in )?(?:already )?this )"
+    r"(?P<often>(?:about |at least |maybe )?(?:once|twice|(?:[0-9]{1,2}(?: ?(?:or|to|-) ?[0-9]{1,2})?|a few|few|several|a couple of|couple of|loads of|many) "
     r"(?:times|nights|days|evenings|mornings)) (?:a|per|each|every|in the|in a|this|already this) (?:night|day|week|weekend|month|fortnight|term|year)|"
     r"(?:the )?(?:second|third|fourth|fifth|sixth|2nd|3rd|[4-9]th) time (?:this|in a|in the last) (?:week|weekend|month|fortnight|term))\b"
 )
 # "evenings", "at nights", "weekends", "nightly"
 PARTS_IN_PLURAL = re.compile(
-    r"\b(?<![0-9] )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
+    r"\b(?<![0-9] )(?<!both )(?<!those )(?<!these )(?<!one of the )(?<!couple of )(?<!couple )(?<!few )(?<!several )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
     r"|\b(?:of an? (?:morning|evening|night|weekend)|nightly|daily|weekly)\b"
 )
 # "night after night", "regularly", "3 nights running"

@@ -37,8 +37,10 @@ IN_A_ROW = re.compile(
 THE_PAST_UNIT = re.compile(
     r"\b(?:in|over|during|within|for|these)? ?the (?:past|last) (?P<unit>week|fortnight|month|year)\b(?! of)"
 )
+# So many occasions within it are part of what was said: "both nights this week", "twice last month".
+_OCCASIONS = r"(?:(?:both|[0-9]{1,2}|a couple of|couple of|a few|several) (?:nights|days|evenings|mornings|afternoons|lunchtimes) (?:already )?|(?:once|twice) (?:already )?)?"
 CALENDAR_UNIT = re.compile(
-    r"\b(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
+    rf"\b{_OCCASIONS}(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
 WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")

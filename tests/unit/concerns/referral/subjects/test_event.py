@@ -9,7 +9,7 @@ import pytest
 
 from bot.concerns.model import Draft
 from bot.concerns.referral.subjects import event
-from bot.concerns.referral.subjects.event import stored_times
+from bot.concerns.referral.subjects.event import stored_times, telling
 from bot.concerns.routing import happening
 from tests.support.concerns import a_draft, given, with_facts
 
@@ -113,3 +113,18 @@ def test_a_loose_time_beside_a_pattern_dates_no_event() -> None:
 
     assert (read["when"], [one["when_as_told"] for one in read["events"]]) == (None, ["Last month"])
     assert asked["when"]["precision"] == "vague"
+
+
+def test_the_day_of_telling_is_no_day_of_the_event() -> None:
+    """What a child told first-hand has the day that was said of it, or none; the telling is dated apart."""
+    draft = told("A girl of 14 told me yesterday that her uncle hurts her.")
+    read, known = of(draft), telling(draft, draft.statements[0].text, confirmed=True)
+    assert known is not None
+    assert known.phrase == "yesterday"
+    assert (read["when"], read["date_precision"], read["events"]) == (None, "none", [])
+
+
+def test_the_day_of_telling_is_not_read_back_as_when_it_happened() -> None:
+    """Only times of what happened are shown to be confirmed."""
+    draft = told("She told me on Tuesday that he hit her on Monday.")
+    assert [when.phrase for when in stored_times(draft)] == ["on Monday"]

@@ -62,6 +62,13 @@ def test_time_is_kept_as_it_was_told(case: dict[str, Any]) -> None:
     assert any(when.doubtful for when in read.times) == case.get("doubtful", False)
 
 
+@pytest.mark.parametrize("case", cases("account_times"), ids=lambda case: case["text"])
+def test_who_told_of_it_when_is_kept_apart(case: dict[str, Any]) -> None:
+    """The day on which somebody told of it first-hand dates nothing else."""
+    if "tellings" in case:
+        assert [row(when) for when in told(case["text"]).tellings] == case["tellings"]
+
+
 @settings(max_examples=60)
 @given(
     st.sampled_from(EVENTS),
