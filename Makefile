@@ -26,7 +26,7 @@ train-for-test: set-up-test
 	@$(PY) -m bot.run.stack.train_models
 
 test: train-for-test ## every test but the long ones, with real parts
-	$(PYTEST) -m "not long" -n $(shell expr $$(nproc) + 1) --dist loadfile
+	$(PYTEST) -m "not long" -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 
 test-long: train-for-test ## the rest: mutation testing, long fuzzing
 	$(PYTEST) -m long

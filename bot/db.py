@@ -102,11 +102,6 @@ class Database:
         async with self._reading() as session:
             yield session
 
-    async def create(self) -> None:
-        """Make every table that has been imported (tests; the product migrates)."""
-        async with self.engine.begin() as connection:
-            await connection.run_sync(Base.metadata.create_all)
-
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()

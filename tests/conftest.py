@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +11,24 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
-import bot.concerns.tables
-import bot.feed.tables
-import bot.guidance.checks
-import bot.identity.tables
-import bot.inbox.tables
-import bot.outbox.tables  # noqa: F401 - importing a room's tables hangs them from Base
 from bot.concerns.context import ConcernContext
 from bot.crypto import Blinder, KeyRing, Sealer
 from bot.db import Database
-from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
-from bot.paths import KNOWLEDGE, RESPONSES
+from bot.paths import RESPONSES
 from bot.questions import catalogue
-from tests.support.postgres import new_postgres
+from tests.support.databases import ServerDatabase, make_tables
 from tests.support.questions import AskToo, with_row
+from tests.support.readers import own_knowledge
 
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 STACK_TESTS = "tests/stack/"
+# What waits for processes begins first, so that quick tests of other workers fill the time.
+SLOWEST_FIRST = (STACK_TESTS, "tests/engine/", "tests/browser/", "tests/integration/", "")
 
 
 class ByFileAndStack(LoadFileScheduling):
@@ -44,9 +40,22 @@ class ByFileAndStack(LoadFileScheduling):
         return STACK_TESTS if file.startswith(STACK_TESTS) else file
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order the tests so that those of whole processes begin first (with --no-loadscope-reorder)."""
+    items.sort(key=lambda item: next(at for at, room in enumerate(SLOWEST_FIRST) if item.nodeid.startswith(room)))
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndStack:
     """Hand the tests out like this whatever --dist says."""
     return ByFileAndStack(config, log)
+
+
+@pytest.fixture(scope="session")
+def server_database() -> Iterator[ServerDatabase]:
+    """A database on PostgreSQL for every test of this process, one after the other."""
+    made = ServerDatabase()
+    yield made
+    made.drop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -54,16 +63,13 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     """An empty database with every table, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
         made = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
-        await made.create()
-        yield made
-        await made.close()
-        return
-    name, url, drop = await asyncio.to_thread(new_postgres)
-    made = Database(url)
-    await made.create()
+        make_tables(made)
+    else:
+        server: ServerDatabase = request.getfixturevalue("server_database")
+        await asyncio.to_thread(server.empty)
+        made = Database(server.url)
     yield made
     await made.close()
-    await asyncio.to_thread(drop, name)
 
 
 @pytest.fixture
@@ -81,7 +87,7 @@ def vault() -> Vault:
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The product's own knowledge."""
-    return load_knowledge(KNOWLEDGE)
+    return own_knowledge()
 
 
 @pytest.fixture(scope="session")

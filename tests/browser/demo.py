@@ -17,6 +17,7 @@ from bot.channels.web.app import install
 from bot.gateway import Gateway
 from bot.guidance.model import Link
 from bot.services import Services
+from tests.support.databases import make_tables
 from tests.unit.gateway.fake_cases import FakeCases
 from tests.unit.gateway.world import KNOWLEDGE, FakeEngine, services
 
@@ -48,5 +49,5 @@ def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> 
 
 async def prepare(made: Services) -> None:
     """Make the tables; the server's own loop opens connections of its own."""
-    await made.database.create()
+    make_tables(made.database)
     await made.database.close()

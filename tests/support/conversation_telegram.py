@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
-from bot.paths import KNOWLEDGE, RESPONSES
+from bot.paths import RESPONSES
 from bot.questions.catalogue import QUESTIONS
 from tests.fakes.telegram_user import TelegramUser, inline_buttons
 from tests.support.conversations import CALLED, Shown
+from tests.support.readers import own_knowledge
 
 REFERENCE = re.compile(r"SL-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 MARK, NUMBER = re.compile(r"^[☑☐✓] "), re.compile(r"^(\d+)\. (.*)…$")
@@ -28,7 +28,7 @@ class Words:
 
     def __init__(self, sector: str) -> None:
         self.texts = Texts.load(RESPONSES)
-        self._knowledge = load_knowledge(KNOWLEDGE)
+        self._knowledge = own_knowledge()
         self._sector = sector
         self._starts = {self._start(key): name for name in self._steps() for key in self._keys(name)}
         questions = self._knowledge.sectors[sector].questions

@@ -24,8 +24,8 @@ from bot.inbox import Conversation
 from bot.outbox import Destination
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding.reading import Understanding
 from tests.support.concerns import a_concern, given
+from tests.support.readers import by_listed_phrases
 
 SECRET = "whsec_" + base64.b64encode(b"a secret of thirty-two bytes !!!").decode()
 SIGNS = {"indicators": given(["control_speaks_for_child", "wellbeing_distressed"])}
@@ -66,7 +66,7 @@ class World:
 def build_world(database: Database, content: Sealer, vault: Vault, knowledge: Knowledge, texts: Texts) -> World:
     """Return a world without referrals."""
     settings = Settings()
-    reader = Understanding(knowledge, None, "the listed phrases are all that the feed needs here")
+    reader = by_listed_phrases()
     services = Services(database, content, vault.sealer, vault.blinder, knowledge, texts, reader, settings)
     app = FastAPI()
     problems.install(app)

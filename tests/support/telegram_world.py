@@ -29,6 +29,7 @@ from bot.understanding.danger import Danger, recognise
 from bot.understanding.facts import Facts
 from bot.understanding.reading import Reading
 from tests.fakes.bot_api import FakeTelegram
+from tests.support.databases import make_tables
 
 LINK = SimpleNamespace(code="demo-taxi", sector="taxi", area="demo", organisation="Invented Cars", demo=True)
 SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleNamespace(id="school", name="School")}
@@ -184,7 +185,7 @@ async def world(tmp_path: Path, *, start: bool = True, **settings: Any) -> Async
     """Run the fake Telegram and, unless told otherwise, the channel."""
     async with FakeTelegram().running() as telegram:
         services = make_services(tmp_path, telegram, **settings)
-        await services.database.create()
+        make_tables(services.database)
         made = World(telegram, services, EchoEngine(), NoCases())
         if start:
             await made.start()

@@ -15,6 +15,7 @@ from bot.concerns.context import ConcernContext
 from bot.db import Database
 from tests.integration.test_concerns_alarms import SAFE, WORDS, products
 from tests.support.concerns import NOW, a_concern, given, set_up_destinations
+from tests.support.databases import make_tables
 
 Way = Callable[[AsyncSession, ConcernContext, str], Awaitable[None]]
 LATER = NOW + timedelta(minutes=31)
@@ -113,7 +114,7 @@ ENDS: Mapping[str, tuple[Way, ...]] = {
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """One database: no rule here is about its kind."""
     made = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.db'}")
-    await made.create()
+    make_tables(made)
     yield made
     await made.close()
 

@@ -9,25 +9,24 @@ import pytest
 
 from bot import clock, inbox
 from bot.db import Database
-from bot.guidance.load import load_knowledge
-from bot.paths import ROOT
 from bot.run.keys import sealers
 from bot.services import Services
 from bot.settings import Settings
-from bot.understanding.reading import Understanding
 from tests.integration.interview.real_talk import RealTalk
 from tests.support.concerns import set_up_destinations
+from tests.support.databases import make_tables
+from tests.support.readers import by_listed_phrases, own_knowledge
 from tests.unit.interview.world import TEXTS
 
 
 @pytest.fixture
 async def talk(tmp_path: Path) -> AsyncIterator[RealTalk]:
     """Return the interview of a taxi driver in the demo area."""
-    knowledge = load_knowledge(ROOT / "knowledge")
+    knowledge = own_knowledge()
     content, identity, blinder = sealers(tmp_path)
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/test.db")
-    await database.create()
-    understanding = Understanding.load(knowledge, tmp_path)
+    make_tables(database)
+    understanding = by_listed_phrases()
     services = Services(
         database, content, identity, blinder, knowledge, TEXTS, understanding, Settings(state_dir=tmp_path)
     )

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.guidance.load import load_knowledge
-from bot.paths import ROOT, UNDERSTANDING_MODEL
 from bot.understanding.reading import Understanding
 from tests.integration.interview.real_talk import RealTalk
 from tests.support.paths import CASES
+from tests.support.readers import trained_reader
 
 LONGEST = 40
 ORDINARY: list[dict[str, Any]] = yaml.safe_load((CASES / "turns.yml").read_text("utf-8"))
@@ -23,7 +22,7 @@ UNLESS_TOLD = {"read_back": "yes", "check": "send"}
 @pytest.fixture(scope="module")
 def reader() -> Understanding:
     """Return understanding as it is trained."""
-    return Understanding.load(load_knowledge(ROOT / "knowledge"), UNDERSTANDING_MODEL)
+    return trained_reader()
 
 
 async def give(talk: RealTalk, answer: Mapping[str, str]) -> list[dict[str, Any]]:

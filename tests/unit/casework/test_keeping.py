@@ -13,6 +13,7 @@ from bot.clock import now
 from bot.concerns.facts_by_part import PASSED_ON, read_parts
 from bot.inbox import Conversation, Incoming
 from bot.understanding.facts import Age, read_facts
+from tests.support.databases import make_tables
 from tests.unit.gateway.world import World, services
 
 
@@ -20,7 +21,7 @@ from tests.unit.gateway.world import World, services
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A conversation with a database."""
     made = World(services(tmp_path))
-    await made.services.database.create()
+    make_tables(made.services.database)
     async with made.services.database.writing() as session:
         await inbox.start_conversation(session, made.services.content, Conversation(made.handle, "telegram"), now())
     yield made

@@ -14,6 +14,7 @@ from bot.casework.service import CaseService
 from bot.inbox import Conversation
 from bot.services import Services
 from tests.support.concerns import NOW
+from tests.support.databases import make_tables
 from tests.unit.gateway import world
 
 TALK = Conversation("h1", "web", sector="taxi", area="demo")
@@ -23,7 +24,7 @@ TALK = Conversation("h1", "web", sector="taxi", area="demo")
 async def services(tmp_path: Path) -> AsyncIterator[Services]:
     """Real services with one stored conversation."""
     made = world.services(tmp_path)
-    await made.database.create()
+    make_tables(made.database)
     async with made.database.writing() as session:
         stored = replace(TALK, organisation="Zebra Cabs", link_code="demo-taxi")
         await inbox.start_conversation(session, made.content, stored, NOW)

@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.understanding.danger import Danger, recognise
 from bot.understanding.facts import read_facts
 from bot.understanding.reading import Reading
+from tests.support.databases import make_tables
 from tests.unit.gateway.fake_cases import FakeCases
 
 TEXTS = Texts.load(RESPONSES)
@@ -103,7 +104,7 @@ class World:
 
     async def begin(self, **values: object) -> None:
         """Start the conversation."""
-        await self.services.database.create()
+        make_tables(self.services.database)
         async with self.services.database.writing() as session:
             await start_conversation(session, self.services.content, Conversation(self.handle, "web", **values), now())  # type: ignore[arg-type]
 

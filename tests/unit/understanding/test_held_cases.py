@@ -5,13 +5,12 @@ import json
 import pytest
 from rapidfuzz import fuzz
 
-from bot.guidance.load import load_knowledge
 from bot.learning.training_texts import examples
 from bot.paths import ROOT
-from bot.understanding.reading import Understanding
 from evaluation.held_sets import HELD, cases
 from evaluation.scores.recognition import Recognised, equal_pairs, route_of
 from tests.support.likeness import likeness, near_pairs
+from tests.support.readers import own_knowledge, trained_reader
 
 NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
 READ_ALIKE = [name for name in NAMES if name.startswith(("recognition", "danger"))]  # tasks that share training texts
@@ -55,8 +54,8 @@ def of_wording() -> list[str]:
 @pytest.mark.parametrize("name", ["recognition_development", "recognition_validation_b"])
 def test_counterfactual_pairs_are_equal_in_indicators_danger_and_route(name: str) -> None:
     """Sex, ethnicity and disability change neither what is offered nor the card nor where a report goes."""
-    knowledge = load_knowledge(ROOT / "knowledge")
-    understanding = Understanding.load(knowledge, ROOT / "models" / "understanding")
+    knowledge = own_knowledge()
+    understanding = trained_reader()
     paired = [row for row in cases(name) if "pair" in row]
     readings = [understanding.read(row["text"], row["sector"]) for row in paired]
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.guidance.load import load_knowledge
-from bot.paths import ROOT
 from evaluation.held_sets import HELD, cases
+from tests.support.readers import own_knowledge
 
 NAMES = sorted(path.stem for path in HELD.glob("*.jsonl"))
 KEYS = {
@@ -38,7 +37,7 @@ def of(task: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_case_has_the_keys_of_its_task_and_a_sector_that_exists(name: str) -> None:
     """A mistyped key would leave a case out of the figures unseen."""
-    wanted, sectors = KEYS[name.split("_")[0]], {*load_knowledge(ROOT / "knowledge").sectors, None}
+    wanted, sectors = KEYS[name.split("_")[0]], {*own_knowledge().sectors, None}
 
     for case in cases(name):
         assert case.keys() - {"pair"} == wanted, case["id"]
@@ -57,7 +56,7 @@ def test_no_id_and_no_text_is_held_twice() -> None:
 @pytest.mark.parametrize("name", of("recognition"))
 def test_expected_indicators_exist_in_the_writers_sector_and_pairs_are_two(name: str) -> None:
     """An indicator that the sector does not have could never be offered."""
-    signs = load_knowledge(ROOT / "knowledge").indicators
+    signs = own_knowledge().indicators
     rows = cases(name)
 
     for case in rows:
@@ -106,7 +105,7 @@ def test_every_flagged_phrase_stands_in_its_text(name: str) -> None:
 @pytest.mark.parametrize("name", of("places"))
 def test_every_expected_place_is_in_the_gazetteer_of_its_area(name: str) -> None:
     """A place of another name can never be the best candidate."""
-    areas = load_knowledge(ROOT / "knowledge").areas
+    areas = own_knowledge().areas
     known = {area: {place.name for place in found.places} | {None} for area, found in areas.items()}
 
     assert [case["id"] for case in cases(name) if case["expected"] not in known[case["area"]]] == []

@@ -10,17 +10,16 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.guidance.load import load_knowledge
-from bot.paths import ROOT
 from bot.understanding.facts import Facts
-from bot.understanding.reading import Reading, Understanding
+from bot.understanding.reading import Reading
 from evaluation.scores.recognition import route_of
 from tests.support.paths import CASES
+from tests.support.readers import own_knowledge, trained_reader
 
 BANK = [text for trade in yaml.safe_load((CASES / "ordinary_sentences.yml").read_text()).values() for text in trade]
 ACCOUNTS = yaml.safe_load((CASES / "told_among_ordinary.yml").read_text())
-KNOWLEDGE = load_knowledge(ROOT / "knowledge")
-TRAINED = Understanding.load(KNOWLEDGE, ROOT / "models" / "understanding")
+KNOWLEDGE = own_knowledge()
+TRAINED = trained_reader()
 URGENCIES = ("routine", "same_day", "immediate")
 Account = dict[str, Any]
 

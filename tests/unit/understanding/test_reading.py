@@ -2,11 +2,10 @@
 
 import pytest
 
-from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
-from bot.paths import ROOT
 from bot.run.cli.understand import answer
 from bot.understanding.reading import Understanding
+from tests.support.readers import own_knowledge, trained_reader
 
 KEYS = [
     "id",
@@ -27,7 +26,7 @@ KEYS = [
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load_knowledge(ROOT / "knowledge")
+    return own_knowledge()
 
 
 @pytest.fixture(scope="module")
@@ -79,4 +78,4 @@ def test_bad_input_gets_an_error_with_its_id(
 @pytest.mark.parametrize("text", ["Zyxquill Vantongeren, 01632 960417", "room 12", "Wojciech Brzezinski 07700900111"])
 def test_names_and_numbers_alone_raise_no_card(knowledge: Knowledge, text: str) -> None:
     """What was learned says nothing about a name, a number or a bare answer."""
-    assert not Understanding.load(knowledge, ROOT / "models" / "understanding").danger(text).danger
+    assert not trained_reader().danger(text).danger

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.guidance.load import load_knowledge
 from bot.paths import ROOT
 from bot.understanding.reading import Understanding
+from tests.support.readers import own_knowledge, trained_reader
 
 MODELS = ROOT / "models" / "understanding"
-KNOWLEDGE = load_knowledge(ROOT / "knowledge")
-TRAINED = Understanding.load(KNOWLEDGE, MODELS)
+KNOWLEDGE = own_knowledge()
+TRAINED = trained_reader()
 CONCERN = "three grown men took a girl of about 14 up to room 12 and she looked scared"
 
 

@@ -12,6 +12,7 @@ from bot.clock import now
 from bot.gateway import EngineQuestion, EngineReply, Gateway
 from bot.gateway.waiting import burst
 from bot.inbox import Conversation, Incoming, StoredMessage
+from tests.support.databases import make_tables
 from tests.unit.gateway.world import CHILD, DANGER, World, asks, services
 
 TWELVE = (
@@ -48,7 +49,7 @@ GOES_ON = (
 async def phone(tmp_path: Path) -> AsyncIterator[World]:
     """A driver without a link on Telegram."""
     made = World(services(tmp_path))
-    await made.services.database.create()
+    make_tables(made.services.database)
     async with made.services.database.writing() as session:
         chat = Conversation(made.handle, "telegram")
         await inbox.start_conversation(session, made.services.content, chat, now())

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.guidance.load import load_knowledge
-from bot.paths import KNOWLEDGE, ROOT, UNDERSTANDING_MODEL
+from bot.paths import ROOT
 from bot.understanding.reading import Understanding
+from tests.support.readers import trained_reader
 
 TABLE: dict[str, Any] = yaml.safe_load((ROOT / "tests" / "cases" / "asked_signs.yml").read_text("utf-8"))
 SENTENCES: list[dict[str, str]] = TABLE["sentences"]
@@ -20,7 +20,7 @@ FRAMES: list[str] = TABLE["frames"]
 @cache
 def understanding() -> Understanding:
     """Return the trained reader."""
-    return Understanding.load(load_knowledge(KNOWLEDGE), UNDERSTANDING_MODEL)
+    return trained_reader()
 
 
 @cache

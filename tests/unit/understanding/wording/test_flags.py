@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
 from bot.paths import KNOWLEDGE
 from bot.understanding.wording.flags import Spotted, flags
 from bot.understanding.wording.model import WordingModel, best_run
 from evaluation.scores.wording import score_wording
+from tests.support.readers import own_knowledge
 from tests.unit.understanding.cases import cases
 
 
@@ -71,7 +71,7 @@ def test_quotations_adults_and_advice_are_left_alone(text: str) -> None:
 
 @lru_cache(maxsize=1)
 def _knowledge() -> Knowledge:
-    return load_knowledge(KNOWLEDGE)
+    return own_knowledge()
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.guidance.load import load_knowledge
 from bot.guidance.model import Knowledge
-from bot.paths import KNOWLEDGE, ROOT
+from bot.paths import ROOT
 from bot.understanding.wording.flags import by_rule
+from tests.support.readers import own_knowledge
 
 RESPONSES = sorted((ROOT / "data" / "responses").glob("*.yml"))
 
@@ -20,7 +20,7 @@ RESPONSES = sorted((ROOT / "data" / "responses").glob("*.yml"))
 @cache
 def knowledge() -> Knowledge:
     """Return the knowledge base."""
-    return load_knowledge(KNOWLEDGE)
+    return own_knowledge()
 
 
 def flagged(lines: Iterator[str]) -> list[tuple[str, list[str]]]:

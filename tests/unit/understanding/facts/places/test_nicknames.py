@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.guidance.load import load_knowledge
-from bot.paths import KNOWLEDGE
 from bot.understanding.facts.places import candidates, spoken_places
+from tests.support.readers import own_knowledge
 from tests.unit.understanding.cases import cases
 
-AREAS = load_knowledge(KNOWLEDGE).areas
+AREAS = own_knowledge().areas
 
 
 def _ids(case: dict[str, Any]) -> str:
