@@ -1,4 +1,4 @@
-"""Whether words of danger call for an event: not what is only asked, is about the writer, or is safe beside the writer.
+"""Whether words of danger call for an event: not what is only asked, of the writer, of another day, or safe beside them.
 
 Danger once stated stays stated until the person's own later words take it back; in doubt it stays.
 """
@@ -6,7 +6,7 @@ Danger once stated stays stated until the person's own later words take it back;
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,8 @@ class _ProportionPatterns:
 
     of_the_writer: re.Pattern[str]
     asked_only: re.Pattern[str]
+    another_day: re.Pattern[str]
+    goes_on: re.Pattern[str]
     safe_beside: re.Pattern[str]
     taken_back: re.Pattern[str]
     in_doubt: re.Pattern[str]
@@ -46,7 +48,17 @@ def event_words(text: str, read: Reader) -> tuple[str, ...]:
         return ()
     typed = tuple(sentences_as_typed(text))
     of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
+    if _is_of_another_day(typed):
+        return tuple(sentence for sentence in of_danger if recognise(sentence).danger)
     return tuple(sentence for sentence in of_danger if not _calls_for_none(sentence))
+
+
+def _is_of_another_day(typed: Sequence[str]) -> bool:
+    """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
+    patterns, every = _patterns(), [plain(sentence) for sentence in typed]
+    if any(patterns.goes_on.search(words) for words in every):
+        return False
+    return any(patterns.another_day.search(words) for words in every)
 
 
 def _is_safe_beside(text: str) -> bool:

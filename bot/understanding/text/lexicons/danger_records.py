@@ -62,11 +62,13 @@ class DangerExclusions:
 
 @dataclass(frozen=True)
 class DangerProportion:
-    """What is said of the writer, only asked, over, or safe beside the writer, and what leaves it in doubt."""
+    """What is of the writer, only asked, of another day, over, or safe beside the writer; what leaves it in doubt."""
 
     lists: Mapping[str, Words]
     of_the_writer: Words
     asked_only: Words
+    another_day: Words
+    goes_on: Words
     safe_beside: Words
     taken_back: Words
     in_doubt: Words

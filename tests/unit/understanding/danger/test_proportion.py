@@ -45,6 +45,47 @@ def test_the_words_of_an_event_are_whole_sentences_of_the_person() -> None:
     assert event_words(text, everything) == ("She is screaming in there.",)
 
 
+OF_ANOTHER_DAY = [
+    "Yesterday evening I drove a girl of 13. She did not speak and the man told her to hurry.",
+    "It was Thursday night, I picked up a girl of 15 and two men took her round the back.",
+    "last week a man got on with a girl of ten. Another man gave him an envelope and she went with that one.",
+    "On Monday just after 2 he paid for the pill and steered her out of the shop.",
+    "Three nights ago they came for the lad again and he looked at me like he wanted to stay.",
+    "sunday just gone a bloke gave me 40 quid to take a lad to the retail park",
+    "Every Saturday two boys come and the man gives them money and they go to the flat with him.",
+    "Most nights a lad of 14 waits outside till they hand him little bags.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER_DAY)
+def test_what_only_learning_suspects_of_another_day_is_no_event(text: str) -> None:
+    """The account itself says that it was then, or that it keeps on happening; the card may still show."""
+    assert event_words(text, everything) == ()
+
+
+STILL_NOW = [
+    "Yesterday he took her to the flat. She is still up there with them.",
+    "He brought her on Friday night and right now men are going in.",
+    "She has been in that room since Monday and he will not let her out.",
+    "Every Saturday it is the same girl, and she has just gone up with two men.",
+    "I saw him last night and he is back now with another girl.",
+    "It was Tuesday he brought her, she is upstairs with him.",
+    "Monday he hit her and she is screaming in there tonight.",
+    "A man took a girl of 14 into the flat with her crying.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_NOW)
+def test_an_earlier_day_beside_what_goes_on_takes_nothing_away(text: str) -> None:
+    """A word or a sentence of the present is enough, and so is no day at all."""
+    assert event_words(text, everything)
+
+
+def test_what_the_rules_call_danger_is_an_event_on_any_day() -> None:
+    """A day in the past sets aside what is learned alone, never the words of danger."""
+    assert event_words("He brought her on Friday night and he has locked her in the room.", everything)
+
+
 TAKEN_BACK = [
     "shes safe now",
     "the police are with her",
