@@ -48,9 +48,8 @@ def event_words(text: str, read: Reader) -> tuple[str, ...]:
         return ()
     typed = tuple(sentences_as_typed(text))
     of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
-    if _is_of_another_day(typed):
-        return tuple(sentence for sentence in of_danger if recognise(sentence).danger)
-    return tuple(sentence for sentence in of_danger if not _calls_for_none(sentence))
+    counts = _is_of_rules if _is_of_another_day(typed) else _calls_for_one
+    return tuple(sentence for sentence in of_danger if counts(sentence))
 
 
 def _is_of_another_day(typed: Sequence[str]) -> bool:
@@ -67,12 +66,16 @@ def _is_safe_beside(text: str) -> bool:
     return beside and not recognise(text).danger
 
 
-def _calls_for_none(sentence: str) -> bool:
+def _is_of_rules(sentence: str) -> bool:
+    return recognise(sentence).danger
+
+
+def _calls_for_one(sentence: str) -> bool:
     patterns, words = _patterns(), plain(sentence)
-    if recognise(sentence).danger:
-        return False
+    if _is_of_rules(sentence):
+        return True
     says_nothing = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
-    return bool(says_nothing) or not _SOMEBODY.search(words)
+    return not says_nothing and bool(_SOMEBODY.search(words))
 
 
 def taken_back(text: str, read: Reader) -> tuple[str, ...]:
