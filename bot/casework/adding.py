@@ -153,7 +153,7 @@ async def join(
     statements = concerns.Statements(session, context)
     for statement in held.statements:
         words = concerns.NewStatement(statement.text, statement.message_key, statement.how, MORE, statement.when_known)
-        await statements.add(taken.concern.id, words, now)
+        await statements.add(taken.concern.id, words, statement.written)
     await concerns.discard(session, context, concern_id, now)
     return await pass_on(session, context, taken, handle, key=key, now=now)
 

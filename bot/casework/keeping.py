@@ -43,8 +43,9 @@ async def correct_answer(
 ) -> None:
     """Give an answer in words its new words; beside a choice the new words stand as a correction of it."""
     answers = concerns.Answers(session, context)
-    if (await answers.latest(concern_id))[field].value is None:
-        await answers.record(concern_id, field, concerns.Answer("given", None, new.text), now)
+    before = (await answers.latest(concern_id))[field]
+    if before.value is None:
+        await answers.record(concern_id, field, replace(before, state="given", text=new.text), now)
         return
     correction = replace(new, source=f"{concerns.CORRECTION}{field}")
     await concerns.Statements(session, context).add(concern_id, correction, now)

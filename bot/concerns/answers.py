@@ -39,9 +39,11 @@ class Answers:
         if last is not None and self._answer(last) == answer:
             return
         row = AnswerRow(id=new_id(), concern_id=concern_id, field=field, version=last.version + 1 if last else 1)
-        row.answer = self._content.seal(json.dumps([answer.state, answer.value, answer.text]), _place(row.id))
+        at = now or clock.now()
+        written = (answer.written or at).isoformat()
+        row.answer = self._content.seal(json.dumps([answer.state, answer.value, answer.text, written]), _place(row.id))
         self._session.add(row)
-        concern.touched_at = now or clock.now()
+        concern.touched_at = at
         await self._session.flush()
 
     async def latest(self, concern_id: str) -> Mapping[str, Answer]:
@@ -61,8 +63,8 @@ class Answers:
         return rows.first()
 
     def _answer(self, row: AnswerRow) -> Answer:
-        state, value, text = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
-        return Answer(state, value, text)
+        state, value, text, *written = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
+        return Answer(state, value, text, *map(datetime.fromisoformat, written))
 
 
 def _place(answer_id: str) -> str:

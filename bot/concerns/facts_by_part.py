@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from bot.clock import LONDON
 from bot.concerns.corrected_facts import CORRECTION, facts_of_corrections, put_right
 from bot.concerns.place_choice import with_place
 from bot.concerns.redaction.redact import MARK, Redaction, redact
@@ -24,6 +27,7 @@ ADDED, LEADS = 2, 3  # words: so few go on with what was said before, and so far
 STOPS = (".", "!", "?", "…", ",", ":", ";")
 TOLD = "was_told"  # how somebody knows what was forwarded or quoted
 PASSED_ON = "told:passed_on"  # the part of a draft that holds somebody else's words
+SOON = timedelta(hours=1)
 NO_TIME: Mapping[str, Any] = {
     "when": None,
     "times": (),
@@ -32,6 +36,26 @@ NO_TIME: Mapping[str, Any] = {
     "time_of_day": None,
     "recurrence": None,
 }
+
+
+@dataclass(frozen=True)
+class _Written:
+    """Words, and when they were written where that is known."""
+
+    text: str
+    at: datetime | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @classmethod
+    def of(cls, answer: Answer) -> _Written:
+        """Return the words of an answer."""
+        return cls(answer.text or "", answer.written)
+
+    def reader(self, read: ReadFacts) -> ReadFacts:
+        """Return what reads these words as of the time of their writing."""
+        return partial(read, now=self.at) if self.at else read
 
 
 def read_parts(
@@ -52,10 +76,10 @@ def _parts_as_told(
     statements: Sequence[Statement], given: Mapping[str, Answer], read: ReadFacts, redaction: Redaction
 ) -> Mapping[str, Facts]:
     facts = catalogue.QUESTIONS.facts
-    answered = {name: given[name].text or "" for name in (*facts, *given) if _is_read(name, given)}
-    of_event = {name: text for name, text in answered.items() if name in facts}  # first, in the order that counts
-    words = of_event | _account(statements, given) | answered | _said_elsewhere(statements)
-    return {name: _facts(name, text, redaction, read) for name, text in words.items() if text}
+    answered = {name: [_Written.of(given[name])] for name in (*facts, *given) if _is_read(name, given)}
+    of_event = {name: words for name, words in answered.items() if name in facts}  # first, in the order that counts
+    every = of_event | _account(statements, given) | answered | _said_elsewhere(statements)
+    return {name: _facts_of(name, words, redaction, read) for name, words in every.items() if any(words)}
 
 
 def _with_corrections(
@@ -67,7 +91,8 @@ def _with_corrections(
         if statement.source.startswith(CORRECTION) and (items := corrections(statement.text, read)):
             name = f"told:{statement.source}"
             others = {key: part for key, part in corrected.items() if key != name}
-            corrected = put_right(others, items, read) | {name: facts_of_corrections(items, read)}
+            written = partial(read, now=statement.written)
+            corrected = put_right(others, items, written) | {name: facts_of_corrections(items, written)}
     return corrected
 
 
@@ -75,7 +100,7 @@ def _is_read(name: str, given: Mapping[str, Answer]) -> bool:
     return name in given and catalogue.holds_facts(name)
 
 
-def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> dict[str, str]:
+def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> dict[str, list[_Written]]:
     """Return the account, unless the person said no when it was read back."""
     if "read_back" in given and given["read_back"].value == "no":
         return {}
@@ -83,16 +108,28 @@ def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> di
     return {"account": _joined(own, catalogue.QUESTIONS.statements)}
 
 
-def _said_elsewhere(statements: Sequence[Statement]) -> dict[str, str]:
+def _said_elsewhere(statements: Sequence[Statement]) -> dict[str, list[_Written]]:
     own = [entry for entry in statements if entry.how != TOLD]
     elsewhere = [entry.source for entry in own if entry.source not in catalogue.QUESTIONS.statements]
-    others = {PASSED_ON: "\n".join(entry.text for entry in statements if entry.how == TOLD)}
+    others = {PASSED_ON: [_Written("\n".join(entry.text for entry in statements if entry.how == TOLD))]}
     return {f"told:{source}": _joined(own, (source,)) for source in elsewhere} | others
 
 
-def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> str:
-    texts = [statement.text for statement in statements if statement.source in sources]
-    return in_one_breath([text for text in texts if not _introduces(text)])
+def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> list[_Written]:
+    """Return what was said at some sources, an entry for each stretch in which it was written."""
+    entries = [entry for entry in statements if entry.source in sources and not _introduces(entry.text)]
+    stretches: list[list[Statement]] = []
+    for entry in entries:
+        if stretches and _is_soon(stretches[-1][0].written, entry.written):
+            stretches[-1].append(entry)
+        else:
+            stretches.append([entry])
+    return [_Written(in_one_breath([entry.text for entry in part]), part[0].written) for part in stretches]
+
+
+def _is_soon(first: datetime, later: datetime) -> bool:
+    """Return whether "yesterday" and "an hour ago" mean the same at both times."""
+    return first.astimezone(LONDON).date() == later.astimezone(LONDON).date() and abs(later - first) <= SOON
 
 
 def _introduces(text: str) -> bool:
@@ -117,6 +154,16 @@ def _between(before: str, text: str) -> str:
     words = text.split()
     adds = len(words) <= ADDED or any(char.isdigit() for word in words[:LEADS] for char in word)
     return ", " if adds else ". "
+
+
+def _facts_of(name: str, words: Sequence[_Written], redaction: Redaction, read: ReadFacts) -> Facts:
+    """Return the facts of a part, read as one text; its times are counted from when each stretch was written."""
+    first, *later = words
+    facts = _facts(name, in_one_breath([part.text for part in words]), redaction, first.reader(read))
+    if not later:
+        return facts
+    timed = merge([_facts(name, part.text, redaction, part.reader(read)) for part in words])
+    return replace(facts, **{kind: getattr(timed, kind) for kind in NO_TIME})
 
 
 def _facts(name: str, text: str, redaction: Redaction, read: ReadFacts) -> Facts:

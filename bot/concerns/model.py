@@ -81,6 +81,12 @@ class Statement:
     version: int
     said_at: datetime
     when_known: datetime | None = None
+    first_said_at: datetime | None = None  # of the message, when this version is an edit of it
+
+    @property
+    def written(self) -> datetime:
+        """When the message was written, from which its "yesterday" is counted."""
+        return self.first_said_at or self.said_at
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,7 @@ class Answer:
     state: AnswerState
     value: Any = None
     text: str | None = None
+    written: datetime | None = field(default=None, compare=False)  # when it was given
 
 
 def _tells(words: Any) -> bool:

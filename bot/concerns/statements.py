@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -56,7 +57,8 @@ class Statements:
         """Return each statement in its latest version, in the order of first saying."""
         by_key: dict[str, Statement] = {}
         for statement in await self.every_version(concern_id):  # a key keeps the place of its first version
-            by_key[statement.message_key] = statement
+            first = by_key.get(statement.message_key, statement)
+            by_key[statement.message_key] = replace(statement, first_said_at=first.written)
         return list(by_key.values())
 
     async def _versions(self, concern_id: str, message_key: str) -> list[StatementRow]:

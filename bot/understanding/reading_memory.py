@@ -54,11 +54,11 @@ class ReadingMemory:
         self._danger: Newest[Danger] = Newest(most)
 
     def facts(self, gazetteer: Sequence[GazetteerEntry], written_at: datetime) -> ReadFacts:
-        """Return the reader of the facts in texts that were written at a time, among the places of an area."""
-        return partial(self._facts_of, gazetteer, written_at)
+        """Return the reader of the facts in texts, among the places of an area, written at a time unless another is said."""
+        return partial(self._facts_of, gazetteer, now=written_at)
 
-    def _facts_of(self, gazetteer: Sequence[GazetteerEntry], written_at: datetime, text: str) -> Facts:
-        return self._facts.get(text, partial(self._read, text, gazetteer, written_at), written_at, gazetteer)
+    def _facts_of(self, gazetteer: Sequence[GazetteerEntry], text: str, *, now: datetime) -> Facts:
+        return self._facts.get(text, partial(self._read, text, gazetteer, now), now, gazetteer)
 
     def danger(self, read: DangerReader) -> DangerReader:
         """Return a reader of danger that asks `read` once for a text."""

@@ -56,6 +56,19 @@ async def test_statements_keep_how_and_when_they_are_known(database: Database, c
     assert (told.how, told.source, told.when_known) == ("was_told", "online", since)
 
 
+async def test_words_keep_the_time_of_their_writing(database: Database, context: ConcernContext) -> None:
+    """An edit is another version of a message that was written before; an answer was given when it came."""
+    hour = timedelta(hours=1)
+    async with database.writing() as session:
+        concern = await a_concern(session, context)
+        await concerns.Statements(session, context).correct(concern.id, "m1", "girl about 15", NOW + hour)
+        await concerns.Answers(session, context).record(concern.id, "when", given(text="yesterday"), NOW + hour)
+        (edited,) = await concerns.Statements(session, context).latest(concern.id)
+        answered = await concerns.Answers(session, context).latest(concern.id)
+    assert (edited.said_at, edited.written) == (NOW + hour, NOW)
+    assert answered["when"].written == NOW + hour
+
+
 async def test_an_unknown_way_of_knowing_is_refused(database: Database, context: ConcernContext) -> None:
     """Only the five ways of the contract exist."""
     async with database.writing() as session:

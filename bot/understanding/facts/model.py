@@ -169,4 +169,4 @@ class Facts:
     places: tuple[PlaceHit, ...] = ()
 
 
-ReadFacts = Callable[[str], Facts]
+ReadFacts = Callable[..., Facts]  # of a text, written `now` where that is known

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ async def test_numbers_names_and_days_of_a_forward_are_not_the_events(world: Wor
     """What it tells of people and vehicles is kept, second hand."""
     words = "its Callum on 07700 900365, on friday he had a girl of 14 in a red corsa"
     said = await kept(world, text(world, "a mate sent this"), text(world, words, forwarded=True))
-    parts = read_parts(said, {}, lambda told: read_facts(told, (), now()))
+    parts = read_parts(said, {}, partial(read_facts, now=now()))
     others = parts[PASSED_ON]
     assert (others.phones, others.when, others.times) == ((), None, ())
     assert [person.name for person in others.persons if person.name] == []
@@ -118,7 +119,7 @@ TWELVE = (
 async def test_facts_that_cross_messages_are_read_together(world: World) -> None:
     """Two lasses, of 13 or 14, one man, one car; the driver who writes is nobody of the event."""
     said = await kept(world, *(text(world, words) for words in TWELVE))
-    facts = read_parts(said, {}, lambda told: read_facts(told, (), now()))["account"]
+    facts = read_parts(said, {}, partial(read_facts, now=now()))["account"]
     people = [(person.role, person.sex, person.count, person.ages) for person in facts.persons]
     assert people == [
         ("child", "female", 2, (Age(role="child", min=13, max=14),)),
@@ -142,5 +143,5 @@ async def test_a_number_at_the_end_of_a_message_counts_nobody_in_the_next(
 ) -> None:
     """An age, a room or a house number is no count of people."""
     said = await kept(world, *(text(world, words) for words in messages))
-    facts = read_parts(said, {}, lambda told: read_facts(told, (), now()))["account"]
+    facts = read_parts(said, {}, partial(read_facts, now=now()))["account"]
     assert (facts.children, facts.adults) == (children, adults)

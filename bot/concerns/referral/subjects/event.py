@@ -30,7 +30,7 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
         "date_precision": _date_precision(first),
         "time_of_day": None if first else facts.redacted_if_told(_first_of(facts, "time_of_day")),
         "recurrence": _recurrence(facts, _first_of(facts, "recurrence")),
-        "told_at": _iso(draft.concern.opened_at),  # what "last night" is counted from
+        "told_at": _iso(_told_at(facts)),  # what "last night" is counted from
         "events": list(_further(facts, first)),
         "subjects": [subject["id"] for subject in about],
     }
@@ -54,6 +54,11 @@ def _first_time(facts: SourcedFacts) -> When | None:
     return _completed(facts, first, source)
 
 
+def _told_at(facts: SourcedFacts) -> datetime:
+    first, source = next(iter(_dated(facts)), (None, _OWN))
+    return facts.written_at(source, first.phrase) if first else facts.draft.concern.opened_at
+
+
 def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
     times = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
     if _first_of(facts, "recurrence") is None:
@@ -74,8 +79,8 @@ def _completed(facts: SourcedFacts, day: When, source: str) -> When:
     """Return a day with the clock time that was told elsewhere: in another answer, or in the account for an answer."""
     if day.precision not in _LOOSE:
         return day
-    opened = facts.draft.concern.opened_at
-    finer = (read_when(f"{day.phrase} {clock}", opened) for clock in _clocks_elsewhere(facts, source))
+    written = facts.written_at(source, day.phrase)
+    finer = (read_when(f"{day.phrase} {clock}", written) for clock in _clocks_elsewhere(facts, source))
     return next((when for when in finer if when and when.precision in _TO_THE_HOUR), day)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,14 @@ class SourcedFacts:
             return self._answer(source) or ""
         sources = catalogue.QUESTIONS.statements if source == "account" else (source.removeprefix(TOLD),)
         return "\n".join(statement.text for statement in self.draft.statements if statement.source in sources)
+
+    def written_at(self, source: str, words: str) -> datetime:
+        """Return when words of a source were written."""
+        statements = [one for one in self.draft.statements if words in one.text] or self.draft.statements
+        answer = self.draft.answers.get(source)
+        if answer is not None or not statements:
+            return (answer and answer.written) or self.draft.concern.opened_at
+        return statements[0].written
 
     def redacted(self, text: str, question: str | None = None) -> str:
         """Return a text, the answer to a question if it is one, with what says who reports withheld."""
