@@ -204,7 +204,7 @@ def _nameless(places: Sequence[PlaceHit], visible: Sequence[PlaceHit], redaction
     shown = {hit.id for hit in visible}
     for hit in places:
         if hit.id not in shown and redact(hit.name, redaction).withheld:
-            yield replace(hit, id="", name=MARK, lat=None, lon=None, locality=None)
+            yield replace(hit, id="", name=MARK, lat=None, lon=None, locality=None, words="")
 
 
 def merge(parts: Sequence[Facts]) -> Facts:

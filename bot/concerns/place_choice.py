@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding.facts import is_denied
+from bot.understanding.facts import is_denied, is_led_to, is_worn
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer
     from bot.understanding.facts import Facts, PlaceHit
 
+SURE = 0.95  # another name that was typed whole
+_ARTICLE = re.compile(r"^(?:the|this|that)\s+")
+_ANY = re.compile(r"^(?:an?|some|another)\s")
+_BESIDE = re.compile(r"\b(?:behind|beside|near|by|opposite|next\s+to|above|over|under|outside|round\s+from|past)\b")
 ALIKE = 0.1  # a match that is further behind the best is no rival of it
 
 
@@ -30,6 +34,43 @@ def _is_told(folded: str, name: str) -> bool:
 
 def _is_part(hit: PlaceHit, other: PlaceHit) -> bool:
     return hit.name != other.name and hit.name in other.name
+
+
+def told_of(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:
+    """Return the places that the words name in full, or surely by another name that leads to them and to no other."""
+    whole = named(words, hits)
+    taken = [*(hit.name.casefold() for hit in whole), *(_bare(hit.words) for hit in hits)]
+    others = (hit for hit in hits if hit not in whole and _is_sure(hit, taken))
+    return (*whole, *(hit for hit in others if _leads_to(words, hit.words)))
+
+
+def _is_sure(hit: PlaceHit, taken: Sequence[str]) -> bool:
+    """Return whether a place was told by another name of its own, which is no part of what tells of one beside it."""
+    alone = sum(_bare(hit.words) in name for name in taken) == 1
+    return bool(hit.words) and hit.confidence >= SURE and alone
+
+
+def _bare(words: str) -> str:
+    return _ARTICLE.sub("", words.casefold())
+
+
+def _leads_to(words: str, place: str) -> bool:
+    start = words.find(place)
+    if start < 0 or is_denied(words, start) or is_worn(words, start + len(place)):
+        return False
+    return is_led_to(words, start)
+
+
+def is_named_by(words: str, name: str) -> bool:
+    """Return whether words for a place are those for the one of that name, both in lower case.
+
+    "the bus station" is Brindleport Bus Station, and so is "the toilets in Brindleport Bus Station"; what stands beside
+    it ("the flats behind ...") and another of its kind ("a bus station") is not.
+    """
+    at = words.find(name)
+    if at >= 0:
+        return _BESIDE.search(words, 0, at) is None
+    return not _ANY.match(words) and re.search(rf"(?<!\w){re.escape(_bare(words))}$", name) is not None
 
 
 def in_named_town(words: str, hits: tuple[PlaceHit, ...]) -> tuple[PlaceHit, ...]:

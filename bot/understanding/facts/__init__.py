@@ -19,7 +19,15 @@ from bot.understanding.facts.model import (
     When,
 )
 from bot.understanding.facts.people import name_mentions, read_ages
-from bot.understanding.facts.places import SpokenPlace, is_denied, read_spoken_places, role_of_place, schools_worn
+from bot.understanding.facts.places import (
+    SpokenPlace,
+    is_denied,
+    is_led_to,
+    is_worn,
+    read_spoken_places,
+    role_of_place,
+    schools_worn,
+)
 from bot.understanding.facts.times import read_when
 from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence, vehicle_spans
 
@@ -42,6 +50,8 @@ __all__ = [
     "Vehicle",
     "When",
     "is_denied",
+    "is_led_to",
+    "is_worn",
     "name_mentions",
     "names_no_vehicle",
     "read_ages",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
 
@@ -109,6 +109,7 @@ class PlaceHit:
     lon: float | None
     confidence: float
     locality: str | None = None
+    words: str = field(default="", compare=False)  # by which the text names it
 
 
 @dataclass(frozen=True)

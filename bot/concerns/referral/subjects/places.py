@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.concerns.place_choice import named
+from bot.concerns.place_choice import is_named_by, named, told_of
 from bot.concerns.redaction.own_place import is_here
 from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.redaction.terms import organisation_terms, term_spans
@@ -34,13 +34,21 @@ class _Listed:
     """What was given already: names of the gazetteer, postcodes, and words."""
 
     names: set[str] = field(default_factory=set)
+    by_name: set[str] = field(default_factory=set)  # the words by which a place of the gazetteer was told
     codes: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
     def has_words(self, words: str) -> bool:
         """Say whether a place was given in these words, or by a name or in words that they are a part of."""
         folded = words.casefold()
-        return any(folded in other or other in folded for other in (*self.words, *map(str.casefold, self.names)))
+        if any(folded in other or other in folded for other in self.words):
+            return True
+        return any(is_named_by(folded, name.casefold()) for name in (*self.names, *self.by_name))
+
+    def add(self, hit: PlaceHit) -> None:
+        """List a place of the gazetteer, by its name and by the words that told of it."""
+        self.names.add(hit.name)
+        self.by_name |= {hit.words} if hit.words else set()
 
 
 def places(facts: SourcedFacts) -> Iterator[Subject]:
@@ -57,10 +65,14 @@ def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
     words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
     own = _own_place(facts)
     if any((words, pin, first, code, own)):
-        listed.names |= {first.name} if first else set()
+        if first:
+            listed.add(first)
         listed.codes |= {code} if code else set()
         fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        worded = {"as_told": words, "name": fields.get("name") or own}  # "here" has the name of the premises
+        worded = {
+            "as_told": words or fields.get("as_told"),
+            "name": fields.get("name") or own,
+        }  # "here" has the name of the premises
         yield facts.subject("place", "where", **fields | {key: value for key, value in worded.items() if value})
 
 
@@ -95,7 +107,33 @@ def _of_hit(facts: SourcedFacts, text: str, hit: PlaceHit) -> Fields:
         position: Fields = {name: fields[name] for name in POSITION if name in fields}
         role = role_of_place(text, inner.start)
         return {"as_told": inner.text, "role_of_place": role, **spoken_fields(inner.text), **position, "near": hit.name}
-    return fields | {"name": facts.redacted(hit.name), "role_of_place": role_in(text, hit.name)}
+    words, part = _as_told(text, hit, whole=facts.words("where") is not None)
+    return fields | {"as_told": words, "name": facts.redacted(hit.name), "role_of_place": part}
+
+
+def _as_told(text: str, hit: PlaceHit, *, whole: bool) -> tuple[str | None, str | None]:
+    """Return the words of a text that tell of a place of the gazetteer, and the part that it played there.
+
+    Beside another place ("the flats behind the bus station") it played none.
+    """
+    names, spoken = _names(hit), read_spoken_places(text, whole=whole)
+    for place in spoken:
+        if any(is_named_by(place.text.casefold(), name) for name in names):
+            return place.text, role_of_place(text, place.start)
+    beside = any(name in place.text.casefold() for place in spoken for name in names)
+    return _typed(text, hit), None if beside else _role_by_name(text, names)
+
+
+def _names(hit: PlaceHit) -> list[str]:
+    return [name.casefold() for name in (hit.name, hit.words) if name]
+
+
+def _typed(text: str, hit: PlaceHit) -> str | None:
+    return hit.words if hit.words and hit.words in text else None
+
+
+def _role_by_name(text: str, names: Sequence[str]) -> str | None:
+    return next(filter(None, (role_in(text, name) for name in names)), None)
 
 
 def _is_in(text: str, place: SpokenPlace, town: str) -> bool:
@@ -121,13 +159,14 @@ def _elsewhere(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Su
 
 
 def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
-    words = facts.text(source)
-    for hit in named(words, facts.draft.parts[source].places):
+    shown = facts.shown(source)
+    for hit in told_of(facts.text(source), facts.draft.parts[source].places):
         if hit.name not in listed.names:
-            listed.names.add(hit.name)
-            role = role_in(words, hit.name) or facts.asked_for_place(source)
+            listed.add(hit)
+            words, role = _as_told(shown, hit, whole=source != "account")
+            role = role or facts.asked_for_place(source)
             fields = listed_fields(hit) | {"name": facts.redacted(hit.name), "role_of_place": role}
-            yield facts.subject("place", "where", source, as_told=facts.words(source), **fields)
+            yield facts.subject("place", "where", source, as_told=facts.words(source) or words, **fields)
 
 
 def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:

@@ -1,8 +1,8 @@
 """Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
-from bot.understanding.facts.places.named_patterns import schools_worn
+from bot.understanding.facts.places.named_patterns import is_worn, schools_worn
 from bot.understanding.facts.places.place_match import candidates
-from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, role_of_place
+from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, is_led_to, role_of_place
 from bot.understanding.facts.places.spoken_places import SpokenPlace, read_spoken_places, spoken_places
 
 __all__ = [
@@ -10,6 +10,8 @@ __all__ = [
     "SpokenPlace",
     "candidates",
     "is_denied",
+    "is_led_to",
+    "is_worn",
     "read_spoken_places",
     "role_of_place",
     "schools_worn",

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import batched, chain, islice, pairwise
 
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
-from bot.understanding.facts.places.first_parts import FIRST_PART, is_english
+from bot.understanding.facts.places.first_parts import FIRST_PART
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed
-from bot.understanding.facts.places.typed_words import (
-    TypedWord,
-    ends_there,
-    indefinite_words,
-    is_led_up_to,
-    stands_first,
-    typed_words,
-)
-from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.facts.places.place_standing import PlaceMatch, stands
+from bot.understanding.facts.places.typed_words import TypedWord, typed_words
 
 _AT_ONCE = 400  # words that are looked up together: what a name needs stands closer than this
 _LONGEST = 20_000  # characters that one message may have
@@ -28,28 +21,11 @@ _ENOUGH = 0.72  # share of a name's weight that the text must hold
 _ENOUGH_ALONE = 0.79  # a single misspelt word has less to support it
 _ENOUGH_IN_PART = 0.6  # "the Ridge" for Ridgeway Estate: only where the words around it name a place
 _SURE = 0.8  # from which a place in a town is meant rather than the town
-_LONG = 5  # letters from which an everyday word of a name may have a slip
 _RUN_TOGETHER = 0.95  # how alike "alderhey" and Alder Hey are
 _APART = 0.04  # share that is lost with each word between the parts of a name
-_MISSING = 1.2  # what a missing part of a name costs, beside what a part that is there gains
 _TOWNS = frozenset(("town_centre", "district", "locality"))
 
 _Spot = tuple[int, str, float]  # position in the text, word of the gazetteer, how alike
-
-
-@dataclass(frozen=True)
-class _Match:
-    form: Form
-    score: float
-    held: float
-    start: int
-    end: int
-    in_part: bool = False  # no word of its own was typed whole: "the Lark"
-
-    @property
-    def order(self) -> tuple[float, float, int]:
-        """What makes one match better: more of the text explained and less of the name missing."""
-        return (round(self.held - _MISSING * (self.form.mass - self.held), 4), self.score, -self.start)
 
 
 def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -> tuple[PlaceHit, ...]:
@@ -58,28 +34,35 @@ def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -
         return ()
     ranked = [_ranked(typed, gazetteer) for typed in batched(typed_words(text[:_LONGEST]), _AT_ONCE)]
     matches = ranked[0] if len(ranked) == 1 else _best_of_each(chain.from_iterable(ranked))
-    return tuple(_hit(gazetteer[match.form.place], match) for match in matches[:limit])
+    return tuple(_hit(gazetteer[match.form.place], match, text) for match in matches[:limit])
 
 
-def _ranked(typed: Sequence[TypedWord], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
+def _ranked(typed: Sequence[TypedWord], gazetteer: Sequence[GazetteerEntry]) -> list[PlaceMatch]:
     """Return the places that some words name, best first."""
-    return _inner_first(_best_of_each(_matches(typed, indexed(gazetteer))), gazetteer)
+    ranked = _inner_first(_best_of_each(_matches(typed, indexed(gazetteer))), gazetteer)
+    return [replace(match, span=(_begin(typed, match), typed[match.end].end)) for match in ranked]
 
 
-def _best_of_each(matches: Iterable[_Match]) -> list[_Match]:
+def _begin(typed: Sequence[TypedWord], match: PlaceMatch) -> int:
+    """Return where the words of a match begin, "the" before them included."""
+    the = match.start > 0 and typed[match.start - 1].word == "the"
+    return typed[match.start - the].start
+
+
+def _best_of_each(matches: Iterable[PlaceMatch]) -> list[PlaceMatch]:
     """Return the best match of each place, best first."""
-    best: dict[int, _Match] = {}
+    best: dict[int, PlaceMatch] = {}
     for match in matches:
         if _is_better(match, best.get(match.form.place)):
             best[match.form.place] = match
     return sorted(best.values(), key=lambda match: match.order, reverse=True)
 
 
-def _is_better(match: _Match, other: _Match | None) -> bool:
+def _is_better(match: PlaceMatch, other: PlaceMatch | None) -> bool:
     return other is None or match.order > other.order
 
 
-def _inner_first(ranked: list[_Match], gazetteer: Sequence[GazetteerEntry]) -> list[_Match]:
+def _inner_first(ranked: list[PlaceMatch], gazetteer: Sequence[GazetteerEntry]) -> list[PlaceMatch]:
     """Put a place before the town that it is said to be in: "Saxon Pool in Biggleswade" is the pool."""
     if not ranked or not _is_town(ranked[0], gazetteer):
         return ranked
@@ -87,22 +70,22 @@ def _inner_first(ranked: list[_Match], gazetteer: Sequence[GazetteerEntry]) -> l
     return [inner, *(match for match in ranked if match is not inner)] if inner else ranked
 
 
-def _is_town(match: _Match, gazetteer: Sequence[GazetteerEntry]) -> bool:
+def _is_town(match: PlaceMatch, gazetteer: Sequence[GazetteerEntry]) -> bool:
     return gazetteer[match.form.place].kind in _TOWNS
 
 
-def _is_in(match: _Match, town: _Match, gazetteer: Sequence[GazetteerEntry]) -> bool:
+def _is_in(match: PlaceMatch, town: PlaceMatch, gazetteer: Sequence[GazetteerEntry]) -> bool:
     """Return whether a place is surely named in other words than its town."""
     apart = match.end < town.start or town.end < match.start
     return apart and match.score >= _SURE and not _is_town(match, gazetteer)
 
 
-def _hit(place: GazetteerEntry, match: _Match) -> PlaceHit:
-    confidence = round(min(match.score, 1.0), 3)
-    return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, confidence, place.locality)
+def _hit(place: GazetteerEntry, match: PlaceMatch, text: str) -> PlaceHit:
+    confidence, words = round(min(match.score, 1.0), 3), text[slice(*match.span)]
+    return PlaceHit(place.id, place.name, place.kind, place.lat, place.lon, confidence, place.locality, words)
 
 
-def _matches(typed: Sequence[TypedWord], index: Gazetteer) -> Iterator[_Match]:
+def _matches(typed: Sequence[TypedWord], index: Gazetteer) -> Iterator[PlaceMatch]:
     spots = _spots(typed, index)
     for number in {number for word in spots for number in index.by_word.get(word, ())}:
         match = _best_match(index.forms[number], spots, index, typed)
@@ -133,16 +116,16 @@ def _run_together(word: str, following: str, index: Gazetteer) -> Iterator[tuple
 
 def _best_match(
     form: Form, spots: Mapping[str, list[_Spot]], index: Gazetteer, typed: Sequence[TypedWord]
-) -> _Match | None:
+) -> PlaceMatch | None:
     """Return the best place in the text for a name: around each of its words."""
     words = [word for word in sorted(set(form.words)) if word in spots]
     if sum(index.weight[word] for word in words) < _ENOUGH_IN_PART * form.mass:
         return None
     of_name = sorted(chain.from_iterable(spots[word] for word in words))
-    best: _Match | None = None
+    best: PlaceMatch | None = None
     for window in _windows(of_name, len(form.words) + _REACH):
         match = _match(form, window, index)
-        if match and _is_better(match, best) and _stands(form, match, typed, index):
+        if match and _is_better(match, best) and stands(form, match, typed, index):
             best = match
     return best
 
@@ -153,7 +136,7 @@ def _windows(spots: Sequence[_Spot], reach: int) -> Iterator[list[_Spot]]:
         yield [spot for spot in islice(spots, first, first + 4 * _MOST_SPOTS) if spot[0] < start + reach]
 
 
-def _match(form: Form, spots: Sequence[_Spot], index: Gazetteer) -> _Match | None:
+def _match(form: Form, spots: Sequence[_Spot], index: Gazetteer) -> PlaceMatch | None:
     """Return how far the spots of a window hold a name, None when they hold too little of it."""
     chosen = _chosen(spots)
     positions = [position for position, _ in chosen.values()]
@@ -163,7 +146,8 @@ def _match(form: Form, spots: Sequence[_Spot], index: Gazetteer) -> _Match | Non
     in_part = _is_in_part(chosen)
     if score < _least(form, chosen, in_part=in_part):
         return None
-    return _Match(form, score, held, min(positions), max(positions), in_part)
+    own = [position for word, (position, _) in chosen.items() if word != "the"] or positions
+    return PlaceMatch(form, score, held, min(own), max(own), in_part)
 
 
 def _is_in_part(chosen: Mapping[str, tuple[int, float]]) -> bool:
@@ -192,58 +176,3 @@ def _is_supported(form: Form, chosen: Mapping[str, object]) -> bool:
     """Return whether more than one word speaks for the name."""
     own = [word for word in form.words if word not in generic_words()]
     return len(own) > 1 or len(chosen.keys() - {"the"}) > 1
-
-
-def _stands(form: Form, match: _Match, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
-    """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
-        return False
-    return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
-
-
-def _everyday_stands(form: Form, match: _Match, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
-    words = [word for word in form.words if word != "the"]
-    starts = range(match.start, match.end + 1)
-    start = next((i for i in starts if _reads(typed[i : i + len(words)], words, index)), None)
-    if start is None:
-        return False
-    before = typed[start - 1].word if start else ""
-    return before == "the" if form.words[0] == "the" else _is_a_place(start, words, typed)
-
-
-def _part_stands(match: _Match, typed: Sequence[TypedWord]) -> bool:
-    """Return whether a first part is led up to; an English word must be all that was said as well: "the Ridge at ten"."""
-    led = is_led_up_to(typed, match.start) or stands_first(typed, match.start, match.end)
-    return led and (
-        ends_there(typed, match.end) or not any(is_english(one.word) for one in typed[match.start : match.end + 1])
-    )
-
-
-def _names_a_street(form: Form, match: _Match, typed: Sequence[TypedWord]) -> bool:
-    """Return whether a first part is the name of a street instead: "Salter Road" is not the Saltwhistle Pier."""
-    following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
-    return following in lexicon().place_names.roads and following not in form.words
-
-
-def _is_a_thing(form: Form, match: _Match, typed: Sequence[TypedWord]) -> bool:
-    """Return whether one word of a longer name is said of a thing: "a puffin tattoo" is no Puffin Park."""
-    alone = match.start == match.end and len(form.words) > 1
-    return alone and match.start > 0 and typed[match.start - 1].word in indefinite_words()
-
-
-def _reads(typed: Sequence[TypedWord], words: Sequence[str], index: Gazetteer) -> bool:
-    """Return whether the words are those of an everyday name, in order; a slip in a long word is no other word."""
-    return len(typed) == len(words) and all(
-        _is_word(given.word, word, index) for given, word in zip(typed, words, strict=True)
-    )
-
-
-def _is_word(given: str, word: str, index: Gazetteer) -> bool:
-    return given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
-
-
-def _is_a_place(start: int, words: Sequence[str], typed: Sequence[TypedWord]) -> bool:
-    """Return whether an everyday name is led up to, opens the text as a place does, or is long enough by itself."""
-    if is_led_up_to(typed, start) or stands_first(typed, start, start + len(words) - 1) or len(typed) <= len(words) + 1:
-        return True
-    return len(words) > 1 and not all(word in generic_words() for word in words)

@@ -12,7 +12,7 @@ _ROLES: tuple[tuple[RoleOfPlace, str], ...] = (
     ("pick_up", rf"pick(?:ed|s|ing)?{_WHO}\s+up|pick[- ]?ups?|collect(?:ed|s|ing)|got in(?:to)?|gets? in(?:to)?|(?:job|fare|booking|trip|came|coming|ran|run|took|taken|takes|drove|driven|brought){_WHO} from"),
     (
         "drop_off",
-        rf"drop(?:ped|s|ping)?{_WHO}(?:\s+off)?|drop[- ]?offs?|(?:got|gets?|getting|let|lets)(?:\s+(?:her|him|them|me))? (?:out|off)|"
+        rf"drop(?:ped|s|ping)?{_WHO}(?:\s+off)?|drop[- ]?offs?|(?:got|gets?|getting|let|lets)(?:\s+(?:her|him|them|me))? (?:out|off)|(?:left|leaves|leaving|dumped|ditched) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|child(?:ren)?))|"
         rf"(?:took|takes?|taken|taking|driven|drove|drives?|brought|brings?|bring){_WHO} (?:back )?(?:in)?to|(?:wanted|wants|asked|asks)(?: me)? to (?:go|be (?:taken|dropped))(?: to)?|"
         r"going to|heading (?:to|for)|went (?:in)?to|job to|trip to|ride to",
     ),
@@ -49,6 +49,11 @@ def role_of_place(text: str, start: int) -> RoleOfPlace | None:
 def is_denied(text: str, start: int) -> bool:
     """Return whether the place that stands at `start` is the one that it was not ("Drumlock Road, not Whelk Lane")."""
     return bool(_DENIED.search(text[max(0, start - _REACH) : start]))
+
+
+def is_led_to(text: str, start: int) -> bool:
+    """Return whether a word that leads to a place stands before `start`: "at", "from the"."""
+    return start == 0 or _LEADS_TO.search(text, max(0, start - _REACH), start) is not None
 
 
 def _reaches(between: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
+from bot.understanding.facts.places.titles import is_title
 
 # A name behind "at the" that is no place: an authority, a person, a day, a people.
 _NO_PREMISES = re.compile(
@@ -44,8 +45,13 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
     answer = f"{'at ' if shift else ''}{words}"
     affirmed = (place for place in _read(answer) if not is_denied(words, place.start - shift))
-    places = (place for place in affirmed if not is_worn(answer, place.start + len(place.text)))
+    places = (place for place in affirmed if not _belongs_to_somebody(answer, place.start + len(place.text)))
     return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+
+
+def _belongs_to_somebody(words: str, end: int) -> bool:
+    """Return whether the place that ends there only names a garment, or what somebody is."""
+    return is_worn(words, end) or is_title(words, end)
 
 
 def _outermost(places: Iterable[SpokenPlace]) -> list[SpokenPlace]:

@@ -10,18 +10,20 @@ from functools import lru_cache
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|&")
 _PAUSE = re.compile(r"\s*(?:[,;:!?()\n]|\.(?!\w)|$)")
 _WORDS_OF_A_LETTER = frozenset("ai")  # "a" and "i" are words, other letters that stand alone are initials
 
 
 @dataclass(frozen=True)
 class TypedWord:
-    """One word as the index holds it, and whether a pause follows."""
+    """One word as the index holds it, where it stands, and whether a pause follows."""
 
     word: str
     pause: bool = False
     initials: bool = False  # one letter, or several that stood apart
+    start: int = 0
+    end: int = 0
 
 
 def words_of(text: str) -> list[str]:
@@ -34,7 +36,8 @@ def typed_words(text: str) -> list[TypedWord]:
     joined: list[TypedWord] = []
     for typed in _typed(text):
         if joined and _continues(joined[-1], typed):
-            joined[-1] = TypedWord(joined[-1].word + typed.word, typed.pause, initials=True)
+            before = joined[-1]
+            joined[-1] = TypedWord(before.word + typed.word, typed.pause, True, before.start, typed.end)
         else:
             joined.append(typed)
     return [_in_full(typed) for typed in joined]
@@ -66,16 +69,17 @@ def ends_there(typed: Sequence[TypedWord], end: int) -> bool:
 
 
 def _typed(text: str) -> Iterator[TypedWord]:
-    folded = fold(text).replace("&", " and ")
+    folded = fold(text)
     for match in _WORD.finditer(folded):
-        word = match[0].replace("'", "")
+        word = match[0].replace("'", "").replace("&", "and")
         initial = len(word) == 1 and word.isalpha() and word not in _WORDS_OF_A_LETTER
-        yield TypedWord(word, _PAUSE.match(folded, match.end()) is not None, initial)
+        yield TypedWord(word, _PAUSE.match(folded, match.end()) is not None, initial, *match.span())
 
 
 def _in_full(typed: TypedWord) -> TypedWord:
     """Return the word that a short form stands for: "rd", "stn"."""
-    return TypedWord(lexicon().place_names.long_forms.get(typed.word, typed.word), typed.pause)
+    word = lexicon().place_names.long_forms.get(typed.word, typed.word)
+    return TypedWord(word, typed.pause, start=typed.start, end=typed.end)
 
 
 def _continues(before: TypedWord, typed: TypedWord) -> bool:

@@ -192,6 +192,41 @@ def test_a_place_that_no_gazetteer_knows_is_a_place_of_the_account(knowledge: Kn
     assert (bar["place_kind"], bar["near"]) == ("pub_or_bar", "Gannet Head")
 
 
+ONCE = [
+    ("they hang about by the bus station", [("Brindleport Bus Station", "the bus station", "seen")]),
+    (
+        "he picked her up from the bus station and took her to gannet station",
+        [
+            ("Gannet Head station", "gannet station", "drop_off"),
+            ("Brindleport Bus Station", "the bus station", "pick_up"),
+        ],
+    ),
+    ("he met her in the toilets in the baths", [("Tidepool Leisure Centre", "the toilets in the baths", "met")]),
+    ("dropped her at the larky", [("Larkmoor Estate", "the larky", "drop_off")]),
+    ("sat with her in puffin park", [("Puffin Skate Park", "puffin park", "seen")]),
+    (
+        "he took them to the flats behind the bus station",
+        [("Brindleport Bus Station", "the bus station", None), (None, "the flats behind the bus station", "drop_off")],
+    ),
+    ("a girl in the academy blazer at the bus station", [("Brindleport Bus Station", "the bus station", None)]),
+    (
+        "he met her near Gannet Head station and let her off at the station",
+        [("Gannet Head station", "Gannet Head station", "met")],
+    ),
+    ("the head coach drives her home, the head of year knows", []),
+]
+
+
+@pytest.mark.parametrize(("account", "listed"), ONCE, ids=[account for account, _ in ONCE])
+def test_a_place_is_listed_once_with_its_position_and_the_words(
+    knowledge: Knowledge, account: str, listed: list[tuple[str | None, str, str | None]]
+) -> None:
+    """Whatever the gazetteer calls it; what stands beside it is another, and people's titles are none."""
+    read = found(told(knowledge, account=account, read_back=given("yes")), "place")
+    assert [(one.get("name"), one["as_told"], one.get("role_of_place")) for one in read] == listed
+    assert all("lat" in one for one in read if "name" in one)
+
+
 def test_the_place_that_it_was_not_is_no_place(knowledge: Knowledge) -> None:
     """ "Here, not there" names one place."""
     (place,) = found(told(knowledge, where=given(text="Hartsquill Avenue, not Drumlock Road")), "place")

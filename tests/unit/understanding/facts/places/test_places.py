@@ -64,6 +64,9 @@ TOWN = (
         ("vikin precinct by the bookies", "viking"),
         ("at tern pool in northmere", "pool"),
         ("northmere station car park", "rail"),
+        ("two men on the head by the steps", "head"),
+        ("up at gull head with a girl", "head"),
+        ("the carrick park ranger saw them", "park"),
     ],
 )
 def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str) -> None:
@@ -80,11 +83,26 @@ def test_the_best_candidate_is_the_place_that_was_meant(text: str, expected: str
         "the road was wet",
         "down town",
         "the lad had a bag",
+        "the head coach drives her home",
+        "I told the head about it",
+        "our head of year rang her mum",
+        "the head of department of the other school",
+        "she went to the head teacher",
+        "the head lifeguard saw it",
     ],
 )
 def test_nothing_is_offered_when_nothing_fits(text: str) -> None:
     """Shared words and plain words name no place without support."""
     assert candidates(text, TOWN) == ()
+
+
+def test_a_place_says_by_which_words_it_was_named() -> None:
+    """As typed, whatever the gazetteer calls it."""
+    text = "she got off near the Mere  metro & went to M99 jct 7"
+    assert [text.index(hit.words) > 0 and hit.words for hit in candidates(text, TOWN)[:2]] == [
+        "M99 jct 7",
+        "the Mere  metro",
+    ]
 
 
 def test_no_more_than_the_limit_are_offered() -> None:

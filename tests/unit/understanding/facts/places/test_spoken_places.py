@@ -42,6 +42,7 @@ NAMED_BY_THEMSELVES = [
     ("Social Services and the Crown Court know since Bank Holiday Monday", []),
     ("HE TOOK HER TO THE CAR PARK", []),
     ("he gives lifts to the Year 9 girls", []),
+    ("told by the Larkspur Hotel manager to go", []),
     ("moved her from one car to another behind the tyre place on Plover Road", ["the tyre place on Plover Road"]),
 ]
 WORN = [
@@ -57,6 +58,7 @@ ROLES = [
     ("she got out at the chippy", "drop_off"),
     ("took her to the chippy", "drop_off"),
     ("drove her from the rank to the chippy", "drop_off"),
+    ("picked her up at the rank and left her at the chippy", "drop_off"),
     ("her uncle lives above the chippy", None),
     ("he lives in flats on Bellwether Street", "lives"),
     ("they meet him behind the chippy", "met"),
@@ -78,6 +80,22 @@ def test_a_place_with_a_name_or_a_number_is_read(words: str, places: list[str]) 
 def test_a_name_before_or_behind_a_kind_makes_a_place_of_its_own(words: str, places: list[str]) -> None:
     """Also in lower case where a street follows; people, services, and any street or house are no named places."""
     assert [place.text for place in read_spoken_places(words) if place.proper] == places
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she was told by the bar manager to go",
+        "from the station managers, not from her",
+        "collected by the school caretaker",
+        "he got it from the park ranger",
+        "taken round by the club coach",
+        "seen by the hotel night porter",
+    ],
+)
+def test_what_somebody_is_names_no_place(words: str) -> None:
+    """A title or rank holds a word for a place, and nothing was seen there."""
+    assert read_spoken_places(words) == ()
 
 
 @pytest.mark.parametrize(("words", "schools"), WORN, ids=[words for words, _ in WORN])
