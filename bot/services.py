@@ -39,9 +39,9 @@ class Services:
 _current: list[Services] = []
 
 
-def use(services: Services) -> None:
-    """Set the services of this process; the actions, which Rasa's SDK builds without arguments, read them."""
-    _current[:] = [services]
+def use(services: Services | None) -> None:
+    """Set the services of this process, or none again; the actions, which Rasa's SDK builds, read them."""
+    _current[:] = [services] if services else []
 
 
 def current() -> Services:

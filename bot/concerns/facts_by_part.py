@@ -192,8 +192,13 @@ def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFact
 
 
 def _others(persons: Sequence[PersonMention], redaction: Redaction, question: str) -> Iterator[PersonMention]:
-    """Give the people who are spoken of, without the reporter's name and in words without what says who reports."""
+    """Give the people who are spoken of, without the reporter's name and in words without what says who reports.
+
+    Who only heard, said or saw something at the reporter's work is nobody of the concern.
+    """
     for person in persons:
+        if set((person.name or "").casefold().split()) & set(redaction.workmates):
+            continue
         own = person.name is not None and redact(person.name, redaction, question).withheld
         shown = redact(person.text, redaction, question).text
         yield replace(person, name=None if own else person.name, text=shown)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 GATEWAY = "gateway:"  # options that begin so never reach the engine
 EMERGENCY = "gateway:999"  # the one button that works at any time, without a question
 ANSWER = "answer"
+BEGIN = "report_concern"  # by which the interview begins, or is told while none is open to stop
 # What a command or a menu may ask for at any time; none of them answers a question.
 FREE = frozenset(
     {

@@ -10,7 +10,7 @@ from bot.gateway.engine_client import Choice
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
-    from bot.inbox import Conversation
+    from bot.inbox import Conversation, StoredMessage
 
 HELD = "held:"  # among what a conversation knows of danger: the key of the message that waits, or none: a question
 REPEAT = "repeat"  # the answer by which the engine puts its question again
@@ -43,6 +43,26 @@ def let_go(turn: Turn) -> None:
     turn.conversation.danger_facts = [fact for fact in facts if not fact.startswith(HELD)]
 
 
+async def keep_words(turn: Turn) -> None:
+    """Keep what waits as part of the account, where the engine will not hear it any more."""
+    key = _key(turn)
+    waiting = await _message(turn, key) if key else None
+    if waiting is not None and not waiting.incoming.choices:
+        parts = await inbox.burst_of(turn.session, turn.services.content, waiting.id)
+        words = inbox.joined(parts)
+        await turn.cases.add_statement(turn.session, turn.conversation, words, key=waiting.id, now=turn.now)
+
+
+def _key(turn: Turn) -> str | None:
+    """Return the key of the message that waits, "" where a question does, None where nothing does."""
+    facts = turn.conversation.danger_facts
+    return next((fact.removeprefix(HELD) for fact in facts if fact.startswith(HELD)), None)
+
+
+async def _message(turn: Turn, key: str) -> StoredMessage | None:
+    return await inbox.message_by_key(turn.session, turn.services.content, turn.conversation.handle, key)
+
+
 async def add_words(turn: Turn, text: str) -> None:
     """Keep words that come instead of the answer as part of the account, and go on."""
     await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
@@ -52,7 +72,7 @@ async def add_words(turn: Turn, text: str) -> None:
 async def go_on(turn: Turn) -> None:
     """Let the engine have what waited, or put the open question again."""
     turn.conversation.step = turn.engine_step
-    key = next((fact.removeprefix(HELD) for fact in turn.conversation.danger_facts if fact.startswith(HELD)), None)
+    key = _key(turn)
     if key is None:
         await choices.repeat_question(turn)
     elif not key:
@@ -62,8 +82,7 @@ async def go_on(turn: Turn) -> None:
 
 
 async def _hear(turn: Turn, key: str) -> None:
-    handle = turn.conversation.handle
-    waiting = await inbox.message_by_key(turn.session, turn.services.content, handle, key)
+    waiting = await _message(turn, key)
     if waiting is None:
         await choices.repeat_question(turn)
     elif waiting.incoming.choices:

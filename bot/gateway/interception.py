@@ -12,7 +12,7 @@ from bot.understanding import language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
-from bot.understanding.text.controls import asks_in_form, steering
+from bot.understanding.text.controls import asks_in_form, says, steering
 from bot.understanding.trade import own_trade
 
 if TYPE_CHECKING:
@@ -89,10 +89,20 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
     elif not asks_contact and await _about_call(turn, text):
         return
     elif hold_back.is_held(turn):
-        await hold_back.add_words(turn, text)
+        await _while_held(turn, text)
     elif asks_contact or not await _out_of_turn(turn, text):
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
+
+
+async def _while_held(turn: Turn, text: str) -> None:
+    """Meet words that come instead of an answer about 999: what steers is no part of the account."""
+    if steering(text) in ("skip", "unsure"):
+        await hold_back.go_on(turn)
+    elif steering(text) is not None or says(text, "requests"):
+        turn.say(danger_first.CALLED)
+    else:
+        await hold_back.add_words(turn, text)
 
 
 async def _about_call(turn: Turn, text: str) -> bool:
@@ -122,9 +132,18 @@ async def _out_of_turn(turn: Turn, text: str) -> bool:
 
 
 async def _end(turn: Turn, text: str, *, asks_contact: bool) -> None:
-    """Let the interview hear "stop" and "discard" at once: they wait for no answer about 999."""
+    """Let the interview hear "stop" and "discard" at once: they wait for no answer about 999.
+
+    What waited is kept; where the interview has not begun, it begins with the question about stopping.
+    """
+    waited = hold_back.is_held(turn)
+    if waited and not asks_contact:
+        await hold_back.keep_words(turn)
     hold_back.let_go(turn)
     turn.conversation.step = turn.engine_step
+    if waited and turn.engine_step is None:
+        turn.ask(choice=Choice(choices.BEGIN, (steering(text) or "",)))
+        return
     await _to_engine(turn, text, asks_contact=asks_contact)
 
 

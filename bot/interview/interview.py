@@ -31,6 +31,7 @@ TELLING = frozenset({"describe_concern", "emergency"})
 DELAY_TOLD = "delay_told"  # the field that notes that the person read when an unfinished report is passed on
 REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
 EDITED = "edited"  # said by the gateway: the message that answered an earlier question was edited
+STOPS = {"cancel": "stop", "discard": "discard"}  # words that end it, and how; the gateway says them too
 MOVED = "moved"  # said by the gateway: the report goes on in a web page
 
 
@@ -139,6 +140,8 @@ class Interview:
         draft = await self._case.draft()
         if draft is not None and await self._case.is_vehicle_parked():
             self._turn.memory["parked"] = True
+        if self._message.value in STOPS:
+            return await self._stop(STOPS[self._message.value])
         tells = self._message.intent in TELLING or await self._colleague()
         if tells and self._message.text:
             await self._save_account()
@@ -163,10 +166,13 @@ class Interview:
         self._voice.say("utter_interview_colleague")
         return bool(self._case.read(self._message.text).has_behaviour)
 
+    async def _stop(self, name: str) -> Outcome:
+        """Stop or discard as it was said while no question of the interview was open."""
+        return await self._after(name, await self._ending.open(name))
+
     async def _control(self, row: Question, word: str, draft: TurnDraft) -> Outcome:
-        if word in ("cancel", "discard"):
-            name = "discard" if word == "discard" else "stop"
-            return await self._after(name, await self._ending.open(name))
+        if word in STOPS:
+            return await self._stop(STOPS[word])
         if word == "go_back":
             return await self._asking.previous(row, draft)
         if row.id == "parked":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from bot.understanding.stands_aside import stands_aside
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -78,13 +79,22 @@ def _then(sentences: list[str], at: int) -> list[str]:
 
 def _at_work(words: str, then: list[str]) -> list[AtWork]:
     patterns = _patterns()
-    if patterns.not_at_work.search(words):
-        return []
     conduct = any(patterns.conduct.search(part) for part in (words, *then))
     harmed = conduct or any(patterns.somebody_harmed.search(part) for part in (words, *then))
     with_children: tuple[AtWork, ...] = ("school_staff", "works_with_children") if conduct else ()
     licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
-    return [kind for kind in (*with_children, *licensed) if _work(kind).search(words)]
+    return [kind for kind in (*with_children, *licensed) if _is_reported(words, _work(kind))]
+
+
+def _is_reported(words: str, work: re.Pattern[str]) -> bool:
+    """Say whether a sentence names somebody at work who does not only hear, say or see something."""
+    asides = [match.span() for match in _patterns().not_at_work.finditer(words)]
+    mentions = (match.span() for match in work.finditer(words))
+    return any(not _lies_in(mention, asides) and not stands_aside(words, *mention) for mention in mentions)
+
+
+def _lies_in(mention: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(mention[0] < end and start < mention[1] for start, end in spans)
 
 
 def _work(kind: AtWork) -> re.Pattern[str]:

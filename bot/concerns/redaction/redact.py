@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.concerns.redaction import self_identification
+from bot.concerns.redaction.at_work.workmates import workmate_spans
 from bot.concerns.redaction.others_names import is_of_another
 from bot.concerns.redaction.self_identification import SelfMention
 from bot.concerns.redaction.self_identification_patterns import EMAIL
@@ -24,6 +25,8 @@ __all__ = ["MARK", "Redacted", "Redaction", "contact_terms", "merge", "organisat
 MARK = "[withheld]"
 Span = tuple[int, int]
 _ADDRESS = re.compile(EMAIL)
+_NAME_BEHIND = re.compile(r"(?:[\s,(]+[\w'’-]+){0,2}")
+_WHEN: frozenset[Given] = frozenset({"hours"})  # who says when by their own hours says when it was
 _PERSONAL: frozenset[Given] = frozenset({"name", "contact", "code", "work"})  # given away in answers about others too
 
 
@@ -33,8 +36,9 @@ class Redaction:
 
     `terms` and `codes` are hidden wherever they stand; `names`, the single words of the reporter's name, and `places`,
     the names of the link's organisation, not in answers about the child or the person of concern, who may share them.
-    `protected` finds the child and is hidden nowhere. With `colleague` the concern is about somebody at work: "my
-    manager" is then who it is about, and stays.
+    `protected` finds the child and is hidden nowhere. `workmates` are names of people at work who only heard, said or
+    saw something. With `colleague` the concern is about somebody at work, who is among the `reported`: their name or
+    work stays; where those are empty every "my manager" may be who it is about, and stays.
     """
 
     terms: tuple[str, ...] = field(default=(), repr=False)
@@ -45,6 +49,8 @@ class Redaction:
     places: tuple[str, ...] = field(default=(), repr=False)
     workplaces: tuple[str, ...] = field(default=(), repr=False)  # told by the reporter
     protected: tuple[str, ...] = field(default=(), repr=False)
+    workmates: tuple[str, ...] = field(default=(), repr=False)
+    reported: tuple[str, ...] = field(default=(), repr=False)
     strict: bool = False  # nothing was confirmed: numbers that are nobody else's are hidden too
 
 
@@ -61,10 +67,13 @@ def redact(text: str, redaction: Redaction, question: str | None = None) -> Reda
 
     `question` is the one that the text answers: what is said there of the child or an adult is not the reporter's.
     """
-    about_others = question in catalogue.QUESTIONS.about_others
     certain = [*term_spans(text, redaction.terms), *code_spans(text, redaction.codes)]
     protected = [*term_spans(text, redaction.protected)] if redaction.protected else []
-    likely = [*_by_name(text, redaction, question), *_by_phrase(text, redaction, protected, about_others)]
+    likely = [
+        *_by_name(text, redaction, question),
+        *_by_phrase(text, redaction, protected, question),
+        *workmate_spans(text, redaction.workmates),
+    ]
     hidden = merge(_whole_addresses(text, [*certain, *_without(text, merge(likely), merge(protected))]))
     copy, position = [], 0
     for start, end in hidden:
@@ -86,15 +95,25 @@ def _by_name(text: str, redaction: Redaction, question: str | None) -> Iterator[
             yield start, end
 
 
-def _by_phrase(text: str, redaction: Redaction, protected: list[Span], about_others: bool) -> Iterator[Span]:
+def _by_phrase(text: str, redaction: Redaction, protected: list[Span], question: str | None) -> Iterator[Span]:
     if not redaction.phrases:
         return
-    giving = _PERSONAL if about_others else self_identification.EVERYTHING
-    colleague = redaction.colleague or about_others  # a badge or a manager that is told there is somebody else's
-    for mention in self_identification.self_mentions(text, colleague=colleague, giving=giving):
-        yield _of_mention(mention, protected)
+    about_others = question in catalogue.QUESTIONS.about_others
+    giving = _PERSONAL if about_others else self_identification.EVERYTHING - (_WHEN if question == "when" else set())
+    for mention in self_identification.self_mentions(text, colleague=about_others, giving=giving):
+        if not (mention.at_work and _is_reported(text, mention, redaction)):
+            yield _of_mention(mention, protected)
     if redaction.strict and not about_others:
         yield from self_identification.nobodys_numbers(text)
+
+
+def _is_reported(text: str, mention: SelfMention, redaction: Redaction) -> bool:
+    """Say whether a badge, or "my manager", is that of the person at work whom the concern is about."""
+    if mention.given == "code" or not redaction.reported:
+        return redaction.colleague
+    behind = _NAME_BEHIND.match(text, mention.end)
+    words = text[mention.start : behind.end() if behind else mention.end]
+    return not set(re.findall(r"[\w-]+", words.casefold())).isdisjoint(redaction.reported)
 
 
 def _of_mention(mention: SelfMention, protected: list[Span]) -> Span:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
+from bot.concerns.redaction.at_work.workmates import Workmates, workmates
 from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
 from bot.concerns.redaction.own_place import is_at_work, is_here, place_of_event
 from bot.concerns.redaction.redact import Redaction
@@ -97,6 +98,7 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords, *, prem
     phrases = words.chosen("speaker") != "adult_victim"
     own = own_identity(words.texts, colleague=colleague) if phrases else OwnIdentity()
     names = [*contact_names(contact), *own.names]
+    work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
     places = {name: _place_terms(name) for name in (*organisation, *own.workplaces)}
     conflict = _conflict(places, words) or (_here(organisation, words) if premises else None)
     sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
@@ -110,10 +112,12 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords, *, prem
         places=tuple(chain.from_iterable(map(_place_terms, organisation))),
         workplaces=tuple(chain.from_iterable(map(_place_terms, own.workplaces))),
         protected=(
-            *_of_others(words, single),
+            *_of_others(words, single, frozenset(work.names)),
             *_school_of_the_child(words.text("child_school")),
             *(_event_place(places, conflict, words) if sent and conflict else ()),
         ),
+        workmates=work.names,
+        reported=work.reported,
         strict=words.strict,
     )
     return Reporter(redaction, conflict)
@@ -156,12 +160,12 @@ def _whole(names: Iterable[tuple[str, ...]]) -> list[str]:
     return [" ".join(pair) for name in names for pair in pairwise(name)]
 
 
-def _of_others(words: ReportWords, own: Words) -> list[str]:
-    """Return the names of the child and of the persons of concern as they were answered."""
+def _of_others(words: ReportWords, own: Words, mates: frozenset[str]) -> list[str]:
+    """Return the names of the child and of the persons of concern as they were answered, without who only saw it."""
     mentions = [mention for field in NAMED_IN for mention in name_mentions(words.text(field))]
     names = [*(mention.name for mention in mentions), *_of_the_child(words.text("child_name"))]
     whole = set(_whole([tuple(own)]))
-    return [name for name in names if name not in whole]
+    return [name for name in names if name not in whole and mates.isdisjoint(name.casefold().split())]
 
 
 def _school_of_the_child(answer: str) -> tuple[str, ...]:

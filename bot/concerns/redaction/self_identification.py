@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
 
-EVERYTHING: frozenset[Given] = frozenset(PHRASES)
+EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "hours"})
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
 _ANOTHERS = re.compile(
     r"\b(?:he|she|they|his|her|hers|him|their|them|hes|shes|theyre|who|whose|from|man|men|bloke|lad|guy|boy|girl|woman|driver|"
@@ -33,6 +34,7 @@ class SelfMention:
     lead: int
     start: int
     end: int
+    at_work: bool = False  # of somebody at the writer's work: it stays where they are reported
 
 
 def spans(text: str, *, colleague: bool = False) -> Iterator[tuple[int, int]]:
@@ -48,6 +50,8 @@ def self_mentions(
     for given in PHRASES:
         if given in giving:
             yield from _phrased(read, given, colleague=colleague)
+    if "hours" in giving:
+        yield from (SelfMention("hours", start, start, end) for start, end in own_hours_spans(read))
     if "code" in giving:
         yield from (SelfMention("vehicle", start, start, end) for start, end in own_vehicle_spans(read))
 
@@ -58,7 +62,7 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
             continue
         for match in phrase.pattern.finditer(read):
             if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
-                yield SelfMention(given, match.start(), *match.span("hide"))
+                yield SelfMention(given, match.start(), *match.span("hide"), at_work=phrase.work)
 
 
 def nobodys_numbers(text: str) -> Iterator[tuple[int, int]]:

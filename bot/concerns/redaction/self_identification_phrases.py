@@ -49,7 +49,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORK,
 )
 
-Given = Literal["name", "contact", "code", "vehicle", "work", "kin"]
+Given = Literal["name", "contact", "code", "vehicle", "work", "hours", "kin"]
 
 
 @dataclass(frozen=True)

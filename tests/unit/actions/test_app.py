@@ -22,13 +22,14 @@ CALL = {"next_action": "action_answer_plainly", "sender_id": "h1", "tracker": TR
 
 
 @pytest.fixture
-def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+def client() -> Iterator[TestClient]:
     """A client of an app with the actions alone."""
-    monkeypatch.setattr(services, "_current", [SERVICES])
     app = FastAPI()
     app.include_router(router(TOKEN, lambda shared, turn: cast(Any, FakeCase(shared, turn))))
+    services.use(SERVICES)
     with TestClient(app) as made:
         yield made
+    services.use(None)
 
 
 def test_without_the_token_nobody_is_served(client: TestClient) -> None:

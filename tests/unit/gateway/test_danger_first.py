@@ -151,6 +151,48 @@ async def test_words_instead_of_the_answer_are_kept_and_the_talk_goes_on(world: 
     assert said[-1].step == "account"
 
 
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("stop", "cancel"), ("I want to stop", "cancel"), ("cancel", "cancel"), ("discard it", "discard")],
+)
+async def test_stop_instead_of_the_answer_about_999_is_about_the_report(world: World, typed: str, word: str) -> None:
+    """The interview has not begun: it begins with the question about stopping, and what was written stays."""
+    await world.say(DANGER)
+    await world.say(typed)
+    assert [question.choice for question in world.engine.asked] == [Choice("report_concern", (word,))]
+    assert list(world.cases.kept.values()) == [DANGER]
+
+
+async def test_stop_inside_the_interview_reaches_its_open_question(world: World) -> None:
+    """The interview itself knows the word."""
+    await world.say("i saw something odd in town")
+    await world.say(DANGER)
+    await world.say("stop")
+    assert (world.engine.asked[-1].text, world.engine.asked[-1].choice) == ("stop", None)
+    assert DANGER in world.cases.kept.values()
+
+
+@pytest.mark.parametrize("typed", ["back", "go back", "help", "menu", "start again", "start over", "change it"])
+async def test_what_steers_is_no_answer_about_999_and_no_part_of_the_account(world: World, typed: str) -> None:
+    """The question about 999 is put again."""
+    await world.say(DANGER)
+    said = await world.say(typed)
+    assert "Have you called 999" in said[-1].text
+    assert list(world.cases.kept.values()) == [DANGER]
+    await world.say("yes")
+    assert world.cases.answers["called_999"] == "yes"
+
+
+@pytest.mark.parametrize("typed", ["skip", "not sure"])
+async def test_the_question_about_999_can_be_skipped(world: World, typed: str) -> None:
+    """The talk goes on with what waited, and nothing was called."""
+    await world.say(DANGER)
+    await world.say(typed)
+    assert world.engine.asked[-1].text == DANGER
+    assert list(world.cases.kept.values()) == [DANGER]
+    assert "called_999" not in world.cases.answers
+
+
 async def test_words_instead_of_an_incident_number_are_not_swallowed(world: World) -> None:
     """What is not a number is kept as part of the account, and the talk goes on."""
     await world.say(DANGER)

@@ -15,6 +15,25 @@ async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
     assert talk.cases.drafts == {}
 
 
+async def test_stop_is_heard_before_the_interview_has_begun() -> None:
+    """The gateway kept an account and says that somebody stops: the question is put, and the account stays."""
+    talk = await parked()
+    talk.slots.clear()
+    (asked,) = await talk.say("", "report_concern", tap=("cancel",))
+    assert (talk.step, len(asked["options"])) == ("stop", 4)
+    assert talk.cases.drafts
+    await talk.tap("carry_on")
+    assert talk.step == "happening_now"
+
+
+async def test_discard_is_heard_before_the_interview_has_begun() -> None:
+    """Nothing is left, and no question is open."""
+    talk = await parked()
+    talk.slots.clear()
+    await talk.say("", "report_concern", tap=("discard",))
+    assert (talk.step, talk.cases.drafts) == (None, {})
+
+
 async def test_going_on_later_asks_nothing_again() -> None:
     """The engine forgets with its session; that the car stands and what the words say is known from what was kept."""
     talk = await parked()

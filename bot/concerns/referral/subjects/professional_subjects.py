@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from bot.concerns.redaction.redact import MARK
 from bot.questions import catalogue
 from bot.understanding.professionals import Professional, professionals
 from bot.understanding.text.plain_sentences import sentences_as_typed
@@ -31,7 +32,7 @@ def _named(facts: SourcedFacts) -> Iterator[tuple[str, Professional]]:
     named = facts.draft.choice == "named"
     for source in facts.sources("account"):
         for professional in professionals(facts.text(source)):
-            if named or not professional.own:
+            if named or not (professional.own or MARK in facts.redacted(professional.name)):
                 yield source, professional
 
 

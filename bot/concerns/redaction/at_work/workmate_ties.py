@@ -1,0 +1,108 @@
+"""Where words tie a name to the writer's work: "my supervisor Colin", "Kelly the barmaid", "Ines on reception", "me and Jo were on"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from bot.concerns.redaction.at_work.workmate_names import LONG_WORK, end_of_name, spelt
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.sentences import sentences
+
+How = Literal["role", "post", "beside"]
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Sir|mr|mrs|ms|miss)\.? )?"
+_CAPITAL = r"(?-i:[A-Z][\w'’-]*[a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]+)?)"
+_SMALL = r"(?-i:[a-z][a-z-]{1,14})"
+_NAMED = rf"(?P<name>{_TITLE}(?:{_CAPITAL}|{_SMALL}))(?:['’]s)?"
+_BESIDE = (
+    rf"\b(?:i|we|i'm|i’m|im|me)\b(?: (?:was|were|am|is|usually|also|both))*(?: (?:on|working|works?|worked|shift|nights|lates|earlies|days|weekends|duty|stuck|behind the bar|the bar|bar|doors|the doors|the desk|reception))+ (?:with|alongside) {_NAMED}",
+    rf"\b(?:me and|me n|me &|myself and) {_NAMED}(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",
+    rf"{_NAMED} and (?:me|i|myself)(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",
+    rf"\b{_NAMED},?(?: who| who also)? (?:works|worked|drives|drove|cleans|was working|was on|is on|does)(?: (?:nights|days|lates|shifts|weekends|the bar|the doors|doors))? (?:with|alongside|beside) (?:me|us)\b",
+    r"\b(?:was|is|were|on|its|it's|it’s|during|be) (?P<name>(?-i:[A-Z][\w-]+|[a-z][a-z-]+))['’]?s?['’]? (?:shift|night on|day off|day on|week on|turn|watch)\b",
+    r"\b(?P<name>(?-i:[A-Z][a-z][\w-]+))['’]s (?:shift|night on|day off|day on|week on|turn|watch)\b",
+    rf"\b(?:covering|cover|covered|swapped|swapped shifts|swapped a shift|shift swap|took over|take over|taking over|handover) (?:for|with|from|to) {_NAMED}",
+    rf"\b{_NAMED} (?:was|is|were) (?:on shift|on duty|on nights|on lates|on earlies|off shift|off duty|covering|in charge|on that night|on with me|the one on|working)\b(?! her| him| as)",
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:her|his|their|its|whose|\w+['’]s|girls|boys|childs|kids|lads)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:\b(?:a|an|the|this|that|two|three|some|young|little|other|of)|\d)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One name at work: where it stands, the words that tie it, whether they are "my" or "our", and the work, if told."""
+
+    name: str
+    start: int
+    end: int
+    first: int
+    last: int
+    until: int  # behind the words that tie it, where those go on: "Ines on reception"
+    how: How
+    own: bool
+    work: str = ""
+
+
+def ties(text: str) -> Iterator[Tie]:
+    """Give every name that the words of a sentence tie to the writer's work."""
+    read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
+    for sentence in sentences(read):
+        for pattern, how in _patterns():
+            for match in pattern.finditer(read, sentence.start, sentence.end):
+                if tie := _tie(match, how):
+                    yield tie
+
+
+def _tie(match: re.Match[str], how: How) -> Tie | None:
+    groups = match.groupdict()
+    work, own = (groups.get("work") or "").casefold(), bool(groups.get("own"))
+    sure = own or how == "beside" or not _ARTICLE.search(match.string[: match.start("name")])
+    end = end_of_name(match, sure=sure)
+    if end is None or not _is_of_the_work(match, work, own=own):
+        return None
+    start = match.start("name")
+    first, last = _with_brackets(match, end) if work else (start, end)
+    until = last if work else match.end()
+    return Tie(match.string[start:end], start, end, first, last, until, how, own, work)
+
+
+def _with_brackets(match: re.Match[str], end: int) -> tuple[int, int]:
+    """Return where the name and the work stand, with the bracket that closes behind them."""
+    first, last = match.start(), max(end, match.end("work"))
+    opened = "(" in match.string[first:last] and match.string.startswith(")", last)
+    return first, last + opened
+
+
+def _is_of_the_work(match: re.Match[str], work: str, *, own: bool) -> bool:
+    """Say whether a name is one at the writer's work: not "her teacher Mrs Lane", nor "the driver Kev"."""
+    if own or not work:
+        return True
+    strangers = lexicon().routing_words.lists["may_be_strangers"]
+    return work not in strangers and not _OF_ANOTHER.search(match.string[: match.start()])
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
+    lists = lexicon().routing_words.lists
+    works = "|".join(spelt(work, LONG_WORK) for work in sorted(lists["workmates"], key=len, reverse=True))
+    posts = "|".join(map(re.escape, sorted(lists["posts"], key=len, reverse=True)))
+    work = rf"(?P<work>{works})"
+    whose = r"(?:(?P<own>my|our|one of our|one of my)|the|a|an|another|one of the|other)"
+    kind = r"(?: (?:other|new|old|own|senior|junior|night|day|young|lovely|good))*"
+    joint = r"(?:[ ,(-]+(?:is |was )?(?:who is |whos |who's |who’s )?(?:called |named |by the name of )?| ?[:=] ?|(?:['’]s)? name is )"
+    role = rf"\b(?:{whose}{kind} )?{work}(?:s\b)?{joint}{_NAMED}"
+    behind = rf"\b{_NAMED}(?:,| \(|\(| who is| who's| whos| is| was)? ?{whose}{kind} {work}\b(?! (?:of|at) (?:another|a different))"
+    between = rf"\b{_NAMED},? {work}(?=[,.;)])"
+    listed: Mapping[str, How] = {
+        role: "role",
+        behind: "role",
+        between: "role",
+        rf"\b{_NAMED},?(?: who(?:'s|’s)?| whos)?(?: (?:is|was|works|worked))? (?:{posts})\b": "post",
+        **dict.fromkeys(_BESIDE, "beside"),
+    }
+    return tuple((re.compile(pattern, re.IGNORECASE), how) for pattern, how in listed.items())

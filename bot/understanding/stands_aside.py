@@ -1,0 +1,131 @@
+"""Who works somewhere and is only spoken of: who was told, who said or saw something, beside whom the writer works.
+
+Read in plain lower-case words of one sentence, for one mention of somebody at work: "I told my supervisor Colin", "our
+cleaner Ines said", "I was on with the night manager". Who does something to a child besides stands aside of nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
+
+Part = Literal["aside", "reported", "unclear"]
+_NAMED = r"(?: (?:called|named|is called|whos called))?(?: (?!(?:and|but|who|is|was|has|had)\b)[a-z]+){0,2}?"
+_LEADS = r"(?: (?:who|also|then|just|has|have|had|only|already|even|all|both|later|now|first|there|of mine|of ours|whos|and i|too))*"
+_FILLED = r"(?: (?:it|this|that to|this to|it to|all|about it|about this|everything|straight|away|up|to|with|by|also|already|then|both|only|first))*"
+_WITH_ANOTHER = r"(?: [a-z]+ and)?"
+_DETERMINERS = r"(?: (?:my|our|the|a|an|her|his|their|another|one of (?:my|our|the)))?"
+_ALSO = r"\b(?:and|but|then)(?: (?:he|she|they|then|still|just|even|also|now))* "
+_HE_DOES = r"(?: (?:he|she|who|hes|shes|still|just|even|also|now|always|often))+ "
+_DOES_IT = (
+    r"(?:takes?|took|taking|brings?|brought|gives?|gave|buys?|bought|lets?|drives?|drove|sells?|sold|meets?|met|keeps?|kept|pays?|paid|"
+    r"(?:touch|kiss|messag|text|film|lock|grab|invit|grop|hugg?|photograph)\w*|hits?|hurts?|drinks? with|sleeps? with|slept with)\b"
+    r"(?! (?:no|me|us|it|this|that|up|over|notes?|a (?:statement|note)|(?:\w+ ){1,3}to (?:the )?(?:office|reception|hospital|nurse|safety|police|a safe))\b)"
+)
+
+
+_DOES = re.compile(
+    r"^(?: (?:who|he|she|is|was|just|also|still|even|always|regularly|often|has|been))* (?:takes|brings|gives|buys|lets|drives|sells|deals|supplies|meets|keeps|pays|films|messages|texts|"
+    r"grooms|touches|kisses|abuses|takes|(?:tak|bring|giv|buy|lett|driv|sell|deal|supply|meet|keep|pay|film|messag|text|groom|touch|kiss|abus)ing)\b"
+    r"(?! (?:no|me|us|it|this|that|over|his|her|my|our|the (?:bins|book|keys|till)|a (?:statement|note|break)|notes?|saying|telling|asking|quiet|out of)\b)"
+)
+_IN_ON_IT = re.compile(
+    r"\b(?:(?:is|are|was) in on it|turn(?:s|ed)? a blind eye|paid off|(?:gets?|takes?|took) (?:a cut|money|cash))\b"
+)
+_FOUND_BY = re.compile(
+    r"\b(?:found|seen|spotted|noticed|caught|heard|stopped|helped|told|asked|met|served|checked in) by(?: (?:my|our|the))?$"
+)
+_MINE = re.compile(r"\b(?:i|we|me|us|im|ive|left|sat|put|wait|waited|waiting|stay|stayed|safe)\b")
+
+
+def part_of(before: str, after: str, *, beside: bool = False) -> Part:
+    """Return the part of somebody at work, from the plain words before and behind them in their sentence.
+
+    `beside` when the words already say that they work beside the writer; "unclear" is somebody of whom nothing is said.
+    """
+    behind = f" {after}".rstrip()
+    if _does_besides(behind) or (beside and _patterns()["he_does"].match(_reach(behind))):
+        return "reported"
+    if beside or _tells(before, behind):
+        return "aside"
+    return "reported" if _harms(_reach(behind)) or _done_with(before) else "unclear"
+
+
+def _harms(reach: str) -> bool:
+    return bool(_DOES.match(reach) or _IN_ON_IT.search(reach) or _patterns()["harmed"].search(reach))
+
+
+def _tells(before: str, behind: str) -> bool:
+    if _FOUND_BY.search(before):
+        return True
+    return bool(_hears(before, behind) or any(_patterns()[name].match(behind) for name in ("tells", "does_nothing")))
+
+
+def _done_with(before: str) -> bool:
+    """Say whether it is a child who is with them or goes to them: "a girl of 14 goes home with my manager"."""
+    return bool(_patterns()["done_with"].search(before)) and not _MINE.search(before)
+
+
+def stands_aside(words: str, start: int, end: int) -> bool:
+    """Say whether somebody at work, named from start to end of a plain sentence, only heard, said or saw something."""
+    before, after = words[:start].rstrip(), f" {words[end:].strip()}"
+    tells = _patterns()["tells"].match(after)
+    heard = _hears(before, after)
+    return bool(tells or heard) and not _does_besides(after)
+
+
+def _hears(before: str, after: str) -> bool:
+    """Say whether somebody is told: "told my manager", and behind a name, "told colin my manager about her"."""
+    hears, beside = _patterns()["hears"], _patterns()["hears_beside"]
+    return bool(hears.search(before) or (beside.search(before) and _patterns()["goes_on"].match(after)))
+
+
+def _does_besides(after: str) -> bool:
+    """Say whether it goes on with what the same person does, before anybody else is spoken of."""
+    return bool(_patterns()["also_does"].search(_reach(after)))
+
+
+def _reach(after: str) -> str:
+    """Return the words up to those for somebody else."""
+    other = _patterns()["another"].search(after)
+    return after[: other.start()] if other else after
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    lists = lexicon().routing_words.lists
+    hears, tells, to_a_child, child = (_either(lists[name]) for name in ("hears", "tells", "tells_a_child", "child"))
+    people = _either([word for name in ("staff", "teaching", "helper", "grown_up") for word in _words(lists[name])])
+    a_child = rf"(?: (?:a|an|the|this|that|those|these|one of|some|two|both|young))*(?: \d+ year old)? (?:{child})"
+    return {
+        "hears": re.compile(rf"\b(?:{hears}){_FILLED}{_WITH_ANOTHER}{_DETERMINERS}$"),
+        "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} [a-z]+{_DETERMINERS}$"),
+        "goes_on": re.compile(
+            r" ?(?:$|about\b|and\b|but\b|so\b|if\b|whether\b|what\b|he\b|she\b|who\b|yesterday\b|straight\b)"
+        ),
+        "tells": re.compile(rf"{_NAMED}{_LEADS} (?!(?:{to_a_child}){a_child}\b)(?:{tells})\b"),
+        "another": re.compile(
+            rf"\b(?:(?:the|a|an|my|our|another|one of (?:my|our|the)) (?:\w+ )?(?:{people})|i|we|im|ive)\b"
+        ),
+        "does_nothing": re.compile(rf"{_NAMED}{_LEADS} (?:{_either(lists['does_nothing'])})\b"),
+        "harmed": any_of(lexicon().routing_words.somebody_harmed, lists),
+        "done_with": re.compile(
+            rf"\b(?:{child}|her|him|them)\b.{{0,50}}\b(?:with|to|by|for|from|off|meets?|sees?|seeing|dating)(?: (?:my|our|the))?$"
+        ),
+        "also_does": re.compile(_ALSO + _DOES_IT),
+        "he_does": re.compile(_HE_DOES + _DOES_IT),
+    }
+
+
+def _words(phrases: Sequence[str]) -> list[str]:
+    """Return phrases of a list without what must not follow them."""
+    return [phrase.split(" !(")[0] for phrase in phrases]
+
+
+def _either(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
