@@ -43,21 +43,26 @@ _FOUND_BY = re.compile(
 _MINE = re.compile(r"\b(?:i|we|me|us|im|ive|left|sat|put|wait|waited|waiting|stay|stayed|safe)\b")
 
 
-def part_of(before: str, after: str, *, beside: bool = False) -> Part:
+def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False) -> Part:
     """Return the part of somebody at work, from the plain words before and behind them in their sentence.
 
-    `beside` when the words already say that they work beside the writer; "unclear" is somebody of whom nothing is said.
+    `beside` when the words already say that they work beside the writer, `bare` when no work stands with the name;
+    "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
     if _does_besides(behind) or (beside and _patterns()["he_does"].match(_reach(behind))):
         return "reported"
     if beside or _tells(before, behind):
         return "aside"
-    return "reported" if _harms(_reach(behind)) or _done_with(before) else "unclear"
+    return "reported" if _harms(_reach(behind), bare=bare) or _done_with(before) else "unclear"
 
 
-def _harms(reach: str) -> bool:
-    return bool(_DOES.match(reach) or _IN_ON_IT.search(reach) or _patterns()["harmed"].search(reach))
+def _harms(reach: str, *, bare: bool) -> bool:
+    """Say whether something is done to a child; of a bare name, by the verb that follows it: "Jo spoke to them" is none."""
+    if _DOES.match(reach) or _IN_ON_IT.search(reach):
+        return True
+    does = not bare or _patterns()["does_it"].match(reach)
+    return bool(does and _patterns()["harmed"].search(reach))
 
 
 def _tells(before: str, behind: str) -> bool:
@@ -118,6 +123,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
             rf"\b(?:{child}|her|him|them)\b.{{0,50}}\b(?:with|to|by|for|from|off|meets?|sees?|seeing|dating)(?: (?:my|our|the))?$"
         ),
         "also_does": re.compile(_ALSO + _DOES_IT),
+        "does_it": re.compile(_LEADS + r" (?:" + _DOES_IT + r"|(?:has|had|with)\b)"),
         "he_does": re.compile(_HE_DOES + _DOES_IT),
     }
 

@@ -13,7 +13,7 @@ from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[01]?\d|2[0-4])"
-_TIME = rf"(?:(?:half|quarter)\s+(?:past\s+|to\s+)?{_HOUR}|(?:midnight|midday|noon)|{_HOUR}(?:[:.][0-5]\d|[0-5]\d)?\s*(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock)?)"
+_TIME = rf"(?:(?:half|quarter)\s+(?:past\s+|to\s+)?{_HOUR}|(?:midnight|midday|noon)|{_HOUR}(?:[:.][0-5]\d|[0-5]\d)?(?:\s*(?:am|pm|a\.m\.?|p\.m\.?|o['’]?clock))?)"
 _NO_TIME = r"\s*(?:[:./]\d|past\b|(?:rooms?|girls?|lads?|hours?|hrs|days|nights|years?|weeks?|months?|minutes?|mins)\b)"
 _CLOCK = rf"{_TIME}(?!{_NO_TIME}|\s*to\s+{_HOUR}\s*(?:$|[.,]))\b"
 _RANGE = rf"(?:between\s+)?{_TIME}\s*(?:-|–|to|till|til|until|and|thru|through)\s*{_CLOCK}"

@@ -39,12 +39,18 @@ def own_identity(texts: Iterable[tuple[str, str]], *, colleague: bool = False) -
         for mention in self_mentions(text, colleague=colleague or question in catalogue.QUESTIONS.about_others)
     ]
     return OwnIdentity(
-        names=_each_once(map(contact_names, (_FROM.sub("", words) for words in _of(given, "name")))),
+        names=_each_once(map(contact_names, (_as_a_name(words) for words in _of(given, "name")))),
         numbers=_each_once(map(contact_numbers, _of(given, "name", "contact"))),
         codes=_each_once(map(_codes, _of(given, "name", "code", "vehicle"))),
         numbered=tuple(filter(_is_numbered, _of(given, "code"))),
         workplaces=_each_once([_workplaces(given)]),
     )
+
+
+def _as_a_name(words: str) -> str:
+    """Return what was given as a name, one small word with a capital: it is a name, word or not."""
+    name = _FROM.sub("", words)
+    return name.capitalize() if name.islower() and len(name.split()) == 1 else name
 
 
 def _each_once[T](lists: Iterable[Iterable[T]]) -> tuple[T, ...]:

@@ -14,6 +14,7 @@ _I_AM = r"\bi(?:'m|’m|m| am| was|'ve been|ve been)"
 _ARTICLE = r"(?:(?:a|an|the|my|our|this|that)\s+)?(?:(?:old|new|little|big|own)\s+)?"
 _BEFORE = re.compile(
     rf"(?:\b(?:my|our)\s+(?:own\s+|old\s+|new\s+|work\s+)?(?:{_THING}\s*(?:is|was|'s|’s|,|:)?\s*{_ARTICLE})?"
+    rf"|\bmine(?:\s+is|\s+was|['’]s|s|,|:)\s+{_ARTICLE}"
     rf"|\bi(?:\s+(?:was|am))?\s*(?:also\s+)?(?:drive|drove|driving)\s+{_ARTICLE}"
     rf"|{_I_AM}\s+(?:driving|sat\s+in|in|parked\s+up\s+in)\s+{_ARTICLE}"
     rf"|{_I_AM}\s+(?:call[ -]?sign|cab|car|driver|badge|taxi|unit)\s*(?:number|no\.?|#)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.concerns.redaction.self_identification_patterns import CAP, IM, NAMES_IN_ED, NOT_NAMES, THIS
+from bot.concerns.redaction.self_identification_patterns import CAP, IM, NAMES_IN_ED, NOT_NAMES, THIS, a_set
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -25,6 +25,11 @@ _THIRD = re.compile(
     r"\b(?:he|she|they|his|her|hers|him|their|them|who|whose|driver|drivers|man|men|bloke|lad|woman|guy|doorman|bouncer|steward|guard|"
     r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
     re.IGNORECASE,
+)
+_NO_NICKNAMES = a_set(
+    "back later now when if on at in out over up anytime any asap tomorrow tonight today names name mum mam dad babe baby "
+    "love darling mate pal sir miss boss liar mad paranoid crazy again before after first straight once instead please pls "
+    "but and or as by to for racist weird old sweetheart gorgeous stupid"
 )
 _OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
 
@@ -46,6 +51,11 @@ def no_first_name(text: str, match: re.Match[str]) -> bool:
     names = lexicon().first_names
     word = match.group("hide").split()[0]
     return word.capitalize() not in names.names or word.capitalize() in names.also_words or word in NOT_NAMES
+
+
+def no_nickname(text: str, match: re.Match[str]) -> bool:
+    """Say whether what somebody is called, or when they may be called, is no name: "call me back", "call me a liar"."""
+    return match.group("hide").casefold() in _NO_NICKNAMES or no_name(text, match)
 
 
 def no_introduction(text: str, match: re.Match[str]) -> bool:

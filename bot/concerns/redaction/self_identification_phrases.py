@@ -17,6 +17,7 @@ from bot.concerns.redaction.self_identification_guards import (
     no_full_name,
     no_introduction,
     no_name,
+    no_nickname,
     of_a_third,
     of_another,
 )
@@ -87,6 +88,20 @@ _WHO = (
         rf"(?<!\bto\s)\b(?:ring|call|phone|text|contact|ask\s+for)\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:on|at)\s+{PHONE})",
         no_name,
     ),
+    _phrase(
+        rf"\b(?:everyone|everybody|they|people|folk|most|(?:the|my)\s+(?:lads|girls|guys|mates|others)|(?:you|u)\s+can|just|all)\s+(?:all\s+|just\s+)?calls?\s+me\s+(?P<hide>{NAME})",
+        no_nickname,
+    ),
+    _phrase(
+        rf"{GREETED}(?:\S+\s+){{0,9}}?(?<!\bto\s)call\s+me\s+(?P<hide>{NAME})(?=\s*,?\s+(?:everyone|everybody|they|for\s+short|if\s+you)\b|\s*[.!\n]|\s*$)",
+        no_nickname,
+    ),
+    _phrase(
+        rf"(?:\bmy\s+nick\s?name(?:\s+is|'s|’s|s)?|\bi\s+go\s+by|{IM}\s+(?:known|nicknamed)(?:\s+as)?)\s+(?P<hide>{NAME})",
+        no_nickname,
+    ),
+    _phrase(rf"^\s*(?:{GREETING})?(?P<hide>(?-i:[a-z]+)\s+here)(?=\s+(?:from|at|on|in|off|behind)\b)", no_first_name),
+    _phrase(rf"{GREETED}(?P<hide>{CAP}\s+here)(?=\s+(?:from|at|on|in|off|behind)\b)", no_name),
     _phrase(rf"{IM}\s+called\s+(?P<hide>{NAME}(?:\s+{CAP})?)", no_name),
     _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?\s+(?:from|at|here|of)\b(?:\s+{NAMED_PLACE})?)", no_name),
     _phrase(rf"{IM}\s+(?P<hide>{CAP}(?:\s+{CAP})?)(?=\s*[,.!;\n]|\s+and\b|\s*$)", no_name),

@@ -17,7 +17,13 @@ _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Sir|mr|mrs|ms|miss)\.? )?"
 _CAPITAL = r"(?-i:[A-Z][\w'’-]*[a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]+)?)"
 _SMALL = r"(?-i:[a-z][a-z-]{1,14})"
 _NAMED = rf"(?P<name>{_TITLE}(?:{_CAPITAL}|{_SMALL}))(?:['’]s)?"
+_MY_WORK = (
+    r"(?:\b(?:i|im|i['’]m)\s+(?:\w+\s+)?(?:work|works|worked|working|clean|cleaning|serve|serving|pull|pour|drive|cook|cover|deliver|teach|do\s+(?:nights|days|the\s+\w+|doors|rooms))"
+    r"|(?:^|(?<=[.!?\n]\s))(?:on|working|worked|clean(?:ing)?|driving|teaching))\b(?:(?!one\s+to\s+one|1\s?:\s?1|1\s+to\s+1)(?:[^.!?\n]|\.(?=\d))){0,60}?\s(?:with|alongside)\s+"
+)
 _BESIDE = (
+    rf"{_MY_WORK}{_NAMED}",
+    rf"{_MY_WORK}(?:[A-Z][\w-]+|\w+) and {_NAMED}",
     rf"\b(?:i|we|i'm|i’m|im|me)\b(?: (?:was|were|am|is|usually|also|both))*(?: (?:on|working|works?|worked|shift|nights|lates|earlies|days|weekends|duty|stuck|behind the bar|the bar|bar|doors|the doors|the desk|reception))+ (?:with|alongside) {_NAMED}",
     rf"\b(?:me and|me n|me &|myself and) {_NAMED}(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",
     rf"{_NAMED} and (?:me|i|myself)(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",

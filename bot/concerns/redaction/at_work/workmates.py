@@ -116,15 +116,16 @@ def _in_that_work(text: str, works: frozenset[str]) -> Iterator[tuple[str, Part]
             yield from ((word, "reported") for word in _words(tie.name))
 
 
-def _part(text: str, first: int, last: int, *, beside: bool = False) -> Part:
+def _part(text: str, first: int, last: int, *, beside: bool = False, bare: bool = False) -> Part:
     """Return the part of whoever is named there, by the sentence and by "he" or "she" in the next ones."""
     spoken = list(sentences(text))
     at = next((number for number, sentence in enumerate(spoken) if sentence.start <= first < sentence.end), None)
     if at is None:
         return "unclear"
     before, after = plain(text[spoken[at].start : first]), plain(text[last : spoken[at].end])
-    part = part_of(before, after, beside=beside)
-    return _part_later(spoken[at + 1 : at + 1 + THEN]) if part == "unclear" else part
+    part = part_of(before, after, beside=beside, bare=bare)
+    later = part == "unclear" and not bare
+    return _part_later(spoken[at + 1 : at + 1 + THEN]) if later else part
 
 
 def _part_later(spoken: Iterable[Sentence]) -> Part:
@@ -132,7 +133,7 @@ def _part_later(spoken: Iterable[Sentence]) -> Part:
         pronoun = _PRONOUN.match(words)
         if pronoun is None:
             break
-        if part_of("", words[pronoun.end() :]) == "reported":
+        if part_of("", words[pronoun.end() :], bare=True) == "reported":
             return "reported"
     return "unclear"
 
@@ -144,7 +145,7 @@ def _bare(text: str, names: Iterable[str], question: str) -> Iterator[tuple[str,
     for start, end, name in named_spans(text, names):
         if any(first <= start < last for first, last in tied):
             continue
-        part = _part(text, start, end)
+        part = _part(text, start, end, bare=True)
         if _is_a_childs(text, start, end) or part == "reported" or (asked and part == "unclear"):
             yield name, "reported"
 

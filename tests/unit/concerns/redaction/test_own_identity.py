@@ -46,6 +46,10 @@ TYPED_ELSEWHERE = [
     ("im Petra from Kestrel Cars plate 6612, she was crying", "vehicle", "plate 6612 is mine"),
     ("this is petra, badge 66120", "adults", "ask badge 66120"),
     ("email me at p.lind@example.org", "child_needs", "ask P.LIND@example.org"),
+    ("im the porter, call me petra everyone does", "how_known", "petra saw it"),
+    ("everyone calls me lindqvist, he had a girl with him", "how_known", "lindqvist saw it"),
+    ("Petra here from the bar. a man had a girl of 14", "context", "petra rang them"),
+    ("my nickname is petra and i saw a girl", "context", "petra saw it"),
 ]
 
 
@@ -87,6 +91,21 @@ def test_the_own_car_is_withheld(text: str, own: str) -> None:
 def test_a_vehicle_of_somebody_else_is_kept(text: str) -> None:
     """Only what the writer drives is theirs."""
     assert redact(text, reporter(text).redaction).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["call me back on the girl", "he calls me babe", "they call me a liar", "call me when she is safe"]
+)
+def test_what_somebody_is_called_is_not_always_a_name(text: str) -> None:
+    """A time, an insult and a suspect's word for the writer stay."""
+    assert redact(text, reporter(text).redaction).text == text
+
+
+def test_of_two_plates_in_an_answer_the_own_one_is_withheld() -> None:
+    """Also where the other vehicle is asked for."""
+    text = "his was a black Audi PL68 HRT, mine is the red Corsa KV19 WNM"
+    shown = redact(text, reporter("x", answers={"vehicle": text}).redaction, "vehicle").text
+    assert shown == "his was a black Audi PL68 HRT, mine is the [withheld]"
 
 
 def test_of_two_plates_the_own_one_is_withheld() -> None:

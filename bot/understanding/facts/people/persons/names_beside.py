@@ -15,6 +15,7 @@ _IS_NO_NAME = re.compile(
     r"(?:.*(?:ian|ean|ish|ese|ani|ench|elsh|utch|slim|indu|ikh|ewish)|Black|White|Mixed|Roma|Arab|Somali|Thai|Iraqi|Afghan|Traveller|Gypsy|Yeah|Year|Yr|About|Maybe|Looked|Looks|Room|"
     r"Saw|Just|Also|Not|No|Then|That|This|There|Who|With|Very|Same|Another|One|Two|Head|Police|Mum|Dad|Nan|English|Maths|Science|Primary|Tall|Blonde|Small|Young)"
 )
+_SHORT_FORM = re.compile(r"[A-Z]{2,5}")  # "I'm a TA in year 8"
 _VERB = r"(?:who|is|was|has|had|sat|said|says|told|tells|came|comes|asked|got|gets|went|goes|takes|took|gave|gives|lets|makes|made|keeps|kept|told|started|ran|walked|looked|drives|picks|meets)"
 _AGE = r"(?:,? (?:of|aged?|about|around) [\w -]{1,12}|,? ?\(?\d{1,2}\)?)?"
 _PLACE = (
@@ -50,6 +51,8 @@ def _words() -> str:
 
 
 def _is_no_name(word: str) -> bool:
+    if _SHORT_FORM.fullmatch(word):
+        return True
     return (
         bool(_IS_NO_NAME.fullmatch(word)) and word not in lexicon().first_names.names
     ) or word.casefold() in _places()
