@@ -7,6 +7,7 @@ told Ines on reception" Colin stays wherever he is named, and Ines goes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -45,18 +46,33 @@ class Workmates:
     reported: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Written:
+    """One text with the question that it answers, its sentences, and the names that it ties to work."""
+
+    text: str
+    question: str
+    spoken: tuple[Sentence, ...]
+    tied: tuple[Tie, ...]
+
+    @classmethod
+    def of(cls, question: str, text: str) -> _Written:
+        """Return a text, read once."""
+        return cls(text, question, sentences(text), tuple(ties(text)))
+
+
 def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates:
     """Return the people at work of some texts, each with the question that it answers.
 
     With `colleague` the report is about one of them: where nobody is said to do anything, no name is withheld that
     may be theirs.
     """
-    written = list(texts)
-    parts = list(chain.from_iterable(_parts(text) for _, text in written))
+    written = [_Written.of(question, text) for question, text in texts]
+    parts = list(chain.from_iterable(map(_parts, written)))
     works = _of_part(parts, "reported")
-    parts += chain.from_iterable(_in_that_work(text, works) for _, text in written)
+    parts += chain.from_iterable(_in_that_work(each, works) for each in written)
     named = _of_part(parts, "aside", "unclear")
-    parts += chain.from_iterable(_bare(text, named, question) for question, text in written)
+    parts += chain.from_iterable(_bare(each, named) for each in written)
     reported, spared = _of_part(parts, "reported"), frozenset[str]()
     if colleague and not reported:
         spared = _of_part(parts, "unclear") - _of_part(parts, "aside")
@@ -84,43 +100,42 @@ def _words(name: str) -> list[str]:
     return [word for word in re.findall(r"[\w-]+", name.casefold()) if word not in TITLES and len(word) > 1]
 
 
-def _parts(text: str) -> Iterator[tuple[str, Part]]:
+def _parts(written: _Written) -> Iterator[tuple[str, Part]]:
     """Give each word of a name that is tied to work, and each "my boss", with the part that they have."""
-    tied = list(ties(text))
-    for tie in tied:
-        part = _part_of_tie(text, tie)
+    for tie in written.tied:
+        part = _part_of_tie(written, tie)
         yield from ((word, part) for word in _words(tie.name))
         if part == "reported" and tie.own and tie.work:  # "my manager" is then who is reported
             yield tie.work.split()[-1], part
-    yield from _nameless(text, tied)
+    yield from _nameless(written)
 
 
-def _nameless(text: str, tied: Sequence[Tie]) -> Iterator[tuple[str, Part]]:
+def _nameless(written: _Written) -> Iterator[tuple[str, Part]]:
     """Give the work of whoever is reported as "my boss" with no name."""
-    for match in _my_work().finditer(text):
-        named = any(tie.first < match.end() and match.start() < tie.last for tie in tied)
-        if not named and _part(text, *match.span()) == "reported":
+    for match in _my_work().finditer(written.text):
+        named = any(tie.first < match.end() and match.start() < tie.last for tie in written.tied)
+        if not named and _part(written, *match.span()) == "reported":
             yield match["work"].casefold().split()[-1], "reported"
 
 
-def _part_of_tie(text: str, tie: Tie) -> Part:
-    if _AGED.match(text, tie.end):
+def _part_of_tie(written: _Written, tie: Tie) -> Part:
+    if _AGED.match(written.text, tie.end):
         return "reported"
-    return _part(text, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
+    return _part(written, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
 
 
-def _in_that_work(text: str, works: frozenset[str]) -> Iterator[tuple[str, Part]]:
+def _in_that_work(written: _Written, works: frozenset[str]) -> Iterator[tuple[str, Part]]:
     """Give the names of whoever is reported by their work alone: "my boss lets men in ... I asked my boss Dave"."""
-    for tie in ties(text):
+    for tie in written.tied:
         if tie.own and tie.work and tie.work.split()[-1] in works:
             yield from ((word, "reported") for word in _words(tie.name))
 
 
-def _part(text: str, first: int, last: int, *, beside: bool = False, bare: bool = False) -> Part:
+def _part(written: _Written, first: int, last: int, *, beside: bool = False, bare: bool = False) -> Part:
     """Return the part of whoever is named there, by the sentence and by "he" or "she" in the next ones."""
-    spoken = list(sentences(text))
-    at = next((number for number, sentence in enumerate(spoken) if sentence.start <= first < sentence.end), None)
-    if at is None:
+    text, spoken = written.text, written.spoken
+    at = bisect_right(spoken, first, key=lambda sentence: sentence.start) - 1
+    if at < 0:
         return "unclear"
     before, after = plain(text[spoken[at].start : first]), plain(text[last : spoken[at].end])
     part = part_of(before, after, beside=beside, bare=bare)
@@ -138,15 +153,15 @@ def _part_later(spoken: Iterable[Sentence]) -> Part:
     return "unclear"
 
 
-def _bare(text: str, names: Iterable[str], question: str) -> Iterator[tuple[str, Part]]:
+def _bare(written: _Written, names: Iterable[str]) -> Iterator[tuple[str, Part]]:
     """Give the names where no work stands beside them: of a child, of who is asked for, of who does something."""
-    asked = question in catalogue.QUESTIONS.about_others
-    tied = [(tie.start, tie.end) for tie in ties(text)]
-    for start, end, name in named_spans(text, names):
-        if any(first <= start < last for first, last in tied):
+    asked = written.question in catalogue.QUESTIONS.about_others
+    tied = {start for tie in written.tied for start in range(tie.start, tie.end)}
+    for start, end, name in named_spans(written.text, names):
+        if start in tied:
             continue
-        part = _part(text, start, end, bare=True)
-        if _is_a_childs(text, start, end) or part == "reported" or (asked and part == "unclear"):
+        part = _part(written, start, end, bare=True)
+        if _is_a_childs(written.text, start, end) or part == "reported" or (asked and part == "unclear"):
             yield name, "reported"
 
 
