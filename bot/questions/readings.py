@@ -45,9 +45,23 @@ def _has_age(facts: Facts, role: Role) -> bool:
     return any(age.role == role for age in facts.ages)
 
 
-def _can_be_found(person: PersonMention) -> bool:
-    """Return whether enough was told of an adult to know them again: a name or what they look like."""
-    return bool(person.name or person.description)
+def _adults_are_told(facts: Facts) -> bool:
+    """Return whether a name was told of those of concern, and what they look like or whose relative they are."""
+    of_concern = [person for person in _of_side(facts, "adult") if person.role == "adult_of_concern"]
+    named = any(person.name for person in of_concern)
+    return named and any(person.description or person.relationship for person in of_concern)
+
+
+def _children_are_told(facts: Facts) -> bool:
+    """Return whether their number was told, and an age or a name by which one of them is known."""
+    named = any(person.name for person in _of_side(facts, "child"))
+    return (named or _has_age(facts, "child")) and _number_is_told(facts)
+
+
+def _number_is_told(facts: Facts) -> bool:
+    """Return whether words say how many: a number, or nobody but single children: "a girl and her brother"."""
+    children = _of_side(facts, "child")
+    return bool(facts.children) or bool(children and all(person.count for person in children))
 
 
 def _times(facts: Facts) -> list[str]:
@@ -63,12 +77,12 @@ WHERE = FactReading(
     in_words=lambda facts: [*(place.name for place in facts.places[:1]), *facts.postcodes],
 )
 CHILDREN = FactReading(
-    answers=lambda facts: bool(facts.children) or _has_age(facts, "child"),
+    answers=_children_are_told,
     partly=lambda facts: bool(_people(facts, "child", facts.children)),
     in_words=lambda facts: _people(facts, "child", facts.children),
 )
 ADULTS = FactReading(
-    answers=lambda facts: any(_can_be_found(person) for person in _of_side(facts, "adult")),
+    answers=_adults_are_told,
     partly=lambda facts: bool(_people(facts, "adult", facts.adults)),
     in_words=lambda facts: _people(facts, "adult", facts.adults),
 )

@@ -12,7 +12,7 @@ from tests.support.conversations import CALLED, Channel, Shown
 LONGEST = 60  # turns
 UNLESS_TOLD = {"read_back": "answer:yes", "check": "answer:send", "stop": "answer:pass_on", "parked": "answer:parked"}
 UNLESS_TOLD |= {CALLED: "Not yet"}
-IN_ONE_BREATH = {"where": "when"}  # who is asked for both and knows only the second tells it
+IN_ONE_BREATH = {"where": "when", "children": "adults"}  # who is asked for both and knows only the second tells it
 
 
 # What a person writes, by kind of input, and the words that have to arrive.

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
-from bot.understanding.facts.people import counts_in, distinct, mentions, persons_in
+from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.times import account_times, when_in
@@ -31,6 +31,7 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
     source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
     ages = mentions(source)
     children, adults = counts_in(source, ages)
+    people = people_in(source, ages)
     of_ages = [(age.start, age.end) for age in ages]
     accounted = account_times(source, now, of_ages)
     return Facts(
@@ -47,7 +48,8 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
         handles=_values(handles),
         children=children,
         adults=adults,
-        persons=persons_in(source, ages),
+        persons=people.persons,
+        spoken_of=people.spoken_of,
         places=candidates(typed, gazetteer),
     )
 

@@ -134,6 +134,7 @@ class PersonMention:
     relative_of: int | None = None
     again: bool = False  # "the girl": somebody who was spoken of elsewhere
     bare: bool = False  # told of by no noun: whoever was spoken of before may be meant
+    pronoun: bool = False  # told of by "he" or "she" alone: whoever of that sex was spoken of elsewhere
     own: bool = False  # "my colleague", "our cleaner": who they are says who writes
     text: str = ""
 
@@ -150,7 +151,8 @@ class Facts:
     """Everything factual that one text says; None and empty mean that it does not say.
 
     `when` is the latest past time that fits the words; `times` are those of which a day was said, in the order told,
-    `tellings` the days on which somebody told of it.
+    `tellings` the days on which somebody told of it. `spoken_of` are told of by "he" or "she" and
+    their looks alone.
     """
 
     vehicles: tuple[Vehicle, ...] = ()
@@ -167,6 +169,7 @@ class Facts:
     children: int | None = None
     adults: int | None = None
     persons: tuple[PersonMention, ...] = ()
+    spoken_of: tuple[PersonMention, ...] = ()
     places: tuple[PlaceHit, ...] = ()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.understanding.facts import Age, PersonMention, PersonRole
 
 READ_BACK = "told:read_back"  # words beside the answer to what was read back
+NOWHERE = -1  # the place in a text of who is no person of it by themselves
 _SLACK = 1  # years by which two guesses at one person's age may lie apart
 _SOMEBODY_ELSE = ("another", "other ", "the other", "a second", "a different")
 _GRAVER: dict[PersonRole, Sequence[PersonRole]] = {
@@ -141,10 +142,32 @@ def _tells_of_a_grown_up(mention: PersonMention) -> bool:
 
 def _same(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
     """Return whom a mention means; where several may be meant and it tells something of its own, it is somebody new."""
+    if mention.pronoun:
+        return _by_pronoun(people, mention)
     best = _best([person for person in people if _may_be(person, mention)], mention)
     if len(best) == 1 or (best and not _tells_more(mention)):
         return best[0]
     return None
+
+
+def _by_pronoun(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
+    """Return whom "he" or "she" means in a text that names nobody of that sex: a grown-up before a child."""
+    fitting = _of_that_sex(people, mention)
+    return next((person for person in fitting if person.side == "adult"), fitting[0] if fitting else None)
+
+
+def _of_that_sex(people: Sequence[JoinedPerson], mention: PersonMention) -> list[JoinedPerson]:
+    return [person for person in people if not person.group and person.value("sex") in (None, mention.sex)]
+
+
+def with_looks_told_later(people: list[JoinedPerson], texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> None:
+    """Give what "he had a scar" says to the only one whom it can mean; of several nobody guesses."""
+    for source, mentions in texts:
+        for mention in mentions:
+            fitting = _of_that_sex(people, mention)
+            told_so = [person for person in fitting if person.value("sex")] or fitting
+            if len(told_so) == 1:
+                told_so[0].mentions.append((source, NOWHERE, replace(mention, role=told_so[0].role)))
 
 
 def _best(fitting: Sequence[JoinedPerson], mention: PersonMention) -> Sequence[JoinedPerson]:

@@ -8,25 +8,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.concerns.referral.subjects.child_fields import with_circumstances
-from bot.concerns.referral.subjects.joined_persons import JoinedPerson, is_bare_name, joined
+from bot.concerns.referral.subjects.joined_persons import (
+    JoinedPerson,
+    is_bare_name,
+    joined,
+    with_looks_told_later,
+)
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
+from bot.concerns.referral.subjects.told_by_figures import QUESTIONS_FOR, ROLES, is_nobody, told_by_figures
 from bot.questions import catalogue
-from bot.understanding.facts import Age, PersonMention, PersonRole, Sex, read_ages
+from bot.understanding.facts import Age, PersonMention, Sex, read_ages
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
     from bot.understanding.facts import Facts
 
-_QUESTIONS = {"children": "child", "adults": "adult"}  # the questions that ask for people, and which
-_ROLES: dict[str, PersonRole] = {"child": "child", "adult": "adult_of_concern"}
 _ORDER = (
     *("child", "child_who_may_have_harmed", "adult_of_concern", "survivor_adult", "carer"),
     *("witness", "professional"),
-)
-# "none", "no one that I saw", "not seen": nobody, unless the words go on to tell of somebody
-_NOBODY = re.compile(
-    r"^\W*(?:no|none|nobody|nope|nah|not|nothing|never|neither|n/?a|nil|zero|0|noone|unknown|only|just)\b",
-    re.IGNORECASE,
 )
 _LEAST_AGE, GROWN = 7, 18  # years; a smaller number alone may say how many there were
 _MANY = re.compile(
@@ -36,13 +35,14 @@ _PRONOUNS: dict[Sex, re.Pattern[str]] = {
     "female": re.compile(r"\b(?:she|her|shes|she's)\b", re.IGNORECASE),
     "male": re.compile(r"\b(?:he|his|him|hes|he's)\b", re.IGNORECASE),
 }
-_SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|they|them|someone|somebody|who|one of)\b", re.IGNORECASE)
 
 
 def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | None]]:
     """Return every person, the child who is known first, and of each what was told of them in words."""
-    people = [person for person in joined(_told(facts)) if not _stays_in_the_words(facts, person)]
-    people += [JoinedPerson([told]) for side in _ROLES for told in _told_by_figures(facts, people, side)]
+    everyone = joined(_told(facts))
+    with_looks_told_later(everyone, ((source, facts.spoken_of(source)) for source in _of_event(facts)))
+    people = [person for person in everyone if not _stays_in_the_words(facts, person)]
+    people += [JoinedPerson([told]) for side in ROLES for told in told_by_figures(facts, people, side)]
     people.sort(key=lambda person: _ORDER.index(person.role))
     listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
     listed = with_circumstances(facts, with_known_child(known_child(facts), listed))
@@ -52,22 +52,25 @@ def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | Non
 
 def _told(facts: SourcedFacts) -> Iterator[tuple[str, Sequence[PersonMention]]]:
     """Give what each text tells of people: the account first, then the answers."""
+    for source in _of_event(facts):
+        yield source, _read(facts, source)
     sources = facts.sources("account")
-    for source in sources:
-        if source not in catalogue.QUESTIONS.about_child:
-            yield source, _read(facts, source)
-    for source in _QUESTIONS:
+    for source in QUESTIONS_FOR:
         if source not in sources and (mention := _in_words(facts, source)):
             yield source, (mention,)
+
+
+def _of_event(facts: SourcedFacts) -> list[str]:
+    return [source for source in facts.sources("account") if source not in catalogue.QUESTIONS.about_child]
 
 
 def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
     """Return the people of a text; an answer that names nobody by a noun is about whom it was asked."""
     mentions = _with_names(facts.persons(source))
-    if source not in _QUESTIONS:
+    if source not in QUESTIONS_FOR:
         return mentions
     mentions = tuple(_as_asked(mention, source) for mention in mentions)
-    if any(mention.side == _QUESTIONS[source] for mention in mentions):
+    if any(mention.side == QUESTIONS_FOR[source] for mention in mentions):
         return mentions
     stand_in = _in_words(facts, source)
     return (*mentions, stand_in) if stand_in else mentions
@@ -97,13 +100,13 @@ def _is_nameless(mention: PersonMention) -> bool:
 def _as_asked(mention: PersonMention, source: str) -> PersonMention:
     """Return somebody told by a bare name on the side that the question asked for."""
     bare = mention.name is not None and mention.text.endswith(mention.name) and not mention.ages
-    other = mention.side not in (_QUESTIONS[source], "aside")
-    return replace(mention, role=_ROLES[_QUESTIONS[source]]) if bare and other else mention
+    other = mention.side not in (QUESTIONS_FOR[source], "aside")
+    return replace(mention, role=ROLES[QUESTIONS_FOR[source]]) if bare and other else mention
 
 
 def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     """Return who is told by words that name them by no noun: "about 40", "the usual ones"; None for nobody."""
-    words, side = facts.words(source), _QUESTIONS[source]
+    words, side = facts.words(source), QUESTIONS_FOR[source]
     if not words or is_nobody(words):
         return None
     part = facts.own_part(source)
@@ -111,7 +114,7 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     count = getattr(part, source) if part else None
     many = None if count else _MANY.search(words)
     return PersonMention(
-        _ROLES[side], _sex_told(words), count or (None if many or not ages else 1), ages, again=True, bare=not many
+        ROLES[side], _sex_told(words), count or (None if many or not ages else 1), ages, again=True, bare=not many
     )
 
 
@@ -130,33 +133,6 @@ def _sex_told(words: str) -> Sex | None:
     """Return the sex that an answer without a noun tells by "he" or "she"."""
     sexes: set[Sex] = {sex for sex, pronouns in _PRONOUNS.items() if pronouns.search(words)}
     return sexes.pop() if len(sexes) == 1 else None
-
-
-def is_nobody(words: str) -> bool:
-    """Return whether an answer says that there was nobody: "none", "not seen", "no adults that I know of"."""
-    return bool(_NOBODY.match(words)) and not _SOMEBODY.search(words)
-
-
-def _told_by_figures(
-    facts: SourcedFacts, people: Sequence[JoinedPerson], side: str
-) -> Iterator[tuple[str, int, PersonMention]]:
-    """Give who is told by an age or a number alone, where no words name anybody of that side."""
-    question = next(name for name, asked in _QUESTIONS.items() if asked == side)
-    if any(person.side == side for person in people) or is_nobody(facts.words(question) or ""):
-        return
-    for source in facts.sources(question):
-        mention = _by_figures(facts.draft.parts[source], side, question)
-        if mention and source not in catalogue.QUESTIONS.about_child:
-            yield source, 0, mention
-            return
-
-
-def _by_figures(part: Facts, side: str, question: str) -> PersonMention | None:
-    ages = tuple(age for age in part.ages if age.role == side)
-    count = getattr(part, question)
-    if not ages and not count:
-        return None
-    return PersonMention(_ROLES[side], count=count or (1 if len(ages) == 1 else None), ages=ages)
 
 
 def _subject(facts: SourcedFacts, person: JoinedPerson) -> Subject:

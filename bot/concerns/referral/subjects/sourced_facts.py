@@ -61,6 +61,10 @@ class SourcedFacts:
         """Return the people of a text."""
         return self.draft.parts[source].persons
 
+    def spoken_of(self, source: str) -> tuple[PersonMention, ...]:
+        """Return who is told of in a text by "he" or "she" and their looks alone."""
+        return self.draft.parts[source].spoken_of
+
     def each(self, kind: str, field: str) -> Iterator[tuple[str, Any]]:
         """Give everything of a kind with where it was told, wherever that was."""
         for source in self.sources(field):

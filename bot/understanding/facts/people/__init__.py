@@ -3,14 +3,14 @@
 from bot.understanding.facts.people.ages.age_reader import distinct, mentions, read_ages
 from bot.understanding.facts.people.numbers.counts import counts_in, read_counts
 from bot.understanding.facts.people.persons.person_names import name_mentions
-from bot.understanding.facts.people.persons.person_reader import persons_in, read_persons
+from bot.understanding.facts.people.persons.person_reader import people_in, read_persons
 
 __all__ = [
     "counts_in",
     "distinct",
     "mentions",
     "name_mentions",
-    "persons_in",
+    "people_in",
     "read_ages",
     "read_counts",
     "read_persons",

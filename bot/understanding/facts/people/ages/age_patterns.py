@@ -15,7 +15,7 @@ UNIT = (
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
     r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
-    r"others?|more|and a half|past|to (?:1[0-2]|[1-9])\b|"
+    r"others?|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
     r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"

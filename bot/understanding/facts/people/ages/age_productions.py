@@ -12,7 +12,7 @@ from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_
 from bot.understanding.facts.people.ages.age_context import person_before, words_before
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import of_her_years, told_alone
-from bot.understanding.facts.people.ages.loose_ages import behind_clothes, hedged_pairs, or_less
+from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
@@ -242,9 +242,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _slashed,
     _single,
     _described,
-    hedged_pairs,
-    or_less,
-    behind_clothes,
+    loosely,
     of_her_years,
     told_alone,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
 from bot.understanding.facts.people.ages.age_patterns import ISH, OLD, SOMEBODY, UNIT
@@ -23,8 +24,19 @@ _CLOTHED = re.compile(
     rf"\b{PERSON} (?:in|with|wearing) (?:an? |the |his |her )?(?:[a-z-]+ ){{1,4}}?{_HEDGE} (?P<n>1[3-9]|[2-6][0-9]){UNIT}"
 )
 
+# Where a time of day was told, "about 12" is no second one.
+_ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]| and (?!(?:a )?half)\b))")
+_CLOCK = re.compile(
+    r"\b(?:midnight|noon|(?:half|quarter|ten|five|twenty|[1-9][0-9]?) (?:past|to) |(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\b|[1-9][0-2]? ?[ap]m\b|o ?clock)"
+)
 
-def hedged_pairs(text: str) -> Iterator[AgeMention]:
+
+def loosely(text: str) -> Iterator[AgeMention]:
+    """Yield every age that is told loosely, the ways that say most first."""
+    yield from chain(_hedged_pairs(text), _or_less(text), _behind_clothes(text), _beside_a_clock_time(text))
+
+
+def _hedged_pairs(text: str) -> Iterator[AgeMention]:
     """Yield "mebbe 14 or 15" where somebody is named before it in the sentence."""
     for match in _PAIR.finditer(text):
         low, high = int(match["a"]), int(match["b"])
@@ -32,15 +44,22 @@ def hedged_pairs(text: str) -> Iterator[AgeMention]:
             yield mention_of(match, low, high)
 
 
-def or_less(text: str) -> Iterator[AgeMention]:
+def _or_less(text: str) -> Iterator[AgeMention]:
     """Yield "maybe 15 maybe less": nothing but people is older or younger."""
     for match in _OR_LESS.finditer(text):
         if not _PAID.search(text[: match.start()]):
             yield about(match, int(match["n"]))
 
 
-def behind_clothes(text: str) -> Iterator[AgeMention]:
+def _behind_clothes(text: str) -> Iterator[AgeMention]:
     """Yield the age behind what somebody wears."""
     for match in _CLOTHED.finditer(text):
         mention = about(match, int(match["n"]))
         yield AgeMention(match.start("n"), match.end("n"), mention.age)
+
+
+def _beside_a_clock_time(text: str) -> Iterator[AgeMention]:
+    """Yield "a girl opened, about 12, and": where a time of day was told, that is no second one."""
+    for match in _ABOUT.finditer(text) if _CLOCK.search(text) else ():
+        if SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
+            yield about(match, int(match["n"]))

@@ -32,6 +32,11 @@ _BRINGS = re.compile(
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
+# "my wife told me she was abused": who brings it is whom it is about
+_TELLS_OF_SELF = re.compile(
+    r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
+    r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
+)
 _AT_WORK = re.compile(
     r",? (?:on|at|from|in|behind) (?:(?:the|our|my) )?(?:reception|desk|front desk|bar|kitchen|office|security|door|doors|till|tills|housekeeping|maintenance|gate|night shift|nights|days|shop next door)\b"
 )
@@ -48,14 +53,23 @@ def is_who_writes(noun: str, side: str, before: str, after: str) -> bool:
 
 def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    words = lexicon().person_nouns
-    hears = noun in words.listeners or noun in words.carers or noun in words.work
-    own = owner in ("my", "our") and noun in words.relations
-    if not (hears or own):
+    if not _may_stand_aside(noun, owner, after):
         return None
     if _BRINGS.match(after):
         return "witness"
-    return "professional" if hears and _TOLD.search(before) else None
+    return "professional" if _hears(noun) and _TOLD.search(before) else None
+
+
+def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
+    """Return whether somebody may bring it or be told of it; "my wife told me she was abused" is of herself."""
+    own = owner in ("my", "our")
+    related = own and noun in lexicon().person_nouns.relations
+    return (related or _hears(noun)) and not (own and _TELLS_OF_SELF.match(after))
+
+
+def _hears(noun: str) -> bool:
+    words = lexicon().person_nouns
+    return noun in words.listeners or noun in words.carers or noun in words.work
 
 
 def is_only_told(before: str) -> bool:

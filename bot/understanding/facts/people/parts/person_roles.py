@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.harm import does_harm
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _HARMS = re.compile(
-    r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
+    r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es) round|"
     r"bully\w*|bribe\w*|extort\w*|dar(?:es|ed|ing)|"
     r"(?:has|got|keeps) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
@@ -29,18 +30,20 @@ _HAS_TO = re.compile(
 )
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
+_MAY_BE_YOUNG = OF_ANY_AGE | {"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", ""}
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
 
 
 def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
     """Return the role: who looks after a child is a carer unless said to harm, a child who does it to a child is told apart."""
     if _was_a_child(person):
-        return "child"
+        return "survivor_adult" if _is_grown_now(person) else "child"
     if person.aside is not None and not does_harm(_own_words(person, people, text)):
         return person.aside
-    if person.side == "child":
-        return "child_who_may_have_harmed" if _harms_a_child(person, people, text) else "child"
-    return _role_of_adult(person, people, text)
+    older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
+    if (person.side == "child" or older) and _harms_a_child(person, people, text):
+        return "child_who_may_have_harmed"
+    return "child" if person.side == "child" else _role_of_adult(person, people, text)
 
 
 def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
@@ -53,6 +56,11 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
 
 def _was_a_child(person: SpokenPerson) -> bool:
     return person.then is not None and person.then.age.max < GROWN
+
+
+def _is_grown_now(person: SpokenPerson) -> bool:
+    """Return whether the word tells of a grown-up: "my wife ... when she was 11"; a girlfriend may be under age."""
+    return person.noun.side == "adult" and person.noun.noun not in _MAY_BE_YOUNG
 
 
 def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Groups whose members are named: "two girls, Amy and Jess", "the lads were Mo and Tariq"."""
+"""Groups whose members are named: "two girls, Amy and Jess", "the lads were Mo and Tariq", "three of us, one called Mo"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _LEADS = re.compile(
 )
 _JOINS = re.compile(r"[\"'”’]?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?", re.IGNORECASE)
 
+_ONE_CALLED = re.compile(
+    r"[^.!?;\n]{0,40}?\b(?:one|1)(?: of (?:them|em|the \w+))?(?: is| was|['’]?s)? (?:called|named|known as) [\"'“‘]?",
+    re.IGNORECASE,
+)
+
 
 def by_their_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     """Return the people, those of a group whose names follow it one record each."""
@@ -26,8 +31,20 @@ def by_their_names(people: Sequence[SpokenPerson], source: Plain, names: Sequenc
 def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     listed = _list_behind(group, source, names) if group.noun.group and not group.split else []
     if len(listed) < 2 or group.noun.number not in (None, len(listed)):
-        return [group]
+        return _one_and_the_rest(group, source, names)
     return [_member(group, source, name) for name in listed]
+
+
+def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return a group of whom one alone is named as that one and the others, so that nobody is counted twice."""
+    end = source.span(group.noun.start, group.noun.end)[1]
+    name = next((each for each in names if each.start >= end), None)
+    named = name is not None and bool(_ONE_CALLED.fullmatch(source.original[end : name.start]))
+    if name is None or not named or not group.noun.group or group.split:
+        return [group]
+    number = group.noun.number and group.noun.number - 1
+    rest = replace(group.noun, number=number, plural=number != 1)
+    return [_member(group, source, name), replace(group, noun=rest)]
 
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:

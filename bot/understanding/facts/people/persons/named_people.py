@@ -46,7 +46,7 @@ _WAS_CALLED = re.compile(
 )
 _CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+[\"'“‘]?$", re.IGNORECASE)
 _COMPANION = re.compile(
-    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:called\s+)?$",
+    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
     re.IGNORECASE,
 )
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
@@ -79,12 +79,19 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
     first = name.name.split()[0]
     same = next((person for person in people if _goes_by(person, first)), None)
     single = [person for person in people if not person.noun.group]
-    beside = (person for person in reversed(single) if _stands_beside(person, source, name))
-    return same or _told_apart(people, source, name) or next(beside, None) or _by_pronoun(single, source, name)
+    apart = same or _told_apart(people, source, name)
+    return apart or _nearest(single, source, name) or _by_pronoun(single, source, name)
+
+
+def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the last one beside whose word a name stands; who is told of before it before who follows."""
+    beside = [person for person in reversed(people) if _stands_beside(person, source, name)]
+    before = [person for person in beside if source.span(*person.spans[0])[0] < name.start]
+    return next(iter(before or beside), None)
 
 
 def _goes_by(person: SpokenPerson, first: str) -> bool:
-    return any(other.split()[0] == first for other in person.names)
+    return any(other.split()[0].casefold() == first.casefold() for other in person.names)
 
 
 def _told_apart(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -112,6 +119,8 @@ def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
+    if _COMPANION.search(before):
+        return None  # "her mate is called Shan"
     if called := _CALLS_SELF.search(before):
         others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
         return _last_of(others, source, name.start, SEX_OF[called["who"].lower()])

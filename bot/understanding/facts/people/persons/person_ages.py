@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -43,7 +43,9 @@ _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _NAME_BEFORE = re.compile(r"\b(?P<name>[a-z'-]+), s?he(?:s| is| was) (?:only |just |about |around |maybe )?$")
-_ANY_AGE = frozenset({"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver"})
+_ANY_AGE = OF_ANY_AGE | {
+    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver")
+}
 
 
 def of_the_writer(text: str, age: AgeMention) -> bool:

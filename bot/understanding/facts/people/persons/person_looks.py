@@ -86,7 +86,8 @@ def _things() -> str:
     words = lexicon().person_nouns
     kinds = "|".join(_longest_first([*words.looks, *words.kinds_of_worn]))
     things = "|".join(_longest_first(words.worn))
-    return rf"(?:(?:{kinds})[ ,-]+(?:and )?){{0,4}}(?:{things})\b(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?"
+    other = r"(?:(?!(?:and|with|in|on|of|the|an?|had|has|his|her)\b)[a-z]+ )?"  # "long plastic coat": whatever it is made of
+    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{things})\b(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?"
 
 
 @cache

@@ -35,7 +35,9 @@ _AGE_BEHIND = re.compile(
 )
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
+_OLDER = re.compile(r"\b(?:older|grown)\b")
 _OWNERS = ("his", "her", "their", "my", "our")
+OF_ANY_AGE = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie"})  # a "lad" may be grown up
 _SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
 
 
@@ -145,8 +147,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     plural = plural and not _means_one(match["det"] or "", before, after, alone=alone)
     number = _number(_counted(match), plural)
     owner = match["det"] if match["det"] in _OWNERS else None
-    if noun in _OLD_BOYS and _is_old(match["adj"]):
-        noun, side = f"old {noun}", "adult"
+    noun, side = _grown(match, noun, side)
     again = match["det"] in _SAME
     bare = alone and not _AGE_BEHIND.match(after)
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner, bare=bare)
@@ -160,6 +161,18 @@ def _means_one(determiner: str, before: str, after: str, *, alone: bool) -> bool
 def _is_old(adjectives: str) -> bool:
     """Return whether a boy is an old one: "same old boy on the step"; "14 year old boy" is a boy."""
     return bool(_OLD.search(adjectives)) and "y" not in adjectives
+
+
+def _grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
+    """Return the noun and side, those of "same old boy" and of "an older lad" as grown-ups."""
+    if noun in _OLD_BOYS and _is_old(match["adj"]):
+        return f"old {noun}", "adult"
+    return noun, "adult" if noun in OF_ANY_AGE and _is_older(match) else side
+
+
+def _is_older(match: re.Match[str]) -> bool:
+    """Return whether "an older lad" is told of; "the older girl" is one of two, "my older lad" a son."""
+    return bool(_OLDER.search(match["adj"])) and match["det"] not in (*_SAME, *_OWNERS)
 
 
 def _counted(match: re.Match[str]) -> str | None:

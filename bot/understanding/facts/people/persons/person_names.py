@@ -11,6 +11,7 @@ from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.persons.names_beside import beside
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
+from bot.understanding.facts.people.persons.uncapitalised_names import uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -114,7 +115,8 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
-    for mention in (*_titled(text), *_called(text), *_aged(text), *_related(text), *_beside(text), *_known(text)):
+    by_capitals = (*_titled(text), *_called(text), *_aged(text), *_related(text), *_beside(text), *_known(text))
+    for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
     others = (
@@ -203,18 +205,24 @@ def _known(text: str) -> Iterator[NameMention]:
             yield NameMention(word.start(), end, _bare(text[word.start() : end]))
 
 
+def _uncapitalised(text: str) -> Iterator[NameMention]:
+    for start, end in uncapitalised(text):
+        if not _is_model(text, start):
+            yield NameMention(start, end, text[start:end])
+
+
 def _may_be_name(text: str, word: re.Match[str]) -> bool:
     names, also_words = _first_names()
     bare = _bare(word[0]).casefold()
-    if bare not in names or not word[0][0].isupper() or _is_model(text, word):
+    if bare not in names or not word[0][0].isupper() or _is_model(text, word.start()):
         return False
     starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
     return bare not in also_words or not starts or bool(re.match(rf"\s+{_NAME}", text[word.end() :]))
 
 
-def _is_model(text: str, word: re.Match[str]) -> bool:
+def _is_model(text: str, start: int) -> bool:
     """Return whether a name is a car's behind its make: "Seat Leon"."""
-    make = re.search(r"([A-Za-z]+) $", text[: word.start()])
+    make = re.search(r"([A-Za-z]+) $", text[:start])
     return make is not None and catalogue().is_name(make[1].casefold())
 
 

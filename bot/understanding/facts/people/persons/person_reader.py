@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
@@ -17,7 +18,12 @@ from bot.understanding.facts.people.persons.person_ages import of_the_writer, wi
 from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
-from bot.understanding.facts.people.persons.pronouns import joined_by_pronoun, man_by_pronoun, tell_sexes
+from bot.understanding.facts.people.persons.pronouns import (
+    joined_by_pronoun,
+    man_by_pronoun,
+    meant_elsewhere,
+    tell_sexes,
+)
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
@@ -29,10 +35,17 @@ _ASIDE = ("witness", "professional")
 def read_persons(text: str) -> tuple[PersonMention, ...]:
     """Return the people whom a text speaks of, in its order; who only hears of it is not among them."""
     source = plain(text)
-    return persons_in(source, mentions(source))
+    return people_in(source, mentions(source)).persons
 
 
-def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention, ...]:
+class PeopleRead(NamedTuple):
+    """The people of a text, and who is told of in it by "he" or "she" and their looks alone: somebody spoken of elsewhere."""
+
+    persons: tuple[PersonMention, ...]
+    spoken_of: tuple[PersonMention, ...]
+
+
+def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
     everyone, names = introduced(source.text), name_mentions(source.original)
@@ -45,8 +58,17 @@ def persons_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[PersonMention
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
-    tell_looks(people, source)
-    return (*(_record(person, people, source) for person in people), *survivors(source.text))
+    elsewhere = meant_elsewhere(people, source.text)
+    tell_looks([*people, *elsewhere], source)
+    return PeopleRead((*_records(people, source), *survivors(source.text)), _of_looks_alone(elsewhere, source))
+
+
+def _records(people: Sequence[SpokenPerson], source: Plain) -> Iterator[PersonMention]:
+    return (_record(person, people, source) for person in people)
+
+
+def _of_looks_alone(elsewhere: Sequence[SpokenPerson], source: Plain) -> tuple[PersonMention, ...]:
+    return tuple(_record(person, [person], source) for person in elsewhere if person.looks)
 
 
 def _of_concern(everyone: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -77,6 +99,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         companions=companions_of(person, people, text),
         relative_of=relative_of(person, people, text),
         again=noun.again,
+        pronoun=person.pronoun,
         own=noun.owner in ("my", "our"),
         text=_ENDS.sub("", source.phrase(noun.start, noun.end)),
     )

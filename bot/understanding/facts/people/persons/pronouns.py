@@ -45,8 +45,22 @@ def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | 
         return None
     if any(_may_be_he(person, he.start()) for person in people):
         return None
-    noun = NounMention(he.start(), he.end(), "", "adult", "male", plural=False, number=1, again=True, owner=None)
-    return SpokenPerson(noun, sex="male")
+    return _by_pronoun_alone(he, "male")
+
+
+def meant_elsewhere(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return those who are told of by "he" or "she" alone, of whom the text names nobody: "he had a tattoo"."""
+    first = {SEX_OF[match["who"]]: match for match in reversed(list(SUBJECT.finditer(text)))}
+    return [_by_pronoun_alone(at, sex) for sex, at in first.items() if not any(_may_be(one, sex) for one in people)]
+
+
+def _may_be(person: SpokenPerson, sex: str) -> bool:
+    return person.sex in (None, sex) and not person.noun.group
+
+
+def _by_pronoun_alone(at: re.Match[str], sex: Sex) -> SpokenPerson:
+    noun = NounMention(at.start(), at.end(), "", "adult", sex, plural=False, number=1, again=True, owner=None)
+    return SpokenPerson(noun, sex=sex, pronoun=True)
 
 
 def _may_be_he(person: SpokenPerson, at: int) -> bool:

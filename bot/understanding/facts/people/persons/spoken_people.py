@@ -34,6 +34,7 @@ class SpokenPerson:
     looks: list[str] = field(default_factory=list)
     sex: Sex | None = None
     again: list[NounMention] = field(default_factory=list)  # where they are named once more: "the girl"
+    pronoun: bool = False  # told of by "he" or "she" alone
     split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
 
     @property

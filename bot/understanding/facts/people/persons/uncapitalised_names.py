@@ -1,0 +1,67 @@
+"""Names of people in the words of who types no capitals: "her mate is called shanice", "darren pays"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_CALLED = re.compile(
+    r"(?:\b(?:is|was|thats|whos|hes|shes|one|someone|somebody|named|who|lad|lads|boy|girl|lass|man|bloke|fella|guy|woman|kid|mate|friend|[a-z]+['’]s) |, )"
+    r"(?:called|named|known as) (?P<name>[a-z]{3,12})\b(?! (?:me|us|her|him|them|it|the|a|my|for|off|out|by)\b)"
+)
+_WORD = re.compile(r"(?<![\w'’@.])[a-z]{3,12}(?![\w@]|['’](?!s\b))")
+_DOES = re.compile(
+    r" (?:pays|paid|comes|came|gives|gave|drives|drove|picks|picked|takes|took|meets|met|sends|sent|says|said|tells|told|rings|rang|texts|texted|waits|waited|"
+    r"makes|made|gets|got|goes|went|lives|lets|keeps|kept|brings|brought|buys|bought|sells|sold|wants|wanted|has|had|knows|runs|owns)\b"
+)
+_BEFORE = re.compile(
+    r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|said|says|that|when|because|cos|with|told|met|meets|by|n|to) )$"
+)
+_BESIDE = re.compile(r"\b(?:with|told|met|meets|and|called|(?:her|his) (?:mate|friend|boyfriend|cousin)) $")
+_ENDS = re.compile(r"\s*(?:$|[.,!?;\n]|and\b|who\b|cos\b)")
+_OF_A_THING = re.compile(
+    r"\b(?:the|an?|in|at|near|on|of|from|till|until|before|this|that|last|next|some|any|no|my|our|your) $"
+)
+_ROADS = re.compile(
+    r" (?:street|st|road|rd|lane|avenue|close|court|drive|way|arms|inn|hotel|house|school|park|square|terrace|crescent)\b"
+)
+
+
+def uncapitalised(text: str) -> Iterator[tuple[int, int]]:
+    """Give where names stand in sentences that have no capitals: behind "called", or a first name that does something."""
+    for match in _CALLED.finditer(text):
+        if match["name"] in _first_names() or match["name"] not in dictionary():
+            yield match.span("name")
+    for match in _WORD.finditer(text):
+        if match[0] in _first_names() and _is_in_lower_case(text, match) and _is_of_somebody(text, match):
+            yield match.span()
+
+
+def _is_in_lower_case(text: str, word: re.Match[str]) -> bool:
+    """Return whether the sentence of a word begins with no capital."""
+    start = max(text.rfind(stop, 0, word.start()) for stop in ".!?\n") + 1
+    return not text[start : word.start()].lstrip()[:1].isupper()
+
+
+def _is_of_somebody(text: str, word: re.Match[str]) -> bool:
+    """Return whether a first name does something; one that is no other word may also stand by itself."""
+    before = text[max(0, word.start() - 20) : word.start()]
+    if _OF_A_THING.search(before) or _ROADS.match(text, word.end()):
+        return False
+    does = _DOES.match(text, word.end()) is not None and _BEFORE.search(before) is not None
+    ends = _ENDS.match(text, word.end()) is not None and _BESIDE.search(before) is not None
+    return does or word[0] not in dictionary() or (ends and word[0] not in _also_words())
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon().first_names.names)
+
+
+@cache
+def _also_words() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon().first_names.also_words)
