@@ -219,10 +219,16 @@ def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequ
     for age in ages:
         if id(age) in spent:
             continue
-        bearer = next((person for person in people if not person.ages and _bears(person, source, age)), None)
+        bearer = _bearer(people, source, age)
         if bearer is not None:
             bearer.ages.append(age)
     return people
+
+
+def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> SpokenPerson | None:
+    """Return who bears the name before an age; one that begins a sentence is of the last who was named."""
+    behind = next((person for person in people if not person.ages and _bears(person, source, age)), None)
+    return behind or _of_the_last([person for person in people if person.names], source.text, age)
 
 
 def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
