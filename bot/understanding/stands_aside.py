@@ -65,6 +65,11 @@ def _harms(reach: str, *, bare: bool) -> bool:
     return bool(does and _patterns()["harmed"].search(reach))
 
 
+def names_grown_up(words: str) -> bool:
+    """Say whether plain words speak of a grown-up, whom "he" or "she" may mean in the next sentence."""
+    return bool(_patterns()["grown_up"].search(words))
+
+
 def _tells(before: str, behind: str) -> bool:
     if _FOUND_BY.search(before):
         return True
@@ -118,6 +123,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
             rf"\b(?:(?:the|a|an|my|our|another|one of (?:my|our|the)) (?:\w+ )?(?:{people})|i|we|im|ive)\b"
         ),
         "does_nothing": re.compile(rf"{_NAMED}{_LEADS} (?:{_either(lists['does_nothing'])})\b"),
+        "grown_up": re.compile(rf"\b(?:{_either(lists['grown_up'])})\b"),
         "harmed": any_of(lexicon().routing_words.somebody_harmed, lists),
         "done_with": re.compile(
             rf"\b(?:{child}|her|him|them)\b.{{0,50}}\b(?:with|to|by|for|from|off|meets?|sees?|seeing|dating)(?: (?:my|our|the))?$"

@@ -86,8 +86,10 @@ def _with_brackets(match: re.Match[str], end: int) -> tuple[int, int]:
 
 def _is_of_the_work(match: re.Match[str], work: str, *, own: bool) -> bool:
     """Say whether a name is one at the writer's work: not "her teacher Mrs Lane", nor "the driver Kev"."""
-    if own or not work:
+    if own:
         return True
+    if not work:
+        return not _OF_ANOTHER.search(match.string[: match.start("name")])
     strangers = lexicon().routing_words.lists["may_be_strangers"]
     return work not in strangers and not _OF_ANOTHER.search(match.string[: match.start()])
 

@@ -17,7 +17,7 @@ from bot.concerns.redaction.at_work.workmate_names import TITLES, named_spans
 from bot.concerns.redaction.at_work.workmate_ties import Tie, ties
 from bot.concerns.redaction.others_names import is_of_another
 from bot.questions import catalogue
-from bot.understanding.stands_aside import Part, part_of
+from bot.understanding.stands_aside import Part, names_grown_up, part_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
 from bot.understanding.text.sentences import Sentence, sentences
@@ -47,7 +47,7 @@ class Workmates:
 
 
 @dataclass(frozen=True)
-class _Written:
+class _ReadOnce:
     """One text with the question that it answers, its sentences, and the names that it ties to work."""
 
     text: str
@@ -56,7 +56,7 @@ class _Written:
     tied: tuple[Tie, ...]
 
     @classmethod
-    def of(cls, question: str, text: str) -> _Written:
+    def of(cls, question: str, text: str) -> _ReadOnce:
         """Return a text, read once."""
         return cls(text, question, sentences(text), tuple(ties(text)))
 
@@ -67,7 +67,7 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
     With `colleague` the report is about one of them: where nobody is said to do anything, no name is withheld that
     may be theirs.
     """
-    written = [_Written.of(question, text) for question, text in texts]
+    written = [_ReadOnce.of(question, text) for question, text in texts]
     parts = list(chain.from_iterable(map(_parts, written)))
     works = _of_part(parts, "reported")
     parts += chain.from_iterable(_in_that_work(each, works) for each in written)
@@ -100,7 +100,7 @@ def _words(name: str) -> list[str]:
     return [word for word in re.findall(r"[\w-]+", name.casefold()) if word not in TITLES and len(word) > 1]
 
 
-def _parts(written: _Written) -> Iterator[tuple[str, Part]]:
+def _parts(written: _ReadOnce) -> Iterator[tuple[str, Part]]:
     """Give each word of a name that is tied to work, and each "my boss", with the part that they have."""
     for tie in written.tied:
         part = _part_of_tie(written, tie)
@@ -110,7 +110,7 @@ def _parts(written: _Written) -> Iterator[tuple[str, Part]]:
     yield from _nameless(written)
 
 
-def _nameless(written: _Written) -> Iterator[tuple[str, Part]]:
+def _nameless(written: _ReadOnce) -> Iterator[tuple[str, Part]]:
     """Give the work of whoever is reported as "my boss" with no name."""
     for match in _my_work().finditer(written.text):
         named = any(tie.first < match.end() and match.start() < tie.last for tie in written.tied)
@@ -118,20 +118,20 @@ def _nameless(written: _Written) -> Iterator[tuple[str, Part]]:
             yield match["work"].casefold().split()[-1], "reported"
 
 
-def _part_of_tie(written: _Written, tie: Tie) -> Part:
+def _part_of_tie(written: _ReadOnce, tie: Tie) -> Part:
     if _AGED.match(written.text, tie.end):
         return "reported"
     return _part(written, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
 
 
-def _in_that_work(written: _Written, works: frozenset[str]) -> Iterator[tuple[str, Part]]:
+def _in_that_work(written: _ReadOnce, works: frozenset[str]) -> Iterator[tuple[str, Part]]:
     """Give the names of whoever is reported by their work alone: "my boss lets men in ... I asked my boss Dave"."""
     for tie in written.tied:
         if tie.own and tie.work and tie.work.split()[-1] in works:
             yield from ((word, "reported") for word in _words(tie.name))
 
 
-def _part(written: _Written, first: int, last: int, *, beside: bool = False, bare: bool = False) -> Part:
+def _part(written: _ReadOnce, first: int, last: int, *, beside: bool = False, bare: bool = False) -> Part:
     """Return the part of whoever is named there, by the sentence and by "he" or "she" in the next ones."""
     text, spoken = written.text, written.spoken
     at = bisect_right(spoken, first, key=lambda sentence: sentence.start) - 1
@@ -139,21 +139,23 @@ def _part(written: _Written, first: int, last: int, *, beside: bool = False, bar
         return "unclear"
     before, after = plain(text[spoken[at].start : first]), plain(text[last : spoken[at].end])
     part = part_of(before, after, beside=beside, bare=bare)
-    later = part == "unclear" and not bare
-    return _part_later(spoken[at + 1 : at + 1 + THEN]) if later else part
+    if bare or beside or (part == "aside" and names_grown_up(plain(text[: spoken[at].start]))):
+        return part
+    return "reported" if _does_later(spoken[at + 1 : at + 1 + THEN]) else part
 
 
-def _part_later(spoken: Iterable[Sentence]) -> Part:
+def _does_later(spoken: Iterable[Sentence]) -> bool:
+    """Say whether the next sentences tell by "he" or "she" that something is done to a child."""
     for words in (plain(sentence.text) for sentence in spoken):
         pronoun = _PRONOUN.match(words)
         if pronoun is None:
-            break
-        if part_of("", words[pronoun.end() :], bare=True) == "reported":
-            return "reported"
-    return "unclear"
+            return False
+        if part_of("", words[pronoun.end() :].strip(), bare=True) == "reported":
+            return True
+    return False
 
 
-def _bare(written: _Written, names: Iterable[str]) -> Iterator[tuple[str, Part]]:
+def _bare(written: _ReadOnce, names: Iterable[str]) -> Iterator[tuple[str, Part]]:
     """Give the names where no work stands beside them: of a child, of who is asked for, of who does something."""
     asked = written.question in catalogue.QUESTIONS.about_others
     tied = {start for tie in written.tied for start in range(tie.start, tie.end)}
