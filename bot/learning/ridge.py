@@ -16,7 +16,7 @@ from bot.understanding.text.tfidf import Tfidf
 
 Array = Any
 Terms = Callable[[Sequence[str]], list[str]]
-FOLDS, SEED = 5, 2026
+FOLDS, SEED = 3, 2026
 
 
 def fit_tfidf(texts: Iterable[Sequence[str]], terms: Terms, min_df: int) -> tuple[Tfidf, Array]:

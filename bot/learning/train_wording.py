@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -111,7 +112,9 @@ def train(out: Path, encoder: model.WordEncoder, knowledge: Path = KNOWLEDGE) ->
     clauses = ClauseFeatures(rows)
     duals, left_out = solve(clauses.gram(), rows, texts)
     settled = wording_thresholds.settle(texts, rows, left_out, lambda text: flags.by_rule(text, listed))
-    of_gate, settled["gate"] = gate([*texts, *ordinary(lambda text: flags.by_rule(text, listed))])
+    calm = ordinary(lambda text: flags.by_rule(text, listed))
+    behind = (replace(row, example=row.example + len(texts)) for row in clauses_of(calm, WithoutVectors()))
+    of_gate, settled["gate"] = gate([*rows, *behind], [*texts, *calm])
     of_words = word_weights([row for row in rows if row.rule])
     write(out, rows, {**clauses.to_arrays(duals), **of_gate, **of_words}, settled)
     return settled
@@ -125,12 +128,11 @@ class WithoutVectors:
         return np.zeros((len(words), 1), np.float32), np.arange(len(words))
 
 
-def gate(texts: Sequence[WordingExample]) -> tuple[dict[str, Array], float]:
+def gate(rows: Sequence[TrainingClause], texts: Sequence[WordingExample]) -> tuple[dict[str, Array], float]:
     """Return the weights that say by words and cues alone whether a passage is worth its vectors, and from which score.
 
     They are learned apart: the words' share of the whole model leans on vectors that the gate does not have.
     """
-    rows = clauses_of(texts, WithoutVectors())
     words = WordFeatures(rows)
     duals, left_out = solve(words.gram(), rows, texts)
     blaming = np.array([row.rule is not None for row in rows])
