@@ -21,6 +21,11 @@ _NO_PLACE = re.compile(
 _AT_WORK = re.compile(
     r"\b(?:where\s+i\s+work|at\s+my\s+work(?:place)?|in\s+my\s+work(?:place)?|here\s+at\s+work)\b", re.IGNORECASE
 )
+_IN_THE_HOUSE = re.compile(
+    r"\b(?:in|into|up\s+(?:in|to)|down\s+(?:in|to)|out\s+in|use|uses)\s+the\s+(?:attic|cellar|loft|stock\s?room|store\s?room|back\s+(?:room|bar)|"
+    r"function\s+room|beer\s+garden|staff\s?room|snug|flat\s+(?:upstairs|above))\b",
+    re.IGNORECASE,
+)
 _PART = (
     r"(?:room|table|lane|lobby|reception|corridor|toilets?|changing\s+rooms?|car\s+park|bar|beer\s+garden|stairs|"
     r"gates?|office|floor)"
@@ -55,6 +60,11 @@ def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
         if placed and not inside:
             return True
     return False
+
+
+def is_in_the_house(text: str) -> bool:
+    """Say whether words put something into a part of a house, as those who work there call it: "in the attic room"."""
+    return _IN_THE_HOUSE.search(text) is not None
 
 
 def is_at_work(text: str) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity
 from bot.concerns.redaction.at_work.workmates import Workmates, workmates
 from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
-from bot.concerns.redaction.own_place import is_at_work, is_here, place_of_event
+from bot.concerns.redaction.own_place import is_at_work, is_here, is_in_the_house, place_of_event
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
 from bot.questions import catalogue
@@ -99,7 +99,7 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords, *, prem
     own = own_identity(words.texts, colleague=colleague) if phrases else OwnIdentity()
     names = [*contact_names(contact), *own.names]
     work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
-    places = {name: _place_terms(name) for name in (*organisation, *own.workplaces)}
+    places = {name: _place_terms(name) for name in (*own.workplaces, *organisation)}  # named by themselves first
     conflict = _conflict(places, words) or (_here(organisation, words) if premises else None)
     sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
@@ -130,7 +130,7 @@ def is_place_sent(choice: Any, *, danger: bool) -> bool:
 
 def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str | None:
     where = place_of_event(places, words.told, words.answers_to_where, words.places)
-    if where is None and places and any(is_at_work(text) for _, text in words.texts):
+    if where is None and places and any(is_at_work(text) or is_in_the_house(text) for _, text in words.texts):
         return next(iter(places))
     return where
 

@@ -230,3 +230,25 @@ def test_an_unfinished_report_keeps_the_number_of_somebody_else() -> None:
     """What a word ties to another person is what police need."""
     text = "he texts her from 01632 960552 at night"
     assert redact(text, reporter(text, strict=True).redaction).text == text
+
+
+@pytest.mark.parametrize(
+    ("account", "is_asked"),
+    [
+        ("I pull pints at the Moon and Anchor. The landlord has a lass of 15 sleeping in the attic room.", True),
+        (
+            "I work behind the bar at the Moon and Anchor. He takes girls down, they drink in the cellar.",
+            True,
+        ),
+        ("I work at the Moon and Anchor. A man had a girl of 14 in his van on Carr Street.", False),
+    ],
+)
+def test_a_part_of_the_house_is_where_the_writer_works(account: str, is_asked: bool) -> None:
+    """Who names their work and tells of its cellar is asked whether police may know the place."""
+    assert bool(reporter(account).place) is is_asked
+
+
+def test_the_work_that_was_named_is_the_place_before_the_links_own() -> None:
+    """Who opens another house's link and names their own work means that."""
+    account = "I pull pints at the Cross Keys. The landlord has a lass of 15 sleeping in the attic room."
+    assert reporter(account, organisation="The Lantern and Oar", premises=True).place == "the Cross Keys"
