@@ -56,11 +56,11 @@ def test_a_question_in_the_middle_keeps_the_place(engine: Engine) -> None:
     }  # what was read of the account; the question gave none
 
 
-SLASHES = ("/restart", "/session_start", '/answer{"value":"yes"}', "/back")
+SLASHES = ("/greet", "/session_start", "/restart", '/answer{"value":"yes"}', "/back")
 
 
 def test_a_typed_slash_is_text(engine: Engine) -> None:
-    """No typed command or payload reaches Rasa."""
+    """No typed command or payload reaches Rasa; "restart" asks for help, as it does without a slash."""
     told(engine, "c")
     for typed in SLASHES:
         engine.say("c", typed)

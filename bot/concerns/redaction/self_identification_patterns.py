@@ -68,7 +68,8 @@ NORTHERN_IRISH = r"(?-i:[A-Z]?(?:[A-Z][IZ]|[IZ][A-Z]))\s?[1-9]\d{0,3}|[a-z](?:[a
 VRM = rf"(?:[a-z]{{2}}\d{{2}}\s?[a-z]{{3}}|[a-z]\d{{1,3}}\s?[a-z]{{3}}|[a-z]{{3}}\s?\d{{1,3}}[a-z]|{NORTHERN_IRISH})\b"
 CODE = rf"{UNIT}(?:{VRM}|(?:[a-z]{{1,3}}[\s-]?)?\d[\w-]*|[a-z]{{1,4}}\d[\w-]*)"
 NUMBERED = r"(?:\s*(?:number|num|no\.?|ref|id|is|'s|’s|=|:|#))+"
-PHONE = r"\+?\(?\d[\d\s()-]{6,16}\d"
+# Behind a letter stands a mark of something else, unless it is as long as a telephone number and begins like one.
+PHONE = r"(?:(?<![^\W_])|(?=[0+][\d\s()-]{9}))\+?\(?\d[\d\s()-]{6,16}\d"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 ONE = rf"(?:{PHONE}|{EMAIL}|@[\w.]{{3,}})"
 REACH = rf"{ONE}(?:\s*(?:\bor\b|\band\b|/|,|&)\s*{ONE})*"

@@ -145,6 +145,18 @@ def test_what_says_nothing_of_the_reporter_is_kept(text: str) -> None:
     assert redact(text, Redaction()).text == text
 
 
+@pytest.mark.parametrize("mark", ["docket w36742237", "the crate says b00417765", "order KX11223344"])
+def test_a_mark_of_a_thing_is_nobodys_number_in_an_unfinished_report(mark: str) -> None:
+    """Figures behind a letter name a thing, unless they are as long as a telephone number and begin like one."""
+    assert redact(f"a lad carried it, {mark}", Redaction(strict=True)).text == f"a lad carried it, {mark}"
+
+
+@pytest.mark.parametrize("number", ["mob07700900123", "01632 960123", "+447700900123"])
+def test_a_number_that_nobody_is_named_with_is_withheld_in_an_unfinished_report(number: str) -> None:
+    """It may be the reporter's own, also where it is glued to the word before it."""
+    assert not any(figure.isdigit() for figure in redact(f"so, {number}", Redaction(strict=True)).text)
+
+
 @pytest.mark.parametrize("typed", ["07700900123", "+44 7700 900123", "07700-900-123", "(0)7700 900 123"])
 def test_the_reporters_number_is_found_however_it_is_written(typed: str) -> None:
     """Spaces, dashes and the country code do not hide it."""
