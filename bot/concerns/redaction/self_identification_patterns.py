@@ -70,7 +70,8 @@ CODE = rf"{UNIT}(?:{VRM}|(?:[a-z]{{1,3}}[\s-]?)?\d[\w-]*|[a-z]{{1,4}}\d[\w-]*)"
 NUMBERED = r"(?:\s*(?:number|num|no\.?|ref|id|is|'s|’s|=|:|#))+"
 # Behind a letter stands a mark of something else, unless it is as long as a telephone number and begins like one.
 PHONE = r"(?:(?<![^\W_])|(?=[0+][\d\s()-]{9}))\+?\(?\d[\d\s()-]{6,16}\d"
-EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# From the beginning of its run of letters and without a way back: ten thousand letters are looked at once.
+EMAIL = r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
 ONE = rf"(?:{PHONE}|{EMAIL}|@[\w.]{{3,}})"
 REACH = rf"{ONE}(?:\s*(?:\bor\b|\band\b|/|,|&)\s*{ONE})*"
 BY = (
