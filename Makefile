@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 export RASA_TELEMETRY_ENABLED := false
 export OPENBLAS_NUM_THREADS := 1
+# Compiled modules are kept: every process of the stack and of the tests would compile them anew.
+export PYTHONDONTWRITEBYTECODE :=
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 
