@@ -31,6 +31,8 @@ class _ProportionPatterns:
     of_the_writer: re.Pattern[str]
     asked_only: re.Pattern[str]
     another_day: re.Pattern[str]
+    done: re.Pattern[str]
+    present: re.Pattern[str]
     goes_on: re.Pattern[str]
     safe_beside: re.Pattern[str]
     taken_back: re.Pattern[str]
@@ -48,8 +50,8 @@ def event_words(text: str, read: Reader) -> tuple[str, ...]:
         return ()
     typed = tuple(sentences_as_typed(text))
     of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
-    counts = _is_of_rules if _is_of_another_day(typed) else _calls_for_one
-    return tuple(sentence for sentence in of_danger if counts(sentence))
+    counts = _still_stands if _is_of_another_day(typed) else _calls_for_one
+    return tuple(sentence for sentence in of_danger if counts(sentence, typed))
 
 
 def _is_of_another_day(typed: Sequence[str]) -> bool:
@@ -70,7 +72,14 @@ def _is_of_rules(sentence: str) -> bool:
     return recognise(sentence).danger
 
 
-def _calls_for_one(sentence: str) -> bool:
+def _still_stands(sentence: str, account: Sequence[str]) -> bool:
+    """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
+    patterns = _patterns()
+    is_present = any(patterns.present.search(plain(other)) for other in account)
+    return _is_of_rules(sentence) and bool(is_present or not patterns.done.search(plain(sentence)))
+
+
+def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
     patterns, words = _patterns(), plain(sentence)
     if _is_of_rules(sentence):
         return True

@@ -68,6 +68,8 @@ class DangerProportion:
     of_the_writer: Words
     asked_only: Words
     another_day: Words
+    done: Words
+    present: Words
     goes_on: Words
     safe_beside: Words
     taken_back: Words

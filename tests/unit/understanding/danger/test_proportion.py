@@ -81,9 +81,32 @@ def test_an_earlier_day_beside_what_goes_on_takes_nothing_away(text: str) -> Non
     assert event_words(text, everything)
 
 
-def test_what_the_rules_call_danger_is_an_event_on_any_day() -> None:
-    """A day in the past sets aside what is learned alone, never the words of danger."""
-    assert event_words("He brought her on Friday night and he has locked her in the room.", everything)
+DONE_ON_ANOTHER_DAY = [
+    "On Friday night she opened the door, about 12. Bloke pulled her back in.",
+    "Yesterday he dragged her to his car and drove off.",
+    "Last week a man punched a girl of 13 behind our shop.",
+    "Two nights ago they carried her out to a van.",
+]
+
+
+@pytest.mark.parametrize("text", DONE_ON_ANOTHER_DAY)
+def test_what_was_done_on_another_day_is_no_event(text: str) -> None:
+    """Words of danger that are told as done, in an account of another day: the card, and the same day."""
+    assert event_words(text, everything) == ()
+
+
+STILL_STANDS = [
+    "He brought her on Friday night and he has locked her in the room.",
+    "Yesterday he dragged her to his car and she is not back.",
+    "Last week he punched her, and he keeps her locked in.",
+    "A man dragged her to his car and drove off.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_STANDS)
+def test_words_of_danger_that_still_stand_are_an_event_on_any_day(text: str) -> None:
+    """One word of the present is enough, and so is no day at all."""
+    assert event_words(text, everything)
 
 
 TAKEN_BACK = [
