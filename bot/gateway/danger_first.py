@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import danger_card, hold_back
 from bot.gateway.turn import INCIDENT
-from bot.understanding.danger import event_words, taken_back
+from bot.understanding.danger import event_words, taken_back, was_on_another_day
 from bot.understanding.emergency_call import incident_number, says_called
 from bot.understanding.text.controls import says, spoken
 
@@ -73,8 +73,7 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
     Private words are never stored here.
     """
-    read = turn.services.understanding.danger
-    danger = read(text)
+    danger = turn.services.understanding.danger(text)
     if not danger.danger:
         await _take_back(turn, text)
         return False
@@ -82,15 +81,28 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
     if [fact for fact in evidence if turn.is_new("danger", fact)]:
         if not says_called(text):
             await card(turn)
-        if words := event_words(text, read):
-            await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
+        await _pass_on_at_once(turn, text, keep=keep, private=private)
     return True
+
+
+async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
+    """Send what calls for an event; what was on another day is only kept, for who goes away at the card."""
+    read = turn.services.understanding.danger
+    if words := event_words(text, read):
+        await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
+    elif keep and was_on_another_day(text, read):
+        await _keep(turn, text)
 
 
 async def _alarm(turn: Turn, text: str, words: Sequence[str], *, keep: bool) -> None:
     if keep:
-        await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+        await _keep(turn, text)
     await turn.cases.raise_safety_event(turn.session, turn.conversation, words, turn.now)
+
+
+async def _keep(turn: Turn, text: str) -> None:
+    """Keep the account before 999 is asked about: who goes away at that question has told it."""
+    await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
 
 
 async def _take_back(turn: Turn, text: str) -> None:

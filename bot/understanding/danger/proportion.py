@@ -54,6 +54,13 @@ def event_words(text: str, read: Reader) -> tuple[str, ...]:
     return tuple(sentence for sentence in of_danger if counts(sentence, typed))
 
 
+def was_on_another_day(text: str, read: Reader) -> bool:
+    """Say whether words of danger call for no event only because the account tells of another day."""
+    typed = tuple(sentences_as_typed(text))
+    of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
+    return _is_of_another_day(typed) and any(_calls_for_one(sentence, typed) for sentence in of_danger)
+
+
 def _is_of_another_day(typed: Sequence[str]) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
     patterns, every = _patterns(), [plain(sentence) for sentence in typed]

@@ -4,6 +4,7 @@ import pytest
 
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Option
+from bot.understanding.danger import Danger
 from tests.unit.gateway.world import DANGER, World, asks
 
 CARD = "Call 999 now"
@@ -16,6 +17,18 @@ async def test_danger_words_get_the_card_before_the_engine(world: World) -> None
     assert CARD in said[0].text
     assert list(world.cases.kept.values()) == [DANGER]
     assert world.cases.alarms
+
+
+async def test_an_account_of_another_day_is_kept_behind_the_card_without_an_alarm(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who goes away at the question about 999 has told it: it goes out unfinished, and nothing goes out at once."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("pulled her back in",)))
+    words = "On Friday night she opened the door, about 12. Bloke pulled her back in."
+    said = await world.say(words)
+    assert said[0].kind == "danger"
+    assert list(world.cases.kept.values()) == [words]
+    assert not world.cases.alarms
 
 
 @pytest.mark.parametrize(
