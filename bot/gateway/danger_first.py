@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import danger_card, hold_back
 from bot.gateway.turn import INCIDENT
-from bot.understanding.danger import event_words, taken_back, was_on_another_day
+from bot.understanding.danger import event_words, taken_back, tells_of_somebody
 from bot.understanding.emergency_call import incident_number, says_called
 from bot.understanding.text.controls import says, spoken
 
@@ -86,11 +86,11 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
 
 async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
-    """Send what calls for an event; what was on another day is only kept, for who goes away at the card."""
+    """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card."""
     read = turn.services.understanding.danger
     if words := event_words(text, read):
         await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
-    elif keep and was_on_another_day(text, read):
+    elif keep and tells_of_somebody(text, read):
         await _keep(turn, text)
 
 

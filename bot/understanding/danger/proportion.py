@@ -49,16 +49,19 @@ def event_words(text: str, read: Reader) -> tuple[str, ...]:
     if not read(text).danger or _is_safe_beside(text):
         return ()
     typed = tuple(sentences_as_typed(text))
-    of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
     counts = _still_stands if _is_of_another_day(typed) else _calls_for_one
-    return tuple(sentence for sentence in of_danger if counts(sentence, typed))
+    return tuple(sentence for sentence in _of_danger(typed, read) if counts(sentence, typed))
 
 
-def was_on_another_day(text: str, read: Reader) -> bool:
-    """Say whether words of danger call for no event only because the account tells of another day."""
+def tells_of_somebody(text: str, read: Reader) -> bool:
+    """Say whether words of danger tell of somebody, though they may call for no event: of another day, or safe beside."""
     typed = tuple(sentences_as_typed(text))
-    of_danger = tuple(sentence for sentence in typed if read(sentence).danger) or typed
-    return _is_of_another_day(typed) and any(_calls_for_one(sentence, typed) for sentence in of_danger)
+    return any(_calls_for_one(sentence, typed) for sentence in _of_danger(typed, read))
+
+
+def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
+    """Return the sentences that are danger by themselves, or all where it is only in them together."""
+    return tuple(sentence for sentence in typed if read(sentence).danger) or typed
 
 
 def _is_of_another_day(typed: Sequence[str]) -> bool:

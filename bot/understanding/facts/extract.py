@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.times import account_times, when_in
 from bot.understanding.facts.vehicles import read_vehicles
-from bot.understanding.text.normalise import LONGEST, plain_of
+from bot.understanding.text.normalise import LONGEST, Plain, plain_of
 from bot.understanding.text.offset_correction import correct_text
 from bot.understanding.text.sentences import telling
 
@@ -30,27 +32,40 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
     registrations = read_registrations(text, _spans(phones, handles, postcodes))
     source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
     ages = mentions(source)
-    children, adults = counts_in(source, ages)
-    people = people_in(source, ages)
+    identified = Facts(
+        vehicles=read_vehicles(text, registrations),
+        postcodes=_values(postcodes),
+        phones=_values(phones),
+        handles=_values(handles),
+        places=candidates(typed, gazetteer),
+    )
+    return _with_people(_with_times(identified, source, ages, now), source, ages)
+
+
+def _with_times(facts: Facts, source: Plain, ages: Sequence[AgeMention], now: datetime | None) -> Facts:
     of_ages = [(age.start, age.end) for age in ages]
     accounted = account_times(source, now, of_ages)
-    return Facts(
-        vehicles=read_vehicles(text, registrations),
+    return replace(
+        facts,
         when=when_in(source, now, of_ages),
         times=accounted.times,
         planned=accounted.planned,
         tellings=accounted.tellings,
         time_of_day=accounted.time_of_day,
         recurrence=accounted.recurrence,
+    )
+
+
+def _with_people(facts: Facts, source: Plain, ages: Sequence[AgeMention]) -> Facts:
+    children, adults = counts_in(source, ages)
+    people = people_in(source, ages)
+    return replace(
+        facts,
         ages=distinct(ages),
-        postcodes=_values(postcodes),
-        phones=_values(phones),
-        handles=_values(handles),
         children=children,
         adults=adults,
         persons=people.persons,
         spoken_of=people.spoken_of,
-        places=candidates(typed, gazetteer),
     )
 
 

@@ -19,16 +19,29 @@ async def test_danger_words_get_the_card_before_the_engine(world: World) -> None
     assert world.cases.alarms
 
 
-async def test_an_account_of_another_day_is_kept_behind_the_card_without_an_alarm(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On Friday night she opened the door, about 12. Bloke pulled her back in.",
+        "A girl of 13 says he hurts her, she is sitting here with me and she is safe.",
+    ],
+)
+async def test_an_account_without_an_alarm_is_kept_behind_the_card(
+    world: World, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
     """Who goes away at the question about 999 has told it: it goes out unfinished, and nothing goes out at once."""
-    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("pulled her back in",)))
-    words = "On Friday night she opened the door, about 12. Bloke pulled her back in."
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("her",)))
     said = await world.say(words)
     assert said[0].kind == "danger"
     assert list(world.cases.kept.values()) == [words]
     assert not world.cases.alarms
+
+
+async def test_what_is_only_asked_opens_no_report(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that raises the card is no account."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("gets gifts",)))
+    await world.say("should i worry if a girl of 14 gets gifts")
+    assert not world.cases.kept
 
 
 @pytest.mark.parametrize(
