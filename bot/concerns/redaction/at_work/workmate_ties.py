@@ -33,6 +33,10 @@ _BESIDE = (
     rf"\b(?:covering|cover|covered|swapped|swapped shifts|swapped a shift|shift swap|took over|take over|taking over|handover) (?:for|with|from|to) {_NAMED}",
     rf"\b{_NAMED} (?:was|is|were) (?:on shift|on duty|on nights|on lates|on earlies|off shift|off duty|covering|in charge|on that night|on with me|the one on|working)\b(?! her| him| as)",
 )
+_DOES_JOB = (
+    r"does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|"
+    r"is on|was on|is in charge of|takes care of|sorts|opens|closes|teaches|takes"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:her|his|their|its|whose|\w+['’]s|girls|boys|childs|kids|lads)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -98,6 +102,7 @@ def _is_of_the_work(match: re.Match[str], work: str, *, own: bool) -> bool:
 def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
     lists = lexicon().routing_words.lists
     works = "|".join(spelt(work, LONG_WORK) for work in sorted(lists["workmates"], key=len, reverse=True))
+    jobs = "|".join(map(re.escape, sorted(lists["done_there"], key=len, reverse=True)))
     posts = "|".join(map(re.escape, sorted(lists["posts"], key=len, reverse=True)))
     work = rf"(?P<work>{works})"
     whose = r"(?:(?P<own>my|our|one of our|one of my)|the|a|an|another|one of the|other)"
@@ -111,6 +116,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
         behind: "role",
         between: "role",
         rf"\b{_NAMED},?(?: who(?:'s|’s)?| whos)?(?: (?:is|was|works|worked))? (?:{posts})\b": "post",
+        rf"\b{_NAMED},? (?:who|that|which) (?:{_DOES_JOB}) (?:(?:all|most of) )?(?:the |our )?(?:{jobs})\b": "post",
         **dict.fromkeys(_BESIDE, "beside"),
     }
     return tuple((re.compile(pattern, re.IGNORECASE), how) for pattern, how in listed.items())

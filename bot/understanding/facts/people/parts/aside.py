@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -37,8 +38,9 @@ _TELLS_OF_SELF = re.compile(
     r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
     r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
 )
-_AT_WORK = re.compile(
-    r",? (?:on|at|from|in|behind) (?:(?:the|our|my) )?(?:reception|desk|front desk|bar|kitchen|office|security|door|doors|till|tills|housekeeping|maintenance|gate|night shift|nights|days|shop next door)\b"
+_DOES_JOB = (
+    r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
+    r"is in charge of|takes care of|sorts|opens|closes|teaches)"
 )
 
 
@@ -78,5 +80,16 @@ def is_only_told(before: str) -> bool:
 
 
 def is_at_work(after: str) -> bool:
-    """Return whether who is named right before saw it at their work: "Dawn on reception saw"; "Ellie told me" may be the child."""
-    return bool(_AT_WORK.match(after) and _BRINGS.match(after))
+    """Return whether who is named right before saw it at their work: "Dawn on reception saw", "Ines who does the breakfasts said"; "Ellie told me" may be the child."""
+    work = _at_work().match(after)
+    return work is not None and bool(_BRINGS.match(after[work.end() :]))
+
+
+@cache
+def _at_work() -> re.Pattern[str]:
+    """Return the pattern of what somebody does at work, behind their name: "on reception", "who does the breakfasts"."""
+    jobs = "|".join(sorted(lexicon().routing_words.lists["done_there"], key=len, reverse=True))
+    return re.compile(
+        rf",? (?:(?:who|that) {_DOES_JOB}|on|at|from|in|behind) (?:(?:the|our|my) )?"
+        rf"(?:{jobs}|maintenance|night shift|shop next door)\b"
+    )
