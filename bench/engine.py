@@ -18,7 +18,7 @@ import httpx2
 import yaml
 
 from bot.paths import ROOT
-from bot.run.threads import one_thread
+from bot.run import linear_algebra
 
 TOKEN = "bench"
 TURNS = (
@@ -80,8 +80,8 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
     command = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "run", "--model", str(model), "--port", str(port)]
     command += ["--interface", "127.0.0.1", "--endpoints", str(folder / "endpoints.yml")]
     command += ["--credentials", str(folder / "credentials.yml")]
-    threads = one_thread()
-    env = {**os.environ, **threads, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    arithmetic = linear_algebra.settings()
+    env = {**os.environ, **arithmetic, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
     with (folder / "engine.log").open("w") as log:
         child = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
         try:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from bot.paths import DATA, ROOT
+from bot.run import linear_algebra
 
 RASA = ROOT / ".venv-engine" / "bin" / "rasa"
 TRAINING = DATA / "nlu"
@@ -68,7 +69,7 @@ def rasa(*arguments: str) -> None:
     command = f"rasa {' '.join(arguments[:2])}"
     try:
         done = subprocess.run(
-            [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **QUIET}, capture_output=True, text=True,
+            [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **linear_algebra.settings(), **QUIET}, capture_output=True, text=True,
             timeout=LONGEST,
         )  # fmt: skip
     except subprocess.TimeoutExpired:

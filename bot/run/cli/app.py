@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from bot.run import linear_algebra
 from bot.run.cli.admin import admin
 from bot.run.stack.layout import CannotStart
-from bot.run.threads import use_one_thread
 from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -91,7 +91,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
 
 def main() -> None:
     """Run a command; what an operator can mend is one line, never a traceback."""
-    use_one_thread()
+    linear_algebra.use_settings()
     try:
         app()
     except CannotStart as problem:

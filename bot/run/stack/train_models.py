@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.paths import MODELS, ROOT
+from bot.run import linear_algebra
 from bot.run.stack import training_inputs
-from bot.run.threads import one_thread
 
 PROGRESS = 30.0  # seconds between two lines that say that the work goes on
 ENGINE_INPUTS = (
@@ -56,7 +56,12 @@ def run_logged(title: str, command: list[str]) -> None:
     """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
     log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0", **one_thread()}
+    quiet = {
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "PYTHONHASHSEED": "0",
+        **linear_algebra.settings(),
+    }
     environment = {**os.environ, **quiet}
     with log.open("w") as output:
         status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import httpx2
 
 from bot.paths import ROOT
+from bot.run import linear_algebra
 from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack.engine_files import write_engine_files
 from bot.run.stack.layout import (
@@ -24,7 +25,6 @@ from bot.run.stack.layout import (
     write_run_file,
 )
 from bot.run.stack.supervisor import Child, Supervisor
-from bot.run.threads import one_thread
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -39,12 +39,12 @@ def children(settings: Settings) -> list[Child]:
     engine = [str(rasa), "run", "--model", str(ROOT / "models" / "sightline.tar.gz"), "--interface", "127.0.0.1"]
     engine += ["--port", str(settings.engine_port), "--endpoints", str(files.endpoints)]
     engine += ["--credentials", str(files.credentials)]
-    threads = one_thread()
-    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SANIC_WORKERS": "1", **threads}
+    arithmetic = linear_algebra.settings()
+    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SANIC_WORKERS": "1", **arithmetic}
     receivers = [receiver(settings, address) for address in receiver_addresses(settings)]
     return [
         Child("engine", engine, {**quiet, **files.env}),
-        Child("app", [sys.executable, "-m", "bot.run.serve"], threads),
+        Child("app", [sys.executable, "-m", "bot.run.serve"], arithmetic),
         *receivers,
     ]
 
