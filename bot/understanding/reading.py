@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +23,7 @@ from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 
 log = logging.getLogger(__name__)
+PARTS = 2_048  # sentences whose danger is held in memory: several steps of a turn read the same ones, a long text has 400
 
 
 class IndicatorView(Protocol):
@@ -117,6 +119,7 @@ class Understanding:
         self._opinion = opinion
         self.degraded = degraded
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
+        self._danger_of = lru_cache(maxsize=PARTS)(self._read_danger)
         self._sparse = SparseMatcher(_sentences(knowledge.indicators), sectors) if model is None else None
 
     @classmethod
@@ -152,7 +155,7 @@ class Understanding:
             return False
         return self._model is None or self._model.means_little(neutral)
 
-    def _danger_of(self, part: str) -> Danger:
+    def _read_danger(self, part: str) -> Danger:
         by_rule = danger.recognise(part)
         if self._model is None or danger.other_languages(part):
             return by_rule

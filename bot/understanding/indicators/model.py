@@ -28,6 +28,7 @@ WEIGHTS, CARD = "model.npz", "model.json"
 CONCERN, DANGER = "_concern", "_danger"
 LAYERS = 2  # of the encoder; fewer miss more danger, more gain less than they cost (docs/decisions/house.md)
 WORDS = 4  # of evidence
+SCORED = 1_024  # texts whose scores are held in memory: a message of the greatest length has about 400 parts
 
 FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
@@ -80,7 +81,7 @@ class IndicatorModel:
         self.card = card
         self._ridge = Ridge(weights)
         self._sectors = {name: frozenset(allowed) for name, allowed in sectors.items()}
-        self._scores = lru_cache(maxsize=128)(self._score)
+        self._scores = lru_cache(maxsize=SCORED)(self._score)
 
     @classmethod
     def load(cls, folder: Path, sectors: Mapping[str, Sequence[str]]) -> IndicatorModel:
