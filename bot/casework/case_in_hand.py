@@ -35,11 +35,14 @@ class CaseInHand:
         self._conversation, self._message_id = conversation, message_id
         self._cases = CaseService(services)
         self._read_draft: tuple[Draft | None] | None = None  # as read last, until something is written
+        self._readings: dict[str, Reading] = {}
 
     def read(self, text: str) -> Reading:
         """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
-        sector, area = self._conversation.sector, self._conversation.area
-        return self.services.understanding.read(text, sector, area, now(), with_wording=False)
+        if text not in self._readings:
+            sector, area = self._conversation.sector, self._conversation.area
+            self._readings[text] = self.services.understanding.read(text, sector, area, now(), with_wording=False)
+        return self._readings[text]
 
     def corrections(self, text: str) -> tuple[Correction, ...]:
         """Return what a text puts right of what was said before."""

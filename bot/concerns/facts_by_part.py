@@ -31,6 +31,7 @@ SOON = timedelta(hours=1)
 NO_TIME: Mapping[str, Any] = {
     "when": None,
     "times": (),
+    "earlier": (),
     "planned": (),
     "tellings": (),
     "time_of_day": None,
@@ -221,6 +222,6 @@ def merge(parts: Sequence[Facts]) -> Facts:
     def every(name: str) -> tuple[Any, ...]:
         return tuple(dict.fromkeys(item for part in parts for item in getattr(part, name)))
 
-    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "planned", "tellings")}
+    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "earlier", "planned", "tellings")}
     single = {name: first(name) for name in ("when", "time_of_day", "recurrence", "children", "adults")}
     return Facts(**{**many, **single})

@@ -67,7 +67,7 @@ def _number_is_told(facts: Facts) -> bool:
 def _times(facts: Facts) -> list[str]:
     """Return the dates that will be stored; a pattern and a part of the day read as they were told."""
     pattern = [facts.recurrence.phrase] if facts.recurrence else []
-    dates = [time_in_words(when, clock.now().year) for when in (*facts.times, *facts.planned)]
+    dates = [time_in_words(when, clock.now().year) for when in (*facts.times, *facts.earlier, *facts.planned)]
     return [*dates, *pattern] or [facts.time_of_day or ""]
 
 

@@ -63,7 +63,7 @@ def tells_only(row: Question, too: Question, words: str, facts: Facts) -> bool:
 
 def _time_phrases(facts: Facts) -> list[str]:
     pattern = [facts.recurrence.phrase] if facts.recurrence else []
-    times = [when.phrase for when in (*facts.times, *facts.planned)]
+    times = [when.phrase for when in (*facts.times, *facts.earlier, *facts.planned)]
     return [*times, *pattern, *([facts.time_of_day] if facts.time_of_day else [])]
 
 

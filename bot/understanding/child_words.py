@@ -21,9 +21,9 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 
 def of_children(text: str) -> Mapping[str, tuple[str, ...]]:
     """Return the sentences that tell of each circumstance, as typed; a circumstance that nothing tells is not there."""
-    told_of = {name: _telling(text, pattern) for name, pattern in _patterns().items()}
+    written = [(sentence, plain(sentence)) for sentence in sentences_as_typed(text)]
+    told_of = {
+        name: tuple(sentence for sentence, words in written if pattern.search(words))
+        for name, pattern in _patterns().items()
+    }
     return {name: sentences for name, sentences in told_of.items() if sentences}
-
-
-def _telling(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    return tuple(sentence for sentence in sentences_as_typed(text) if pattern.search(plain(sentence)))

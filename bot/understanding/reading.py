@@ -15,7 +15,7 @@ from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import MOST, IndicatorHit, SparseMatcher
-from bot.understanding.text.neutral import Neutral, neutralise
+from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import windows
 from bot.understanding.wording import flags as wording
@@ -23,7 +23,7 @@ from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 
 log = logging.getLogger(__name__)
-PARTS = 2_048  # sentences whose danger is held in memory: several steps of a turn read the same ones, a long text has 400
+PARTS = 2_048  # sentences whose danger and signs are held in memory: the steps of a turn read the same ones, a long text has 400
 
 
 class IndicatorView(Protocol):
@@ -120,6 +120,7 @@ class Understanding:
         self.degraded = degraded
         sectors = {name: tuple(sign.sectors) for name, sign in knowledge.indicators.items()}
         self._danger_of = lru_cache(maxsize=PARTS)(self._read_danger)
+        self._indicators_of = lru_cache(maxsize=PARTS)(self._read_indicators)
         self._sparse = SparseMatcher(_sentences(knowledge.indicators), sectors) if model is None else None
 
     @classmethod
@@ -200,7 +201,7 @@ class Understanding:
         """Return the signs of every sentence, joined: each once, as sure as where it was told best."""
         best: dict[str, IndicatorHit] = {}
         for part in windows(text, self._is_ordinary):
-            for hit in self._indicators_of(neutralise(without_frame(part)), sector):
+            for hit in self._indicators_of(part, sector):
                 if hit.id not in best or hit.confidence > best[hit.id].confidence:
                     best[hit.id] = hit
         return self._likeliest(best.values())
@@ -211,7 +212,8 @@ class Understanding:
         share = self._model.card.share if self._model is not None else 0.0
         return tuple(hit for hit in ranked if hit.confidence >= share * ranked[0].confidence)
 
-    def _indicators_of(self, neutral: Neutral, sector: str | None) -> tuple[IndicatorHit, ...]:
+    def _read_indicators(self, part: str, sector: str | None) -> tuple[IndicatorHit, ...]:
+        neutral = neutralise(without_frame(part))
         if self._model is not None:
             return self._model.rank(neutral, sector)
         if self._sparse is None or danger.adults_only(neutral.text):

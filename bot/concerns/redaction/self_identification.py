@@ -16,6 +16,7 @@ from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
+from bot.understanding.reading_memory import Newest
 
 EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "hours"})
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
@@ -37,6 +38,9 @@ class SelfMention:
     at_work: bool = False  # of somebody at the writer's work: it stays where they are reported
 
 
+_READ: Newest[tuple[SelfMention, ...]] = Newest()  # a draft asks anew at every turn, and the same of each of its texts
+
+
 def spans(text: str, *, colleague: bool = False) -> Iterator[tuple[int, int]]:
     """Give the spans in which the writer says who they are; in a concern about a colleague people at work stay."""
     yield from ((mention.start, mention.end) for mention in self_mentions(text, colleague=colleague))
@@ -44,8 +48,13 @@ def spans(text: str, *, colleague: bool = False) -> Iterator[tuple[int, int]]:
 
 def self_mentions(
     text: str, *, colleague: bool = False, giving: Collection[Given] = EVERYTHING
-) -> Iterator[SelfMention]:
-    """Give each place in which the writer says who they are, by what it gives away."""
+) -> tuple[SelfMention, ...]:
+    """Return each place in which the writer says who they are, by what it gives away."""
+    key = f"{colleague} {sorted(giving)} {text}"
+    return _READ.get(key, lambda: tuple(_read(text, colleague=colleague, giving=giving)))
+
+
+def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
     read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
     for given in PHRASES:
         if given in giving:

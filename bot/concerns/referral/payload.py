@@ -123,8 +123,8 @@ def not_asked(draft: Draft, knowledge: Knowledge) -> list[str]:
     rows = catalogue.QUESTIONS.by_id
     of_all = [name for name in catalogue.QUESTIONS.released if rows[name].routing_rank is None]
     asked = (*of_all, *sector_questions(draft, knowledge))
-    of_trade = _told_of_trade(draft, knowledge)
-    return [name for name in asked if name not in draft.answers and name not in of_trade and not _is_told(draft, name)]
+    told_of = {*_told_of_trade(draft, knowledge), *told_of_child(draft.facts, words(draft), draft.concern.sector)}
+    return [name for name in asked if name not in draft.answers and name not in told_of and not _is_told(draft, name)]
 
 
 def _told_of_trade(draft: Draft, knowledge: Knowledge) -> set[str]:
@@ -133,8 +133,6 @@ def _told_of_trade(draft: Draft, knowledge: Knowledge) -> set[str]:
 
 
 def _is_told(draft: Draft, question: str) -> bool:
-    if question in told_of_child(draft.facts, words(draft), draft.concern.sector):
-        return True
     row = catalogue.QUESTIONS.by_id.get(question)
     return bool(row and row.facts and row.facts.answers(draft.facts))
 

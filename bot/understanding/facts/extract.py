@@ -49,6 +49,7 @@ def _with_times(facts: Facts, source: Plain, ages: Sequence[AgeMention], now: da
         facts,
         when=when_in(source, now, of_ages),
         times=accounted.times,
+        earlier=accounted.earlier,
         planned=accounted.planned,
         tellings=accounted.tellings,
         time_of_day=accounted.time_of_day,

@@ -151,13 +151,14 @@ class Facts:
     """Everything factual that one text says; None and empty mean that it does not say.
 
     `when` is the latest past time that fits the words; `times` are those of which a day was said, in the order told,
-    `tellings` the days on which somebody told of it. `spoken_of` are told of by "he" or "she" and
+    `earlier` the days on which the same people were seen before, `tellings` those on which somebody told of it. `spoken_of` are told of by "he" or "she" and
     their looks alone.
     """
 
     vehicles: tuple[Vehicle, ...] = ()
     when: When | None = None
     times: tuple[When, ...] = ()
+    earlier: tuple[When, ...] = ()
     planned: tuple[When, ...] = ()
     tellings: tuple[When, ...] = ()
     time_of_day: str | None = None

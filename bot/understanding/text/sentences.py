@@ -64,6 +64,7 @@ class Line:
         return self.origin in ("own", "quoted")
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences in order; lines of mail headers and of a signature tell nothing and are left out."""
     return tuple(one for line in lines(text) if line.tells for one in _split(text, line))

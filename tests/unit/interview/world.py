@@ -18,6 +18,7 @@ TEXTS = Texts.load(RESPONSES)
 NO_FACTS = SimpleNamespace(
     when=None,
     times=(),
+    earlier=(),
     planned=(),
     recurrence=None,
     time_of_day=None,

@@ -17,6 +17,7 @@ from bot.concerns.redaction.at_work.workmate_names import TITLES, named_spans
 from bot.concerns.redaction.at_work.workmate_ties import Tie, ties
 from bot.concerns.redaction.others_names import is_of_another
 from bot.questions import catalogue
+from bot.understanding.reading_memory import Newest
 from bot.understanding.stands_aside import Part, names_grown_up, part_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
@@ -46,6 +47,9 @@ class Workmates:
     reported: tuple[str, ...] = ()
 
 
+_TIES: Newest[tuple[Tie, ...]] = Newest()  # a draft asks anew at every turn, and the same of each of its texts
+
+
 @dataclass(frozen=True)
 class _ReadOnce:
     """One text with the question that it answers, its sentences, and the names that it ties to work."""
@@ -58,7 +62,7 @@ class _ReadOnce:
     @classmethod
     def of(cls, question: str, text: str) -> _ReadOnce:
         """Return a text, read once."""
-        return cls(text, question, sentences(text), tuple(ties(text)))
+        return cls(text, question, sentences(text), _TIES.get(text, lambda: tuple(ties(text))))
 
 
 def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates:

@@ -138,7 +138,7 @@ def _further(facts: SourcedFacts, first: When | None) -> Iterator[dict[str, Any]
 def _others(facts: SourcedFacts, first: When | None) -> Iterator[tuple[When, str]]:
     """Give the times beside the first, each once, with whether it is past or expected."""
     parts = [facts.draft.parts[name] for name in facts.sources(_OWN)]
-    for when in dict.fromkeys(when for part in parts for when in part.times):
+    for when in dict.fromkeys(when for part in parts for when in (*part.times, *part.earlier)):
         if not _same(when, first):
             yield when, "past"
     for when in dict.fromkeys(when for part in parts for when in part.planned):

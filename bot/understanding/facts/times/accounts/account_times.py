@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.understanding.facts.model import Recurrence, Span, When
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
+from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
 from bot.understanding.facts.times.accounts.other_times import tellings, without_other_times
 from bot.understanding.facts.times.accounts.recurrences import Pattern, joined
@@ -26,9 +27,13 @@ _VERB = re.compile(r"was ")
 
 @dataclass(frozen=True)
 class AccountTimes:
-    """What an account says of time: days of the past, days ahead, when it was told of, else a part of the day, a pattern."""
+    """What an account says of time: days of the past, days ahead, when it was told of, else a part of the day, a pattern.
+
+    `earlier` are the days on which the same people were seen before; they date no event of their account.
+    """
 
     times: tuple[When, ...] = ()
+    earlier: tuple[When, ...] = ()
     planned: tuple[When, ...] = ()
     tellings: tuple[When, ...] = ()
     time_of_day: str | None = None
@@ -41,9 +46,12 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     whole = without_hours_of_work(blank(source.text, taken, "_"))
     text = without_other_times(whole)
     clauses = with_later_clock(text, _clauses(source, text, moment), moment)
-    times = tuple(dict.fromkeys(_whens(source, _of_the_event(clauses))))
+    dated = _dated(clauses)
+    event = of_the_event(text, dated, clauses)
+    times = tuple(dict.fromkeys(_whens(source, event)))
     return AccountTimes(
         times=times,
+        earlier=tuple(dict.fromkeys(_whens(source, [clause for clause in dated if clause not in event]))),
         planned=tuple(_whens(source, [clause for clause in clauses if clause.planned])),
         tellings=tuple(dict.fromkeys(_tellings(source, whole, moment))),
         time_of_day=None if times else next(_times_of_day(source, text, clauses), None),
@@ -51,8 +59,8 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     )
 
 
-def _of_the_event(clauses: Sequence[ClauseTime]) -> Sequence[ClauseTime]:
-    """Return the clauses that date what was seen, what went on in the house behind the rest.
+def _dated(clauses: Sequence[ClauseTime]) -> Sequence[ClauseTime]:
+    """Return the clauses that say a day of what was seen, what went on in the house behind the rest.
 
     Those about the writer's own work count when nothing else says a day.
     """

@@ -56,6 +56,7 @@ def test_time_is_kept_as_it_was_told(case: dict[str, Any]) -> None:
     read = told(case["text"])
 
     assert [row(when) for when in read.times] == [[str(cell) for cell in when] for when in case.get("times", [])]
+    assert [row(when) for when in read.earlier] == [[str(cell) for cell in when] for when in case.get("earlier", [])]
     assert [row(when) for when in read.planned] == [[str(cell) for cell in when] for when in case.get("planned", [])]
     assert read.time_of_day == case.get("time_of_day")
     assert read.recurrence == (pattern(case["recurrence"]) if "recurrence" in case else None)
