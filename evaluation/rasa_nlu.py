@@ -69,7 +69,8 @@ def rasa(*arguments: str) -> None:
     command = f"rasa {' '.join(arguments[:2])}"
     try:
         done = subprocess.run(
-            [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **linear_algebra.settings(), **QUIET}, capture_output=True, text=True,
+            [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **linear_algebra.settings(), **QUIET},
+            capture_output=True, text=True,
             timeout=LONGEST,
         )  # fmt: skip
     except subprocess.TimeoutExpired:

@@ -13,8 +13,8 @@ from typing import Any, Protocol
 from bot.understanding import danger, language
 from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
-from bot.understanding.indicators.model import IndicatorModel, ModelUnusable
-from bot.understanding.indicators.sparse import MOST, IndicatorHit, SparseMatcher
+from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
+from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import windows
@@ -150,11 +150,13 @@ class Understanding:
         return Danger(bool(alarming), tuple(evidence))
 
     def _is_ordinary(self, part: str) -> bool:
-        """Say whether a sentence names nobody and means nothing to the rules or the model."""
+        """Say whether a sentence names nobody of the account and means nothing to the rules or the model."""
         neutral = neutralise(part)
-        if not danger.names_nobody(neutral.text) or self._danger_of(part).danger:
+        if not danger.names_bystanders(neutral.text) or self._danger_of(part).danger:
             return False
-        return self._model is None or self._model.means_little(neutral)
+        if self._model is None:
+            return danger.names_nobody(neutral.text)
+        return self._model.means_little(neutral, FAR if danger.names_nobody(neutral.text) else VERY_FAR)
 
     def _read_danger(self, part: str) -> Danger:
         by_rule = danger.recognise(part)
@@ -207,8 +209,8 @@ class Understanding:
         return self._likeliest(best.values())
 
     def _likeliest(self, hits: Iterable[IndicatorHit]) -> tuple[IndicatorHit, ...]:
-        """Return at most five, best first, without those far behind the best."""
-        ranked = sorted(hits, key=lambda hit: (-hit.confidence, hit.id))[:MOST]
+        """Return them best first, without those far behind the best; what is shown first is cut where it is shown."""
+        ranked = sorted(hits, key=lambda hit: (-hit.confidence, hit.id))
         share = self._model.card.share if self._model is not None else 0.0
         return tuple(hit for hit in ranked if hit.confidence >= share * ranked[0].confidence)
 

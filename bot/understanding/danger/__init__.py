@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understanding.danger.age_groups import names_nobody
+from bot.understanding.danger.age_groups import names_bystanders, names_nobody
 from bot.understanding.danger.at_once import seen_at_once
 from bot.understanding.danger.child_involved import adults_only, child_with_adult, is_child_involved
 from bot.understanding.danger.exclusions import is_about_the_chat, is_excluded
@@ -19,6 +19,7 @@ __all__ = [
     "is_about_the_chat",
     "is_child_involved",
     "is_excluded",
+    "names_bystanders",
     "names_nobody",
     "other_languages",
     "prepare",

@@ -17,6 +17,7 @@ _SOMEBODY = re.compile(
     r"grandparents?|relatives?|siblings?|offspring|partner|friends?|mates?|strangers?|baby|toddler|me|us|"
     r"year \d+|[1-9] ?(?:year|yr)|1[0-7])\b"
 )
+_BYSTANDER = re.compile(r"\b(?:me|us|some(?:one|body)|any(?:one|body)|parents? evening)\b")
 _GROWN_UP_AGE = re.compile(
     r"\b(?:of|about|is|aged?|was|am|mid|late|early|are|around|over|all|both|,) (?:over )?(?:them |the )?(?:mid |late |early )?(?:1[89]|[2-9]\d)s?\b(?! ?(?:odd )?(?:\w+ol\b|tablets|pills|minutes|mins|pounds|miles|quid))|\b(?:1[89]|[2-9]\d) ?(?:ish|odd|years? old)\b(?! (?:tablets|pills|miles|minutes|pounds))|"
     r"\bin (?:them |the )?(?:mid |late |early )?(?:twenties|thirties|forties|fifties|sixties|seventies|[2-9]0s)\b|\b(?:grown adults?|elderly|old adults?|all adults|both adults)\b|"
@@ -28,6 +29,11 @@ _YOUNGSTER = re.compile(r"\b(?<!young )youngsters?\b")
 def names_nobody(plain: str) -> bool:
     """Return whether neutral text names nobody beside the writer and nothing happens to the writer."""
     return not _SOMEBODY.search(plain)
+
+
+def names_bystanders(plain: str) -> bool:
+    """Return whether neutral text names nobody but the writer and "somebody", who may have nothing to do with the account."""
+    return names_nobody(_BYSTANDER.sub(" ", plain))
 
 
 def is_grown_up(plain: str) -> bool:

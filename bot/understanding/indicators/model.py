@@ -31,6 +31,7 @@ WORDS = 4  # of evidence
 SCORED = 1_024  # texts whose scores are held in memory: a message of the greatest length has about 400 parts
 
 FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
+VERY_FAR = 0.25  # and below it one that names the writer, or "somebody"
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
 
 
@@ -132,10 +133,10 @@ class IndicatorModel:
         learned = self.card.of_danger * of_danger + self.card.of_concern * of_concern
         return learned + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
 
-    def means_little(self, neutral: Neutral) -> bool:
-        """Return whether what was learned sees neither a concern nor danger, not even from afar."""
+    def means_little(self, neutral: Neutral, below: float = FAR) -> bool:
+        """Return whether what was learned sees neither a concern nor danger, not even from afar: a score `below`."""
         scores = self._scores(neutral)
-        return all(float(scores[self.card.labels.index(of)]) < FAR for of in (CONCERN, DANGER))
+        return all(float(scores[self.card.labels.index(of)]) < below for of in (CONCERN, DANGER))
 
     def odds(self, neutral: Neutral) -> Array:
         """Return the log-odds of every label, not yet calibrated."""

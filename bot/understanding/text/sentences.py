@@ -163,12 +163,13 @@ def clauses(text: str) -> tuple[str, ...]:
 
 
 def windows(text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return what is read by itself: every sentence, each long one's clauses, and every sentence with the next.
+    """Return what is read by itself: every sentence, each long one's clauses, and every sentence with the next two.
 
-    An ordinary sentence has no neighbours: a reading of all joined is the same with it before, between or behind.
+    An ordinary sentence has no neighbours: a reading of all joined is the same with it before, between or behind. One
+    that names somebody may be ordinary too ("the lads were moaning"), so that a sentence is read with the one behind it.
     """
     parts = [one.text for one in sentences(text)]
     pieces = [clause for part in parts for clause in clauses(part)]
     telling = [part for part in parts if not is_ordinary(part)] if len(parts) > 1 else []
-    pairs = [f"{first} {second}" for first, second in pairwise(telling)]
+    pairs = [f"{first} {later}" for first, later in [*pairwise(telling), *zip(telling, telling[2:], strict=False)]]
     return tuple(dict.fromkeys([*parts, *pieces, *pairs]))
