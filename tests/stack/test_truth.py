@@ -1,0 +1,31 @@
+"""The short form of `make truth`: whole conversations over the stack, judged by what their receivers read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+import pytest
+
+from evaluation.truth.__main__ import SHORT
+from evaluation.truth.arrived import Arrived
+from evaluation.truth.cases import read_cases
+from evaluation.truth.judge import judge
+from evaluation.truth.over_stack import collect, hold_all
+from tests.fakes.bot_api import FakeTelegram
+from tests.support.stack import Stack
+
+CASES = {case.id: case for case in read_cases()[::SHORT]}
+
+
+@pytest.fixture(scope="module")
+def arrived(stack: Stack, telegram: FakeTelegram) -> Mapping[str, Arrived]:
+    """Each conversation, held a few at once, with everything that its receivers accepted."""
+    held = asyncio.run(hold_all(stack, telegram, list(CASES.values())))
+    return {one.held.case.id: one for one in collect(stack, held)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_person_said_is_what_arrives(arrived: Mapping[str, Arrived], name: str) -> None:
+    """The card, the recipients, the people, places and times are as a careful reader expects, and no word is lost."""
+    assert judge(arrived[name]) == {}
