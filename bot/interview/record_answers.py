@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named, says_it_otherwise
 from bot.interview.path import asked_too
-from bot.interview.returning.join_report import look_back
+from bot.interview.returning import join_report
 from bot.interview.situation import account_summary, whole_account
 from bot.interview.steps.sign_step import SignStep
 from bot.questions import catalogue
@@ -128,6 +128,8 @@ class AnswerRecorder:
             await self._case.record_answer(field, "given", value)
         if row.may_alarm:
             await self._alarm_if_routed()
+        elif row.id == join_report.QUESTION:  # whoever has an alarm hears to which report it belongs
+            await self._case.raise_alarm_if_routed()
 
     async def _alarm_if_routed(self) -> None:
         if await self._case.raise_alarm_if_routed():
@@ -174,7 +176,7 @@ class AnswerRecorder:
             await self._case.record_answer("about_colleague", "given", "yes")
         await self._case.record_answer(SIGNS_READ, "given", [hit.id for hit in reading.indicators])
         await self._alarm(account, reading)
-        await look_back(self._turn, account)
+        await join_report.look_back(self._turn, account)
 
     def _is_about_colleague(self, account: str) -> bool:
         noted = self.about_colleague or bool(self._message.recall("colleague"))

@@ -8,9 +8,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from evaluation.truth.arrived import Arrived
+from evaluation.truth.arrived import Arrived, Product
 from evaluation.truth.cases import TruthCase
 from evaluation.truth.talk import Held, hold
 from tests.fakes.bot_api import FakeTelegram
@@ -68,19 +67,23 @@ def collect(stack: Stack, held: Sequence[Held]) -> list[Arrived]:
         time.sleep(0.5)
     time.sleep(2)
     products = accepted(stack)
-    return [
-        Arrived(conversation, [product for product in products if _belongs(product, conversation)])
-        for conversation in held
-    ]
+    return [Arrived(conversation, _of(products, conversation)) for conversation in held]
 
 
-def accepted(stack: Stack) -> list[dict[str, Any]]:
+def accepted(stack: Stack) -> list[Product]:
     """Return everything that the receivers have accepted."""
     return [product for role in RECEIVERS for product in stack.accepted(role)]
 
 
-def _belongs(product: dict[str, object], held: Held) -> bool:
-    if held.reference:
-        return product["reference"] == held.reference
-    statements = [statement["text"] for statement in product["statements"]]  # type: ignore[attr-defined]
-    return any(typed in statements for typed in held.typed)
+def _of(products: Sequence[Product], held: Held) -> list[Product]:
+    """Return what became of a conversation: under its reference, or under one that names it as the earlier report."""
+    if held.reference is None:
+        return [product for product in products if _holds_words(product, held.typed)]
+    named = [one for one in products if one.get("earlier_report", {}).get("reference") == held.reference]
+    references = {held.reference, *(one["reference"] for one in named)}
+    return [product for product in products if product["reference"] in references]
+
+
+def _holds_words(product: Product, typed: Sequence[str]) -> bool:
+    statements = [statement["text"] for statement in product["statements"]]
+    return any(words in statements for words in typed)

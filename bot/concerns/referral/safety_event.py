@@ -110,3 +110,4 @@ def _material(payload: Payload) -> Iterator[str]:
         yield from (f"{subject['type']} {key} {subject[key]}" for key in MATERIAL if subject.get(key))
     yield from (f"danger {sign}" for words in payload["danger_words"] for sign in signs_of(words))
     yield from ("pin",) if payload["reporter_now"] else ()
+    yield from ("earlier report",) if "earlier_report" in payload else ()

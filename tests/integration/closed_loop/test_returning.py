@@ -27,12 +27,17 @@ async def send_one(talk: RealTalk) -> str:
     return str(receipt["reference"])
 
 
-async def referrals(talk: RealTalk, reference: str) -> list[Mapping[str, Any]]:
-    """Return what police got under a reference, oldest first."""
+async def to_police(talk: RealTalk) -> list[Mapping[str, Any]]:
+    """Return what police got, oldest first."""
     context = concerns.ConcernContext.of(talk.services)
     async with talk.services.database.reading() as session:
         rows = await session.scalars(select(ProductRow.id).where(ProductRow.role == "police").order_by(ProductRow.id))
-        read = [await concerns.payload(session, context, name) for name in rows]
+        return [await concerns.payload(session, context, name) for name in rows]
+
+
+async def referrals(talk: RealTalk, reference: str) -> list[Mapping[str, Any]]:
+    """Return the referrals that police got under a reference, oldest first."""
+    read = await to_police(talk)
     return [one for one in read if one["reference"] == reference and one["kind"] == "police_intelligence"]
 
 
@@ -119,10 +124,12 @@ async def test_nothing_told_yet_opens_the_way_to_tell_it(talk: RealTalk) -> None
 
 
 async def test_an_alarm_keeps_a_reference_of_its_own(talk: RealTalk) -> None:
-    """Whoever heard the alarm goes on hearing of that one: it is linked, not joined."""
+    """Whoever heard the alarm goes on hearing of that one, and hears once to which report it belongs."""
     reference = await send_one(talk)
     await asked(talk, "same bloke as last night, he is hitting her right now in the car, she is screaming help me")
     await talk.tap("yes")
+    *_, alarm = [one for one in await to_police(talk) if one["kind"] == "safety_event"]
+    assert alarm["earlier_report"] == {"reference": reference, "relation": "continues"}
     assert len(await referrals(talk, reference)) == 1
     assert (await talk.stored()).given("earlier_report") == "yes"
     assert talk.step != "earlier_report"
