@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
+from bot.concerns.redaction.paired_names import end_of_pair
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
@@ -71,7 +72,9 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
             continue
         for match in phrase.pattern.finditer(read):
             if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
-                yield SelfMention(given, match.start(), *match.span("hide"), at_work=phrase.work)
+                start, end = match.span("hide")
+                end = end_of_pair(read, end) if given == "work" else end
+                yield SelfMention(given, match.start(), start, end, at_work=phrase.work)
 
 
 def nobodys_numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -183,6 +183,10 @@ _AT_WORK = (
         rf"(?:(?:in|on|behind)\s+(?:the\s+)?(?:kitchens?|bar|reception|front\s+desk|desk|doors?|tills?|counter|office|spa|laundry|floor)\s+)?"
         rf"(?:at|for|in|on|out\s+of)\s+{PERIOD}(?P<hide>{PLACE})"
     ),
+    _phrase(
+        rf"{IM}\s+(?:(?:always|usually|normally|mostly|also)\s+)?(?:on|behind)\s+(?:the\s+)?"
+        rf"(?:bar|reception|front\s+desk|desk|doors?|tills?|counter|checkouts?|gates?)\s+(?:at|for|of)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
+    ),
     _phrase(rf"\bi(?:'m|’m|m|\s+am)?\s+(?:teach|teaching|taught)\s+(?:at|in)\s+{PERIOD}(?P<hide>{PLACE})"),
     _phrase(
         rf"\bi(?:'m|’m|m|\s+am)?\s+(?:teach|teaching|taught)\s+(?P<hide>years?\s+\d+\w*|reception|nursery|maths|english|science|history|geography|pe|art|music|drama|french|spanish|{CAP}(?:\s+{WORD}){{0,2}})"
