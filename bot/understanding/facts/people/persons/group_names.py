@@ -15,7 +15,10 @@ _LEADS = re.compile(
     r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-])\s*[\"'“‘]?",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"[\"'”’]?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?", re.IGNORECASE)
+_JOINS = re.compile(
+    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
+    re.IGNORECASE,
+)
 
 _ONE_CALLED = re.compile(
     r"[^.!?;\n]{0,40}?\b(?:one|1)(?: of (?:them|em|the \w+))?(?: is| was|['’]?s)? (?:called|named|known as) [\"'“‘]?",

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
+from bot.understanding.facts.people.persons.person_ages import age_behind
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
@@ -30,7 +32,17 @@ _CALLED = (
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
-_APPOSED = (",", "(", "-")  # "Gary, the manager"
+# "Gary, the manager", "Steve the caretaker", "Mr Dunn PE teacher": what stands between a name and its bearer's work
+_APPOSED = re.compile(
+    r"\s*[,(-]?\s*(?:(?:the|our|their|my|his|her)\s+)?(?:(?:(?:head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
+    r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"
+    r"it|dt|re|rs)\s+){0,2})",
+    re.IGNORECASE,
+)
+_WITH_A_STOP = re.compile(r"\s*[,(-]")
+_SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
+_A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
 _PRONOUN_CALLED = re.compile(
     r"\b(?P<who>he|she|his|her|they)\b[^.!?;\n]{0,25}(?:called|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
@@ -52,8 +64,13 @@ _COMPANION = re.compile(
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 
-def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
-    """Return the people with their names, and a new person for each name that belongs to nobody yet."""
+def with_names(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention] = ()
+) -> list[SpokenPerson]:
+    """Return the people with their names, and a new person for each name that belongs to nobody yet.
+
+    Of the `ages` one that stands behind such a name tells whose side its bearer is on.
+    """
     spoken = list(people)
     for name in names:
         owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
@@ -61,6 +78,8 @@ def with_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
             continue
         if owner is None:
             owner = _newly_named(spoken, source, name)
+            aged = age_behind(source, name.end, ages)
+            owner.ages += [aged] if aged else []
             spoken.append(owner)
         owner.sex = owner.sex or _SEX_OF_TITLE.get(name.title or "")
         if name.name not in owner.names:
@@ -113,7 +132,21 @@ def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
     start, end = span
     if end <= name.start:
         return bool(_BESIDE.fullmatch(source.original[end : name.start]))
-    return name.end <= start <= name.end + 3 and source.original[name.end : start].strip() in _APPOSED
+    return name.end <= start and _is_apposed(source, name, start, end)
+
+
+def _is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
+    """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
+    between = source.original[name.end : start]
+    if not _APPOSED.fullmatch(between):
+        return False
+    if _WITH_A_STOP.match(between):
+        return True
+    is_same = (
+        between.strip() or name.title or any(says.match(source.original, start, end) for says in (_SAME_ONE, _A_CHILD))
+    )
+    before = source.text[: plain_offset(source, name.start)]
+    return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -42,7 +42,11 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstai
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
-_NAME_BEFORE = re.compile(r"\b(?P<name>[a-z'-]+), s?he(?:s| is| was) (?:only |just |about |around |maybe )?$")
+_NAME_BEFORE = re.compile(
+    r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
+)
+# "Kelly, 14", "Kelly (14)", "Kelly, she's only 14", "Kelly who is 14"
+_BEHIND_NAME = r",? ?\(?(?:(?:who is|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
 _ANY_AGE = OF_ANY_AGE | {
     *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver")
 }
@@ -64,7 +68,8 @@ def with_ages(
         again = owner is not None and _by_pronoun(people, text, age) is owner
         if owner is not None and _takes(owner, age, then=then, again=again):
             continue
-        if not then and _names_somebody(owner, text, age) and not _is_of(aside, text, age):
+        named = owner is None and _is_of_a_name(people, text, age)  # its bearer is found with the names
+        if not then and not named and _names_somebody(owner, text, age) and not _is_of(aside, text, age):
             spoken.append(_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
 
@@ -130,7 +135,7 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
-    if inside is None and _is_of_a_name(text, age):
+    if inside is None and _is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
     near = inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
     return near or _of_the_last(people, text, age)
@@ -149,12 +154,14 @@ def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
     return not person.ages and _may_be(person, age) and age.age.role in ("unknown", person.noun.side)
 
 
-def _is_of_a_name(text: str, age: AgeMention) -> bool:
-    """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13"."""
+def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
+    """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
     named = _NAME_BEFORE.search(text[: age.start])
     if named is None or named["name"].capitalize() not in lexicon().first_names.names:
         return False
-    return not gap_has_people(text, max(0, named.start() - _NOUN_REACH), named.start())  # "one lad, Theo, he's 11"
+    beside = max(0, named.start() - _NOUN_REACH)
+    of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
+    return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -236,5 +243,13 @@ def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     before, words = source.original[:start], source.original[start:end]
     if any(words.startswith(name.split()[-1]) for name in person.names):
         return True
-    behind = r",? ?\(?(?:who is |who['’]s |is now |is only |is |was |just turned |aged |age |in )?$"
-    return any(re.search(rf"{re.escape(name)}{behind}", before) for name in person.names)
+    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before) for name in person.names)
+
+
+def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
+    """Return the age that stands right behind a name that ends at a place of the text as typed."""
+    return next((age for age in ages if _is_behind(source.original, end, source.span(age.start, age.end)[0])), None)
+
+
+def _is_behind(text: str, end: int, start: int) -> bool:
+    return end < start and re.fullmatch(_BEHIND_NAME, text[end:start]) is not None

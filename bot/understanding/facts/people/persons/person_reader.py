@@ -52,7 +52,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     aside = [person for person in everyone if person.aside]
     people = with_ages(_of_concern(everyone, source.text), source.text, others, aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
-    people = with_names([*people, *aside], source, names)
+    people = with_names([*people, *aside], source, names, others)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):

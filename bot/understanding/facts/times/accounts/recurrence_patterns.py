@@ -44,7 +44,7 @@ HABIT = re.compile(
 SINCE = re.compile(
     rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
     rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
-    rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|term|break))?)\b"
+    rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|(?:half ?)?term|break))?)\b"
 )
 FOR_SO_LONG = re.compile(
     r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
@@ -54,9 +54,10 @@ FOR_SO_LONG = re.compile(
 COUNT = re.compile(
     r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"
 )
-# "missing since thursday" says when it began, not that it comes again
+# "missing since thursday" says when it began, not that it comes again; "missing lessons since half term" does
 GONE_SINCE = re.compile(
-    r"\b(?:missing|gone(?! on)|not (?:been )?(?:seen|home|in|back|heard)|nt (?:been )?(?:seen|home)|havent|hasnt|has not|have not|left|ran|run)\b[^.]* since\b"
+    r"\b(?:missing(?! (?:(?:her|his|their|some|most|a lot of|lots of|odd|all) ){0,2}(?:lessons?|school|class(?:es)?|college|registration|form|"
+    r"assembly|training|practice|days|sessions|appointments|shifts|pe|maths|english|science|games)\b)|gone(?! on)|not (?:been )?(?:seen|home|in|back|heard)|nt (?:been )?(?:seen|home)|havent|hasnt|has not|have not|left|ran|run)\b[^.]* since\b"
 )
 # A sentence about the writer's own work, and what shows that it is about more than that.
 OWN_WORK = re.compile(
