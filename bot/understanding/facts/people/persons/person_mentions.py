@@ -19,8 +19,15 @@ Side = Literal["child", "adult"]
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:home|house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
+)
+# "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
+_A_HOME = re.compile(r"(?:'s|')? homes?\b")
+_OF_HOMES = frozenset({"children", "kids", "boys", "girls", "teenagers"})
+_BRINGS = re.compile(
+    r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
+    r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+|driving) $"
 )
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
@@ -138,7 +145,17 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
-    return names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
+    return (
+        _is_a_home(match, before, after)
+        or names_nobody(match, noun, before, after)
+        or is_who_writes(noun, side, before, after)
+    )
+
+
+def _is_a_home(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether it is a house in which children live: the word says of it who does."""
+    owns = re.match(r"'s|'", after) is not None or match["noun"] in _OF_HOMES
+    return bool(owns and _A_HOME.match(after) and not match["n"] and not _BRINGS.search(before))
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
