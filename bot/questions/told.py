@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
-from bot.understanding.facts import read_spoken_places, role_of_place
+from bot.understanding.facts import read_ages, read_spoken_places, role_of_place
 from bot.understanding.routing_words import says_of_lead
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _ROWS = {  # what is told of a child's circumstances, and the question that need
     "send_or_communication": "child_needs",
 }
 _WORD = re.compile(r"[a-z]+")
+_WHO, GROWN = "they are", 20  # a bare age is read behind a person; years from which on an answer tells of no child
+_CHILDS_AGE = re.compile(r"\W*(?:(?:about|maybe|like|around) )?(?:[7-9]|1[0-9])\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\bof (?:them|em|us)\b", re.IGNORECASE)
 
 
 class TradeQuestion(Protocol):
@@ -56,9 +59,21 @@ def places_in(words: str) -> tuple[str, ...]:
 
 def tells_only(row: Question, too: Question, words: str, facts: Facts) -> bool:
     """Return whether words that answer two questions put in one breath tell nothing for the first of them."""
-    if row.facts is None or too.facts is None or row.facts.tells(facts) or not too.facts.tells(facts):
+    if row.facts is None or too.facts is None or row.facts.tells(facts):
         return False
+    if too.id == "adults" and _CHILDS_AGE.match(words):
+        return False
+    if not too.facts.tells(facts):
+        return too.id == "adults" and _is_grown_up(words)
     return too.id != "when" or _says_only(words, _time_phrases(facts))
+
+
+def _is_grown_up(words: str) -> bool:
+    """Return whether words that name nobody begin with the age of a grown-up: "thirty to thirty five, goatee"."""
+    figures = [int(figure) for figure in re.findall(r"\d+", words)]
+    ages = list(read_ages(f"{_WHO} {words}"))
+    no_child = all(age.min >= GROWN for age in ages) and all(figure >= GROWN for figure in figures)
+    return bool(ages) and no_child and not _COUNTS.search(words)
 
 
 def _time_phrases(facts: Facts) -> list[str]:

@@ -18,7 +18,7 @@ from bot.understanding.facts.model import (
     Vehicle,
     When,
 )
-from bot.understanding.facts.people import name_mentions, read_ages
+from bot.understanding.facts.people import name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
     is_denied,
@@ -57,6 +57,7 @@ __all__ = [
     "read_ages",
     "read_facts",
     "read_licence",
+    "read_persons",
     "read_spoken_places",
     "read_when",
     "role_of_place",

@@ -65,6 +65,11 @@ def test_a_place_with_a_name_of_its_own_answers_where(words: str, places: tuple[
         ("children", "just the bloke, 40 ish with a beard", True),
         ("children", "one girl about 14 and the bloke, 40, beard", False),
         ("children", "14, blonde, red coat", False),
+        ("children", "thirty to thirty five, goatee", True),
+        ("children", "in his forties, never seen him before", True),
+        ("children", "20 of them", False),
+        ("children", "20 or so of them", False),
+        ("children", "12, and he was about 40", False),
     ],
 )
 def test_of_two_questions_in_one_breath_words_may_answer_the_second_alone(first: str, words: str, only: bool) -> None:

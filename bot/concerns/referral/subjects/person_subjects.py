@@ -17,7 +17,7 @@ from bot.concerns.referral.subjects.joined_persons import (
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.concerns.referral.subjects.told_by_figures import QUESTIONS_FOR, ROLES, is_nobody, told_by_figures
 from bot.questions import catalogue
-from bot.understanding.facts import Age, PersonMention, Sex, read_ages
+from bot.understanding.facts import Age, PersonMention, Sex, read_ages, read_persons
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -114,7 +114,13 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     count = getattr(part, source) if part else None
     many = None if count else _MANY.search(words)
     return PersonMention(
-        ROLES[side], _sex_told(words), count or (None if many or not ages else 1), ages, again=True, bare=not many
+        ROLES[side],
+        _sex_told(words),
+        count or (None if many or not ages else 1),
+        ages,
+        description=_looks_told(words, side),
+        again=True,
+        bare=not many,
     )
 
 
@@ -127,6 +133,12 @@ def _bare_ages(words: str, side: str) -> Iterator[Age]:
     """Give the ages of an answer that begins with a bare number: "12 maybe, ginger"; a small one may count people."""
     least = {"child": _LEAST_AGE, "adult": GROWN}[side]
     yield from (age for age in read_ages(f"she is {words}") if age.min >= least)
+
+
+def _looks_told(words: str, side: str) -> str | None:
+    """Return the looks of an answer without a noun: "thirty to thirty five, goatee"."""
+    noun = {"child": "a child", "adult": "an adult"}[side]
+    return next((mention.description for mention in read_persons(f"{noun} {words}")), None)
 
 
 def _sex_told(words: str) -> Sex | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.concerns.redaction.self_identification import self_mentions
+from bot.concerns.redaction.self_identification_phrases import Given
 
+WORK: frozenset[Given] = frozenset({"work"})
 WHOLE = {
     "I work at the Moon and Anchor and saw a girl of 14": "the Moon and Anchor",
     "I work at the Moon and Anchor pub on Mill Lane": "the Moon and Anchor pub",
@@ -30,4 +32,4 @@ FIRST_ALONE = {
 @pytest.mark.parametrize(("text", "own"), [*WHOLE.items(), *FIRST_ALONE.items()])
 def test_the_own_workplace_is_withheld_as_far_as_its_name_goes(text: str, own: str) -> None:
     """Half a name of a house tells which house it is; a child's name behind it stays."""
-    assert [text[one.start : one.end] for one in self_mentions(text, giving=("work",))] == [own]
+    assert [text[one.start : one.end] for one in self_mentions(text, giving=WORK)] == [own]
