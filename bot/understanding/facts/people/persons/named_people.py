@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
-from bot.understanding.facts.people.persons.person_ages import age_behind
+from bot.understanding.facts.people.persons.behind_names import age_behind, is_apposed, plain_offset
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
@@ -32,17 +32,6 @@ _CALLED = (
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
-# "Gary, the manager", "Steve the caretaker", "Mr Dunn PE teacher": what stands between a name and its bearer's work
-_APPOSED = re.compile(
-    r"\s*[,(-]?\s*(?:(?:the|our|their|my|his|her)\s+)?(?:(?:(?:head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
-    r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"
-    r"it|dt|re|rs)\s+){0,2})",
-    re.IGNORECASE,
-)
-_WITH_A_STOP = re.compile(r"\s*[,(-]")
-_SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
-_A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
-_GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
 _PRONOUN_CALLED = re.compile(
     r"\b(?P<who>he|she|his|her|they)\b[^.!?;\n]{0,25}(?:called|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
@@ -132,21 +121,7 @@ def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
     start, end = span
     if end <= name.start:
         return bool(_BESIDE.fullmatch(source.original[end : name.start]))
-    return name.end <= start and _is_apposed(source, name, start, end)
-
-
-def _is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
-    """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
-    between = source.original[name.end : start]
-    if not _APPOSED.fullmatch(between):
-        return False
-    if _WITH_A_STOP.match(between):
-        return True
-    is_same = (
-        between.strip() or name.title or any(says.match(source.original, start, end) for says in (_SAME_ONE, _A_CHILD))
-    )
-    before = source.text[: plain_offset(source, name.start)]
-    return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
+    return name.end <= start and is_apposed(source, name, start, end)
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -260,15 +235,3 @@ def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Si
     earlier = [person for person in fitting if person.noun.start < start]
     meant = (earlier or fitting or people)[-1:]
     return meant[0].side if meant else "adult"
-
-
-def plain_offset(source: Plain, offset: int) -> int:
-    """Return where in the plain text a place of the original stands."""
-    low, high = 0, len(source.text)
-    while low < high:
-        middle = (low + high) // 2
-        if source.span(middle, middle + 1)[0] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low

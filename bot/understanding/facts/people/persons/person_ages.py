@@ -11,7 +11,6 @@ from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, N
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between people and the age that is said of them
 _PRONOUN_REACH = 60
@@ -45,8 +44,6 @@ _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about
 _NAME_BEFORE = re.compile(
     r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
 )
-# "Kelly, 14", "Kelly (14)", "Kelly, she's only 14", "Kelly who is 14"
-_BEHIND_NAME = r",? ?\(?(?:(?:who is|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
 _ANY_AGE = OF_ANY_AGE | {
     *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver")
 }
@@ -68,8 +65,7 @@ def with_ages(
         again = owner is not None and _by_pronoun(people, text, age) is owner
         if owner is not None and _takes(owner, age, then=then, again=again):
             continue
-        named = owner is None and _is_of_a_name(people, text, age)  # its bearer is found with the names
-        if not then and not named and _names_somebody(owner, text, age) and not _is_of(aside, text, age):
+        if not then and _is_somebodys(owner, people, text, age) and not _is_of(aside, text, age):
             spoken.append(_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
 
@@ -91,6 +87,11 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
         return False
     owner.ages.append(age)
     return True
+
+
+def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
+    """Return whether an age names somebody by itself; the bearer of a name before it is found with the names."""
+    return not (owner is None and _is_of_a_name(people, text, age)) and _names_somebody(owner, text, age)
 
 
 def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
@@ -138,10 +139,10 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
     if inside is None and _is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
     near = inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
-    return near or _of_the_last(people, text, age)
+    return near or of_the_last(people, text, age)
 
 
-def _of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     """Return whom an age is of that begins a sentence by itself: the last one before it whose age was not told."""
     start = _sentence_start(text, age)
     if not _HEDGES.fullmatch(text[start : age.start]):
@@ -218,38 +219,3 @@ def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
     return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
-
-
-def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
-    """Return the people, an age that stands behind a name given to who bears it: "my nephew Joss, 12"."""
-    spent = {id(age) for person in people for age in (*person.ages, person.then)}
-    for age in ages:
-        if id(age) in spent:
-            continue
-        bearer = _bearer(people, source, age)
-        if bearer is not None:
-            bearer.ages.append(age)
-    return people
-
-
-def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> SpokenPerson | None:
-    """Return who bears the name before an age; one that begins a sentence is of the last who was named."""
-    behind = next((person for person in people if not person.ages and _bears(person, source, age)), None)
-    return behind or _of_the_last([person for person in people if person.names], source.text, age)
-
-
-def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
-    start, end = source.span(age.start, age.end)
-    before, words = source.original[:start], source.original[start:end]
-    if any(words.startswith(name.split()[-1]) for name in person.names):
-        return True
-    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before) for name in person.names)
-
-
-def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
-    """Return the age that stands right behind a name that ends at a place of the text as typed."""
-    return next((age for age in ages if _is_behind(source.original, end, source.span(age.start, age.end)[0])), None)
-
-
-def _is_behind(text: str, end: int, start: int) -> bool:
-    return end < start and re.fullmatch(_BEHIND_NAME, text[end:start]) is not None

@@ -12,9 +12,10 @@ from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
+from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
-from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages, with_ages_behind_names
+from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages
 from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions

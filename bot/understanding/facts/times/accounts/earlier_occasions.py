@@ -42,5 +42,8 @@ def _is_loose(clause: ClauseTime) -> bool:
 def _is_told_beside(clause: ClauseTime, every: Sequence[ClauseTime]) -> bool:
     """Say whether another clause tells of somebody, at a time of its own unless this one's day is loosely told."""
     others = [other for other in every if other is not clause and other.of_others and not other.own_work]
-    timed = any(other.undated or (other.dated and not other.planned) for other in others)
-    return timed or (_is_loose(clause) and any(other.pattern is None for other in others))
+    return any(_has_time(other) or (_is_loose(clause) and other.pattern is None) for other in others)
+
+
+def _has_time(clause: ClauseTime) -> bool:
+    return clause.undated or (clause.dated and not clause.planned)

@@ -55,9 +55,8 @@ def test_time_is_kept_as_it_was_told(case: dict[str, Any]) -> None:
     """A day said is a date, a day ahead a plan, a habit a pattern; a part of the day alone stays as it was told."""
     read = told(case["text"])
 
-    assert [row(when) for when in read.times] == [[str(cell) for cell in when] for when in case.get("times", [])]
-    assert [row(when) for when in read.earlier] == [[str(cell) for cell in when] for when in case.get("earlier", [])]
-    assert [row(when) for when in read.planned] == [[str(cell) for cell in when] for when in case.get("planned", [])]
+    for name in ("times", "earlier", "planned"):
+        assert list(map(row, getattr(read, name))) == [list(map(str, when)) for when in case.get(name, [])], name
     assert read.time_of_day == case.get("time_of_day")
     assert read.recurrence == (pattern(case["recurrence"]) if "recurrence" in case else None)
     assert any(when.doubtful for when in read.times) == case.get("doubtful", False)

@@ -1,0 +1,86 @@
+"""What is told right behind a name: "Kelly, 14", "my nephew Joss, he's only 12", "Steve the caretaker", "Mr Dunn PE teacher"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.parts.aside import is_only_told
+from bot.understanding.facts.people.persons.person_ages import of_the_last
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_BEHIND_NAME = r",? ?\(?(?:(?:who is|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+_APPOSED = re.compile(
+    r"\s*[,(-]?\s*(?:(?:the|our|their|my|his|her)\s+)?(?:(?:(?:head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
+    r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"
+    r"it|dt|re|rs)\s+){0,2})",
+    re.IGNORECASE,
+)
+_WITH_A_STOP = re.compile(r"\s*[,(-]")
+_SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
+_A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
+
+
+def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
+    """Return the people, an age that stands behind a name given to who bears it: "my nephew Joss, 12"."""
+    spent = {id(age) for person in people for age in (*person.ages, person.then)}
+    for age in ages:
+        if id(age) in spent:
+            continue
+        bearer = _bearer(people, source, age)
+        if bearer is not None:
+            bearer.ages.append(age)
+    return people
+
+
+def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> SpokenPerson | None:
+    """Return who bears the name before an age; one that begins a sentence is of the last who was named."""
+    behind = next((person for person in people if not person.ages and _bears(person, source, age)), None)
+    return behind or of_the_last([person for person in people if person.names], source.text, age)
+
+
+def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
+    start, end = source.span(age.start, age.end)
+    before, words = source.original[:start], source.original[start:end]
+    if any(words.startswith(name.split()[-1]) for name in person.names):
+        return True
+    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before) for name in person.names)
+
+
+def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
+    """Return the age that stands right behind a name that ends at a place of the text as typed."""
+    return next((age for age in ages if _is_behind(source.original, end, source.span(age.start, age.end)[0])), None)
+
+
+def _is_behind(text: str, end: int, start: int) -> bool:
+    return end < start and re.fullmatch(_BEHIND_NAME, text[end:start]) is not None
+
+
+def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
+    """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
+    between = source.original[name.end : start]
+    if not _APPOSED.fullmatch(between):
+        return False
+    if _WITH_A_STOP.match(between):
+        return True
+    is_same = (
+        between.strip() or name.title or any(says.match(source.original, start, end) for says in (_SAME_ONE, _A_CHILD))
+    )
+    before = source.text[: plain_offset(source, name.start)]
+    return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
+
+
+def plain_offset(source: Plain, offset: int) -> int:
+    """Return where in the plain text a place of the original stands."""
+    low, high = 0, len(source.text)
+    while low < high:
+        middle = (low + high) // 2
+        if source.span(middle, middle + 1)[0] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
