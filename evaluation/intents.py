@@ -14,6 +14,7 @@ from evaluation.held_sets import HELD, SETS
 from evaluation.misspelling import SHARES
 from evaluation.rasa_nlu import BASELINES, EvaluationFailed, IntentReport, diet, measure
 from evaluation.scores.model import Row, Score
+from tests.support.paths import yaml_of
 
 OURS = MODELS / "sightline.tar.gz"
 SEED = 11
@@ -30,7 +31,7 @@ def held_files() -> dict[str, Path]:
 
 def misspelt_file(held: Path, share: float) -> Path:
     """Write a held file with slips in a share of its letters; the same ones every time."""
-    blocks = yaml.safe_load(held.read_text(encoding="utf-8"))["nlu"]
+    blocks = yaml_of(held)["nlu"]
     for number, block in enumerate(blocks):
         block["examples"] = "".join(f"- {text}\n" for text in with_typos(texts_of(block), SEED + number, share))
     path = BASELINES / f"{held.stem}_slips_{share * 100:.0f}.yml"

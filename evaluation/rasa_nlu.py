@@ -14,6 +14,7 @@ import yaml
 
 from bot.paths import DATA, ROOT
 from bot.run import linear_algebra
+from tests.support.paths import yaml_of
 
 RASA = ROOT / ".venv-engine" / "bin" / "rasa"
 TRAINING = DATA / "nlu"
@@ -106,7 +107,7 @@ def measure(name: str, model: Path, held: Path) -> IntentReport:
     out = BASELINES / "results" / name / held.stem
     rasa("test", "nlu", "-m", str(model), "-u", str(held), "--out", str(out), "--no-plot")
     report = json.loads((out / "intent_report.json").read_text(encoding="utf-8"))
-    intents = sorted({block["intent"] for block in yaml.safe_load(held.read_text(encoding="utf-8"))["nlu"]})
+    intents = sorted({block["intent"] for block in yaml_of(held)["nlu"]})
     scores = {intent: float(report[intent]["f1-score"]) for intent in intents}
     texts = sum(int(report[intent]["support"]) for intent in intents)
     errors_file = out / "intent_errors.json"

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.paths import ROOT
+from tests.support.paths import yaml_of
 
 FOLDER = ROOT / "tests" / "cases" / "truth"
 INPUTS = frozenset({"say", "burst", "edit", "forward", "choose", "pin", "tick"})
@@ -70,9 +69,7 @@ class TruthCase:
 
 def read_cases(folder: Path = FOLDER) -> list[TruthCase]:
     """Return every case; raises BadCase for an unknown key, input or expectation, or an id used twice."""
-    cases = [
-        _case(path, row) for path in sorted(folder.glob("*.yml")) for row in yaml.safe_load(path.read_text("utf-8"))
-    ]
+    cases = [_case(path, row) for path in sorted(folder.glob("*.yml")) for row in yaml_of(path)]
     ids = [case.id for case in cases]
     if twice := {name for name in ids if ids.count(name) > 1}:
         raise BadCase(f"{folder.name}: ids used twice: {sorted(twice)}")

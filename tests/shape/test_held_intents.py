@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from bot.paths import ROOT
 from evaluation.held_sets import HELD
 from tests.support.likeness import near_pairs
+from tests.support.paths import yaml_of
 
 FILES = sorted(HELD.glob("intents*.yml"))
 FEWEST = 5  # texts an intent
@@ -18,7 +18,7 @@ Example = tuple[str, str]
 
 def examples(path: Path) -> list[Example]:
     """Return intent and text of every example of a Rasa file."""
-    blocks = yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+    blocks = yaml_of(path)["nlu"]
     return [(block["intent"], line.removeprefix("- ").strip()) for block in blocks for line in lines(block)]
 
 

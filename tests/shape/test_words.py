@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.guidance.model import Indicator, Knowledge
 from bot.paths import RESPONSES
 from tests.shape.plain_words import BLAMING, PROMISES, PROTECTED, leading, reading_age, syllables
+from tests.support.paths import yaml_of
 
 TOPICS = sorted(RESPONSES.glob("*.yml"))
 MOST = 11.0  # years
@@ -21,7 +21,7 @@ ENOUGH = 40  # words: below that a formula measures chance, as in a topic of two
 
 def responses(path: Path) -> list[Mapping[str, Any]]:
     """Return every response of one topic."""
-    by_key = yaml.safe_load(path.read_text(encoding="utf-8")).get("responses") or {}
+    by_key = yaml_of(path).get("responses") or {}
     return [response for variations in by_key.values() for response in variations]
 
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-import yaml
-
-from tests.support.paths import CONVERSATIONS
+from tests.support.paths import CONVERSATIONS, yaml_of
 
 CALLED = "called_999"  # the gateway's own question, which stands alone
 LONGEST = 60  # turns; the longest interview has about 35
@@ -70,7 +68,7 @@ class Script:
     @classmethod
     def read(cls, path: Path) -> Script:
         """Read a script; raises KeyError for a missing part."""
-        told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        told = yaml_of(path)
         return cls(path.stem, told["sector"], told["code"], told["answers"], told.get("expects", {}))
 
 

@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.understanding.reading import Understanding
 from tests.integration.interview.real_talk import RealTalk
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 from tests.support.readers import trained_reader
 
 LONGEST = 40
-ORDINARY: list[dict[str, Any]] = yaml.safe_load((CASES / "turns.yml").read_text("utf-8"))
+ORDINARY: list[dict[str, Any]] = yaml_of(CASES / "turns.yml")
 UNLESS_TOLD = {"read_back": "yes", "check": "send"}
 
 

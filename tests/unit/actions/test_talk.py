@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
 from actions.tracker import read_turn
 from bot.interview.voice import Voice
 from bot.paths import ROOT
+from tests.support.paths import yaml_of
 from tests.unit.interview.world import SERVICES, TEXTS, FakeCase, tracker
 
 # Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.
 COURTESIES = {"greet", "goodbye", "thanks", "affirm", "deny", "unsure", "skip", "cancel", "go_back", "discard"}
 BY_BUTTON_ONLY = {"answer", "change", "contact_given", "give_pin"}
-INTENTS = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+INTENTS = yaml_of(ROOT / "domain.yml")["intents"]
 
 
 async def offered(*ranking: str) -> list[dict[str, str]]:
@@ -41,7 +41,7 @@ def rules() -> dict[str, str]:
     """Return the first action of every rule by the intent that leads to it."""
     found: dict[str, Any] = {}
     for path in sorted((ROOT / "data" / "rules").glob("*.yml")):
-        for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]:
+        for rule in yaml_of(path)["rules"]:
             first, *rest = rule["steps"]
             for step in first.get("or", [first]):
                 found[step.get("intent", "")] = rest[0].get("action") if rest else None

@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
 from bot.guidance.schema import schemas
 from bot.paths import KNOWLEDGE
+from tests.support.paths import yaml_of
 
 FOLDERS = {"indicators": "indicators/*.yml", "sector": "sectors/*.yml", "links": "demo/links.yml"}
 
@@ -32,7 +32,7 @@ def test_the_files_hold_to_their_schema(written: dict[str, str], name: str) -> N
     """What the loader takes, an editor does not mark as wrong."""
     validator = Draft202012Validator(json.loads(written[name]))
     for path in KNOWLEDGE.glob(FOLDERS[name]):
-        content = json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))
+        content = json.loads(json.dumps(yaml_of(path), default=str))
         assert list(validator.iter_errors(content)) == [], path.name
 
 
@@ -55,6 +55,6 @@ def test_no_record_takes_an_unknown_key(written: dict[str, str]) -> None:
 def test_sources_are_written_as_their_ids(written: dict[str, str]) -> None:
     """An editor offers the ids of sources.yml."""
     row = json.loads(written["indicators"])["$defs"]["Indicator"]["properties"]["sources"]
-    ids = [source["id"] for source in yaml.safe_load((KNOWLEDGE / "sources.yml").read_text())["sources"]]
+    ids = [source["id"] for source in yaml_of(KNOWLEDGE / "sources.yml")["sources"]]
     assert (row["type"], row["minItems"]) == ("array", 1)
     assert row["items"]["enum"] == sorted(ids)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.guidance.model import Knowledge
 from bot.questions import catalogue
@@ -13,9 +12,9 @@ from bot.questions.catalogue import QUESTIONS
 from bot.questions.told import answers_of_trade, places_in, tells_only
 from bot.understanding.facts import read_facts
 from tests.support.concerns import NOW
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-OF_TRADES: list[dict[str, Any]] = yaml.safe_load((CASES / "told_in_words.yml").read_text("utf-8"))
+OF_TRADES: list[dict[str, Any]] = yaml_of(CASES / "told_in_words.yml")
 
 
 @pytest.mark.parametrize("case", OF_TRADES, ids=[case["says"][:40] for case in OF_TRADES])

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-import yaml
-
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
 FACTS = CASES / "facts"
 
 
 def cases(name: str) -> list[dict[str, Any]]:
     """Return the cases of one file."""
-    found: list[dict[str, Any]] = yaml.safe_load((FACTS / f"{name}.yml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = yaml_of(FACTS / f"{name}.yml")
     return found

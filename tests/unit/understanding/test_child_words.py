@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.understanding.child_words import of_children
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-TOLD: list[dict[str, Any]] = yaml.safe_load((CASES / "child_words.yml").read_text("utf-8"))
+TOLD: list[dict[str, Any]] = yaml_of(CASES / "child_words.yml")
 
 
 @pytest.mark.parametrize("case", TOLD, ids=[case["says"][:40] for case in TOLD])

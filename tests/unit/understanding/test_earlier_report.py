@@ -1,12 +1,12 @@
 """Whether words come back to what was told before: of other wording than the lists, and never of a habit."""
 
 import pytest
-import yaml
 
 from bot.paths import ROOT
 from bot.understanding.earlier_report import comes_back, names_a_report, only_names_a_report, speaks_of_the_same
+from tests.support.paths import yaml_of
 
-CASES = yaml.safe_load((ROOT / "tests" / "cases" / "earlier_report.yml").read_text("utf-8"))
+CASES = yaml_of(ROOT / "tests" / "cases" / "earlier_report.yml")
 
 
 @pytest.mark.parametrize("text", CASES["comes_back"])

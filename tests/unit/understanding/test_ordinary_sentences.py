@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.understanding.facts import Facts
 from bot.understanding.reading import Reading
 from evaluation.scores.recognition import route_of
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 from tests.support.readers import own_knowledge, trained_reader
 
-BANK = [text for trade in yaml.safe_load((CASES / "ordinary_sentences.yml").read_text()).values() for text in trade]
-ACCOUNTS = yaml.safe_load((CASES / "told_among_ordinary.yml").read_text())
+BANK = [text for trade in yaml_of(CASES / "ordinary_sentences.yml").values() for text in trade]
+ACCOUNTS = yaml_of(CASES / "told_among_ordinary.yml")
 KNOWLEDGE = own_knowledge()
 TRAINED = trained_reader()
 URGENCIES = ("routine", "same_day", "immediate")

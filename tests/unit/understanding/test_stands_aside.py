@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from bot.understanding.routing_words import people_at_work
 from bot.understanding.stands_aside import stands_aside
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-AT_WORK = yaml.safe_load((CASES / "concerns" / "at_work.yml").read_text("utf-8"))
+AT_WORK = yaml_of(CASES / "concerns" / "at_work.yml")
 ORDINARY = "I started at ten and did the handover with Carol. The bar was busy. "
 
 

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.understanding.trade import own_trade
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-ROWS = yaml.safe_load((CASES / "facts" / "trades.yml").read_text("utf-8"))
+ROWS = yaml_of(CASES / "facts" / "trades.yml")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"][:40] for row in ROWS])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.concerns.redaction.redact import Redaction, redact
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-HOURS = yaml.safe_load((CASES / "concerns" / "own_hours.yml").read_text("utf-8"))
+HOURS = yaml_of(CASES / "concerns" / "own_hours.yml")
 
 
 @pytest.mark.parametrize("case", HOURS["hides"], ids=lambda case: case["text"][:50])

@@ -7,16 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.referral.subjects import subjects
 from bot.understanding.routing_words import people_at_work
 from tests.support.concerns import a_draft, given, with_facts
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
-WORKMATES = yaml.safe_load((CASES / "concerns" / "workmates.yml").read_text("utf-8"))
+WORKMATES = yaml_of(CASES / "concerns" / "workmates.yml")
 
 
 def shown(text: str, answers: Mapping[str, str]) -> str:

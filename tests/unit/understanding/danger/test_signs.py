@@ -1,7 +1,6 @@
 """The signs of danger that a safeguarding lead can read and change."""
 
 import pytest
-import yaml
 
 from bot.understanding.danger import recognise
 from bot.understanding.danger.signs import signs
@@ -9,8 +8,9 @@ from bot.understanding.text import neutralise
 from bot.understanding.text.lexicons.danger_records import DangerSign
 from bot.understanding.text.lexicons.lexicon import lexicon
 from tests.support.paths import CASES as FOLDER
+from tests.support.paths import yaml_of
 
-CASES: dict[str, str] = yaml.safe_load((FOLDER / "danger_signs.yml").read_text("utf-8"))
+CASES: dict[str, str] = yaml_of(FOLDER / "danger_signs.yml")
 BY_ID = {sign.id: sign for sign in signs()}
 
 

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.clock import LONDON
 from bot.understanding.facts import read_facts
 from bot.understanding.reading import facts_to_json
 from evaluation.scores.facts import equal, fields, matched, same_age, same_time, same_vehicle
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
 Case = dict[str, Any]
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=LONDON)
@@ -32,7 +31,7 @@ LEAST = {
     "people": 0.7,
     "empty": 0.95,
 }  # of the measured texts whole
-TABLE: dict[str, list[Case]] = yaml.safe_load((CASES / "facts" / "all_trades.yml").read_text("utf-8"))
+TABLE: dict[str, list[Case]] = yaml_of(CASES / "facts" / "all_trades.yml")
 HELD = [(reader, case) for reader, cases in TABLE.items() for case in cases if not case.get("measured")]
 
 

@@ -6,13 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.paths import ROOT
 from bot.understanding.reading import Understanding
+from tests.support.paths import yaml_of
 from tests.support.readers import trained_reader
 
-TABLE: dict[str, Any] = yaml.safe_load((ROOT / "tests" / "cases" / "asked_signs.yml").read_text("utf-8"))
+TABLE: dict[str, Any] = yaml_of(ROOT / "tests" / "cases" / "asked_signs.yml")
 SENTENCES: list[dict[str, str]] = TABLE["sentences"]
 FRAMES: list[str] = TABLE["frames"]
 

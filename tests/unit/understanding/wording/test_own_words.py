@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.guidance.model import Knowledge
 from bot.paths import ROOT
 from bot.understanding.wording.flags import by_rule
+from tests.support.paths import yaml_of
 from tests.support.readers import own_knowledge
 
 RESPONSES = sorted((ROOT / "data" / "responses").glob("*.yml"))
@@ -68,4 +68,4 @@ def test_no_sentence_of_the_knowledge_reads_like_blame(lines: Any) -> None:
 @pytest.mark.parametrize("path", RESPONSES, ids=lambda path: path.stem)
 def test_no_answer_of_the_bot_reads_like_blame(path: Any) -> None:
     """What a person reads in a bad moment never puts it on a child."""
-    assert flagged(of_responses(yaml.safe_load(path.read_text("utf-8")))) == []
+    assert flagged(of_responses(yaml_of(path))) == []

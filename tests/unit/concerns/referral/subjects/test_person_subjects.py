@@ -6,16 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.concerns.model import Answer, Draft
 from bot.concerns.referral.subjects import linked_subjects
 from bot.concerns.referral.subjects.told_by_figures import is_nobody
 from bot.understanding.facts import read_facts
 from tests.support.concerns import NOW, a_draft, given, with_facts
-from tests.support.paths import CASES
+from tests.support.paths import CASES, yaml_of
 
-PERSONS: list[dict[str, Any]] = yaml.safe_load((CASES / "concerns" / "persons.yml").read_text(encoding="utf-8"))
+PERSONS: list[dict[str, Any]] = yaml_of(CASES / "concerns" / "persons.yml")
 
 
 def drafted(account: str, answers: dict[str, str]) -> Draft:
