@@ -41,7 +41,9 @@ def stated_danger(given: Mapping[str, Answer]) -> StatedDanger | None:
 
 def in_statements(statements: Sequence[Statement], read: DangerReader) -> StatedDanger:
     """Return the danger that the statements state by themselves, as certain as an event asks for."""
-    return StatedDanger(tuple(words for statement in statements for words in event_words(statement.text, read)))
+    return StatedDanger(
+        tuple(words for statement in statements for words in event_words(statement.text, read, statement.written))
+    )
 
 
 async def keep_danger(

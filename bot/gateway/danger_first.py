@@ -88,7 +88,7 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
     """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card."""
     read = turn.services.understanding.danger
-    if words := event_words(text, read):
+    if words := event_words(text, read, turn.now):
         await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
     elif keep and tells_of_somebody(text, read):
         await _keep(turn, text)

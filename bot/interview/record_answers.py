@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot import clock
 from bot.concerns import SIGNS_READ, is_colleague
 from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named, says_it_otherwise
 from bot.interview.path import asked_too
@@ -183,7 +184,10 @@ class AnswerRecorder:
         sector = self._case.services.knowledge.sectors.get(self._message.sector or "")
         return noted or is_colleague(sector, account)
 
+    def _words_of_danger(self, account: str) -> tuple[str, ...]:
+        return event_words(account, self._case.services.understanding.danger, clock.now())
+
     async def _alarm(self, account: str, reading: Reading) -> None:
         """Raise an event for the words of danger of the whole account, and for what its signs come to."""
-        if words := event_words(account, self._case.services.understanding.danger) if reading.danger else ():
+        if words := self._words_of_danger(account) if reading.danger else ():
             await self._case.raise_safety_event(words)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
+from bot.understanding.danger.may_be_today import with_today
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -44,12 +46,15 @@ def _patterns() -> _ProportionPatterns:
     return patterns_of(_ProportionPatterns, lexicon().danger_proportion)
 
 
-def event_words(text: str, read: Reader) -> tuple[str, ...]:
-    """Return the sentences, as typed, that call for an event; none when danger is only asked about or is not certain."""
+def event_words(text: str, read: Reader, written: datetime | None = None) -> tuple[str, ...]:
+    """Return the sentences, as typed, that call for an event; none when danger is only asked about or is not certain.
+
+    `written` tells a weekday that may be today from another day.
+    """
     if not read(text).danger or _is_safe_beside(text):
         return ()
     typed = tuple(sentences_as_typed(text))
-    counts = _still_stands if _is_of_another_day(typed) else _calls_for_one
+    counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
     return tuple(sentence for sentence in _of_danger(typed, read) if counts(sentence, typed))
 
 
@@ -64,9 +69,9 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
     return tuple(sentence for sentence in typed if read(sentence).danger) or typed
 
 
-def _is_of_another_day(typed: Sequence[str]) -> bool:
+def _is_of_another_day(typed: Sequence[str], written: datetime | None) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
-    patterns, every = _patterns(), [plain(sentence) for sentence in typed]
+    patterns, every = _patterns(), [with_today(plain(sentence), written) for sentence in typed]
     if any(patterns.goes_on.search(words) for words in every):
         return False
     return any(patterns.another_day.search(words) for words in every)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from bot.clock import LONDON
 from bot.understanding.danger import Danger, event_words, seen_at_once, taken_back
 
 ALARMED, QUIET = Danger(True, ("words",)), Danger(False)
@@ -173,3 +176,37 @@ def test_ordinary_sentences_before_and_after_hide_neither() -> None:
     """They are read in runs of sentences that stand together."""
     ordinary = "I started at ten. The bar was busy until midnight. "
     assert seen_at_once(ordinary + AT_ONCE[0][0] + ". " + ordinary).danger
+
+
+FRIDAY_EVENING, FRIDAY_MORNING = (
+    datetime(2026, 11, 27, 23, 10, tzinfo=LONDON),
+    datetime(2026, 11, 27, 9, 0, tzinfo=LONDON),
+)
+SATURDAY_NIGHT = datetime(2026, 11, 28, 0, 40, tzinfo=LONDON)  # the small hours after Friday
+MAY_BE_TODAY = [
+    ("friday night he took a girl of 13 in there and she looked at me like she wanted to stay", FRIDAY_EVENING),
+    ("It is Fri about 11, a girl of 14 went up with two men and she did not want to", FRIDAY_EVENING),
+    ("on friday a man handed over an envelope and the girl went with that one", FRIDAY_MORNING),
+    ("friday night two men took a girl of 15 round the back and she wanted me to stay", SATURDAY_NIGHT),
+    ("last night about half eleven they came for the lad and he looked at me like he wanted to stay", SATURDAY_NIGHT),
+]
+STILL_ANOTHER = [
+    ("last friday night two men took a girl of 15 round the back and she wanted me to stay", FRIDAY_EVENING),
+    ("friday night two men took a girl of 15 round the back and she wanted me to stay", FRIDAY_MORNING),
+    ("every friday a man hands over an envelope and the girl goes with that one", FRIDAY_EVENING),
+    ("thursday night two men took a girl of 15 round the back and she wanted me to stay", FRIDAY_EVENING),
+    ("last night they came for the lad and he looked at me like he wanted to stay", FRIDAY_MORNING),
+    ("friday just gone a bloke gave me 40 quid to take a lad to the retail park", FRIDAY_EVENING),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), MAY_BE_TODAY)
+def test_a_weekday_that_may_be_today_is_an_alarm(text: str, written: datetime) -> None:
+    """Who writes on a Friday evening of "friday night" may be looking at it; in the small hours last night goes on."""
+    assert event_words(text, everything, written)
+
+
+@pytest.mark.parametrize(("text", "written"), STILL_ANOTHER)
+def test_a_day_that_is_over_is_no_alarm_of_what_is_learned_alone(text: str, written: datetime) -> None:
+    """Last Friday, a night that has not come yet, a habit: none of them is today."""
+    assert event_words(text, everything, written) == ()
