@@ -25,7 +25,7 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z]+(?: [a-z]+){0,3}(?=,))?"
+    r"\s*\(\d{1,2}\)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}(?=,))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |is |was |who |that )?(?:called|named|names?d?|name is|known as|goes by|aka|"
@@ -49,6 +49,12 @@ _CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>
 _COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
     re.IGNORECASE,
+)
+_OWN_MATE = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
 )
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
@@ -195,7 +201,9 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
     pronoun = _pronoun_called(source.original[: name.start])
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
-    if companion:
+    if _OWN_MATE.search(source.original[: name.start]):
+        side = "adult"  # the writer's own mate
+    elif companion:
         side = _side_of_owner(people, companion["owner"], start)
     else:
         side = "adult" if pronoun and sex == "male" else _side(people, name)  # who is told of by "he" alone
@@ -209,7 +217,7 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         1,
         again=False,
         owner="his" if relation else None,
-        aside=_aside(source, end),
+        aside=_aside(source, name, end),
     )
     return SpokenPerson(noun, sex=sex)
 
@@ -218,7 +226,9 @@ def _pronoun_called(before: str) -> re.Match[str] | None:
     return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
 
 
-def _aside(source: Plain, end: int) -> Aside | None:
+def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
+    if _OWN_MATE.search(source.original[: name.start]) and _TELLS.match(source.text, end):
+        return "witness"
     return "witness" if is_at_work(source.text[end : end + _BEHIND_NAME]) else None
 
 

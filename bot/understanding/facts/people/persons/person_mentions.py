@@ -32,6 +32,13 @@ _BRINGS = re.compile(
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
+_APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
+_CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
+_SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
+_SIBLINGS_AGE = re.compile(
+    r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
+)
+_GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
@@ -45,7 +52,9 @@ _OLD = re.compile(r"(?<!\d )\bold ?$")
 _OLDER = re.compile(r"\b(?:older|grown)\b")
 _OWNERS = ("his", "her", "their", "my", "our")
 OF_ANY_AGE = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie"})  # a "lad" may be grown up
-_SAME = frozenset({"the", "this", "that", "these", "those", "both", "both the", "same"})
+_SAME = frozenset(
+    {"the", "the same", "this", "that", "these", "these same", "those", "those same", "both", "both the", "same"}
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
     words = lexicon().person_nouns
     nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
     before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
-    determiners = "a|an|the|this|that|these|those|his|her|their|my|our|your|another|some|both|both the|same|any"
+    determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
         rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b{_NOT_PEOPLE}"
@@ -123,7 +132,11 @@ def _called_so(before: str) -> str | None:
 
 
 def _is_year_of(match: re.Match[str], before: str) -> bool:
-    return match["noun"].startswith("year ") and bool(_IN_YEAR.search(before)) and _pattern().search(before) is not None
+    if not match["noun"].startswith("year "):
+        return False
+    if apposed := _APPOSED.search(before):  # "a girl, Year 9, got in", "two lads (both year 8)"
+        return any(person.end() == apposed.start() for person in _pattern().finditer(before))
+    return bool(_IN_YEAR.search(before)) and _pattern().search(before) is not None
 
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
@@ -145,6 +158,10 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
+    if _CALLS.search(before) and not match["n"]:
+        return True
+    if noun in _SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after):
+        return True  # of the writer's own family, unless an age is told
     return (
         _is_a_home(match, before, after)
         or names_nobody(match, noun, before, after)
@@ -162,7 +179,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
     alone = not (match["det"] or match["n"] or match["adj"])
     plural = plural and not _means_one(match["det"] or "", before, after, alone=alone)
-    number = _number(_counted(match), plural)
+    number = _number(_counted(match), plural) or (2 if noun == "twin" and plural and not match["n"] else None)
     owner = match["det"] if match["det"] in _OWNERS else None
     noun, side = _grown(match, noun, side)
     again = match["det"] in _SAME
@@ -184,6 +201,8 @@ def _grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
     """Return the noun and side, those of "same old boy" and of "an older lad" as grown-ups."""
     if noun in _OLD_BOYS and _is_old(match["adj"]):
         return f"old {noun}", "adult"
+    if noun in _SIBLINGS and _GROWN_SIBLING.search(match["adj"]):
+        return noun, "adult"
     return noun, "adult" if noun in OF_ANY_AGE and _is_older(match) else side
 
 

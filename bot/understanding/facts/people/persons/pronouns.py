@@ -16,6 +16,12 @@ _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thoug
 _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
 
+_DOES = re.compile(r"(?: (?!and\b|who\b|that\b|because\b|but\b|says?\b|said\b|thinks?\b)[a-z]+){1,3} ")
+_OBJECT = re.compile(
+    r"(?:him|her(?=(?: (?:about|around|home|to|into|in|up|off|out|away|from|back|there|everywhere|with|and|on|at|after|every|when|while)\b)|\s*(?:[.,;!?]|$)))\b"
+)
+
+
 def tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
     """Give those whose sex no word told the sex of the pronouns that can mean nobody else."""
     whose = {sex: _only(people, text, sex) for sex in ("female", "male")}
@@ -31,7 +37,14 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     if at is None or _SAYS.search(text[:at]):
         return None
     earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
-    return earlier[0] if len(earlier) == 1 and earlier[0].sex is None else None
+    only = earlier[0] if len(earlier) == 1 and earlier[0].sex is None else None
+    return None if only is not None and _does_it_to(only, text, at) else only
+
+
+def _does_it_to(person: SpokenPerson, text: str, at: int) -> bool:
+    """Return whether a pronoun is whom somebody does something to, and so not themself: "Gaz drives her about"."""
+    before = max((end for _, end in person.spans if end <= at), default=at)
+    return bool(_DOES.fullmatch(text, before, at) and _OBJECT.match(text, at))
 
 
 def _is_one_of_sex(person: SpokenPerson, sex: str) -> bool:
