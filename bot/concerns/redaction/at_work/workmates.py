@@ -75,12 +75,19 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
     parts = list(chain.from_iterable(map(_parts, written)))
     works = _of_part(parts, "reported")
     parts += chain.from_iterable(_in_that_work(each, works) for each in written)
-    named = _of_part(parts, "aside", "unclear")
+    named = _of_part(parts, "aside") | frozenset(chain.from_iterable(map(_own_and_unclear, written)))
     parts += chain.from_iterable(_bare(each, named) for each in written)
     reported, spared = _of_part(parts, "reported"), frozenset[str]()
     if colleague and not reported:
         spared = _of_part(parts, "unclear") - _of_part(parts, "aside")
     return Workmates(tuple(sorted(named - reported - spared)), tuple(sorted(reported)))
+
+
+def _own_and_unclear(written: _ReadOnce) -> Iterator[str]:
+    """Give the names of whom nothing is said, where they are called "my" or "our": "the duty manager Gus" may have done it."""
+    for tie in written.tied:
+        if (tie.own or tie.how != "role") and _part_of_tie(written, tie) == "unclear":
+            yield from _words(tie.name)
 
 
 def _of_part(parts: Iterable[tuple[str, Part]], *which: Part) -> frozenset[str]:

@@ -165,8 +165,14 @@ def _subject(facts: SourcedFacts, person: JoinedPerson) -> Subject:
         ages=_bands(person.ages) or None,
         age_then=_bands([then])[0] if isinstance(then, Age) else None,
         description=facts.redacted_if_told(person.looks()),
-        relationship=person.value("relationship"),
+        relationship=_relationship(facts, person),
     )
+
+
+def _relationship(facts: SourcedFacts, person: JoinedPerson) -> object:
+    """Return what somebody is to somebody; what they are to the writer says who writes, unless they gave their name."""
+    own = any(mention.own for _, _, mention in person.mentions)
+    return None if own and facts.draft.choice != "named" else person.value("relationship")
 
 
 def _as_told(facts: SourcedFacts, person: JoinedPerson, source: str) -> str | None:

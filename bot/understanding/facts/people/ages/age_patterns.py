@@ -56,6 +56,17 @@ RULE_BEHIND = re.compile(r" (?:only|free|eat|allowed|not allowed|must|go free|ni
 RULE_BEFORE = re.compile(r"\b(?:no|sign|policy|rules?|poster|notice|challenge)(?: (?:says?|is|are))?(?: no)? $")
 # "A driver 22 years", "been there 15 years": how long somebody has done it.
 SO_LONG = re.compile(r"\b(?:been|driving|worked|working|for|done|doing|over|nearly)\b[^.;,]{0,30}$")
+# "Head of Year 10 here", "I'm a TA in year 8", "I teach year 7": whom the writer works with
+OF_STAFF = re.compile(
+    r"\b(?:head of|(?:tutor|teacher|ta|lsa|lead|leader|manager|assistant|mentor|coordinator|deputy)(?: of| in| for| with| to)|i(?:m| am)? (?:teach|teaching|work|working|cover|covering)(?: in| with)?) $"
+)
+# "Maisie 13 lives there", "Terry 60ish", "lad Callum 19 told her": a number right behind a name, which the reader looks up
+RIGHT_BEHIND_NAME = re.compile(
+    r"(?<!gave )(?<!paid )(?<!lent )(?<!owes )(?<!handed )(?<!at )(?<!in )(?<!on )(?<!from )(?<!to )\b(?P<name>[a-z][a-z'-]+)s? (?P<n>[4-9]|[1-8][0-9])"
+    r"(?: ?(?:ish|odd|summat|something|or so))?\b(?! ?(?:quid|pounds?|euros?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|times?|people|miles|street|road|"
+    r"lane|avenue|close|am|pm|oclock|%|st|nd|rd|th|per|x|cans?|bottles?|pints?|vapes?|fags?|cigarettes?|cars?|vans?|lads?|girls?|boys?|m[ae]n|blokes?|kids?|lasses|of|to|-|/|,? ?[0-9])\b)"
+    r"(?![.:][0-9])"
+)
 NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|all|per|every) $")
 STAGES = (
     (r"(?:early|young) teens", 13, 14), (r"mid(?:dle)?[ -]?teens", 14, 16), (r"late(?:r)?[ -]?teens|older teens", 17, 19),

@@ -35,7 +35,10 @@ def _exact(match: re.Match[str], years: int) -> AgeMention:
 
 def _school_years(text: str) -> Iterator[AgeMention]:
     for match in grammar.SCHOOL.finditer(text):
-        if not grammar.NO_SCHOOL_YEAR.search(words_before(text, match.start(), 9)):
+        before = text[: match.start()]
+        if not grammar.NO_SCHOOL_YEAR.search(words_before(text, match.start(), 9)) and not grammar.OF_STAFF.search(
+            before
+        ):
             yield from _each_school_year(match)
 
 

@@ -47,7 +47,7 @@ def _named(source: Plain) -> Iterator[AgeMention]:
     for match in grammar.NAMED.finditer(source.text):
         if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
             yield mention_of(match, int(match["n"]), int(match["n"]))
-    for match in grammar.BEHIND_NAME.finditer(source.text):
+    for match in chain(grammar.BEHIND_NAME.finditer(source.text), grammar.RIGHT_BEHIND_NAME.finditer(source.text)):
         if is_full_name(source, match):
             yield _number_of(match)
 

@@ -11,6 +11,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _BEARER = re.compile(rf"\b{PERSON} (?:is |was )?(?:called |named )?(?:[a-z'-]+ )?$")  # "her friend Bex, 14"
+_TITLES = frozenset({"mr", "mrs", "miss", "ms", "dr"})
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)\s+$")
 
 
@@ -23,7 +24,7 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     if _BEARER.search(source.text[: match.start("name")]):
         return True
     before = _LAST_WORD.search(source.original[:start])
-    return match["name"] in _first_names() or (before is not None and before[1].casefold() in _first_names())
+    return match["name"] in _first_names() or (before is not None and before[1].casefold() in _first_names() | _TITLES)
 
 
 @cache

@@ -15,6 +15,7 @@ _LEADS = re.compile(
     r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-])\s*[\"'“‘]?",
     re.IGNORECASE,
 )
+_AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
 _JOINS = re.compile(
     r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
     re.IGNORECASE,
@@ -28,7 +29,18 @@ _ONE_CALLED = re.compile(
 
 def by_their_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     """Return the people, those of a group whose names follow it one record each."""
+    _name_each(people, source, names)
     return [each for person in people for each in _named_apart(person, source, names)]
+
+
+def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
+    """Give the names behind two ages to those who were told apart by them: "two girls of 14 and 15, Mia and Tilly"."""
+    for first, second in pairwise(people):
+        if first.noun.span != second.noun.span or first.names or second.names:
+            continue
+        listed = _listed_behind(source, source.span(*first.noun.span)[1], names, _AGES_LEAD)
+        if len(listed) == 2:
+            first.names, second.names = [listed[0].name], [listed[1].name]
 
 
 def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
@@ -52,9 +64,12 @@ def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMe
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
     """Return the names that follow a group, as long as nothing but a comma or "and" stands between them."""
-    end = source.span(group.noun.start, group.noun.end)[1]
+    return _listed_behind(source, source.span(group.noun.start, group.noun.end)[1], names, _LEADS)
+
+
+def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads: re.Pattern[str]) -> list[NameMention]:
     following = [name for name in names if name.start >= end]
-    if not following or not _LEADS.fullmatch(source.original[end : following[0].start]):
+    if not following or not leads.fullmatch(source.original[end : following[0].start]):
         return []
     listed = following[:1]
     for before, name in pairwise(following):

@@ -98,8 +98,12 @@ def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
 
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
-    pair = _PAIR_OF_AGES.search(text, group.noun.end, min(end, group.noun.end + _PAIR_REACH))
-    if pair is None or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None)):
+    pair = _PAIR_OF_AGES.search(text, group.noun.end, end)
+    if (
+        pair is None
+        or pair.start() > group.noun.end + _PAIR_REACH
+        or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None))
+    ):
         return []
     return [_aged(group, int(pair[name])) for name in ("a", "b")]
 

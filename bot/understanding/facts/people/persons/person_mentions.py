@@ -33,6 +33,9 @@ _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
+_OF_STAFF = re.compile(
+    r"\b(?:head|tutor|teacher|ta|lsa|tas|lead|leader|manager|assistant|mentor|coordinator|i teach|teaching|i work|working|supply)\b(?: \w+)?(?: of| in| for| with| to)? $"
+)
 _CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
 _SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(
@@ -47,6 +50,9 @@ _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|co
 _AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
 )
+_OF_AN_AGE = re.compile(
+    r"\b(?:under|over|aged?|shes|hes|she (?:is|was)|he (?:is|was)|said (?:s?he (?:is|was))) ?$"
+)  # "the under 14 girls"
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
 _OLDER = re.compile(r"\b(?:older|grown)\b")
@@ -73,6 +79,11 @@ class NounMention:
     aside: Aside | None = None  # who only saw it, told of it or was told
     bare: bool = False  # "lad didnt say a word": no "a" and no number before it
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
 
     @property
     def group(self) -> bool:
@@ -160,6 +171,10 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
     if _CALLS.search(before) and not match["n"]:
         return True
+    if match["noun"].startswith("year ") and _OF_STAFF.search(before):
+        return True  # "Head of Year 10 here", "I'm a TA in year 8"
+    if noun == "ex" and match["det"] not in _OWNERS:
+        return True  # "ex postman"
     if noun in _SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after):
         return True  # of the writer's own family, unless an age is told
     return (
@@ -222,6 +237,8 @@ def _is_of_a_place(match: re.Match[str]) -> bool:
 
 def _is_an_age(match: re.Match[str]) -> bool:
     """Return whether the number is of years: "14 years, girl"."""
+    if _OF_AN_AGE.search(match.string[: match.start("n")]) and (match["n"] or "").isdigit():
+        return True
     return re.match(r"(?:years?|yrs?)\b(?! \d)", match["adj"]) is not None and not match["noun"].startswith("year ")
 
 
