@@ -25,15 +25,15 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}(?=,))?"
+    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}(?=,))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |is |was |who |that )?(?:called|named|names?d?|name is|known as|goes by|aka|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |goes by the )?name of|names?d?|name is|known as|goes by|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they)\b[^.!?;\n]{0,25}(?:called|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they|shes|hes)\b[^.!?;\n]{0,25}(?:called|name of|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(
@@ -55,6 +55,14 @@ _OWN_MATE = re.compile(
 )
 _TELLS = re.compile(
     r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
+)
+# "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
+_DOES_TO_A_CHILD = re.compile(
+    r",?(?: (?:who|always|also|regularly|often|then|he|still))* (?:(?:lets?|gives?|gave|takes?|took|picks? up|picked up|picks|picked|drives?|drove|brings?|brought|buys?|bought|sells?|sold|"
+    r"strok(?:es|ed)|touch(?:es|ed)|grab(?:s|bed)|films?|filmed|suppl(?:ies|ied)|pays?|paid|groom(?:s|ed)|has been (?:giving|taking|messaging|texting|driving|picking up))"
+    r" (?:(?:a|an|the|these|those|some|both|young|little|school|under|age|our|\d+) )*(?:girls?|lass(?:es)?|lads?|boys?|kids?|child(?:ren)?|pupils?|students?|teen\w*|youngsters?)\b|"
+    r"(?:works?|worked|works there|drives|runs|owns|manages|is the|hes the|is our|is a) (?:(?:at|in|for|on|behind|the|a|an|our|this|that) )*(?:car|taxi|cab|bus|van|shop|garage|plumber|barber|"
+    r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
 )
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
@@ -206,7 +214,7 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     elif companion:
         side = _side_of_owner(people, companion["owner"], start)
     else:
-        side = "adult" if pronoun and sex == "male" else _side(people, name)  # who is told of by "he" alone
+        side = "adult" if pronoun and sex == "male" else _side(people, source, name)  # who is told of by "he" alone
     noun = NounMention(
         start,
         end,
@@ -232,8 +240,8 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     return "witness" if is_at_work(source.text[end : end + _BEHIND_NAME]) else None
 
 
-def _side(people: Sequence[SpokenPerson], name: NameMention) -> Side:
-    if name.title:
+def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
+    if name.title or _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)):
         return "adult"
     return "child" if any(person.side == "adult" for person in people) else "adult"
 

@@ -20,7 +20,7 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:call(?:ed|s|ing) (?:him|her)|called|named|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    rf"\b(?:call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
