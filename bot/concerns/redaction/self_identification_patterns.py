@@ -34,14 +34,16 @@ ROLE = (
     "school nurse|caretaker|receptionist|night porter|porter|duty manager|manager|assistant manager|housekeeper|owner|"
     "landlord|landlady|bouncer|door supervisor|barman|barmaid|bar staff|cleaner|coach|lifeguard|controller|dispatcher|"
     "supervisor|team leader|shift leader|deputy manager|site manager|area manager|head chef|sergeant|inspector|constable|"
-    "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer"
+    "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer|(?:security |train )?guard|(?:tram |train |bus )?conductor|escort|"
+    "passenger assistant|lollipop (?:man|lady)|chef|cook|waiter|waitress|bartender|volunteer|bookkeeper|1:1(?: ta)?|support worker|youth worker"
 )
 JOB = f"{ROLE}|driver|staff|member of staff|worker|employee|assistant|guard|chef|cook|waiter|waitress|nurse|warden|steward"
 DOES = (  # what a person says that they do there, which names their work as surely as "I am the barmaid"
     "pull\\s+pints|pour\\s+(?:pints|drinks)|tend\\s+(?:the\\s+)?bar|serve(?:\\s+(?:drinks|food|behind\\s+the\\s+bar|on\\s+the\\s+counter))?|"
     "wait\\s+(?:on\\s+)?tables|wash\\s+(?:pots|up)|stack\\s+shelves|collect\\s+(?:the\\s+)?glasses|fry\\s+chips|make\\s+(?:the\\s+)?(?:beds|pizzas|kebabs)|"
     "(?:do|run|man|cover|mind)\\s+(?:the\\s+)?(?:bar|doors?|tills?|desk|front\\s+desk|reception|counter|cloakroom|tea\\s+bar|rooms|"
-    "nights|deliveries|kitchen|breakfasts?)|teach\\s+swimming|coach\\s+the\\s+\\w+"
+    "nights|deliveries|kitchen|breakfasts?|books|accounts)|teach\\s+swimming|coach\\s+the\\s+\\w+|clean\\s+(?:the\\s+)?rooms|deliver\\s+for\\s+(?:them|him|her)|"
+    "volunteer(?:\\s+on\\s+the\\s+(?:desk|door|gate|bar|stall))?"
 )
 UNIT = (
     r"(?!\d+\s*-?\s*(?:st|nd|rd|th|am|pm|ish|years?|yrs?|y/?o|mins?|minutes?|hours?|hrs?|days?|nights?|weeks?|months?|"

@@ -38,6 +38,18 @@ _HEARD = (
     r"\b(?:i|we|ive|weve|iv) (?:(?:was|were|have|had|been|got|only|first|just) ){0,3}(?:told|informed|shown|made aware|found out|heard|learned|learnt|"
     r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from)(?: \w+){1,3}?)?"
 )
+# The writer's own telling, to somebody whose work it is: "told our supervisor three weeks ago", "I told the DSL at 8.45".
+_WHOSE_WORK = (
+    r"(?:manager|boss|gaffer|supervisor|dsl|head|office|police|safeguarding|teacher|tutor|welfare|officer|control|controller|team|school|services|worker|council|desk|"
+    r"security|lead|licensing|reception|governors?|counsellor|gp|doctor|nurse|company|depot|colleagues?|coordinator|secretary|chair|committee|landlord|landlady|parents|mum)"
+)
+_I_TOLD = (
+    r"(?:^|[.!?;,:] ?|\b(?:i|we|ive|weve|iv|and|but) (?:(?:have|had|already|also|only|just|then|did) ){0,3})"
+    r"(?:told|rang|phoned|emailed|messaged|informed|reported (?:it |this |that |them |her |him )?to|spoke (?:to|with)|mentioned (?:it |this )?to|raised (?:it |this )?with|"
+    rf"logged (?:it |this )?with) (?:(?!to\b)[\w'-]+ ){{0,3}}?{_WHOSE_WORK}\b(?: (?!to\b|he\b|she\b|they\b|that\b|what\b|and\b|but\b|who\b)[\w'-]+){{0,4}}?"
+)
+_DATE = rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})\w*"
+_AT = r"(?:at|about|around) (?:half |quarter )?(?:past |to )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)?"
 _TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
 _DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
 # Who it happened to, and tells it first-hand; what a grown-up of concern says is what happened.
@@ -63,6 +75,7 @@ _SAYS_NOTHING_ELSE = (
     r"(?! (?:that )?(?:he|she|they|it)(?: ?(?:ll|d)| will| would| wo| can| could| is going| was going| wants?| wanted) )"
     r"(?! (?:that )?(?:he|she|they)(?: ?s| ?re| is| was| are| were)?(?: only| over| under)? [0-9])(?! (?:her|his|their) (?:name|age|birthday)\b)"
 )
+_PASSED_ON = re.compile(rf"{_I_TOLD} (?P<time>(?:{_TIME}|{_DATE})(?: {_AT})?|{_AT})\b")
 _TELLING = (
     re.compile(rf"\b(?P<time>{_TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
     re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{_TIME})\b"),
@@ -98,5 +111,5 @@ def tellings(text: str) -> list[Span]:
 
 def without_other_times(text: str) -> str:
     """Return plain text without the times that date nothing seen, as long as it was."""
-    spans = [match.span("time") for words in (_DENIED, *_BEFORE) for match in words.finditer(text)]
+    spans = [match.span("time") for words in (_DENIED, _PASSED_ON, *_BEFORE) for match in words.finditer(text)]
     return blank(text, [*spans, *tellings(text)], "_")
