@@ -90,3 +90,19 @@ NOT_NAMES = a_set(
     "worried you your new sick aware afraid part sat stood based parked up down"
 )
 NAMES_IN_ED = a_set("fred ted ed ahmed mohammed muhammed mohamed mohamad jared syed khaled waleed saeed")
+_VERBS = (
+    r"took|takes|taken|gave|gives|was|is|are|has|had|keeps|kept|lets|let|brought|brings|picks|picked|drives|drove|saw|told|said|met|"
+    r"meets|sat|got|gets|does|did|touch\w*|strok\w*|who|that"
+)
+_MANY = r"girls?|boys?|lads?|lass(?:es)?|kids?|children|men|women|people"
+# The own post and where the writer lives, with the group `hide`.
+POSTS = (
+    # "Caretaker here.", "Security guard here, ..."; "no staff here" and "the manager here lets them in" are told of
+    rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?(?P<hide>(?:(?!(?:no|the|an?|some|any|another|other|two|three)\b)[\w-]+\s+){{0,2}}?(?:{ROLE}|{JOB})\s+here)(?=\s*[.,;:!\n-])",
+    rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE})\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}})(?=[.,!\n])",
+    rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|{_MANY})\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])",
+    r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b",
+    rf"(?:{IM}|\b(?:its|it's|it’s)\s+me)\s+(?:at|in)\s+(?P<hide>(?:number|no\.?|flat|house)\s*\d+\w?)",
+    rf"{IM}\s+(?:(?:always|usually|normally|mostly|also)\s+)?(?:on|behind)\s+(?:the\s+)?"
+    rf"(?:bar|reception|front\s+desk|desk|doors?|tills?|counter|checkouts?|gates?)\s+(?:at|for|of)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})",
+)

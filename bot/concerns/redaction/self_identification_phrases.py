@@ -40,6 +40,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     PERIOD,
     PHONE,
     PLACE,
+    POSTS,
     PUPILS,
     REACH,
     ROLE,
@@ -176,17 +177,12 @@ _NUMBERS = (
         rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:cab|taxi|car|bus|route|number|no\.?|plate)\s*(?:number|no\.?)?\s*#?\w*\d\w*|\d+\w*\s+(?:bus|route)|{VRM}))"
     ),
 )
-_VERBS = "took|takes|taken|gave|gives|was|is|are|has|had|keeps|kept|lets|let|brought|brings|picks|picked|drives|drove|saw|told|said|met|meets|sat|got|gets|does|did|touch\\w*|strok\\w*|who|that"
 _AT_WORK = (
     _phrase(
         rf"\bi(?:'m|’m|m|\s+am|'ve|\s+have|\s+used\s+to|\s+also)?\s+(?:been\s+)?work(?:ing|ed)?\s+"
         rf"(?:(?!(?:at|for|in|on|and|but|so|when|he|she|they)\b)[\w-]+\s+){{0,4}}?"
         rf"(?:(?:in|on|behind)\s+(?:the\s+)?(?:kitchens?|bar|reception|front\s+desk|desk|doors?|tills?|counter|office|spa|laundry|floor)\s+)?"
         rf"(?:at|for|in|on|out\s+of)\s+{PERIOD}(?P<hide>{PLACE})"
-    ),
-    _phrase(
-        rf"{IM}\s+(?:(?:always|usually|normally|mostly|also)\s+)?(?:on|behind)\s+(?:the\s+)?"
-        rf"(?:bar|reception|front\s+desk|desk|doors?|tills?|counter|checkouts?|gates?)\s+(?:at|for|of)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
     ),
     _phrase(rf"\bi(?:'m|’m|m|\s+am)?\s+(?:teach|teaching|taught)\s+(?:at|in)\s+{PERIOD}(?P<hide>{PLACE})"),
     _phrase(
@@ -217,19 +213,7 @@ _AT_WORK = (
     _phrase(
         rf"\bi\s+(?:also\s+|just\s+|only\s+)?(?:{DOES})(?:\s+on\s+(?:nights|days|lates|earlies))?\s+(?:at|in|for)\s+{PERIOD}(?P<hide>{PLACE})"
     ),
-    _phrase(  # "Caretaker here.", "Security guard here, ..."; "no staff here" and "the manager here lets them in" are told of
-        rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?(?P<hide>(?:(?!(?:no|the|an?|some|any|another|other|two|three)\b)[\w-]+\s+){{0,2}}?(?:{ROLE}|{JOB})\s+here)(?=\s*[.,;:!\n-])"
-    ),
-    _phrase(
-        rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE})\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}})(?=[.,!\n])"
-    ),
-    _phrase(
-        rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|girls?|boys?|lads?|lass(?:es)?|kids?|children|men|women|people)\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])"
-    ),
-    _phrase(
-        r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b"
-    ),
-    _phrase(rf"(?:{IM}|\b(?:its|it's|it’s)\s+me)\s+(?:at|in)\s+(?P<hide>(?:number|no\.?|flat|house)\s*\d+\w?)"),
+    *map(_phrase, POSTS),
     _phrase(  # "Hi, night manager at the place by the harbour." and no verb: "Hi, manager at the shop takes girls" is told of
         rf"(?:^|(?<=[.!?\n]))\s*{GREETING}\W*(?P<hide>(?:night\s+|day\s+)?(?:{JOB}))(?=\s+(?:here|(?:at|in|for|of)(?:\s+(?:the|a|an))?\s+\w+"
         rf"(?:\s+(?:by|in|on|near|off)(?:\s+the)?(?:\s+\w+){{1,2}})?)\s*[.;!\n]|\s*[.;!\n])"

@@ -41,5 +41,5 @@ def with_today(words: str, written: datetime | None) -> str:
 def _with_day(words: str, weekday: int, hour: int) -> str:
     later = [part for part, begins in _BEGINS.items() if begins > hour]
     not_yet = rf"(?! (?:{'|'.join(later)})\b)" if later else ""
-    said = re.compile(rf"{_NOT_ONE_BEFORE}\b(?:{_DAYS[weekday]})\b{not_yet}(?! (?:just gone|gone|last|before)\b)")
-    return said.sub("today", words)
+    names = re.compile(rf"{_NOT_ONE_BEFORE}\b(?:{_DAYS[weekday]})\b{not_yet}(?! (?:just gone|gone|last|before)\b)")
+    return names.sub("today", words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.understanding.facts.people.ages import age_patterns as grammar
 
+_NEAR = 9  # characters before a school year that say what it is
 _REACH = 60  # characters before a number in which somebody must be named
 
 
@@ -15,3 +16,10 @@ def words_before(text: str, position: int, reach: int) -> str:
 def person_before(text: str, position: int) -> bool:
     """Return whether somebody is named before a number, near enough for it to be their age."""
     return bool(grammar.CONTEXT.search(words_before(text, position, _REACH)))
+
+
+def is_no_childs_year(text: str, position: int) -> bool:
+    """Return whether a school year is counted, or is that of whom staff work with: "all year 9s", "Head of Year 10"."""
+    return bool(
+        grammar.NO_SCHOOL_YEAR.search(words_before(text, position, _NEAR)) or grammar.OF_STAFF.search(text[:position])
+    )

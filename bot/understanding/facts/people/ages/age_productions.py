@@ -9,7 +9,7 @@ from itertools import chain
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
-from bot.understanding.facts.people.ages.age_context import person_before, words_before
+from bot.understanding.facts.people.ages.age_context import is_no_childs_year, person_before, words_before
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import loosely
@@ -35,10 +35,7 @@ def _exact(match: re.Match[str], years: int) -> AgeMention:
 
 def _school_years(text: str) -> Iterator[AgeMention]:
     for match in grammar.SCHOOL.finditer(text):
-        before = text[: match.start()]
-        if not grammar.NO_SCHOOL_YEAR.search(words_before(text, match.start(), 9)) and not grammar.OF_STAFF.search(
-            before
-        ):
+        if not is_no_childs_year(text, match.start()):
             yield from _each_school_year(match)
 
 

@@ -23,6 +23,14 @@ _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
 _GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
+# "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
+_DOES_TO_A_CHILD = re.compile(
+    r",?(?: (?:who|always|also|regularly|often|then|he|still))* (?:(?:lets?|gives?|gave|takes?|took|picks? up|picked up|picks|picked|drives?|drove|brings?|brought|buys?|bought|sells?|sold|"
+    r"strok(?:es|ed)|touch(?:es|ed)|grab(?:s|bed)|films?|filmed|suppl(?:ies|ied)|pays?|paid|groom(?:s|ed)|has been (?:giving|taking|messaging|texting|driving|picking up))"
+    r" (?:(?:a|an|the|these|those|some|both|young|little|school|under|age|our|\d+) )*(?:girls?|lass(?:es)?|lads?|boys?|kids?|child(?:ren)?|pupils?|students?|teen\w*|youngsters?)\b|"
+    r"(?:works?|worked|works there|drives|runs|owns|manages|is the|hes the|is our|is a) (?:(?:at|in|for|on|behind|the|a|an|our|this|that) )*(?:car|taxi|cab|bus|van|shop|garage|plumber|barber|"
+    r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
+)
 
 
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
@@ -84,3 +92,8 @@ def plain_offset(source: Plain, offset: int) -> int:
         else:
             high = middle
     return low
+
+
+def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
+    """Return whether a name is said to do something to a child, or to have a job."""
+    return _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)) is not None

@@ -8,7 +8,12 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
-from bot.understanding.facts.people.persons.behind_names import age_behind, is_apposed, plain_offset
+from bot.understanding.facts.people.persons.behind_names import (
+    acts_like_a_grown_up,
+    age_behind,
+    is_apposed,
+    plain_offset,
+)
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
@@ -55,14 +60,6 @@ _OWN_MATE = re.compile(
 )
 _TELLS = re.compile(
     r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
-)
-# "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
-_DOES_TO_A_CHILD = re.compile(
-    r",?(?: (?:who|always|also|regularly|often|then|he|still))* (?:(?:lets?|gives?|gave|takes?|took|picks? up|picked up|picks|picked|drives?|drove|brings?|brought|buys?|bought|sells?|sold|"
-    r"strok(?:es|ed)|touch(?:es|ed)|grab(?:s|bed)|films?|filmed|suppl(?:ies|ied)|pays?|paid|groom(?:s|ed)|has been (?:giving|taking|messaging|texting|driving|picking up))"
-    r" (?:(?:a|an|the|these|those|some|both|young|little|school|under|age|our|\d+) )*(?:girls?|lass(?:es)?|lads?|boys?|kids?|child(?:ren)?|pupils?|students?|teen\w*|youngsters?)\b|"
-    r"(?:works?|worked|works there|drives|runs|owns|manages|is the|hes the|is our|is a) (?:(?:at|in|for|on|behind|the|a|an|our|this|that) )*(?:car|taxi|cab|bus|van|shop|garage|plumber|barber|"
-    r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
 )
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
@@ -209,17 +206,11 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
     pronoun = _pronoun_called(source.original[: name.start])
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
-    if _OWN_MATE.search(source.original[: name.start]):
-        side = "adult"  # the writer's own mate
-    elif companion:
-        side = _side_of_owner(people, companion["owner"], start)
-    else:
-        side = "adult" if pronoun and sex == "male" else _side(people, source, name)  # who is told of by "he" alone
     noun = NounMention(
         start,
         end,
         relation,
-        side,
+        "adult" if pronoun and sex == "male" and not companion else _side(people, source, name, companion),
         sex,
         False,
         1,
@@ -240,8 +231,12 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     return "witness" if is_at_work(source.text[end : end + _BEHIND_NAME]) else None
 
 
-def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
-    if name.title or _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)):
+def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
+    if _OWN_MATE.search(source.original[: name.start]):
+        return "adult"  # the writer's own mate
+    if companion:
+        return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
+    if name.title or acts_like_a_grown_up(source, name):
         return "adult"
     return "child" if any(person.side == "adult" for person in people) else "adult"
 

@@ -12,7 +12,8 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
-from bot.understanding.facts.people.persons.no_people import names_nobody
+from bot.understanding.facts.people.parts.no_people import names_nobody
+from bot.understanding.facts.people.parts.only_mentioned import SIBLINGS, is_only_mentioned
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
@@ -22,25 +23,10 @@ _NOT_PEOPLE = (
     r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
-# "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
-_A_HOME = re.compile(r"(?:'s|')? homes?\b")
-_OF_HOMES = frozenset({"children", "kids", "boys", "girls", "teenagers"})
-_BRINGS = re.compile(
-    r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
-    r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+|driving) $"
-)
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
-_OF_STAFF = re.compile(
-    r"\b(?:head|tutor|teacher|ta|lsa|tas|lead|leader|manager|assistant|mentor|coordinator|i teach|teaching|i work|working|supply)\b(?: \w+)?(?: of| in| for| with| to)? $"
-)
-_CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
-_SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
-_SIBLINGS_AGE = re.compile(
-    r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
-)
 _GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
@@ -169,37 +155,24 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
-    if _CALLS.search(before) and not match["n"]:
-        return True
-    if match["noun"].startswith("year ") and _OF_STAFF.search(before):
-        return True  # "Head of Year 10 here", "I'm a TA in year 8"
-    if noun == "ex" and match["det"] not in _OWNERS:
-        return True  # "ex postman"
-    if noun in _SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after):
-        return True  # of the writer's own family, unless an age is told
-    return (
-        _is_a_home(match, before, after)
-        or names_nobody(match, noun, before, after)
-        or is_who_writes(noun, side, before, after)
-    )
-
-
-def _is_a_home(match: re.Match[str], before: str, after: str) -> bool:
-    """Return whether it is a house in which children live: the word says of it who does."""
-    owns = re.match(r"'s|'", after) is not None or match["noun"] in _OF_HOMES
-    return bool(owns and _A_HOME.match(after) and not match["n"] and not _BRINGS.search(before))
+    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
+    return left_out or is_only_mentioned(match, noun, before, after)
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
     alone = not (match["det"] or match["n"] or match["adj"])
     plural = plural and not _means_one(match["det"] or "", before, after, alone=alone)
-    number = _number(_counted(match), plural) or (2 if noun == "twin" and plural and not match["n"] else None)
+    number = _number(_counted(match), plural) or _of_twins(match)
     owner = match["det"] if match["det"] in _OWNERS else None
     noun, side = _grown(match, noun, side)
     again = match["det"] in _SAME
     bare = alone and not _AGE_BEHIND.match(after)
     return NounMention(match.start(), match.end(), noun, side, sex, plural, number, again, owner, bare=bare)
+
+
+def _of_twins(match: re.Match[str]) -> int | None:
+    return 2 if match["noun"] == "twins" and not match["n"] else None
 
 
 def _means_one(determiner: str, before: str, after: str, *, alone: bool) -> bool:
@@ -216,7 +189,7 @@ def _grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
     """Return the noun and side, those of "same old boy" and of "an older lad" as grown-ups."""
     if noun in _OLD_BOYS and _is_old(match["adj"]):
         return f"old {noun}", "adult"
-    if noun in _SIBLINGS and _GROWN_SIBLING.search(match["adj"]):
+    if noun in SIBLINGS and _GROWN_SIBLING.search(match["adj"]):
         return noun, "adult"
     return noun, "adult" if noun in OF_ANY_AGE and _is_older(match) else side
 

@@ -1,0 +1,44 @@
+"""Words for people that say something of somebody else: where they live or work, what they are called, whose family it is."""
+
+from __future__ import annotations
+
+import re
+
+# "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
+_A_HOME = re.compile(r"(?:'s|')? homes?\b")
+_OF_HOMES = frozenset({"children", "kids", "boys", "girls", "teenagers"})
+_BRINGS = re.compile(
+    r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
+    r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+|driving) $"
+)
+_OF_STAFF = re.compile(
+    r"\b(?:head|tutor|teacher|ta|lsa|tas|lead|leader|manager|assistant|mentor|coordinator|i teach|teaching|i work|working|supply)\b(?: \w+)?(?: of| in| for| with| to)? $"
+)
+_CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
+SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
+_SIBLINGS_AGE = re.compile(
+    r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
+)
+_OWNERS = ("his", "her", "their", "my", "our")
+
+
+def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
+    if match["noun"].startswith("year "):
+        return bool(_OF_STAFF.search(before))
+    if _CALLS.search(before) and not match["n"]:
+        return True
+    return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
+
+
+def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:
+    """Return whether it is the writer's own brother or sister without an age, or an "ex postman"."""
+    if noun == "ex":
+        return match["det"] not in _OWNERS
+    return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)
+
+
+def _is_a_home(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether it is a house in which children live: the word says of it who does."""
+    owns = re.match(r"'s|'", after) is not None or match["noun"] in _OF_HOMES
+    return bool(owns and _A_HOME.match(after) and not match["n"] and not _BRINGS.search(before))
