@@ -37,12 +37,11 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     if at is None or _SAYS.search(text[:at]):
         return None
     earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
-    only = earlier[0] if len(earlier) == 1 else None
-    return only if only is not None and _may_be_meant(only, text, at) else None
+    return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
 
 
-def _may_be_meant(person: SpokenPerson, text: str, at: int) -> bool:
-    return person.sex is None and not _does_it_to(person, text, at)
+def _meant_alone(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
+    return next((person for person in people if person.sex is None and not _does_it_to(person, text, at)), None)
 
 
 def _does_it_to(person: SpokenPerson, text: str, at: int) -> bool:
