@@ -17,12 +17,13 @@ from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, Mo
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
-from bot.understanding.text.sentences import windows
+from bot.understanding.text.sentences import sentences, windows
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 
 log = logging.getLogger(__name__)
+SHORT = 400  # characters up to which a text is read for danger as a whole as well
 PARTS = 2_048  # sentences whose danger and signs are held in memory: the steps of a turn read the same ones, a long text has 400
 
 
@@ -141,9 +142,12 @@ class Understanding:
     def danger(self, text: str) -> Danger:
         """Return whether a child is in danger now, in any sentence: nothing in one silences another.
 
-        The rules are weighed with what was trained; without a model they decide alone.
+        The rules are weighed with what was trained; without a model they decide alone. A short text is read as a whole
+        besides, because what is learned was learned from such.
         """
         parts = windows(text, self._is_ordinary)
+        if len(text) <= SHORT:
+            parts = (*parts, " ".join(sentence.text for sentence in sentences(text)))
         readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in parts)]
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
