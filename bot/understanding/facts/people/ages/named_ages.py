@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -12,6 +13,18 @@ from bot.understanding.text.normalise import Plain
 
 _BEARER = re.compile(rf"\b{PERSON} (?:is |was )?(?:called |named )?(?:[a-z'-]+ )?$")  # "her friend Bex, 14"
 _TITLES = frozenset({"mr", "mrs", "miss", "ms", "dr"})
+_CHILDS = 6, 17  # years
+_SET_OFF = re.compile(r"\d{1,2}(?:\)|,(?! ?\d)|(?= (?:who|says|said|told|is|was|has|gets|got|and)\b)|\.(?= [A-Z]|$)|$)")
+_NO_NAME = re.compile(
+    r"(?:at|in|on|from|near|to|of|the|a|an|and|but|or|for|with|by|look(?:s|ed|ing)?|about|maybe|mebbe|years?|yrs?|aged?|only|just|around|roughly|probably|girls?|boys?|lads?|kids?|"
+    r"child(?:ren)?|all|both|some|under|over|like|approx|max|least|turned|was|is|were|are|he|she|they|i|we|it|who|she's|he's|hes|shes|said|says|platform|room|table|bay|gate|route|flat|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mum|dad|nan|sister|brother)\b",
+    re.IGNORECASE,
+)
+_AT_A_PLACE = re.compile(
+    r"\b(?:at|in|on|from|near|to|of|outside|opposite|by|behind|room|flat|house|number|no|platform|gate|bay|table|bus|route|the|a|an|our|my|last|this|next|every|page|year|yr|under|over)\s+(?:[A-Z][\w'’-]+ )?$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)\s+$")
 
 
@@ -24,7 +37,23 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     if _BEARER.search(source.text[: match.start("name")]):
         return True
     before = _LAST_WORD.search(source.original[:start])
+    if is_set_off(source.original, start, source.span(*match.span("n"))[0], int(match["n"])):
+        return True
     return match["name"] in _first_names() or (before is not None and before[1].casefold() in _first_names() | _TITLES)
+
+
+def is_set_off(text: str, start: int, number: int, years: int) -> bool:
+    """Return whether a word with a capital has a child's age in commas or brackets behind it: "Bryony, 15,", "Noel (12)".
+
+    Whatever the name is: no list holds them all. A place or a day has a preposition before it.
+    """
+    return (
+        _CHILDS[0] <= years <= _CHILDS[1]
+        and _SET_OFF.match(text, number) is not None
+        and not _AT_A_PLACE.search(text[:start])
+        and not _NO_NAME.match(text[start:number])
+        and not catalogue().is_name(text[start:number].strip(" ,(").casefold())
+    )
 
 
 @cache

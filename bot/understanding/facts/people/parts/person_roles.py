@@ -30,6 +30,13 @@ _HAS_TO = re.compile(
 )
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
+_BY = re.compile(
+    r"\b(?:picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
+)
+_MEETS = re.compile(
+    r"(?: [a-z'-]+){0,2}(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
+    r"hug(?:s|ged|ging)|snap(?:s|ped|ping|chats)|invit(?:es|ed|ing)|swapping)\b (?!(?:me|us|it|my|our|the (?:police|manager|staff|office))\b)"
+)
 _MAY_BE_YOUNG = OF_ANY_AGE | {"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", ""}
 _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)\b")
 
@@ -51,7 +58,12 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     if person.noun.noun in words.carers and not harms and person.aside is None:
         return "carer"
     is_about = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
-    return "professional" if is_about else "adult_of_concern"
+    return "professional" if is_about and not _deals_with_a_child(person, text) else "adult_of_concern"
+
+
+def _deals_with_a_child(person: SpokenPerson, text: str) -> bool:
+    """Return whether somebody meets, messages or collects who is told of, or is the one by whom they are collected."""
+    return any(_BY.search(text[:start]) or _MEETS.match(text, end) for start, end in person.spans)
 
 
 def _was_a_child(person: SpokenPerson) -> bool:

@@ -247,4 +247,4 @@ def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Si
     fitting = [person for person in people if sex is None or person.sex in (None, sex)]
     earlier = [person for person in fitting if person.noun.start < start]
     meant = (earlier or fitting or people)[-1:]
-    return meant[0].side if meant else "adult"
+    return meant[0].side if meant else "child"  # who has a friend is mostly the child, where nobody else was told of

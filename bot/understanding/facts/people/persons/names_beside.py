@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.persons.person_mentions import forms
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -21,6 +22,18 @@ _AGE = r"(?:,? (?:of|aged?|about|around) [\w -]{1,12}|,? ?\(?\d{1,2}\)?)?"
 _PLACE = (
     r"(?:,? (?:on|at|from|in|of|behind) (?!(?:January|February|March|April|May|June|July)\b)[a-z]+(?: [a-z]+){0,3})?"
 )
+
+
+_SET_OFF = re.compile(
+    rf"\b(?P<name>{_NAME}(?: {_NAME})?),? \(?(?P<n>\d{{1,2}})(?=[,).]|$| (?:who|says|said|told|is|was|has|gets|got|and)\b)"
+)
+
+
+def set_off(text: str) -> Iterator[tuple[int, int]]:
+    """Return where words with a capital stand that have a child's age in commas behind them: "Bryony, 15,", "Noel (12)"."""
+    for match in _SET_OFF.finditer(text):
+        if is_set_off(text, match.start("name"), match.start("n"), int(match["n"])):
+            yield match.span("name")
 
 
 def beside(text: str) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
+_SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
 _AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
@@ -162,7 +163,7 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, plural = _nouns()[match["noun"]]
     alone = not (match["det"] or match["n"] or match["adj"])
-    plural = plural and not _means_one(match["det"] or "", before, after, alone=alone)
+    plural = plural and not (_is_anothers(match, after) or _means_one(match["det"] or "", before, after, alone=alone))
     number = _number(_counted(match), plural) or _of_twins(match)
     owner = match["det"] if match["det"] in _OWNERS else None
     noun, side = _grown(match, noun, side)
@@ -173,6 +174,11 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
 
 def _of_twins(match: re.Match[str]) -> int | None:
     return 2 if match["noun"] == "twins" and not match["n"] else None
+
+
+def _is_anothers(match: re.Match[str], after: str) -> bool:
+    """Return whether an s is a lost apostrophe's: "strokes a girls hair"."""
+    return match["det"] in ("a", "another") and match["noun"].endswith("s") and not _SOME.match(after)
 
 
 def _means_one(determiner: str, before: str, after: str, *, alone: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
-from bot.understanding.facts.people.persons.names_beside import beside
+from bot.understanding.facts.people.persons.names_beside import beside, set_off
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -37,52 +37,7 @@ _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
 )
 _CAPITALS = frozenset(
-    [
-        "I",
-        "Then",
-        "And",
-        "But",
-        "He",
-        "She",
-        "They",
-        "The",
-        "When",
-        "After",
-        "On",
-        "In",
-        "At",
-        "It",
-        "We",
-        "You",
-        "His",
-        "Her",
-        "My",
-        "Snapchat",
-        "Instagram",
-        "Facebook",
-        "WhatsApp",
-        "TikTok",
-        "Uber",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+    "I Then And But He She They The When After On In At It We You His Her My Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
 )  # no names, whatever stands before them
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
@@ -115,7 +70,15 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
-    by_capitals = (*_titled(text), *_called(text), *_aged(text), *_related(text), *_beside(text), *_known(text))
+    by_capitals = (
+        *_titled(text),
+        *_called(text),
+        *_aged(text),
+        *_with_age(text),
+        *_related(text),
+        *_beside(text),
+        *_known(text),
+    )
     for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
@@ -155,12 +118,16 @@ def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
 def _aged(text: str) -> Iterator[NameMention]:
     """Give names with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
     for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text)):
-        if (
-            not re.search(rf"{_STREET}$", match["name"])
-            and match["name"] not in _CAPITALS
-            and match["name"].casefold() not in NO_NAME
-        ):
+        if _is_name(match["name"]) and match["name"].split()[0] not in _CAPITALS:
             yield NameMention(match.start(), match.end("name"), match["name"])
+
+
+def _with_age(text: str) -> Iterator[NameMention]:
+    return (NameMention(start, end, text[start:end]) for start, end in set_off(text) if _is_name(text[start:end]))
+
+
+def _is_name(name: str) -> bool:
+    return name not in _CAPITALS and name.casefold() not in NO_NAME and not re.search(rf"{_STREET}$", name)
 
 
 def _beside(text: str) -> Iterator[NameMention]:
