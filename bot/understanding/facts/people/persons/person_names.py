@@ -37,52 +37,10 @@ _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
 )
 _CAPITALS = frozenset(
-    [
-        "I",
-        "Then",
-        "And",
-        "But",
-        "He",
-        "She",
-        "They",
-        "The",
-        "When",
-        "After",
-        "On",
-        "In",
-        "At",
-        "It",
-        "We",
-        "You",
-        "His",
-        "Her",
-        "My",
-        "Snapchat",
-        "Instagram",
-        "Facebook",
-        "WhatsApp",
-        "TikTok",
-        "Uber",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+    re.findall(
+        r"\w+",
+        "I Then And But He She They The When After On In At It We You His Her My Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
+    )
 )  # no names, whatever stands before them
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
