@@ -20,6 +20,11 @@ _WILL = re.compile(
     rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
     r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
+# "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it
+_MOVING = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!saw )(?<!seen )(?<!him )(?<!her )(?<!them )(?<!kept )(?<!keeps )(?<!started )\b{_MOVES}(?:\w?ing|\w?in)\b"
+)
+_AHEAD = re.compile(r"\b(?:gonna|going to|gunna|will|about to)\b")
 _PAST = re.compile(r"\b(?:last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
 _TURNS_EACH_YEAR = re.compile(
     r"\b(?:christmas|xmas|boxing|new years?|nye|easter|halloween|bonfire|valentines?|half ?term|holidays?|hols|january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -37,6 +42,8 @@ def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
     before = text[max(0, start - _REACH) : start]
     will = max((match.end() for match in _WILL.finditer(before)), default=None)
+    if will is None and _AHEAD.search(text[end : end + _REACH]):
+        will = max((match.end() for match in _MOVING.finditer(before)), default=None)
     return will is not None and not _PAST.search(before[will:] + text[start:end])
 
 
