@@ -19,6 +19,10 @@ EVERY = re.compile(
 WEEKDAYS_IN_PLURAL = re.compile(
     rf"\b(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
 )
+# "he works mon wed fri 5 till 11": somebody's days, and no one day
+DAYS_OF_WORK = re.compile(
+    rf"\b(?:works?|working|on shift|opens?|open|does|trains?|practises?|plays?) (?:there |here |only )?(?:on )?(?P<what>{_WEEKDAY}(?:(?:,| and| &|/)? ?{_WEEKDAY})+)\b"
+)
 # "the last 3 thursdays", "past few weekends"
 LAST_FEW = re.compile(
     rf"\b(?:(?:on|for|over|these|in) )?(?:the )?(?:last|past) (?P<n>[0-9]{{1,2}}|few|couple(?: of)?|several) (?P<what>{_WEEKDAY}s|{_PART}s)\b"

@@ -25,6 +25,7 @@ _WEEKEND = re.compile(r"\bweekends?\b")
 _FULL_DAY = 24
 _HABITS = (
     grammar.LAST_FEW,
+    grammar.DAYS_OF_WORK,
     grammar.EVERY,
     grammar.WEEKDAYS_IN_PLURAL,
     grammar.TIMES_A_UNIT,
@@ -57,7 +58,8 @@ def pattern_in(text: str, now: datetime) -> Pattern | None:
     if not habits and (not durations or grammar.GONE_SINCE.search(text)):
         return None
     counted = blank(text, [match.span() for match in grammar.COUNT.finditer(text)], "_")
-    timed, hours = _hours(counted, now) if habits or _goes_on(text) else ((), None)
+    has_hours = (habits or _goes_on(text)) and not grammar.DAYS_OF_WORK.search(text)  # "5 till 11" are those of a shift
+    timed, hours = _hours(counted, now) if has_hours else ((), None)
     weekdays = _weekdays(" ".join(text[start:end] for start, end in habits))
     since, how_often = _since(text, durations, now), next(iter(habits), None)
     return Pattern((*habits, *durations), timed, weekdays, hours, since, how_often)
