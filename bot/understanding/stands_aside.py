@@ -34,6 +34,10 @@ _DOES = re.compile(
     r"grooms|touches|kisses|abuses|takes|(?:tak|bring|giv|buy|lett|driv|sell|deal|supply|meet|keep|pay|film|messag|text|groom|touch|kiss|abus)ing)\b"
     r"(?! (?:no|me|us|it|this|that|over|his|her|my|our|the (?:bins|book|keys|till)|a (?:statement|note|break)|notes?|saying|telling|asking|quiet|out of)\b)"
 )
+# "has been swapping Snapchats with Bryony, 15": a child who is told of by a name and an age
+_DEALS_WITH = re.compile(
+    r"^(?: (?!(?:said|says|told|tells|saw|sees|heard|thinks|reckons|knows|noticed|rang|asked)\b)[a-z]+){1,9} (?:aged? )?(?:[7-9]|1[0-7])\b(?! (?:minutes?|mins|hours?|pm|am|rooms?|days?|weeks?|years|of us|staff|nights?|times))"
+)
 _IN_ON_IT = re.compile(
     r"\b(?:(?:is|are|was) in on it|turn(?:s|ed)? a blind eye|paid off|(?:gets?|takes?|took) (?:a cut|money|cash))\b"
 )
@@ -54,7 +58,8 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
         return "reported"
     if beside or _tells(before, behind):
         return "aside"
-    return "reported" if _harms(_reach(behind), bare=bare) or _done_with(before) else "unclear"
+    reach = _reach(behind)
+    return "reported" if _harms(reach, bare=bare) or _DEALS_WITH.match(reach) or _done_with(before) else "unclear"
 
 
 def _harms(reach: str, *, bare: bool) -> bool:
