@@ -99,7 +99,7 @@ _MANY = r"girls?|boys?|lads?|lass(?:es)?|kids?|children|men|women|people"
 POSTS = (
     # "Caretaker here.", "Security guard here, ..."; "no staff here" and "the manager here lets them in" are told of
     rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?(?P<hide>(?:(?!(?:no|the|an?|some|any|another|other|two|three)\b)[\w-]+\s+){{0,2}}?(?:{ROLE}|{JOB})\s+here)(?=\s*[.,;:!\n-])",
-    rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE})\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}})(?=[.,!\n])",
+    rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}}[.,!\n])",
     rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|{_MANY})\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])",
     r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b",
     rf"(?:{IM}|\b(?:its|it's|it’s)\s+me)\s+(?:at|in)\s+(?P<hide>(?:number|no\.?|flat|house)\s*\d+\w?)",

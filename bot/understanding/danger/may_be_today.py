@@ -20,11 +20,12 @@ _DAYS = (
 # From which hour on a part of the day can be that of the day of writing; before it the day is that of a week ago.
 _BEGINS = {"afternoon": 12, "dinnertime": 11, "teatime": 15, "evening": 17, "eve": 17, "night": 17, "nite": 17}
 _NOT_ONE_BEFORE = "".join(f"(?<!{word} )" for word in ("last", "every", "each", "most", "some"))
+_THAT_DAY = "thatday"  # says neither another day nor that anything goes on
 _LAST_NIGHT = re.compile(r"\b(?:last night|yesterday (?:night|evening|eve))\b")
 
 
 def with_today(words: str, written: datetime | None) -> str:
-    """Return plain words with "today" for what may be the day of writing; None knows no day and changes nothing.
+    """Return plain words without the names of what may be the day of writing; None knows no day and changes nothing.
 
     Who writes on a Friday evening that "friday night he pulled her in" may be looking at it.
     """
@@ -35,11 +36,11 @@ def with_today(words: str, written: datetime | None) -> str:
     days = [local, local - timedelta(days=1)] if in_small_hours else [local]
     for day in days:
         words = _with_day(words, day.weekday(), 24 if in_small_hours else local.hour)
-    return _LAST_NIGHT.sub("today", words) if in_small_hours else words
+    return _LAST_NIGHT.sub(_THAT_DAY, words) if in_small_hours else words
 
 
 def _with_day(words: str, weekday: int, hour: int) -> str:
     later = [part for part, begins in _BEGINS.items() if begins > hour]
     not_yet = rf"(?! (?:{'|'.join(later)})\b)" if later else ""
     names = re.compile(rf"{_NOT_ONE_BEFORE}\b(?:{_DAYS[weekday]})\b{not_yet}(?! (?:just gone|gone|last|before)\b)")
-    return names.sub("today", words)
+    return names.sub(_THAT_DAY, words)

@@ -17,6 +17,7 @@ WITHHELD = {
     "a man at number 9 has girls in, im at number 14": "number 14",
     "I drive the 47 and she gets on at Mill Road": "47",
     "I stack shelves on nights at Foxley Mart": "Foxley",
+    "Cleaner at Carr Lane interchange. A man gives boys cards": "Cleaner",
     "i clean the rooms. she was in 204": "clean",
 }
 STAYS = (
@@ -33,6 +34,11 @@ STAYS = (
 def test_the_own_post_is_withheld(text: str, own: str) -> None:
     """The words by which colleagues would know who wrote are in no release copy."""
     assert own not in redact(text, Redaction()).text
+
+
+def test_the_place_beside_a_post_stays() -> None:
+    """Where it was is what police need."""
+    assert "Carr Lane" in redact("Cleaner at Carr Lane interchange. A man gives boys cards", Redaction()).text
 
 
 @pytest.mark.parametrize("text", STAYS)

@@ -196,6 +196,7 @@ STILL_ANOTHER = [
     ("every friday a man hands over an envelope and the girl goes with that one", FRIDAY_EVENING),
     ("thursday night two men took a girl of 15 round the back and she wanted me to stay", FRIDAY_EVENING),
     ("last night they came for the lad and he looked at me like he wanted to stay", FRIDAY_MORNING),
+    ("two weeks ago on the friday a bloke gave me 40 quid to take a lad to the retail park", FRIDAY_EVENING),
     ("friday just gone a bloke gave me 40 quid to take a lad to the retail park", FRIDAY_EVENING),
 ]
 

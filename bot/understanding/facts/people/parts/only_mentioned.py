@@ -26,7 +26,7 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
         return bool(_OF_STAFF.search(before))
-    if _CALLS.search(before) and not match["n"]:
+    if _CALLS.search(before) and not (match["n"] or match["det"]):
         return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
 
