@@ -41,10 +41,14 @@ def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
         return False
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
     before = text[max(0, start - _REACH) : start]
-    will = max((match.end() for match in _WILL.finditer(before)), default=None)
+    will = _last(_WILL, before)
     if will is None and _AHEAD.search(text[end : end + _REACH]):
-        will = max((match.end() for match in _MOVING.finditer(before)), default=None)
+        will = _last(_MOVING, before)
     return will is not None and not _PAST.search(before[will:] + text[start:end])
+
+
+def _last(words: re.Pattern[str], text: str) -> int | None:
+    return max((match.end() for match in words.finditer(text)), default=None)
 
 
 def as_planned(text: str, reading: TimeReading, now: datetime) -> TimeReading:
