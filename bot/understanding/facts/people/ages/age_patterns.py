@@ -58,7 +58,7 @@ RULE_BEFORE = re.compile(r"\b(?:no|sign|policy|rules?|poster|notice|challenge)(?
 SO_LONG = re.compile(r"\b(?:been|driving|worked|working|for|done|doing|over|nearly)\b[^.;,]{0,30}$")
 # "Head of Year 10 here", "I'm a TA in year 8", "I teach year 7": whom the writer works with
 OF_STAFF = re.compile(
-    r"\b(?:head of|(?:tutor|teacher|ta|lsa|lead|leader|manager|assistant|mentor|coordinator|deputy)(?: of| in| for| with| to)|i(?:m| am)? (?:teach|teaching|work|working|cover|covering)(?: in| with)?) $"
+    r"\b(?:head of|(?:tutor|teacher|ta|lsa|lead|leader|manager|assistant|mentor|coordinator|deputy)(?: of| in| for| to)|i(?:m| am)? (?:teach|teaching|work|working|cover|covering)(?: in| with)?) $"
 )
 # "Maisie 13 lives there", "Terry 60ish", "lad Callum 19 told her": a number right behind a name, which the reader looks up
 RIGHT_BEHIND_NAME = re.compile(

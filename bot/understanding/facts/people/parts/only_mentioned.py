@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.facts.people.ages.age_patterns import OF_STAFF
+
 # "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
 _A_HOME = re.compile(r"(?:'s|')? homes?\b")
 _OF_HOMES = frozenset({"children", "kids", "boys", "girls", "teenagers"})
 _BRINGS = re.compile(
     r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
-    r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+|driving) $"
-)
-_OF_STAFF = re.compile(
-    r"\b(?:head|tutor|teacher|ta|lsa|tas|lead|leader|manager|assistant|mentor|coordinator|i teach|teaching|i work|working|supply)\b(?: \w+)?(?: of| in| for| with| to)? $"
+    r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+) $"
 )
 _CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
 SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(
     r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
 )
-_OWNERS = ("his", "her", "their", "my", "our")
+OWNERS = ("his", "her", "their", "my", "our")
 
 
 def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
-        return bool(_OF_STAFF.search(before))
+        return match["det"] is None and OF_STAFF.search(before) is not None
     if _CALLS.search(before) and not (match["n"] or match["det"]):
         return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
@@ -34,7 +33,7 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
 def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:
     """Return whether it is the writer's own brother or sister without an age, or an "ex postman"."""
     if noun == "ex":
-        return match["det"] not in _OWNERS
+        return match["det"] not in OWNERS
     return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)
 
 

@@ -13,7 +13,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import SIBLINGS, is_only_mentioned
+from bot.understanding.facts.people.parts.only_mentioned import OWNERS, SIBLINGS, is_only_mentioned
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
@@ -43,7 +43,6 @@ _OF_AN_AGE = re.compile(
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
 _OLDER = re.compile(r"\b(?:older|grown)\b")
-_OWNERS = ("his", "her", "their", "my", "our")
 OF_ANY_AGE = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie"})  # a "lad" may be grown up
 _SAME = frozenset(
     {"the", "the same", "this", "that", "these", "these same", "those", "those same", "both", "both the", "same"}
@@ -165,7 +164,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     alone = not (match["det"] or match["n"] or match["adj"])
     plural = plural and not (_is_anothers(match, after) or _means_one(match["det"] or "", before, after, alone=alone))
     number = _number(_counted(match), plural) or _of_twins(match)
-    owner = match["det"] if match["det"] in _OWNERS else None
+    owner = match["det"] if match["det"] in OWNERS else None
     noun, side = _grown(match, noun, side)
     again = match["det"] in _SAME
     bare = alone and not _AGE_BEHIND.match(after)
@@ -202,7 +201,7 @@ def _grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
 
 def _is_older(match: re.Match[str]) -> bool:
     """Return whether "an older lad" is told of; "the older girl" is one of two, "my older lad" a son."""
-    return bool(_OLDER.search(match["adj"])) and match["det"] not in (*_SAME, *_OWNERS)
+    return bool(_OLDER.search(match["adj"])) and match["det"] not in (*_SAME, *OWNERS)
 
 
 def _counted(match: re.Match[str]) -> str | None:
