@@ -31,6 +31,12 @@ _DOES_TO_A_CHILD = re.compile(
     r"(?:works?|worked|works there|drives|runs|owns|manages|is the|hes the|is our|is a) (?:(?:at|in|for|on|behind|the|a|an|our|this|that) )*(?:car|taxi|cab|bus|van|shop|garage|plumber|barber|"
     r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
 )
+_TELLS = re.compile(
+    r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
+)
+_WORKER_TELLS = re.compile(
+    r",? (?:the|our|my) (?:[\w-]+ ){1,3}(?:saw|sees|seen|noticed|told|said|says|heard|spotted|reported|mentioned|rang)\b"
+)
 
 
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
@@ -97,3 +103,8 @@ def plain_offset(source: Plain, offset: int) -> int:
 def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
     """Return whether a name is said to do something to a child, or to have a job."""
     return _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)) is not None
+
+
+def tells_of_it(text: str, end: int, *, is_mate: bool) -> bool:
+    """Return whether the writer's own mate, or who works there, only saw or told it: "Mr Pell the caretaker saw it"."""
+    return _WORKER_TELLS.match(text, end) is not None or (is_mate and _TELLS.match(text, end) is not None)

@@ -13,6 +13,7 @@ from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
     is_apposed,
     plain_offset,
+    tells_of_it,
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -38,7 +39,7 @@ _CALLED = (
 )
 _BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they|shes|hes)\b[^.!?;\n]{0,25}(?:called|name of|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes)\b)[^.!?;\n]){0,25}(?:called|name of|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(
@@ -58,9 +59,8 @@ _COMPANION = re.compile(
 _OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
 )
-_TELLS = re.compile(
-    r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
-)
+
+
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 
@@ -125,14 +125,15 @@ def _holds(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
 
 
 def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
-    return any(_is_beside(source.span(*span), source, name) for span in person.spans)
+    return any(_is_beside(person, noun, source, name) for noun in (person.noun, *person.again))
 
 
-def _is_beside(span: tuple[int, int], source: Plain, name: NameMention) -> bool:
-    start, end = span
+def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
+    start, end = source.span(*noun.span)
     if end <= name.start:
         return bool(_BESIDE.fullmatch(source.original[end : name.start]))
-    return name.end <= start and is_apposed(source, name, start, end)
+    same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
+    return same and name.end <= start and is_apposed(source, name, start, end)
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -180,7 +181,7 @@ def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) 
 def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
     earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
     fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
-    return fitting[-1] if fitting else None
+    return max(fitting, key=lambda person: (person.sex == sex, person.noun.start), default=None)
 
 
 def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -204,7 +205,8 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     companion = _COMPANION.search(source.original[: name.start])
     relation = companion["noun"].lower() if companion else ""
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    pronoun = _pronoun_called(source.original[: name.start])
+    before = source.original[: name.start]
+    pronoun = _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
     noun = NounMention(
         start,
@@ -221,14 +223,10 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     return SpokenPerson(noun, sex=sex)
 
 
-def _pronoun_called(before: str) -> re.Match[str] | None:
-    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
-
-
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
-    if _OWN_MATE.search(source.original[: name.start]) and _TELLS.match(source.text, end):
-        return "witness"
-    return "witness" if is_at_work(source.text[end : end + _BEHIND_NAME]) else None
+    is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
+    stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
+    return "witness" if stands_by else None
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
