@@ -67,10 +67,7 @@ _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "
 def with_names(
     people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention] = ()
 ) -> list[SpokenPerson]:
-    """Return the people with their names, and a new person for each name that belongs to nobody yet.
-
-    Of the `ages` one that stands behind such a name tells whose side its bearer is on.
-    """
+    """Return the people with their names, and a new person, with the age behind it, for each name of nobody yet."""
     spoken = list(people)
     for name in names:
         owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
@@ -205,8 +202,7 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     companion = _COMPANION.search(source.original[: name.start])
     relation = companion["noun"].lower() if companion else ""
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    before = source.original[: name.start]
-    pronoun = _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
+    pronoun = _pronoun_called(source.original[: name.start])
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
     noun = NounMention(
         start,
@@ -221,6 +217,10 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         aside=_aside(source, name, end),
     )
     return SpokenPerson(noun, sex=sex)
+
+
+def _pronoun_called(before: str) -> re.Match[str] | None:
+    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
