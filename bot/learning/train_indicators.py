@@ -29,7 +29,7 @@ ALPHA = 0.4  # of the ridge
 TFIDF_SHARE, FLAG_SHARE, BIAS = 0.5, 0.02, 0.1
 COMPONENTS = 160  # of 384 numbers of a vector: they hold 93 % of what differs, at less than half the time
 WORDS_FROM, CHARACTERS_FROM = 2, 3  # texts that have a term before it counts
-COPIED = 3  # every third text that is labelled with danger has a misspelt copy; more take longer and give little
+COPIED = 3  # beside the texts that show an indicator, every third has a misspelt copy too
 BLOCK = 4  # neighbours in a file are alike: four of them are never on both sides of a split
 HALF = 10_000  # numbers from which an array is kept in half precision
 
@@ -56,9 +56,14 @@ def groups_of(rows: Sequence[IndicatorExample]) -> Array:
 
 
 def misspelt(rows: Sequence[IndicatorExample]) -> list[IndicatorExample]:
-    """Return copies with slips of the thumb that teach danger alone: who is in danger types in a hurry."""
+    """Return copies with slips of the thumb that teach the same: who is in danger types in a hurry."""
     slipped = with_typos([row.text for row in rows], ridge.SEED)
-    return [replace(row, text=text, indicators=None, whole=False) for row, text in zip(rows, slipped, strict=True)]
+    return [replace(row, text=text, whole=False) for row, text in zip(rows, slipped, strict=True)]
+
+
+def copied(rows: Sequence[IndicatorExample]) -> Array:
+    """Return which texts have a misspelt copy: every third, and every one that shows an indicator."""
+    return np.flatnonzero([bool(row.indicators) or number % COPIED == 0 for number, row in enumerate(rows)])
 
 
 def pieces(row: IndicatorExample) -> list[IndicatorExample]:
@@ -137,10 +142,10 @@ def labelled(rows: Sequence[IndicatorExample]) -> tuple[Array, Array]:
 def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     """Write the model and its card; return what texts that were left out promise."""
     written = examples()
-    copied = labelled(written)[1][::COPIED]
+    again = copied(written)
     cut = [(piece, group) for row, group in zip(written, groups_of(written), strict=True) for piece in pieces(row)]
-    rows = [*written, *misspelt([written[at] for at in copied]), *(piece for piece, _ in cut)]
-    groups = np.concatenate([groups_of(written), groups_of(written)[copied], np.array([at for _, at in cut], int)])
+    rows = [*written, *misspelt([written[at] for at in again]), *(piece for piece, _ in cut)]
+    groups = np.concatenate([groups_of(written), groups_of(written)[again], np.array([at for _, at in cut], int)])
     labels = labels_of(rows)
     blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
     gram, target = blocks.gram(), targets(rows, labels)
