@@ -17,6 +17,8 @@ from bot.understanding.text.tfidf import Tfidf
 Array = Any
 Terms = Callable[[Sequence[str]], list[str]]
 FOLDS, SEED = 3, 2026
+SHARED = 400  # texts from which on a feature is multiplied densely
+CHUNK = 1000  # rows of a sparse product that are made dense at once
 
 
 def fit_tfidf(texts: Iterable[Sequence[str]], terms: Terms, min_df: int) -> tuple[Tfidf, Array]:
@@ -51,15 +53,26 @@ class VectorKernel:
 
 def gram_matrix(blocks: Iterable[Array]) -> Array:
     """Return the inner products of all texts, summed over blocks of features, dense or sparse."""
-    first, *others = (_dense(block @ block.T) for block in blocks)
+    first, *others = map(_inner, blocks)
     for product in others:
         first += product
     return first
 
 
-def _dense(product: Array) -> Array:
-    """Return a product of blocks as a dense array of single precision."""
-    return np.asarray(product if isinstance(product, np.ndarray) else product.toarray(), np.float32)
+def _inner(block: Array) -> Array:
+    """Return the inner products of a block's rows in single precision.
+
+    What many texts share is multiplied as a dense matrix: a sparse product over a feature of a thousand texts is a
+    million single sums.
+    """
+    if isinstance(block, np.ndarray):
+        return np.asarray(block @ block.T, np.float32)
+    shared = np.bincount(block.indices, minlength=block.shape[1]) > SHARED
+    often, seldom = block[:, shared].toarray().astype(np.float32), block[:, ~shared].tocsr()
+    product = often @ often.T
+    for start in range(0, len(product), CHUNK):
+        product[start : start + CHUNK] += (seldom[start : start + CHUNK] @ seldom.T).toarray()
+    return product
 
 
 def fit(gram: Array, targets: Array, rows: Array, alpha: float) -> Array:

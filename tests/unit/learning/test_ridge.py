@@ -66,3 +66,13 @@ def test_a_text_is_scored_by_a_fit_that_never_saw_its_group() -> None:
     scores = ridge.out_of_fold(features @ features.T, target, np.arange(20), np.arange(20) // 2, alpha=0.4)
 
     assert np.allclose(scores, 0)
+
+
+@pytest.mark.parametrize("shared", [0, 2, 99])
+def test_a_sparse_block_has_the_inner_products_of_its_rows(monkeypatch: pytest.MonkeyPatch, shared: int) -> None:
+    """Which features are multiplied densely, and how many rows at once, changes nothing but the time it takes."""
+    _, rows = ridge.fit_tfidf(TEXTS, word_terms, min_df=1)
+    monkeypatch.setattr(ridge, "SHARED", shared)
+    monkeypatch.setattr(ridge, "CHUNK", 3)
+
+    assert np.allclose(ridge.gram_matrix([rows]), (rows @ rows.T).toarray(), atol=1e-6)
