@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 NAMES = {
-    "rasa": "engine",
+    ".venv-engine": "engine",
     "bench.profiled": "app",
     "bot.run.serve": "app",
     "police_receiver": "police receiver",
