@@ -17,6 +17,7 @@ from typing import Any
 import httpx2
 import yaml
 
+from bench.memory import processor_ms
 from bot.paths import ROOT
 from bot.run import engine_command
 
@@ -60,12 +61,6 @@ def resident_mb(pid: int) -> float:
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS"))
     return int(kilobytes) / 1024
-
-
-def processor_ms(pid: int) -> float:
-    """Return the processor time that a process has used, in milliseconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
