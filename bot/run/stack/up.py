@@ -103,7 +103,7 @@ async def run_stack(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, supervisor.stopping.set)
-    print("starting; the engine takes about 30 seconds", flush=True)
+    print("starting; the engine takes about ten seconds", flush=True)
     await supervisor.start()
     write_run_file(settings, os.getpid())
     try:
