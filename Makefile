@@ -61,5 +61,6 @@ LOCK := .tools/bin/uv pip compile --generate-hashes --no-emit-index-url --no-hea
 lock: set-up ## resolve the dependencies of pyproject.toml again
 	$(LOCK) pyproject.toml --python-version 3.12 --excludes requirements/excluded-app.in -o requirements/app.txt
 	$(LOCK) pyproject.toml --group dev --python-version 3.12 --excludes requirements/excluded-app.in -c requirements/app.txt -o requirements/dev.txt
-	$(LOCK) --group engine --python-version 3.10 --excludes requirements/excluded-engine.in -o requirements/engine.txt
+	$(LOCK) --group baselines --python-version 3.10 --excludes requirements/excluded-baselines.in -o requirements/baselines.txt
+	$(LOCK) --group engine --python-version 3.10 --excludes requirements/excluded-engine.in -c requirements/baselines.txt -o requirements/engine.txt
 	$(LOCK) --group tools --python-version 3.9 -o requirements/tools.txt

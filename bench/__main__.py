@@ -11,7 +11,10 @@ from typing import Any
 from bench import rasa_init, report, stack
 from bench.engine import as_dict, measure
 from bot.paths import MODELS, ROOT
+from bot.run import engine_command
 from bot.run.stack.train_models import TrainingFailed
+from scripts import baselines
+from scripts.set_up import CannotSetUp
 from tests.support.stack import NotUp, free_ports
 
 AIMS = {"turns_1": "at least 5", "turns_16": "at least 5", "rss_mb": "at most 0.6"}
@@ -21,17 +24,18 @@ BASELINES = ROOT / "var" / "baselines"
 
 def engines(epochs: int) -> dict[str, Any]:
     """Measure both engines in turn and print figures and ratios."""
-    baseline = rasa_init.train(epochs)
+    baseline, ours = rasa_init.train(epochs), MODELS / "sightline.tar.gz"
+    ways = (("sightline", engine_command.ENGINE, ours), ("rasa init", (baselines.rasa(),), baseline))
     figures: dict[str, Any] = {"epochs of the baseline": epochs}
-    for name, model in (("sightline", MODELS / "sightline.tar.gz"), ("rasa init", baseline)):
+    for name, rasa, model in ways:
         print(f"measuring {name} ...", flush=True)
         port, actions_port = free_ports(2)
         folder = ROOT / "var" / "bench" / name.replace(" ", "_")
-        figures[name] = as_dict(measure(model, port, actions_port, folder))
+        figures[name] = as_dict(measure(rasa, model, port, actions_port, folder))
     print(f"\n{'figure':<10}{'sightline':>12}{'rasa init':>12}{'ratio':>8}   aim (ratio)")
     for figure, aim in AIMS.items():
-        ours, theirs = figures["sightline"][figure], figures["rasa init"][figure]
-        print(f"{figure:<10}{ours:>12}{theirs:>12}{ours / theirs if theirs else 0:>8.2f}   {aim}")
+        mine, theirs = figures["sightline"][figure], figures["rasa init"][figure]
+        print(f"{figure:<10}{mine:>12}{theirs:>12}{mine / theirs if theirs else 0:>8.2f}   {aim}")
     return figures
 
 
@@ -59,7 +63,7 @@ def main() -> int:
             (BASELINES / "stack.json").write_text(json.dumps(whole_path(chosen.conversations), indent=1))
         if chosen.part in ("all", "engine"):
             (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))
-    except (TrainingFailed, NotUp) as problem:
+    except (TrainingFailed, NotUp, CannotSetUp) as problem:
         print(problem)
         return 1
     return 0

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,8 +17,9 @@ from typing import Any
 import httpx2
 import yaml
 
+from bench.memory import processor_ms
 from bot.paths import ROOT
-from bot.run import linear_algebra
+from bot.run import engine_command
 
 TOKEN = "bench"
 TURNS = (
@@ -62,14 +63,8 @@ def resident_mb(pid: int) -> float:
     return int(kilobytes) / 1024
 
 
-def processor_ms(pid: int) -> float:
-    """Return the processor time that a process has used, in milliseconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-
-
 @contextmanager
-def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator[int]:
+def running(rasa: Sequence[str], model: Path, port: int, actions_port: int, folder: Path) -> Iterator[int]:
     """Run an engine; its process id."""
     folder.mkdir(parents=True, exist_ok=True)
     tracker = {"type": "engine.tracker_store.SealedTrackerStore", "path": str(folder / f"{port}.db")}
@@ -77,11 +72,10 @@ def running(model: Path, port: int, actions_port: int, folder: Path) -> Iterator
     action = {"url": f"http://127.0.0.1:{actions_port}/actions/webhook", "enable_selective_domain": True}
     (folder / "endpoints.yml").write_text(yaml.safe_dump({"action_endpoint": action, "tracker_store": tracker}))
     (folder / "credentials.yml").write_text(yaml.safe_dump({"engine.channel.EngineChannel": {"token": TOKEN}}))
-    command = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "run", "--model", str(model), "--port", str(port)]
+    command = [*rasa, "run", "--model", str(model), "--port", str(port)]
     command += ["--interface", "127.0.0.1", "--endpoints", str(folder / "endpoints.yml")]
     command += ["--credentials", str(folder / "credentials.yml")]
-    arithmetic = linear_algebra.settings()
-    env = {**os.environ, **arithmetic, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    env = {**os.environ, **engine_command.settings()}
     with (folder / "engine.log").open("w") as log:
         child = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
         try:
@@ -147,12 +141,12 @@ async def first_answer(url: str) -> None:
                 return
 
 
-def measure(model: Path, port: int, actions_port: int, folder: Path) -> Measured:
+def measure(rasa: Sequence[str], model: Path, port: int, actions_port: int, folder: Path) -> Measured:
     """Measure one engine, the stub of its actions included in the time of a turn but not in the memory."""
     stub = subprocess.Popen([sys.executable, "-m", "bench.stub", str(actions_port)], cwd=ROOT)
     try:
         begun = time.monotonic()
-        with running(model, port, actions_port, folder) as pid:
+        with running(rasa, model, port, actions_port, folder) as pid:
             url = f"http://127.0.0.1:{port}/webhooks/gateway/webhook"
             asyncio.run(first_answer(url))
             start = time.monotonic() - begun

@@ -1,12 +1,13 @@
-"""What a running stack weighs: each process by its proportional share (PSS), so that nothing counts twice."""
+"""What a running stack weighs, each process by its share (PSS) so that nothing counts twice, and what it worked."""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 NAMES = {
-    "rasa": "engine",
+    ".venv-engine": "engine",
     "bench.profiled": "app",
     "bot.run.serve": "app",
     "police_receiver": "police receiver",
@@ -32,6 +33,20 @@ def named(pid: int) -> str:
     """Return which part of the stack a process is."""
     command = Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace")
     return next((name for mark, name in NAMES.items() if mark in command), "supervisor")
+
+
+def processor_ms(pid: int) -> float:
+    """Return the processor time that a process has used, in milliseconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def processor_by_part(pid: int) -> dict[str, float]:
+    """Return the processor time of each part of the stack that a process has started, in milliseconds."""
+    parts: dict[str, float] = {}
+    for process in tree(pid):
+        parts[named(process)] = parts.get(named(process), 0.0) + processor_ms(process)
+    return parts
 
 
 def weigh(pid: int) -> dict[str, float]:

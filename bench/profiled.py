@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from functools import wraps
 from typing import Any
 
+from sqlalchemy import Engine, event
+
 import actions.app
 from bench.turns import Turns
 from bot.db import Database
@@ -72,8 +74,8 @@ def watch_actions(turns: Turns) -> None:
             return await run(executor, call)
 
     change(actions.app, "_run", ran)
-    reader = importlib.import_module("bot.concerns.draft")
-    change(reader, "read_facts", watched(turns, "facts", reader.read_facts))
+    memory = importlib.import_module("bot.understanding.reading_memory")
+    change(memory.ReadingMemory, "_facts_of", watched(turns, "facts", memory.ReadingMemory._facts_of))
     change(Understanding, "read", watched(turns, "understanding", Understanding.read))
     for name in ("reading", "writing"):
         change(Database, name, watched_unit(turns, getattr(Database, name)))
@@ -91,6 +93,19 @@ def watched_unit(turns: Turns, open_unit: Callable[..., Any]) -> Callable[..., A
     return unit
 
 
+def watch_database(turns: Turns) -> None:
+    """Count the statements and the transactions of each turn, on either database."""
+
+    def executed(*_: Any) -> None:
+        turns.count("statements")
+
+    def begun(*_: Any) -> None:
+        turns.count("transactions")
+
+    event.listen(Engine, "before_cursor_execute", executed)
+    event.listen(Engine, "begin", begun)
+
+
 def change(owner: Any, name: str, value: object) -> None:
     """Put a watched function in the place of the plain one, in this process only."""
     setattr(owner, name, value)
@@ -100,4 +115,5 @@ if __name__ == "__main__":
     recorder = Turns.of_process("app")
     watch_gateway(recorder)
     watch_actions(recorder)
+    watch_database(recorder)
     serve.serve_role(Settings())

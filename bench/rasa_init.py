@@ -9,6 +9,7 @@ import yaml
 
 from bot.paths import ROOT
 from bot.run.stack.train_models import ENGINE_INPUTS, digest, run_logged
+from scripts import baselines
 
 FOLDER = ROOT / "var" / "baselines"
 EPOCHS = 100  # what `rasa init` trains
@@ -55,7 +56,7 @@ def train(epochs: int = EPOCHS) -> Path:
         return model
     path = FOLDER / f"{name}.yml"
     path.write_text(yaml.safe_dump(config(epochs), sort_keys=False))
-    rasa = [str(ROOT / ".venv-engine" / "bin" / "rasa"), "train", "--config", str(path), "--force"]
+    rasa = [baselines.rasa(), "train", "--config", str(path), "--force"]
     run_logged(f"training the baseline of {epochs} epochs", [*rasa, "--fixed-model-name", name, "--out", str(FOLDER)])
     mark.write_text(now)
     return model

@@ -68,6 +68,11 @@ def print_stack(measured: StackFigures) -> None:
     print(f"{'stage':<52}{'median ms':>10}{'p95 ms':>9}{'share':>8}")
     for level, name, median, high, share in rows(measured.turns):
         print(f"{'  ' * level + name:<52}{median:>10.1f}{high:>9.1f}{share:>8.0%}")
+    for name in ("statements", "transactions"):
+        median, high = spread([turn.get(name, 0.0) for turn in measured.turns])
+        print(f"{name} of a turn: median {median:.0f}, p95 {high:.0f}")
+    spent = ", ".join(f"{name} {value:.0f}" for name, value in measured.processor.items())
+    print(f"processor time of a message: {sum(measured.processor.values()):.0f} ms ({spent})")
     median, high = spread(measured.acknowledged)
     count = len(measured.acknowledged)
     print(f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({count})")

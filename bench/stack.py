@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx2
 
-from bench.memory import weigh
+from bench.memory import processor_by_part, weigh
 from bench.turns import FOLDER, Stages
 from bot.paths import ROOT
 from tests.support.conversation_web import WebChannel
@@ -43,12 +43,16 @@ class Timed(WebChannel):
 
 @dataclass
 class StackFigures:
-    """What was measured: stages of each turn, milliseconds from Send to accepted, megabytes, seconds to start."""
+    """What was measured: stages of each turn, milliseconds from Send to accepted, megabytes, seconds to start.
+
+    `processor` is the processor time of a turn in milliseconds, by part of the stack.
+    """
 
     turns: list[Stages]
     acknowledged: list[float]
     memory: dict[str, float]
     start_s: float
+    processor: dict[str, float]
     conversations: int = 0
 
 
@@ -116,9 +120,12 @@ def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack")
     """Measure one stack from start to stop."""
     stack, seconds = start(folder)
     try:
-        took, waits = asyncio.run(converse(stack, conversations))
         assert stack.process is not None
+        before = processor_by_part(stack.process.pid)
+        took, waits = asyncio.run(converse(stack, conversations))
+        spent = processor_by_part(stack.process.pid)
         memory = weigh(stack.process.pid)
     finally:
         stack.stop()
-    return StackFigures(joined(took, folder), waits, memory, round(seconds, 1), conversations)
+    processor = {name: (spent[name] - before[name]) / len(took) for name in ("app", "engine")}
+    return StackFigures(joined(took, folder), waits, memory, round(seconds, 1), processor, conversations)

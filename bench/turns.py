@@ -51,6 +51,12 @@ class Turns:
         finally:
             self._whose.reset(token)
 
+    def count(self, name: str) -> None:
+        """Add one to a count of the running turn, whichever room it is in."""
+        stages = self._running.get(self._whose.get()[0])
+        if stages is not None:
+            stages[name] = stages.get(name, 0.0) + 1
+
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Add the time of a block to a stage of the running turn."""

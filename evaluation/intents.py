@@ -10,9 +10,10 @@ import yaml
 
 from bot.learning.typos import with_typos
 from bot.paths import MODELS
+from bot.run import engine_command
 from evaluation.held_sets import HELD, SETS
 from evaluation.misspelling import SHARES
-from evaluation.rasa_nlu import BASELINES, EvaluationFailed, IntentReport, diet, measure
+from evaluation.rasa_nlu import BASELINES, EvaluationFailed, IntentReport, baseline, diet, measure
 from evaluation.scores.model import Row, Score
 from tests.support.paths import yaml_of
 
@@ -46,12 +47,12 @@ def texts_of(block: dict[str, str]) -> list[str]:
 
 def rows() -> Iterator[Row]:
     """Return the score of both models on every held file, ours with slips too; raises EvaluationFailed."""
-    models = {"ours": OURS, "DIET": diet()}
+    models = {"ours": (engine_command.ENGINE, OURS), "DIET": (baseline(), diet())}
     for name, held in held_files().items():
-        for way, model in models.items():
-            yield Row(f"{name}: intents", way, score_intents(measure(way, model, held)))
+        for way, (rasa, model) in models.items():
+            yield Row(f"{name}: intents", way, score_intents(measure(way, rasa, model, held)))
         for share in SHARES:
-            report = measure("ours", OURS, misspelt_file(held, share))
+            report = measure("ours", engine_command.ENGINE, OURS, misspelt_file(held, share))
             yield Row(f"{name}: intents", f"ours, slips {share:.0%}", score_intents(report))
 
 

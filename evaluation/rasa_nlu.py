@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from typing import Any
 import yaml
 
 from bot.paths import DATA, ROOT
-from bot.run import linear_algebra
+from bot.run import engine_command
+from scripts import baselines
+from scripts.set_up import CannotSetUp
 from tests.support.paths import yaml_of
 
-RASA = ROOT / ".venv-engine" / "bin" / "rasa"
 TRAINING = DATA / "nlu"
 BASELINES = ROOT / "var" / "baselines"
 FALLBACK = "nlu_fallback"
@@ -24,7 +26,7 @@ FALLBACK = "nlu_fallback"
 # 100 seconds on two cores, and after 20 it gets 0.990 of its own training data right: it has learned what there is.
 EPOCHS = 20
 LONGEST = 7200.0  # seconds that one command of Rasa may take
-QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}
+QUIET = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}
 # The pipeline that `rasa init` proposes, without what only matters for entities.
 DIET = {
     "recipe": "default.v1",
@@ -65,12 +67,12 @@ class IntentReport:
         return sum(error["intent_prediction"]["name"] == FALLBACK for error in self.errors)
 
 
-def rasa(*arguments: str) -> None:
+def call(rasa: Sequence[str], *arguments: str) -> None:
     """Run one command of Rasa from the root; raises EvaluationFailed."""
     command = f"rasa {' '.join(arguments[:2])}"
     try:
         done = subprocess.run(
-            [str(RASA), *arguments], cwd=ROOT, env={**os.environ, **linear_algebra.settings(), **QUIET},
+            [*rasa, *arguments], cwd=ROOT, env={**os.environ, **engine_command.settings(), **QUIET},
             capture_output=True, text=True,
             timeout=LONGEST,
         )  # fmt: skip
@@ -88,6 +90,14 @@ def digest(*parts: bytes) -> str:
     return total.hexdigest()
 
 
+def baseline() -> tuple[str]:
+    """Return the command of the Rasa that DIET runs in; raises EvaluationFailed when it cannot be set up."""
+    try:
+        return (baselines.rasa(),)
+    except CannotSetUp as problem:
+        raise EvaluationFailed(str(problem)) from problem
+
+
 def diet() -> Path:
     """Return DIET's model for the training data as it is, trained when there is none yet."""
     config = yaml.safe_dump(DIET, sort_keys=False)
@@ -97,15 +107,15 @@ def diet() -> Path:
         BASELINES.mkdir(parents=True, exist_ok=True)
         settings = BASELINES / "diet.yml"
         settings.write_text(config, encoding="utf-8")
-        rasa("train", "nlu", "-c", str(settings), "-u", str(TRAINING), "--out", str(BASELINES),
+        call(baseline(), "train", "nlu", "-c", str(settings), "-u", str(TRAINING), "--out", str(BASELINES),
              "--fixed-model-name", model.name.removesuffix(".tar.gz"))  # fmt: skip
     return model
 
 
-def measure(name: str, model: Path, held: Path) -> IntentReport:
+def measure(name: str, rasa: Sequence[str], model: Path, held: Path) -> IntentReport:
     """Return how a model does on a held file, by `rasa test nlu`."""
     out = BASELINES / "results" / name / held.stem
-    rasa("test", "nlu", "-m", str(model), "-u", str(held), "--out", str(out), "--no-plot")
+    call(rasa, "test", "nlu", "-m", str(model), "-u", str(held), "--out", str(out), "--no-plot")
     report = json.loads((out / "intent_report.json").read_text(encoding="utf-8"))
     intents = sorted({block["intent"] for block in yaml_of(held)["nlu"]})
     scores = {intent: float(report[intent]["f1-score"]) for intent in intents}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
-from bot.understanding.facts import read_ages, read_spoken_places, role_of_place
+from bot.understanding.facts import SpokenPlace, read_ages, read_spoken_places, role_of_place
+from bot.understanding.reading_memory import Newest
 from bot.understanding.routing_words import says_of_lead
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _ROWS = {  # what is told of a child's circumstances, and the question that need
 _WORD = re.compile(r"[a-z]+")
 _WHO, GROWN = "they are", 20  # a bare age is read behind a person; years from which on an answer tells of no child
 _CHILDS_AGE = re.compile(r"\W*(?:(?:about|maybe|like|around) )?(?:[7-9]|1[0-9])\b", re.IGNORECASE)
+_SPOKEN: Newest[tuple[SpokenPlace, ...]] = Newest()  # a whole account is asked for its places at every turn
 _COUNTS = re.compile(r"\bof (?:them|em|us)\b", re.IGNORECASE)
 
 
@@ -53,8 +55,12 @@ class TradeQuestion(Protocol):
 
 def places_in(words: str) -> tuple[str, ...]:
     """Return the places that words name by a name or a number of their own."""
-    named = (place for place in read_spoken_places(words) if place.proper)
+    named = (place for place in _spoken(words) if place.proper)
     return tuple(place.text for place in named if not _PART_ALONE.match(place.text) or place.near)
+
+
+def _spoken(words: str) -> tuple[SpokenPlace, ...]:
+    return _SPOKEN.get(words, lambda: tuple(read_spoken_places(words)))
 
 
 def tells_only(row: Question, too: Question, words: str, facts: Facts) -> bool:
@@ -92,7 +98,7 @@ def _says_only(words: str, phrases: Sequence[str]) -> bool:
 
 def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit]) -> tuple[int, ...]:
     """Return the numbers of a trade's own questions that words answer."""
-    roles = {role_of_place(words, place.start) for place in read_spoken_places(words)}
+    roles = {role_of_place(words, place.start) for place in _spoken(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
     plain, of_lead = f" {_plain(words)} ", says_of_lead(words)
     return tuple(

@@ -7,6 +7,8 @@ import sys
 import unittest
 from pathlib import Path
 
+from engine.without_tensorflow import stand_in
+
 HERE = Path(__file__).parent
 
 
@@ -31,6 +33,7 @@ class Outcomes(unittest.TestResult):
 
 
 if __name__ == "__main__":
+    stand_in()  # as engine/__main__.py does, before anything imports rasa
     outcomes = Outcomes()
     unittest.defaultTestLoader.discover(str(HERE), top_level_dir=str(HERE.parents[1])).run(outcomes)
     json.dump(outcomes.collect(), sys.stdout)

@@ -21,7 +21,7 @@ from fastapi import FastAPI
 from actions.app import router
 from bot import services
 from bot.paths import ROOT
-from bot.run import linear_algebra
+from bot.run import engine_command
 from tests.unit.interview.world import SERVICES, FakeCase, FakeDraft
 
 TOKEN = "engine-token-of-a-test"
@@ -118,7 +118,7 @@ def running_engine(folder: Path) -> Iterator[Engine]:
     room, port = Room(), free_port()
     with action_server(room) as actions, (folder / "engine.log").open("wb") as log:
         command = [
-            str(ROOT / ".venv-engine/bin/rasa"),
+            *engine_command.ENGINE,
             "run",
             "--model",
             "models/sightline.tar.gz",
@@ -126,12 +126,7 @@ def running_engine(folder: Path) -> Iterator[Engine]:
             str(port),
         ]
         command += ["--interface", "127.0.0.1", *write_files(folder, actions)]
-        env = {
-            **os.environ,
-            **linear_algebra.settings(),
-            "RASA_TELEMETRY_ENABLED": "false",
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-        }
+        env = {**os.environ, **engine_command.settings()}
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=env)
         try:
             engine = Engine(f"http://127.0.0.1:{port}", room, folder)

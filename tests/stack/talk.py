@@ -22,7 +22,7 @@ from tests.support.conversations import Shown
 from tests.support.stack import Stack, until
 
 LONGEST = 40  # questions of one report
-ENGINE, APP, POLICE = "rasa", "bot.run.serve", "examples.police_receiver"
+ENGINE, APP, POLICE = ".venv-engine", "bot.run.serve", "examples.police_receiver"
 PASSED = {
     "called_999": "gateway:called:no",
     "indicators": "answer:none",

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.paths import MODELS, ROOT
-from bot.run import linear_algebra
+from bot.run import engine_command
 from bot.run.stack import training_inputs
 
 PROGRESS = 30.0  # seconds between two lines that say that the work goes on
@@ -56,13 +56,7 @@ def run_logged(title: str, command: list[str]) -> None:
     """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
     log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    quiet = {
-        "RASA_TELEMETRY_ENABLED": "false",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
-        "PYTHONHASHSEED": "0",
-        **linear_algebra.settings(),
-    }
-    environment = {**os.environ, **quiet}
+    environment = {**os.environ, "PYTHONHASHSEED": "0", **engine_command.settings()}
     with log.open("w") as output:
         status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))
     if status:
@@ -84,8 +78,10 @@ def watched(title: str, child: subprocess.Popen[bytes]) -> int:
 
 def train_engine() -> None:
     """Write models/sightline.tar.gz."""
-    rasa = str(ROOT / ".venv-engine" / "bin" / "rasa")
-    run_logged("training the engine", [rasa, "train", "--fixed-model-name", "sightline", "--out", "models", "--force"])
+    run_logged(
+        "training the engine",
+        [*engine_command.ENGINE, "train", "--fixed-model-name", "sightline", "--out", "models", "--force"],
+    )
 
 
 def train_understanding() -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from bot.paths import ROOT
-from bot.run import linear_algebra
+from bot.paths import MODELS, ROOT
+from bot.run import engine_command, linear_algebra
 from bot.run.keys import load_keys, receiver_secret
 from bot.run.stack.engine_files import write_engine_files
 from bot.run.stack.layout import (
+    HOST,
     RECEIVER,
     CannotStart,
     ServiceAddress,
@@ -29,22 +30,19 @@ from bot.run.stack.supervisor import Child, Supervisor
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-READY_WITHIN = 180.0  # seconds; the engine alone takes 20-30 s on two cores
+READY_WITHIN = 180.0  # seconds; the engine alone takes 5-10 s on two cores
 
 
 def children(settings: Settings) -> list[Child]:
     """Return the processes of the embedded default."""
     files = write_engine_files(settings, load_keys(settings.state_dir))
-    rasa = ROOT / ".venv-engine" / "bin" / "rasa"
-    engine = [str(rasa), "run", "--model", str(ROOT / "models" / "sightline.tar.gz"), "--interface", "127.0.0.1"]
+    engine = [*engine_command.ENGINE, "run", "--model", str(MODELS / "sightline.tar.gz"), "--interface", HOST]
     engine += ["--port", str(settings.engine_port), "--endpoints", str(files.endpoints)]
     engine += ["--credentials", str(files.credentials)]
-    arithmetic = linear_algebra.settings()
-    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SANIC_WORKERS": "1", **arithmetic}
     receivers = [receiver(settings, address) for address in receiver_addresses(settings)]
     return [
-        Child("engine", engine, {**quiet, **files.env}),
-        Child("app", [sys.executable, "-m", "bot.run.serve"], arithmetic),
+        Child("engine", engine, {"SANIC_WORKERS": "1", **engine_command.settings(), **files.env}),
+        Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings()),
         *receivers,
     ]
 
@@ -105,7 +103,7 @@ async def run_stack(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, supervisor.stopping.set)
-    print("starting; the engine takes about 30 seconds", flush=True)
+    print("starting; the engine takes about ten seconds", flush=True)
     await supervisor.start()
     write_run_file(settings, os.getpid())
     try:
