@@ -14,6 +14,11 @@ _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
     r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
 )
+# "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
+_TOLD_BY_NAME = re.compile(r"\b(?:told|rang|phoned|asked|informed) (?P<name>[a-z]+),? (?:(?:the|my|our|her|his) )?$")
+_TELLS_WHAT = re.compile(r" ?(?:[.,;!?]|$)| (?:that|about|s?hes|she|he|theyre|they|theres|it|and|but|what|straight|last|yesterday|on|at|when)\b")
+_LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
+_KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )
@@ -59,7 +64,15 @@ def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | N
         return None
     if _BRINGS.match(after):
         return "witness"
-    return "professional" if _hears(noun) and _TOLD.search(before) else None
+    return "professional" if _hears(noun) and _is_told(before, after) else None
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Return whether somebody is told of it, also by name or by "let ... know"."""
+    if _TOLD.search(before) or (_LET.search(before) and _KNOW.match(after)):
+        return True
+    named = _TOLD_BY_NAME.search(before)
+    return named is not None and named["name"].capitalize() in lexicon().first_names.names and bool(_TELLS_WHAT.match(after))
 
 
 def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:

@@ -128,9 +128,11 @@ def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bo
 def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
     start, end = source.span(*noun.span)
     if end <= name.start:
-        return bool(_BESIDE.fullmatch(source.original[end : name.start]))
+        between = source.original[end : name.start]
+        return bool(_BESIDE.fullmatch(between)) and not (person.names and not between.strip(" ,"))  # "Kai, Tyrese"
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
-    return same and name.end <= start and is_apposed(source, name, start, end)
+    is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
+    return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -157,6 +157,8 @@ def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
 
 def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
+    if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
+        return True  # "Keeley is 14"
     named = _NAME_BEFORE.search(text[: age.start])
     if named is None or named["name"].capitalize() not in lexicon().first_names.names:
         return False

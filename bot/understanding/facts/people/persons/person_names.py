@@ -9,9 +9,9 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
-from bot.understanding.facts.people.persons.names_beside import beside, set_off
+from bot.understanding.facts.people.persons.names_beside import beside, listed, set_off
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
-from bot.understanding.facts.people.persons.uncapitalised_names import uncapitalised
+from bot.understanding.facts.people.persons.uncapitalised_names import has_age_behind, uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -135,7 +135,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in beside(text):
+    for start, end in (*beside(text), *listed(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)
@@ -187,7 +187,8 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
     if bare not in names or not word[0][0].isupper() or _is_model(text, word.start()):
         return False
     starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
-    return bare not in also_words or not starts or bool(re.match(rf"\s+{_NAME}", text[word.end() :]))
+    told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
+    return bare not in also_words or not starts or bool(told_by_more)
 
 
 def _is_model(text: str, start: int) -> bool:

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.once.beside import of_one_side, two_by_two_names
+from bot.understanding.facts.people.once.named_behind import with_names_behind
+from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.parts.person_roles import role_of_person
+from bot.understanding.facts.people.parts.person_roles import cares, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
@@ -55,6 +58,9 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names, others)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
+    people = members_by_name(two_by_two_names(people, source, names), source, names)
+    people = with_names_behind(people, source, names)
+    of_one_side(people, source.text)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
@@ -93,7 +99,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
-        relationship=_relationship(person),
+        relationship=_relationship(person) or cares(person, people, text),
         description=", ".join(person.looks) or None,
         vehicle=vehicle,
         drives=drives,

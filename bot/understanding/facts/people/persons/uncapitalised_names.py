@@ -18,10 +18,20 @@ _DOES = re.compile(
     r" (?:pays|paid|comes|came|gives|gave|drives|drove|picks|picked|takes|took|meets|met|sends|sent|says|said|tells|told|rings|rang|texts|texted|waits|waited|"
     r"makes|made|gets|got|goes|went|lives|lets|keeps|kept|brings|brought|buys|bought|sells|sold|wants|wanted|has|had|knows|runs|owns)\b"
 )
+_AND_HERS = re.compile(r" (?:and|n|&) (?:his|her) (?:\w+ )?(?:mate|friend|cousin|brother|sister|twin|mum|dad|nan|boyfriend|girlfriend)\b")
 _BEFORE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|said|says|that|when|because|cos|with|told|met|meets|by|n|to) )$"
 )
 _BESIDE = re.compile(r"\b(?:with|told|met|meets|and|called|(?:her|his) (?:mate|friend|boyfriend|cousin)) $")
+# "keeley 14 and her sister bryony whos 12": a first name with an age behind it, whatever else the word may be
+_AGED = re.compile(
+    r",? \(?(?:(?:whos|who is|shes|hes|she is|he is|is|aged?) )?(?:only |just |about )?(?:[4-9]|1[0-9])\)?"
+    r"(?=\s*(?:[,.;!?]|$)|\s+(?:and|but|who|whos|is|was|has|had|got|gets|goes|went|came|comes|in|from|with|at|on|says|said|told|both|she|he|they|drinking|crying|drunk|year|gave|takes)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"(?:^|[.!?,;:(\n-] ?|\b(?:and|n|with|called|named|sister|brother|mate|friend|cousin|twin|girl|boy|lad|lass|daughter|son|niece|nephew) )$"
+)
 _ENDS = re.compile(r"\s*(?:$|[.,!?;\n]|and\b|who\b|cos\b)")
 _OF_A_THING = re.compile(
     r"\b(?:the|an?|in|at|near|on|of|from|till|until|before|this|that|last|next|some|any|no|my|our|your) $"
@@ -52,9 +62,24 @@ def _is_of_somebody(text: str, word: re.Match[str]) -> bool:
     before = text[max(0, word.start() - 20) : word.start()]
     if _OF_A_THING.search(before) or _ROADS.match(text, word.end()):
         return False
-    does = _DOES.match(text, word.end()) is not None and _BEFORE.search(before) is not None
+    if has_age_behind(text, word.end()) and _LISTED.search(before):
+        return True
+    does = (_DOES.match(text, word.end()) or _AND_HERS.match(text, word.end())) is not None and _BEFORE.search(before) is not None
     ends = _ENDS.match(text, word.end()) is not None and _BESIDE.search(before) is not None
     return does or word[0] not in dictionary() or (ends and word[0] not in _also_words())
+
+
+def has_age_behind(text: str, end: int) -> bool:
+    """Return whether a child's or a young person's age stands right behind a word: "Jordan 15 goes about"."""
+    return _AGED.match(text, end) is not None
+
+
+def is_name_of_aged(text: str, start: int, end: int) -> bool:
+    """Return whether a word without a capital is a first name with an age behind it."""
+    before = text[max(0, start - 20) : start]
+    is_listed = text[start:end] not in _also_words() or _LISTED.search(before) is not None
+    is_name = text[start:end] in _first_names() and not _OF_A_THING.search(before)
+    return is_name and is_listed and has_age_behind(text, end)
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Who stands beside whom: "Yusuf and his cousin" are of one side; "a girl and her mate, Shannon and Tia" bear the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.people.once.stretches import stretch
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_AND = re.compile(r"\s*(?:and|n|&|plus)\s*")
+_BEHIND = re.compile(r"\s*[,:(–-]\s*")
+_AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
+_BOTH_AGED = re.compile(r"[\s,(]*(?:who are |theyre |they are )?(?:both|the pair of them)\b")
+_OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
+
+
+def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
+    """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
+    for before, person in zip(people, people[1:], strict=False):
+        relative = person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their")
+        if relative and not person.ages and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start]):
+            person.noun = replace(person.noun, side=before.side)
+
+
+def _end_of(person: SpokenPerson, start: int) -> int:
+    ends = [end for _, end in person.spans] + [age.end for age in person.ages]
+    return max((end for end in ends if end <= start), default=0)
+
+
+def two_by_two_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people, two who are joined by "and" given the two names that follow them."""
+    left = list(people)
+    for number in range(len(people) - 2):
+        taken = _with_a_mate(people[number : number + 3], source, names) or _pair(people[number : number + 4], source, names)
+        left = [person for person in left if all(person is not other for other in taken)]
+    return left
+
+
+def _with_a_mate(
+    three: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> Sequence[SpokenPerson]:
+    """Give "a girl and her mate, Shannon and Tia" the first name to the girl; return who is not there twice then."""
+    person, first, second = three
+    if not _is_nameless(person) or not _are_listed((first, second), source, names):
+        return ()
+    mate = _AND_MATE.fullmatch(source.text[person.noun.end : first.noun.start])
+    if mate is None:
+        return ()
+    person.names = first.names
+    person.again.append(first.noun)
+    second.noun = replace(second.noun, noun=mate["noun"], side=person.noun.side, owner=mate["owner"])
+    _share_an_age((person, second), source, stretch(second, source, names)[1])
+    return (first,)
+
+
+def _pair(four: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Sequence[SpokenPerson]:
+    """Give two who are told of by words the two names right behind them; return who is not there twice then."""
+    pair, named = four[:2], four[2:]
+    if len(named) < 2 or not all(map(_is_nameless, pair)) or not _are_listed(named, source, names):
+        return ()
+    text, start = source.text, named[0].noun.start
+    if not (_AND.fullmatch(text[pair[0].noun.end : pair[1].noun.start]) and _BEHIND.fullmatch(text[pair[1].noun.end : start])):
+        return ()
+    for person, other in zip(pair, named, strict=True):
+        person.names, person.ages = other.names, person.ages or other.ages
+        person.again.append(other.noun)
+    _share_an_age(pair, source, stretch(named[1], source, names)[1])
+    return named
+
+
+def _is_nameless(person: SpokenPerson) -> bool:
+    return not (person.names or person.noun.group or person.aside)
+
+
+def _are_listed(named: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> bool:
+    """Return whether two are told of by nothing but names that "and" joins."""
+    if not all(person.names and person.noun.noun == "" for person in named):
+        return False
+    (_, end), (second, _) = (stretch(person, source, names) for person in named)
+    return _AND.fullmatch(source.text[end:second]) is not None
+
+
+def _share_an_age(pair: Sequence[SpokenPerson], source: Plain, end: int) -> None:
+    """Give an age that is said of both to both: "Shannon and Tia, both 14"."""
+    ages = [age for person in pair for age in person.ages if age.start >= end]
+    if ages and _BOTH_AGED.match(source.text, end):
+        for person in pair:
+            person.ages = person.ages or ages[:1]

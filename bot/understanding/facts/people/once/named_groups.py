@@ -1,0 +1,97 @@
+"""A group whose members are named right behind it: "two lasses outside, Keeley 14 and her sister Bryony whos 12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.once.stretches import VERB, goes_on_with_a_verb, stretch
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_MOST = 6  # members who are named one by one
+_REACH = 90  # characters between a group and the first name
+_JOINS = re.compile(
+    r"[\s,;)(]*(?:(?:and|n|&|plus|then|the other(?: one)?|one)\b\s*){0,3}(?:(?:is|was|called|named)\s+){0,2}[\s,]*"
+    r"(?:(?:his|her|their) (?:(?:best|little|big|twin|younger|older) )?(?:mate|friend|pal|cousin|brother|sister|twin)[\s,]*(?:called |named )?)?"
+)
+_LEADS = re.compile(r"(?:[,:(–-]|\b(?:called|named|are|were|names)) ?(?:one (?:is|was|called) )?$")
+_BOTH = re.compile(r"[\s,)]*(?:(?:who|were|are|theyre|they are) )*(?:both|all)\b")
+_OF_ANY_AGE = OF_ANY_AGE | {"", "friend", "mate", "cousin"}
+
+
+def members_by_name(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people; a group of as many as are named right behind it is those, and nobody is there twice."""
+    left = list(people)
+    for group in people:
+        listed = _members(group, left, source, names)
+        if listed:
+            place = stretch(listed[0], source, names)[0], stretch(listed[-1], source, names)[1]
+            own = {id(member): _member(group, member, place) for member in listed}
+            left = [own.get(id(person), person) for person in left if person is not group]
+    return left
+
+
+def _members(
+    group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
+    number = group.noun.number or 0
+    if not 2 <= number <= _MOST or group.names or group.split or group.aside:
+        return []
+    following = [person for person in people if person.noun.start >= group.noun.end]
+    listed = following[:number]
+    if len(listed) < number or not all(_may_be(member, group) for member in listed):
+        return []
+    places = [stretch(person, source, names) for person in listed]
+    others = [stretch(person, source, names) for person in following[number : number + 1] if person.names]
+    return listed if _is_their_list(group, listed, [*places, *others], source.text) else []
+
+
+def _may_be(member: SpokenPerson, group: SpokenPerson) -> bool:
+    if not member.names or member.noun.group or member.aside or len({member.sex, group.sex} - {None}) > 1:
+        return False
+    of_any_age = member.noun.noun in _OF_ANY_AGE and not member.ages
+    return of_any_age or member.side == group.side
+
+
+def _is_their_list(group: SpokenPerson, listed: Sequence[SpokenPerson], places: Sequence[Span], text: str) -> bool:
+    """Return whether names are listed behind a group, set off from it, and no more of them than there are."""
+    joined = [_JOINS.fullmatch(text[end:start]) is not None for (_, end), (start, _) in pairwise(places)]
+    number = len(listed)
+    if not all(joined[: number - 1]) or any(joined[number - 1 :]):
+        return False
+    gap = text[group.noun.end : places[0][0]]
+    stops = len(SENTENCE_END.findall(gap))
+    if stops:
+        return stops == 1 and len(gap) <= _REACH and _is_new_sentence(gap) and all(map(_is_told_more, listed))
+    is_clause = VERB.search(gap) and goes_on_with_a_verb(text, places[number - 1][1])
+    return len(gap) <= _REACH and bool(_LEADS.search(gap)) and not is_clause
+
+
+def _is_new_sentence(gap: str) -> bool:
+    return bool(re.search(r"[.!?;\n]\s*$", gap))
+
+
+def _is_told_more(member: SpokenPerson) -> bool:
+    return bool(member.ages or member.noun.noun)
+
+
+def _member(group: SpokenPerson, member: SpokenPerson, place: Span) -> SpokenPerson:
+    """Return one of a group with what is said of all of them; an age inside the list is its bearer's alone."""
+    of_all = [age for age in group.ages if not place[0] <= age.start < place[1]]
+    word = replace(group.noun, number=1, plural=False)
+    own = member.noun.noun != ""
+    noun = replace(member.noun, side=group.noun.side) if own else word
+    return replace(
+        member,
+        noun=noun,
+        ages=list(member.ages or of_all),
+        sex=member.sex or group.sex,
+        looks=[*group.looks, *member.looks],
+        again=[*member.again] if own else [member.noun, *member.again],
+    )
