@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
-from bot.understanding.facts.people.ages.age_mentions import AgeMention, mention_of, role_of
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
 from bot.understanding.facts.people.ages.named_ages import is_full_name
 from bot.understanding.text.normalise import Covered, Plain, plain
@@ -55,7 +55,9 @@ def _named(source: Plain) -> Iterator[AgeMention]:
 def _number_of(match: re.Match[str]) -> AgeMention:
     """Return the age of a match, standing where its number does: the name is no part of it."""
     years = int(match["n"])
-    return AgeMention(match.start("n"), match.end("n"), Age(role_of(years, years), years, years))
+    hedged = match.groupdict().get("about") is not None
+    age = about(match, years).age if hedged else Age(role_of(years, years), years, years)
+    return AgeMention(match.start("n"), match.end("n"), age)
 
 
 def _refined(ages: list[AgeMention], text: str) -> list[AgeMention]:

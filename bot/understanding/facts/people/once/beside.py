@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -20,9 +21,13 @@ _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 
 def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
     """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
-    for before, person in zip(people, people[1:], strict=False):
+    for before, person in pairwise(people):
         relative = person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their")
-        if relative and not person.ages and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start]):
+        if (
+            relative
+            and not person.ages
+            and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start])
+        ):
             person.noun = replace(person.noun, side=before.side)
 
 
@@ -35,14 +40,14 @@ def two_by_two_names(people: Sequence[SpokenPerson], source: Plain, names: Seque
     """Return the people, two who are joined by "and" given the two names that follow them."""
     left = list(people)
     for number in range(len(people) - 2):
-        taken = _with_a_mate(people[number : number + 3], source, names) or _pair(people[number : number + 4], source, names)
+        taken = _with_a_mate(people[number : number + 3], source, names) or _pair(
+            people[number : number + 4], source, names
+        )
         left = [person for person in left if all(person is not other for other in taken)]
     return left
 
 
-def _with_a_mate(
-    three: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
-) -> Sequence[SpokenPerson]:
+def _with_a_mate(three: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Sequence[SpokenPerson]:
     """Give "a girl and her mate, Shannon and Tia" the first name to the girl; return who is not there twice then."""
     person, first, second = three
     if not _is_nameless(person) or not _are_listed((first, second), source, names):
@@ -63,7 +68,10 @@ def _pair(four: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMenti
     if len(named) < 2 or not all(map(_is_nameless, pair)) or not _are_listed(named, source, names):
         return ()
     text, start = source.text, named[0].noun.start
-    if not (_AND.fullmatch(text[pair[0].noun.end : pair[1].noun.start]) and _BEHIND.fullmatch(text[pair[1].noun.end : start])):
+    if not (
+        _AND.fullmatch(text[pair[0].noun.end : pair[1].noun.start])
+        and _BEHIND.fullmatch(text[pair[1].noun.end : start])
+    ):
         return ()
     for person, other in zip(pair, named, strict=True):
         person.names, person.ages = other.names, person.ages or other.ages

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
-from bot.understanding.facts.people.once.stretches import VERB, goes_on_with_a_verb, stretch
+from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
+from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -19,7 +20,9 @@ _REACH = 90  # characters between a word and the name behind it
 _SLACK = 1  # years by which "13ish" and 13 lie apart
 _SET_OFF = re.compile(r"[,(:–-] ?$")
 _ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$|who\b|whos\b|and (?:she|he)\b)")
-_LIST_GOES_ON = re.compile(r",? (?:and|&|n) \w|, (?:\w+ )?and\b|, [a-z]+,")
+_LIST_GOES_ON = re.compile(
+    r",? (?:and|&|n) (?!(?:the|an?|he|she|they|his|her|their|my|our|we|i|it|then|there|theres|was|is|got|hes|shes|another|two|some|one|who|that|said|told|had|has)\b)\w|, (?:\w+ )and\b"
+)
 # "she works for us, Ruby Sands", "shes in my sisters form, Bryony": the clause says who it is
 _SAYS_WHO = re.compile(
     r"\b(?:works?|worked|regulars?|one of (?:our|my)|know (?:her|him)|knows (?:her|him)|(?:in|from|on) (?:my|our) \w+|in the (?:class|form|year|set|team)|goes to)\b[^.!?;\n]{0,30}$"
@@ -27,7 +30,9 @@ _SAYS_WHO = re.compile(
 _WORKS = re.compile(r"\b(?:works?|worked) (?:for|with|here|there|at|in|behind|on)\b")
 
 
-def with_names_behind(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+def with_names_behind(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
     """Return the people, who is told of by a name alone joined with the word that the name stands behind."""
     left = list(people)
     for named in people:
@@ -72,16 +77,22 @@ def _last_one(
     start, end = place
     near = [(until, person) for person in people for _, until in person.spans if until <= start]
     until, person = max(near, key=lambda pair: pair[0], default=(0, None))
-    gap = text[until:start]
-    apart = len(gap) > _REACH or SENTENCE_END.search(gap) or gap_has_people(text, until, start)
-    if person is None or apart or (VERB.search(gap) and goes_on_with_a_verb(text, end)):
+    if person is None or _are_apart(text, until, start, end):
         return None
-    return person if named.ages or _is_apposed(text, gap, end) else None
+    return person if named.ages or _is_apposed(text, end) else None
 
 
-def _is_apposed(text: str, gap: str, end: int) -> bool:
+def _are_apart(text: str, until: int, start: int, end: int) -> bool:
+    """Return whether a word and a name are too far apart, or each has a clause of its own."""
+    gap = text[until:start]
+    if len(gap) > _REACH or SENTENCE_END.search(gap) or gap_has_people(text, until, start):
+        return True
+    return bool(VERB.search(gap)) and goes_on_with_a_verb(text, end)
+
+
+def _is_apposed(text: str, end: int) -> bool:
     """Return whether a name without an age is set off on both sides; the last word of a text may be who writes."""
-    return _ENDS.match(text, end) is not None and bool(text[end:].strip(" .,!?\n")) and not VERB.search(gap)
+    return _ENDS.match(text, end) is not None and bool(text[end:].strip(" .,!?\n"))
 
 
 def _may_be_one(bearer: SpokenPerson, named: SpokenPerson) -> bool:
@@ -108,6 +119,6 @@ def _join(bearer: SpokenPerson, named: SpokenPerson, text: str) -> None:
     bearer.ages += [age for age in named.ages if age not in bearer.ages]
     bearer.sex = bearer.sex or named.sex
     bearer.again.append(named.noun)
-    said = text[bearer.noun.end : sentence_end(text, named.noun.end)]
-    if bearer.noun.noun in OF_ANY_AGE and not bearer.ages and _WORKS.search(said) and does_harm(said):
+    behind = text[bearer.noun.end : sentence_end(text, named.noun.end)]
+    if bearer.noun.noun in OF_ANY_AGE and not bearer.ages and _WORKS.search(behind) and does_harm(behind):
         bearer.noun = replace(bearer.noun, side="adult")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.people.once.stretches import VERB, goes_on_with_a_verb, stretch
+from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
+from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
@@ -21,8 +22,10 @@ _JOINS = re.compile(
     r"(?:(?:his|her|their) (?:(?:best|little|big|twin|younger|older) )?(?:mate|friend|pal|cousin|brother|sister|twin)[\s,]*(?:called |named )?)?"
 )
 _LEADS = re.compile(r"(?:[,:(–-]|\b(?:called|named|are|were|names)) ?(?:one (?:is|was|called) )?$")
+_NEXT_SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]\s*")
 _BOTH = re.compile(r"[\s,)]*(?:(?:who|were|are|theyre|they are) )*(?:both|all)\b")
-_OF_ANY_AGE = OF_ANY_AGE | {"", "friend", "mate", "cousin"}
+_MATES = frozenset({"friend", "mate", "cousin"})
+_OF_ANY_AGE = OF_ANY_AGE | _MATES | {""}
 
 
 def members_by_name(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
@@ -40,16 +43,25 @@ def members_by_name(people: Sequence[SpokenPerson], source: Plain, names: Sequen
 def _members(
     group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> list[SpokenPerson]:
-    number = group.noun.number or 0
-    if not 2 <= number <= _MOST or group.names or group.split or group.aside:
-        return []
+    number = _number_of(group)
     following = [person for person in people if person.noun.start >= group.noun.end]
     listed = following[:number]
-    if len(listed) < number or not all(_may_be(member, group) for member in listed):
+    if not listed or len(listed) < number or not all(_may_be(member, group) for member in listed):
         return []
-    places = [stretch(person, source, names) for person in listed]
-    others = [stretch(person, source, names) for person in following[number : number + 1] if person.names]
-    return listed if _is_their_list(group, listed, [*places, *others], source.text) else []
+    with_next = [*listed, *filter(_is_told_by_name, following[number : number + 1])]
+    places = [stretch(person, source, names) for person in with_next]
+    return listed if _is_their_list(group, listed, places, source.text) else []
+
+
+def _number_of(group: SpokenPerson) -> int:
+    """Return how many a group's members are who may be named behind it; 0 where nobody looks for names."""
+    number = group.noun.number or 0
+    is_open = 2 <= number <= _MOST and not (group.names or group.split or group.aside)
+    return number if is_open else 0
+
+
+def _is_told_by_name(person: SpokenPerson) -> bool:
+    return bool(person.names) and person.noun.noun in ("", *_MATES)
 
 
 def _may_be(member: SpokenPerson, group: SpokenPerson) -> bool:
@@ -66,15 +78,12 @@ def _is_their_list(group: SpokenPerson, listed: Sequence[SpokenPerson], places: 
     if not all(joined[: number - 1]) or any(joined[number - 1 :]):
         return False
     gap = text[group.noun.end : places[0][0]]
-    stops = len(SENTENCE_END.findall(gap))
-    if stops:
-        return stops == 1 and len(gap) <= _REACH and _is_new_sentence(gap) and all(map(_is_told_more, listed))
+    if len(gap) > _REACH:
+        return False
+    if _NEXT_SENTENCE.fullmatch(gap):
+        return all(map(_is_told_more, listed))
     is_clause = VERB.search(gap) and goes_on_with_a_verb(text, places[number - 1][1])
-    return len(gap) <= _REACH and bool(_LEADS.search(gap)) and not is_clause
-
-
-def _is_new_sentence(gap: str) -> bool:
-    return bool(re.search(r"[.!?;\n]\s*$", gap))
+    return not is_clause and not SENTENCE_END.search(gap) and bool(_LEADS.search(gap))
 
 
 def _is_told_more(member: SpokenPerson) -> bool:

@@ -1,4 +1,4 @@
-"""The stretches of a text that tell of people, and what stands between them and behind them."""
+"""The stretches of a text that tell of people."""
 
 from __future__ import annotations
 
@@ -11,13 +11,7 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
-# A verb that a clause has: before a name and behind it, they are two clauses and two people.
-VERB = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|got|gets?|came|comes?|went|goes|go|sat|sits|stood|left|leaves|took|takes|gave|gives?|picked|picks|pulled|drove|drives|brought|brings|walked|walks|"
-    r"said|says|told|tells|asked|asks|ran|runs|followed|follows|waited|waits|met|meets|lets?|looked|looks|started|keeps?|kept|booked|paid|pays|turned|called|rang|messaged|wants|wanted|lives|works)\b"
-)
-_AGE = re.compile(r"[\s,()]*(?:who ?is|whos|is|aged?|s?hes)?[\s,(]*")
-_CLOSES = re.compile(r"[\s,)]*")
+_AGE = re.compile(r"[\s,()]*(?:who ?is|whos|is|aged?|s?hes)?\s*(?:about|bout|abt|around|maybe|only|just)?[\s,(]*")
 
 
 def stretch(person: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> Span:
@@ -31,9 +25,3 @@ def stretch(person: SpokenPerson, source: Plain, names: Sequence[NameMention]) -
         if start <= age.start <= end or _AGE.fullmatch(source.text[end : max(end, age.start)]):
             end = max(end, age.end)
     return start, end
-
-
-def goes_on_with_a_verb(text: str, end: int) -> bool:
-    """Return whether a clause goes on with a verb at a place: "Keeley 14 and Bryony 12 got in"."""
-    at = _CLOSES.match(text, end)
-    return VERB.match(text, at.end() if at else end) is not None

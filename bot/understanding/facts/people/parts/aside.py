@@ -16,7 +16,9 @@ _TOLD = re.compile(
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
 _TOLD_BY_NAME = re.compile(r"\b(?:told|rang|phoned|asked|informed) (?P<name>[a-z]+),? (?:(?:the|my|our|her|his) )?$")
-_TELLS_WHAT = re.compile(r" ?(?:[.,;!?]|$)| (?:that|about|s?hes|she|he|theyre|they|theres|it|and|but|what|straight|last|yesterday|on|at|when)\b")
+_TELLS_WHAT = re.compile(
+    r" ?(?:[.,;!?]|$)| (?:that|about|s?hes|she|he|theyre|they|theres|it|and|but|what|straight|last|yesterday|on|at|when)\b"
+)
 _LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
 _KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
 _HEARS = re.compile(
@@ -72,7 +74,11 @@ def _is_told(before: str, after: str) -> bool:
     if _TOLD.search(before) or (_LET.search(before) and _KNOW.match(after)):
         return True
     named = _TOLD_BY_NAME.search(before)
-    return named is not None and named["name"].capitalize() in lexicon().first_names.names and bool(_TELLS_WHAT.match(after))
+    return (
+        named is not None
+        and named["name"].capitalize() in lexicon().first_names.names
+        and bool(_TELLS_WHAT.match(after))
+    )
 
 
 def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:

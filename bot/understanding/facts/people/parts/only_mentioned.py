@@ -13,7 +13,9 @@ _BRINGS = re.compile(
     r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
     r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+) $"
 )
-_CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?calls? $")  # "they all call Uncle Bob"
+_CALLS = re.compile(
+    r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?calls? $"
+)  # "they all call Uncle Bob"
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
 CALLED_SO = (
     r"(?: (?:that |who |whom )?(?:he|she|they)(?: all)? (?:always )?calls? (?:(?:an?|his|her|their|the) )?(?:uncle|unc|aunt|auntie|aunty|dad|daddy|papa|mum|mummy|mama|bro|brother|sister|"

@@ -51,7 +51,12 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
     if (person.side == "child" or older) and _harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
-    return "child" if person.side == "child" else _role_of_adult(person, people, text)
+    return _role_of_one_side(person, people, text)
+
+
+def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
+    is_child = person.side == "child" and not cares(person, people, text)
+    return "child" if is_child else _role_of_adult(person, people, text)
 
 
 def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:
@@ -61,7 +66,8 @@ def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> st
 
 
 def _is_grown(person: SpokenPerson) -> bool:
-    return person.side == "adult" and not person.noun.group
+    by_name = person.noun.noun == "" and not person.ages  # "in foster care with Sandra"
+    return (person.side == "adult" or by_name) and not person.noun.group
 
 
 def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:

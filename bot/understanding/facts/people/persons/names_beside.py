@@ -36,7 +36,9 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
     """Give where the names of a group are listed behind it, one of them a known first name: "two boys, Maddox and Erin"."""
     for match in _of_a_group().finditer(text):
         names = list(re.finditer(_NAME, match["list"]))
-        if any(name[0] in lexicon().first_names.names for name in names) and not any(_is_no_name(name[0]) for name in names):
+        if any(name[0] in lexicon().first_names.names for name in names) and not any(
+            _is_no_name(name[0]) for name in names
+        ):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
 
 

@@ -93,7 +93,10 @@ def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
     table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
     plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
     irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
-    return {**plurals, **table, **irregular}
+    owning = {
+        f"{noun}s": (noun, side, sex, False) for noun, (_, side, sex, _) in table.items() if noun in ("man", "woman")
+    }
+    return {**plurals, **owning, **table, **irregular}
 
 
 def forms() -> frozenset[str]:
@@ -109,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b{_NOT_PEOPLE}{CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 

@@ -41,7 +41,10 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
 
 
 def _meant_alone(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
-    return next((person for person in people if person.sex is None and not (person.aside or _does_it_to(person, text, at))), None)
+    return next(
+        (person for person in people if person.sex is None and not (person.aside or _does_it_to(person, text, at))),
+        None,
+    )
 
 
 def _does_it_to(person: SpokenPerson, text: str, at: int) -> bool:
