@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.understanding.facts import Age, PersonMention, PersonRole
+from bot.understanding.facts import Age, PersonMention, PersonRole, is_the_writer
 
 READ_BACK = "told:read_back"  # words beside the answer to what was read back
 NOWHERE = -1  # the place in a text of who is no person of it by themselves
@@ -188,6 +188,8 @@ def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
 
 def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
     if not _sides_agree(person, mention) or _differ(person.first.role, mention.role, "survivor_adult"):
+        return False
+    if is_the_writer(person.first) != is_the_writer(mention):
         return False
     if person.names and mention.name and not _share_name(person.names, mention):
         return False

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_DEFINITE = re.compile(r"\b(?:the|that|this) $")
 _AND = re.compile(r"\s*(?:and|n|&|plus)\s*")
 _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
@@ -29,6 +31,21 @@ def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
             and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start])
         ):
             person.noun = replace(person.noun, side=before.side)
+
+
+def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people; "the 13 year old" is the only one of that age who was told of before."""
+    left = list(people)
+    for aged in [person for person in people if person.noun.noun == "" and person.ages and not person.names]:
+        known = [person for person in left if person is not aged and set(_years(person)) & set(_years(aged))]
+        if len(known) == 1 and known[0].noun.start < aged.noun.start and _DEFINITE.search(text[: aged.noun.start]):
+            known[0].again.append(aged.noun)
+            left = [person for person in left if person is not aged]
+    return left
+
+
+def _years(person: SpokenPerson) -> list[Age]:
+    return [age.age for age in person.ages]
 
 
 def _end_of(person: SpokenPerson, start: int) -> int:

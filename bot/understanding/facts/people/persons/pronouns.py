@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
+_HE_IS = re.compile(r"\b(?:hes|he (?:is|was)) $")  # "he was my tutor"
 _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
 
@@ -58,11 +60,11 @@ def _is_one_of_sex(person: SpokenPerson, sex: str) -> bool:
 
 
 def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | None:
-    """Return the man who is told of by "he" alone: nobody who was named can be meant, and a child was."""
+    """Return the man who is told of by "he" alone: nobody who was named can be meant, and a child was, or the writer as one."""
     he = _OF_A_MAN.search(text)
-    if he is None or not any(person.side == "child" for person in people):
+    if he is None or not (any(person.side == "child" for person in people) or any(survivors(text))):
         return None
-    if any(_may_be_he(person, he.start()) for person in people):
+    if any(_may_be_he(person, he.start()) or _HE_IS.search(text[: person.noun.start]) for person in people):
         return None
     return _by_pronoun_alone(he, "male")
 
