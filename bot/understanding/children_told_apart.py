@@ -76,11 +76,11 @@ def _joined_to_the_last(words: str, named: Sequence[_Named]) -> Sequence[int]:
     joined = [named[-1]]
     if not _ARE.match(words, named[-1].end):
         return (joined[0].child,)
-    for one in reversed(named[:-1]):
-        if not _JOINS.fullmatch(words, one.end, joined[0].start):
+    for mention in reversed(named[:-1]):
+        if not _JOINS.fullmatch(words, mention.end, joined[0].start):
             break
-        joined.insert(0, one)
-    return tuple(dict.fromkeys(one.child for one in joined))
+        joined.insert(0, mention)
+    return tuple(dict.fromkeys(mention.child for mention in joined))
 
 
 def _meant(pronoun: str, last: Sequence[int], children: Sequence[OneChild]) -> Sequence[int]:
@@ -96,7 +96,7 @@ def _meant(pronoun: str, last: Sequence[int], children: Sequence[OneChild]) -> S
 def _named_in(words: str, children: Sequence[OneChild]) -> list[_Named]:
     by_name = [one for number, child in enumerate(children) for one in _by_name(words, number, child)]
     others = [*_by_age(words, children), *_by_sex(words, children)]
-    return sorted([*by_name, *others], key=lambda one: one.start)
+    return sorted([*by_name, *others], key=lambda mention: mention.start)
 
 
 def _by_name(words: str, number: int, child: OneChild) -> list[_Named]:

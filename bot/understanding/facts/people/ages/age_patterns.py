@@ -151,7 +151,7 @@ SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
 DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
 # "Dec is 24": a name, and no thing that has a number.
 NAMED = re.compile(
-    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b))(?![.:][0-9])"
+    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned|looks|looked) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b))(?![.:][0-9])"
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
 BEHIND_NAME = re.compile(

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.understanding.facts.model import Age
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _DEFINITE = re.compile(r"\b(?:the|that|this) $")
-_AND = re.compile(r"\s*(?:and|n|&|plus)\s*")
+_AND = re.compile(r"[\s,)]*(?:and|n|&|plus)\s*")
 _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
+_BOTH_BEFORE = re.compile(
+    r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
+)
 _BOTH_AGED = re.compile(r"[\s,(]*(?:who are |theyre |they are )?(?:both|the pair of them)\b")
 _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 
@@ -36,16 +39,48 @@ def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
 def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people; "the 13 year old" is the only one of that age who was told of before."""
     left = list(people)
-    for aged in [person for person in people if person.noun.noun == "" and person.ages and not person.names]:
-        known = [person for person in left if person is not aged and set(_years(person)) & set(_years(aged))]
-        if len(known) == 1 and known[0].noun.start < aged.noun.start and _DEFINITE.search(text[: aged.noun.start]):
-            known[0].again.append(aged.noun)
+    for aged in filter(_is_an_age_alone, people):
+        owner = _only_of_that_age(left, aged) if _DEFINITE.search(text[: aged.noun.start]) else None
+        if owner is not None:
+            owner.again.append(aged.noun)
             left = [person for person in left if person is not aged]
     return left
 
 
-def _years(person: SpokenPerson) -> list[Age]:
-    return [age.age for age in person.ages]
+def _is_an_age_alone(person: SpokenPerson) -> bool:
+    return person.noun.noun == "" and bool(person.ages) and not person.names
+
+
+def _only_of_that_age(people: Sequence[SpokenPerson], aged: SpokenPerson) -> SpokenPerson | None:
+    years = {age.age for age in aged.ages}
+    others = [person for person in people if person is not aged and years & {age.age for age in person.ages}]
+    return others[0] if len(others) == 1 and others[0].noun.start < aged.noun.start else None
+
+
+def of_one_age(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention]
+) -> None:
+    """Give an age that is said of both to the two who are named right before it: "vapes to Lexi and Mia both 13"."""
+    for age in (age for age in ages if not any(age in person.ages for person in people)):
+        said_of = _BOTH_BEFORE.search(source.text[: age.start])
+        for person in _two_up_to(said_of.start(), people, source, names) if said_of else ():
+            person.ages = [age]
+
+
+def _two_up_to(
+    end: int, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> Sequence[SpokenPerson]:
+    """Return the two of no told age who are joined by "and" and end at a place."""
+    for first, second in pairwise(people):
+        ends = stretch(second, source, names)[1] == end and not (first.ages or second.ages)
+        if ends and _are_joined(first, second, source, names):
+            return first, second
+    return ()
+
+
+def _are_joined(first: SpokenPerson, second: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> bool:
+    end = stretch(first, source, names)[1]
+    return _AND.fullmatch(source.text[end : second.noun.start]) is not None
 
 
 def _end_of(person: SpokenPerson, start: int) -> int:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.model import Span
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
-from bot.understanding.facts.people.once.stretches import stretch
+from bot.understanding.facts.people.once.stretches import stretch, with_lines
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -18,7 +19,9 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 90  # characters between a word and the name behind it
 _SLACK = 1  # years by which "13ish" and 13 lie apart
-_SET_OFF = re.compile(r"[,(:–-] ?$")
+_SET_OFF = re.compile(r"[,(:–-] ?(?:an? |some )?$")
+_CALLED = re.compile(r"\b(?:called|named) $")
+_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr)\b")
 _ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$|who\b|whos\b|and (?:she|he)\b)")
 _LIST_GOES_ON = re.compile(
     r",? (?:and|&|n) (?!(?:the|an?|he|she|they|his|her|their|my|our|we|i|it|then|there|theres|was|is|got|hes|shes|another|two|some|one|who|that|said|told|had|has)\b)\w|, (?:\w+ )and\b"
@@ -34,11 +37,11 @@ def with_names_behind(
     people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> list[SpokenPerson]:
     """Return the people, who is told of by a name alone joined with the word that the name stands behind."""
-    left = list(people)
-    for named in people:
-        bearer = _bearer(left, source, names, named) if _is_a_name_alone(named) else None
+    left, text = list(people), with_lines(source)
+    for named in filter(_is_a_name_alone, people):
+        bearer = _bearer(left, text, named, stretch(named, source, names))
         if bearer is not None:
-            _join(bearer, named, source.text)
+            _join(bearer, named, text)
             left = [person for person in left if person is not named]
     return left
 
@@ -47,17 +50,20 @@ def _is_a_name_alone(person: SpokenPerson) -> bool:
     return bool(person.names) and person.noun.noun == "" and person.noun.aside is None and not person.noun.group
 
 
-def _bearer(
-    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], named: SpokenPerson
-) -> SpokenPerson | None:
-    text, (start, end) = source.text, stretch(named, source, names)
-    if not _SET_OFF.search(text[:start]) or _LIST_GOES_ON.match(text, end):
+def _bearer(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, place: Span) -> SpokenPerson | None:
+    start, end = place
+    is_called = _CALLED.search(text[:start]) is not None
+    if not (is_called or _is_set_off(text, start, end)):
         return None
     before = [person for person in people if person.noun.start < start and person is not named]
-    for bearer in (_told_of_so(before, text, start, end), _last_one(before, text, named, (start, end))):
-        if bearer is not None and _may_be_one(bearer, named):
-            return bearer
-    return None
+    bearers = filter(None, (_told_of_so(before, text, start, end), _last_one(before, text, named, place)))
+    fitting = (bearer for bearer in bearers if _may_be_one(bearer, named, is_called=is_called))
+    return next((bearer for bearer in fitting if _fits_title(bearer, text, start)), None)
+
+
+def _is_set_off(text: str, start: int, end: int) -> bool:
+    """Return whether a comma or bracket stands before a name, and no further name behind it."""
+    return _SET_OFF.search(text[:start]) is not None and not _LIST_GOES_ON.match(text, end)
 
 
 def _told_of_so(people: Sequence[SpokenPerson], text: str, start: int, end: int) -> SpokenPerson | None:
@@ -79,7 +85,8 @@ def _last_one(
     until, person = max(near, key=lambda pair: pair[0], default=(0, None))
     if person is None or _are_apart(text, until, start, end):
         return None
-    return person if named.ages or _is_apposed(text, end) else None
+    is_theirs = named.ages or _CALLED.search(text[:start]) or _is_apposed(text, end)
+    return person if is_theirs else None
 
 
 def _are_apart(text: str, until: int, start: int, end: int) -> bool:
@@ -95,11 +102,17 @@ def _is_apposed(text: str, end: int) -> bool:
     return _ENDS.match(text, end) is not None and bool(text[end:].strip(" .,!?\n"))
 
 
-def _may_be_one(bearer: SpokenPerson, named: SpokenPerson) -> bool:
+def _fits_title(bearer: SpokenPerson, text: str, start: int) -> bool:
+    """Return whether a name's title, if it has one, can be somebody's: a lad is no "Mr Fenn"."""
+    return bearer.side == "adult" or _TITLE.match(text, start) is None
+
+
+def _may_be_one(bearer: SpokenPerson, named: SpokenPerson, *, is_called: bool) -> bool:
     if bearer.names or bearer.noun.group or bearer.aside or bearer.noun.called_so or bearer.split:
         return False
     sexes = {bearer.sex, named.sex} - {None}
-    return len(sexes) <= 1 and _ages_agree(bearer, named)
+    of_any_age = is_called and bearer.noun.noun in OF_ANY_AGE and not bearer.ages
+    return len(sexes) <= 1 and (of_any_age or _ages_agree(bearer, named))
 
 
 def _ages_agree(bearer: SpokenPerson, named: SpokenPerson) -> bool:

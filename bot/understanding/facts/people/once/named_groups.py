@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
-from bot.understanding.facts.people.once.stretches import stretch
+from bot.understanding.facts.people.once.stretches import stretch, with_lines
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
@@ -50,7 +50,7 @@ def _members(
         return []
     with_next = [*listed, *filter(_is_told_by_name, following[number : number + 1])]
     places = [stretch(person, source, names) for person in with_next]
-    return listed if _is_their_list(group, listed, places, source.text) else []
+    return listed if _is_their_list(group, listed, places, with_lines(source)) else []
 
 
 def _number_of(group: SpokenPerson) -> int:

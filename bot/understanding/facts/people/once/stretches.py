@@ -14,6 +14,18 @@ from bot.understanding.text.normalise import Plain
 _AGE = re.compile(r"[\s,()]*(?:who ?is|whos|is|aged?|s?hes)?\s*(?:about|bout|abt|around|maybe|only|just)?[\s,(]*")
 
 
+def with_lines(source: Plain) -> str:
+    """Return plain text with the ends of lines as typed, where only a space stands for them."""
+    letters = list(source.text)
+    for line_end in re.finditer(r"\n", source.original):
+        at = plain_offset(source, line_end.start())
+        for place in (at - 1, at):
+            if 0 <= place < len(letters) and letters[place] == " ":
+                letters[place] = "\n"
+                break
+    return "".join(letters)
+
+
 def stretch(person: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> Span:
     """Return from where to where a text tells of somebody by name: the word, the name and the age right behind it."""
     start, end = person.noun.span

@@ -36,10 +36,9 @@ def survivors(text: str) -> Iterator[PersonMention]:
     """Give the writer when plain text tells of their own childhood, and that they are grown now."""
     now = _NOW.search(text)
     then = _range(text) or _THEN.search(text)
-    grown = now is not None and int(now["n"]) >= GROWN
-    if not (grown or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
+    years = int(now["n"]) if now and int(now["n"]) >= GROWN else None
+    if not (years or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
         return
-    years = int(now["n"]) if now and grown else None
     ages = () if years is None else (Age("adult", years, years),)
     yield PersonMention("survivor_adult", ages=ages, age_then=_age_then(then) if then else None)
 

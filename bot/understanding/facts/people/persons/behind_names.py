@@ -19,6 +19,7 @@ _APPOSED = re.compile(
     r"it|dt|re|rs)\s+){0,2})",
     re.IGNORECASE,
 )
+_THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re.IGNORECASE)
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
@@ -60,9 +61,9 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> S
 def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     start, end = source.span(age.start, age.end)
     before, words = source.original[:start], source.original[start:end]
-    if any(words.startswith(name.split()[-1]) for name in person.names):
+    if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
-    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before) for name in person.names)
+    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before, re.IGNORECASE) for name in person.names)
 
 
 def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
@@ -77,7 +78,7 @@ def _is_behind(text: str, end: int, start: int) -> bool:
 def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
     between = source.original[name.end : start]
-    if not _APPOSED.fullmatch(between):
+    if not _leads_to_a_job(between, has_title=name.title is not None):
         return False
     if _WITH_A_STOP.match(between):
         return True
@@ -86,6 +87,12 @@ def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     )
     before = source.text[: plain_offset(source, name.start)]
     return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
+
+
+def _leads_to_a_job(between: str, *, has_title: bool) -> bool:
+    """Return whether words between a name and a job lead from one to the other, in the same line."""
+    leads = _APPOSED.fullmatch(between) or (has_title and _THE_SOME_JOB.fullmatch(between))
+    return bool(leads) and "\n" not in between
 
 
 def plain_offset(source: Plain, offset: int) -> int:

@@ -29,7 +29,7 @@ _REACH = 90  # characters between a group and names that are listed by themselve
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
 _ONE_CALLED = re.compile(
-    r"[^.!?;\n]{0,40}?\b(?:one|1)(?: of (?:them|em|the \w+))?(?: is| was|['’]?s)? (?:called|named|known as) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)) [\"'“‘]?",
     re.IGNORECASE,
 )
 
@@ -71,8 +71,8 @@ def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMe
 
 def _only_one_named(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> NameMention | None:
     end = source.span(group.noun.start, group.noun.end)[1]
-    name = next((each for each in names if each.start >= end), None)
-    return name if name and _ONE_CALLED.fullmatch(source.original[end : name.start]) else None
+    following = (name for name in names if name.start >= end)
+    return next((name for name in following if _ONE_CALLED.fullmatch(source.original[end : name.start])), None)
 
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:

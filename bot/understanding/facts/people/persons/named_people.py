@@ -18,7 +18,7 @@ from bot.understanding.facts.people.persons.behind_names import (
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _OFF_WORK = re.compile(
@@ -28,6 +28,7 @@ _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
+_NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
@@ -141,7 +142,7 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
     start = person.noun.start
-    near = end <= start <= end + _BEHIND
+    near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)
 
 

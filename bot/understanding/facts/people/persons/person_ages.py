@@ -29,6 +29,7 @@ _PRONOUN_AGE = re.compile(
 _OBJECT_AGE = re.compile(
     r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
 )
+_IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
 _COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _OF_STAFF = re.compile(
@@ -85,7 +86,7 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
         return True
     if owner.ages and not owner.noun.group and not again:
         return False
-    owner.ages.append(age)
+    owner.ages.insert(0 if again and age.age.role == "adult" else len(owner.ages), age)  # how old he looks in truth
     return True
 
 
@@ -195,11 +196,19 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     who = _pronoun_before(text, age)
     if who is None:
         return None
-    before = [person for person in people if person.noun.start < age.start]
-    fitting = [person for person in before if _is_meant(person, who, age.age.role)]
-    if fitting and fitting[-1].sex is None:
-        fitting[-1].sex = SEX_OF.get(who)
-    return fitting[-1] if fitting else None
+    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
+    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
+    fitting = agreeing or _older_in_truth(before, text, age)
+    if not fitting:
+        return None
+    fitting[-1].sex = fitting[-1].sex or SEX_OF.get(who)
+    return fitting[-1]
+
+
+def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
+    """Return the lads and girls of whom an adult's age may be said: "says hes 16 ... he was more like 30"."""
+    says_so = age.age.role == "adult" and _IN_TRUTH.search(text[: age.start])
+    return [person for person in people if says_so and person.noun.noun in OF_ANY_AGE and not person.noun.group]
 
 
 def _pronoun_before(text: str, age: AgeMention) -> str | None:

@@ -26,10 +26,11 @@ _NOT_PEOPLE = (
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
+_A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
@@ -136,7 +137,8 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
         return False
     if apposed := _APPOSED.search(before):  # "a girl, Year 9, got in", "two lads (both year 8)"
         return any(person.end() == apposed.start() for person in _pattern().finditer(before))
-    return bool(_IN_YEAR.search(before)) and _pattern().search(before) is not None
+    is_next = _A_PUPIL.match(match.string, match.end()) and _pattern().match(match.string, match.end() + 1)
+    return bool(_IN_YEAR.search(before)) and bool(_pattern().search(before) or is_next)
 
 
 def _owns_next(match: re.Match[str], text: str) -> bool:

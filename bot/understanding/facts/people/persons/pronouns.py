@@ -14,6 +14,12 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
+_OF_ANOTHER = re.compile(
+    r"\b(?:one|another|the other|kids|grandkids|children) (?:is|was|of|about|aged|a)?"
+)  # "he has grandkids, one is 6"
+_A_THING = re.compile(
+    r"s? (?:room|house|flat|mum|mam|mums|dad|dads|nan|phone|car|bed|bag|school|class|form|street|place|uncle|auntie|boyfriend|mate|mates|friend)\b"
+)
 _HE_IS = re.compile(r"\b(?:hes|he (?:is|was)) $")  # "he was my tutor"
 _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
@@ -93,11 +99,17 @@ def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
     """Return the people; an age alone, in a sentence that begins with "she", is of who is known by a name alone."""
     left = list(people)
     for alone in [person for person in people if _is_an_age_alone(person)]:
-        owner = _named_by_pronoun([other for other in people if other is not alone], text, alone.noun.start)
+        others = [other for other in people if other is not alone and not _owns_a_thing(other, text)]
+        owner = _named_by_pronoun(others, text, alone.noun.start)
         if owner is not None:
             owner.ages += alone.ages
             left.remove(alone)
     return left
+
+
+def _owns_a_thing(person: SpokenPerson, text: str) -> bool:
+    """Return whether a name only says whose something is: "is in Carys room"."""
+    return person.noun.noun == "" and all(_A_THING.match(text, end) for _, end in person.spans)
 
 
 def _is_an_age_alone(person: SpokenPerson) -> bool:
@@ -107,7 +119,9 @@ def _is_an_age_alone(person: SpokenPerson) -> bool:
 def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
     start = max((match.end() for match in SENTENCE_END.finditer(text, 0, at)), default=0)
     pronoun = SUBJECT.search(text, start, at)
-    if pronoun is None or any(start <= person.noun.start < at for person in people):
+    if pronoun is None or _OF_ANOTHER.search(text, pronoun.end(), at):
+        return None
+    if any(start <= person.noun.start < at for person in people):
         return None
     owner = meant(people, pronoun["who"], pronoun.start())
     return owner if owner is not None and owner.names and not owner.ages else None

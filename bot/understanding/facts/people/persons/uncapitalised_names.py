@@ -96,6 +96,11 @@ def _does(text: str, word: re.Match[str], before: str) -> bool:
     return acts is not None and _BEFORE.search(before) is not None
 
 
+def is_name_in_lower_case(word: str) -> bool:
+    """Return whether a word in lower case is a first name and nothing else."""
+    return word in _first_names() and word not in _also_words()
+
+
 def has_age_behind(text: str, end: int) -> bool:
     """Return whether a child's or a young person's age stands right behind a word that may be no name: "Jordan 15 goes"."""
     return _AGED_SURELY.match(text, end) is not None
