@@ -64,7 +64,9 @@ class JoinedPerson:
     def names(self) -> list[str]:
         """Every name, the fullest first."""
         names = [name for _, _, mention in self.mentions for name in (mention.name, *mention.aliases) if name]
-        return sorted(dict.fromkeys(names), key=lambda name: -len(name.split()))
+        as_first_told = {name.casefold(): name for name in reversed(names)}
+        once = dict.fromkeys(as_first_told[name.casefold()] for name in names)
+        return sorted(once, key=lambda name: -len(name.split()))
 
     @property
     def ages(self) -> list[Age]:

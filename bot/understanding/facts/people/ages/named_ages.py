@@ -35,6 +35,8 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     name = source.original[start:end]
     if match["name"] in NO_NAME or match["name"] in _of_places():
         return False
+    if _without_s(match["name"]) in _first_names() and name[:1].isupper():
+        return True  # "Daves about 35"
     if not name[:1].isupper():
         return is_name_of_aged(source.original, start, end)
     if _BEARER.search(source.text[: match.start("name")]):
@@ -57,6 +59,10 @@ def is_set_off(text: str, start: int, number: int, years: int) -> bool:
         and not _NO_NAME.match(text[start:number])
         and not catalogue().is_name(text[start:number].strip(" ,(").casefold())
     )
+
+
+def _without_s(name: str) -> str:
+    return name.removesuffix("s").removesuffix("'")
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.stretches import stretch
+from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
@@ -17,6 +18,10 @@ _DEFINITE = re.compile(r"\b(?:the|that|this) $")
 _AND = re.compile(r"[\s,)]*(?:and|n|&|plus)\s*")
 _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
+_MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?")
+_HIS_MATE = re.compile(
+    r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
+)
 _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
@@ -86,6 +91,49 @@ def _are_joined(first: SpokenPerson, second: SpokenPerson, source: Plain, names:
 def _end_of(person: SpokenPerson, start: int) -> int:
     ends = [end for _, end in person.spans] + [age.end for age in person.ages]
     return max((end for end in ends if end <= start), default=0)
+
+
+def told_by_sex(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people; "two kids, a boy and a girl" are two, and not four."""
+    left = list(people)
+    for group, first, second in zip(people, people[1:], people[2:], strict=False):
+        if _may_have_members(group) and _are_its_members(group, first, second, text):
+            first.ages, second.ages = (person.ages or list(group.ages) for person in (first, second))
+            left = [person for person in left if person is not group]
+    return left
+
+
+def _may_have_members(group: SpokenPerson) -> bool:
+    return group.noun.number == 2 and group.sex is None and not (group.names or group.split)
+
+
+def _are_its_members(group: SpokenPerson, first: SpokenPerson, second: SpokenPerson, text: str) -> bool:
+    """Return whether two of told sex are joined by "and" and set off from a group of their side."""
+    if not all(person.side == group.side and person.sex and not person.noun.group for person in (first, second)):
+        return False
+    joined = _AND.fullmatch(text[first.noun.end : second.noun.start])
+    return joined is not None and _MEMBERS.fullmatch(text[group.noun.end : first.noun.start]) is not None
+
+
+def with_nameless_mates(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
+    """Return the people and whoever is told of by whose mate they are alone: "a boy called Callum and his mate"."""
+    listed: list[SpokenPerson] = []
+    for person in people:
+        listed.append(person)
+        at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
+        mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
+        if mate is not None and not any(mate.start() <= other.noun.start < mate.end() + 2 for other in people):
+            listed.append(_mate(mate, person))
+    return listed
+
+
+def _mate(mate: re.Match[str], owner: SpokenPerson) -> SpokenPerson:
+    several = mate["noun"].endswith("s")
+    word, number = mate["noun"].removesuffix("s"), None if several else 1
+    start, end, whose = mate.start("owner"), mate.end("noun"), mate["owner"]
+    return SpokenPerson(NounMention(start, end, word, owner.side, None, several, number, again=False, owner=whose))
 
 
 def two_by_two_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:

@@ -27,7 +27,10 @@ _WAS_CALLED = re.compile(
     r"(?:gave|under) (?:the|his|her) name(?: of| as)?)\s+$",
     re.IGNORECASE,
 )
-_CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+[\"'“‘]?$", re.IGNORECASE)
+_CALLS_SELF = re.compile(
+    r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
+    re.IGNORECASE,
+)
 COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
     re.IGNORECASE,
@@ -40,13 +43,21 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     if COMPANION.search(before):
         return None  # "her mate is called Shan"
     if called := _CALLS_SELF.search(before):
-        others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
-        return _last_of(others, source, name.start, SEX_OF[called["who"].lower()])
+        return _called_so(people, source, name, called)
     own = _says_own_name(people, source, before)
     pronoun = _PRONOUN_CALLED.search(before)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
     return _last_of(people, source, name.start, SEX_OF.get(pronoun["who"].lower()))
+
+
+def _called_so(
+    people: Sequence[SpokenPerson], source: Plain, name: NameMention, called: re.Match[str]
+) -> SpokenPerson | None:
+    """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
+    others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
+    grown = [one for one in others if one.side == "adult"] if called["kin"] else []
+    return _last_of(grown or others, source, name.start, SEX_OF[called["who"].lower()])
 
 
 def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:

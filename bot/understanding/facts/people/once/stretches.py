@@ -11,6 +11,7 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_TO_NAME = re.compile(r"[\s,]*(?:called|named)?\s*")
 _AGE = re.compile(r"[\s,()]*(?:who ?is|whos|is|aged?|s?hes)?\s*(?:about|bout|abt|around|maybe|only|just)?[\s,(]*")
 
 
@@ -31,7 +32,7 @@ def stretch(person: SpokenPerson, source: Plain, names: Sequence[NameMention]) -
     start, end = person.noun.span
     for name in names:
         at, until = plain_offset(source, name.start), plain_offset(source, name.end)
-        if name.name in person.names and start <= at <= end + 1:
+        if name.name in person.names and start <= at and _TO_NAME.fullmatch(source.text[end : max(end, at)]):
             end = max(end, until)
     for age in person.ages:
         if start <= age.start <= end or _AGE.fullmatch(source.text[end : max(end, age.start)]):

@@ -11,7 +11,7 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 
 # "my friend Lisa was 13 too", "there were two other girls back then"
 _PAST = re.compile(
-    r"\b(?:was|were) (?:(?:only|just|also|both|all) )?(?:\d|year)|\b(?:back then|at the time|in them days|in those days|used to|when (?:i|we) (?:was|were)|there (?:was|were) (?:me|us|other|\w+ other))\b"
+    r"\b(?:was|were) (?:(?:only|just|also|both|all) )?(?:\d|year)|\b(?:back then|at the time|in them days|in those days|used to|when (?:i|we) (?:was|were)|to me and|me and (?:an?|my|another|the other)|there (?:was|were) (?:me|us|other|\w+ other))\b"
 )
 # Today, or a day that is remembered: somebody seen then is a child of now.
 _RECENT = re.compile(

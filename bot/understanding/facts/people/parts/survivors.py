@@ -21,7 +21,7 @@ _FROM_TO = re.compile(
     r"(?! ?(?:am|pm|oclock|minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months?|metres?|feet|ft|other|girls?|boys?|men|lads?|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?))"
 )
 _ABUSE = re.compile(
-    r"\b(?:abus\w+|rap(?:ed|es)|groom\w+|touch\w+|molest\w+|assault\w+|exploit\w+|traffick\w+|happened|went on|started|did it|lasted)\b"
+    r"\b(?:abus\w+|rap(?:ed|es)|groom\w+|touch\w+|molest\w+|assault\w+|exploit\w+|traffick\w+|happened|went on|started|did (?:it|things|stuff)|lasted|in care)\b"
 )
 _CHILDHOOD = re.compile(
     r"\bas a (?:child|kid|little girl|little boy|young girl|young boy|teenager|teen)\b|\bwhen i was (?:a (?:child|kid|girl|boy|lad|teenager|teen)|little|young|in (?:school|care)|at school)\b"

@@ -63,7 +63,10 @@ def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     before, words = source.original[:start], source.original[start:end]
     if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
-    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before, re.IGNORECASE) for name in person.names)
+    called = {form for name in person.names for form in (name, name.split()[0])}
+    return any(
+        re.search(rf"\b{re.escape(form)}(?:['’]?s(?= ))?{_BEHIND_NAME}$", before, re.IGNORECASE) for form in called
+    )
 
 
 def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:

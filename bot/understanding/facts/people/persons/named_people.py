@@ -63,7 +63,7 @@ def with_names(
         if owner is None:
             continue
         owner.sex = owner.sex or _SEX_OF_TITLE.get(name.title or "")
-        if name.name not in owner.names:
+        if name.name.casefold() not in {other.casefold() for other in owner.names}:
             owner.names.append(name.name)
     return sorted(spoken, key=lambda person: person.noun.start)
 

@@ -161,11 +161,17 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
     named = _NAME_BEFORE.search(text[: age.start])
-    if named is None or named["name"].capitalize() not in lexicon().first_names.names:
+    if named is None or not _is_first_name(named["name"]):
         return False
     beside = max(0, named.start() - _NOUN_REACH)
     of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
     return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
+
+
+def _is_first_name(word: str) -> bool:
+    """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
+    forms = (word, word.removesuffix("s").removesuffix("'"))
+    return any(form.capitalize() in lexicon().first_names.names for form in forms)
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:

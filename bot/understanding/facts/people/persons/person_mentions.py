@@ -26,6 +26,7 @@ _NOT_PEOPLE = (
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
+_A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my lads mate Ethan"
 _A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
@@ -143,7 +144,7 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
-    if _is_same_child(match, text):
+    if _is_same_child(match, text) or (match["noun"].endswith("s") and _A_MATE.match(text, match.end())):
         return True
     return (
         match["noun"].endswith("s")

@@ -11,7 +11,7 @@ from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.persons.names_beside import beside, listed, set_off
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
-from bot.understanding.facts.people.persons.uncapitalised_names import has_age_behind, uncapitalised
+from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -188,6 +188,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
         return False
     starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
+    told_by_more = told_by_more or has_a_mate_behind(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
 
 

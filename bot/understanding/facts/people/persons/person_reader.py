@@ -9,7 +9,14 @@ from typing import NamedTuple
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
-from bot.understanding.facts.people.once.beside import by_their_age, of_one_age, of_one_side, two_by_two_names
+from bot.understanding.facts.people.once.beside import (
+    by_their_age,
+    of_one_age,
+    of_one_side,
+    told_by_sex,
+    two_by_two_names,
+    with_nameless_mates,
+)
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
@@ -61,6 +68,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
+    people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     tell_sexes(people, source.text)

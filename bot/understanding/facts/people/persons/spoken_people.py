@@ -113,7 +113,9 @@ def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> Spok
     """Return of whom it is said what they are: by "he" or "she" one of that sex, by "them" the group."""
     if who not in SEX_OF:
         return _same_group(people, noun)
-    person = None if noun.group or noun.sex not in (None, SEX_OF[who]) else meant(people, who, noun.start)
+    same_side = [person for person in people if person.side == noun.side]
+    fits = not noun.group and noun.sex in (None, SEX_OF[who])
+    person = meant(same_side, who, noun.start) or meant(people, who, noun.start) if fits else None
     return person if person is not None and person.sex == SEX_OF[who] else None
 
 

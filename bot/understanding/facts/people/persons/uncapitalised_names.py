@@ -19,7 +19,7 @@ _DOES = re.compile(
     r"makes|made|gets|got|goes|went|lives|lets|keeps|kept|brings|brought|buys|bought|sells|sold|wants|wanted|has|had|knows|runs|owns)\b"
 )
 _AND_HERS = re.compile(
-    r" (?:and|n|&) (?:his|her) (?:\w+ )?(?:mate|friend|cousin|brother|sister|twin|mum|dad|nan|boyfriend|girlfriend)\b"
+    r" (?:and|n|&) (?:his|her) (?:\w+ )?(?:mates?|friends?|cousins?|brothers?|sisters?|twin|mum|dad|nan|boyfriend|girlfriend)\b"
 )
 _BEFORE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|said|says|that|when|because|cos|with|told|met|meets|by|n|to) )$"
@@ -104,6 +104,11 @@ def is_name_in_lower_case(word: str) -> bool:
 def has_age_behind(text: str, end: int) -> bool:
     """Return whether a child's or a young person's age stands right behind a word that may be no name: "Jordan 15 goes"."""
     return _AGED_SURELY.match(text, end) is not None
+
+
+def has_a_mate_behind(text: str, end: int) -> bool:
+    """Return whether a word that may be no name is somebody's who has a mate: "Dean and his mates"."""
+    return _AND_HERS.match(text, end) is not None
 
 
 def is_name_of_aged(text: str, start: int, end: int) -> bool:
