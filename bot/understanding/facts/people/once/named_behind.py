@@ -70,10 +70,11 @@ def _told_of_so(people: Sequence[SpokenPerson], text: str, start: int, end: int)
     """Return of whom the clause before a name says who it is: "shes works for us, Ruby Sands"."""
     sentence = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
     says = _SAYS_WHO.search(text[:start])
-    subject = max(SUBJECT.finditer(text, sentence, start), key=lambda match: match.start(), default=None)
-    if says is None or subject is None or subject.start() > says.start() or not _ENDS.match(text, end):
+    if says is None or not _ENDS.match(text, end):
         return None
-    return meant(people, subject["who"], subject.start())
+    beside = [person for person in people if any(0 <= says.start() - until <= 1 for _, until in person.spans)]
+    subject = max(SUBJECT.finditer(text, sentence, says.start() + 1), key=lambda match: match.start(), default=None)
+    return beside[0] if beside else subject and meant(people, subject["who"], subject.start())
 
 
 def _last_one(

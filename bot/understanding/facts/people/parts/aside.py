@@ -21,6 +21,7 @@ _TELLS_WHAT = re.compile(
 )
 _LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
 _KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
+_SEEN_BY = re.compile(r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:my |our )?$")
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )
@@ -31,7 +32,7 @@ _SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?
 _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?!\d)\w+ )?$"
 )
-_NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2},?"
+_NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2}(?:,? \(?(?:1[89]|[2-9][0-9])\)?)?,?"
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
 _BRINGS = re.compile(
     rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
@@ -96,6 +97,11 @@ def _hears(noun: str) -> bool:
 def is_only_told(before: str) -> bool:
     """Return whether who is named next only hears of it: "did the handover with Carol"."""
     return bool(_HEARS.search(before))
+
+
+def is_by_whom_it_was_seen(before: str) -> bool:
+    """Return whether who is named next saw it or reported it: "reported by Mark"."""
+    return _SEEN_BY.search(before) is not None
 
 
 def is_at_work(after: str) -> bool:

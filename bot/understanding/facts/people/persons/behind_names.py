@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.persons.person_ages import of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -23,6 +24,8 @@ _THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|from)\s+$", re.IGNORECASE)
+_DOES_SOMETHING = re.compile(rf"(?:,? ?(?:of|about|aged|around)? ?\d{{1,2}})? {VERB.pattern}")
 _GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
 # "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
 _DOES_TO_A_CHILD = re.compile(
@@ -81,7 +84,7 @@ def _is_behind(text: str, end: int, start: int) -> bool:
 def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
     between = source.original[name.end : start]
-    if not _leads_to_a_job(between, has_title=name.title is not None):
+    if not _leads_to_a_job(between, has_title=name.title is not None) or _begins_anew(source, name, start, end):
         return False
     if _WITH_A_STOP.match(between):
         return True
@@ -90,6 +93,12 @@ def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     )
     before = source.text[: plain_offset(source, name.start)]
     return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
+
+
+def _begins_anew(source: Plain, name: NameMention, start: int, end: int) -> bool:
+    """Return whether "a girl" behind a name begins a clause of her own: "reported by Mark, a girl of 14 was crying"."""
+    by_whom = _BY.search(source.original[: name.start]) and _A_CHILD.match(source.original, start)
+    return bool(by_whom) and _DOES_SOMETHING.match(source.original.lower(), end) is not None
 
 
 def _leads_to_a_job(between: str, *, has_title: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, pronoun_called
-from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
+from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_by_whom_it_was_seen, is_only_told
 from bot.understanding.facts.people.persons.behind_names import (
     acts_like_a_grown_up,
     age_behind,
@@ -172,7 +172,8 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
-    return "witness" if stands_by else None
+    seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
+    return "witness" if stands_by or seen_by else None
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:

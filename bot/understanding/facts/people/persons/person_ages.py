@@ -139,7 +139,9 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
     if inside is None and _is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
-    near = inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+    near = (
+        inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
+    )
     return near or of_the_last(people, text, age)
 
 
@@ -181,8 +183,9 @@ def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     return fitting[-1] if fitting else None
 
 
-def _just_behind(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:
+def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     behind = (person for person in people if age.end <= person.noun.start <= age.end + 3)
+    behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
     return next((person for person in behind if _may_be(person, age)), None)
 
 

@@ -48,6 +48,9 @@ _IS_AGED = re.compile(
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
+_STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
+_HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
+_THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
@@ -94,7 +97,9 @@ def name_mentions(text: str) -> list[NameMention]:
 def _is_writers(text: str, mention: NameMention) -> bool:
     """Return whether a name is the writer's own: "my name is Jo", "its Jo from the kitchen"."""
     before = text[: mention.start]
-    return bool(_OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
+    signs = _THANKS.search(before) and not text[mention.end :].strip(" .!\n")
+    here = _STARTS.search(before) and _HERE.match(text, mention.end)
+    return bool(signs or here or _OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
 
 
 def _titled(text: str) -> Iterator[NameMention]:
