@@ -18,7 +18,7 @@ from bot.understanding.facts.model import (
     Vehicle,
     When,
 )
-from bot.understanding.facts.people import name_mentions, read_ages, read_persons
+from bot.understanding.facts.people import grown_since, is_the_writer, name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
     is_denied,
@@ -49,8 +49,10 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "grown_since",
     "is_denied",
     "is_led_to",
+    "is_the_writer",
     "is_worn",
     "name_mentions",
     "names_no_vehicle",

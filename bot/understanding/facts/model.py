@@ -135,6 +135,7 @@ class PersonMention:
     again: bool = False  # "the girl": somebody who was spoken of elsewhere
     bare: bool = False  # told of by no noun: whoever was spoken of before may be meant
     pronoun: bool = False  # told of by "he" or "she" alone: whoever of that sex was spoken of elsewhere
+    of_then: bool = False  # whose age is told in the past, and nothing of today
     own: bool = False  # "my colleague", "our cleaner": who they are says who writes
     text: str = ""
 

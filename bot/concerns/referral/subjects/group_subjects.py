@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.understanding.facts import schools_worn
+from bot.understanding.peer_groups import PeerGroup, peer_groups
 from bot.understanding.text import controls
 
 if TYPE_CHECKING:
@@ -26,6 +27,17 @@ def context(facts: SourcedFacts) -> Iterator[Subject]:
     if school := facts.words("child_school"):
         yield facts.subject("school", "child_school", as_told=school)
     yield from _worn(facts)
+    yield from _by_name(facts)
+
+
+def _by_name(facts: SourcedFacts) -> Iterator[Subject]:
+    """Give the groups that go by a name, each once, in the words that say most: "two of the Marsh Lane lot"."""
+    groups: dict[str, tuple[str, PeerGroup]] = {}
+    for source in facts.sources("context"):
+        for group in peer_groups(facts.shown(source)):
+            groups.setdefault(group.name.casefold(), (source, group))
+    for source, group in groups.values():
+        yield facts.subject("peer_group", "context", source, name=group.name, as_told=group.words)
 
 
 def _worn(facts: SourcedFacts) -> Iterator[Subject]:

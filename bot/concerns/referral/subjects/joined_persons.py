@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.understanding.facts import Age, PersonMention, PersonRole
+from bot.understanding.facts import Age, PersonMention, PersonRole, is_the_writer
 
 READ_BACK = "told:read_back"  # words beside the answer to what was read back
 NOWHERE = -1  # the place in a text of who is no person of it by themselves
@@ -64,7 +64,9 @@ class JoinedPerson:
     def names(self) -> list[str]:
         """Every name, the fullest first."""
         names = [name for _, _, mention in self.mentions for name in (mention.name, *mention.aliases) if name]
-        return sorted(dict.fromkeys(names), key=lambda name: -len(name.split()))
+        as_first_told = {name.casefold(): name for name in reversed(names)}
+        once = dict.fromkeys(as_first_told[name.casefold()] for name in names)
+        return sorted(once, key=lambda name: -len(name.split()))
 
     @property
     def ages(self) -> list[Age]:
@@ -188,6 +190,8 @@ def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
 
 def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
     if not _sides_agree(person, mention) or _differ(person.first.role, mention.role, "survivor_adult"):
+        return False
+    if is_the_writer(person.first) != is_the_writer(mention):
         return False
     if person.names and mention.name and not _share_name(person.names, mention):
         return False

@@ -70,7 +70,7 @@ def _read(facts: SourcedFacts, source: str) -> Sequence[PersonMention]:
     if source not in QUESTIONS_FOR:
         return mentions
     mentions = tuple(_as_asked(mention, source) for mention in mentions)
-    if any(mention.side == QUESTIONS_FOR[source] for mention in mentions):
+    if any(mention.side == QUESTIONS_FOR[source] or mention.role == "survivor_adult" for mention in mentions):
         return mentions
     stand_in = _in_words(facts, source)
     return (*mentions, stand_in) if stand_in else mentions
@@ -100,7 +100,7 @@ def _is_nameless(mention: PersonMention) -> bool:
 def _as_asked(mention: PersonMention, source: str) -> PersonMention:
     """Return somebody told by a bare name on the side that the question asked for."""
     bare = mention.name is not None and mention.text.endswith(mention.name) and not mention.ages
-    other = mention.side not in (QUESTIONS_FOR[source], "aside")
+    other = mention.side not in (QUESTIONS_FOR[source], "aside") and mention.role != "survivor_adult"
     return replace(mention, role=ROLES[QUESTIONS_FOR[source]]) if bare and other else mention
 
 

@@ -11,6 +11,7 @@ from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.redaction.redact import redact
 from bot.concerns.referral.recipient_questions import ASKED
 from bot.questions import catalogue
+from bot.understanding.facts import grown_since, is_the_writer
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -58,8 +59,15 @@ class SourcedFacts:
         return self.draft.parts.get(field) if self.confirmed else None
 
     def persons(self, source: str) -> tuple[PersonMention, ...]:
-        """Return the people of a text."""
-        return self.draft.parts[source].persons
+        """Return the people of a text; where a grown-up tells of their own childhood, those of then are grown."""
+        mentions = self.draft.parts[source].persons
+        return grown_since(mentions) if self._of_childhood else mentions
+
+    @property
+    def _of_childhood(self) -> bool:
+        """Whether who writes tells of what was done to them as a child."""
+        everyone = (person for part in self.draft.parts.values() for person in part.persons)
+        return self.draft.speaker == "adult_victim" or any(map(is_the_writer, everyone))
 
     def spoken_of(self, source: str) -> tuple[PersonMention, ...]:
         """Return who is told of in a text by "he" or "she" and their looks alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ def told_by_figures(facts: SourcedFacts, people: Sequence[JoinedPerson], side: s
 
 def _by_source(facts: SourcedFacts, side: str, question: str) -> Iterator[tuple[str, PersonMention]]:
     for source in _of_event(facts, question):
-        if mention := _by_figures(facts.draft.parts[source], side, question):
+        part = replace(facts.draft.parts[source], persons=facts.persons(source))
+        if mention := _by_figures(part, side, question):
             yield source, mention
 
 

@@ -62,7 +62,7 @@ OF_STAFF = re.compile(
 )
 # "Maisie 13 lives there", "Terry 60ish", "lad Callum 19 told her": a number right behind a name, which the reader looks up
 RIGHT_BEHIND_NAME = re.compile(
-    r"(?<!gave )(?<!paid )(?<!lent )(?<!owes )(?<!handed )(?<!at )(?<!in )(?<!on )(?<!from )(?<!to )\b(?P<name>[a-z][a-z'-]+)s? (?P<n>[4-9]|[1-8][0-9])"
+    r"(?<!gave )(?<!paid )(?<!lent )(?<!owes )(?<!handed )(?<!at )(?<!in )(?<!on )(?<!from )(?<!to )\b(?P<name>[a-z][a-z'-]+)s? (?P<about>(?:about|bout|abt|around|maybe) )?(?P<n>[4-9]|[1-8][0-9])"
     r"(?: ?(?:ish|odd|summat|something|or so))?\b(?! ?(?:quid|pounds?|euros?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|times?|people|miles|street|road|"
     r"lane|avenue|close|am|pm|oclock|%|st|nd|rd|th|per|x|cans?|bottles?|pints?|vapes?|fags?|cigarettes?|cars?|vans?|lads?|girls?|boys?|m[ae]n|blokes?|kids?|lasses|of|to|-|/|,? ?[0-9])\b)"
     r"(?![.:][0-9])"
@@ -151,7 +151,7 @@ SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
 DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
 # "Dec is 24": a name, and no thing that has a number.
 NAMED = re.compile(
-    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b))(?![.:][0-9])"
+    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned|looks|looked) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b))(?![.:][0-9])"
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
 BEHIND_NAME = re.compile(

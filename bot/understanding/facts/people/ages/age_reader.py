@@ -8,9 +8,10 @@ from itertools import chain, zip_longest
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
-from bot.understanding.facts.people.ages.age_mentions import AgeMention, mention_of, role_of
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
 from bot.understanding.facts.people.ages.named_ages import is_full_name
+from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case
 from bot.understanding.text.normalise import Covered, Plain, plain
 
 _SAME = 70  # characters between two words about the age of one person
@@ -45,7 +46,8 @@ def _without_overlaps(ages: Iterable[AgeMention], length: int) -> Iterator[AgeMe
 def _named(source: Plain) -> Iterator[AgeMention]:
     """Yield ages said of somebody by name: "Dec is 24"; a name is written with a capital."""
     for match in grammar.NAMED.finditer(source.text):
-        if match["name"] not in grammar.NO_NAME and source.phrase(*match.span("name"))[:1].isupper():
+        is_name = source.phrase(*match.span("name"))[:1].isupper() or is_name_in_lower_case(match["name"])
+        if match["name"] not in grammar.NO_NAME and is_name:
             yield mention_of(match, int(match["n"]), int(match["n"]))
     for match in chain(grammar.BEHIND_NAME.finditer(source.text), grammar.RIGHT_BEHIND_NAME.finditer(source.text)):
         if is_full_name(source, match):
@@ -55,7 +57,9 @@ def _named(source: Plain) -> Iterator[AgeMention]:
 def _number_of(match: re.Match[str]) -> AgeMention:
     """Return the age of a match, standing where its number does: the name is no part of it."""
     years = int(match["n"])
-    return AgeMention(match.start("n"), match.end("n"), Age(role_of(years, years), years, years))
+    hedged = match.groupdict().get("about") is not None
+    age = about(match, years).age if hedged else Age(role_of(years, years), years, years)
+    return AgeMention(match.start("n"), match.end("n"), age)
 
 
 def _refined(ages: list[AgeMention], text: str) -> list[AgeMention]:

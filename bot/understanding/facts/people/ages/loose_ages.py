@@ -23,7 +23,11 @@ _PAID = re.compile(r"\b(?:paid|pays?|paying|costs?|charged|gave|for|fare)(?: (?:
 _CLOTHED = re.compile(
     rf"\b{PERSON} (?:in|with|wearing) (?:an? |the |his |her )?(?:[a-z-]+ ){{1,4}}?{_HEDGE} (?P<n>1[3-9]|[2-6][0-9]){UNIT}"
 )
-
+# "the lass behind the bar is only 17"
+_SOMEWHERE = re.compile(
+    rf"\b{PERSON} (?:on|at|behind|in|by|from|with|outside) (?:the |our |my |a |her |his )?(?!room\b|number\b|flat\b)[a-z]+(?: (?!room\b|number\b|flat\b)[a-z]+)? (?:is|was|looks|looked)"
+    rf"(?P<hedge>(?: (?:only|just|about|around|maybe|like|still))*) (?P<n>1[0-9]|[2-6][0-9]){UNIT}"
+)
 # Where a time of day was told, "about 12" is no second one.
 _ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]| and (?!(?:a )?half)\b))")
 _CLOCK = re.compile(
@@ -33,7 +37,9 @@ _CLOCK = re.compile(
 
 def loosely(text: str) -> Iterator[AgeMention]:
     """Yield every age that is told loosely, the ways that say most first."""
-    yield from chain(_hedged_pairs(text), _or_less(text), _behind_clothes(text), _beside_a_clock_time(text))
+    yield from chain(
+        _hedged_pairs(text), _or_less(text), _behind_clothes(text), _somewhere(text), _beside_a_clock_time(text)
+    )
 
 
 def _hedged_pairs(text: str) -> Iterator[AgeMention]:
@@ -56,6 +62,18 @@ def _behind_clothes(text: str) -> Iterator[AgeMention]:
     for match in _CLOTHED.finditer(text):
         mention = about(match, int(match["n"]))
         yield AgeMention(match.start("n"), match.end("n"), mention.age)
+
+
+def _somewhere(text: str) -> Iterator[AgeMention]:
+    """Yield the age of somebody behind where they are."""
+    for match in _SOMEWHERE.finditer(text):
+        years = int(match["n"])
+        age = (
+            about(match, years)
+            if any(word in match["hedge"] for word in ("about", "around", "maybe", "like"))
+            else mention_of(match, years, years)
+        )
+        yield AgeMention(match.start("n"), match.end("n"), age.age)
 
 
 def _beside_a_clock_time(text: str) -> Iterator[AgeMention]:

@@ -8,6 +8,7 @@ from functools import cache
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.nouns import PERSON
+from bot.understanding.facts.people.persons.uncapitalised_names import is_name_of_aged
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
@@ -32,8 +33,12 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     """Return whether the word before a number is a first name or a surname behind one, and no street's or house's."""
     start, end = source.span(*match.span("name"))
     name = source.original[start:end]
-    if match["name"] in NO_NAME or not name[:1].isupper() or match["name"] in _of_places():
+    if match["name"] in NO_NAME or match["name"] in _of_places():
         return False
+    if _without_s(match["name"]) in _first_names() and name[:1].isupper():
+        return True  # "Daves about 35"
+    if not name[:1].isupper():
+        return is_name_of_aged(source.original, start, end)
     if _BEARER.search(source.text[: match.start("name")]):
         return True
     before = _LAST_WORD.search(source.original[:start])
@@ -54,6 +59,10 @@ def is_set_off(text: str, start: int, number: int, years: int) -> bool:
         and not _NO_NAME.match(text[start:number])
         and not catalogue().is_name(text[start:number].strip(" ,(").casefold())
     )
+
+
+def _without_s(name: str) -> str:
+    return name.removesuffix("s").removesuffix("'")
 
 
 @cache

@@ -14,6 +14,14 @@ _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
     r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
 )
+# "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
+_TOLD_BY_NAME = re.compile(r"\b(?:told|rang|phoned|asked|informed) (?P<name>[a-z]+),? (?:(?:the|my|our|her|his) )?$")
+_TELLS_WHAT = re.compile(
+    r" ?(?:[.,;!?]|$)| (?:that|about|s?hes|she|he|theyre|they|theres|it|and|but|what|straight|last|yesterday|on|at|when)\b"
+)
+_LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
+_KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
+_SEEN_BY = re.compile(r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:my |our )?$")
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )
@@ -24,7 +32,7 @@ _SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?
 _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?!\d)\w+ )?$"
 )
-_NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2},?"
+_NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2}(?:,? \(?(?:1[89]|[2-9][0-9])\)?)?,?"
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
 _BRINGS = re.compile(
     rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
@@ -59,7 +67,19 @@ def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | N
         return None
     if _BRINGS.match(after):
         return "witness"
-    return "professional" if _hears(noun) and _TOLD.search(before) else None
+    return "professional" if _hears(noun) and _is_told(before, after) else None
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Return whether somebody is told of it, also by name or by "let ... know"."""
+    if _TOLD.search(before) or (_LET.search(before) and _KNOW.match(after)):
+        return True
+    named = _TOLD_BY_NAME.search(before)
+    return (
+        named is not None
+        and named["name"].capitalize() in lexicon().first_names.names
+        and bool(_TELLS_WHAT.match(after))
+    )
 
 
 def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
@@ -77,6 +97,11 @@ def _hears(noun: str) -> bool:
 def is_only_told(before: str) -> bool:
     """Return whether who is named next only hears of it: "did the handover with Carol"."""
     return bool(_HEARS.search(before))
+
+
+def is_by_whom_it_was_seen(before: str) -> bool:
+    """Return whether who is named next saw it or reported it: "reported by Mark"."""
+    return _SEEN_BY.search(before) is not None
 
 
 def is_at_work(after: str) -> bool:

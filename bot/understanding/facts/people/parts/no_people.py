@@ -14,6 +14,10 @@ _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
 _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
 _ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
+_ALSO_VERBS = frozenset({"coaches", "tutors", "guards", "cooks", "partners"})
+_WHOM = re.compile(
+    r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
+)
 _COACH_GOES = re.compile(
     r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket)\b"
 )
@@ -45,9 +49,17 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
     """Return whether a word for people stands for nobody of whom is told."""
     return (
         bool(NOBODY.search(before))
+        or _is_a_verb(match, after)
         or _is_a_thing(match, noun, before, after)
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
+    )
+
+
+def _is_a_verb(match: re.Match[str], after: str) -> bool:
+    """Return whether a plural is what somebody does: "Barry still coaches kids"."""
+    return (
+        match["noun"] in _ALSO_VERBS and not (match["det"] or match["n"] or match["adj"]) and bool(_WHOM.match(after))
     )
 
 

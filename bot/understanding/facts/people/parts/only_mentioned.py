@@ -13,7 +13,15 @@ _BRINGS = re.compile(
     r"\b(?:took|takes?|taken|taking|drove|drives?|driven|driving|walk\w*|brought|brings?|bringing|drop\w*|sent|sends?|sending|got|gets?|getting|"
     r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+) $"
 )
-_CALLS = re.compile(r"\b(?:he|she|they|who|kids|girls|lads|everyone) (?:always )?calls? $")  # "a man he calls uncle"
+_CALLS = re.compile(
+    r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?calls?|"
+    r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was) (?:called|named|known as)) $"
+)  # "they all call Uncle Bob"
+# "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
+CALLED_SO = (
+    r"(?: (?:that |who |whom )?(?:he|she|they)(?: all)? (?:always )?calls? (?:(?:an?|his|her|their|the) )?(?:uncle|unc|aunt|auntie|aunty|dad|daddy|papa|mum|mummy|mama|bro|brother|sister|"
+    r"cousin|boyfriend|girlfriend|boss|friend|mate)(?=\s*(?:[,.;!?)]|$|and\b|but\b|who\b|in\b|at\b|from\b|about\b|to\b|picks\b|drives\b|takes\b|gives\b|is\b|was\b)))?"
+)
 SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(
     r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
+from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
@@ -50,12 +51,29 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
     if (person.side == "child" or older) and _harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
-    return "child" if person.side == "child" else _role_of_adult(person, people, text)
+    return _role_of_one_side(person, people, text)
+
+
+def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
+    is_child = person.side == "child" and not cares(person, people, text)
+    return "child" if is_child else _role_of_adult(person, people, text)
+
+
+def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:
+    """Return as what a grown-up looks after a child, by what is said of them: "a lady called Pauline who fosters her"."""
+    everyone = sorted(start for other in people if other is not person for start, _ in other.spans)
+    return cares_as(text[: person.noun.start], _until(person.noun.end, everyone, text)) if _is_grown(person) else None
+
+
+def _is_grown(person: SpokenPerson) -> bool:
+    by_name = person.noun.noun == "" and not person.ages  # "in foster care with Sandra"
+    return (person.side == "adult" or by_name) and not person.noun.group
 
 
 def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
     words, harms = lexicon().person_nouns, _CARER_HARMS.search(_said_of(person, text))
-    if person.noun.noun in words.carers and not harms and person.aside is None:
+    looks_after = person.noun.noun in words.carers or cares(person, people, text)
+    if looks_after and not harms and person.aside is None:
         return "carer"
     is_about = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
     return "professional" if is_about and not _deals_with_a_child(person, text) else "adult_of_concern"

@@ -15,6 +15,14 @@ _THEN = re.compile(
     r"\b(?:(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked)(?: me)?(?: from(?: when i was)?| at| when i was| since i was)|i was|me at|i am talking about when i was|from when i was|since i was)(?: only| just| about| around| maybe)* (?P<n>[1-9]|1[0-7])\b"
     r"(?:(?: ?(?:or|to|-) ?)(?P<n2>1?[0-9])\b)?(?! ?(?:minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months? (?:ago|pregnant)|metres?|yards?|feet|ft))"
 )
+# "it went on from 14 to 15", "between the ages of 11 and 14", "from when i was 14 till i was 16"
+_FROM_TO = re.compile(
+    r"\b(?:from|between|aged?|i was|was)(?: the)?(?: ages?)?(?: of)?(?: when i was)?(?: only| just| about| around)? (?P<n>[4-9]|1[0-7]) ?(?:to|-|till?|until|and|up to|through to)(?: when)?(?: i was)?(?: about| around)? (?P<n2>1?[0-9])\b"
+    r"(?! ?(?:am|pm|oclock|minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months?|metres?|feet|ft|other|girls?|boys?|men|lads?|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?))"
+)
+_ABUSE = re.compile(
+    r"\b(?:abus\w+|rap(?:ed|es)|groom\w+|touch\w+|molest\w+|assault\w+|exploit\w+|traffick\w+|happened|went on|started|did (?:it|things|stuff)|lasted|in care)\b"
+)
 _CHILDHOOD = re.compile(
     r"\bas a (?:child|kid|little girl|little boy|young girl|young boy|teenager|teen)\b|\bwhen i was (?:a (?:child|kid|girl|boy|lad|teenager|teen)|little|young|in (?:school|care)|at school)\b"
 )
@@ -26,13 +34,20 @@ _LONG_AGO = re.compile(
 
 def survivors(text: str) -> Iterator[PersonMention]:
     """Give the writer when plain text tells of their own childhood, and that they are grown now."""
-    then, now = _THEN.search(text), _NOW.search(text)
-    grown = now is not None and int(now["n"]) >= GROWN
-    if not (grown or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
+    now = _NOW.search(text)
+    then = _range(text) or _THEN.search(text)
+    years = int(now["n"]) if now and int(now["n"]) >= GROWN else None
+    if not (years or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
         return
-    years = int(now["n"]) if now and grown else None
     ages = () if years is None else (Age("adult", years, years),)
     yield PersonMention("survivor_adult", ages=ages, age_then=_age_then(then) if then else None)
+
+
+def _range(text: str) -> re.Match[str] | None:
+    """Return from which year of their life to which it went on, where something is said that went on."""
+    tells = _THEN.search(text) or _CHILDHOOD.search(text) or _ABUSE.search(text)
+    ranges = (match for match in _FROM_TO.finditer(text) if int(match["n"]) < int(match["n2"]) <= GROWN)
+    return next(ranges, None) if tells else None
 
 
 def _age_then(then: re.Match[str]) -> Age:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.persons.person_ages import of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -19,9 +20,12 @@ _APPOSED = re.compile(
     r"it|dt|re|rs)\s+){0,2})",
     re.IGNORECASE,
 )
+_THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re.IGNORECASE)
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|from)\s+$", re.IGNORECASE)
+_DOES_SOMETHING = re.compile(rf"(?:,? ?(?:of|about|aged|around)? ?\d{{1,2}})? {VERB.pattern}")
 _GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
 # "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
 _DOES_TO_A_CHILD = re.compile(
@@ -60,9 +64,12 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> S
 def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     start, end = source.span(age.start, age.end)
     before, words = source.original[:start], source.original[start:end]
-    if any(words.startswith(name.split()[-1]) for name in person.names):
+    if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
-    return any(re.search(rf"{re.escape(name)}{_BEHIND_NAME}$", before) for name in person.names)
+    called = {form for name in person.names for form in (name, name.split()[0])}
+    return any(
+        re.search(rf"\b{re.escape(form)}(?:['’]?s(?= ))?{_BEHIND_NAME}$", before, re.IGNORECASE) for form in called
+    )
 
 
 def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
@@ -77,7 +84,7 @@ def _is_behind(text: str, end: int, start: int) -> bool:
 def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     """Return whether what somebody is stands right behind their name; "I told Ann the teacher hit him" is of two."""
     between = source.original[name.end : start]
-    if not _APPOSED.fullmatch(between):
+    if not _leads_to_a_job(between, has_title=name.title is not None) or _begins_anew(source, name, start, end):
         return False
     if _WITH_A_STOP.match(between):
         return True
@@ -86,6 +93,18 @@ def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
     )
     before = source.text[: plain_offset(source, name.start)]
     return bool(is_same) and not is_only_told(before) and not _GIVES.search(before)
+
+
+def _begins_anew(source: Plain, name: NameMention, start: int, end: int) -> bool:
+    """Return whether "a girl" behind a name begins a clause of her own: "reported by Mark, a girl of 14 was crying"."""
+    by_whom = _BY.search(source.original[: name.start]) and _A_CHILD.match(source.original, start)
+    return bool(by_whom) and _DOES_SOMETHING.match(source.original.lower(), end) is not None
+
+
+def _leads_to_a_job(between: str, *, has_title: bool) -> bool:
+    """Return whether words between a name and a job lead from one to the other, in the same line."""
+    leads = _APPOSED.fullmatch(between) or (has_title and _THE_SOME_JOB.fullmatch(between))
+    return bool(leads) and "\n" not in between
 
 
 def plain_offset(source: Plain, offset: int) -> int:

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.understanding.facts.people.ages.age_mentions import GROWN
+from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
+from bot.understanding.facts.people.persons.behind_names import plain_offset
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(
@@ -17,12 +21,15 @@ _LEADS = re.compile(
 )
 _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
 _JOINS = re.compile(
-    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n))\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
+    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
     re.IGNORECASE,
 )
 
+_REACH = 90  # characters between a group and names that are listed by themselves
+_APART = re.compile(r"[,:(–-] ?$")
+_AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
 _ONE_CALLED = re.compile(
-    r"[^.!?;\n]{0,40}?\b(?:one|1)(?: of (?:them|em|the \w+))?(?: is| was|['’]?s)? (?:called|named|known as) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as))) [\"'“‘]?",
     re.IGNORECASE,
 )
 
@@ -45,6 +52,7 @@ def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
 
 def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     listed = _list_behind(group, source, names) if group.noun.group and not group.split else []
+    listed = listed if len(listed) > 1 else _list_later(group, source, names)
     if len(listed) < 2 or group.noun.number not in (None, len(listed)):
         return _one_and_the_rest(group, source, names)
     return [_member(group, source, name) for name in listed]
@@ -52,14 +60,19 @@ def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention
 
 def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     """Return a group of whom one alone is named as that one and the others, so that nobody is counted twice."""
-    end = source.span(group.noun.start, group.noun.end)[1]
-    name = next((each for each in names if each.start >= end), None)
-    named = name is not None and bool(_ONE_CALLED.fullmatch(source.original[end : name.start]))
-    if name is None or not named or not group.noun.group or group.split:
+    name = _only_one_named(group, source, names)
+    if name is None or not group.noun.group or group.split:
         return [group]
     number = group.noun.number and group.noun.number - 1
     rest = replace(group.noun, number=number, plural=number != 1)
-    return [_member(group, source, name), replace(group, noun=rest)]
+    at = plain_offset(source, name.end)
+    return [_member(group, source, name), replace(group, noun=rest, ages=[age for age in group.ages if age.start < at])]
+
+
+def _only_one_named(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> NameMention | None:
+    end = source.span(group.noun.start, group.noun.end)[1]
+    following = (name for name in names if name.start >= end)
+    return next((name for name in following if _ONE_CALLED.fullmatch(source.original[end : name.start])), None)
 
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
@@ -67,11 +80,45 @@ def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention
     return _listed_behind(source, source.span(group.noun.start, group.noun.end)[1], names, _LEADS)
 
 
+def _list_later(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
+    """Return as many names as a group has members, listed by themselves further on: "two girls got in with a lad, Mia and Jo"."""
+    end = source.span(group.noun.start, group.noun.end)[1]
+    stop = sentence_end(source.original, end) if not group.split else end
+    following = [name for name in names if end <= name.start < min(stop, end + _REACH)]
+    lists = (_joined_from(source, following[number:]) for number in range(len(following)))
+    whole = next((each for each in lists if len(each) == group.noun.number and _is_set_off(source, end, each)), [])
+    return whole if whole and _are_of_its_side(group, source.original, whole) else []
+
+
+def _is_set_off(source: Plain, end: int, listed: Sequence[NameMention]) -> bool:
+    """Return whether names stand by themselves, and do nothing of their own."""
+    gap = source.original[end : listed[0].start]
+    return bool(_APART.search(gap)) and not _is_new_clause(source.original, gap, listed[-1].end)
+
+
+def _are_of_its_side(group: SpokenPerson, text: str, listed: Sequence[NameMention]) -> bool:
+    """Return whether no age behind a name tells a child where the group is grown up: "two men outside, Keeley 14 and Bryony 12"."""
+    ages = [match for name in listed if (match := _AGE.match(text, name.end))]
+    young = any(int(age["n"]) < GROWN for age in ages)
+    return group.side == "child" or group.noun.noun in OF_ANY_AGE or not young
+
+
+def _is_new_clause(text: str, gap: str, end: int) -> bool:
+    """Return whether names do something of their own: "two lads pulled up, Keeley 14 and Bryony 12 got in"."""
+    age = _AGE.match(text, end)
+    return bool(VERB.search(gap.lower())) and goes_on_with_a_verb(text.lower(), age.end() if age else end)
+
+
 def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads: re.Pattern[str]) -> list[NameMention]:
     following = [name for name in names if name.start >= end]
     if not following or not leads.fullmatch(source.original[end : following[0].start]):
         return []
-    listed = following[:1]
+    return _joined_from(source, following)
+
+
+def _joined_from(source: Plain, following: Sequence[NameMention]) -> list[NameMention]:
+    """Return the names from the first on that nothing but a comma or "and" parts."""
+    listed = list(following[:1])
     for before, name in pairwise(following):
         if not _JOINS.fullmatch(source.original[before.end : name.start]):
             break

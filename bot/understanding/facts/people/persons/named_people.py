@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
-from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_only_told
+from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, pronoun_called
+from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_by_whom_it_was_seen, is_only_told
 from bot.understanding.facts.people.persons.behind_names import (
     acts_like_a_grown_up,
     age_behind,
@@ -17,7 +18,7 @@ from bot.understanding.facts.people.persons.behind_names import (
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _OFF_WORK = re.compile(
@@ -27,34 +28,19 @@ _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
+_NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}(?=,))?"
+    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |goes by the )?name of|names?d?|name is|known as|goes by|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
-_BESIDE = re.compile(rf"{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?")
-_PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes)\b)[^.!?;\n]){0,25}(?:called|name of|named?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
-    re.IGNORECASE,
-)
-_OTHER_NAME = re.compile(
-    r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
-    re.IGNORECASE,
-)
-_WAS_CALLED = re.compile(
-    r"[^.!?;\n]*\b(?:(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)|(?:signed|checked|booked|registered|logged) in as|answers to|goes by|went by|"
-    r"(?:gave|under) (?:the|his|her) name(?: of| as)?)\s+$",
-    re.IGNORECASE,
-)
-_CALLS_SELF = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+[\"'“‘]?$", re.IGNORECASE)
-_COMPANION = re.compile(
-    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
-    re.IGNORECASE,
+_BESIDE = re.compile(
+    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
 _OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
@@ -71,17 +57,27 @@ def with_names(
     spoken = list(people)
     for name in names:
         owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
-        if owner is None and _is_not_there(source, name):
-            continue
         if owner is None:
-            owner = _newly_named(spoken, source, name)
-            aged = age_behind(source, name.end, ages)
-            owner.ages += [aged] if aged else []
-            spoken.append(owner)
+            owner = _somebody_new(spoken, source, name, ages)
+            spoken += [owner] if owner else []
+        if owner is None:
+            continue
         owner.sex = owner.sex or _SEX_OF_TITLE.get(name.title or "")
-        if name.name not in owner.names:
+        if name.name.casefold() not in {other.casefold() for other in owner.names}:
             owner.names.append(name.name)
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _somebody_new(
+    people: Sequence[SpokenPerson], source: Plain, name: NameMention, ages: Sequence[AgeMention]
+) -> SpokenPerson | None:
+    """Return who is told of by a name for the first time; of who only hears of it there is nothing to say but a child's age."""
+    aged = age_behind(source, name.end, ages)
+    if not (aged and aged.age.role == "child") and _is_not_there(source, name):
+        return None
+    person = _newly_named(people, source, name)
+    person.ages += [aged] if aged else []
+    return person
 
 
 def _is_not_there(source: Plain, name: NameMention) -> bool:
@@ -96,7 +92,7 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
     same = next((person for person in people if _goes_by(person, first)), None)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
-    return apart or _nearest(single, source, name) or _by_pronoun(single, source, name)
+    return apart or _nearest(single, source, name) or by_pronoun(single, source, name)
 
 
 def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -128,57 +124,11 @@ def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bo
 def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
     start, end = source.span(*noun.span)
     if end <= name.start:
-        return bool(_BESIDE.fullmatch(source.original[end : name.start]))
+        between = source.original[end : name.start]
+        return bool(_BESIDE.fullmatch(between)) and not (person.names and not between.strip(" ,"))  # "Kai, Tyrese"
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
-    return same and name.end <= start and is_apposed(source, name, start, end)
-
-
-def _by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
-    before = source.original[: name.start]
-    if _COMPANION.search(before):
-        return None  # "her mate is called Shan"
-    if called := _CALLS_SELF.search(before):
-        others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
-        return _last_of(others, source, name.start, SEX_OF[called["who"].lower()])
-    pronoun = _PRONOUN_CALLED.search(before)
-    if pronoun is None:
-        return _also_called(people, source, before) or _subject_called(people, source, before)
-    sex = SEX_OF.get(pronoun["who"].lower())
-    return _last_of(people, source, name.start, sex)
-
-
-def _ends_at(person: SpokenPerson, source: Plain, at: int) -> bool:
-    """Return whether somebody is named right before a place: who calls him Gaz is not Gaz."""
-    return any(0 <= at - source.span(*span)[1] <= 1 for span in person.spans)
-
-
-def _also_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
-    """Return who bears another name already: "Dean Crook aka Smiler"."""
-    if not _OTHER_NAME.search(before):
-        return None
-    named = [
-        person
-        for person in people
-        if any(before.rfind(name) >= len(before) - 60 for name in person.names if name in before)
-    ]
-    return named[-1] if named else None
-
-
-def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
-    """Return whom the same sentence spoke of before: "the man had a tattoo and was called Dev"."""
-    called = _WAS_CALLED.search(before)
-    if called is None:
-        return None
-    near = [(source.span(*span)[0], person) for person in people for span in person.spans]
-    inside = [(start, person) for start, person in near if called.start() <= start < len(before)]
-    return max(inside, key=lambda pair: pair[0])[1] if inside else None
-
-
-def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
-    earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
-    fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
-    return max(fitting, key=lambda person: (person.sex == sex, person.noun.start), default=None)
+    is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
+    return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
 
 
 def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -192,17 +142,17 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
     start = person.noun.start
-    near = end <= start <= end + _BEHIND
+    near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)
 
 
 def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
     """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
     start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    companion = _COMPANION.search(source.original[: name.start])
+    companion = COMPANION.search(source.original[: name.start])
     relation = companion["noun"].lower() if companion else ""
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    pronoun = _pronoun_called(source.original[: name.start])
+    pronoun = pronoun_called(source.original[: name.start])
     sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
     noun = NounMention(
         start,
@@ -219,14 +169,11 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     return SpokenPerson(noun, sex=sex)
 
 
-def _pronoun_called(before: str) -> re.Match[str] | None:
-    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
-
-
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
-    return "witness" if stands_by else None
+    seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
+    return "witness" if stands_by or seen_by else None
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:

@@ -29,6 +29,27 @@ _SET_OFF = re.compile(
 )
 
 
+_LISTED = rf"{_NAME}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
+
+
+def listed(text: str) -> Iterator[tuple[int, int]]:
+    """Give where the names of a group are listed behind it, one of them a known first name: "two boys, Maddox and Erin"."""
+    for match in _of_a_group().finditer(text):
+        names = list(re.finditer(_NAME, match["list"]))
+        if any(name[0] in lexicon().first_names.names for name in names) and not any(
+            _is_no_name(name[0]) for name in names
+        ):
+            yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
+
+
+@cache
+def _of_a_group() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:(?:two|three|four|five|[2-5]|couple of|pair of|both|these|those)(?: [\w']+){{0,4}}? (?:{_words()}))\b[^.!?;\n,:(–-]{{0,40}}[,:(–-] ?"
+        rf"(?P<list>{_LISTED}(?:(?:, | and | & ){_LISTED}){{1,4}})"
+    )
+
+
 def set_off(text: str) -> Iterator[tuple[int, int]]:
     """Return where words with a capital stand that have a child's age in commas behind them: "Bryony, 15,", "Noel (12)"."""
     for match in _SET_OFF.finditer(text):
@@ -38,12 +59,15 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
-    for pattern in (_in_commas(), _full_name(), _FROM_YEAR):
+    for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE):
         for match in pattern.finditer(text):
             if not any(_is_no_name(word) for word in match["name"].split()):
                 yield match.span("name")
 
 
+_WORKS_THERE = re.compile(
+    rf"\b(?i:works? (?:for|with) us|works? (?:here|there)|one of (?:ours|our own|our lot)), (?P<name>{_NAME}(?: {_NAME})?)(?=[,.;)]|\s*$)"
+)
 _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?:ea)?r ?\d)")
 
 
@@ -59,6 +83,7 @@ def _full_name() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
 
 
+@cache
 def _words() -> str:
     return "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
 

@@ -1,4 +1,4 @@
-"""Names of people that name a thing, a breed or a saint's church, and those of animals."""
+"""Names of people that name a thing, a breed or a saint's church, a group, and those of animals."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from functools import cache
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 40  # characters before a name in which the animal stands that bears it
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]hem|[Tt]hose) $")  # "the Reece lot", "the Kelly Street boys" name nobody
+_OF_A_GROUP = re.compile(
+    r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:lot|lads|boys|girls|crew|gang|mob|crowd|massive|squad)\b"
+)
 _SAINT = re.compile(r"\b(?:St|Saint|San|Santa)\.?\s+$")
 
 
 def is_no_persons_name(text: str, start: int) -> bool:
     """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name: "a Jack Russell"."""
     before = text[max(0, start - _REACH) : start]
-    return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before))
+    of_a_group = _THE.search(before) and _OF_A_GROUP.match(text, start)
+    return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before) or of_a_group)
 
 
 @cache

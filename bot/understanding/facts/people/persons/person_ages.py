@@ -29,6 +29,7 @@ _PRONOUN_AGE = re.compile(
 _OBJECT_AGE = re.compile(
     r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
 )
+_IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
 _COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _OF_STAFF = re.compile(
@@ -85,7 +86,7 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
         return True
     if owner.ages and not owner.noun.group and not again:
         return False
-    owner.ages.append(age)
+    owner.ages.insert(0 if again and age.age.role == "adult" else len(owner.ages), age)  # how old he looks in truth
     return True
 
 
@@ -138,7 +139,9 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
     if inside is None and _is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
-    near = inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, age)
+    near = (
+        inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
+    )
     return near or of_the_last(people, text, age)
 
 
@@ -157,12 +160,20 @@ def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
 
 def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
+    if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
+        return True  # "Keeley is 14"
     named = _NAME_BEFORE.search(text[: age.start])
-    if named is None or named["name"].capitalize() not in lexicon().first_names.names:
+    if named is None or not _is_first_name(named["name"]):
         return False
     beside = max(0, named.start() - _NOUN_REACH)
     of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
     return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
+
+
+def _is_first_name(word: str) -> bool:
+    """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
+    forms = (word, word.removesuffix("s").removesuffix("'"))
+    return any(form.capitalize() in lexicon().first_names.names for form in forms)
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -172,8 +183,9 @@ def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     return fitting[-1] if fitting else None
 
 
-def _just_behind(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:
+def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     behind = (person for person in people if age.end <= person.noun.start <= age.end + 3)
+    behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
     return next((person for person in behind if _may_be(person, age)), None)
 
 
@@ -193,11 +205,19 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     who = _pronoun_before(text, age)
     if who is None:
         return None
-    before = [person for person in people if person.noun.start < age.start]
-    fitting = [person for person in before if _is_meant(person, who, age.age.role)]
-    if fitting and fitting[-1].sex is None:
-        fitting[-1].sex = SEX_OF.get(who)
-    return fitting[-1] if fitting else None
+    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
+    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
+    fitting = agreeing or _older_in_truth(before, text, age)
+    if not fitting:
+        return None
+    fitting[-1].sex = fitting[-1].sex or SEX_OF.get(who)
+    return fitting[-1]
+
+
+def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
+    """Return the lads and girls of whom an adult's age may be said: "says hes 16 ... he was more like 30"."""
+    says_so = age.age.role == "adult" and _IN_TRUTH.search(text[: age.start])
+    return [person for person in people if says_so and person.noun.noun in OF_ANY_AGE and not person.noun.group]
 
 
 def _pronoun_before(text: str, age: AgeMention) -> str | None:

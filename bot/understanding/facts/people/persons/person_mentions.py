@@ -13,7 +13,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import OWNERS, SIBLINGS, is_only_mentioned
+from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
@@ -26,10 +26,12 @@ _NOT_PEOPLE = (
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
+_A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my lads mate Ethan"
+_A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
@@ -93,7 +95,10 @@ def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
     table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
     plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
     irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
-    return {**plurals, **table, **irregular}
+    owning = {
+        f"{noun}s": (noun, side, sex, False) for noun, (_, side, sex, _) in table.items() if noun in ("man", "woman")
+    }
+    return {**plurals, **owning, **table, **irregular}
 
 
 def forms() -> frozenset[str]:
@@ -109,7 +114,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b{_NOT_PEOPLE}"
+        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 
@@ -133,12 +138,13 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
         return False
     if apposed := _APPOSED.search(before):  # "a girl, Year 9, got in", "two lads (both year 8)"
         return any(person.end() == apposed.start() for person in _pattern().finditer(before))
-    return bool(_IN_YEAR.search(before)) and _pattern().search(before) is not None
+    is_next = _A_PUPIL.match(match.string, match.end()) and _pattern().match(match.string, match.end() + 1)
+    return bool(_IN_YEAR.search(before)) and bool(_pattern().search(before) or is_next)
 
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
-    if _is_same_child(match, text):
+    if _is_same_child(match, text) or (match["noun"].endswith("s") and _A_MATE.match(text, match.end())):
         return True
     return (
         match["noun"].endswith("s")

@@ -9,9 +9,9 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
-from bot.understanding.facts.people.persons.names_beside import beside, set_off
+from bot.understanding.facts.people.persons.names_beside import beside, listed, set_off
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
-from bot.understanding.facts.people.persons.uncapitalised_names import uncapitalised
+from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -48,6 +48,9 @@ _IS_AGED = re.compile(
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
+_STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
+_HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
+_THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
@@ -94,7 +97,9 @@ def name_mentions(text: str) -> list[NameMention]:
 def _is_writers(text: str, mention: NameMention) -> bool:
     """Return whether a name is the writer's own: "my name is Jo", "its Jo from the kitchen"."""
     before = text[: mention.start]
-    return bool(_OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
+    signs = _THANKS.search(before) and not text[mention.end :].strip(" .!\n")
+    here = _STARTS.search(before) and _HERE.match(text, mention.end)
+    return bool(signs or here or _OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
 
 
 def _titled(text: str) -> Iterator[NameMention]:
@@ -135,7 +140,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in beside(text):
+    for start, end in (*beside(text), *listed(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)
@@ -187,7 +192,9 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
     if bare not in names or not word[0][0].isupper() or _is_model(text, word.start()):
         return False
     starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
-    return bare not in also_words or not starts or bool(re.match(rf"\s+{_NAME}", text[word.end() :]))
+    told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
+    told_by_more = told_by_more or has_a_mate_behind(text, word.end())
+    return bare not in also_words or not starts or bool(told_by_more)
 
 
 def _is_model(text: str, start: int) -> bool:

@@ -9,8 +9,19 @@ from typing import NamedTuple
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.once.beside import (
+    by_their_age,
+    of_one_age,
+    of_one_side,
+    told_by_sex,
+    two_by_two_names,
+    with_nameless_mates,
+)
+from bot.understanding.facts.people.once.named_behind import with_names_behind
+from bot.understanding.facts.people.once.named_groups import members_by_name
+from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.parts.person_roles import role_of_person
+from bot.understanding.facts.people.parts.person_roles import cares, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
@@ -55,13 +66,24 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names, others)
     people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
+    people = members_by_name(two_by_two_names(people, source, names), source, names)
+    people = by_their_age(with_names_behind(people, source, names), source.text)
+    people = with_nameless_mates(told_by_sex(people, source.text), source, names)
+    of_one_age(people, source, names, others)
+    of_one_side(people, source.text)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
     elsewhere = meant_elsewhere(people, source.text)
     tell_looks([*people, *elsewhere], source)
-    return PeopleRead((*_records(people, source), *survivors(source.text)), _of_looks_alone(elsewhere, source))
+    return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
+
+
+def _with_writer(people: Sequence[SpokenPerson], source: Plain) -> tuple[PersonMention, ...]:
+    """Return the records, and the writer who tells of their own childhood, with the children of then."""
+    records, writer = tuple(_records(people, source)), tuple(survivors(source.text))
+    return (*grown_since(records), *writer) if writer else records
 
 
 def _records(people: Sequence[SpokenPerson], source: Plain) -> Iterator[PersonMention]:
@@ -93,7 +115,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
-        relationship=_relationship(person),
+        relationship=_relationship(person) or cares(person, people, text),
         description=", ".join(person.looks) or None,
         vehicle=vehicle,
         drives=drives,
@@ -101,6 +123,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         relative_of=relative_of(person, people, text),
         again=noun.again,
         pronoun=person.pronoun,
+        of_then=is_of_then(person, text),
         own=noun.owner in ("my", "our"),
         text=_ENDS.sub("", source.phrase(noun.start, noun.end)),
     )

@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
+_OF_ANOTHER = re.compile(
+    r"\b(?:one|another|the other|kids|grandkids|children) (?:is|was|of|about|aged|a)?"
+)  # "he has grandkids, one is 6"
+_A_THING = re.compile(
+    r"s? (?:room|house|flat|mum|mam|mums|dad|dads|nan|phone|car|bed|bag|school|class|form|street|place|uncle|auntie|boyfriend|mate|mates|friend)\b"
+)
+_HE_IS = re.compile(r"\b(?:hes|he (?:is|was)) $")  # "he was my tutor"
 _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
 
@@ -41,7 +49,10 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
 
 
 def _meant_alone(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
-    return next((person for person in people if person.sex is None and not _does_it_to(person, text, at)), None)
+    return next(
+        (person for person in people if person.sex is None and not (person.aside or _does_it_to(person, text, at))),
+        None,
+    )
 
 
 def _does_it_to(person: SpokenPerson, text: str, at: int) -> bool:
@@ -55,11 +66,11 @@ def _is_one_of_sex(person: SpokenPerson, sex: str) -> bool:
 
 
 def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | None:
-    """Return the man who is told of by "he" alone: nobody who was named can be meant, and a child was."""
+    """Return the man who is told of by "he" alone: nobody who was named can be meant, and a child was, or the writer as one."""
     he = _OF_A_MAN.search(text)
-    if he is None or not any(person.side == "child" for person in people):
+    if he is None or not (any(person.side == "child" for person in people) or any(survivors(text))):
         return None
-    if any(_may_be_he(person, he.start()) for person in people):
+    if any(_may_be_he(person, he.start()) or _HE_IS.search(text[: person.noun.start]) for person in people):
         return None
     return _by_pronoun_alone(he, "male")
 
@@ -88,11 +99,17 @@ def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
     """Return the people; an age alone, in a sentence that begins with "she", is of who is known by a name alone."""
     left = list(people)
     for alone in [person for person in people if _is_an_age_alone(person)]:
-        owner = _named_by_pronoun([other for other in people if other is not alone], text, alone.noun.start)
+        others = [other for other in people if other is not alone and not _owns_a_thing(other, text)]
+        owner = _named_by_pronoun(others, text, alone.noun.start)
         if owner is not None:
             owner.ages += alone.ages
             left.remove(alone)
     return left
+
+
+def _owns_a_thing(person: SpokenPerson, text: str) -> bool:
+    """Return whether a name only says whose something is: "is in Carys room"."""
+    return person.noun.noun == "" and all(_A_THING.match(text, end) for _, end in person.spans)
 
 
 def _is_an_age_alone(person: SpokenPerson) -> bool:
@@ -102,7 +119,9 @@ def _is_an_age_alone(person: SpokenPerson) -> bool:
 def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
     start = max((match.end() for match in SENTENCE_END.finditer(text, 0, at)), default=0)
     pronoun = SUBJECT.search(text, start, at)
-    if pronoun is None or any(start <= person.noun.start < at for person in people):
+    if pronoun is None or _OF_ANOTHER.search(text, pronoun.end(), at):
+        return None
+    if any(start <= person.noun.start < at for person in people):
         return None
     owner = meant(people, pronoun["who"], pronoun.start())
     return owner if owner is not None and owner.names and not owner.ages else None

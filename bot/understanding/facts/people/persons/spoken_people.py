@@ -19,6 +19,9 @@ SEX_OF: Mapping[str, Sex] = {
 _ANOTHER_ONE = re.compile(
     r"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))"
 )
+_IS_A = re.compile(
+    r" (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+)
 SENTENCE_END = re.compile(r"[.!?;\n]")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
@@ -58,7 +61,7 @@ def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
     for noun in _with_others(noun_mentions(text), text):
-        earlier = _earlier(people, noun)
+        earlier = _is_said_of(people, noun, text) or _earlier(people, noun)
         if earlier is None and len(people) < MOST_PEOPLE:
             people.append(SpokenPerson(noun, sex=noun.sex))
         elif earlier is not None:
@@ -92,6 +95,15 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson 
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
 
 
+def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the grown-up of whom a word says what they are: "the man is a taxi driver"."""
+    last = people[-1] if people else None
+    if last is None or noun.aside or "adult" not in (noun.side, last.noun.side) or noun.side != last.noun.side:
+        return None
+    alike = not (last.noun.group or noun.group) and len({last.sex, noun.sex} - {None}) <= 1
+    return last if alike and _IS_A.fullmatch(text[last.noun.end : noun.start]) else None
+
+
 def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMention]:
     """Give the mentions, and "another one" behind one person as somebody of the same kind."""
     last: NounMention | None = None
@@ -113,7 +125,9 @@ def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> Spok
     """Return of whom it is said what they are: by "he" or "she" one of that sex, by "them" the group."""
     if who not in SEX_OF:
         return _same_group(people, noun)
-    person = None if noun.group or noun.sex not in (None, SEX_OF[who]) else meant(people, who, noun.start)
+    same_side = [person for person in people if person.side == noun.side]
+    fits = not noun.group and noun.sex in (None, SEX_OF[who])
+    person = meant(same_side, who, noun.start) or meant(people, who, noun.start) if fits else None
     return person if person is not None and person.sex == SEX_OF[who] else None
 
 

@@ -18,10 +18,30 @@ _DOES = re.compile(
     r" (?:pays|paid|comes|came|gives|gave|drives|drove|picks|picked|takes|took|meets|met|sends|sent|says|said|tells|told|rings|rang|texts|texted|waits|waited|"
     r"makes|made|gets|got|goes|went|lives|lets|keeps|kept|brings|brought|buys|bought|sells|sold|wants|wanted|has|had|knows|runs|owns)\b"
 )
+_AND_HERS = re.compile(
+    r" (?:and|n|&) (?:his|her) (?:\w+ )?(?:mates?|friends?|cousins?|brothers?|sisters?|twin|mum|dad|nan|boyfriend|girlfriend)\b"
+)
 _BEFORE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|said|says|that|when|because|cos|with|told|met|meets|by|n|to) )$"
 )
 _BESIDE = re.compile(r"\b(?:with|told|met|meets|and|called|(?:her|his) (?:mate|friend|boyfriend|cousin)) $")
+# "keeley 14 and her sister bryony whos 12": a first name with an age behind it, whatever else the word may be
+_YEARS = r",? \(?(?:(?:whos|who is|shes|hes|she is|he is|is|was|aged?) )?(?:only |just |about |bout |abt |around |maybe |like ){0,2}(?:[4-9]|1[0-9])\)?"
+_AGED = re.compile(
+    rf"{_YEARS}(?![\w.:/]|[ -]?(?:quid|pounds?|pm|am|people|minutes?|mins?|hours?|hrs|days?|weeks?|months?|times|miles|percent|oclock|of|to|or|and a half|[a-z]+ (?:street|road|lane))\b)",
+    re.IGNORECASE,
+)
+_AGED_SURELY = re.compile(
+    rf"{_YEARS}(?=\s*(?:[.,;!?]|$)|\s+(?:and|but|who|whos|is|was|has|had|got|gets|goes|went|came|comes|in|from|with|at|on|says|said|told|both|she|he|they|drinking|crying|drunk|year|gave|takes)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"(?:^|[.!?,;:(\n-] ?|\b(?:and|n|with|called|named|sister|brother|mate|friend|cousin|twin|girl|boy|lad|lass|daughter|son|niece|nephew) )$"
+)
+_HERS = re.compile(
+    r"\b(?:his|her|their|my) (?:\w+ )?(?:mate|friend|pal|cousin|sister|brother|daughter|son|nan|mum|dad|boyfriend|girlfriend|uncle|auntie|stepdad) (?:called |is )?$"
+)
+_RUN = re.compile(r"(?<![\w'’@.])[a-z]{2,12}(?:,? [a-z]{2,12}){0,4}?,? (?:and|n|&) [a-z]{2,12}(?![\w@'’])")
 _ENDS = re.compile(r"\s*(?:$|[.,!?;\n]|and\b|who\b|cos\b)")
 _OF_A_THING = re.compile(
     r"\b(?:the|an?|in|at|near|on|of|from|till|until|before|this|that|last|next|some|any|no|my|our|your) $"
@@ -36,9 +56,22 @@ def uncapitalised(text: str) -> Iterator[tuple[int, int]]:
     for match in _CALLED.finditer(text):
         if match["name"] in _first_names() or match["name"] not in dictionary():
             yield match.span("name")
+    yield from _in_a_row(text)
     for match in _WORD.finditer(text):
         if match[0] in _first_names() and _is_in_lower_case(text, match) and _is_of_somebody(text, match):
             yield match.span()
+
+
+def _in_a_row(text: str) -> Iterator[tuple[int, int]]:
+    """Give first names that stand in a row: "jade katie and summer"; one of them is no other word."""
+    for run in filter(None, (_RUN.match(text, word.start()) for word in _WORD.finditer(text))):
+        words = [word for word in _WORD.finditer(text, *run.span()) if word[0] not in ("and", "n")]
+        if _are_first_names({word[0] for word in words}):
+            yield from (word.span() for word in words)
+
+
+def _are_first_names(words: set[str]) -> bool:
+    return words <= _first_names() and not words <= _also_words()
 
 
 def _is_in_lower_case(text: str, word: re.Match[str]) -> bool:
@@ -52,9 +85,40 @@ def _is_of_somebody(text: str, word: re.Match[str]) -> bool:
     before = text[max(0, word.start() - 20) : word.start()]
     if _OF_A_THING.search(before) or _ROADS.match(text, word.end()):
         return False
-    does = _DOES.match(text, word.end()) is not None and _BEFORE.search(before) is not None
+    if is_name_of_aged(text, word.start(), word.end()) or _HERS.search(before) or _does(text, word, before):
+        return True
     ends = _ENDS.match(text, word.end()) is not None and _BESIDE.search(before) is not None
-    return does or word[0] not in dictionary() or (ends and word[0] not in _also_words())
+    return word[0] not in dictionary() or (ends and word[0] not in _also_words())
+
+
+def _does(text: str, word: re.Match[str], before: str) -> bool:
+    acts = _DOES.match(text, word.end()) or _AND_HERS.match(text, word.end())
+    return acts is not None and _BEFORE.search(before) is not None
+
+
+def is_name_in_lower_case(word: str) -> bool:
+    """Return whether a word in lower case is a first name and nothing else."""
+    return word in _first_names() and word not in _also_words()
+
+
+def has_age_behind(text: str, end: int) -> bool:
+    """Return whether a child's or a young person's age stands right behind a word that may be no name: "Jordan 15 goes"."""
+    return _AGED_SURELY.match(text, end) is not None
+
+
+def has_a_mate_behind(text: str, end: int) -> bool:
+    """Return whether a word that may be no name is somebody's who has a mate: "Dean and his mates"."""
+    return _AND_HERS.match(text, end) is not None
+
+
+def is_name_of_aged(text: str, start: int, end: int) -> bool:
+    """Return whether a word without a capital is a first name with an age behind it."""
+    before = text[max(0, start - 20) : start]
+    if text[start:end] not in _first_names() or _OF_A_THING.search(before):
+        return False
+    if text[start:end] in _also_words():
+        return _LISTED.search(before) is not None and has_age_behind(text, end)
+    return _AGED.match(text, end) is not None
 
 
 @cache

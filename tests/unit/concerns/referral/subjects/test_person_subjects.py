@@ -131,3 +131,12 @@ def test_words_beside_the_read_back_put_right_who_somebody_is(
 
     told = [(one["role"], one.get("sex"), one.get("name")) for one in listed if one["type"] == "person"]
     assert (len(told), set(told)) == (len(people), people)
+
+
+def test_a_group_that_goes_by_a_name_is_a_peer_group_and_no_person() -> None:
+    """How many of them she was with stays in the words."""
+    listed, _ = linked_subjects(drafted("Demi, 14, was with two of the Marsh Lane lot.", {}), confirmed=True)
+
+    groups = [(one["name"], one["as_told"]) for one in listed if one["type"] == "peer_group"]
+    assert groups == [("Marsh Lane lot", "with two of the Marsh Lane lot")]
+    assert [one.get("name") for one in listed if one["type"] == "person"] == ["Demi"]

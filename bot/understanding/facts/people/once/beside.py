@@ -1,0 +1,200 @@
+"""Who stands beside whom: "Yusuf and his cousin" are of one side; "a girl and her mate, Shannon and Tia" bear the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.once.stretches import stretch
+from bot.understanding.facts.people.persons.person_mentions import NounMention
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_DEFINITE = re.compile(r"\b(?:the|that|this) $")
+_AND = re.compile(r"[\s,)]*(?:and|n|&|plus)\s*")
+_BEHIND = re.compile(r"\s*[,:(–-]\s*")
+_AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
+_MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?")
+_HIS_MATE = re.compile(
+    r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
+)
+_BOTH_BEFORE = re.compile(
+    r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
+)
+_BOTH_AGED = re.compile(r"[\s,(]*(?:who are |theyre |they are )?(?:both|the pair of them)\b")
+_OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
+
+
+def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
+    """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
+    for before, person in pairwise(people):
+        relative = person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their")
+        if (
+            relative
+            and not person.ages
+            and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start])
+        ):
+            person.noun = replace(person.noun, side=before.side)
+
+
+def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people; "the 13 year old" is the only one of that age who was told of before."""
+    left = list(people)
+    for aged in filter(_is_an_age_alone, people):
+        owner = _only_of_that_age(left, aged) if _DEFINITE.search(text[: aged.noun.start]) else None
+        if owner is not None:
+            owner.again.append(aged.noun)
+            left = [person for person in left if person is not aged]
+    return left
+
+
+def _is_an_age_alone(person: SpokenPerson) -> bool:
+    return person.noun.noun == "" and bool(person.ages) and not person.names
+
+
+def _only_of_that_age(people: Sequence[SpokenPerson], aged: SpokenPerson) -> SpokenPerson | None:
+    years = {age.age for age in aged.ages}
+    others = [person for person in people if person is not aged and years & {age.age for age in person.ages}]
+    return others[0] if len(others) == 1 and others[0].noun.start < aged.noun.start else None
+
+
+def of_one_age(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention]
+) -> None:
+    """Give an age that is said of both to the two who are named right before it: "vapes to Lexi and Mia both 13"."""
+    for age in (age for age in ages if not any(age in person.ages for person in people)):
+        said_of = _BOTH_BEFORE.search(source.text[: age.start])
+        for person in _two_up_to(said_of.start(), people, source, names) if said_of else ():
+            person.ages = [age]
+
+
+def _two_up_to(
+    end: int, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> Sequence[SpokenPerson]:
+    """Return the two of no told age who are joined by "and" and end at a place."""
+    for first, second in pairwise(people):
+        ends = stretch(second, source, names)[1] == end and not (first.ages or second.ages)
+        if ends and _are_joined(first, second, source, names):
+            return first, second
+    return ()
+
+
+def _are_joined(first: SpokenPerson, second: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> bool:
+    end = stretch(first, source, names)[1]
+    return _AND.fullmatch(source.text[end : second.noun.start]) is not None
+
+
+def _end_of(person: SpokenPerson, start: int) -> int:
+    ends = [end for _, end in person.spans] + [age.end for age in person.ages]
+    return max((end for end in ends if end <= start), default=0)
+
+
+def told_by_sex(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people; "two kids, a boy and a girl" are two, and not four."""
+    left = list(people)
+    for group, first, second in zip(people, people[1:], people[2:], strict=False):
+        if _may_have_members(group) and _are_its_members(group, first, second, text):
+            first.ages, second.ages = (person.ages or list(group.ages) for person in (first, second))
+            left = [person for person in left if person is not group]
+    return left
+
+
+def _may_have_members(group: SpokenPerson) -> bool:
+    return group.noun.number == 2 and group.sex is None and not (group.names or group.split)
+
+
+def _are_its_members(group: SpokenPerson, first: SpokenPerson, second: SpokenPerson, text: str) -> bool:
+    """Return whether two of told sex are joined by "and" and set off from a group of their side."""
+    if not all(person.side == group.side and person.sex and not person.noun.group for person in (first, second)):
+        return False
+    joined = _AND.fullmatch(text[first.noun.end : second.noun.start])
+    return joined is not None and _MEMBERS.fullmatch(text[group.noun.end : first.noun.start]) is not None
+
+
+def with_nameless_mates(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
+    """Return the people and whoever is told of by whose mate they are alone: "a boy called Callum and his mate"."""
+    listed: list[SpokenPerson] = []
+    for person in people:
+        listed.append(person)
+        at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
+        mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
+        if mate is not None and not any(mate.start() <= other.noun.start < mate.end() + 2 for other in people):
+            listed.append(_mate(mate, person))
+    return listed
+
+
+def _mate(mate: re.Match[str], owner: SpokenPerson) -> SpokenPerson:
+    several = mate["noun"].endswith("s")
+    word, number = mate["noun"].removesuffix("s"), None if several else 1
+    start, end, whose = mate.start("owner"), mate.end("noun"), mate["owner"]
+    return SpokenPerson(NounMention(start, end, word, owner.side, None, several, number, again=False, owner=whose))
+
+
+def two_by_two_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people, two who are joined by "and" given the two names that follow them."""
+    left = list(people)
+    for number in range(len(people) - 2):
+        taken = _with_a_mate(people[number : number + 3], source, names) or _pair(
+            people[number : number + 4], source, names
+        )
+        left = [person for person in left if all(person is not other for other in taken)]
+    return left
+
+
+def _with_a_mate(three: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Sequence[SpokenPerson]:
+    """Give "a girl and her mate, Shannon and Tia" the first name to the girl; return who is not there twice then."""
+    person, first, second = three
+    if not _is_nameless(person) or not _are_listed((first, second), source, names):
+        return ()
+    mate = _AND_MATE.fullmatch(source.text[person.noun.end : first.noun.start])
+    if mate is None:
+        return ()
+    person.names = first.names
+    person.again.append(first.noun)
+    second.noun = replace(second.noun, noun=mate["noun"], side=person.noun.side, owner=mate["owner"])
+    _share_an_age((person, second), source, stretch(second, source, names)[1])
+    return (first,)
+
+
+def _pair(four: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Sequence[SpokenPerson]:
+    """Give two who are told of by words the two names right behind them; return who is not there twice then."""
+    pair, named = four[:2], four[2:]
+    if len(named) < 2 or not all(map(_is_nameless, pair)) or not _are_listed(named, source, names):
+        return ()
+    text, start = source.text, named[0].noun.start
+    if not (
+        _AND.fullmatch(text[pair[0].noun.end : pair[1].noun.start])
+        and _BEHIND.fullmatch(text[pair[1].noun.end : start])
+    ):
+        return ()
+    for person, other in zip(pair, named, strict=True):
+        person.names, person.ages = other.names, person.ages or other.ages
+        person.again.append(other.noun)
+    _share_an_age(pair, source, stretch(named[1], source, names)[1])
+    return named
+
+
+def _is_nameless(person: SpokenPerson) -> bool:
+    return not (person.names or person.noun.group or person.aside)
+
+
+def _are_listed(named: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> bool:
+    """Return whether two are told of by nothing but names that "and" joins."""
+    if not all(person.names and person.noun.noun == "" for person in named):
+        return False
+    (_, end), (second, _) = (stretch(person, source, names) for person in named)
+    return _AND.fullmatch(source.text[end:second]) is not None
+
+
+def _share_an_age(pair: Sequence[SpokenPerson], source: Plain, end: int) -> None:
+    """Give an age that is said of both to both: "Shannon and Tia, both 14"."""
+    ages = [age for person in pair for age in person.ages if age.start >= end]
+    if ages and _BOTH_AGED.match(source.text, end):
+        for person in pair:
+            person.ages = person.ages or ages[:1]

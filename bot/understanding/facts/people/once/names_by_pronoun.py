@@ -1,0 +1,104 @@
+"""Whom a name is given to by a pronoun, or by what was said of them before: "he goes by Stu", "the lad said his name was Jay"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_PRONOUN_CALLED = re.compile(
+    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    re.IGNORECASE,
+)
+_SAYS_OWN_NAME = re.compile(
+    r"[\s,]+(?:then |also |just )?(?:said|says|told (?:me|us|him|her)|tells (?:me|us)|reckons|claims|claimed|gave)(?: that)? (?:his|her) (?:first |real )?name\w*(?: is| was| as)?\s+$",
+    re.IGNORECASE,
+)
+_OTHER_NAME = re.compile(
+    r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
+    re.IGNORECASE,
+)
+_WAS_CALLED = re.compile(
+    r"[^.!?;\n]*\b(?:(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)|(?:signed|checked|booked|registered|logged) in as|answers to|goes by|went by|"
+    r"(?:gave|under) (?:the|his|her) name(?: of| as)?)\s+$",
+    re.IGNORECASE,
+)
+_CALLS_SELF = re.compile(
+    r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
+    re.IGNORECASE,
+)
+COMPANION = re.compile(
+    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
+    before = source.original[: name.start]
+    if COMPANION.search(before):
+        return None  # "her mate is called Shan"
+    if called := _CALLS_SELF.search(before):
+        return _called_so(people, source, name, called)
+    own = _says_own_name(people, source, before)
+    pronoun = _PRONOUN_CALLED.search(before)
+    if own is not None or pronoun is None:
+        return own or _also_called(people, source, before) or _subject_called(people, source, before)
+    return _last_of(people, source, name.start, SEX_OF.get(pronoun["who"].lower()))
+
+
+def _called_so(
+    people: Sequence[SpokenPerson], source: Plain, name: NameMention, called: re.Match[str]
+) -> SpokenPerson | None:
+    """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
+    others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
+    grown = [one for one in others if one.side == "adult"] if called["kin"] else []
+    return _last_of(grown or others, source, name.start, SEX_OF[called["who"].lower()])
+
+
+def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
+    """Return who says what their own name is: "the lad said his name was Jay"."""
+    says = _SAYS_OWN_NAME.search(before)
+    own = [one for one in people if says is not None and _ends_at(one, source, says.start())]
+    return own[-1] if own else None
+
+
+def _ends_at(person: SpokenPerson, source: Plain, at: int) -> bool:
+    """Return whether somebody is named right before a place: who calls him Gaz is not Gaz."""
+    return any(0 <= at - source.span(*span)[1] <= 1 for span in person.spans)
+
+
+def _also_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
+    """Return who bears another name already: "Dean Crook aka Smiler"."""
+    if not _OTHER_NAME.search(before):
+        return None
+    named = [
+        person
+        for person in people
+        if any(before.rfind(name) >= len(before) - 60 for name in person.names if name in before)
+    ]
+    return named[-1] if named else None
+
+
+def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
+    """Return whom the same sentence spoke of before: "the man had a tattoo and was called Dev"."""
+    called = _WAS_CALLED.search(before)
+    if called is None:
+        return None
+    near = [(source.span(*span)[0], person) for person in people for span in person.spans]
+    inside = [(start, person) for start, person in near if called.start() <= start < len(before)]
+    return max(inside, key=lambda pair: pair[0])[1] if inside else None
+
+
+def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
+    earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
+    fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
+    return max(fitting, key=lambda person: (person.sex == sex, person.noun.start), default=None)
+
+
+def pronoun_called(before: str) -> re.Match[str] | None:
+    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
