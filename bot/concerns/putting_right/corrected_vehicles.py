@@ -19,24 +19,30 @@ _LOOKS = ("make", "model", "colour")
 def change_vehicle(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """Return the facts with the vehicle that is meant as it is now; several that may be meant stay as they are."""
     every = list(dict.fromkeys(vehicle for part in parts.values() for vehicle in part.vehicles))
-    changed = _by_plate(every, item) or _by_looks(every, item, read)
+    changed = _by_plate(every, item, read) or _by_looks(every, item, read)
     return {
         name: replace(part, vehicles=tuple(changed.get(vehicle, vehicle) for vehicle in part.vehicles))
         for name, part in parts.items()
     }
 
 
-def _by_plate(every: list[Vehicle], item: Correction) -> dict[Vehicle, Vehicle]:
+def _by_plate(every: list[Vehicle], item: Correction, read: ReadFacts) -> dict[Vehicle, Vehicle]:
     """Return the vehicles whose mark is put right, whole or in part; a mark that names nothing wrong fits only one."""
-    new = {vehicle: plated for vehicle in every if (plated := _mended(vehicle, item)) is not None}
+    new = {vehicle: plated for vehicle in every if (plated := _mended(vehicle, item, read)) is not None}
     return new if item.old or len(new) == 1 else {}
 
 
-def _mended(vehicle: Vehicle, item: Correction) -> Vehicle | None:
+def _mended(vehicle: Vehicle, item: Correction, read: ReadFacts) -> Vehicle | None:
     field = "vrm" if vehicle.vrm else "vrm_partial"
     plate = getattr(vehicle, field)
-    right = mended(plate, item.old, item.new) if plate else None
+    right = mended(plate, item.old, _code(item.new, read)) if plate else None
     return replace(vehicle, **{field: right}) if right else None
+
+
+def _code(words: str, read: ReadFacts) -> str:
+    """Return the characters of a mark that words say, also among others: "the reg was WR56"."""
+    plates = (vehicle.vrm or vehicle.vrm_partial for vehicle in read(words).vehicles)
+    return code_in(words) or next(filter(None, plates), words)
 
 
 def _by_looks(every: list[Vehicle], item: Correction, read: ReadFacts) -> dict[Vehicle, Vehicle]:
@@ -62,7 +68,8 @@ def _is_meant(vehicle: Vehicle, old: Vehicle) -> bool:
 
 def _joined(vehicle: Vehicle, new: Vehicle) -> Vehicle:
     """Return a vehicle with what is new; a plate replaces a plate, another make the model."""
-    plate = {"vrm": new.vrm, "vrm_partial": new.vrm_partial} if new.vrm or new.vrm_partial else {}
+    is_finer = new.vrm or (new.vrm_partial and not vehicle.vrm)  # a part of a mark puts no whole one aside
+    plate = {"vrm": new.vrm, "vrm_partial": new.vrm_partial} if is_finer else {}
     looks = {name: getattr(new, name) for name in _LOOKS if getattr(new, name)}
     if "make" in looks and "model" not in looks and looks["make"] != vehicle.make:
         looks["model"] = None

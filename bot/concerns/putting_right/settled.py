@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.concerns.parts.merged import merge
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from bot.understanding.corrections import Correction
     from bot.understanding.facts import Facts, ReadFacts
 
+_MOST = 12  # corrections in one text; each reads what stands before it
 ReadPart = Callable[[str, Sequence[Written]], "Facts"]  # of a part's name and words
 Words = Mapping[str, Sequence[Written]]
 
 
 def settled(words: Words, statements: Sequence[Statement], read_part: ReadPart, read: ReadFacts) -> dict[str, Facts]:
     """Return the facts of every part with what the person put right, the earlier correction first."""
+    read = cache(read)  # the words of a correction are read for several kinds of facts
     parts, left = {name: read_part(name, entries) for name, entries in words.items()}, dict(words)
     for name in _as_told(words):
         parts |= _with_own_corrections(name, words, parts, read_part, read)
@@ -47,7 +50,7 @@ def _with_own_corrections(
     before = _text([entry for other in earlier for entry in words[other]])
     reader = words[name][0].reader(read)
     text, is_answer = in_one_breath([entry.text for entry in words[name]]), name in catalogue.QUESTIONS.by_id
-    items = tuple(in_passing(earlier, before, text, reader, answer=is_answer))
+    items = tuple(islice(in_passing(earlier, before, text, reader, answer=is_answer), _MOST))
     if not items:
         return {}
     return _applied(items, {**earlier, name: read_part(name, without(words[name], items))}, name, reader)

@@ -12,14 +12,13 @@ from bot.concerns.putting_right.changes import Parts, put_right
 from bot.understanding.corrections import Correction, Earlier, may_correct
 from bot.understanding.corrections.correcting_phrases import DOUBT, clauses
 from bot.understanding.corrections.read_corrections import of_clause
-from bot.understanding.facts import Facts, ReadFacts
+from bot.understanding.facts import ReadFacts
 
 _SAYS_ONLY_WHEN = re.compile(
     r"\b(?:it|that|was|were|is|on|at|about|bout|around|the|in|a|no|sorry|not|but|i|think|mean[t]?|more|like|actually|hang|hold|wait|of|last|this|"
     r"early|late|just|gone|half|past|quarter|to|ish|morning|afternoon|evening|night|lunchtime|\w+day|\d+\S*)\b|\W",
     re.IGNORECASE,
 )
-_LONGEST_OLD, _LONGEST_NEW = 4, 8  # words of a correction that is made in passing
 _OTHER_LETTERS = 10  # beside the words for a time: "no it was at night sorry bout half 10" says nothing else
 
 
@@ -60,30 +59,27 @@ def in_passing(parts: Parts, words: str, text: str, read: ReadFacts, *, answer: 
     """
     if not may_correct(text):
         return
-    start = 0
+    own, start = read(text), 0
+    everything = {**parts, "": own}
     for clause in clauses(text):
         start = max(start, text.find(clause.text, start))
         before, spoken = text[:start], f"{words}\n{text[:start]}"
-        for item in of_clause(clause, read, Earlier(partial(_earlier, parts, before, read), spoken)):
+        for item in of_clause(clause, read, Earlier(partial(merge, list(everything.values())), spoken), brief=True):
             cued = clause.strong or (answer and clause.cued)
-            if _is_brief(item) if item.old else cued:
+            if (item.old or cued) and _may_hold(item, everything, spoken, read):
                 yield from _if_it_holds({**parts, "": read(before)}, spoken, item, read)
 
 
-def _earlier(parts: Parts, before: str, read: ReadFacts) -> Facts:
-    return merge([*parts.values(), read(before)])
+def _may_hold(item: Correction, everything: Parts, words: str, read: ReadFacts) -> bool:
+    """Return whether a correction would change something of the whole text, before what stood before it is read."""
+    if item.field == "when" and not item.old and not _says_only_when(item.new):
+        return False
+    return takes_hold(item, everything, put_right(everything, [item], read), words)
 
 
 def _if_it_holds(earlier: Parts, words: str, item: Correction, read: ReadFacts) -> Iterator[Correction]:
-    if item.field == "when" and not item.old and not _says_only_when(item.new):
-        return
     if takes_hold(item, earlier, put_right(earlier, [item], read), words):
         yield item
-
-
-def _is_brief(item: Correction) -> bool:
-    """Return whether words say what was wrong and what is right, and nothing else that would be lost with them."""
-    return len(item.old.split()) <= _LONGEST_OLD and len(item.new.split()) <= _LONGEST_NEW
 
 
 def _says_only_when(words: str) -> bool:

@@ -13,7 +13,8 @@ _IT_WAS = re.compile(r"^\W*(?:(?:and|but|so) )*(?:it|that|this)(?:['’]?s| was|
 # A stop ends a clause, "..." too; so does "and" before somebody or something, and a cue that nothing but a space stands before.
 _STOP = re.compile(r"[.;!?\n]+(?=\s|$)|[;\n]+", re.IGNORECASE)
 _AND = re.compile(
-    r",?\s+and\s+(?=(?:the|it|its|it's|she|he|they|his|her|there|thats|that's|not|also)\b)|,\s+(?=(?:and\s+)?(?:it|he|she)(?:['’]?s| was| is) not\b)",
+    r",?\s+and\s+(?=(?:the|it|its|it's|she|he|they|his|her|there|thats|that's|not|also)\b)|,\s+(?=(?:and\s+)?(?:it|he|she)(?:['’]?s| was| is) not\b)"
+    r"|,\s+(?=[^,]{1,40}\s(?:sorry )?not\s[^,]{1,30}$)",
     re.IGNORECASE,
 )
 _STRONG = (

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place
 
 _ROOMS = "room|flat|house|apartment|unit|platform|stand|caravan|table|number"
+_COUNTED = (*_ROOMS.split("|"), "year", "yr")
 _NUMBERED = re.compile(r"(?P<kind>[a-z]+)\.? ?\d+\w?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:at |in |to )?(?:the|an?) ")
 
@@ -43,12 +44,14 @@ def numbered(old: str, new: str, earlier: str) -> tuple[str, str] | None:
     kind = _NUMBERED.search(new)
     if kind is None and new.strip().isdigit():
         kind = re.search(rf"\b(?P<kind>{_ROOMS}) {old.strip()}\b", earlier, re.IGNORECASE)
-    if kind is None or kind["kind"].casefold() not in _ROOMS.split("|"):
+    if kind is None or kind["kind"].casefold() not in _COUNTED:
         return None
     return f"{kind['kind']} {old.strip()}", new if not new.strip().isdigit() else f"{kind['kind']} {new.strip()}"
 
 
 def is_place(words: str, earlier: str) -> bool:
     """Return whether words are a place that was told of before by them."""
+    if not (words[:1].isupper() or _ARTICLE.match(words.casefold())):
+        return False
     named = _ARTICLE.sub("", words.strip().casefold())
     return any(_ARTICLE.sub("", place.text.casefold()) == named for place in read_spoken_places(earlier))

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
+from bot.understanding.facts.mail_signers import without_signers
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
@@ -101,7 +102,7 @@ def _with_people(facts: Facts, source: Plain, ages: Sequence[AgeMention]) -> Fac
 
 def _of_event(text: str) -> str:
     """Return what is told: a mail's own numbers, dates and names are not the event's, nor is what was taken back at once."""
-    return _AGES_SIDE_BY_SIDE.sub(_as_range, without_taken_back(telling(text[:LONGEST])))
+    return _AGES_SIDE_BY_SIDE.sub(_as_range, without_taken_back(telling(without_signers(text[:LONGEST]))))
 
 
 def _as_range(ages: re.Match[str]) -> str:
