@@ -8,10 +8,9 @@ from bot import concerns, inbox
 from bot.casework import adding
 from bot.casework.service import CaseService
 from bot.clock import now
-from bot.understanding.corrections import corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from bot.inbox import Conversation
     from bot.services import Services
     from bot.understanding.corrections import Correction
+    from bot.understanding.facts import Facts
     from bot.understanding.reading import Reading
 
 
@@ -44,10 +44,18 @@ class CaseInHand:
             self._readings[text] = self.services.understanding.read(text, sector, area, now(), with_wording=False)
         return self._readings[text]
 
-    def corrections(self, text: str) -> tuple[Correction, ...]:
-        """Return what a text puts right of what was said before."""
+    def corrections(
+        self, text: str, parts: Mapping[str, Facts], words: str, *, in_passing: bool = False
+    ) -> tuple[Correction, ...]:
+        """Return what a text puts right of what was told before: its facts, part by part, and its words.
+
+        `in_passing`: the text is an answer, and may put something right besides.
+        """
         area = self.services.knowledge.areas.get(self._conversation.area or "")
-        return corrections(text, self.services.readings.facts(area.places if area else (), now()))
+        read = self.services.readings.facts(area.places if area else (), now())
+        if in_passing:
+            return tuple(concerns.in_passing(parts, words, text, read, answer=True))
+        return concerns.corrections_of(parts, words, text, read)
 
     async def draft(self) -> Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""

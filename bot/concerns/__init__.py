@@ -3,9 +3,7 @@
 from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
-from bot.concerns.corrected_facts import CORRECTION
 from bot.concerns.draft import draft
-from bot.concerns.facts_by_part import in_one_breath, merge
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -23,7 +21,10 @@ from bot.concerns.model import (
     Statement,
     Urgency,
 )
+from bot.concerns.parts.merged import merge
+from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
+from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
 from bot.concerns.queries import Owner, mine, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
@@ -69,11 +70,13 @@ __all__ = [
     "audience",
     "by_reference",
     "check_lines",
+    "corrections_of",
     "current",
     "discard",
     "draft",
     "hand_over",
     "in_one_breath",
+    "in_passing",
     "is_colleague",
     "is_place_sent",
     "merge",

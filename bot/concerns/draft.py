@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.facts_by_part import merge, read_parts
 from bot.concerns.model import ConcernError, Draft
+from bot.concerns.parts.facts_by_part import read_parts
+from bot.concerns.parts.merged import merge
 from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, reporter_of
 from bot.concerns.referral.recipient_questions import recipient_questions
 from bot.concerns.stated_danger import in_statements, stated_danger

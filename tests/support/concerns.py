@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, outbox
 from bot.concerns.context import ConcernContext
-from bot.concerns.facts_by_part import merge, read_parts
 from bot.concerns.model import Answer, Concern, Draft, NewConcern, Statement
+from bot.concerns.parts.facts_by_part import read_parts
+from bot.concerns.parts.merged import merge
 from bot.concerns.redaction.redact import Redaction
 from bot.crypto import KeyRing, Sealer
 from bot.guidance.model import GazetteerPlace

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
+from bot.understanding.facts.mail_signers import without_signers
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
+from bot.understanding.facts.taken_back import without_taken_back
 from bot.understanding.facts.times import account_times, when_in
+from bot.understanding.facts.times.mail_dates import Section, sections
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, Plain, plain_of
 from bot.understanding.text.offset_correction import correct_text
@@ -23,7 +27,33 @@ _AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?
 
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
-    """Return the facts of the text; `now` is when it was written (the current time when None)."""
+    """Return the facts of the text; `now` is when it was written (the current time when None).
+
+    The times of a mail that was passed on are counted from its own date, where its head says one.
+    """
+    facts = _read(text, gazetteer, now)
+    written = sections(text[:LONGEST], now)
+    return _counted_from(facts, [(section, _read(section.text, (), section.written or now)) for section in written])
+
+
+def _counted_from(facts: Facts, parts: Sequence[tuple[Section, Facts]]) -> Facts:
+    """Return the facts with the times of each writer, the message's own first."""
+    if not parts:
+        return facts
+    apart = [(of, section.written) for section, of in sorted(parts, key=lambda part: part[0].written is not None)]
+    many = {
+        name: tuple(replace(when, counted_from=date) for of, date in apart for when in getattr(of, name))
+        for name in ("times", "earlier", "planned", "tellings")
+    }
+    single = {
+        name: next((value for of, _ in apart if (value := getattr(of, name)) is not None), None)
+        for name in ("when", "recurrence")
+    }
+    values: dict[str, Any] = many | single
+    return replace(facts, **values, time_of_day=None if many["times"] else facts.time_of_day)
+
+
+def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Facts:
     typed = _of_event(text)
     corrected = correct_text(typed)
     text = corrected.text
@@ -71,8 +101,8 @@ def _with_people(facts: Facts, source: Plain, ages: Sequence[AgeMention]) -> Fac
 
 
 def _of_event(text: str) -> str:
-    """Return what is told: a mail's own numbers, dates and names are not the event's."""
-    return _AGES_SIDE_BY_SIDE.sub(_as_range, telling(text[:LONGEST]))
+    """Return what is told: a mail's own numbers, dates and names are not the event's, nor is what was taken back at once."""
+    return _AGES_SIDE_BY_SIDE.sub(_as_range, without_taken_back(telling(without_signers(text[:LONGEST]))))
 
 
 def _as_range(ages: re.Match[str]) -> str:

@@ -67,7 +67,8 @@ class Vehicle:
 class When:
     """When it was seen: aware times in Europe/London, how precise they are, and the words that said so.
 
-    Without `day_said` the date is the latest that fits; `doubtful` when two words for the day contradict each other.
+    Without `day_said` the date is the latest that fits; `doubtful` when two words for the day contradict each other;
+    `put_right` when later words changed a part of it; `counted_from` is the date of the mail that told it.
     """
 
     start: datetime
@@ -76,6 +77,8 @@ class When:
     phrase: str = ""
     day_said: bool = True
     doubtful: bool = False
+    put_right: bool = False
+    counted_from: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,8 @@ class Facts:
     persons: tuple[PersonMention, ...] = ()
     spoken_of: tuple[PersonMention, ...] = ()
     places: tuple[PlaceHit, ...] = ()
+    taken_back: tuple[str, ...] = ()  # words for places that later words put right
+    in_stead: tuple[str, ...] = ()  # words for the places that take their place
 
 
 ReadFacts = Callable[..., Facts]  # of a text, written `now` where that is known

@@ -11,7 +11,8 @@ import pytest
 from bot import concerns, inbox
 from bot.casework.keeping import correct_answer, keep_words
 from bot.clock import now
-from bot.concerns.facts_by_part import PASSED_ON, read_parts
+from bot.concerns.parts.facts_by_part import read_parts
+from bot.concerns.parts.written import PASSED_ON
 from bot.inbox import Conversation, Incoming
 from bot.understanding.facts import Age, read_facts
 from tests.support.databases import make_tables

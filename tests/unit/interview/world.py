@@ -122,8 +122,8 @@ class FakeCase:
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
 
-    def corrections(self, text: str) -> tuple[Correction, ...]:
-        return corrections(text)
+    def corrections(self, text: str, *_: object, in_passing: bool = False) -> tuple[Correction, ...]:
+        return () if in_passing else corrections(text)
 
     async def draft(self) -> FakeDraft | None:
         return self.drafts.get(self.turn.handle)

@@ -56,7 +56,9 @@ def _first_time(facts: SourcedFacts) -> When | None:
 
 def _told_at(facts: SourcedFacts) -> datetime:
     first, source = next(iter(_dated(facts)), (None, _OWN))
-    return facts.written_at(source, first.phrase) if first else facts.draft.concern.opened_at
+    if first is None:
+        return facts.draft.concern.opened_at
+    return first.counted_from or facts.written_at(source, first.phrase)
 
 
 def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
@@ -79,7 +81,7 @@ def _completed(facts: SourcedFacts, day: When, source: str) -> When:
     """Return a day with the clock time that was told elsewhere: in another answer, or in the account for an answer."""
     if day.precision not in _LOOSE:
         return day
-    written = facts.written_at(source, day.phrase)
+    written = day.counted_from or facts.written_at(source, day.phrase)
     finer = (read_when(f"{day.phrase} {clock}", written) for clock in _clocks_elsewhere(facts, source))
     return next((when for when in finer if when and when.precision in _TO_THE_HOUR), day)
 
@@ -90,7 +92,7 @@ def _clocks_elsewhere(facts: SourcedFacts, source: str) -> Iterator[str | None]:
 
 
 def _as_told(facts: SourcedFacts, first: When | None) -> str | None:
-    words = facts.words(_OWN)
+    words = None if first is not None and first.put_right else facts.words(_OWN)
     if words is not None or first is not None:
         return words or facts.redacted_if_told(first.phrase if first else None)
     pattern: Recurrence | None = _first_of(facts, "recurrence")

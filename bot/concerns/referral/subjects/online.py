@@ -32,7 +32,9 @@ def _phones(facts: SourcedFacts) -> Iterator[Subject]:
 
 def _handles(facts: SourcedFacts) -> Iterator[Subject]:
     for source, handle in _each_once(facts, "handles"):
-        values = {"as_told": facts.words(source), "platform": platform_of(facts.text(source), handle)}
+        texts = (facts.text(place) for place in (source, *facts.sources("online")))  # one put right stands elsewhere
+        platform = next(filter(None, (platform_of(text, handle) for text in texts)), None)
+        values = {"as_told": facts.words(source), "platform": platform}
         yield facts.subject("online_space", "online", source, handle=facts.redacted(handle), **values)
 
 

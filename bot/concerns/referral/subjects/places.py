@@ -176,11 +176,35 @@ def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
     spoken = read_spoken_places(shown, whole=answers_where)
     for place in spoken[1:] if source == "where" else spoken:  # the first of "where" is the answer itself
         role = role_of_place(shown, place.start) or facts.asked_for_place(source)
-        if _tells(place, role, source) and not listed.has_words(place.text):
+        if _tells(place, role, source) and not (listed.has_words(place.text) or _is_taken_back(facts, source, place)):
             listed.words.add(place.text.casefold())
             near = _town(facts.draft.parts[source], shown, place)
             fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
             yield facts.subject("place", "where", source, as_told=place.text, **fields)
+    yield from _in_stead(facts, source, listed)
+
+
+def _in_stead(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
+    """Give the places that take the place of others, with the part that those played unless they have one."""
+    part = facts.draft.parts[source]
+    for words in map(facts.redacted, part.in_stead):
+        place = next(iter(_spoken(words)), None)
+        if place is not None and not listed.has_words(place.text):
+            listed.words.add(place.text.casefold())
+            role = role_of_place(words, place.start) or _role_of_taken_back(facts, part.taken_back)
+            fields = spoken_fields(place.text) | {"near": place.near, "role_of_place": role}
+            yield facts.subject("place", "where", source, as_told=place.text, **fields)
+
+
+def _role_of_taken_back(facts: SourcedFacts, gone: Sequence[str]) -> str | None:
+    texts = [facts.text(source) for source in facts.sources("where")]
+    return next(filter(None, (role_in(text, words.casefold()) for words in gone for text in texts)), None)
+
+
+def _is_taken_back(facts: SourcedFacts, source: str, place: SpokenPlace) -> bool:
+    """Say whether later words put another place in the stead of this one."""
+    gone = (words.casefold() for words in facts.draft.parts[source].taken_back)
+    return any(place.text.casefold() in words for words in gone)
 
 
 def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns.corrected_facts import CORRECTION
+from bot.concerns.putting_right import CORRECTION
 from bot.concerns.redaction.redact import redact
 from bot.concerns.referral.recipient_questions import ASKED
 from bot.questions import catalogue

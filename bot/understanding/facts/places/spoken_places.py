@@ -11,6 +11,7 @@ from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
 from bot.understanding.facts.places.titles import is_title
+from bot.understanding.facts.taken_back import taken_back_spans
 
 # A name behind "at the" that is no place: an authority, a person, a day, a people.
 _NO_PREMISES = re.compile(
@@ -44,9 +45,14 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
     answer = f"{'at ' if shift else ''}{words}"
-    affirmed = (place for place in _read(answer) if not is_denied(words, place.start - shift))
+    affirmed = (place for place in _read(answer) if _stands(words, place.start - shift))
     places = (place for place in affirmed if not _belongs_to_somebody(answer, place.start + len(place.text)))
     return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+
+
+def _stands(words: str, start: int) -> bool:
+    """Return whether the place that stands there is neither denied nor taken back in the same breath."""
+    return not is_denied(words, start) and not any(first <= start < end for first, end in taken_back_spans(words))
 
 
 def _belongs_to_somebody(words: str, end: int) -> bool:

@@ -53,7 +53,7 @@ HABITUALLY = re.compile(
 )
 _SEASON = r"(?P<season>summer|winter|spring|autumn)"
 SEASON = re.compile(
-    rf"\b(?:(?P<which>last|this) (?:the )?|(?:over|during|in|since|back in) (?:the )?)(?:early |late |mid )?{_SEASON}\b(?! (?:hols?|holidays?|break|term|school|fair|coat|jacket))"
+    rf"\b(?:(?P<which>last|this) (?:the )?|(?:over|during|in|since|back in) (?:the )?)(?:early |late |mid )?{_SEASON}\b(?! (?:hols?|holidays?|break|half|term|school|fair|coat|jacket))"
     r"(?:(?: of)? (?P<y>(?:19|20)[0-9]{2}))?"
 )
 # "in 2019", "around 2019"; "about 2015 last night" is a clock time
@@ -65,4 +65,4 @@ IN_DECADE = re.compile(r"\b(?:in|during|back in) the (?:early |mid |late )?(?:19
 IN_MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
-) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip
+) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?! half[ -]?term| (?:hols?|holidays?|break)\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip

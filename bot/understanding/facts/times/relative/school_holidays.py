@@ -9,7 +9,9 @@ from datetime import date, datetime
 from bot.understanding.facts.times.local_time import at
 
 HOLIDAY = re.compile(
-    r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:october |february |may )?half[ -]term)|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))\b"
+    r"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?(?:(?P<half>(?:(?P<month>oct(?:ober)?|autumn|feb(?:ruary)?|may|whit(?:sun)?) )?half[ -]?term"
+    r"(?: (?:hols?|holidays?|break|week))?|(?P<october>october) (?:hols?|holidays?|break))"
+    r"|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))(?: (?:of |in )?(?P<y>20[0-9]{2}))?\b"
 )
 _Holiday = tuple[tuple[int, int], tuple[int, int]]
 # About when schools are closed, by month and day; vague is all that the words say.
@@ -24,25 +26,23 @@ _HALF_TERMS: dict[str, _Holiday] = {
     "may": ((5, 24), (6, 2)),
     "october": ((10, 19), (11, 1)),
 }
+_MONTHS = {"oct": "october", "autumn": "october", "feb": "february", "whit": "may", "whitsun": "may"}
 
 
 def school_holiday(match: re.Match[str], now: datetime) -> tuple[datetime, datetime]:
     """Return the latest school holiday of the name, no further than now."""
-    begun = [
-        (first, min(last, now))
-        for year in (now.year - 1, now.year)
-        for first, last in _in_year(_named(match), year)
-        if first <= now
-    ]
-    return max(begun)
+    years = (int(match["y"]),) if match["y"] else (now.year - 1, now.year)
+    spans = [span for year in years for span in _in_year(_named(match), year)]
+    begun = [(first, min(last, now)) for first, last in spans if first <= now]
+    return max(begun, default=spans[-1])
 
 
 def _named(match: re.Match[str]) -> list[_Holiday]:
     """Return the holidays that the words may mean: the one of the name, or every half term when no month is named."""
     if not match["half"]:
         return [_HOLIDAYS[match["name"]]]
-    of_month = [holiday for month, holiday in _HALF_TERMS.items() if match["half"].startswith(month)]
-    return of_month or list(_HALF_TERMS.values())
+    month = _MONTHS.get(match["month"] or match["october"], match["month"] or match["october"])
+    return [_HALF_TERMS[month]] if month else list(_HALF_TERMS.values())
 
 
 def _in_year(holidays: list[_Holiday], year: int) -> Iterator[tuple[datetime, datetime]]:

@@ -20,7 +20,7 @@ PUT_RIGHT = [
     ("sorry i meant the blue car", "vehicle", "", "the blue car"),
     ("actually she is more like 13, not 16", "children", "16", "she is more like 13"),
     ("he was about 40 not 30", "adults", "30", "he was about 40"),
-    ("its Robbie not Bobby", "name", "Bobby", "its Robbie"),
+    ("its Robbie not Bobby", "name", "Bobby", "Robbie"),
     ("i meant the other one", None, "", "i meant the other one"),
 ]
 TELLS = [

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import LONDON
-from bot.concerns.corrected_facts import CORRECTION, facts_of_corrections, put_right
+from bot.concerns.parts.merged import IDENTIFYING, merge
+from bot.concerns.parts.written import PASSED_ON, Written, in_one_breath
 from bot.concerns.place_choice import with_place
+from bot.concerns.putting_right.settled import settled
 from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.questions import catalogue
-from bot.understanding.corrections import corrections
 from bot.understanding.facts import Facts, PersonMention, PlaceHit, ReadFacts
 from bot.understanding.trade import own_trade
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer, Statement
 
-IDENTIFYING = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
-SHORT = 120  # characters; a longer message is an account by itself
 INTRODUCES = 5  # words
-ADDED, LEADS = 2, 3  # words: so few go on with what was said before, and so far in a number does
-STOPS = (".", "!", "?", "…", ",", ":", ";")
 TOLD = "was_told"  # how somebody knows what was forwarded or quoted
-PASSED_ON = "told:passed_on"  # the part of a draft that holds somebody else's words
 SOON = timedelta(hours=1)
 NO_TIME: Mapping[str, Any] = {
     "when": None,
@@ -39,26 +35,6 @@ NO_TIME: Mapping[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class _Written:
-    """Words, and when they were written where that is known."""
-
-    text: str
-    at: datetime | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-    @classmethod
-    def of(cls, answer: Answer) -> _Written:
-        """Return the words of an answer."""
-        return cls(answer.text or "", answer.written)
-
-    def reader(self, read: ReadFacts) -> ReadFacts:
-        """Return what reads these words as of the time of their writing."""
-        return partial(read, now=self.at) if self.at else read
-
-
 def read_parts(
     statements: Sequence[Statement],
     given: Mapping[str, Answer],
@@ -69,39 +45,24 @@ def read_parts(
 
     What the person put right counts, and of the places that `where` names the one that is meant.
     """
-    parts = _parts_as_told(statements, given, read, redaction)
-    return with_place(_with_corrections(parts, statements, read), given)
+    words = _words_told(statements, given)
+    parts = settled(words, statements, partial(_facts_of, redaction=redaction, read=read), read)
+    return with_place(parts, given)
 
 
-def _parts_as_told(
-    statements: Sequence[Statement], given: Mapping[str, Answer], read: ReadFacts, redaction: Redaction
-) -> Mapping[str, Facts]:
+def _words_told(statements: Sequence[Statement], given: Mapping[str, Answer]) -> dict[str, list[Written]]:
     facts = catalogue.QUESTIONS.facts
-    answered = {name: [_Written.of(given[name])] for name in (*facts, *given) if _is_read(name, given)}
+    answered = {name: [Written.of(given[name])] for name in (*facts, *given) if _is_read(name, given)}
     of_event = {name: words for name, words in answered.items() if name in facts}  # first, in the order that counts
     every = of_event | _account(statements, given) | answered | _said_elsewhere(statements)
-    return {name: _facts_of(name, words, redaction, read) for name, words in every.items() if any(words)}
-
-
-def _with_corrections(
-    parts: Mapping[str, Facts], statements: Sequence[Statement], read: ReadFacts
-) -> Mapping[str, Facts]:
-    """Return the facts of every part with what the person put right, the earlier correction first."""
-    corrected = dict(parts)
-    for statement in statements:
-        if statement.source.startswith(CORRECTION) and (items := corrections(statement.text, read)):
-            name = f"told:{statement.source}"
-            others = {key: part for key, part in corrected.items() if key != name}
-            written = partial(read, now=statement.written)
-            corrected = put_right(others, items, written) | {name: facts_of_corrections(items, written)}
-    return corrected
+    return {name: words for name, words in every.items() if any(words)}
 
 
 def _is_read(name: str, given: Mapping[str, Answer]) -> bool:
     return name in given and catalogue.holds_facts(name)
 
 
-def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> dict[str, list[_Written]]:
+def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> dict[str, list[Written]]:
     """Return the account, unless the person said no when it was read back."""
     if "read_back" in given and given["read_back"].value == "no":
         return {}
@@ -109,14 +70,14 @@ def _account(statements: Sequence[Statement], given: Mapping[str, Answer]) -> di
     return {"account": _joined(own, catalogue.QUESTIONS.statements)}
 
 
-def _said_elsewhere(statements: Sequence[Statement]) -> dict[str, list[_Written]]:
+def _said_elsewhere(statements: Sequence[Statement]) -> dict[str, list[Written]]:
     own = [entry for entry in statements if entry.how != TOLD]
     elsewhere = [entry.source for entry in own if entry.source not in catalogue.QUESTIONS.statements]
-    others = {PASSED_ON: [_Written("\n".join(entry.text for entry in statements if entry.how == TOLD))]}
+    others = {PASSED_ON: [Written("\n".join(entry.text for entry in statements if entry.how == TOLD))]}
     return {f"told:{source}": _joined(own, (source,)) for source in elsewhere} | others
 
 
-def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> list[_Written]:
+def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> list[Written]:
     """Return what was said at some sources, an entry for each stretch in which it was written."""
     entries = [entry for entry in statements if entry.source in sources and not _introduces(entry.text)]
     stretches: list[list[Statement]] = []
@@ -125,7 +86,7 @@ def _joined(statements: Sequence[Statement], sources: Sequence[str]) -> list[_Wr
             stretches[-1].append(entry)
         else:
             stretches.append([entry])
-    return [_Written(in_one_breath([entry.text for entry in part]), part[0].written) for part in stretches]
+    return [Written(in_one_breath([entry.text for entry in part]), part[0].written) for part in stretches]
 
 
 def _is_soon(first: datetime, later: datetime) -> bool:
@@ -138,26 +99,7 @@ def _introduces(text: str) -> bool:
     return len(text.split()) <= INTRODUCES and own_trade(text) is not None
 
 
-def in_one_breath(texts: Sequence[str]) -> str:
-    """Return what was said as one text to be read; a short message that adds a number or a word goes on with the last.
-
-    "a lass outside the arcade" and then "15 if that" tell of one person; "older fella" after that begins anew.
-    """
-    read = ""
-    for text in texts:
-        read += _between(read, text) + text
-    return read
-
-
-def _between(before: str, text: str) -> str:
-    if not before or "\n" in text or len(text) > SHORT or before.endswith(STOPS):
-        return "\n" if before else ""
-    words = text.split()
-    adds = len(words) <= ADDED or any(char.isdigit() for word in words[:LEADS] for char in word)
-    return ", " if adds else ". "
-
-
-def _facts_of(name: str, words: Sequence[_Written], redaction: Redaction, read: ReadFacts) -> Facts:
+def _facts_of(name: str, words: Sequence[Written], redaction: Redaction, read: ReadFacts) -> Facts:
     """Return the facts of a part, read as one text; its times are counted from when each stretch was written."""
     first, *later = words
     facts = _facts(name, in_one_breath([part.text for part in words]), redaction, first.reader(read))
@@ -211,17 +153,3 @@ def _nameless(places: Sequence[PlaceHit], visible: Sequence[PlaceHit], redaction
     for hit in places:
         if hit.id not in shown and redact(hit.name, redaction).withheld:
             yield replace(hit, id="", name=MARK, lat=None, lon=None, locality=None, words="")
-
-
-def merge(parts: Sequence[Facts]) -> Facts:
-    """Return facts of several texts as one; of single values the first that was given counts."""
-
-    def first(name: str) -> Any:
-        return next((getattr(part, name) for part in parts if getattr(part, name) is not None), None)
-
-    def every(name: str) -> tuple[Any, ...]:
-        return tuple(dict.fromkeys(item for part in parts for item in getattr(part, name)))
-
-    many = {name: every(name) for name in (*IDENTIFYING, "ages", "persons", "times", "earlier", "planned", "tellings")}
-    single = {name: first(name) for name in ("when", "time_of_day", "recurrence", "children", "adults")}
-    return Facts(**{**many, **single})
