@@ -28,6 +28,7 @@ _KIND = r"(?:(?!(?:that|who|she|he|they|her|him|with|and)\b)[\w-]+\s+){0,3}?"
 _MORE = r"(?:(?!(?:his|her|their|to|of|with|from|and|by|in|at|on|for|who|that|when|about|telling)\b)[\w-]+\s+){0,2}?"
 
 POSTS = (
+    phrase(rf"\A\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s*(?:[.;!\n]|\s-\s))"),  # "Night porter. A man ..."
     # "Caretaker here.", "Security guard here, ..."; "no staff here" and "the manager here lets them in" are told of
     phrase(
         rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?(?P<hide>(?:(?!(?:no|the|an?|some|any|another|other|two|three)\b)[\w-]+\s+){{0,2}}?(?:{ROLE}|{JOB})\s+here)(?=\s*[.,;:!\n-])"

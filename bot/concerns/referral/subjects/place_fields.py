@@ -6,10 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.guidance.closed_lists import PlaceKind, place_kinds
+from bot.concerns.redaction.own_place import is_here, parts_of_the_house
+from bot.concerns.redaction.reporter_terms import is_place_sent
+from bot.concerns.redaction.terms import organisation_terms, term_spans
+from bot.guidance.closed_lists import PlaceKind, house_words, kind_of_house, place_kinds
 from bot.understanding.facts import role_of_place
 
 if TYPE_CHECKING:
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts
     from bot.understanding.facts import PlaceHit
 
 Fields = dict[str, Any]
@@ -74,3 +78,31 @@ def role_in(text: str, name: str) -> str | None:
     """Return the part that a place played, as the words before its name tell; None when its name is not in the text."""
     start = text.casefold().find(name.casefold())
     return role_of_place(text, start) if start >= 0 else None
+
+
+def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
+    """Return what is told of the own house as the place of the event; `named`: another place is told for "where".
+
+    The name goes where the person said so, or where there is danger; its kind and the part of it always do.
+    """
+    if not facts.confirmed or not _is_meant(facts, named=named):
+        return {}
+    own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
+    fields: Fields = {"as_told": parts_of_the_house(facts.shown("account"))}
+    if own and is_place_sent(facts.draft.given("place_conflict"), danger=facts.draft.danger):
+        fields["name"] = own
+    kind = kind_in(own) if own and kind is None else kind
+    if kind is not None:
+        fields |= {"place_kind": kind.kind, "precision": kind.precision}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _is_meant(facts: SourcedFacts, *, named: bool) -> bool:
+    """Say whether the house is where it was: as the conflict was read, or without a name of it, by the words."""
+    words, own = facts.text("where"), facts.draft.own_place
+    house = house_words(facts.draft.concern.sector)
+    if own:
+        return not words or is_here((), (words,), (), house=house) or any(term_spans(words, organisation_terms(own)))
+    if named or not house:
+        return False
+    return is_here((facts.text("account"),), (words,) if words else (), (), house=house)

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by, named, told_of
-from bot.concerns.redaction.own_place import is_here
-from bot.concerns.redaction.reporter_terms import is_place_sent
-from bot.concerns.redaction.terms import organisation_terms, term_spans
 from bot.concerns.referral.subjects.place_fields import (
     TOWN,
     Fields,
+    house_fields,
     listed_fields,
     pin_fields,
     postcode_fields,
@@ -63,26 +61,21 @@ def places(facts: SourcedFacts) -> Iterator[Subject]:
 def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
     """Give the place that answers "where": one of the gazetteer, a pin, a postcode, or the words."""
     words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
-    own = _own_place(facts)
-    if any((words, pin, first, code, own)):
+    house = house_fields(facts, named=bool(first or pin or code))
+    if any((words, pin, first, code, house)):
         if first:
             listed.add(first)
         listed.codes |= {code} if code else set()
-        fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        worded = {
-            "as_told": words or fields.get("as_told"),
-            "name": fields.get("name") or own,
-        }  # "here" has the name of the premises
-        yield facts.subject("place", "where", **fields | {key: value for key, value in worded.items() if value})
+        at = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
+        fields = _in_house(house, at) if house and not first else at
+        as_told = words or fields.get("as_told")
+        listed.words |= {fields[name].casefold() for name in ("name", "as_told") if house and fields.get(name)}
+        yield facts.subject("place", "where", **fields | ({"as_told": as_told} if as_told else {}))
 
 
-def _own_place(facts: SourcedFacts) -> str | None:
-    """Return the place where the person works, when it happened there and may be told: "here" is named by it."""
-    draft, words = facts.draft, facts.text("where")
-    if not draft.own_place or not is_place_sent(draft.given("place_conflict"), danger=draft.danger):
-        return None
-    meant = not words or is_here((), (words,), ()) or any(term_spans(words, organisation_terms(draft.own_place)))
-    return draft.own_place if meant else None
+def _in_house(house: Fields, at: Fields) -> Fields:
+    """Return the fields of the own house with what "where" adds: a room or a car park of a hotel is in the hotel."""
+    return {name: value for name, value in at.items() if value is not None} | house
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:
