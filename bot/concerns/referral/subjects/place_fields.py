@@ -10,7 +10,7 @@ from bot.concerns.redaction.own_place import is_here, parts_of_the_house
 from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.redaction.terms import organisation_terms, term_spans
 from bot.guidance.closed_lists import PlaceKind, house_words, kind_of_house, place_kinds
-from bot.understanding.facts import role_of_place
+from bot.understanding.facts import is_street, role_of_place
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 TOWN = "town_or_district"
 _NUMBERED = re.compile(r"\d")
+_BESIDE = re.compile(
+    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]"
+)
+_PART_OF = re.compile(r"(?i)of|in|at|outside|inside|and|with|,")
+_INNER = re.compile(r"(?i)\s*(?:the\s+|a\s+)?(?:flat|apartment|bedsit)\b")  # "flat 6 Marlow House"
 _WHOLE_POSTCODE = re.compile(r"\s\d[A-Z]{2}$")
 
 
@@ -39,9 +44,18 @@ def _kind_of_word() -> dict[str, PlaceKind]:
 
 
 def kind_in(words: str) -> PlaceKind | None:
-    """Return the kind of place that the words name first, and of two that begin together the longer."""
-    match = _by_word().search(words.replace("’", "'"))
-    return _kind_of_word()[match[0].casefold()] if match else None
+    """Return the kind of place that words name: of the place itself, not of what it is beside.
+
+    The kind stands last in a name: "the Harbour Lodge" is a lodge, and "Lidl on Quay Road" is no quay; "the toilets of
+    the bus station" are of that kind of place. Of two kinds that end together the longer counts.
+    """
+    read = words.replace("’", "'")
+    beside = _BESIDE.search(read)
+    matches = list(_by_word().finditer(read[: beside.start()] if beside else read))
+    if matches:
+        counts = matches[0] if _INNER.match(read) else matches[-1]
+        return _kind_of_word()[counts[0].casefold()]
+    return kind_in(read[beside.end() :]) if beside and _PART_OF.fullmatch(beside[0]) else None
 
 
 def listed_fields(hit: PlaceHit) -> Fields:
@@ -55,6 +69,8 @@ def listed_fields(hit: PlaceHit) -> Fields:
 
 def spoken_fields(words: str) -> Fields:
     """Return the fields of a place that words alone name; a number makes a street's place one address."""
+    if is_street(words):
+        return {"place_kind": "street", "precision": "premises" if _NUMBERED.search(words) else "street"}
     kind = kind_in(words)
     if kind is None:
         return {"precision": "premises" if _NUMBERED.search(words) else None}

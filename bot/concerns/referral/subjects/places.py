@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
     from bot.understanding.facts import Facts, PlaceHit
 
+_RELATION = re.compile(
+    r"(?i)\b(behind|(?:(?:round|at)\s+)?(?:the\s+)?back\s+of|opposite|next\s+(?:door\s+)?to|above|over|underneath|under|beside|across\s+from)\s+$"
+)
 POSITION = ("lat", "lon", "precision")
 
 
@@ -173,7 +177,13 @@ def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
             listed.words.add(place.text.casefold())
             near = _town(facts.draft.parts[source], shown, place)
             fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
-            yield facts.subject("place", "where", source, as_told=place.text, **fields)
+            yield facts.subject("place", "where", source, as_told=_as_it_stands(shown, place), **fields)
+
+
+def _as_it_stands(text: str, place: SpokenPlace) -> str:
+    """Return the words for a place with what it is to them: "behind the Co-op on Tanner Row"."""
+    relation = _RELATION.search(text, 0, place.start)
+    return f"{relation[1]} {place.text}" if relation else place.text
 
 
 def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:
