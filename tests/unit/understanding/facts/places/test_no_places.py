@@ -19,7 +19,6 @@ NO_PLACES = (
 PLACES = {
     "on the Ford estate with two lads": "Ford estate",
     "on the Marsh Farm estate": "Marsh Farm estate",
-    "outside Brindle Taxis": "Brindle Taxis",
     "she was in a Focus estate on Carr Lane": "Carr Lane",
     "takes her to the Leeds road / Mill lane lights where they meet": "the Leeds road / Mill lane lights",
     "the corner of Quay Road and Marl Street": "the corner of Quay Road and Marl Street",
