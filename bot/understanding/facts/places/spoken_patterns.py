@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _LEAD = (
-    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|"
+    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|off|"
     r"back\s+of|round(?:\s+the\s+back\s+of)?|off\s+at|towards)\s+){1,2}"
 )
 _NAME = r"(?-i:[A-Z])[\w'’-]+"
@@ -73,7 +73,7 @@ def place_patterns() -> PlacePatterns:
         ),
         beside=(
             _pattern(
-                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|by|then|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
+                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
             ),
             _pattern(
                 rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
