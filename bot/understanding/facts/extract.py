@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.understanding.facts.group_names import group_name_spans
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
@@ -30,7 +31,8 @@ def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetim
     phones, handles = read_phones(text), read_handles(text)
     postcodes = read_postcodes(text, _spans(phones, handles))
     registrations = read_registrations(text, _spans(phones, handles, postcodes))
-    source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
+    taken = [*_spans(phones, handles, postcodes, registrations), *group_name_spans(text)]
+    source = plain_of(corrected, taken)
     ages = mentions(source)
     identified = Facts(
         vehicles=read_vehicles(text, registrations),
