@@ -82,8 +82,8 @@ def is_here(
 
 def parts_of_the_house(text: str) -> str | None:
     """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any."""
-    said = [match["part"] or match["number"] for match in SAID_PART.finditer(text)]
-    return ", ".join(dict.fromkeys(said)) or None
+    parts = [match["part"] or match["number"] for match in SAID_PART.finditer(text)]
+    return ", ".join(dict.fromkeys(parts)) or None
 
 
 def _is_a_part(text: str) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.understanding.facts.group_names import group_name_spans
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
+from bot.understanding.facts.space_names import group_name_spans
 from bot.understanding.facts.times import account_times, when_in
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, Plain, plain_of

@@ -47,6 +47,13 @@ class _Listed:
             return True
         return any(is_named_by(folded, name.casefold()) for name in (*self.names, *self.by_name))
 
+    def add_asked(self, first: PlaceHit | None, code: str | None, house: Fields) -> None:
+        """List what answers "where"."""
+        if first:
+            self.add(first)
+        self.codes |= {code} if code else set()
+        self.words |= {house[name].casefold() for name in ("name", "as_told", "where") if house.get(name)}
+
     def add(self, hit: PlaceHit) -> None:
         """List a place of the gazetteer, by its name and by the words that told of it."""
         self.names.add(hit.name)
@@ -63,23 +70,20 @@ def places(facts: SourcedFacts) -> Iterator[Subject]:
 
 
 def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
-    """Give the place that answers "where": one of the gazetteer, a pin, a postcode, or the words."""
+    """Give the place that answers "where": one of the gazetteer, a pin, a postcode, the own house, or the words."""
     words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
-    house = house_fields(facts, named=bool(first or pin or code))
+    house = house_fields(facts, named=any((first, pin, code)))
     if any((words, pin, first, code, house)):
-        if first:
-            listed.add(first)
-        listed.codes |= {code} if code else set()
         at = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        fields = _in_house(house, at) if house and not first else at
+        fields = at if first else _in_house(house, at)
+        listed.add_asked(first, code, house | {"where": words} if house else {})
         as_told = words or fields.get("as_told")
-        listed.words |= {fields[name].casefold() for name in ("name", "as_told") if house and fields.get(name)}
         yield facts.subject("place", "where", **fields | ({"as_told": as_told} if as_told else {}))
 
 
 def _in_house(house: Fields, at: Fields) -> Fields:
     """Return the fields of the own house with what "where" adds: a room or a car park of a hotel is in the hotel."""
-    return {name: value for name, value in at.items() if value is not None} | house
+    return {name: value for name, value in at.items() if value is not None} | house if house else at
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:

@@ -112,16 +112,20 @@ def _mentions(folded: str) -> Iterator[re.Match[str]]:
         if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
             yield match
     yield from _TAGGED.finditer(folded)
-    for match in _HASH.finditer(folded):
-        before = folded[max(0, match.start() - 60) : match.start()]
-        if _NAMES_HIM.search(before) and not _NO_NAME.search(before):
-            yield match
+    yield from _behind_a_sign(folded)
     for match in (*_SHAPED.finditer(folded), *_CALLED.finditer(folded)):
         if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
             yield match
     yield from _LINK.finditer(folded)
     for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME, _ACCOUNT_NAMED):
         yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
+
+
+def _behind_a_sign(folded: str) -> Iterator[re.Match[str]]:
+    for match in _HASH.finditer(folded):
+        before = folded[max(0, match.start() - 60) : match.start()]
+        if _NAMES_HIM.search(before) and not _NO_NAME.search(before):
+            yield match
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.vehicles import vehicle_spans
+from bot.understanding.facts.makes import catalogue
+from bot.understanding.text.normalise import fold
 
 _ARTICLE = re.compile(r"(?i)(?:the|an?|some|that)\s+")
 _BODY = re.compile(r"(?i)\s+(?:estate|saloon|hatchback|convertible|coupe|van|pick\s?up|cab|taxi)\b")
@@ -38,8 +39,9 @@ def _is_firm(words: str, start: int, text: str) -> bool:
 def _is_car(words: str, start: int, text: str) -> bool:
     article = _ARTICLE.match(text)
     first, last = start + (article.end() if article else 0), start + len(text)
-    for begin, end in vehicle_spans(words):
-        if begin <= first < end and (last <= end or _is_body(words, start, end)):
+    for make in catalogue().named(fold(words)):
+        whole = last <= make.end and make.strength == "strong"
+        if make.start <= first < make.end and (whole or _is_body(words, start, make.end)):
             return True
     return False
 

@@ -84,11 +84,11 @@ def place_patterns() -> PlacePatterns:
 
 def _junction(road: str, plain_road: str) -> str:
     """Return where two streets meet: "the corner of Quay Road and Marl Street", "Leeds road / Mill lane lights"."""
-    one = rf"(?:{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}?(?:{plain_road})|[AMB]\d{{1,4}})"
+    street = rf"(?:{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}?(?:{plain_road})|[AMB]\d{{1,4}})"
     meets = r"(?:the\s+)?(?:junction|corner|crossroads|traffic\s+lights|lights|roundabout|end)\s+(?:of|at|where|between|on)\s+(?:the\s+)?"
     behind = r"(?:traffic\s+)?(?:lights|junction|crossroads|roundabout|corner)"
-    both = rf"{one}\s*(?:/|&|,|and|with|meets)\s*(?:the\s+)?{one}"
-    return rf"(?<![\w-])(?P<place>{meets}{both}|(?:the\s+)?{one}\s*/\s*{one}(?:\s+{behind})?|(?:the\s+)?{both}\s+{behind}|(?:the\s+)?{one}\s+{one}\s+{behind})(?![\w-])"
+    both = rf"{street}\s*(?:/|&|,|and|with|meets)\s*(?:the\s+)?{street}"
+    return rf"(?<![\w-])(?P<place>{meets}{both}|(?:the\s+)?{street}\s*/\s*{street}(?:\s+{behind})?|(?:the\s+)?{both}\s+{behind}|(?:the\s+)?{street}\s+{street}\s+{behind})(?![\w-])"
 
 
 def _near(kind: str, chain: str, road: str, plain_road: str) -> str:

@@ -50,10 +50,15 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
     answer = f"{'at ' if shift else ''}{words}"
-    read = (place for place in _read(answer) if not is_no_place(answer, place.start, place.text))
-    affirmed = (place for place in read if not is_denied(words, place.start - shift))
-    places = (place for place in affirmed if not _belongs_to_somebody(answer, place.start + len(place.text)))
+    affirmed = (place for place in _read(answer) if not is_denied(words, place.start - shift))
+    places = (place for place in affirmed if _is_a_place(answer, place))
     return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+
+
+def _is_a_place(words: str, place: SpokenPlace) -> bool:
+    """Return whether it is a place, and no car, nobody and nothing of somebody's."""
+    end = place.start + len(place.text)
+    return not (is_no_place(words, place.start, place.text) or _belongs_to_somebody(words, end))
 
 
 def _belongs_to_somebody(words: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.understanding.facts.group_names import names_a_group
+from bot.understanding.facts.space_names import names_a_group
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 40  # characters before a name in which the animal stands that bears it

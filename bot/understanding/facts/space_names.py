@@ -11,9 +11,7 @@ _THING = r"group\s?chat|group|chat|gc|channel|server|account|profile|page|app|ga
 _REACH = 45  # characters before a name in which the group stands that has it
 _LEADS = rf"(?i)\b(?:{_THING})\s+(?:that(?:['’]s|\s+is|\s+was)\s+)?(?:called|named)\s+(?:the\s+)?['\"“]?"
 _BEFORE = re.compile(f"{_LEADS}$")
-_NAMED = re.compile(
-    _LEADS + r"(?P<name>(?-i:[A-Z])[\w'’&-]*(?:\s+(?-i:[A-Z0-9])[\w'’&-]*){0,3})"
-)
+_NAMED = re.compile(_LEADS + r"(?P<name>(?-i:[A-Z])[\w'’&-]*(?:\s+(?-i:[A-Z0-9])[\w'’&-]*){0,3})")
 
 
 def group_name_spans(text: str) -> Iterator[Span]:
