@@ -19,7 +19,7 @@ from bot.concerns.redaction.own_marks.house import (
 )
 from bot.concerns.redaction.self_identification import self_mentions
 from bot.concerns.redaction.terms import term_spans
-from bot.understanding.facts import read_spoken_places
+from bot.understanding.facts import read_spoken_places, role_of_place
 
 _TO_A_PLACE = re.compile(
     r"\b(?:at|in|into|inside|outside|near|behind|by|opposite|to|from|round|around|off|upstairs\s+(?:at|in))\s+(?:the\s+|our\s+|my\s+)?"
@@ -30,6 +30,8 @@ _NO_PLACE = re.compile(
     r"^\W*(?:(?:\w+\s+)?(?:cars?|cabs?|taxi|taxis|van|vans|minibus|bus|coach|uniform|jacket|badge|lanyard|driver|drivers|app)\b)",
     re.IGNORECASE,
 )
+
+_APART = frozenset(("lives", "pick_up", "drop_off"))
 
 
 def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
@@ -99,10 +101,15 @@ def _is_in_house(words: str, house: Collection[str]) -> bool:
 
 
 def _is_elsewhere(words: str, house: Collection[str], *, whole: bool = False) -> bool:
-    """Say whether words name a place that is no part of the house from which somebody writes."""
+    """Say whether words name a place that is no part of the house from which somebody writes.
+
+    Where somebody lives, was fetched or was taken is not where they were seen.
+    """
+    if AT_HOME.search(words):
+        return True
     own = {f"the {word}" for word in house}
-    spoken = (place.text for place in read_spoken_places(words, whole=whole))
-    return bool(AT_HOME.search(words)) or any(not A_PART.match(text) and text.casefold() not in own for text in spoken)
+    others = (place for place in read_spoken_places(words, whole=whole) if place.text.casefold() not in own)
+    return any(not (A_PART.match(place.text) or role_of_place(words, place.start) in _APART) for place in others)
 
 
 def _without_own_post(text: str) -> str:

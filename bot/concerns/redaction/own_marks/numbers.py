@@ -71,6 +71,10 @@ NUMBERS = (
         rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:{MARKED}|route|number|no\.?)\s*(?:number|no\.?)?\s*#?\w*\d\w*|\d+\w*\s+(?:bus|route)|{VRM}))"
     ),
     phrase(
+        rf"\bi\s+(?:do|run|drive|work|cover)\b[^.!?\n]{{0,40}}?,\s*(?P<hide>(?:{MARKED})\s*(?:number|no\.?)?\s*{CODE})(?=\s*[,.;])",
+        of_a_third,
+    ),
+    phrase(
         rf"(?P<hide>(?:(?:(?:{OWN})\s+){{1,2}}(?:is\s+|was\s+)?(?:number\s+|no\.?\s+)?{CODE}|\b{VRM}))\s*,?\s*(?:{_MINE}|{_IS_ME})"
     ),
 )

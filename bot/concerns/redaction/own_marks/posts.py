@@ -52,7 +52,7 @@ POSTS = (
         r"(?!\s+(?:of|at|for)\b|['’]s\b)"
     ),
     phrase(
-        rf"(?P<hide>(?:{IM}\s+|{_THERE_IS}){_OF_FEW}\s+{_KIND}(?:{JOB})(?:\s+{_IN_WORK}|\s+(?:here|there))?)\b(?!['’]s\b)"
+        rf"(?P<hide>(?:{IM}\s+|{_THERE_IS}){_OF_FEW}\s+{_KIND}(?:{JOB})s?(?:\s+{_IN_WORK}|\s+(?:here|there))?)\b(?!['’]s\b)"
     ),
     phrase(
         rf"(?P<hide>(?:{IM}\s+|{_THERE_IS})(?:just\s+|{_OF_FEW}\s+){_KIND}(?:one|woman|man|female|male|person|me|us)\s+{_IN_WORK})"

@@ -40,8 +40,8 @@ def _is_car(words: str, start: int, text: str) -> bool:
     article = _ARTICLE.match(text)
     first, last = start + (article.end() if article else 0), start + len(text)
     for make in catalogue().named(fold(words)):
-        whole = last <= make.end and make.strength == "strong"
-        if make.start <= first < make.end and (whole or _is_body(words, start, make.end)):
+        whole = make.start <= first < make.end and last <= make.end and make.strength == "strong"
+        if whole or (first <= make.start < last and _is_body(words, start, make.end)):
             return True
     return False
 

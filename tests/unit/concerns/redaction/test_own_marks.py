@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.concerns.facts_by_part import read_parts
+from bot.concerns.model import Statement
 from bot.concerns.redaction.redact import Redaction, redact
+from bot.understanding.facts import read_facts
+from tests.unit.concerns.redaction.test_own_identity import reporter
 
 WITHHELD = {
     "my plate was PHV 118 if u need it. a man took her": "118",
@@ -37,6 +43,8 @@ WITHHELD = {
     "reg is LX19 KVB thats my cab. girl got in": "LX19 KVB",
     "KV19 WNM is me. girl got in": "KV19",
     "i drive hackney 88. girl got in": "88",
+    "i do a school run, car 31, and the lass gets dropped early": "car 31",
+    "im one of two cleaners on sundays. a girl": "cleaners",
     "plate 44 here. picked up a lass": "44",
 }
 STAYS = (
@@ -62,6 +70,7 @@ STAYS = (
     "the reg was KV19WNM, he said its mine",
     "his was PL68 HRT, my car was behind it",
     "taxi licence number PH4471 on the door",
+    "i saw the lad he collects, car 31, every friday",
     "Charlie 12 and his mate got in",
     "November 6 and a girl got in",
 )
@@ -82,3 +91,11 @@ def test_marks_of_others_stay(text: str) -> None:
 def test_a_badge_that_was_read_on_an_adult_stays_in_the_answer_about_adults() -> None:
     """At the question for other people "badge says Kev" is theirs."""
     assert redact("badge says Kev", Redaction(), "adults").text == "badge says Kev"
+
+
+def test_who_reports_is_no_subject() -> None:
+    """A name that is read off the own badge is nobody who is told of."""
+    account = "boss Imran has 3 lasses of 14 in the back. my name tag says Lee"
+    statement = Statement("s1", "m1", account, "unspecified", "account", 1, datetime(2026, 11, 20, tzinfo=UTC))
+    parts = read_parts([statement], {}, read_facts, reporter(account).redaction)
+    assert [person.text for person in parts["account"].persons] == ["boss", "3 lasses"]

@@ -21,6 +21,7 @@ IN_THE_HOUSE = [
     ("men go up to the flat upstairs, girl of 15 up there", ""),
     ("cctv in the car park shows 3 more men going up, girl about 13", ""),
     ("he hid in the changing cubicles", "by the lockers, changing rooms"),
+    ("2 girls 13 sat at the corner table with a man of 40, he said hes staying at the Ibis", ""),
     ("a man waits outside the hotel for a lass in year 9", ""),
 ]
 ELSEWHERE = [

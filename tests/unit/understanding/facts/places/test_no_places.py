@@ -9,6 +9,7 @@ from bot.understanding.facts import read_spoken_places
 NO_PLACES = (
     "his car was a Mondeo estate parked outside",
     "a silver Astra estate followed us",
+    "a lad in a silver Focus estate waits for her",
     "she got into the Scirocco and cried",
     "bloke called Mr Park was waiting",
     "Mrs Lane told me about it",
