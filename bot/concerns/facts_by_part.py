@@ -186,9 +186,11 @@ def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFact
     if not copy.withheld:
         return facts
     visible = read(copy.text)
-    shown = {kind: getattr(visible, kind) for kind in IDENTIFYING}
+    shown: dict[str, Any] = {kind: getattr(visible, kind) for kind in IDENTIFYING}
     withheld = _nameless(facts.places, visible.places, redaction)
     shown["places"] = (*visible.places, *withheld)
+    if facts.recurrence and facts.recurrence.phrase not in copy.text:  # "Sundays" of the own shift are no pattern
+        shown["recurrence"] = visible.recurrence
     return replace(facts, **shown, persons=_others(facts.persons, redaction, name))
 
 

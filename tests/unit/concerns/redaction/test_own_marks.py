@@ -9,7 +9,7 @@ import pytest
 from bot.concerns.facts_by_part import read_parts
 from bot.concerns.model import Statement
 from bot.concerns.redaction.redact import Redaction, redact
-from bot.understanding.facts import read_facts
+from bot.understanding.facts import Facts, read_facts
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
 WITHHELD = {
@@ -93,9 +93,21 @@ def test_a_badge_that_was_read_on_an_adult_stays_in_the_answer_about_adults() ->
     assert redact("badge says Kev", Redaction(), "adults").text == "badge says Kev"
 
 
+def facts_of(account: str) -> Facts:
+    """Return the facts of an account, without those that say who wrote it."""
+    statement = Statement("s1", "m1", account, "unspecified", "account", 1, datetime(2026, 11, 20, tzinfo=UTC))
+    return read_parts([statement], {}, read_facts, reporter(account).redaction)["account"]
+
+
 def test_who_reports_is_no_subject() -> None:
     """A name that is read off the own badge is nobody who is told of."""
-    account = "boss Imran has 3 lasses of 14 in the back. my name tag says Lee"
-    statement = Statement("s1", "m1", account, "unspecified", "account", 1, datetime(2026, 11, 20, tzinfo=UTC))
-    parts = read_parts([statement], {}, read_facts, reporter(account).redaction)
-    assert [person.text for person in parts["account"].persons] == ["boss", "3 lasses"]
+    facts = facts_of("boss Imran has 3 lasses of 14 in the back. my name tag says Lee")
+    assert [person.text for person in facts.persons] == ["boss", "3 lasses"]
+
+
+def test_the_days_of_the_own_shift_are_no_pattern_of_the_event() -> None:
+    """They would say who was there."""
+    own = facts_of("a bloke was filming kids of 8. Im the only female lifeguard on sundays")
+    seen = facts_of("a bloke films kids of 8 on sundays. Im the only female lifeguard here")
+    assert own.recurrence is None
+    assert seen.recurrence is not None
