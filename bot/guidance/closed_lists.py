@@ -20,12 +20,16 @@ PLACE_KINDS, PLATFORMS = "place_kinds.yml", "platforms.yml"
 
 @dataclass(frozen=True)
 class PlaceKind:
-    """A kind of place: how exactly one of it is found, which gazetteer kinds are of it, and how people say it."""
+    """A kind of place: how exactly one of it is found, which gazetteer kinds are of it, and how people say it.
+
+    `of_trades`: trades whose premises are of the kind.
+    """
 
     kind: str
     precision: PlacePrecision
     words: tuple[str, ...] = ()
     gazetteer: tuple[str, ...] = ()
+    of_trades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,3 +96,14 @@ def place_kinds() -> tuple[PlaceKind, ...]:
 def platforms() -> tuple[Platform, ...]:
     """Return the product's platforms, read at the first call; raises KnowledgeError."""
     return _checked(read_platforms)
+
+
+def kind_of_house(trade: str | None) -> PlaceKind | None:
+    """Return the kind of place that the premises of a trade are."""
+    return next((kind for kind in place_kinds() if trade in kind.of_trades), None)
+
+
+def house_words(trade: str | None) -> tuple[str, ...]:
+    """Return how people say the premises of a trade."""
+    kind = kind_of_house(trade)
+    return kind.words if kind else ()

@@ -128,23 +128,39 @@ def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFact
     if not copy.withheld:
         return facts
     visible = read(copy.text)
-    shown = {kind: getattr(visible, kind) for kind in IDENTIFYING}
+    shown: dict[str, Any] = {kind: getattr(visible, kind) for kind in IDENTIFYING}
     withheld = _nameless(facts.places, visible.places, redaction)
     shown["places"] = (*visible.places, *withheld)
-    return replace(facts, **shown, persons=tuple(_others(facts.persons, redaction, name)))
+    if facts.recurrence and facts.recurrence.phrase not in copy.text:  # "Sundays" of the own shift are no pattern
+        shown["recurrence"] = visible.recurrence
+    return replace(facts, **shown, persons=_others(facts.persons, redaction, name))
 
 
-def _others(persons: Sequence[PersonMention], redaction: Redaction, question: str) -> Iterator[PersonMention]:
-    """Give the people who are spoken of, without the reporter's name and in words without what says who reports.
+def _others(persons: Sequence[PersonMention], redaction: Redaction, question: str) -> tuple[PersonMention, ...]:
+    """Return the people who are spoken of, without the reporter's name and in words without what says who reports.
 
-    Who only heard, said or saw something at the reporter's work is nobody of the concern.
+    Who only heard, said or saw something at the reporter's work is nobody of the concern, nor is who reports.
     """
-    for person in persons:
-        if set((person.name or "").casefold().split()) & set(redaction.workmates):
-            continue
-        own = person.name is not None and redact(person.name, redaction, question).withheld
-        shown = redact(person.text, redaction, question).text
-        yield replace(person, name=None if own else person.name, text=shown)
+    shown = {at: _as_shown(person, redaction, question) for at, person in enumerate(persons)}
+    places = {at: new for new, at in enumerate(at for at, person in shown.items() if person)}
+    return tuple(_linked_anew(person, places) for person in shown.values() if person)
+
+
+def _as_shown(person: PersonMention, redaction: Redaction, question: str) -> PersonMention | None:
+    if set((person.name or "").casefold().split()) & set(redaction.workmates):
+        return None
+    own = person.name is not None and redact(person.name, redaction, question).withheld
+    text = redact(person.text, redaction, question).text
+    if own and text == MARK and not (person.ages or person.sex or person.relationship):
+        return None
+    return replace(person, name=None if own else person.name, text=text)
+
+
+def _linked_anew(person: PersonMention, places: Mapping[int, int]) -> PersonMention:
+    """Return a person whose links lead to the same people, where some were left out before them."""
+    companions = tuple(places[at] for at in person.companions if at in places)
+    relative_of = places.get(person.relative_of) if person.relative_of is not None else None
+    return replace(person, companions=companions, relative_of=relative_of)
 
 
 def _nameless(places: Sequence[PlaceHit], visible: Sequence[PlaceHit], redaction: Redaction) -> Iterator[PlaceHit]:

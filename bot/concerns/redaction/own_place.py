@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from bot.concerns.redaction.own_marks.house import (
+    A_PART,
+    AT_HOME,
+    AT_WORK,
+    COMES_IN,
+    HERE,
+    HERE_ANSWER,
+    IN_THE_HOUSE,
+    OWN_POST,
+    PARTS_ONLY,
+    SAID_PART,
+)
 from bot.concerns.redaction.self_identification import self_mentions
-from bot.concerns.redaction.self_identification_patterns import GROUP
 from bot.concerns.redaction.terms import term_spans
+from bot.understanding.facts import read_spoken_places, role_of_place
 
 _TO_A_PLACE = re.compile(
     r"\b(?:at|in|into|inside|outside|near|behind|by|opposite|to|from|round|around|off|upstairs\s+(?:at|in))\s+(?:the\s+|our\s+|my\s+)?"
@@ -18,32 +30,8 @@ _NO_PLACE = re.compile(
     r"^\W*(?:(?:\w+\s+)?(?:cars?|cabs?|taxi|taxis|van|vans|minibus|bus|coach|uniform|jacket|badge|lanyard|driver|drivers|app)\b)",
     re.IGNORECASE,
 )
-_AT_WORK = re.compile(
-    r"\b(?:where\s+i\s+work|at\s+my\s+work(?:place)?|in\s+my\s+work(?:place)?|here\s+at\s+work)\b", re.IGNORECASE
-)
-_IN_THE_HOUSE = re.compile(
-    r"\b(?:in|into|up\s+(?:in|to)|down\s+(?:in|to)|out\s+in|use|uses)\s+the\s+(?:attic|cellar|loft|stock\s?room|store\s?room|back\s+(?:room|bar)|"
-    r"function\s+room|beer\s+garden|staff\s?room|snug|flat\s+(?:upstairs|above))\b",
-    re.IGNORECASE,
-)
-_PART = (
-    r"(?:room|table|lane|lobby|reception|corridor|toilets?|changing\s+rooms?|car\s+park|bar|beer\s+garden|stairs|"
-    r"gates?|office|floor)"
-)
-_THESE = rf"(?:(?:this|our|the)\s+(?:{GROUP}|building|place|premises|site)|our\s+{_PART})"
-# As an answer to "where": "here", "our hotel", "room 214", "in the car park here".
-_HERE_ANSWER = re.compile(
-    rf"^\W*(?:(?:it\s+(?:is|was)|its|it's|it’s|just|right|still|in|at|by|on|outside|the)\s+)*"
-    rf"(?:(?:[\w-]+\s+){{0,2}}(?<!round\s)(?<!near\s)(?<!from\s)(?<!to\s)(?<!around\s)(?<!over\s)here\b(?!\s+(?:and\s+there|there))|{_THESE}\b|{_PART}\s*\d+\w?\W*$|{_PART}\W*(?:here|downstairs|upstairs)?\W*$)",
-    re.IGNORECASE,
-)
-# In an account: somebody comes or is here, in this hotel, in room 214.
-_HERE = re.compile(
-    rf"\b(?:still|staying|booked\s+in|checked\s+in|sat|come|comes|came|coming|brought|brings?|bringing|up|are|is|was|were|been)\s+here\b"
-    rf"(?!\s+(?:and\s+there|from|by\s+(?:taxi|car|bus)))"
-    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside)\s+(?:this|our)\s+(?:{GROUP})\b|\broom\s+\d+\b",
-    re.IGNORECASE,
-)
+
+_APART = frozenset(("lives", "pick_up", "drop_off"))
 
 
 def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
@@ -64,23 +52,71 @@ def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
 
 def is_in_the_house(text: str) -> bool:
     """Say whether words put something into a part of a house, as those who work there call it: "in the attic room"."""
-    return _IN_THE_HOUSE.search(text) is not None
+    return IN_THE_HOUSE.search(text) is not None
 
 
 def is_at_work(text: str) -> bool:
     """Say whether a text places something where the writer works, without a name."""
-    return bool(_AT_WORK.search(text))
+    return bool(AT_WORK.search(text))
 
 
-def is_here(accounts: Iterable[str], answers: Iterable[str], read: Iterable[str]) -> bool:
+def is_here(
+    accounts: Iterable[str], answers: Iterable[str], read: Iterable[str], *, house: Collection[str] = ()
+) -> bool:
     """Say whether a person at premises of their trade means those premises: "here", "our hotel", "room 214".
 
-    `answers` to a question for a place decide where there are any; another place that was named is where it was.
+    `answers` to a question for a place decide where they name one; another place that was named is where it was.
+    `house` are words for such premises: "the school" of who writes from one.
     """
     at = list(answers)
     if any(read):
         return False
-    return any(_HERE_ANSWER.search(text) for text in at) if at else any(_HERE.search(text) for text in accounts)
+    if any(HERE_ANSWER.search(text) or _is_a_part(text) for text in at):
+        return True
+    if any(_is_elsewhere(text, house, whole=True) for text in at):
+        return False
+    freely = list(accounts)
+    if any(HERE.search(text) for text in freely):
+        return True
+    words = "\n".join(map(_without_own_post, freely))
+    return _is_in_house(words, house) and not _is_elsewhere(words, house)
+
+
+def parts_of_the_house(text: str) -> str | None:
+    """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any."""
+    parts = [match["part"] or match["number"] for match in SAID_PART.finditer(text)]
+    return ", ".join(dict.fromkeys(parts)) or None
+
+
+def _is_a_part(text: str) -> bool:
+    """Say whether an answer names parts of a house and nothing else: "room 12 and the car park"."""
+    return PARTS_ONLY.match(text) is not None and not AT_HOME.search(text)
+
+
+def _is_in_house(words: str, house: Collection[str]) -> bool:
+    kinds = "|".join(map(re.escape, house)) or "(?!)"
+    return bool(
+        COMES_IN.search(words) or re.search(rf"\b(?:at|in|into|outside|to|from)\s+the\s+(?:{kinds})\b", words, re.I)
+    )
+
+
+def _is_elsewhere(words: str, house: Collection[str], *, whole: bool = False) -> bool:
+    """Say whether words name a place that is no part of the house from which somebody writes.
+
+    Where somebody lives, was fetched or was taken is not where they were seen.
+    """
+    if AT_HOME.search(words):
+        return True
+    own = {f"the {word}" for word in house}
+    others = (place for place in read_spoken_places(words, whole=whole) if place.text.casefold() not in own)
+    return any(not (A_PART.match(place.text) or role_of_place(words, place.start) in _APART) for place in others)
+
+
+def _without_own_post(text: str) -> str:
+    """Return words without those by which the writer says what they do there: "I do nights on reception"."""
+    for mention in reversed(self_mentions(text, giving=("work", "name"))):
+        text = text[: mention.lead] + " " * (mention.end - mention.lead) + text[mention.end :]
+    return OWN_POST.sub(" ", text)
 
 
 def place_of_event(

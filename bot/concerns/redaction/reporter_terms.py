@@ -16,6 +16,7 @@ from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
 from bot.concerns.redaction.own_place import is_at_work, is_here, is_in_the_house, place_of_event
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
+from bot.guidance.closed_lists import house_words
 from bot.questions import catalogue
 from bot.understanding.facts import name_mentions
 
@@ -71,6 +72,12 @@ class ReportWords:
         return [*((statement.source, statement.text) for statement in own), *answers]
 
     @property
+    def answers_of_the_event(self) -> list[str]:
+        """The words of the answers to where it was."""
+        names = [name for name in self.answers if name == "where" or name.startswith(catalogue.SECTOR_QUESTION)]
+        return [text for text in map(self.text, names) if text]
+
+    @property
     def answers_to_where(self) -> list[str]:
         """The words of the answers that name places."""
         names = [name for name in self.answers if name in PLACE_ANSWERS or name.startswith(catalogue.SECTOR_QUESTION)]
@@ -86,13 +93,16 @@ async def reporter_of(session: AsyncSession, context: ConcernContext, row: Conce
         return Reporter(Redaction(phrases=False))
     contact = await identity.contact(session, context.vault, row.id) or ""
     sector = context.knowledge.sectors.get(row.sector or "")
-    return reporter_from(contact, _organisation(context, row), words, premises=bool(sector and sector.premises))
+    premises = bool(sector and sector.premises)
+    return reporter_from(contact, _organisation(context, row), words, premises=premises, house=house_words(row.sector))
 
 
-def reporter_from(contact: str, organisation: Words, words: ReportWords, *, premises: bool = False) -> Reporter:
+def reporter_from(
+    contact: str, organisation: Words, words: ReportWords, *, premises: bool = False, house: Words = ()
+) -> Reporter:
     """Return what to withhold, of a contact, the names of the link's organisation, and all that was written.
 
-    With `premises` the organisation is a place where people come, and "here" is there.
+    With `premises` the organisation is a place where people come, and "here" is there; `house` are words for it.
     """
     colleague = words.chosen("about_colleague") == "yes"
     phrases = words.chosen("speaker") != "adult_victim"
@@ -100,7 +110,7 @@ def reporter_from(contact: str, organisation: Words, words: ReportWords, *, prem
     names = [*contact_names(contact), *own.names]
     work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
     places = {name: _place_terms(name) for name in (*own.workplaces, *organisation)}  # named by themselves first
-    conflict = _conflict(places, words) or (_here(organisation, words) if premises else None)
+    conflict = _conflict(places, words) or (_here([*places], words, house) if premises else None)
     sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
@@ -135,9 +145,10 @@ def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str 
     return where
 
 
-def _here(organisation: Words, words: ReportWords) -> str | None:
-    meant = bool(organisation) and is_here(words.told, words.answers_to_where, words.places)
-    return organisation[0] if meant else None
+def _here(names: Words, words: ReportWords, house: Words) -> str | None:
+    """Return the own place where "here", or a part of the house, is where it was; None where none is known by name."""
+    meant = bool(names) and is_here(words.told, words.answers_of_the_event, words.places, house=house)
+    return names[0] if meant else None
 
 
 def _place_terms(name: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bot.understanding.facts.people import counts_in, distinct, mentions, people
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
 from bot.understanding.facts.registrations import read_registrations
+from bot.understanding.facts.space_names import group_name_spans
 from bot.understanding.facts.taken_back import without_taken_back
 from bot.understanding.facts.times import account_times, when_in
 from bot.understanding.facts.times.mail_dates import Section, sections
@@ -60,7 +61,8 @@ def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) 
     phones, handles = read_phones(text), read_handles(text)
     postcodes = read_postcodes(text, _spans(phones, handles))
     registrations = read_registrations(text, _spans(phones, handles, postcodes))
-    source = plain_of(corrected, _spans(phones, handles, postcodes, registrations))
+    taken = [*_spans(phones, handles, postcodes, registrations), *group_name_spans(text)]
+    source = plain_of(corrected, taken)
     ages = mentions(source)
     identified = Facts(
         vehicles=read_vehicles(text, registrations),

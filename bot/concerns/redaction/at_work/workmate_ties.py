@@ -12,7 +12,7 @@ from bot.concerns.redaction.at_work.workmate_names import LONG_WORK, end_of_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.sentences import sentences
 
-How = Literal["role", "post", "beside"]
+How = Literal["role", "post", "beside", "friend"]
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Sir|mr|mrs|ms|miss)\.? )?"
 _CAPITAL = r"(?-i:[A-Z][\w'’-]*[a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]+)?)"
 _SMALL = r"(?-i:[a-z][a-z-]{1,14})"
@@ -31,8 +31,17 @@ _BESIDE = (
     r"\b(?:was|is|were|on|its|it's|it’s|during|be) (?P<name>(?-i:[A-Z][\w-]+|[a-z][a-z-]+))['’]?s?['’]? (?:shift|night on|day off|day on|week on|turn|watch)\b",
     r"\b(?P<name>(?-i:[A-Z][a-z][\w-]+))['’]s (?:shift|night on|day off|day on|week on|turn|watch)\b",
     rf"\b(?:covering|cover|covered|swapped|swapped shifts|swapped a shift|shift swap|took over|take over|taking over|handover) (?:for|with|from|to) {_NAMED}",
+    rf"\b{_NAMED},? (?:was |is |who was |who is )?(?:stood |standing |sat |sitting )?(?:next to|beside|alongside|with) (?:me|us) (?:on|at|behind|in) (?:the )?(?:desk|front desk|counter|bar|tills?|door|doors|reception|kitchen|office|gate|shift)\b",
+    rf"\b{_NAMED} (?:will|can|could|would|ll) (?:back (?:me|this|it|us) up|vouch|confirm it|confirm this|say the same|tell you the same)\b",
     rf"\b{_NAMED} (?:was|is|were) (?:on shift|on duty|on nights|on lates|on earlies|off shift|off duty|covering|in charge|on that night|on with me|the one on|working)\b(?! her| him| as)",
 )
+_FRIENDS = (
+    "best mate",
+    "work mate",
+    "mate",
+    "pal",
+    "mucker",
+)  # of the writer's alone: "his mate Kev" is nobody at work
 _DOES_JOB = (
     r"does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|"
     r"is on|was on|is in charge of|takes care of|sorts|opens|closes|teaches|takes"
@@ -71,6 +80,8 @@ def ties(text: str) -> Iterator[Tie]:
 def _tie(match: re.Match[str], how: How) -> Tie | None:
     groups = match.groupdict()
     work, own = (groups.get("work") or "").casefold(), bool(groups.get("own"))
+    if work in _FRIENDS:
+        return _of_friend(match) if own else None
     sure = own or how == "beside" or not _ARTICLE.search(match.string[: match.start("name")])
     end = end_of_name(match, sure=sure)
     if end is None or not _is_of_the_work(match, work, own=own):
@@ -79,6 +90,13 @@ def _tie(match: re.Match[str], how: How) -> Tie | None:
     first, last = _with_brackets(match, end) if work else (start, end)
     until = last if work else match.end()
     return Tie(match.string[start:end], start, end, first, last, until, how, own, work)
+
+
+def _of_friend(match: re.Match[str]) -> Tie | None:
+    """Return a friend of the writer's, of whom nothing is withheld unless they only saw or heard it."""
+    end = end_of_name(match, sure=True)
+    start = match.start("name")
+    return None if end is None else Tie(match.string[start:end], start, end, start, end, end, "friend", own=False)
 
 
 def _with_brackets(match: re.Match[str], end: int) -> tuple[int, int]:
@@ -101,7 +119,7 @@ def _is_of_the_work(match: re.Match[str], work: str, *, own: bool) -> bool:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
     lists = lexicon().routing_words.lists
-    works = "|".join(spelt(work, LONG_WORK) for work in sorted(lists["workmates"], key=len, reverse=True))
+    works = "|".join(spelt(work, LONG_WORK) for work in sorted((*lists["workmates"], *_FRIENDS), key=len, reverse=True))
     jobs = "|".join(map(re.escape, sorted(lists["done_there"], key=len, reverse=True)))
     posts = "|".join(map(re.escape, sorted(lists["posts"], key=len, reverse=True)))
     work = rf"(?P<work>{works})"
@@ -116,6 +134,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
         behind: "role",
         between: "role",
         rf"\b{_NAMED},?(?: who(?:'s|’s)?| whos)?(?: (?:is|was|works|worked))? (?:{posts})\b": "post",
+        rf"\b{_NAMED},? (?:who|that) (?:also )?works (?:here|there too)\b": "post",
         rf"\b{_NAMED},? (?:who|that|which) (?:{_DOES_JOB}) (?:(?:all|most of) )?(?:the |our )?(?:{jobs})\b": "post",
         **dict.fromkeys(_BESIDE, "beside"),
     }

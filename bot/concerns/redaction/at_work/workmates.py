@@ -86,7 +86,7 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
 def _own_and_unclear(written: _ReadOnce) -> Iterator[str]:
     """Give the names of whom nothing is said, where they are called "my" or "our": "the duty manager Gus" may have done it."""
     for tie in written.tied:
-        if (tie.own or tie.how != "role") and _part_of_tie(written, tie) == "unclear":
+        if (tie.own or tie.how not in ("role", "friend")) and _part_of_tie(written, tie) == "unclear":
             yield from _words(tie.name)
 
 
@@ -132,7 +132,8 @@ def _nameless(written: _ReadOnce) -> Iterator[tuple[str, Part]]:
 def _part_of_tie(written: _ReadOnce, tie: Tie) -> Part:
     if _AGED.match(written.text, tie.end):
         return "reported"
-    return _part(written, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
+    part = _part(written, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
+    return "unclear" if tie.how == "friend" and part != "aside" else part
 
 
 def _in_that_work(written: _ReadOnce, works: frozenset[str]) -> Iterator[tuple[str, Part]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bot.concerns.referral.subjects.online_fields import NO_SPACE, contact_fields, platform_of, platforms_in
+from bot.concerns.referral.subjects.online_fields import NO_SPACE, contact_fields, groups_in, platform_of, platforms_in
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def online(facts: SourcedFacts) -> Iterator[Subject]:
     """Give every number, online name and platform, each once; the first space carries what was told of the contact."""
     yield from _phones(facts)
-    spaces = [*_handles(facts), *_in_words(facts)]
+    spaces = [*_handles(facts), *_groups(facts), *_in_words(facts)]
     named = {space.get("platform") for space in spaces}
     spaces += [space for space in _by_platform(facts) if space["platform"] not in named]
     details = _details(facts)
@@ -36,6 +36,16 @@ def _handles(facts: SourcedFacts) -> Iterator[Subject]:
         platform = next(filter(None, (platform_of(text, handle) for text in texts)), None)
         values = {"as_told": facts.words(source), "platform": platform}
         yield facts.subject("online_space", "online", source, handle=facts.redacted(handle), **values)
+
+
+def _groups(facts: SourcedFacts) -> Iterator[Subject]:
+    """Give the groups of an app that are told by name, each once."""
+    listed: set[str] = set()
+    for source in facts.sources("online"):
+        for words, platform in groups_in(facts.shown(source)):
+            if words not in listed:
+                listed.add(words)
+                yield facts.subject("online_space", "online", source, as_told=words, platform=platform)
 
 
 def _in_words(facts: SourcedFacts) -> Iterator[Subject]:

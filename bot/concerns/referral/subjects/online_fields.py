@@ -12,7 +12,9 @@ from bot.understanding.text.sentences import sentences
 NO_SPACE = frozenset({"text_or_call", "email", "other"})  # a way to reach somebody that is no place where people meet
 _DIRECTLY = re.compile(r"[\s'\"(]*(?:on\b|\()[\s(]*(?:the\s+)?", re.IGNORECASE)
 _REACH = 45  # characters between a name and the platform that it is on
-_LED_TO = r"(?:on|moved to|over|via|through|from|off|using|by|called|her|his|their|my|a|an|the|new|fake|private|add(?:ed|s)?(?: \w+)?(?: on)?)"
+_LED_TO = r"(?:on|moved to|over|via|through|from|off|using|by|called|her|his|their|my|a|an|the|new|fake|private|add(?:ed|s)?(?: \w+)?(?: on)?|playing|plays|play|has|had|got|uses?|onto|joined|downloaded)"
+_TO_A_SPACE = r"(?:group(?:\s?chat)?|chat|channel|server|account|profile|app|video|call|messages?|live|story)"
+_GROUP = r"(?:group\s?chat|groupchat|gc|chat|channel|server|group)"
 _IMAGES = re.compile(
     r"(?i)\b(?:nudes?|naked|topless|selfies?|pics?|pictures?|photos?|images?|videos?|vids?|live ?stream(?:s|ed|ing)?|webcam)\b"
 )
@@ -49,7 +51,26 @@ def _words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _led_to() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_LED_TO}\s+({_words().pattern})", re.IGNORECASE)
+    words = _words().pattern
+    return re.compile(
+        rf"(?<!\w){_LED_TO}\s+({words})|({words})(?=\s+{_TO_A_SPACE}\b)|(?<!\w)((?:on\s+(?:signal|steam|x))\b)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _and_another() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:,|and|&|or|then|\+)\s*({_words().pattern})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _group() -> re.Pattern[str]:
+    words = _words().pattern
+    name = r"['\"“]?(?:(?-i:[A-Z])[\w'’&-]*(?:\s+(?-i:[A-Z0-9])[\w'’&-]*){0,3}|(?<=['\"“])[^'\"”\n]{2,40})['\"”]?"
+    return re.compile(
+        rf"(?P<told>(?:an?\s+|the\s+)?(?:(?P<before>{words})\s+)?(?P<kind>{_GROUP})\s+(?:that\s+(?:is|was)\s+)?(?:called|named)\s+{name}(?:\s+on\s+(?P<behind>{words}))?)",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -73,8 +94,26 @@ def platform_of(text: str, name: str) -> str | None:
 def platforms_in(text: str, *, whole: bool = False) -> list[str]:
     """Return the platforms that words name, each once; with `whole` the words answer the question for one."""
     pattern = _words() if whole else _led_to()
-    named = (match[match.lastindex or 0].casefold() for match in pattern.finditer(text))
+    named: list[str] = []
+    for match in pattern.finditer(text):
+        named.append(match[match.lastindex or 0].casefold())
+        while another := _and_another().match(text, match.end()):  # "on Yubo and kik"
+            match = another
+            named.append(another[1].casefold())
     return list(dict.fromkeys(_platform_of_word()[word] for word in named))
+
+
+def groups_in(text: str) -> list[tuple[str, str | None]]:
+    """Return the groups of an app that words name, each as told with its platform: a group, and nobody's name.
+
+    A group that no word says to be a chat or to be on an app may be people on a street: it is none.
+    """
+    groups = []
+    for match in _group().finditer(text):
+        word = match["before"] or match["behind"]
+        if word or match["kind"].casefold() != "group":
+            groups.append((match["told"], _platform_of_word()[word.casefold()] if word else None))
+    return groups
 
 
 def contact_fields(text: str) -> dict[str, str]:

@@ -6,15 +6,24 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.guidance.closed_lists import PlaceKind, place_kinds
-from bot.understanding.facts import role_of_place
+from bot.concerns.redaction.own_place import is_here, parts_of_the_house
+from bot.concerns.redaction.reporter_terms import is_place_sent
+from bot.concerns.redaction.terms import organisation_terms, term_spans
+from bot.guidance.closed_lists import PlaceKind, house_words, kind_of_house, place_kinds
+from bot.understanding.facts import is_street, role_of_place
 
 if TYPE_CHECKING:
+    from bot.concerns.referral.subjects.sourced_facts import SourcedFacts
     from bot.understanding.facts import PlaceHit
 
 Fields = dict[str, Any]
 TOWN = "town_or_district"
 _NUMBERED = re.compile(r"\d")
+_BESIDE = re.compile(
+    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]"
+)
+_PART_OF = re.compile(r"(?i)of|in|at|outside|inside|and|with|,")
+_INNER = re.compile(r"(?i)\s*(?:the\s+|a\s+)?(?:flat|apartment|bedsit)\b")  # "flat 6 Marlow House"
 _WHOLE_POSTCODE = re.compile(r"\s\d[A-Z]{2}$")
 
 
@@ -35,9 +44,18 @@ def _kind_of_word() -> dict[str, PlaceKind]:
 
 
 def kind_in(words: str) -> PlaceKind | None:
-    """Return the kind of place that the words name first, and of two that begin together the longer."""
-    match = _by_word().search(words.replace("’", "'"))
-    return _kind_of_word()[match[0].casefold()] if match else None
+    """Return the kind of place that words name: of the place itself, not of what it is beside.
+
+    The kind stands last in a name: "the Harbour Lodge" is a lodge, and "Lidl on Quay Road" is no quay; "the toilets of
+    the bus station" are of that kind of place. Of two kinds that end together the longer counts.
+    """
+    read = words.replace("’", "'")
+    beside = _BESIDE.search(read)
+    matches = list(_by_word().finditer(read[: beside.start()] if beside else read))
+    if matches:
+        counts = matches[0] if _INNER.match(read) else matches[-1]
+        return _kind_of_word()[counts[0].casefold()]
+    return kind_in(read[beside.end() :]) if beside and _PART_OF.fullmatch(beside[0]) else None
 
 
 def listed_fields(hit: PlaceHit) -> Fields:
@@ -51,6 +69,8 @@ def listed_fields(hit: PlaceHit) -> Fields:
 
 def spoken_fields(words: str) -> Fields:
     """Return the fields of a place that words alone name; a number makes a street's place one address."""
+    if is_street(words):
+        return {"place_kind": "street", "precision": "premises" if _NUMBERED.search(words) else "street"}
     kind = kind_in(words)
     if kind is None:
         return {"precision": "premises" if _NUMBERED.search(words) else None}
@@ -74,3 +94,31 @@ def role_in(text: str, name: str) -> str | None:
     """Return the part that a place played, as the words before its name tell; None when its name is not in the text."""
     start = text.casefold().find(name.casefold())
     return role_of_place(text, start) if start >= 0 else None
+
+
+def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
+    """Return what is told of the own house as the place of the event; `named`: another place is told for "where".
+
+    The name goes where the person said so, or where there is danger; its kind and the part of it always do.
+    """
+    if not facts.confirmed or not _is_meant(facts, named=named):
+        return {}
+    own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
+    fields: Fields = {"as_told": parts_of_the_house(facts.shown("account"))}
+    if own and is_place_sent(facts.draft.given("place_conflict"), danger=facts.draft.danger):
+        fields["name"] = own
+    kind = kind_in(own) if own and kind is None else kind
+    if kind is not None:
+        fields |= {"place_kind": kind.kind, "precision": kind.precision}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _is_meant(facts: SourcedFacts, *, named: bool) -> bool:
+    """Say whether the house is where it was: as the conflict was read, or without a name of it, by the words."""
+    words, own = facts.text("where"), facts.draft.own_place
+    house = house_words(facts.draft.concern.sector)
+    if own:
+        return not words or is_here((), (words,), (), house=house) or any(term_spans(words, organisation_terms(own)))
+    if named or not house:
+        return False
+    return is_here((facts.text("account"),), (words,) if words else (), (), house=house)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by, named, told_of
-from bot.concerns.redaction.own_place import is_here
-from bot.concerns.redaction.reporter_terms import is_place_sent
-from bot.concerns.redaction.terms import organisation_terms, term_spans
 from bot.concerns.referral.subjects.place_fields import (
     TOWN,
     Fields,
+    house_fields,
     listed_fields,
     pin_fields,
     postcode_fields,
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
     from bot.understanding.facts import Facts, PlaceHit
 
+_RELATION = re.compile(
+    r"(?i)\b(behind|(?:(?:round|at)\s+)?(?:the\s+)?back\s+of|opposite|next\s+(?:door\s+)?to|above|over|underneath|under|beside|across\s+from)\s+$"
+)
 POSITION = ("lat", "lon", "precision")
 
 
@@ -45,6 +47,13 @@ class _Listed:
             return True
         return any(is_named_by(folded, name.casefold()) for name in (*self.names, *self.by_name))
 
+    def add_asked(self, first: PlaceHit | None, code: str | None, house: Fields) -> None:
+        """List what answers "where"."""
+        if first:
+            self.add(first)
+        self.codes |= {code} if code else set()
+        self.words |= {house[name].casefold() for name in ("name", "as_told", "where") if house.get(name)}
+
     def add(self, hit: PlaceHit) -> None:
         """List a place of the gazetteer, by its name and by the words that told of it."""
         self.names.add(hit.name)
@@ -61,28 +70,20 @@ def places(facts: SourcedFacts) -> Iterator[Subject]:
 
 
 def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
-    """Give the place that answers "where": one of the gazetteer, a pin, a postcode, or the words."""
+    """Give the place that answers "where": one of the gazetteer, a pin, a postcode, the own house, or the words."""
     words, pin, (first, code) = facts.words("where"), _pin(facts), _read_at_where(facts)
-    own = _own_place(facts)
-    if any((words, pin, first, code, own)):
-        if first:
-            listed.add(first)
-        listed.codes |= {code} if code else set()
-        fields = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        worded = {
-            "as_told": words or fields.get("as_told"),
-            "name": fields.get("name") or own,
-        }  # "here" has the name of the premises
-        yield facts.subject("place", "where", **fields | {key: value for key, value in worded.items() if value})
+    house = house_fields(facts, named=any((first, pin, code)))
+    if any((words, pin, first, code, house)):
+        at = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
+        fields = at if first else _in_house(house, at)
+        listed.add_asked(first, code, house | {"where": words} if house else {})
+        as_told = words or fields.get("as_told")
+        yield facts.subject("place", "where", **fields | ({"as_told": as_told} if as_told else {}))
 
 
-def _own_place(facts: SourcedFacts) -> str | None:
-    """Return the place where the person works, when it happened there and may be told: "here" is named by it."""
-    draft, words = facts.draft, facts.text("where")
-    if not draft.own_place or not is_place_sent(draft.given("place_conflict"), danger=draft.danger):
-        return None
-    meant = not words or is_here((), (words,), ()) or any(term_spans(words, organisation_terms(draft.own_place)))
-    return draft.own_place if meant else None
+def _in_house(house: Fields, at: Fields) -> Fields:
+    """Return the fields of the own house with what "where" adds: a room or a car park of a hotel is in the hotel."""
+    return {name: value for name, value in at.items() if value is not None} | house if house else at
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:
@@ -180,7 +181,7 @@ def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
             listed.words.add(place.text.casefold())
             near = _town(facts.draft.parts[source], shown, place)
             fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
-            yield facts.subject("place", "where", source, as_told=place.text, **fields)
+            yield facts.subject("place", "where", source, as_told=_as_it_stands(shown, place), **fields)
     yield from _in_stead(facts, source, listed)
 
 
@@ -205,6 +206,12 @@ def _is_taken_back(facts: SourcedFacts, source: str, place: SpokenPlace) -> bool
     """Say whether later words put another place in the stead of this one."""
     gone = (words.casefold() for words in facts.draft.parts[source].taken_back)
     return any(place.text.casefold() in words for words in gone)
+
+
+def _as_it_stands(text: str, place: SpokenPlace) -> str:
+    """Return the words for a place with what it is to them: "behind the Co-op on Tanner Row"."""
+    relation = _RELATION.search(text, 0, place.start)
+    return f"{relation[1]} {place.text}" if relation else place.text
 
 
 def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:

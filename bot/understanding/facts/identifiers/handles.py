@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.understanding.facts.model import Identifier
+from bot.understanding.facts.model import Identifier, Span
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
@@ -20,7 +20,7 @@ _PLATFORM = (
     r"omegle|hoop|play ?station|ps[45]|nintendo|oovoo|ome ?tv|threads|you ?tube|spotify|grindr|tinder|badoo|litmatch|rec room|vr ?chat|wink|bigo|viber|wechat)"
 )
 _NAMED = re.compile(
-    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:user ?names?|names?|handles?|accounts?|"
+    rf"\b(?:(?:{_PLATFORM})(?:s|'s)?(?: (?:private|fake|spare|second|secret|other|main|new|old))?(?: (?:user ?names?|names?|handles?|accounts?|"
     rf"tags?|ids?|add|user|account name))?|(?:user ?names?|handles?|screen ?names?|"
     rf"gamer ?tags?|usernames?|snap ?names?|online names?|account names?|user|"
     rf"tag))"
@@ -43,6 +43,7 @@ _KNOWN_AS = re.compile(
 )
 # A name with an underscore is nothing else, where the talk is of being online.
 _SHAPED = re.compile(r"(?<![\w.@/])(?P<handle>(?=[\w.]*[a-z])[a-z0-9][a-z0-9.]*_[\w.]{0,25}[a-z0-9_])(?![\w@])")
+_CALLED = re.compile(r"\b(?:called|named) ['\"]?(?P<handle>[a-z][a-z_.]{2,}[0-9][\w.]*)(?![\w@])")
 _ONLINE = re.compile(
     rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
 )
@@ -54,11 +55,19 @@ _LINK = re.compile(
 _ACCOUNT_NAMED = re.compile(
     r"\b(?:account|profile|page|user|gamer ?tag) (?:named|called|by the name of) ['\"(]?@?(?P<handle>(?=[\w.]*[0-9_.])[a-z0-9_][\w.]{0,30}[a-z0-9_])(?![\w@])"
 )
+# "#daz_king" where the words say that somebody has that name; "hashtag #..." is what a post is about.
+_HASH = re.compile(r"(?<![\w#])# ?(?P<handle>(?=[\w.]*[a-z])[a-z0-9_][\w.]{1,29}[a-z0-9_])(?![\w@])")
+_NAMES_HIM = re.compile(
+    rf"\b(?:(?:goes|go|going) by|handle|user ?name|known as|calls (?:him|her)self|under|as|is|was|add(?: me| him| her)?|{_PLATFORM})(?: is| was| name| called|:)* ?['\"(]?$"
+)
+_NO_NAME = re.compile(r"\b(?:hash ?tags?|tagged|room|no|number|flat|plate|use|used|post\w*)(?: \w+)? ?$")
+_TAGGED = re.compile(r"(?<![\w.@/])(?P<handle>[a-z][\w.]{1,30}#[0-9]{4})(?!\w)")  # "wolf#4411", as on Discord
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _TELLING = re.compile(
     r"(?:\b(?:is|was|as|called|under|user|username|names?|handle|tag|gamertag|account)s? ?['\"(]?|[:=] ?['\"(]?)$"
 )
 _THING_NAMED = re.compile(r"(?:tag|user|handle|account|name)s? ")
+_CAPITAL = re.compile(r" [A-Z][a-z'’-]+(?!\w)")
 _CLOCK = re.compile(r"[0-9.:]+(?:[ap]m)?")
 _DOMAIN = re.compile(r"\.(?:com|co|org|net)\b")
 _COUNT = re.compile(r"[0-9]+(?:st|nd|rd|th|am|pm|s|yo|ish|mins?|hrs?)?")
@@ -75,8 +84,26 @@ def read_handles(text: str) -> list[Identifier]:
         value = match["handle"].rstrip(".")
         if value and not _CLOCK.fullmatch(value) and not _DOMAIN.match(folded, match.end()):
             start = match.start("handle")
-            handles.setdefault(value, Identifier(value, (start, start + len(value))))
+            value += _surname(match, text, start + len(value))
+            if not any(start < last and first < start + len(value) for first, last in map(_span, handles.values())):
+                handles.setdefault(value, Identifier(value, (start, start + len(value))))
     return sorted(handles.values(), key=lambda handle: handle.span)
+
+
+def _span(handle: Identifier) -> Span:
+    return handle.span
+
+
+def _surname(match: re.Match[str], text: str, end: int) -> str:
+    """Return the second word of an account that has somebody's whole name: "facebook name Dave Oakes"."""
+    if (
+        match.re not in (_NAMED, _ON_AS)
+        or not _PLAIN_WORD.fullmatch(match["handle"])
+        or not text[match.start("handle")].isupper()
+    ):
+        return ""
+    second = _CAPITAL.match(text, end)
+    return second[0].lower() if second else ""
 
 
 def _mentions(folded: str) -> Iterator[re.Match[str]]:
@@ -84,12 +111,21 @@ def _mentions(folded: str) -> Iterator[re.Match[str]]:
     for match in _AT.finditer(folded):
         if not match["gap"] or not _PLAIN_WORD.fullmatch(match["handle"]):  # "met @ the metro"
             yield match
-    for match in _SHAPED.finditer(folded):
+    yield from _TAGGED.finditer(folded)
+    yield from _behind_a_sign(folded)
+    for match in (*_SHAPED.finditer(folded), *_CALLED.finditer(folded)):
         if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
             yield match
     yield from _LINK.finditer(folded)
     for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME, _ACCOUNT_NAMED):
         yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
+
+
+def _behind_a_sign(folded: str) -> Iterator[re.Match[str]]:
+    for match in _HASH.finditer(folded):
+        before = folded[max(0, match.start() - 60) : match.start()]
+        if _NAMES_HIM.search(before) and not _NO_NAME.search(before):
+            yield match
 
 
 @lru_cache(maxsize=1)

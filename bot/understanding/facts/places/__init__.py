@@ -3,7 +3,7 @@
 from bot.understanding.facts.places.named_patterns import is_worn, schools_worn
 from bot.understanding.facts.places.place_match import candidates
 from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, is_led_to, role_of_place
-from bot.understanding.facts.places.spoken_places import SpokenPlace, read_spoken_places, spoken_places
+from bot.understanding.facts.places.spoken_places import SpokenPlace, is_street, read_spoken_places, spoken_places
 
 __all__ = [
     "RoleOfPlace",
@@ -11,6 +11,7 @@ __all__ = [
     "candidates",
     "is_denied",
     "is_led_to",
+    "is_street",
     "is_worn",
     "read_spoken_places",
     "role_of_place",

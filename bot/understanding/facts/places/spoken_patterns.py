@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _LEAD = (
-    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|"
+    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|off|"
     r"back\s+of|round(?:\s+the\s+back\s+of)?|off\s+at|towards)\s+){1,2}"
 )
 _NAME = r"(?-i:[A-Z])[\w'’-]+"
@@ -26,6 +26,10 @@ _NO_NAME = (
 _NO_OWNER = r"(?!(?:the|an?|our|my|his|her|their|your|this|that|some|any|every|same|another|next)\b)"
 _PLAIN = rf"(?!(?:{_NO_NAME})\b)[a-z'’-]+\s+"  # a word of a street's name typed in lower case
 
+_NUMBERED_ROADS = r"view|rise|fold|croft|vale|court|mount"  # of a street only behind a house's number: "4 quay view"
+# The place is what the last of two kinds says: "the harbour lodge", "the bus station car park".
+_GOES_ON = r"(?!\s+(?:lodge|car\s?park|park|house|school|hotel|pub|club|station|shop|garage|cafe|flats|toilets|library|gym|church|bus\s+stop)\b)"
+
 
 @dataclass(frozen=True)
 class PlacePatterns:
@@ -34,7 +38,10 @@ class PlacePatterns:
     street: re.Pattern[str]
     room: re.Pattern[str]
     premises: re.Pattern[str]
+    by_street: re.Pattern[str]
     building: re.Pattern[str]
+    junction: re.Pattern[str]
+    road_behind: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
 
 
@@ -48,7 +55,7 @@ def place_patterns() -> PlacePatterns:
     near = _near(kind, chain, road, plain_road)
     return PlacePatterns(
         street=_pattern(
-            rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road})){_NUMBER_BEHIND})\b(?![’'-])"
+            rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road}|{_NUMBERED_ROADS})){_NUMBER_BEHIND})\b(?![’'-])"
         ),
         room=_pattern(
             r"(?<!\w)(?P<place>(?:room|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"
@@ -56,18 +63,32 @@ def place_patterns() -> PlacePatterns:
         premises=_pattern(
             rf"(?:{_LEAD}|\bcalled\s+)(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n|in\s+the))?\s+{_PART}){{0,3}}(?-i:'s)?)(?![\w-])"
         ),
+        by_street=_pattern(
+            rf"(?<![\w-])(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n))?\s+{_PART}){{0,2}}\s+(?:on|in|off)\s+(?P<near>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})))(?![\w-])"
+        ),
+        road_behind=_pattern(rf"\b(?:{road})$"),
+        junction=_pattern(_junction(road, plain_road)),
         building=_pattern(
             rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
         ),
         beside=(
             _pattern(
-                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|by|then|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b(?:{near})?"
+                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
             ),
             _pattern(
                 rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
             ),
         ),
     )
+
+
+def _junction(road: str, plain_road: str) -> str:
+    """Return where two streets meet: "the corner of Quay Road and Marl Street", "Leeds road / Mill lane lights"."""
+    street = rf"(?:{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}?(?:{plain_road})|[AMB]\d{{1,4}})"
+    meets = r"(?:the\s+)?(?:junction|corner|crossroads|traffic\s+lights|lights|roundabout|end)\s+(?:of|at|where|between|on)\s+(?:the\s+)?"
+    behind = r"(?:traffic\s+)?(?:lights|junction|crossroads|roundabout|corner)"
+    both = rf"{street}\s*(?:/|&|,|and|with|meets)\s*(?:the\s+)?{street}"
+    return rf"(?<![\w-])(?P<place>{meets}{both}|(?:the\s+)?{street}\s*/\s*{street}(?:\s+{behind})?|(?:the\s+)?{both}\s+{behind}|(?:the\s+)?{street}\s+{street}\s+{behind})(?![\w-])"
 
 
 def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
@@ -82,7 +103,9 @@ def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
 
 def _any_of(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s*").replace("'", "['’]?") for word in longest_first)
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s*").replace(r"\-", r"[\s-]?").replace("'", "['’]?") for word in longest_first
+    )
 
 
 def _pattern(text: str) -> re.Pattern[str]:

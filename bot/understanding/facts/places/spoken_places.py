@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
+from bot.understanding.facts.places.no_places import is_no_place
 from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
 from bot.understanding.facts.places.titles import is_title
@@ -41,12 +42,17 @@ def spoken_places(words: str, *, whole: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.text for place in read_spoken_places(words, whole=whole)))
 
 
+def is_street(words: str) -> bool:
+    """Return whether words name a street and nothing beside it: "off Tanner Row" does not, "Tanner Row" does."""
+    return place_patterns().street.fullmatch(words.strip()) is not None
+
+
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
     answer = f"{'at ' if shift else ''}{words}"
     affirmed = (place for place in _read(answer) if _stands(words, place.start - shift))
-    places = (place for place in affirmed if not _belongs_to_somebody(answer, place.start + len(place.text)))
+    places = (place for place in affirmed if _is_a_place(answer, place))
     return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
 
 
@@ -55,9 +61,15 @@ def _stands(words: str, start: int) -> bool:
     return not is_denied(words, start) and not any(first <= start < end for first, end in taken_back_spans(words))
 
 
+def _is_a_place(words: str, place: SpokenPlace) -> bool:
+    """Return whether it is a place, and no car, nobody and nothing of somebody's."""
+    end = place.start + len(place.text)
+    return not (is_no_place(words, place.start, place.text) or _belongs_to_somebody(words, end))
+
+
 def _belongs_to_somebody(words: str, end: int) -> bool:
     """Return whether the place that ends there only names a garment, or what somebody is."""
-    return is_worn(words, end) or is_title(words, end)
+    return (is_worn(words, end) and not place_patterns().road_behind.search(words, 0, end)) or is_title(words, end)
 
 
 def _outermost(places: Iterable[SpokenPlace]) -> list[SpokenPlace]:
@@ -70,10 +82,18 @@ def _outermost(places: Iterable[SpokenPlace]) -> list[SpokenPlace]:
 
 def _read(words: str) -> Iterator[SpokenPlace]:
     patterns = place_patterns()
-    for pattern in (patterns.building, patterns.street, patterns.room, patterns.premises):
+    for pattern in (
+        patterns.junction,
+        patterns.building,
+        patterns.street,
+        patterns.room,
+        patterns.premises,
+        patterns.by_street,
+    ):
         for match in pattern.finditer(words):
             if not _NO_PREMISES.match(match["place"]):
-                yield SpokenPlace(match["place"], match.start("place"), proper=True)
+                near = match.groupdict().get("near")
+                yield SpokenPlace(match["place"], match.start("place"), proper=True, near=near)
     for match in named_places(words):
         yield SpokenPlace(match["place"], match.start("place"), proper=True)
     for match in chain.from_iterable(pattern.finditer(words) for pattern in patterns.beside):

@@ -24,6 +24,7 @@ def reporter(
     strict: bool = False,
     answers: Answered = None,
     premises: bool = False,
+    house: tuple[str, ...] = (),
 ) -> Reporter:
     """Return what is withheld of a report: accounts, and answers in words (a leading "=" is a choice)."""
     told = [Statement(f"s{n}", f"m{n}", text, "unspecified", "account", 1, NOW) for n, text in enumerate(accounts)]
@@ -32,7 +33,7 @@ def reporter(
         for name, words in (answers or {}).items()
     }
     words = ReportWords(told, given, danger=danger, strict=strict)
-    return reporter_from(contact, (organisation,) if organisation else (), words, premises=premises)
+    return reporter_from(contact, (organisation,) if organisation else (), words, premises=premises, house=house)
 
 
 TYPED_ELSEWHERE = [

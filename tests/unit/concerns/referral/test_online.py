@@ -28,6 +28,12 @@ ACCOUNTS: list[tuple[str, list[dict[str, str]]]] = [
             }
         ],
     ),
+    (
+        "she is in a group called Night Owls on whatsapp and chats on yubo and kik",
+        [{"platform": "whatsapp"}, {"platform": "yubo"}, {"platform": "kik"}],
+    ),
+    ("they talk on signal", [{"platform": "signal"}]),
+    ("a group called Night Owls meet by the shop", []),
     ("he rings her and texts her all night", []),
     ("we have kept the pictures of the cctv. he paid cash for the room", []),
     ("the steam came up from the grate and she paid for x", []),

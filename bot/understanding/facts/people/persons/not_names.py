@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.facts.space_names import names_a_group
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 40  # characters before a name in which the animal stands that bears it
@@ -19,7 +20,9 @@ def is_no_persons_name(text: str, start: int) -> bool:
     """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name: "a Jack Russell"."""
     before = text[max(0, start - _REACH) : start]
     of_a_group = _THE.search(before) and _OF_A_GROUP.match(text, start)
-    return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before) or of_a_group)
+    if of_a_group or names_a_group(text, start):
+        return True
+    return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before))
 
 
 @cache

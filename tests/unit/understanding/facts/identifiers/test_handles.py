@@ -34,3 +34,25 @@ from bot.understanding.facts.identifiers import read_handles
 def test_a_handle_is_told_by_its_shape_or_by_the_words_that_lead_up_to_it(text: str, expected: list[str]) -> None:
     """Lower case without @, once; a plain word only when the sentence says that it is a name."""
     assert [handle.value for handle in read_handles(text)] == expected
+
+
+BEHIND_A_SIGN = {
+    "one goes by #shaz.bby on insta": ["shaz.bby"],
+    "he is #kane99 on snap": ["kane99"],
+    "he's on discord as Wolf#4411": ["wolf#4411"],
+    "discord name wolfpack#0921": ["wolfpack#0921"],
+    "insta private account maddiexx.2009": ["maddiexx.2009"],
+    "facebook name Dave Oakes": ["dave oakes"],
+    "playing fortnite with a man called RazorBlade88": ["razorblade88"],
+    "hashtag #metoo was on her wall": [],
+    "we are at room #12": [],
+    "he asked her to use #nofilter": [],
+    "a man called Kane at 9 on snap": [],
+    "the fiesta was called in as AB12CDE": [],
+}
+
+
+@pytest.mark.parametrize(("text", "handles"), BEHIND_A_SIGN.items())
+def test_a_name_behind_a_sign_or_with_a_number_is_a_handle(text: str, handles: list[str]) -> None:
+    """Where the words say that somebody has it; what a post is about is none."""
+    assert [handle.value for handle in read_handles(text)] == handles

@@ -1,0 +1,61 @@
+"""The writer's own post: "caretaker here", "I drive the 47", "I'm the only night porter", and the house they live in."""
+
+from __future__ import annotations
+
+from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_patterns import (
+    GREETING,
+    IM,
+    JOB,
+    NAMED_PLACE,
+    PERIOD,
+    PLACE,
+    ROLE,
+)
+
+_VERBS = (
+    r"took|takes|taken|gave|gives|was|is|are|has|had|keeps|kept|lets|let|brought|brings|picks|picked|drives|drove|saw|told|said|met|"
+    r"meets|sat|got|gets|does|did|touch\w*|strok\w*|who|that"
+)
+_MANY = r"girls?|boys?|lads?|lass(?:es)?|kids?|children|men|women|people"
+_DESK = r"desk|front\s+desk|bar|doors?|tills?|counter|reception|kitchen|gates?|floor|poolside|pool|rota"
+_TURN = r"nights?|days|shift|duty|earl(?:y|ies)|lates?|weekends?|call|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)"
+_IN_WORK = rf"(?:(?:on|at|behind|in)\s+(?:the\s+)?(?:{_DESK}|{_TURN}|depot|firm|rank|office|staff|crew)\b|working\b|who\s+works\b|that\s+works\b|in\s+work\b)"
+_THERE_IS = r"(?:\b(?:there(?:['’]?s|\s+is|\s+was)|it(?:['’]?s|\s+is|\s+was))\s+)"
+_OF_FEW = r"(?:the\s+only|only|one\s+of\s+(?:the\s+)?(?:only\s+)?(?:two|three|2|3|four|few))"
+_KIND = r"(?:(?!(?:that|who|she|he|they|her|him|with|and)\b)[\w-]+\s+){0,3}?"
+# Behind an article the post may be told more closely: "the Friday barmaid"; "the man's carer" is somebody else's.
+_MORE = r"(?:(?!(?:his|her|their|to|of|with|from|and|by|in|at|on|for|who|that|when|about|telling)\b)[\w-]+\s+){0,2}?"
+
+POSTS = (
+    phrase(rf"\A\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s*(?:[.;!\n]|\s-\s))"),  # "Night porter. A man ..."
+    # "Caretaker here.", "Security guard here, ..."; "no staff here" and "the manager here lets them in" are told of
+    phrase(
+        rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?(?P<hide>(?:(?!(?:no|the|an?|some|any|another|other|two|three)\b)[\w-]+\s+){{0,2}}?(?:{ROLE}|{JOB})\s+here)(?=\s*[.,;:!\n-])"
+    ),
+    phrase(
+        rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}}[.,!\n])"
+    ),
+    phrase(
+        rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|{_MANY})\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])"
+    ),
+    phrase(
+        r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b"
+    ),
+    phrase(rf"(?:{IM}|\b(?:its|it's|it’s)\s+me)\s+(?:at|in)\s+(?P<hide>(?:number|no\.?|flat|house)\s*\d+\w?)"),
+    phrase(
+        rf"{IM}\s+(?:(?:always|usually|normally|mostly|also)\s+)?(?:on|behind)\s+(?:the\s+)?"
+        rf"(?:bar|reception|front\s+desk|desk|doors?|tills?|counter|checkouts?|gates?)\s+(?:at|for|of)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
+    ),
+    phrase(
+        rf"(?P<hide>(?:{IM}\s+(?:actually\s+|basically\s+)?)(?:an?\s+|the\s+|(?:year|yr)\s+\d+\s+){_MORE}(?:{ROLE})(?:\s+(?:here|there))?)\b"
+        r"(?!\s+(?:of|at|for)\b|['’]s\b)"
+    ),
+    phrase(
+        rf"(?P<hide>(?:{IM}\s+|{_THERE_IS}){_OF_FEW}\s+{_KIND}(?:{JOB})s?(?:\s+{_IN_WORK}|\s+(?:here|there))?)\b(?!['’]s\b)"
+    ),
+    phrase(
+        rf"(?P<hide>(?:{IM}\s+|{_THERE_IS})(?:just\s+|{_OF_FEW}\s+){_KIND}(?:one|woman|man|female|male|person|me|us)\s+{_IN_WORK})"
+    ),
+    phrase(rf"(?:^|(?<=[.!?\n]\s)|(?<=,\s))(?P<hide>only\s+{_KIND}(?:{JOB}|one|woman|me)\s+(?:here|{_IN_WORK}))"),
+)

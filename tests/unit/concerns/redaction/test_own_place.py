@@ -1,0 +1,68 @@
+"""Whether the place of the event is the house from which somebody writes, who is then asked once whether it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.concerns.redaction.test_own_identity import reporter
+
+IN_THE_HOUSE = [
+    # account, answer to "where"
+    ("a man about 50 booked in with a girl", "room 12 and the car park"),
+    ("he had her by the arm", "the back room and the yard behind"),
+    ("two lads about 12 in with a man most days, he buys them vapes", ""),
+    ("a bloke was filming kids", "changing village"),
+    ("he sits at the bar with her", ""),
+    ("they came in about 9 and sat by the fire door", ""),
+    ("he waits at our gates", ""),
+    ("a girl got dropped off at reception by an older man", ""),
+    ("there was a lass of 14 asleep in the function room", ""),
+    ("an older lad brings her in on fridays", ""),
+    ("men go up to the flat upstairs, girl of 15 up there", ""),
+    ("cctv in the car park shows 3 more men going up, girl about 13", ""),
+    ("he hid in the changing cubicles", "by the lockers, changing rooms"),
+    ("2 girls 13 sat at the corner table with a man of 40, he said hes staying at the Ibis", ""),
+    ("a man waits outside the hotel for a lass in year 9", ""),
+]
+ELSEWHERE = [
+    ("her uncle touches her at home", ""),
+    ("a girl of 14 told me a man picks her up in the park", ""),
+    ("she was crying", "in the park toilets"),
+    ("she was crying", "station car park"),
+    ("she was crying", "the Kings Arms car park"),
+    ("she came in crying and said it was at his house", ""),
+    ("regular came in and told us about a lad in a flat on Marl Street", ""),
+    ("she came in a taxi", ""),
+    ("I do nights on reception. a lad told me a man films him", ""),
+    ("I work behind the bar. my niece of 13 is messaged by a man", ""),
+    ("he lives above the shop on Quay Road", ""),
+    ("he came in from work and hit her, she told me", ""),
+    ("she was seen in the car park behind Aldi", ""),
+]
+
+
+@pytest.mark.parametrize(("account", "where"), IN_THE_HOUSE)
+def test_a_part_of_the_house_is_the_house(account: str, where: str) -> None:
+    """Who writes from a house and tells of its rooms, its gates or of people who come in means that house."""
+    answers = {"where": where} if where else {}
+    asked = reporter(account, organisation="Copper Kettle", answers=answers, premises=True, house=("hotel",))
+    assert asked.place == "Copper Kettle"
+
+
+@pytest.mark.parametrize(("account", "where"), ELSEWHERE)
+def test_another_place_is_not_the_house(account: str, where: str) -> None:
+    """A home, a park, a street or another house that is told of is where it was; the own post is no place of it."""
+    answers = {"where": where} if where else {}
+    asked = reporter(account, organisation="Copper Kettle", answers=answers, premises=True, house=("hotel",))
+    assert asked.place is None
+
+
+def test_a_house_that_only_the_words_name_is_asked_about() -> None:
+    """Without a link, "a takeaway on Gibbet Street" that somebody works in names them and finds the child."""
+    account = "i work in a takeaway on Gibbet Street. boss Imran has 3 lasses of 14 in the back"
+    assert "Gibbet Street" in (reporter(account, premises=True, house=("takeaway",)).place or "")
+
+
+def test_a_house_without_a_name_is_not_asked_about() -> None:
+    """Nothing is there to be told."""
+    assert reporter("he had a girl of 14 in room 12", premises=True).place is None
