@@ -9,6 +9,7 @@ from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.understanding.danger import (
     event_words,
+    is_suspected_of_long_ago,
     other_languages,
     recognise,
     signs_of,
@@ -97,9 +98,10 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
 
 def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
-    """Say whether danger is met that no card was shown for: a sign of another kind; after a card, suspicion is none."""
+    """Say whether danger is met that no card was shown for: after a card, or of long ago, suspicion alone is none."""
     kinds = [kind for kind in (*signs_of(text), *other_languages(text)) if turn.is_new(KIND, kind)]
-    return not shown or (bool(kinds) and recognise(text).danger)
+    read = turn.services.understanding.danger
+    return (bool(kinds) and recognise(text).danger) if shown else not is_suspected_of_long_ago(text, read, turn.now)
 
 
 def was_shown(turn: Turn) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
-_NOT_BEFORE = "".join(f"(?<!{word} )" for word in "by for until till safe home gone fine ok okay not".split())
+_ENDED = ("by", "for", "until", "till", "safe", "home", "gone", "fine", "ok", "okay", "not")
+_NOT_BEFORE = "".join(f"(?<!{word} )" for word in _ENDED)
 _NOW = re.compile(
     rf"\b(?:{_NOT_BEFORE}now(?! (?:and (?:then|again)|aged|age|about|\d))|still(?! to)|currently|at the moment|atm|"
     r"as we speak|as i type|this (?:minute|second))\b"

@@ -34,6 +34,7 @@ class _Supposed:
     supposed: re.Pattern[str]
     case: re.Pattern[str]
     happened: re.Pattern[str]
+    somebody: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +46,7 @@ def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
     """Return what a text asks of a supposed case; None when any sentence tells of one that has happened."""
     typed = tuple(sentences_as_typed(text))
     every = [plain(sentence) for sentence in typed]
-    if any(_patterns().happened.search(_without_case(words)) for words in every):
+    if any(map(_has_happened, every)):
         return None
     asked = next((asks for words in every if (asks := _asks(words))), None)
     supposes = any(map(_is_supposed, every))
@@ -63,6 +64,11 @@ def _asks(words: str) -> Asks | None:
 def _is_supposed(words: str) -> bool:
     """Say whether a sentence asks of a case, or begins to put one."""
     return bool(_patterns().case.match(words) or (_asks(words) and _patterns().supposed.search(words)))
+
+
+def _has_happened(words: str) -> bool:
+    told = _patterns().happened.search(_without_case(words))
+    return bool(told or (not _is_supposed(words) and _patterns().somebody.search(words)))
 
 
 def _without_case(words: str) -> str:

@@ -168,6 +168,7 @@ AT_RISK = [
     ("two lasses of 14 or 15 hang round with the cab drivers in the office until 3", True),
     ("a boy of 13 sleeps in the garage with the mechanics", True),
     ("the barmen keep two girls of 14 upstairs after closing", True),
+    ("a girl of 14 left her bag with the barbers", False),
     ("two girls about 15 waited in our office until their mum came", False),
     ("a girl of 14 lost her purse and our receptionist found it", False),
     ("a man in his 40s signed in with a girl of 13, one double, cash", True),

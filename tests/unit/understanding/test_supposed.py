@@ -15,6 +15,9 @@ ASKED = [
     ("our disco is on Friday, which number do i ring in case a child is left behind", WHOM),
     ("what would we do if a lad of 12 asked a steward for help, the match is on Saturday", WHAT),
     ("Say there was a child on her own on the last train. What should guards do?", WHAT),
+    ("we have a fete on saturday and i was wondering who we ring if there is trouble with a child", WHOM),
+    ("what do we do if a girl gets on with a bloke and shes crying", WHAT),
+    ("we have the under 14s in on friday. who do i phone if customers bother them", WHOM),
     ("What should staff do about children staying with grown-ups? Our meeting is on 4 December.", WHAT),
 ]
 TOLD = [
@@ -26,6 +29,8 @@ TOLD = [
     "what do I do about the man who sits with my daughter in the cafe",
     "who do i ring if she comes back, a man grooms her",
     "a girl of 14 is at the bus stop every night with a man who gives her vapes",
+    "who do i ring if a man has a girl locked in now and hes drunk",
+    "he is 40 and buys her drinks. who do i ring if a thing like that goes on",
     "who is the manager of the pool",
 ]
 

@@ -190,6 +190,7 @@ class QuestionFrames:
     supposed: Words
     case: Words
     happened: Words
+    somebody: Words
 
 
 @dataclass(frozen=True)
