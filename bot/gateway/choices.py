@@ -9,6 +9,7 @@ from bot import inbox
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message
 from bot.questions import catalogue
+from bot.understanding.supposed import asks_of_a_case
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -30,6 +31,12 @@ FREE = frozenset(
         "cancel",
     }
 )
+
+
+def of_a_case(turn: Turn, text: str) -> Choice | None:
+    """Return as which request of the menu words outside a report are answered that only ask of a supposed case."""
+    asked = asks_of_a_case(text, turn.services.understanding) if turn.engine_step is None else None
+    return Choice(asked, ()) if asked else None
 
 
 def is_engines(message: Message) -> bool:

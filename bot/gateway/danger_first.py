@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bot.gateway import danger_card, hold_back
+from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
-from bot.understanding.danger import event_words, taken_back, tells_of_somebody
-from bot.understanding.emergency_call import incident_number, says_called
+from bot.understanding.danger import (
+    event_words,
+    is_suspected_of_long_ago,
+    other_languages,
+    recognise,
+    signs_of,
+    taken_back,
+    tells_of_somebody,
+)
+from bot.understanding.emergency_call import incident_number, says_called, without_call
 from bot.understanding.text.controls import says, spoken
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ STATION = "rail_police"
 CALLED, CALLED_YES = "danger_called", "gateway:called:yes"  # the question whether 999 was called, and its yes
 CARDS = ("danger:", "indicator:")  # facts for which the card was shown
 NOW = frozenset({"answer:yes", "answer:maybe"})  # answers that tell of a danger that is still there
+KIND = "kind"  # of danger: by which sign it was recognised
 UNNAMED = "danger"  # the fact without the words, which may say who is reporting
 
 
@@ -38,10 +47,11 @@ async def card(turn: Turn) -> None:
 
 async def note_call(turn: Turn, text: str) -> bool:
     """Keep that 999 was called, and their number, whenever it is typed; say whether that is all it says."""
-    number, is_called = incident_number(text), says_called(text)
+    number, is_called = incident_number(text), says_called(text, asked=was_shown(turn))
     if number is None and not is_called:
         return False
-    tells_more = len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(text).danger
+    rest = without_call(text, asked=was_shown(turn))
+    tells_more = bool(rest) and (len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(rest).danger)
     answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
     await _keep_call(turn, answers, None if tells_more else text)
     if tells_more:
@@ -73,22 +83,51 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
     Private words are never stored here.
     """
-    danger = turn.services.understanding.danger(text)
-    if not danger.danger:
+    danger = turn.services.understanding.danger(_to_read(turn, text))
+    if not danger.danger or _only_asks(turn, text):
         await _take_back(turn, text)
         return False
+    called, begins = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn)
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
-    if [fact for fact in evidence if turn.is_new("danger", fact)]:
-        if not says_called(text):
+    shown = was_shown(turn) and not begins
+    if [fact for fact in evidence if turn.is_new("danger", fact)] or begins:
+        if _is_new_danger(turn, text, shown=shown) and not called:
             await card(turn)
         await _pass_on_at_once(turn, text, keep=keep, private=private)
     return True
 
 
+def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
+    """Say whether danger is met that no card was shown for: after a card, or of long ago, suspicion alone is none."""
+    kinds = [kind for kind in (*signs_of(text), *other_languages(text)) if turn.is_new(KIND, kind)]
+    read = turn.services.understanding.danger
+    return (bool(kinds) and recognise(text).danger) if shown else not is_suspected_of_long_ago(text, read, turn.now)
+
+
+def was_shown(turn: Turn) -> bool:
+    """Say whether the card was shown in this conversation, and with it the question about 999."""
+    return any(fact.startswith(CARDS) for fact in turn.conversation.danger_facts)
+
+
+def _is_in_hand(turn: Turn) -> bool:
+    """Say whether a report is open, or waits for the answer about 999: what begins another is new danger."""
+    return turn.engine_step is not None or hold_back.is_held(turn)
+
+
+def _to_read(turn: Turn, text: str) -> str:
+    """Return the words in which danger is looked for: what tells of the call is no danger."""
+    return without_call(text, asked=was_shown(turn))
+
+
+def _only_asks(turn: Turn, text: str) -> bool:
+    """Say whether words ask of a supposed case; what the rules themselves call danger is danger all the same."""
+    return not recognise(text).danger and choices.of_a_case(turn, text) is not None
+
+
 async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
     """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card."""
     read = turn.services.understanding.danger
-    if words := event_words(text, read, turn.now):
+    if words := event_words(_to_read(turn, text), read, turn.now):
         await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
     elif keep and tells_of_somebody(text, read):
         await _keep(turn, text)

@@ -159,6 +159,9 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
+    if asked := choices.of_a_case(turn, text):
+        turn.ask(choice=asked)
+        return
     turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
 from bot.questions.told import answers_of_trade, places_in, told_of_child
+from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 SUGGESTED_AT_MOST = 5
-NOW = re.compile(r"\b(?:now|still|currently|at the moment|atm|as we speak|as i type|this minute)\b", re.IGNORECASE)
 
 
 def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
     """Return what the interview needs of understanding's reading of all statements, and of how many words that was."""
     return {
         "has_behaviour": reading.has_behaviour,
-        "now": reading.danger and NOW.search(whole_account(draft)) is not None,
+        "now": reading.danger and says_now(whole_account(draft)),
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
         "length": len(whole_account(draft)),
     }

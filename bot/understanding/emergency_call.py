@@ -7,22 +7,43 @@ from functools import lru_cache
 
 from bot.understanding.text.controls import says, spoken
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.plain_sentences import sentences_as_typed
 
 BEFORE = 3  # words that may deny it
+SHORT = 10  # words of a sentence that tells of the call and of nothing else
 _NUMBER = re.compile(
     r"\b(?:(?P<cad>cad)\b\W{0,3}(?:(?:number|no|ref|reference)\W{0,3})?(?:is\W{0,3})?"
-    r"|(?:incident|log|crime|police|999)(?:\s+(?:number|no|ref|reference))+\W{0,3}(?:is\W{0,3})?)"
+    r"|(?:incident|log|crime|police|999)(?:\s+(?:number|no|ref|reference))+\W{0,3}(?:is\W{0,3})?"
+    r"|(?:gave|given|give|got|get|its|it's|is)\W+(?:(?:me|us|a|an|the)\W+)*(?:incident|log|ref|reference)\W{1,3})"
     r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )
 
 
-def says_called(text: str) -> bool:
-    """Say whether the text tells that the emergency services were called, or that they are coming."""
+def says_called(text: str, *, asked: bool = False) -> bool:
+    """Say whether the text tells that the emergency services were called, or that they are coming.
+
+    `asked` when 999 was asked about before: then "ringing them now" and "done it" tell it too.
+    """
     if text.rstrip().endswith("?"):
         return False
-    words = f" {spoken(text)} "
-    return says(text, "they_come") or any(_is_told(words, phrase) for phrase in _phrases())
+    return any(_says(sentence, asked=asked) for sentence in sentences_as_typed(text))
+
+
+def without_call(text: str, *, asked: bool = False) -> str:
+    """Return the sentences, as typed, that tell of something beside the call."""
+    return " ".join(sentence for sentence in sentences_as_typed(text) if not _only_of_call(sentence, asked=asked))
+
+
+def _only_of_call(sentence: str, *, asked: bool) -> bool:
+    is_short = len(sentence.split()) <= SHORT
+    return is_short and (_says(sentence, asked=asked) or incident_number(sentence) is not None)
+
+
+def _says(sentence: str, *, asked: bool) -> bool:
+    whole = says(sentence, "they_come") or (asked and says(sentence, "on_the_call"))
+    words = f" {spoken(sentence)} "
+    return whole or any(_is_told(words, phrase) for phrase in _phrases())
 
 
 def incident_number(text: str) -> str | None:

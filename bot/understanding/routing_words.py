@@ -15,6 +15,7 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 SAYS_MORE = 3  # words behind the first: "form tutor here, ..." says who writes
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
+WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
 
 
@@ -37,6 +38,7 @@ class _RoutingPatterns:
     premises_staff: re.Pattern[str]
     not_at_work: re.Pattern[str]
     another_adult: re.Pattern[str]
+    child_among_workers: re.Pattern[str]
     conduct: re.Pattern[str]
     somebody_harmed: re.Pattern[str]
     writer_dsl: re.Pattern[str]
@@ -81,15 +83,20 @@ def _at_work(words: str, then: list[str]) -> list[AtWork]:
     patterns = _patterns()
     conduct = any(patterns.conduct.search(part) for part in (words, *then))
     harmed = conduct or any(patterns.somebody_harmed.search(part) for part in (words, *then))
-    with_children: tuple[AtWork, ...] = ("school_staff", "works_with_children") if conduct else ()
+    with_children = WITH_CHILDREN if conduct else ()
     licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
-    return [kind for kind in (*with_children, *licensed) if _is_reported(words, _work(kind))]
+    return [kind for kind in (*with_children, *licensed) if _is_reported(words, kind)]
 
 
-def _is_reported(words: str, work: re.Pattern[str]) -> bool:
-    """Say whether a sentence names somebody at work who does not only hear, say or see something."""
+def _is_reported(words: str, kind: AtWork) -> bool:
+    """Say whether a sentence names somebody at work who does not only hear, say or see something.
+
+    A team's manager and a lunchtime supervisor work with children: they are no staff of premises.
+    """
     asides = [match.span() for match in _patterns().not_at_work.finditer(words)]
-    mentions = (match.span() for match in work.finditer(words))
+    if kind == "premises_staff":
+        asides += [match.span() for other in WITH_CHILDREN for match in _work(other).finditer(words)]
+    mentions = (match.span() for match in _work(kind).finditer(words))
     return any(not _lies_in(mention, asides) and not stands_aside(words, *mention) for mention in mentions)
 
 
@@ -109,8 +116,13 @@ def _work(kind: AtWork) -> re.Pattern[str]:
 
 
 def names_adult(text: str) -> bool:
-    """Say whether a grown-up is told of who may be the one it is about: by a noun, or reported at work."""
-    return any(_patterns().another_adult.search(words) for words in _sentences(text)) or bool(people_at_work(text))
+    """Say whether a grown-up is told of who may be the one it is about: by a noun, or by their work, reported or among them."""
+    sentences = _sentences(text)
+    return any(map(_names_adult, sentences)) or bool(people_at_work(text))
+
+
+def _names_adult(words: str) -> bool:
+    return bool(_patterns().another_adult.search(words) or _patterns().child_among_workers.search(words))
 
 
 def is_on_rail(text: str) -> bool:

@@ -33,6 +33,7 @@ class _ProportionPatterns:
     of_the_writer: re.Pattern[str]
     asked_only: re.Pattern[str]
     another_day: re.Pattern[str]
+    days_ago: re.Pattern[str]
     done: re.Pattern[str]
     present: re.Pattern[str]
     goes_on: re.Pattern[str]
@@ -56,6 +57,16 @@ def event_words(text: str, read: Reader, written: datetime | None = None) -> tup
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
     return tuple(sentence for sentence in _of_danger(typed, read) if counts(sentence, typed))
+
+
+def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:
+    """Say whether the rules call no sentence danger, and what is suspected was before yesterday and does not go on."""
+    typed, patterns = tuple(sentences_as_typed(text)), _patterns()
+    if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
+        return False
+    if any(patterns.present.search(plain(sentence)) for sentence in _of_danger(typed, read)):
+        return False
+    return any(patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed)
 
 
 def tells_of_somebody(text: str, read: Reader) -> bool:

@@ -12,18 +12,41 @@ SpeakerRole = Literal["witness", "child", "adult_victim", "distressed"]
 _QUOTED = re.compile(r"(?<!\w)[\"“”'‘’«»]([^\"“”«»]{3,}?)[\"“”'‘’«»](?!\w)")
 # A reporter who passes on what a child said is a witness, also without quotation marks.
 _REPORTED = re.compile(
-    r"\b(?:she|he|they|girl|boy|lad|lass|kid|child|pupil|student|passenger|daughter|son|one of them|mate|friend|customer|guest|y(?:ear)? ?\d+)\b[^.?!]{0,30}?"
+    r"\b(?:she|he|they|girl|boy|lad|lass|kid|child|pupil|student|passenger|daughter|son|one of them|mate|friend|customer|guest|(?<!im )(?<!i'm )(?<!am )(?<!im in )(?<!i'm in )(?<!am in )y(?:ear)? ?\d+)\b[^.?!]{0,30}?"
     r"\b(?:said|says|sayin|saying|told|tells|telling|asked|asks|asking|whispered|whispering|wrote|texted|screaming|shouting|crying|begging|goes|went like|kept|keeps|was like|disclosed|messaged)\b.*?(?=[.?!]|$)",
     re.I | re.S,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|im|i'm|i’m|ive|i've|i’ve|me|my|mine|myself)\b", re.I)
 _OWN_AGE = re.compile(
-    r"\b(?:i'?m|i’m|i am|im only|am) (?:only |just |nearly |almost |about |still |turning )*(?:a )?(?:(?P<years>[5-9]|1[0-7])\b(?! ?(?:min|hour|stop|mile|fare|pound|quid|st\b|am|pm|%|/|:|\.\d))(?: ?(?:year|yr|yo))?|(?:in )?(?:year|yr|y) ?\d+|child\b|kid\b|minor\b|under ?(?:age|18|16))",
+    r"\b(?:i'?m|i’m|i am|im only|am) (?:only |just |nearly |almost |about |still |turning )*(?:a )?(?:(?P<years>[5-9]|1[0-7])\b(?! ?(?:min|hour|day|week|wk|month|stop|mile|fare|pound|quid|st\b|am|pm|%|/|:|\.\d|years? (?:in|into|at|on|with|of|here|sober|clean|married|qualified)\b))(?: ?(?:year|yr|yo))?|(?:in )?(?:year|yr|y) ?\d+\b(?! ?(?:pastoral|head|lead|tutor|teacher|form tutor|manager|teaching|ta\b|learning|progress|achievement|team|staff|of (?:my|the|a)\b))|child\b|kid\b|minor\b|under ?(?:age|18|16))",
     re.I,
 )
 _AT_SCHOOL = re.compile(
-    r"\b(?:my (?:year|form|school ?work|gcses?|mocks|foster (?:mum|dad|carer|carers|parents|mam)|social worker|care home|key ?worker|head of year|form tutor|stepdad|step dad)|i(?:'?m| am) in (?:year|yr|y) ?\d+|i go to \w+ (?:school|academy)|"
-    r"(?:after|at|from|bunk\w*|skip\w*|bunked) (?:my )?school\b.{0,40}\bme\b|my mates? (?:dad|mum|mam|brother|uncle|stepdad|cousin)|my mate'?s (?:dad|mum|brother|uncle|stepdad)|my (?:best )?(?:friend|mate)s? (?:dad|brother|uncle|stepdad))\b",
+    r"\b(?:my (?:school ?work|gcses?|mocks|foster (?:mum|dad|carer|carers|parents|mam)|social worker(?! colleague)|care home|key ?worker|stepdad|step dad)|i(?:'?m| am) in (?:year|yr|y) ?\d+(?! of\b)|i go to \w+ (?:school|academy)(?! (?:most|every|each|on|to) )|"
+    r"(?:after|at|from|bunk\w*|skip\w*|bunked) (?:my )?school\b.{0,40}\bme\b)\b",
+    re.I,
+)
+# Said by pupils, and by grown-ups who work in a school or have friends too: not where others are told of by their ages.
+_AS_PUPIL = re.compile(
+    r"\b(?:my (?:year|form|head of year|form tutor)|my mates? (?:dad|mum|mam|brother|uncle|stepdad|cousin)|my mate'?s (?:dad|mum|brother|uncle|stepdad)|my (?:best )?(?:friend|mate)s? (?:dad|brother|uncle|stepdad))\b",
+    re.I,
+)
+_WITH_AGE = re.compile(
+    r"\b(?!Year|Room|Bus|Route|Number|Flat|Class|Form|Set|About)[A-Z][a-z]+,? \(?(?:is |aged )?(?:[5-9]|1[0-7])\b|"
+    r"\b(?:girl|boy|lad|lass|child|kid|one|daughter|son)s?,? (?:who is |whos |of |aged |about |is )*(?:[5-9]|1[0-7])\b|\b(?:[5-9]|1[0-7]) ?(?:year|yr)s?[ -]old\b"
+)
+# A pupil who tells of a friend; a tutor says "a pupil", "my year group" or as what they work.
+_CLASSMATE = re.compile(
+    r"\b(?:in|from) my (?:year|class|form|school|set|maths|english|science|pe)\b(?! group)", re.I
+)
+_AMONG_FRIENDS = re.compile(
+    r"\bmy (?:best |closest )?(?:friend|mate|bestie|bff)s?\b|\bwe(?:'?re| are| were)? (?:all )?in (?:the same )?(?:class|year|form)\b|\bour (?:teacher|form tutor|head of year)\b|\b(?:told|tell|ask(?:ed)?|scared of) (?:miss|sir)\b",
+    re.I,
+)
+_STAFF = re.compile(
+    r"\b(?:i'?m|i am|as|this is|speaking as) (?:an? |the |her |his |their |our )?(?:\w+ ){0,3}?(?:head|teacher|tutor|ta|teaching assistant|dsl|ddsl|pastoral|mentor|governor|senco|sendco|counsellor|matron|caretaker|librarian|technician|coach|manager|driver|porter|receptionist|nurse|worker|officer|assistant|lead|leader|supervisor|carer|escort)\b(?!'?s\b)|"
+    r"\bi (?:teach|tutor|coach|mentor|supervise|manage|look after|take (?:year|form)|work (?:at|in|for|as|with)|drive|foster|have an? (?:year|yr|y) ?\d+)\b|\bmy (?:year|form|tutor) group\b|\bmy (?:pupils?|students?|classes|caseload|staff|colleague)\b|"
+    r"\b(?:pupils?|students?)\b[^.?!]{0,20}\b(?:in|from) my (?:year|form|class)\b|\b(?:head of year|year) \d+ (?:here|pastoral|lead|tutor)\b|\bsafeguarding\b|\bcpoms\b|\bdisclos\w+|\b(?:head|tutor|teacher|ta|dsl|coach|mentor) here\b",
     re.I,
 )
 _HARMED = re.compile(
@@ -66,20 +89,20 @@ _UNSAFE = re.compile(
 
 def speaker_role(text: str) -> SpeakerRole:
     """Return who seems to be typing; a person who quotes somebody else is a witness."""
-    own = _own_words(text[:LONGEST].replace("’", "'"))
+    unquoted = _QUOTED.sub(" ", text[:LONGEST].replace("’", "'"))
+    own = _own_words(unquoted)
     if _looks_back(own):
         return "adult_victim"
-    if _is_child(own):
+    if _is_child(own) or _is_classmate(unquoted):
         return "child"
     if _HARMED_ADULT.search(own):
         return "adult_victim"
     return "distressed" if _DISTRESSED.search(own) else "witness"
 
 
-def _own_words(text: str) -> str:
-    """Return the text without what it quotes; of people of one's own, what they say is told too."""
-    own = _QUOTED.sub(" ", text)
-    return own if _OF_MINE.search(own) else _REPORTED.sub(" ", own)
+def _own_words(unquoted: str) -> str:
+    """Return the words without what others are said to say; of people of one's own, what they say is told too."""
+    return unquoted if _OF_MINE.search(unquoted) else _REPORTED.sub(" ", unquoted)
 
 
 def _looks_back(own: str) -> bool:
@@ -93,5 +116,19 @@ def _is_child(own: str) -> bool:
     harmed = bool(_HARMED.search(own))
     if _OWN_AGE.search(own) and not _AT_WORK.search(own):
         return harmed or bool(_FIRST_PERSON.search(own))
-    told_as_child = _OWN_AGE.search(own) or _AT_SCHOOL.search(own)
+    told_as_child = _OWN_AGE.search(own) or _is_pupil(own)
     return bool(told_as_child and harmed) or bool(_UNSAFE.search(own))
+
+
+def _is_pupil(own: str) -> bool:
+    """Return whether a pupil seems to type; who says as what they work, or tells of others by age, is a grown-up."""
+    if _STAFF.search(own):
+        return False
+    return bool(_AT_SCHOOL.search(own) or (_AS_PUPIL.search(own) and not _WITH_AGE.search(own)))
+
+
+def _is_classmate(own: str) -> bool:
+    """Return whether a pupil tells of somebody in their own year or class who is a friend."""
+    if not (_CLASSMATE.search(own) and _AMONG_FRIENDS.search(own)) or _STAFF.search(own):
+        return False
+    return not _OWN_CHILD.search(_CLASSMATE.sub(" ", own))

@@ -10,7 +10,17 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 Steering = Literal["skip", "unsure", "go_back", "cancel", "discard", "change"]
 ListName = Literal[
-    Steering, "send", "yes", "no", "small_talk", "requests", "they_come", "nothing_more", "another_report", "missing"
+    Steering,
+    "send",
+    "yes",
+    "no",
+    "small_talk",
+    "requests",
+    "they_come",
+    "on_the_call",
+    "nothing_more",
+    "another_report",
+    "missing",
 ]
 LONGEST = 12  # words; the longest phrase with courtesy around it
 

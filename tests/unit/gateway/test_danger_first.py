@@ -3,7 +3,7 @@
 import pytest
 
 from bot.gateway.engine_client import Choice
-from bot.guidance.texts import Option
+from bot.guidance.texts import Message, Option
 from bot.understanding.danger import Danger
 from tests.unit.gateway.world import DANGER, World, asks
 
@@ -304,3 +304,49 @@ async def test_a_call_that_is_told_beside_more_goes_on_to_the_engine(world: Worl
     await world.say(words)
     assert world.cases.answers["called_999"] == "yes"
     assert world.engine.asked[-1].text == words
+
+
+LEARNED = Danger(True, ("he has",))
+
+
+async def test_after_the_card_only_a_sign_of_another_kind_brings_it_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Suspicion without a sign, and the same sign in other words, are an update of the alarm and no second card."""
+    await world.say(DANGER)
+    await world.change(step="where")
+    with monkeypatch.context() as patched:
+        patched.setattr(world.services.understanding, "danger", lambda _text: LEARNED)
+        suspected = await world.say("he has gone quiet in there with her now")
+    same = await world.say("she is still locked in and screaming help me")
+    another = await world.say("he is dragging her into a van")
+
+    assert [_cards(said) for said in (suspected, same, another)] == [0, 0, 1]
+
+
+async def test_danger_of_another_report_brings_the_card_whatever_was_shown_before(world: World) -> None:
+    """The same words after a receipt are another child until somebody says otherwise."""
+    await world.say(DANGER)
+    await world.choose("gateway:called:yes")
+    await world.choose("gateway:incident:none")
+    await world.change(step=None)
+    alarms = len(world.cases.alarms)
+
+    assert _cards(await world.say(DANGER))
+    assert len(world.cases.alarms) > alarms
+
+
+async def test_words_about_the_call_are_no_danger(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who writes that they ring 999 is not shown the card again, and the number is kept."""
+    await world.say(DANGER)
+    alarms = len(world.cases.alarms)
+    monkeypatch.setattr(world.services.understanding, "danger", lambda text: Danger(bool(text), (text,)))
+    said = await world.say("done it. they gave me log 771 of today. theyre sending someone")
+
+    assert not _cards(said)
+    assert len(world.cases.alarms) == alarms
+    assert world.cases.answers["incident_number"] == "771"
+
+
+def _cards(said: list[Message]) -> int:
+    return sum(CARD in message.text for message in said)

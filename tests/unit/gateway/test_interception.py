@@ -116,3 +116,17 @@ async def test_an_answer_to_an_open_question_is_left_as_it_is(world: World) -> N
     await world.change(step="where")
     await world.say("2 lasses like 13 14 yr old")
     assert not world.engine.asked[-1].tells
+
+
+async def test_a_question_of_a_supposed_case_is_answered_and_kept_nowhere(world: World) -> None:
+    """It reaches the engine as the request of the menu that it is."""
+    await world.say("who do i ring if a child is locked in a room, we have a gala on Saturday")
+    assert world.engine.asked[0].to_json()["choice"] == {"intent": "ask_who_to_contact", "values": []}
+    assert not world.cases.kept
+
+
+async def test_a_question_in_a_report_is_left_to_the_interview(world: World) -> None:
+    """Where a question is open the interview takes the words."""
+    await world.change(step="where")
+    await world.say("who do i ring if a child is lost, we have a gala on Saturday")
+    assert world.engine.asked[0].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.emergency_call import incident_number, says_called
+from bot.understanding.emergency_call import incident_number, says_called, without_call
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,37 @@ def test_a_call_is_told_or_not(text: str, called: bool) -> None:
         ("incident number 204-281126", "204-281126"),
         ("room number 12", None),
         ("my number is 07700 900123", None),
+        ("they gave me log 771 of today", "771"),
+        ("ive got incident 2204", "2204"),
+        ("its in the log 3 times", None),
+        ("he got 14 and 15 year olds in", None),
     ],
 )
 def test_the_number_is_read(text: str, number: str | None) -> None:
     """Only a number that the services gave counts."""
     assert incident_number(text) == number
+
+
+AFTER_THE_CARD = [
+    ("ok phoning them now", True),
+    ("done it. they said stay put", True),
+    ("theyre sending someone", True),
+    ("my manager is ringing them", True),
+    ("he is sending someone up to the room", False),
+    ("she keeps ringing them and crying", False),
+    ("what have they done", False),
+    ("ringing them now?", False),
+]
+
+
+@pytest.mark.parametrize(("text", "called"), AFTER_THE_CARD)
+def test_a_call_is_told_in_fewer_words_once_it_was_asked_about(text: str, called: bool) -> None:
+    """The same words without the question before them say nothing of 999."""
+    assert says_called(text, asked=True) is called
+    assert not says_called(text)
+
+
+def test_what_is_told_beside_the_call_is_left_to_be_read() -> None:
+    """A sentence of the call is no part of the danger."""
+    text = "Done it. They gave me log 771. He has her by the arm. Police are on their way."
+    assert without_call(text, asked=True) == "He has her by the arm."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.understanding.facts import read_when
+from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -24,7 +25,7 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
     facts = SourcedFacts(draft, confirmed)
     first = _first_time(facts)
     return {
-        "happening": draft.given("happening_now") or "not_known",
+        "happening": draft.given("happening_now") or _as_stated(draft),
         "when_as_told": _as_told(facts, first),
         "when": _read(first),
         "date_precision": _date_precision(first),
@@ -34,6 +35,12 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
         "events": list(_further(facts, first)),
         "subjects": [subject["id"] for subject in about],
     }
+
+
+def _as_stated(draft: Draft) -> str:
+    """Return whether it goes on where that was not asked, because the words of danger say so themselves."""
+    said = draft.danger and any(says_now(statement.text) for statement in draft.statements)
+    return "yes" if said else "not_known"
 
 
 def stored_times(draft: Draft) -> list[When]:

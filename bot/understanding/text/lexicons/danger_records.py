@@ -68,6 +68,7 @@ class DangerProportion:
     of_the_writer: Words
     asked_only: Words
     another_day: Words
+    days_ago: Words
     done: Words
     present: Words
     goes_on: Words

@@ -71,6 +71,7 @@ class RoutingWords:
     conduct: Words
     somebody_harmed: Words
     another_adult: Words
+    child_among_workers: Words
     writer_dsl: Words
     writer_head: Words
     writer_parent: Words
@@ -162,6 +163,7 @@ class Controls:
     emergency_services: Words
     on_their_way: Words
     they_come: Words
+    on_the_call: Words
     nothing_more: Words
     another_report: Words
     missing: Words
@@ -183,6 +185,12 @@ class QuestionFrames:
     lists: Mapping[str, Words]
     frames: Words
     tails: Words
+    whom: Words
+    what_to_do: Words
+    supposed: Words
+    case: Words
+    happened: Words
+    somebody: Words
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.clock import LONDON
-from bot.understanding.danger import Danger, event_words, seen_at_once, taken_back
+from bot.understanding.danger import Danger, event_words, is_suspected_of_long_ago, seen_at_once, taken_back
 
 ALARMED, QUIET = Danger(True, ("words",)), Danger(False)
 
@@ -57,6 +57,8 @@ OF_ANOTHER_DAY = [
     "sunday just gone a bloke gave me 40 quid to take a lad to the retail park",
     "Every Saturday two boys come and the man gives them money and they go to the flat with him.",
     "Most nights a lad of 14 waits outside till they hand him little bags.",
+    "The trainer keeps dropping a lad of 12 at his own flat.",
+    "A man of 30 keeps messaging a girl of 13 and buying her food.",
 ]
 
 
@@ -66,7 +68,26 @@ def test_what_only_learning_suspects_of_another_day_is_no_event(text: str) -> No
     assert event_words(text, everything) == ()
 
 
+LONG_AGO = [
+    ("On Monday just after 2 he paid for the pill and steered her out of the shop, she was 13.", True),
+    ("A fortnight ago it was. Three weeks ago a man hurried a boy of 9 out to a van.", True),
+    ("Last Friday two men took a girl of 15 round the back and she looked back at me.", True),
+    ("Yesterday two men took a girl of 15 round the back and she looked back at me.", False),
+    ("Last Friday two men took a girl of 15 round the back. She is still in there.", False),
+    ("The van of last week is in front of me, a man has a girl of 9 in it.", False),
+    ("Last week he dragged a girl of 13 into the van screaming help me and she is not back", False),
+    ("Two men took a girl of 15 round the back and she looked back at me.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "long_ago"), LONG_AGO)
+def test_what_only_learning_suspects_of_days_ago_shows_no_card(text: str, long_ago: bool) -> None:
+    """Of last night it does, and of what the rules call danger, of the present, or of no day at all."""
+    assert is_suspected_of_long_ago(text, everything, datetime(2026, 11, 29, 19, tzinfo=LONDON)) is long_ago
+
+
 STILL_NOW = [
+    "The trainer keeps dropping a lad of 12 at his flat. They are in his car now.",
     "Yesterday he took her to the flat. She is still up there with them.",
     "He brought her on Friday night and right now men are going in.",
     "She has been in that room since Monday and he will not let her out.",

@@ -46,6 +46,12 @@ def test_the_past_training_questions_and_figures_of_speech_are_left_alone(text: 
 
 
 CALM = [
+    "let me out here he said and paid, a girl of 14 was in the back",
+    "a poster says help us to help you, a girl of 14 reads it",
+    "my mum will kill me if i tell her said the girl of 14",
+    "the trainer of the under 12s says he will kill us if we dont win",
+    "he will kill me if i leave the till, two girls of 14 were in",
+    "he kills me that lad of 15, so funny",
     "A girl of 14 came out of the toilets and mouthed thank you at me as he paid",
     "the lad with the older fella mouthed hiya to me over the counter",
     "She pleaded with me not to tell her nan about the two phones",
@@ -57,6 +63,11 @@ CALM = [
     "A bloke gave him an envelope and took her off at the second stop",
 ]
 PLEAS = [
+    "girl of 13 whispered he kills me if i talk",
+    "boy about 12 says they will stab him if he doesnt carry it",
+    "she is 14 and wrote hes gonna kill me if i tell",
+    "my foster son texted me, they will burn us if we run",
+    "a girl of 11 is in there, he says he will cut anyone who comes in",
     "a girl of 13 mouthed please at me in the mirror",
     "she mouthed sorry, help me, at the counter, she is about 12",
     "the girl is begging us not to let him in",

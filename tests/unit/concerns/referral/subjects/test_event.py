@@ -128,3 +128,16 @@ def test_the_day_of_telling_is_not_read_back_as_when_it_happened() -> None:
     """Only times of what happened are shown to be confirmed."""
     draft = told("She told me on Tuesday that he hit her on Monday.")
     assert [when.phrase for when in stored_times(draft)] == ["on Monday"]
+
+
+def test_what_the_words_of_danger_say_is_happening_now_is_recorded_although_it_is_not_asked() -> None:
+    """Who wrote "now" is not asked; without danger, or without the word, nothing is known until it is answered."""
+    now = a_draft("a girl of 13 is crying in the back of my cab now", danger=True)
+    unsaid = a_draft("a girl of 13 is crying in the back of my cab", danger=True)
+    calm = a_draft("a girl of 13 is in the back of my cab now")
+
+    assert [event(draft, [], confirmed=True)["happening"] for draft in (now, unsaid, calm)] == [
+        "yes",
+        "not_known",
+        "not_known",
+    ]

@@ -1,0 +1,76 @@
+"""Questions of whom to ring or what to do in a case that is only supposed: they are answered, and nothing is reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, Protocol
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+
+Asks = Literal["ask_who_to_contact", "ask_what_to_do"]
+
+
+class _Reading(Protocol):
+    @property
+    def has_behaviour(self) -> bool: ...
+
+
+class Reads(Protocol):
+    """What reads a text by itself."""
+
+    def read(self, text: str, *, with_wording: bool = True) -> _Reading: ...
+
+
+@dataclass(frozen=True)
+class _Supposed:
+    """The phrases of lexicon/question_frames.yml by which a case that is only supposed is asked about."""
+
+    whom: re.Pattern[str]
+    what_to_do: re.Pattern[str]
+    supposed: re.Pattern[str]
+    case: re.Pattern[str]
+    happened: re.Pattern[str]
+    somebody: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Supposed:
+    return patterns_of(_Supposed, lexicon().question_frames)
+
+
+def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
+    """Return what a text asks of a supposed case; None when any sentence tells of one that has happened."""
+    typed = tuple(sentences_as_typed(text))
+    every = [plain(sentence) for sentence in typed]
+    if any(map(_has_happened, every)):
+        return None
+    asked = next((asks for words in every if (asks := _asks(words))), None)
+    supposes = any(map(_is_supposed, every))
+    beside = [sentence for sentence, words in zip(typed, every, strict=True) if not _is_supposed(words)]
+    tells = any(understanding.read(sentence, with_wording=False).has_behaviour for sentence in beside)
+    return asked if asked and supposes and not tells else None
+
+
+def _asks(words: str) -> Asks | None:
+    if _patterns().whom.search(words):
+        return "ask_who_to_contact"
+    return "ask_what_to_do" if _patterns().what_to_do.search(words) else None
+
+
+def _is_supposed(words: str) -> bool:
+    """Say whether a sentence asks of a case, or begins to put one."""
+    return bool(_patterns().case.match(words) or (_asks(words) and _patterns().supposed.search(words)))
+
+
+def _has_happened(words: str) -> bool:
+    told = _patterns().happened.search(_without_case(words))
+    return bool(told or (not _is_supposed(words) and _patterns().somebody.search(words)))
+
+
+def _without_case(words: str) -> str:
+    """Return a sentence without the words that only put a case: "if I saw", "say there is"."""
+    return _patterns().supposed.sub(" ", _patterns().case.sub(" ", words))
