@@ -4,7 +4,7 @@ from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
-from bot.concerns.draft import draft
+from bot.concerns.draft import DECIDES_CONTACT, Held, draft, draft_of, held, with_answer
 from bot.concerns.facts_by_part import in_one_breath, merge
 from bot.concerns.model import (
     Answer,
@@ -37,11 +37,13 @@ from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
 from bot.concerns.statements import Statements
-from bot.concerns.store import by_reference, current, hand_over, open_concern, park, resume
+from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, held_row, open_concern, park, resume
 
 __all__ = [
     "CORRECTION",
+    "DECIDES_CONTACT",
     "SIGNS_READ",
+    "UNFINISHED",
     "Answer",
     "AnswerState",
     "Answers",
@@ -52,6 +54,7 @@ __all__ = [
     "ConcernError",
     "ConcernState",
     "Draft",
+    "Held",
     "NewConcern",
     "NewStatement",
     "Owner",
@@ -72,7 +75,10 @@ __all__ = [
     "current",
     "discard",
     "draft",
+    "draft_of",
     "hand_over",
+    "held",
+    "held_row",
     "in_one_breath",
     "is_colleague",
     "is_place_sent",
@@ -98,4 +104,5 @@ __all__ = [
     "take_back",
     "unfinished",
     "who_to_tell",
+    "with_answer",
 ]
