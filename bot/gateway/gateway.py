@@ -121,13 +121,14 @@ class Gateway:
         """Write down the turn of what waits first, do all of it that needs no engine, and say where the others are."""
         services = self.services
         async with services.database.writing() as session:
-            conversation, waiting = await inbox.chat_that_waits(session, services.content, handle, span)
-            if conversation is None:
+            chat = await inbox.chat_that_waits(session, services.content, handle, span)
+            if chat is None:
                 raise LookupError("a message without a conversation")
-            turns = burst.group(waiting)
+            turns = burst.group(chat.waiting)
             if not turns:  # another process may have handled it since
                 return None, []
-            turn = Turn(services, self.cases, session, conversation, turns[0][0], clock.now(), turns[0])
+            turn = Turn(services, self.cases, session, chat.conversation, turns[0][0], clock.now(), turns[0])
+            turn.others_until = chat.others_until
             if turn.message.burst is None and burst.is_words(turn.message):
                 # before the engine hears of it: after a kill it is the same turn again
                 await inbox.join_burst(session, [part.id for part in turn.parts])

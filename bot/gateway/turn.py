@@ -36,6 +36,7 @@ class Turn:
     replies: list[Message] = field(default_factory=list)
     question: EngineQuestion | None = None
     asks_999: bool = False  # the card was shown in this turn, with the question whether 999 was called
+    others_until: datetime | None = None  # when the newest message came that is not of this turn
     _earlier: Sequence[Reply] | None = None
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from bot.inbox.bursts import Piece, joined, pieces
 from bot.inbox.handovers import is_open, offer_handover, take_handover
-from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, listening_to
+from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, WaitingChat, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
     add_replies,
@@ -23,10 +23,10 @@ from bot.inbox.store import (
     start_conversation,
     store,
     store_and_look,
-    transcript,
     undelivered,
     waiting,
 )
+from bot.inbox.transcript import transcript
 from bot.inbox.words import LONGEST, clean, is_readable
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Piece",
     "Reply",
     "StoredMessage",
+    "WaitingChat",
     "add_link",
     "add_replies",
     "burst_of",

@@ -8,12 +8,13 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ScalarSelect, func, insert, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from bot.crypto import Sealer
 from bot.db import changes_a_row, insert_unless_there, new_id
-from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
+from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage, WaitingChat
 from bot.inbox.tables import ConversationRow, IncomingRow, ReplyRow
 
 SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
@@ -118,16 +119,23 @@ async def waiting(
 
 async def chat_that_waits(
     session: AsyncSession, sealer: Sealer, handle: str, span: tuple[int, int] | None = None
-) -> tuple[Conversation | None, list[StoredMessage]]:
-    """Return a conversation and its messages that no turn has answered yet, oldest first; only those of a span."""
-    is_meant = (IncomingRow.handle == ConversationRow.handle) & IncomingRow.handled_at.is_(None)
-    if span is not None:
-        is_meant &= IncomingRow.sequence.between(*span)
-    query = select(ConversationRow, IncomingRow).outerjoin(IncomingRow, is_meant)
+) -> WaitingChat | None:
+    """Return a conversation with its messages that no turn has answered yet, oldest first; only those of a span."""
+    other = aliased(IncomingRow)
+    others = select(func.max(other.received_at)).where(other.handle == handle, ~_waits(other, span))
+    is_meant = (IncomingRow.handle == ConversationRow.handle) & _waits(IncomingRow, span)
+    query = select(ConversationRow, others.scalar_subquery(), IncomingRow).outerjoin(IncomingRow, is_meant)
     query = query.where(ConversationRow.handle == handle).order_by(IncomingRow.sequence)
     rows = (await session.execute(query.execution_options(populate_existing=True))).all()
-    chat = _conversation(sealer, rows[0][0]) if rows else None
-    return chat, [_opened(sealer, row) for _, row in rows if row is not None]
+    if not rows:
+        return None
+    waiting = tuple(_opened(sealer, row) for _, _, row in rows if row is not None)
+    return WaitingChat(_conversation(sealer, rows[0][0]), waiting, rows[0][1])
+
+
+def _waits(row: type[IncomingRow], span: tuple[int, int] | None) -> ColumnElement[bool]:
+    waits = row.handled_at.is_(None)
+    return waits if span is None else waits & row.sequence.between(*span)
 
 
 async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key: str) -> StoredMessage | None:
@@ -236,13 +244,3 @@ async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel
     """Mark a reply as brought; `channel_ref` is the channel's own id of it."""
     values = {"delivered_at": now, "channel_ref": channel_ref}
     await session.execute(update(ReplyRow).where(ReplyRow.id == reply_id).values(**values))
-
-
-async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list[StoredMessage | Reply]:
-    """Return both sides of a conversation in the order in which they happened."""
-    query = select(IncomingRow).where(IncomingRow.handle == handle)
-    came = [_opened(sealer, row) for row in await session.scalars(query)]
-    went = await replies_after(session, sealer, handle, 0)
-    both: list[tuple[datetime, int, StoredMessage | Reply]] = [(m.received_at, m.sequence, m) for m in came]
-    both += [(r.created_at, r.sequence, r) for r in went]
-    return [item for _, _, item in sorted(both, key=lambda entry: entry[:2])]
