@@ -88,7 +88,8 @@ class CaseInHand:
 
     async def record_answer(self, field: str, state: AnswerState, value: Any = None, text: str | None = None) -> None:
         """Store an answer as it was given."""
-        concern_id = self._draft.record(field, concerns.Answer(state, value, text), now())
+        answer, handle = concerns.Answer(state, value, text), self._conversation.handle
+        concern_id = await self._draft.record(handle, self.concern_id, field, answer, now())
         if concern_id is not None:
             self.concern_id = concern_id
             return

@@ -29,19 +29,24 @@ class HeldDraft:
         """Return the draft of a conversation's unfinished concern, else of the one with an id unless discarded."""
         if self._draft is None:
             if self._session() is None:
-                async with self._unit.reading() as session:
-                    row = await concerns.held_row(session, handle, concern_id)
-                    self._held = None if row is None else await concerns.held(session, self._context, row)
+                await self._hold(handle, concern_id)
             self._draft = (self._as_draft(),)
         return self._draft[0]
 
-    def record(self, name: str, answer: Answer, now: datetime) -> str | None:
-        """Keep an answer of the concern that the open unit of work holds and return its id; None when it holds none."""
+    async def _hold(self, handle: str, concern_id: str | None) -> None:
+        async with self._unit.reading() as session:
+            row = await concerns.held_row(session, handle, concern_id)
+            self._held = None if row is None else await concerns.held(session, self._context, row)
+
+    async def record(self, handle: str, concern_id: str | None, name: str, answer: Answer, now: datetime) -> str | None:
+        """Keep an answer of the unfinished concern that is held and return its id; None when none is held."""
+        if self._unit.gathers and self._session() is None:
+            await self._hold(handle, concern_id)
         self._draft, held, session = None, self._held, self._session()
         if session is None or held is None or held.row.state not in concerns.UNFINISHED:
             return None
         self._held = concerns.with_answer(session, self._context, held, name, answer, now)
-        if name in concerns.DECIDES_CONTACT:
+        if not self._held.is_whole:
             self.forget()
         return held.row.id
 

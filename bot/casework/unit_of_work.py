@@ -18,16 +18,17 @@ class UnitOfWork:
 
     def __init__(self, database: Database) -> None:
         self.session: AsyncSession | None = None
-        self._database, self._open, self._gathers = database, AsyncExitStack(), False
+        self.gathers = False
+        self._database, self._open = database, AsyncExitStack()
 
     @asynccontextmanager
     async def gathered(self) -> AsyncIterator[None]:
         """Make what is asked in the block one commit, also when it ends in an error between two calls."""
-        self._gathers = True
+        self.gathers = True
         try:
             yield
         finally:
-            self._gathers = False
+            self.gathers = False
             await self._settle()
 
     @asynccontextmanager
@@ -41,13 +42,13 @@ class UnitOfWork:
         except BaseException as problem:
             await self._settle(problem)
             raise
-        if at_once or not self._gathers:
+        if at_once or not self.gathers:
             await self._settle()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """One call that only reads: of what was gathered, or without the write lock."""
-        if self._gathers:
+        if self.gathers:
             async with self.writing() as session:
                 yield session
         else:

@@ -4,7 +4,7 @@ from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
 from bot.concerns.corrected_facts import CORRECTION
-from bot.concerns.draft import DECIDES_CONTACT, Held, draft, draft_of, held, with_answer
+from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.facts_by_part import in_one_breath, merge
 from bot.concerns.model import (
     Answer,
@@ -41,7 +41,6 @@ from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, hel
 
 __all__ = [
     "CORRECTION",
-    "DECIDES_CONTACT",
     "SIGNS_READ",
     "UNFINISHED",
     "Answer",

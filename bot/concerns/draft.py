@@ -27,27 +27,29 @@ if TYPE_CHECKING:
     from bot.understanding.facts import ReadFacts
 
 
-DECIDES_CONTACT = ("speaker", "reporter_choice")  # answers by which the contact is read, or is not
-
-
 @dataclass(frozen=True)
 class Held:
     """Everything that is stored of a concern, read once: who changes it while it is held need not read it again."""
 
     row: ConcernRow
     words: ReportWords
-    contact: str = field(default="", repr=False)
+    contact: str | None = field(default=None, repr=False)  # None: it was not read
     alarmed: tuple[str, ...] = ()
     questions: tuple[RecipientQuestion, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a draft can be made of it: an answer may have been given since by which the contact is withheld."""
+        return self.contact is not None or not is_withheld(self.words)
 
 
 async def held(session: AsyncSession, context: ConcernContext, row: ConcernRow, *, strict: bool = False) -> Held:
     """Read all that is stored of a concern; the contact only where it is withheld."""
     words = await _written(session, context, row.id, strict=strict)
-    contact = await identity.contact(session, context.vault, row.id) if is_withheld(words) else None
+    contact = (await identity.contact(session, context.vault, row.id) or "") if is_withheld(words) else None
     if row.version == 0 and DANGER_STATED not in words.answers:  # nothing has left
-        return Held(row, words, contact or "")
-    return Held(row, words, contact or "", *await alarmed_and_asked(session, context, row.id))
+        return Held(row, words, contact)
+    return Held(row, words, contact, *await alarmed_and_asked(session, context, row.id))
 
 
 def with_answer(
@@ -88,7 +90,7 @@ def draft_of(
     danger = stated_danger(words.answers) or in_statements(words.statements, context.read_danger)
     words = replace(words, places=_places_named(words, read), danger=danger.stands or scene)
     return replace(
-        _as_read(row, words, reporter_of(context, row, words, stored.contact), read),
+        _as_read(row, words, reporter_of(context, row, words, stored.contact or ""), read),
         danger=danger.stands,
         danger_over=bool(danger.taken_back),
         danger_words=danger.words,
