@@ -16,6 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+from bot.bell import Bell
+
+WAKES = "wakes"  # a session's note that its commit leaves work for the process
 BUSY_TIMEOUT = 10_000  # milliseconds that a SQLite writer waits for another
 
 
@@ -48,6 +51,11 @@ class UtcDateTime(TypeDecorator[datetime]):
 def new_id() -> str:
     """Return a UUIDv7: ids sort by the time at which they were made."""
     return str(uuid_utils.compat.uuid7())
+
+
+def wakes(session: AsyncSession) -> None:
+    """Ring the bell of this process once the unit of work is committed."""
+    session.info[WAKES] = True
 
 
 def insert_unless_there(session: AsyncSession, table: type[Base], *unique: str) -> Any:
@@ -85,7 +93,7 @@ class Database:
     """Hands out units of work; nothing else commits."""
 
     def __init__(self, url: str) -> None:
-        self.url = url
+        self.url, self.bell = url, Bell()
         self.engine = create_async_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         if url.startswith("sqlite"):
             database = make_url(url).database
@@ -100,8 +108,11 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """One unit of work: committed at the end, rolled back when anything is raised."""
-        async with self._writing() as session, session.begin():
-            yield session
+        async with self._writing() as session:
+            async with session.begin():
+                yield session
+            if session.info.get(WAKES):
+                self.bell.ring()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
