@@ -40,7 +40,9 @@ class TopicAction(Action):
         """Build what the action works with, run it and send what it says."""
         turn, shared = read_turn(tracker), services.current()
         voice = Voice(shared, turn.sector)
-        events = await self.act(turn, self._case_of(shared, turn), voice)
+        case = self._case_of(shared, turn)
+        async with case.gathered():
+            events = await self.act(turn, case, voice)
         for message in voice.messages:
             dispatcher.utter_message(json_message=message.to_json())
         return events or []

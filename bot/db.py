@@ -10,11 +10,15 @@ from typing import Any
 
 import uuid_utils.compat
 from sqlalchemy import CursorResult, DateTime, Engine, Update, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Dialect, make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+from bot.bell import Bell
+
+WAKES = "wakes"  # a session's note that its commit leaves work for the process
 BUSY_TIMEOUT = 10_000  # milliseconds that a SQLite writer waits for another
 
 
@@ -49,6 +53,17 @@ def new_id() -> str:
     return str(uuid_utils.compat.uuid7())
 
 
+def wakes(session: AsyncSession) -> None:
+    """Ring the bell of this process once the unit of work is committed."""
+    session.info[WAKES] = True
+
+
+def insert_unless_there(session: AsyncSession, table: type[Base], *unique: str) -> Any:
+    """Return an insert that does nothing when a row with the same values of `unique` is there already."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    return insert(table).on_conflict_do_nothing(index_elements=unique)
+
+
 async def changes_a_row(session: AsyncSession, change: Update) -> bool:
     """Carry out an update and say whether it changed anything: the answer of a compare-and-set."""
     result = await session.execute(change.execution_options(synchronize_session=False))
@@ -78,7 +93,7 @@ class Database:
     """Hands out units of work; nothing else commits."""
 
     def __init__(self, url: str) -> None:
-        self.url = url
+        self.url, self.bell = url, Bell()
         self.engine = create_async_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         if url.startswith("sqlite"):
             database = make_url(url).database
@@ -93,8 +108,11 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """One unit of work: committed at the end, rolled back when anything is raised."""
-        async with self._writing() as session, session.begin():
-            yield session
+        async with self._writing() as session:
+            async with session.begin():
+                yield session
+            if session.info.get(WAKES):
+                self.bell.ring()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:

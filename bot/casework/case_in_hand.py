@@ -1,4 +1,4 @@
-"""The concern in hand of one message: what the engine's side asks of the rooms, one unit of work a call."""
+"""The concern in hand of one message: what the engine's side asks of the rooms, one unit of work together."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
 from bot.casework import adding
+from bot.casework.held_draft import HeldDraft
 from bot.casework.service import CaseService
+from bot.casework.unit_of_work import UnitOfWork
 from bot.clock import now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -34,8 +37,14 @@ class CaseInHand:
         self.concern_id = concern_id
         self._conversation, self._message_id = conversation, message_id
         self._cases = CaseService(services)
-        self._read_draft: tuple[Draft | None] | None = None  # as read last, until something is written
+        self._unit = UnitOfWork(services.database)
+        area = services.knowledge.areas.get(conversation.area or "")
+        self._draft = HeldDraft(self._cases.context, self._unit, area.places if area else ())
         self._readings: dict[str, Reading] = {}
+
+    def gathered(self) -> AbstractAsyncContextManager[None]:
+        """Make what is asked in a block one unit of work; words and alarms are committed as soon as they are stored."""
+        return self._unit.gathered()
 
     def read(self, text: str) -> Reading:
         """Return understanding's reading of a text; a person's own words stay, so their wording is not weighed."""
@@ -59,19 +68,7 @@ class CaseInHand:
 
     async def draft(self) -> Draft | None:
         """Return the draft in hand, or None; one that was passed on unfinished in the meantime is still in hand."""
-        if self._read_draft is None:
-            async with self.services.database.reading() as session:
-                self._read_draft = (await self._load(session),)
-        return self._read_draft[0]
-
-    async def _load(self, session: AsyncSession) -> Draft | None:
-        concern = await concerns.current(session, self._conversation.handle)
-        concern_id = concern.id if concern else self.concern_id
-        if concern_id is None:
-            return None
-        area = self.services.knowledge.areas.get(self._conversation.area or "")
-        draft = await concerns.draft(session, self._cases.context, concern_id, area.places if area else ())
-        return None if draft.concern.state == "discarded" else draft
+        return await self._draft.read(self._conversation.handle, self.concern_id)
 
     async def is_unfinished(self) -> bool:
         """Say whether a concern is open or parked, so that words go into it."""
@@ -79,14 +76,14 @@ class CaseInHand:
         return draft is not None and draft.concern.state in ("open", "parked")
 
     async def _in_hand(self, session: AsyncSession) -> str:
-        self._read_draft = None
+        self._draft.forget()
         self.concern_id = await self._cases.in_hand(session, self._conversation, now(), self.concern_id)
         return self.concern_id
 
     async def add_statement(self, text: str, source: str) -> None:
         """Store words as they are; the first words open the concern."""
-        self._read_draft = None
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        async with self._unit.writing(at_once=True) as session:
             self.concern_id = await self._cases.add_statement(
                 session,
                 self._conversation,
@@ -99,8 +96,13 @@ class CaseInHand:
 
     async def record_answer(self, field: str, state: AnswerState, value: Any = None, text: str | None = None) -> None:
         """Store an answer as it was given."""
-        self._read_draft = None
-        async with self.services.database.writing() as session:
+        answer, handle = concerns.Answer(state, value, text), self._conversation.handle
+        concern_id = await self._draft.record(handle, self.concern_id, field, answer, now())
+        if concern_id is not None:
+            self.concern_id = concern_id
+            return
+        self._draft.forget()
+        async with self._unit.writing() as session:
             self.concern_id = await self._cases.record_answer(
                 session,
                 self._conversation,
@@ -114,8 +116,8 @@ class CaseInHand:
 
     async def raise_safety_event(self, evidence: Sequence[str]) -> None:
         """Send what is known of a danger at once."""
-        self._read_draft = None
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        async with self._unit.writing(at_once=True) as session:
             self.concern_id = await self._cases.raise_safety_event(
                 session, self._conversation, evidence, now(), resuming=self.concern_id
             )
@@ -145,8 +147,8 @@ class CaseInHand:
 
     async def submit(self, *, confirmed: bool) -> Receipt:
         """Pass the concern on; a second call for the same message gives the same receipt."""
-        self._read_draft = None
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        async with self._unit.writing(at_once=True) as session:
             concern = await concerns.current(session, self._conversation.handle)
             concern_id = concern.id if concern else self.concern_id or await self._in_hand(session)
             return await self._cases.submit(session, concern_id, key=self._message_id, confirmed=confirmed, now=now())
@@ -154,13 +156,13 @@ class CaseInHand:
     async def earlier_report(self, account: str) -> OwnReport | None:
         """Return the report of this person's own that an account may speak of."""
         handle, context = self._conversation.handle, self._cases.context
-        async with self.services.database.reading() as session:
+        async with self._unit.reading() as session:
             return await adding.earlier_report(session, context, handle, account, self.concern_id, now())
 
     async def join_earlier(self, reference: str, *, tells: bool) -> Added | None:
         """Make what was told the next version of an earlier report; None when it stays a report of its own."""
-        self._read_draft = None
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        async with self._unit.writing(at_once=True) as session:
             added = await adding.join(
                 session,
                 self._cases.context,
@@ -176,22 +178,24 @@ class CaseInHand:
 
     async def add_to_sent(self, text: str, source: str, *, flag: str | None = None) -> Receipt | None:
         """Add words to the concern sent last and pass on its next version; None when nothing of theirs was sent."""
-        self._read_draft, handle = None, self._conversation.handle
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        handle = self._conversation.handle
+        async with self._unit.writing(at_once=True) as session:
             return await self._cases.add_to_sent(
                 session, handle, text, key=self._message_id, source=source, now=now(), flag=flag
             )
 
     async def report_to_add_to(self) -> Concern | None:
         """Return the report that more words go to: the unfinished one, else the one sent last."""
-        async with self.services.database.reading() as session:
+        async with self._unit.reading() as session:
             unfinished = await concerns.current(session, self._conversation.handle)
             return unfinished or await self._cases.last_sent(session, self._conversation.handle)
 
     async def add_more(self, text: str, reference: str) -> Added | None:
         """Add words to a report of one's own and pass its next version on; None when it is not theirs any more."""
-        self._read_draft, cases, key = None, self._cases, self._message_id
-        async with self.services.database.writing() as session:
+        self._draft.forget()
+        cases, key = self._cases, self._message_id
+        async with self._unit.writing(at_once=True) as session:
             taken = await cases.take_up(session, self._conversation, reference, now())
             if taken is None:
                 return None
@@ -200,28 +204,28 @@ class CaseInHand:
 
     async def park(self) -> None:
         """Keep the concern for later."""
-        async with self.services.database.writing() as session:
+        async with self._unit.writing(at_once=True) as session:
             await concerns.park(session, await self._in_hand(session), now())
 
     async def resume(self) -> None:
         """Take a parked concern up again."""
-        async with self.services.database.writing() as session:
+        async with self._unit.writing(at_once=True) as session:
             await concerns.resume(session, self._cases.context, await self._in_hand(session), now())
 
     async def discard(self) -> None:
         """Throw the concern away, as the person asked."""
-        async with self.services.database.writing() as session:
+        async with self._unit.writing(at_once=True) as session:
             await concerns.discard(session, self._cases.context, await self._in_hand(session), now())
 
     async def is_vehicle_parked(self) -> bool:
         """Say whether the person wrote that their vehicle stands."""
-        async with self.services.database.reading() as session:
+        async with self._unit.reading() as session:
             stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
         return bool(stored and stored.parked)
 
     async def note_vehicle_parked(self) -> None:
         """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
-        async with self.services.database.writing() as session:
+        async with self._unit.writing() as session:
             stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
             if stored is not None:
                 stored.parked = True
@@ -229,10 +233,10 @@ class CaseInHand:
 
     async def contacts(self) -> Sequence[Contact]:
         """Return the contacts that may be shown today: always shown, or checked by the operator."""
-        async with self.services.database.reading() as session:
+        async with self._unit.reading() as session:
             return await self._cases.contacts(session, self._conversation, now())
 
     async def own_reports(self) -> Sequence[ConcernState]:
         """Return the state of each of the person's own concerns."""
-        async with self.services.database.reading() as session:
+        async with self._unit.reading() as session:
             return await concerns.mine(session, self._cases.context, self._conversation.handle)

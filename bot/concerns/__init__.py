@@ -3,7 +3,7 @@
 from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
 from bot.concerns.context import ConcernContext
-from bot.concerns.draft import draft
+from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -38,11 +38,12 @@ from bot.concerns.referral.safety_event import safety_event
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
 from bot.concerns.statements import Statements
-from bot.concerns.store import by_reference, current, hand_over, open_concern, park, resume
+from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, held_row, open_concern, park, resume
 
 __all__ = [
     "CORRECTION",
     "SIGNS_READ",
+    "UNFINISHED",
     "Answer",
     "AnswerState",
     "Answers",
@@ -53,6 +54,7 @@ __all__ = [
     "ConcernError",
     "ConcernState",
     "Draft",
+    "Held",
     "NewConcern",
     "NewStatement",
     "Owner",
@@ -74,7 +76,10 @@ __all__ = [
     "current",
     "discard",
     "draft",
+    "draft_of",
     "hand_over",
+    "held",
+    "held_row",
     "in_one_breath",
     "in_passing",
     "is_colleague",
@@ -101,4 +106,5 @@ __all__ = [
     "take_back",
     "unfinished",
     "who_to_tell",
+    "with_answer",
 ]

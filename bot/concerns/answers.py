@@ -14,7 +14,7 @@ from bot import clock
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, ConcernError
 from bot.concerns.store import UNFINISHED, locked
-from bot.concerns.tables import AnswerRow
+from bot.concerns.tables import AnswerRow, ConcernRow
 from bot.db import new_id
 
 
@@ -36,15 +36,24 @@ class Answers:
         if concern.state not in (*UNFINISHED, *(("submitted",) if also_sent else ())):
             raise ConcernError("concern_closed")
         last = await self._last(concern_id, field)
-        if last is not None and self._answer(last) == answer:
-            return
-        row = AnswerRow(id=new_id(), concern_id=concern_id, field=field, version=last.version + 1 if last else 1)
-        at = now or clock.now()
+        self.record_next(concern, field, self._answer(last) if last else None, answer, now or clock.now())
+        await self._session.flush()
+
+    def record_next(
+        self, concern: ConcernRow, field: str, last: Answer | None, answer: Answer, at: datetime
+    ) -> Answer | None:
+        """Keep an answer of a concern that is held, after the last one that was read while it was held.
+
+        Return it as it will be read; None when it is the same again.
+        """
+        if last == answer:
+            return None
+        row = AnswerRow(id=new_id(), concern_id=concern.id, field=field, version=last.version + 1 if last else 1)
         written = (answer.written or at).isoformat()
         row.answer = self._content.seal(json.dumps([answer.state, answer.value, answer.text, written]), _place(row.id))
         self._session.add(row)
         concern.touched_at = at
-        await self._session.flush()
+        return self._answer(row)
 
     async def latest(self, concern_id: str) -> Mapping[str, Answer]:
         """Return the latest answer of each field, in the order in which the fields were first answered."""
@@ -64,7 +73,8 @@ class Answers:
 
     def _answer(self, row: AnswerRow) -> Answer:
         state, value, text, *written = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
-        return Answer(state, value, text, *map(datetime.fromisoformat, written))
+        at = datetime.fromisoformat(written[0]) if written else None
+        return Answer(state, value, text, at, row.version)
 
 
 def _place(answer_id: str) -> str:

@@ -3,27 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import identity
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import ConcernError, Draft
+from bot.concerns.model import Answer, ConcernError, Draft
 from bot.concerns.parts.facts_by_part import read_parts
 from bot.concerns.parts.merged import merge
-from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, reporter_of
-from bot.concerns.referral.recipient_questions import recipient_questions
+from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, is_withheld, reporter_of
+from bot.concerns.referral.recipient_questions import RecipientQuestion, alarmed_and_asked
+from bot.concerns.stated_danger import FIELD as DANGER_STATED
 from bot.concerns.stated_danger import in_statements, stated_danger
 from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
-from bot.concerns.tables import ConcernRow, ProductRow
+from bot.concerns.tables import ConcernRow
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
     from bot.understanding.facts import ReadFacts
+
+
+@dataclass(frozen=True)
+class Held:
+    """Everything that is stored of a concern, read once: who changes it while it is held need not read it again."""
+
+    row: ConcernRow
+    words: ReportWords
+    contact: str | None = field(default=None, repr=False)  # None: it was not read
+    alarmed: tuple[str, ...] = ()
+    questions: tuple[RecipientQuestion, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a draft can be made of it: an answer may have been given since by which the contact is withheld."""
+        return self.contact is not None or not is_withheld(self.words)
+
+
+async def held(session: AsyncSession, context: ConcernContext, row: ConcernRow, *, strict: bool = False) -> Held:
+    """Read all that is stored of a concern; the contact only where it is withheld."""
+    words = await _written(session, context, row.id, strict=strict)
+    contact = (await identity.contact(session, context.vault, row.id) or "") if is_withheld(words) else None
+    if row.version == 0 and DANGER_STATED not in words.answers:  # nothing has left
+        return Held(row, words, contact)
+    return Held(row, words, contact, *await alarmed_and_asked(session, context, row.id))
+
+
+def with_answer(
+    session: AsyncSession, context: ConcernContext, before: Held, name: str, answer: Answer, now: datetime
+) -> Held:
+    """Keep an answer of an unfinished concern that is held; the same again changes nothing."""
+    given = before.words.answers
+    new = Answers(session, context).record_next(before.row, name, given.get(name), answer, now)
+    return before if new is None else replace(before, words=replace(before.words, answers={**given, name: new}))
 
 
 async def draft(
@@ -43,17 +79,24 @@ async def draft(
     row = await session.get(ConcernRow, concern_id)
     if row is None:
         raise ConcernError("no_concern")
+    return draft_of(context, await held(session, context, row, strict=strict), gazetteer, scene=scene)
+
+
+def draft_of(
+    context: ConcernContext, stored: Held, gazetteer: Sequence[GazetteerPlace] = (), *, scene: bool = False
+) -> Draft:
+    """Return the draft of what is stored."""
+    row, words = stored.row, stored.words
     read = context.readings.facts(gazetteer, row.opened_at)
-    words = await _written(session, context, concern_id, strict=strict)
     danger = stated_danger(words.answers) or in_statements(words.statements, context.read_danger)
     words = replace(words, places=_places_named(words, read), danger=danger.stands or scene)
     return replace(
-        _as_read(row, words, await reporter_of(session, context, row, words), read),
+        _as_read(row, words, reporter_of(context, row, words, stored.contact or ""), read),
         danger=danger.stands,
         danger_over=bool(danger.taken_back),
         danger_words=danger.words,
-        alarmed=await alarmed_roles(session, concern_id),
-        questions=await recipient_questions(session, context, concern_id),
+        alarmed=stored.alarmed,
+        questions=stored.questions,
     )
 
 
@@ -82,9 +125,3 @@ def _as_read(row: ConcernRow, words: ReportWords, reporter: Reporter, read: Read
         parts,
         own_place=reporter.place,
     )
-
-
-async def alarmed_roles(session: AsyncSession, concern_id: str) -> tuple[str, ...]:
-    """Return the roles that got a safety event of a concern."""
-    events = select(ProductRow.role).where(ProductRow.concern_id == concern_id, ProductRow.kind == "safety_event")
-    return tuple(sorted(set(await session.scalars(events))))

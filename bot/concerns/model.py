@@ -97,6 +97,7 @@ class Answer:
     value: Any = None
     text: str | None = None
     written: datetime | None = field(default=None, compare=False)  # when it was given
+    version: int = field(default=0, compare=False)  # how often it was given
 
 
 def _tells(words: Any) -> bool:

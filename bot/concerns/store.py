@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -63,14 +63,24 @@ async def _with_reference(session: AsyncSession, row: ConcernRow) -> None:
 
 async def current(session: AsyncSession, handle: str) -> Concern | None:
     """Return the unfinished concern of a conversation, the latest touched first."""
-    rows = await session.scalars(
+    row = (await session.scalars(_unfinished(handle))).first()
+    return as_concern(row) if row else None
+
+
+async def held_row(session: AsyncSession, handle: str, otherwise: str | None) -> ConcernRow | None:
+    """Return the row of the same concern, held until the unit of work ends; where there is none that of an id."""
+    row = (await session.scalars(_unfinished(handle).with_for_update())).first()
+    return row or (await locked(session, otherwise) if otherwise else None)
+
+
+def _unfinished(handle: str) -> Select[ConcernRow]:
+    return (
         select(ConcernRow)
         .where(ConcernRow.handle == handle, ConcernRow.state.in_(UNFINISHED))
         .order_by(ConcernRow.state, ConcernRow.touched_at.desc())
         .limit(1)
+        .execution_options(populate_existing=True)
     )
-    row = rows.first()
-    return as_concern(row) if row else None
 
 
 async def by_reference(session: AsyncSession, reference: str) -> Concern | None:

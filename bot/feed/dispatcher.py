@@ -11,9 +11,10 @@ from email.utils import parsedate_to_datetime
 import httpx2
 from standardwebhooks import Webhook
 
+from bot import clock
 from bot.feed.events import as_bytes, cloud_event
 from bot.feed.person_notices import NOT_DELIVERED, News, tell_person
-from bot.outbox import Delivered, Outbox, OutboxItem, Outcome, Refused, TryLater, destinations, record, secret
+from bot.outbox import Delivered, Outbox, OutboxItem, Outcome, Refused, TryLater, destinations_with_secrets, record
 from bot.services import Services
 
 TIMEOUT = 15.0  # seconds for the whole exchange, within the 15-30 s that Standard Webhooks 1.0 suggests
@@ -75,6 +76,11 @@ class Dispatcher:
         self._services = services
         self._client = client
 
+    async def deliver_all(self) -> None:
+        """Try all that is due, a few at a time."""
+        while await self.deliver_due(clock.now()) == AT_ONCE:
+            pass
+
     async def deliver_due(self, now: datetime) -> int:
         """Try every message that is due once; return how many there were."""
         addresses, items = await self._claim(now)
@@ -84,9 +90,8 @@ class Dispatcher:
     async def _claim(self, now: datetime) -> tuple[dict[str, Address], list[OutboxItem]]:
         services, addresses = self._services, {}
         async with services.database.writing() as session:
-            for place in await destinations(session):
+            for place, shared in await destinations_with_secrets(session, services.identity):
                 if place.mode == "push" and place.url:
-                    shared = await secret(session, services.identity, place.id)
                     addresses[place.id] = Address(place.url, shared)
             outbox = Outbox(session, services.content)
             items = await outbox.claim(now, recipients=list(addresses), limit=AT_ONCE)

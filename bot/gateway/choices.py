@@ -98,6 +98,9 @@ async def offer(turn: Turn) -> Message | None:
 async def was_chosen(turn: Turn) -> bool:
     """Say whether the same options of the same question were taken before."""
     stored, incoming = turn.message, turn.message.incoming
+    asked = next((reply for reply in await turn.earlier_replies() if reply.sequence == incoming.question), None)
+    if asked is None or turn.others_until is None or turn.others_until < asked.created_at:
+        return False
     earlier = await inbox.messages_before(turn.session, turn.services.content, incoming.handle, stored.sequence)
     answers = ((message.incoming.question, message.incoming.choices) for message in earlier)
     return (incoming.question, incoming.choices) in answers

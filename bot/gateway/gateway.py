@@ -14,17 +14,19 @@ from bot import clock, inbox
 from bot.casework.service import CaseService
 from bot.gateway import danger_first, hold_back, interception
 from bot.gateway.after_sending import next_words
-from bot.gateway.engine_client import EngineAway, EngineRefused, EngineReply
+from bot.gateway.engine_client import EngineAway, EngineRefused
 from bot.gateway.turn import Turn
 from bot.gateway.waiting import burst
 from bot.gateway.waiting.quiet import Quiet
 
 if TYPE_CHECKING:
+    from bot.gateway.engine_client import EngineQuestion, EngineReply
     from bot.gateway.protocols import Cases, DialogueEngine
-    from bot.gateway.waiting.burst import Burst
     from bot.guidance.texts import Message
-    from bot.inbox import Incoming, StoredMessage
+    from bot.inbox import Conversation, Incoming
     from bot.services import Services
+
+Span = tuple[int, int]  # the first and the last sequence of the messages of a turn
 
 
 class Trouble(Exception):
@@ -55,36 +57,42 @@ class Gateway:
 
     async def receive(self, incoming: Incoming) -> None:
         """Store a message and handle all that waits for its conversation; raises NotSaved or NotAnswered."""
-        if await self.keep(incoming):
-            await self.go_on(incoming)
+        if conversation := await self.keep(incoming):
+            await self.go_on(incoming, conversation)
 
-    async def keep(self, incoming: Incoming) -> bool:
-        """Store a message; False when it is already here. Raises NotSaved."""
+    async def keep(self, incoming: Incoming) -> Conversation | None:
+        """Store a message and return its conversation; None when it is already here. Raises NotSaved."""
         content = self.services.content
         try:
             in_order = self._storing.setdefault(incoming.handle, asyncio.Lock())
             async with in_order, self.services.database.writing() as session:
-                return await inbox.store(session, content, incoming, clock.now()) is not None
+                return await inbox.store_and_look(session, content, incoming, clock.now())
         except (SQLAlchemyError, OSError):
             raise NotSaved(self._text("not_saved")) from None
 
-    async def go_on(self, incoming: Incoming) -> None:
+    async def go_on(self, incoming: Incoming, conversation: Conversation) -> None:
         """Handle all that waits for a conversation, once no more short words are likely to come; raises NotAnswered."""
         try:
-            await self._quiet.wait(incoming.handle, await self._seconds_of_quiet(incoming.handle))
+            may_wait = burst.may_go_on(conversation, incoming)
+            seconds = await self._seconds_of_quiet(incoming.handle, conversation) if may_wait else 0.0
+            await self._quiet.wait(incoming.handle, seconds)
             await self._work(incoming.handle, fresh=incoming.dedupe_key)
         except (SQLAlchemyError, OSError):
             raise NotAnswered(self._text("engine_away")) from None
 
-    async def _seconds_of_quiet(self, handle: str, *, is_sweep: bool = False) -> float:
-        """Return for how long the words that wait are to wait for more; 0 when they are answered at once."""
-        services = self.services
+    async def _seconds_of_quiet(self, handle: str, conversation: Conversation | None = None) -> float:
+        """Return for how long the words that wait are to wait for more; 0 when they are answered at once.
+
+        Without a conversation it is a sweep that asks, at any time after the words came.
+        """
+        services, since = self.services, 0.0
         async with services.database.reading() as session:
-            conversation = await inbox.conversation(session, services.content, handle)
             waiting = await inbox.waiting(session, services.content, handle, latest=burst.LAST_FEW)
+            if conversation is None and waiting:
+                conversation = await inbox.conversation(session, services.content, handle)
+                since = (clock.now() - waiting[-1].received_at).total_seconds()
         if conversation is None or not waiting or not burst.is_waited_for(conversation, waiting, services):
             return 0.0
-        since = (clock.now() - waiting[-1].received_at).total_seconds() if is_sweep else 0.0
         return burst.quiet_seconds(conversation, services) - since
 
     async def sweep(self) -> None:
@@ -93,58 +101,76 @@ class Gateway:
             handles = await inbox.handles_waiting(session)
         away = False
         for handle in handles:
-            if await self._seconds_of_quiet(handle, is_sweep=True) <= 0:
+            if await self._seconds_of_quiet(handle) <= 0:
                 away = await self._work(handle, away=away)
 
     async def _work(self, handle: str, *, fresh: str | None = None, away: bool = False) -> bool:
         """Handle what waits; the engine's absence ends no danger check. Return whether the engine is away."""
         one_at_a_time = self._handling.setdefault(handle, asyncio.Lock())
         async with one_at_a_time:
-            async with self.services.database.reading() as session:
-                waiting = await inbox.waiting(session, self.services.content, handle)
-            for parts in burst.group(waiting):
-                new = any(part.incoming.dedupe_key == fresh for part in parts)
-                away = await self._handle(parts, new=new, away=away)
+            spans: list[Span | None] = [None]
+            while spans:
+                turn, others = await self._begin(handle, spans.pop(0))
+                spans[:0] = others
+                if turn is not None and turn.question is not None:
+                    new = any(part.incoming.dedupe_key == fresh for part in turn.parts)
+                    away = await self._ask(turn, turn.question, new=new, away=away)
         return away
 
-    async def _handle(self, parts: Burst, *, new: bool, away: bool) -> bool:
-        message = parts[0]
-        async with self._turn(message, begins=parts) as turn:
-            if not turn.message.handled:
-                await interception.first(turn)
-        if turn.question is None:
-            return away
+    async def _begin(self, handle: str, span: Span | None) -> tuple[Turn | None, list[Span]]:
+        """Write down the turn of what waits first, do all of it that needs no engine, and say where the others are."""
+        services = self.services
+        async with services.database.writing() as session:
+            chat = await inbox.chat_that_waits(session, services.content, handle, span)
+            if chat is None:
+                raise LookupError("a message without a conversation")
+            turns = burst.group(chat.waiting)
+            if not turns:  # another process may have handled it since
+                return None, []
+            turn = Turn(services, self.cases, session, chat.conversation, turns[0][0], clock.now(), turns[0])
+            turn.others_until = chat.others_until
+            if turn.message.burst is None and burst.is_words(turn.message):
+                # before the engine hears of it: after a kill it is the same turn again
+                await inbox.join_burst(session, [part.id for part in turn.parts])
+            await interception.first(turn)
+            await turn.write_down()
+            if turn.question is None:
+                await inbox.handled(session, turn.message.id, turn.now)
+        return turn, [(parts[0].sequence, parts[-1].sequence) for parts in turns[1:]]
+
+    async def _ask(self, begun: Turn, question: EngineQuestion, *, new: bool, away: bool) -> bool:
         if not away:
             try:
-                reply = await self.engine.ask(turn.question)
+                reply = await self.engine.ask(question)
             except EngineRefused:
-                await self._refused(message)
+                await self._refused(begun)
                 return False
             except EngineAway:
                 away = True
             else:
-                await self._answered(message, reply, already=turn.replies)
+                await self._answered(begun, reply)
                 return False
-        await self._saved_only(message, new=new)
+        await self._saved_only(begun, new=new)
         return away
 
-    async def _answered(self, message: StoredMessage, reply: EngineReply, already: list[Message]) -> None:
-        async with self._turn(message) as turn:
-            if turn.message.handled:
+    async def _answered(self, begun: Turn, reply: EngineReply) -> None:
+        async with self._rest(begun) as turn:
+            if not await inbox.handled(turn.session, turn.message.id, turn.now):
                 return
             hold_back.let_go(turn)
-            turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=already))
+            turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=begun.replies))
             turn.conversation.listens = next_words.listening_after(turn, reply.messages)
             turn.conversation.step = reply.step
             turn.conversation.down_told = False
 
-    async def _refused(self, message: StoredMessage) -> None:
-        async with self._turn(message) as turn:
-            turn.say("nothing_readable")
+    async def _refused(self, begun: Turn) -> None:
+        async with self._rest(begun) as turn:
+            if await inbox.handled(turn.session, turn.message.id, turn.now):
+                turn.say("nothing_readable")
 
-    async def _saved_only(self, message: StoredMessage, *, new: bool) -> None:
+    async def _saved_only(self, begun: Turn, *, new: bool) -> None:
         """Say that it is saved: in full once an outage, then in one line for each new message."""
-        async with self._turn(message, done=False) as turn:
+        async with self._rest(begun) as turn:
             if not turn.conversation.down_told:
                 turn.say("engine_away")
             elif new:
@@ -152,27 +178,17 @@ class Gateway:
             turn.conversation.down_told = True
 
     @asynccontextmanager
-    async def _turn(self, message: StoredMessage, *, done: bool = True, begins: Burst = ()) -> AsyncIterator[Turn]:
-        """One unit of work: what is said and what is known are one commit; handled unless the engine has to go on."""
-        services, now = self.services, clock.now()
+    async def _rest(self, begun: Turn) -> AsyncIterator[Turn]:
+        """One unit of work after the engine was asked: what is said and what is known are one commit."""
+        services, handle = self.services, begun.conversation.handle
         async with services.database.writing() as session:
-            handle, key = message.incoming.handle, message.incoming.dedupe_key
+            # Read again: the engine's side may have written to it.
             conversation = await inbox.conversation(session, services.content, handle)
-            # Read again: another process may have handled it since.
-            latest = await inbox.message_by_key(session, services.content, handle, key)
-            if conversation is None or latest is None:
+            if conversation is None:
                 raise LookupError("a message without a conversation")
-            if begins and latest.burst is None:  # before the engine hears of it: after a kill it is the same turn again
-                await inbox.join_burst(session, [part.id for part in begins])
-            parts = await inbox.burst_of(session, services.content, latest.id)
-            turn = Turn(services, self.cases, session, conversation, latest, now, parts)
+            turn = Turn(services, self.cases, session, conversation, begun.message, clock.now(), begun.parts)
             yield turn
-            bodies = [reply.to_json() for reply in turn.replies]
-            if bodies:
-                await inbox.add_replies(session, services.content, handle, bodies, message_id=message.id, now=now)
-            await inbox.save_conversation(session, services.content, turn.conversation)
-            if done and turn.question is None:
-                await inbox.handled(session, message.id, now)
+            await turn.write_down()
 
     def _text(self, key: str) -> Message:
         return self.services.texts.message(f"utter_gateway_{key}")

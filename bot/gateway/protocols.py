@@ -23,11 +23,11 @@ class MessageReceiver(Protocol):
         """Store a message and handle what waits for its conversation; raises NotSaved or NotAnswered."""
         ...
 
-    async def keep(self, incoming: Incoming) -> bool:
-        """Store a message; False when it is already here. Raises NotSaved."""
+    async def keep(self, incoming: Incoming) -> Conversation | None:
+        """Store a message and return its conversation; None when it is already here. Raises NotSaved."""
         ...
 
-    async def go_on(self, incoming: Incoming) -> None:
+    async def go_on(self, incoming: Incoming, conversation: Conversation) -> None:
         """Handle what waits for the conversation of a message; raises NotAnswered."""
         ...
 

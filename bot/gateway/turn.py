@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -35,7 +36,11 @@ class Turn:
     replies: list[Message] = field(default_factory=list)
     question: EngineQuestion | None = None
     asks_999: bool = False  # the card was shown in this turn, with the question whether 999 was called
+    others_until: datetime | None = None  # when the newest message came that is not of this turn
     _earlier: Sequence[Reply] | None = None
+
+    def __post_init__(self) -> None:
+        self._before = deepcopy(self.conversation)
 
     @property
     def words(self) -> str:
@@ -81,6 +86,16 @@ class Turn:
             content, handle = self.services.content, self.conversation.handle
             self._earlier = await inbox.replies_after(self.session, content, handle, 0)
         return self._earlier
+
+    async def write_down(self) -> None:
+        """Store what is known and what is said within the unit of work."""
+        session, content, handle = self.session, self.services.content, self.conversation.handle
+        is_saved = await inbox.save_conversation(session, content, self.conversation, self._before)
+        if bodies := [reply.to_json() for reply in self.replies]:
+            answered = self.message.id
+            await inbox.add_replies(
+                session, content, handle, bodies, message_id=answered, now=self.now, is_locked=is_saved
+            )
 
     def is_new(self, kind: str, fact: str) -> bool:
         """Say whether a fact is met for the first time, and remember it; words are kept as a blind index only."""

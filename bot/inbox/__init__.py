@@ -2,11 +2,12 @@
 
 from bot.inbox.bursts import Piece, joined, pieces
 from bot.inbox.handovers import is_open, offer_handover, take_handover
-from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, listening_to
+from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, WaitingChat, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.store import (
     add_replies,
     burst_of,
+    chat_that_waits,
     conversation,
     delivered,
     handled,
@@ -21,10 +22,11 @@ from bot.inbox.store import (
     save_conversation,
     start_conversation,
     store,
-    transcript,
+    store_and_look,
     undelivered,
     waiting,
 )
+from bot.inbox.transcript import transcript
 from bot.inbox.words import LONGEST, clean, is_readable
 
 __all__ = [
@@ -35,9 +37,11 @@ __all__ = [
     "Piece",
     "Reply",
     "StoredMessage",
+    "WaitingChat",
     "add_link",
     "add_replies",
     "burst_of",
+    "chat_that_waits",
     "clean",
     "conversation",
     "delivered",
@@ -62,6 +66,7 @@ __all__ = [
     "set_parents",
     "start_conversation",
     "store",
+    "store_and_look",
     "take_handover",
     "transcript",
     "undelivered",

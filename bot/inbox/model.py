@@ -96,6 +96,15 @@ class StoredMessage:
 
 
 @dataclass(frozen=True)
+class WaitingChat:
+    """A conversation with what waits in it, and when the newest of its other messages came."""
+
+    conversation: Conversation
+    waiting: tuple[StoredMessage, ...]
+    others_until: datetime | None
+
+
+@dataclass(frozen=True)
 class Reply:
     """A message to the person: `body` is the JSON of a `Message`; `message_id` is the message it answers, if any."""
 

@@ -8,15 +8,17 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from bot.crypto import Sealer
-from bot.db import new_id
-from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage
+from bot.db import changes_a_row, insert_unless_there, new_id
+from bot.inbox.model import Conversation, Incoming, Reply, StoredMessage, WaitingChat
 from bot.inbox.tables import ConversationRow, IncomingRow, ReplyRow
 
 SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
+IN_COLUMN = {"sealed": SEALED}  # the column that holds several fields
 
 
 def _values(sealer: Sealer, conversation: Conversation) -> dict[str, Any]:
@@ -40,42 +42,64 @@ async def start_conversation(
 async def conversation(session: AsyncSession, sealer: Sealer, handle: str) -> Conversation | None:
     """Return a conversation by its handle."""
     row = await session.get(ConversationRow, handle, populate_existing=True)
-    if row is None:
-        return None
+    return _conversation(sealer, row) if row else None
+
+
+def _conversation(sealer: Sealer, row: ConversationRow) -> Conversation:
     values = {f.name: getattr(row, f.name) for f in fields(Conversation) if f.name not in SEALED}
-    hidden = json.loads(sealer.open(row.sealed, f"conversations.sealed:{handle}")) if row.sealed else {}
+    hidden = json.loads(sealer.open(row.sealed, f"conversations.sealed:{row.handle}")) if row.sealed else {}
     return Conversation(**{**values, **hidden, "danger_facts": list(row.danger_facts)})
 
 
-async def save_conversation(session: AsyncSession, sealer: Sealer, conversation: Conversation) -> None:
-    """Write every field back."""
-    where = ConversationRow.handle == conversation.handle
-    await session.execute(update(ConversationRow).where(where).values(**_values(sealer, conversation)))
+async def save_conversation(
+    session: AsyncSession, sealer: Sealer, conversation: Conversation, before: Conversation | None = None
+) -> bool:
+    """Write the fields back that differ from those of `before`, without it every one; say whether any was written."""
+    values = _values(sealer, conversation)
+    if before is not None:
+        changed = {f.name for f in fields(Conversation) if getattr(before, f.name) != getattr(conversation, f.name)}
+        values = {name: value for name, value in values.items() if changed.intersection(IN_COLUMN.get(name, (name,)))}
+    if values:
+        where = ConversationRow.handle == conversation.handle
+        await session.execute(update(ConversationRow).where(where).values(**values))
+    return bool(values)
 
 
-async def _next_sequence(session: AsyncSession, table: type[IncomingRow] | type[ReplyRow], handle: str) -> int:
-    last = await session.scalar(select(func.max(table.sequence)).where(table.handle == handle))
-    return (last or 0) + 1
+def _next_sequence(table: type[IncomingRow] | type[ReplyRow], handle: str) -> ScalarSelect[int]:
+    last = select(func.coalesce(func.max(table.sequence), 0) + 1).where(table.handle == handle)
+    return last.scalar_subquery()
 
 
-async def _lock(session: AsyncSession, handle: str, now: datetime | None = None) -> None:
+async def _lock(session: AsyncSession, handle: str, now: datetime | None = None) -> ConversationRow | None:
     # The conversation's row is the lock that keeps two writers of one conversation in order on PostgreSQL.
     seen = {"last_seen": now} if now else {"handle": handle}
-    await session.execute(update(ConversationRow).where(ConversationRow.handle == handle).values(**seen))
+    locked = update(ConversationRow).where(ConversationRow.handle == handle).values(**seen)
+    options = {"populate_existing": True}
+    return (await session.scalars(locked.returning(ConversationRow).execution_options(**options))).first()
 
 
 async def store(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
     """Store a message before anything else sees it; None when it is already here."""
     await _lock(session, incoming.handle, now)
-    same = (IncomingRow.handle == incoming.handle) & (IncomingRow.dedupe_key == incoming.dedupe_key)
-    if await session.scalar(select(IncomingRow.id).where(same)):
-        return None
-    sequence, key = await _next_sequence(session, IncomingRow, incoming.handle), new_id()
+    return await _insert(session, sealer, incoming, now)
+
+
+async def store_and_look(
+    session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime
+) -> Conversation | None:
+    """Do the same and return the conversation; None when the message is already here or belongs to none."""
+    row = await _lock(session, incoming.handle, now)
+    is_new = await _insert(session, sealer, incoming, now) is not None
+    return _conversation(sealer, row) if row and is_new else None
+
+
+async def _insert(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
+    key, handle = new_id(), incoming.handle
     sealed = sealer.seal(incoming.to_text(), f"inbox_messages.sealed:{key}")
-    row = IncomingRow(id=key, handle=incoming.handle, sequence=sequence, dedupe_key=incoming.dedupe_key)
-    row.sealed, row.received_at = sealed, now
-    session.add(row)
-    await session.flush()
+    row = {"id": key, "handle": handle, "dedupe_key": incoming.dedupe_key, "sealed": sealed, "received_at": now}
+    new = insert_unless_there(session, IncomingRow, "handle", "dedupe_key")
+    new = new.values(sequence=_next_sequence(IncomingRow, handle), **row).returning(IncomingRow.sequence)
+    sequence: int | None = await session.scalar(new)
     return sequence
 
 
@@ -91,6 +115,27 @@ async def waiting(
     query = select(IncomingRow).where(IncomingRow.handle == handle, IncomingRow.handled_at.is_(None))
     rows = await session.scalars(query.order_by(IncomingRow.sequence.desc()).limit(latest))
     return [_opened(sealer, row) for row in reversed(rows.all())]
+
+
+async def chat_that_waits(
+    session: AsyncSession, sealer: Sealer, handle: str, span: tuple[int, int] | None = None
+) -> WaitingChat | None:
+    """Return a conversation with its messages that no turn has answered yet, oldest first; only those of a span."""
+    other = aliased(IncomingRow)
+    others = select(func.max(other.received_at)).where(other.handle == handle, ~_waits(other, span))
+    is_meant = (IncomingRow.handle == ConversationRow.handle) & _waits(IncomingRow, span)
+    query = select(ConversationRow, others.scalar_subquery(), IncomingRow).outerjoin(IncomingRow, is_meant)
+    query = query.where(ConversationRow.handle == handle).order_by(IncomingRow.sequence)
+    rows = (await session.execute(query.execution_options(populate_existing=True))).all()
+    if not rows:
+        return None
+    waiting = tuple(_opened(sealer, row) for _, _, row in rows if row is not None)
+    return WaitingChat(_conversation(sealer, rows[0][0]), waiting, rows[0][1])
+
+
+def _waits(row: type[IncomingRow], span: tuple[int, int] | None) -> ColumnElement[bool]:
+    waits = row.handled_at.is_(None)
+    return waits if span is None else waits & row.sequence.between(*span)
 
 
 async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key: str) -> StoredMessage | None:
@@ -112,10 +157,11 @@ async def handles_waiting(session: AsyncSession) -> list[str]:
     return list(await session.scalars(query))
 
 
-async def handled(session: AsyncSession, message_id: str, now: datetime) -> None:
-    """Mark a message, and all that is answered in one turn with it, as answered."""
+async def handled(session: AsyncSession, message_id: str, now: datetime) -> bool:
+    """Mark a message, and all that is answered in one turn with it, as answered; False when it was before."""
     same_turn = (IncomingRow.id == message_id) | (IncomingRow.burst == message_id)
-    await session.execute(update(IncomingRow).where(same_turn).values(handled_at=now))
+    marked = update(IncomingRow).where(same_turn, IncomingRow.handled_at.is_(None)).values(handled_at=now)
+    return await changes_a_row(session, marked)
 
 
 async def join_burst(session: AsyncSession, message_ids: Sequence[str]) -> None:
@@ -137,17 +183,19 @@ async def add_replies(
     *,
     message_id: str | None,
     now: datetime,
+    is_locked: bool = False,
 ) -> list[int]:
-    """Store replies in order and return their sequences."""
-    await _lock(session, handle)
-    first = await _next_sequence(session, ReplyRow, handle)
-    for sequence, body in enumerate(bodies, first):
+    """Store replies in order and return their sequences; `is_locked` when the conversation was written before."""
+    if not is_locked:
+        await _lock(session, handle)
+    sequences: list[int] = []
+    for body in bodies:
         key = new_id()
         sealed = sealer.seal(json.dumps(body), f"inbox_replies.sealed:{key}")
-        row = ReplyRow(id=key, handle=handle, sequence=sequence, message_id=message_id, sealed=sealed, created_at=now)
-        session.add(row)
-    await session.flush()
-    return list(range(first, first + len(bodies)))
+        row = {"id": key, "handle": handle, "message_id": message_id, "sealed": sealed, "created_at": now}
+        new = insert(ReplyRow).values(sequence=_next_sequence(ReplyRow, handle), **row)
+        sequences.append((await session.scalars(new.returning(ReplyRow.sequence))).one())
+    return sequences
 
 
 def _reply(sealer: Sealer, row: ReplyRow) -> Reply:
@@ -196,13 +244,3 @@ async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel
     """Mark a reply as brought; `channel_ref` is the channel's own id of it."""
     values = {"delivered_at": now, "channel_ref": channel_ref}
     await session.execute(update(ReplyRow).where(ReplyRow.id == reply_id).values(**values))
-
-
-async def transcript(session: AsyncSession, sealer: Sealer, handle: str) -> list[StoredMessage | Reply]:
-    """Return both sides of a conversation in the order in which they happened."""
-    query = select(IncomingRow).where(IncomingRow.handle == handle)
-    came = [_opened(sealer, row) for row in await session.scalars(query)]
-    went = await replies_after(session, sealer, handle, 0)
-    both: list[tuple[datetime, int, StoredMessage | Reply]] = [(m.received_at, m.sequence, m) for m in came]
-    both += [(r.created_at, r.sequence, r) for r in went]
-    return [item for _, _, item in sorted(both, key=lambda entry: entry[:2])]

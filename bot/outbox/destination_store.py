@@ -39,12 +39,21 @@ async def destinations(session: AsyncSession) -> list[Destination]:
     return [_destination(row) for row in rows]
 
 
+async def destinations_with_secrets(session: AsyncSession, sealer: Sealer) -> list[tuple[Destination, str | None]]:
+    """Return every active destination with the secret shared with it."""
+    rows = await session.scalars(select(DestinationRow).where(DestinationRow.active.is_(True)))
+    return [(_destination(row), _secret(sealer, row)) for row in rows]
+
+
 async def secret(session: AsyncSession, sealer: Sealer, destination_id: str) -> str | None:
     """Return the secret shared with an active destination."""
     row = await session.get(DestinationRow, destination_id)
-    if row is None or not row.active or row.sealed_secret is None:
-        return None
-    return sealer.open(row.sealed_secret, f"destinations.sealed_secret:{destination_id}")
+    return _secret(sealer, row) if row is not None and row.active else None
+
+
+def _secret(sealer: Sealer, row: DestinationRow) -> str | None:
+    sealed = row.sealed_secret
+    return sealer.open(sealed, f"destinations.sealed_secret:{row.id}") if sealed is not None else None
 
 
 async def add_destination(session: AsyncSession, sealer: Sealer, new: Destination, shared: str | None) -> None:

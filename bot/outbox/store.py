@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import CannotOpen, Sealer
-from bot.db import changes_a_row, new_id
+from bot.db import changes_a_row, new_id, wakes
 from bot.outbox.model import Delivered, OutboxItem, OutboxMessage, Outcome, Refused
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
@@ -35,6 +35,7 @@ class Outbox:
         row.attempts = 0
         self._session.add(row)
         await self._session.flush()
+        wakes(self._session)
         return key
 
     async def claim(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -13,21 +14,25 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Loop:
-    """Timed work: `turn` is called, then again `every` seconds after it ended."""
+    """Timed work: `turn` is called, then again `every` seconds after it ended, or as soon as it is woken."""
 
     name: str
     every: float
     turn: Callable[[], Awaitable[object]]
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def keep_turning(loop: Loop) -> None:
     """Run a loop until cancelled; a turn that fails is logged by the kind of its error and tried again."""
     while True:
+        loop.woken.clear()  # whatever comes from here on is another turn
         try:
             await loop.turn()
         except Exception as problem:  # the outermost loop: one failing turn must not end the others' work
             log.error("turn failed", loop=loop.name, kind=type(problem).__name__)
-        await asyncio.sleep(loop.every)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(loop.every):
+                await loop.woken.wait()
 
 
 class Loops:

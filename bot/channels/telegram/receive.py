@@ -71,8 +71,8 @@ class UpdateReceiver:
 
     async def _hand_on(self, incoming: Incoming) -> None:
         """Store; the turn itself runs aside, so that one person's slow answer keeps nobody's words at Telegram."""
-        if await self._gateway.keep(incoming):
-            turn = asyncio.create_task(self._gateway.go_on(incoming))
+        if conversation := await self._gateway.keep(incoming):
+            turn = asyncio.create_task(self._gateway.go_on(incoming, conversation))
             self._turns.add(turn)
             turn.add_done_callback(self._turned)
 

@@ -30,7 +30,7 @@ router = APIRouter(prefix="/chat/{code}", tags=["web chat"])
 # The three routes have no docstrings: FastAPI would publish them as part of the contract.
 @router.get("/messages")
 async def messages(request: Request, channel: Channel, code: str, after: int = 0) -> Response:
-    session = await _session(channel, request, code)
+    session = await channel.sessions.find(request, code) or await _begun(channel, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     return await _answer(channel, request, session, after)
@@ -42,7 +42,8 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
     if body is None:
         return _trouble(channel, 422, "unreadable")
     form_token = request.headers.get(TOKEN, "")
-    session = await channel.come_back(request, code, form_token) or await _session(channel, request, code)
+    session = await channel.sessions.find(request, code) or await channel.come_back(request, code, form_token)
+    session = session or await _begun(channel, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     if not channel.sessions.is_own_form(session, form_token):
@@ -64,11 +65,10 @@ async def events(request: Request, channel: Channel, code: str, after: int = 0) 
     return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
 
-async def _session(channel: WebChannel, request: Request, code: str) -> Session | None:
-    """Return the live session, a new one where there is none, or None for an unknown code."""
-    session = await channel.sessions.find(request, code)
-    entrance = None if session else await links.find(channel.services, code)
-    return await channel.sessions.begin(entrance) if entrance else session
+async def _begun(channel: WebChannel, code: str) -> Session | None:
+    """Return a new session, or None for an unknown code."""
+    entrance = await links.find(channel.services, code)
+    return await channel.sessions.begin(entrance) if entrance else None
 
 
 async def _read(request: Request) -> MessageBody | None:

@@ -32,9 +32,10 @@ class WebChannel:
     sessions: Sessions
 
     async def come_back(self, request: Request, code: str, form_token: str) -> Session | None:
-        """Return the session of a page whose idle minutes are over, told what became of its words; None for others."""
-        if await self.sessions.find(request, code) is not None:
-            return None
+        """Return the session of a page whose idle minutes are over, told what became of its words; None for others.
+
+        To be asked where there is no live session.
+        """
         session = await self.sessions.revive(request, code, form_token)
         if session is not None:
             await came_back.tell(self.services, session.handle)

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from bot import identity
 from bot.concerns.redaction.at_work.workmates import Workmates, workmates
 from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
 from bot.concerns.redaction.own_place import is_at_work, is_here, is_in_the_house, place_of_event
@@ -84,14 +81,18 @@ class ReportWords:
         return [text for text in map(self.text, names) if text]
 
 
-async def reporter_of(session: AsyncSession, context: ConcernContext, row: ConcernRow, words: ReportWords) -> Reporter:
-    """Return what to withhold from every copy of a concern; of a reporter who chose to be named, nothing."""
-    speaker = words.chosen("speaker")
-    if speaker == "child":  # who the referral is about: withholding who they are would keep help from them
+def is_withheld(words: ReportWords) -> bool:
+    """Say whether anything that says who reports is withheld.
+
+    Not of a reporter who chose to be named, nor of a child: withholding who they are would keep help from them.
+    """
+    return not (words.chosen("speaker") == "child" or words.chosen("reporter_choice") == "named")
+
+
+def reporter_of(context: ConcernContext, row: ConcernRow, words: ReportWords, contact: str) -> Reporter:
+    """Return what to withhold from every copy of a concern, with the contact in custody where it is withheld."""
+    if not is_withheld(words):
         return Reporter(Redaction(phrases=False))
-    if words.chosen("reporter_choice") == "named":
-        return Reporter(Redaction(phrases=False))
-    contact = await identity.contact(session, context.vault, row.id) or ""
     sector = context.knowledge.sectors.get(row.sector or "")
     premises = bool(sector and sector.premises)
     return reporter_from(contact, _organisation(context, row), words, premises=premises, house=house_words(row.sector))

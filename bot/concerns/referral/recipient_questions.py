@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.context import ConcernContext
@@ -14,6 +14,7 @@ from bot.concerns.tables import OutcomeRow, ProductRow
 
 ASKED = "asked:"  # in front of the question's id, as the source of the statement that answers it
 KIND = "question"
+ALARM = "safety_event"
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,20 @@ def is_answer_to(source: str, question: RecipientQuestion) -> bool:
     return source == answer_source(question.id)
 
 
-async def recipient_questions(
+async def alarmed_and_asked(
     session: AsyncSession, context: ConcernContext, concern_id: str
-) -> tuple[RecipientQuestion, ...]:
-    """Return what recipients asked about a concern, the first question first."""
+) -> tuple[tuple[str, ...], tuple[RecipientQuestion, ...]]:
+    """Return the roles that got a safety event of a concern, and what recipients asked, the first question first."""
+    asked = (OutcomeRow.product_id == ProductRow.id) & (OutcomeRow.kind == KIND)
     rows = await session.execute(
-        select(OutcomeRow, ProductRow.role)
-        .join(ProductRow, ProductRow.id == OutcomeRow.product_id)
-        .where(ProductRow.concern_id == concern_id, OutcomeRow.kind == KIND)
+        select(ProductRow.role, ProductRow.kind, OutcomeRow)
+        .outerjoin(OutcomeRow, asked)
+        .where(ProductRow.concern_id == concern_id, or_(ProductRow.kind == ALARM, OutcomeRow.id.is_not(None)))
         .order_by(OutcomeRow.id)
     )
-    return tuple(_question(context, row, role) for row, role in rows)
+    every = rows.all()
+    alarmed = tuple(sorted({role for role, kind, _ in every if kind == ALARM}))
+    return alarmed, tuple(_question(context, row, role) for role, _, row in every if row is not None)
 
 
 def _question(context: ConcernContext, row: OutcomeRow, role: str) -> RecipientQuestion:

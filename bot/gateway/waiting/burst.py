@@ -15,7 +15,7 @@ from bot.understanding.text.controls import asks_in_form, says, steering
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.inbox import Conversation, StoredMessage
+    from bot.inbox import Conversation, Incoming, StoredMessage
     from bot.services import Services
 
 Burst = tuple["StoredMessage", ...]
@@ -30,8 +30,16 @@ DRIVING = "parked"
 
 def is_words(message: StoredMessage) -> bool:
     """Say whether a message is plain words that may be a part of an account; a reply stands by itself."""
-    incoming = message.incoming
+    return _is_plain(message.incoming)
+
+
+def _is_plain(incoming: Incoming) -> bool:
     return incoming.kind == "text" and incoming.replies_to is None and steering(incoming.words) is None
+
+
+def may_go_on(conversation: Conversation, incoming: Incoming) -> bool:
+    """Say whether more words may come after a message that is here now; who taps or answers goes on at once."""
+    return _is_plain(incoming) and _listens(conversation, incoming.words)
 
 
 def group(waiting: Sequence[StoredMessage]) -> list[Burst]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,3 +107,33 @@ async def test_that_the_vehicle_stands_is_remembered_by_the_conversation(service
     assert not await case.is_vehicle_parked()
     await case.note_vehicle_parked()
     assert await CaseInHand(services, TALK, "m2").is_vehicle_parked()
+
+
+async def test_what_is_gathered_is_one_commit_and_is_known_before_it(services: Services) -> None:
+    """Nobody else sees an answer of the middle of a turn; the draft of the same message has it."""
+    case, other = CaseInHand(services, TALK, "m1"), CaseInHand(services, TALK, "m2")
+    await case.add_statement("a girl", "account")
+    async with case.gathered():
+        assert await case.draft()
+        await case.record_answer("when", "given", text="last night")
+        await case.record_answer("where", "given", {"lat": 1.0, "lon": (2.0,)})
+        draft, seen = await case.draft(), await other.draft()
+    assert draft is not None
+    assert seen is not None
+    assert (draft.given("when"), seen.given("when")) == ("last night", None)
+    again = await CaseInHand(services, TALK, "m3").draft()
+    assert again == draft
+
+
+async def test_an_error_between_two_calls_loses_no_answer(services: Services) -> None:
+    """What was stored before something else fails stays stored; the message comes again and finds it."""
+    case = CaseInHand(services, TALK, "m1")
+    await case.add_statement("a girl", "account")
+    with suppress(ZeroDivisionError):
+        async with case.gathered():
+            await case.draft()
+            await case.record_answer("when", "given", text="last night")
+            raise ZeroDivisionError
+    draft = await CaseInHand(services, TALK, "m1").draft()
+    assert draft is not None
+    assert draft.given("when") == "last night"

@@ -71,7 +71,7 @@ async def test_what_cannot_be_stored_is_said_plainly(world: World, monkeypatch: 
     async def broken(*_: object) -> None:
         raise OperationalError("insert", {}, Exception("disk full"))
 
-    monkeypatch.setattr(inbox, "store", broken)
+    monkeypatch.setattr(inbox, "store_and_look", broken)
     with pytest.raises(NotSaved) as trouble:
         await world.say("hello there")
     assert "could NOT save" in trouble.value.message.text

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.concerns.facts_by_part import read_parts
 from bot.concerns.model import Statement
+from bot.concerns.parts.facts_by_part import read_parts
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.understanding.facts import Facts, read_facts
 from tests.unit.concerns.redaction.test_own_identity import reporter
