@@ -18,6 +18,7 @@ _DEFINITE = re.compile(r"\b(?:the|that|this) $")
 _AND = re.compile(r"[\s,)]*(?:and|n|&|plus)\s*")
 _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
+_LEAD = 40  # characters before an age that may say that it is of both
 _MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?")
 _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
@@ -45,7 +46,11 @@ def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson
     """Return the people; "the 13 year old" is the only one of that age who was told of before."""
     left = list(people)
     for aged in filter(_is_an_age_alone, people):
-        owner = _only_of_that_age(left, aged) if _DEFINITE.search(text[: aged.noun.start]) else None
+        owner = (
+            _only_of_that_age(left, aged)
+            if _DEFINITE.search(text[max(0, aged.noun.start - 6) : aged.noun.start])
+            else None
+        )
         if owner is not None:
             owner.again.append(aged.noun)
             left = [person for person in left if person is not aged]
@@ -67,8 +72,9 @@ def of_one_age(
 ) -> None:
     """Give an age that is said of both to the two who are named right before it: "vapes to Lexi and Mia both 13"."""
     for age in (age for age in ages if not any(age in person.ages for person in people)):
-        said_of = _BOTH_BEFORE.search(source.text[: age.start])
-        for person in _two_up_to(said_of.start(), people, source, names) if said_of else ():
+        near = max(0, age.start - _LEAD)
+        said_of = _BOTH_BEFORE.search(source.text[near : age.start])
+        for person in _two_up_to(near + said_of.start(), people, source, names) if said_of else ():
             person.ages = [age]
 
 

@@ -18,6 +18,7 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 from bot.understanding.text.normalise import Plain
 
 _REACH = 90  # characters between a word and the name behind it
+_LEAD = 12  # characters before a name that may set it off
 _SLACK = 1  # years by which "13ish" and 13 lie apart
 _SET_OFF = re.compile(r"[,(:–-] ?(?:an? |some )?$")
 _CALLED = re.compile(r"\b(?:called|named) $")
@@ -52,7 +53,7 @@ def _is_a_name_alone(person: SpokenPerson) -> bool:
 
 def _bearer(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, place: Span) -> SpokenPerson | None:
     start, end = place
-    is_called = _CALLED.search(text[:start]) is not None
+    is_called = _CALLED.search(_before(text, start)) is not None
     if not (is_called or _is_set_off(text, start, end)):
         return None
     before = [person for person in people if person.noun.start < start and person is not named]
@@ -61,19 +62,27 @@ def _bearer(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, plac
     return next((bearer for bearer in fitting if _fits_title(bearer, text, start)), None)
 
 
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _LEAD) : start]
+
+
 def _is_set_off(text: str, start: int, end: int) -> bool:
     """Return whether a comma or bracket stands before a name, and no further name behind it."""
-    return _SET_OFF.search(text[:start]) is not None and not _LIST_GOES_ON.match(text, end)
+    return _SET_OFF.search(_before(text, start)) is not None and not _LIST_GOES_ON.match(text, end)
 
 
 def _told_of_so(people: Sequence[SpokenPerson], text: str, start: int, end: int) -> SpokenPerson | None:
     """Return of whom the clause before a name says who it is: "shes works for us, Ruby Sands"."""
     sentence = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
-    says = _SAYS_WHO.search(text[:start])
+    says = _SAYS_WHO.search(text[sentence:start])
     if says is None or not _ENDS.match(text, end):
         return None
-    beside = [person for person in people if any(0 <= says.start() - until <= 1 for _, until in person.spans)]
-    subject = max(SUBJECT.finditer(text, sentence, says.start() + 1), key=lambda match: match.start(), default=None)
+    beside = [
+        person for person in people if any(0 <= sentence + says.start() - until <= 1 for _, until in person.spans)
+    ]
+    subject = max(
+        SUBJECT.finditer(text, sentence, sentence + says.start() + 1), key=lambda match: match.start(), default=None
+    )
     return beside[0] if beside else subject and meant(people, subject["who"], subject.start())
 
 
@@ -86,7 +95,7 @@ def _last_one(
     until, person = max(near, key=lambda pair: pair[0], default=(0, None))
     if person is None or _are_apart(text, until, start, end):
         return None
-    is_theirs = named.ages or _CALLED.search(text[:start]) or _is_apposed(text, end)
+    is_theirs = named.ages or _CALLED.search(_before(text, start)) or _is_apposed(text, end)
     return person if is_theirs else None
 
 

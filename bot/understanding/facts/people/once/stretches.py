@@ -11,6 +11,7 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_NEAR = 30  # characters as typed between a word and the name of its bearer
 _TO_NAME = re.compile(r"[\s,]*(?:called|named)?\s*")
 _AGE = re.compile(r"[\s,()]*(?:who ?is|whos|is|aged?|s?hes)?\s*(?:about|bout|abt|around|maybe|only|just)?[\s,(]*")
 
@@ -30,9 +31,10 @@ def with_lines(source: Plain) -> str:
 def stretch(person: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> Span:
     """Return from where to where a text tells of somebody by name: the word, the name and the age right behind it."""
     start, end = person.noun.span
-    for name in names:
+    first, last = source.span(start, end)
+    for name in (name for name in names if first <= name.start <= last + _NEAR and name.name in person.names):
         at, until = plain_offset(source, name.start), plain_offset(source, name.end)
-        if name.name in person.names and start <= at and _TO_NAME.fullmatch(source.text[end : max(end, at)]):
+        if start <= at and _TO_NAME.fullmatch(source.text[end : max(end, at)]):
             end = max(end, until)
     for age in person.ages:
         if start <= age.start <= end or _AGE.fullmatch(source.text[end : max(end, age.start)]):

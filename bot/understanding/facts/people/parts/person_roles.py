@@ -25,6 +25,7 @@ _CARER_HARMS = re.compile(
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
+_BEFORE = 80  # characters before somebody that may say that a child was placed with them
 _TELLS = re.compile(r"\b(?:tell|tells|telling|told)(?: (?:an?|the|this|that))? ?$")
 _HAS_TO = re.compile(
     r"\b(?:she|he|they)(?: has| have| had| must| needs?| will have|ll have) to\b|\bor (?:they|he|she)(?: will|ll|d)? (?:post|share|send|show|tell)\b"
@@ -62,7 +63,11 @@ def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text
 def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:
     """Return as what a grown-up looks after a child, by what is said of them: "a lady called Pauline who fosters her"."""
     everyone = sorted(start for other in people if other is not person for start, _ in other.spans)
-    return cares_as(text[: person.noun.start], _until(person.noun.end, everyone, text)) if _is_grown(person) else None
+    return (
+        cares_as(text[max(0, person.noun.start - _BEFORE) : person.noun.start], _until(person.noun.end, everyone, text))
+        if _is_grown(person)
+        else None
+    )
 
 
 def _is_grown(person: SpokenPerson) -> bool:

@@ -70,7 +70,10 @@ def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | 
     he = _OF_A_MAN.search(text)
     if he is None or not (any(person.side == "child" for person in people) or any(survivors(text))):
         return None
-    if any(_may_be_he(person, he.start()) or _HE_IS.search(text[: person.noun.start]) for person in people):
+    if any(
+        _may_be_he(person, he.start()) or _HE_IS.search(text[max(0, person.noun.start - 8) : person.noun.start])
+        for person in people
+    ):
         return None
     return _by_pronoun_alone(he, "male")
 
