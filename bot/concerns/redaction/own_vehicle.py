@@ -23,7 +23,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"^\s*(?:{_THING}\s*)?(?:{VRM}\s*)?,?\s*(?:(?:that|which)\s+)?"
-    rf"(?:i(?:'m|’m|m|\s+am|\s+was|'ve\s+been)\s+(?:in|driving|sat\s+in)\b(?!\s+(?:the|a|my|behind|past)\b)|i\s+(?:drive|drove)\b|(?:is|was)\s+mine\b)",
+    rf"(?:i(?:'m|’m|m|\s+am|\s+was|'ve\s+been)\s+(?:in|driving|sat\s+in)\b(?!\s+(?:the|a|my|behind|past)\b)|i\s+(?:drive|drove)\b|(?:is|was)\s+mine\b)"
+    rf"|^(?:\s+[\w-]+){{0,2}}\s*,?\s+(?:that(?:['’]?s|\s+is|\s+was)|it['’]?s)\s+(?:my\s+(?:own\s+)?{_THING}\b|mine\b)",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:reg(?:istration)?|plate|badge|licen[cs]e|call[ -]?sign|cab|fleet)(?:\s+(?:number|num|no\.?))?"

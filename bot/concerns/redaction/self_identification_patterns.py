@@ -36,7 +36,7 @@ ROLE = (
     "landlord|landlady|bouncer|door supervisor|barman|barmaid|bar staff|cleaner|coach|lifeguard|controller|dispatcher|"
     "supervisor|team leader|shift leader|deputy manager|site manager|area manager|head chef|sergeant|inspector|constable|"
     "social worker|neighbour|mum|dad|mother|father|aunt|uncle|foster carer|carer|(?:security |train )?guard|(?:tram |train |bus )?conductor|escort|"
-    "passenger assistant|pastoral lead|year lead|head of (?:house|department)|sendco|senco|bursar|hlta|cover supervisor|safeguarding lead|key ?holder|(?:shift|night|store|floor|bar|duty|bank|general|depot|hotel|pub|shop|branch) manager|manageress|"
+    "passenger assistant|pastoral lead|year lead|(?:head )?door ?man|door staff|head of (?:house|department)|sendco|senco|bursar|hlta|cover supervisor|safeguarding lead|key ?holder|(?:shift|night|store|floor|bar|duty|bank|general|depot|hotel|pub|shop|branch) manager|manageress|"
     "night (?:receptionist|auditor|watchman|man|staff)|concierge|room attendant|chamber ?maid|kitchen porter|pot ?wash(?:er)?|bar ?back|glass collector|shop assistant|sales assistant|cashier|ticket inspector|revenue (?:officer|inspector)|"
     "train manager|station (?:master|supervisor)|pool attendant|swimming (?:teacher|instructor)|gym instructor|fitness instructor|personal trainer|dinner lady|midday supervisor|librarian|groundsman|"
     "lollipop (?:man|lady)|chef|cook|waiter|waitress|bartender|volunteer|bookkeeper|1:1(?: ta)?|support worker|youth worker"

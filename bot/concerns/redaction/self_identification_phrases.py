@@ -143,7 +143,7 @@ _AT_WORK = (
     ),
     phrase(rf"\bi\s+(?:drive|deliver|cook|clean)\s+for\s+{PERIOD}(?P<hide>{PLACE})"),
     phrase(
-        rf"{IM}\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}?(?:{JOB})\s+(?:at|for|from)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
+        rf"{IM}\s+(?:(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}?|(?:head|night|duty|deputy|assistant|senior)\s+)?(?:{JOB})\s+(?:at|for|from)\s+{PERIOD}(?!\d)(?P<hide>{PLACE})"
     ),
     phrase(
         rf"\b(?:here|calling|ringing|phoning|writing|messaging)\s+from\s+(?!\d)(?P<hide>{NAMED_PLACE}\s*,\s*(?:{ROLE}))\b"

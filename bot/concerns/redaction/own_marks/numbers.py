@@ -71,6 +71,9 @@ NUMBERS = (
         rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:{MARKED}|route|number|no\.?)\s*(?:number|no\.?)?\s*#?\w*\d\w*|\d+\w*\s+(?:bus|route)|{VRM}))"
     ),
     phrase(
+        rf"{IM}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:{JOB})\s*,\s*(?P<hide>(?:{MARKED}|licen[cs]e|reg)\s*(?:number|no\.?)?\s*{CODE})",
+    ),
+    phrase(
         rf"\bi\s+(?:do|run|drive|work|cover)\b[^.!?\n]{{0,40}}?,\s*(?P<hide>(?:{MARKED})\s*(?:number|no\.?)?\s*{CODE})(?=\s*[,.;])",
         of_a_third,
     ),

@@ -37,6 +37,9 @@ POSTS = (
         rf"^\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s+(?:on|at|for|in)\s+(?:the\s+)?(?:(?!(?:{_VERBS})\b)[\w-]+\s*){{1,4}}[.,!\n])"
     ),
     phrase(
+        rf"\A\s*(?:{GREETING})?(?P<hide>(?:security|reception|front\s+desk|housekeeping|bar\s+staff|night\s+staff|{ROLE})\s+(?:(?:on|at|in|from|behind)\s+(?:the\s+)?(?:{_DESK})\s+)?here)(?=\s*[.,;:!\n-])"
+    ),
+    phrase(
         rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|{_MANY})\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])"
     ),
     phrase(

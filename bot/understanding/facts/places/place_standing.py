@@ -19,6 +19,7 @@ from bot.understanding.facts.places.typed_words import (
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MISSING = 1.2  # what a missing part of a name costs, beside what a part that is there gains
+_STREETS = frozenset(("road", "street", "lane", "avenue", "terrace", "row", "crescent"))
 _LONG = 5  # letters from which an everyday word of a name may have a slip
 
 
@@ -45,6 +46,8 @@ def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gaz
     if _is_somebody(match, typed):
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
+        return False
+    if match.start == match.end and _is_of_a_street(form, match, typed):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
 
@@ -80,6 +83,12 @@ def _names_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -
     """Return whether a first part is the name of a street instead: "Salter Road" is not the Saltwhistle Pier."""
     following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
     return following in lexicon().place_names.roads and following not in form.words
+
+
+def _is_of_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether one word is that of a street: "Quay Road" is not the Quay."""
+    following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
+    return not typed[match.end].pause and following in _STREETS and following not in form.words
 
 
 def _is_a_thing(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:

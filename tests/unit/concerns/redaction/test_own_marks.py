@@ -45,6 +45,10 @@ WITHHELD = {
     "i drive hackney 88. girl got in": "88",
     "i do a school run, car 31, and the lass gets dropped early": "car 31",
     "im one of two cleaners on sundays. a girl": "cleaners",
+    "im a hackney driver, plate no 204, girls get in at the rank": "204",
+    "girls get in. saab estate silver thats my car": "saab",
+    "security at the door here. a woman meets girls": "security at the door",
+    "im head doorman at the Bent Oar. a lass was crying": "Bent Oar",
     "plate 44 here. picked up a lass": "44",
 }
 STAYS = (
@@ -71,6 +75,9 @@ STAYS = (
     "his was PL68 HRT, my car was behind it",
     "taxi licence number PH4471 on the door",
     "i saw the lad he collects, car 31, every friday",
+    "security at the door took her in",
+    "a silver Saab behind my car",
+    "im telling the manager at the Ibis",
     "Charlie 12 and his mate got in",
     "November 6 and a girl got in",
 )

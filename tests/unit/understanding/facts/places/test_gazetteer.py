@@ -83,3 +83,10 @@ def test_one_gazetteer_is_indexed_once() -> None:
     """The index is built at the first use; another sequence has its own."""
     assert indexed(TOWN) is indexed(TOWN)
     assert indexed(TOWN[:3]) is not indexed(TOWN)
+
+
+@pytest.mark.parametrize(("text", "places"), [("at the quay", ["Lantern Quay"]), ("at Greggs on Quay Road", [])])
+def test_a_street_that_is_named_after_a_place_is_not_the_place(text: str, places: list[str]) -> None:
+    """A point on the map that nobody told would send police elsewhere."""
+    quay = Spot("quay", "Lantern Quay", "harbour", ("the quay",))
+    assert [hit.name for hit in candidates(text, (quay,))] == places
