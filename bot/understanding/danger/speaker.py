@@ -36,9 +36,7 @@ _WITH_AGE = re.compile(
     r"\b(?:girl|boy|lad|lass|child|kid|one|daughter|son)s?,? (?:who is |whos |of |aged |about |is )*(?:[5-9]|1[0-7])\b|\b(?:[5-9]|1[0-7]) ?(?:year|yr)s?[ -]old\b"
 )
 # A pupil who tells of a friend; a tutor says "a pupil", "my year group" or as what they work.
-_CLASSMATE = re.compile(
-    r"\b(?:in|from) my (?:year|class|form|school|set|maths|english|science|pe)\b(?! group)", re.I
-)
+_CLASSMATE = re.compile(r"\b(?:in|from) my (?:year|class|form|school|set|maths|english|science|pe)\b(?! group)", re.I)
 _AMONG_FRIENDS = re.compile(
     r"\bmy (?:best |closest )?(?:friend|mate|bestie|bff)s?\b|\bwe(?:'?re| are| were)? (?:all )?in (?:the same )?(?:class|year|form)\b|\bour (?:teacher|form tutor|head of year)\b|\b(?:told|tell|ask(?:ed)?|scared of) (?:miss|sir)\b",
     re.I,
