@@ -22,6 +22,7 @@ from bot.understanding.text.controls import says, spoken
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
     from bot.guidance.texts import Message, Ways
+    from bot.understanding.danger import Danger
 
 CALL_LENGTH = 10  # words; a longer text tells something beside the call
 NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
@@ -87,14 +88,17 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
     if not danger.danger or _only_asks(turn, text):
         await _take_back(turn, text)
         return False
-    called, begins = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn)
+    await _meet_danger(turn, text, danger, keep=keep, private=private)
+    return True
+
+
+async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, private: bool) -> None:
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
-    shown = was_shown(turn) and not begins
+    called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
     if [fact for fact in evidence if turn.is_new("danger", fact)] or begins:
-        if _is_new_danger(turn, text, shown=shown) and not called:
+        if _is_new_danger(turn, text, shown=shown and not begins) and not called:
             await card(turn)
         await _pass_on_at_once(turn, text, keep=keep, private=private)
-    return True
 
 
 def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:

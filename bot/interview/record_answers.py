@@ -14,7 +14,8 @@ from bot.interview.steps.sign_step import SignStep
 from bot.questions import catalogue
 from bot.questions.conditions import value_of
 from bot.questions.told import tells_only
-from bot.understanding.danger import event_words
+from bot.understanding.danger import Danger, event_words, taken_back
+from bot.understanding.emergency_call import without_call
 
 if TYPE_CHECKING:
     from bot.concerns import AnswerState
@@ -185,9 +186,19 @@ class AnswerRecorder:
         return noted or is_colleague(sector, account)
 
     def _words_of_danger(self, account: str) -> tuple[str, ...]:
-        return event_words(account, self._case.services.understanding.danger, clock.now())
+        read = self._case.services.understanding.danger
+        return event_words(without_call(account, asked=True), read, clock.now())
 
     async def _alarm(self, account: str, reading: Reading) -> None:
         """Raise an event for the words of danger of the whole account, and for what its signs come to."""
-        if words := self._words_of_danger(account) if reading.danger else ():
+        words = self._words_of_danger(account) if reading.danger else ()
+        draft = await self._turn.draft()
+        if draft.danger_over:  # what the person took back is not stated anew, nor by the words that did so
+            words = tuple(part for part in words if part not in draft.danger_words and not _says_over(part))
+        if words:
             await self._case.raise_safety_event(words)
+
+
+def _says_over(sentence: str) -> bool:
+    """Say whether a sentence says by itself that a danger is over."""
+    return bool(taken_back(sentence, lambda _: Danger(False)))

@@ -23,6 +23,8 @@ class NoDraft:
     parts: Mapping[str, Facts] = field(default_factory=dict)
     own_place: str | None = None
     danger: bool = False
+    danger_over: bool = False
+    danger_words: tuple[str, ...] = ()
 
 
 TurnDraft = Draft | NoDraft

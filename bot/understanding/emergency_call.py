@@ -14,7 +14,8 @@ SHORT = 10  # words of a sentence that tells of the call and of nothing else
 _NUMBER = re.compile(
     r"\b(?:(?P<cad>cad)\b\W{0,3}(?:(?:number|no|ref|reference)\W{0,3})?(?:is\W{0,3})?"
     r"|(?:incident|log|crime|police|999)(?:\s+(?:number|no|ref|reference))+\W{0,3}(?:is\W{0,3})?"
-    r"|(?:gave|given|give|got|get|its|it's|is)\W+(?:(?:me|us|a|an|the)\W+)*(?:incident|log|ref|reference)\W{1,3})"
+    r"|(?:gave|given|give|got|get|its|it's|is)\W+(?:(?:me|us|a|an|the)\W+)*(?:incident|log|ref|reference)\W{1,3}"
+    r"|they\W+(?:say|said|tell|told|give|gave)\W+(?:(?:me|us|the|number|is)\W+)*number\W{1,3}(?:is\W{0,3})?)"
     r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.emergency_call import without_call
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _ENDED = ("by", "for", "until", "till", "safe", "home", "gone", "fine", "ok", "okay", "not")
@@ -19,5 +20,6 @@ _SOMEBODY = re.compile(
 
 
 def says_now(text: str) -> bool:
-    """Say whether a sentence that tells of somebody says that it is so now; "by now" and "safe now" do not."""
-    return any(_NOW.search(words) and _SOMEBODY.search(words) for words in map(plain, sentences_as_typed(text)))
+    """Say whether a sentence that tells of somebody says that it is so now; "by now" and "ringing them now" do not."""
+    every = map(plain, sentences_as_typed(without_call(text, asked=True)))
+    return any(_NOW.search(words) and _SOMEBODY.search(words) for words in every)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
@@ -44,15 +45,19 @@ def _patterns() -> _Supposed:
 
 def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
     """Return what a text asks of a supposed case; None when any sentence tells of one that has happened."""
-    typed = tuple(sentences_as_typed(text))
-    every = [plain(sentence) for sentence in typed]
-    if any(map(_has_happened, every)):
+    written = [(sentence, plain(sentence)) for sentence in sentences_as_typed(text)]
+    asked = _asked([words for _, words in written])
+    beside = (sentence for sentence, words in written if not _is_supposed(words))
+    if asked is None or any(understanding.read(part, with_wording=False).has_behaviour for part in beside):
         return None
-    asked = next((asks for words in every if (asks := _asks(words))), None)
-    supposes = any(map(_is_supposed, every))
-    beside = [sentence for sentence, words in zip(typed, every, strict=True) if not _is_supposed(words)]
-    tells = any(understanding.read(sentence, with_wording=False).has_behaviour for sentence in beside)
-    return asked if asked and supposes and not tells else None
+    return asked
+
+
+def _asked(every: Sequence[str]) -> Asks | None:
+    """Return what sentences ask, one of which puts a case and none of which tells of one."""
+    if any(map(_has_happened, every)) or not any(map(_is_supposed, every)):
+        return None
+    return next((asks for words in every if (asks := _asks(words))), None)
 
 
 def _asks(words: str) -> Asks | None:
@@ -67,8 +72,9 @@ def _is_supposed(words: str) -> bool:
 
 
 def _has_happened(words: str) -> bool:
-    told = _patterns().happened.search(_without_case(words))
-    return bool(told or (not _is_supposed(words) and _patterns().somebody.search(words)))
+    if _patterns().happened.search(_without_case(words)):
+        return True
+    return not _is_supposed(words) and bool(_patterns().somebody.search(words))
 
 
 def _without_case(words: str) -> str:

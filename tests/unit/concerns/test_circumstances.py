@@ -85,6 +85,7 @@ def test_people_reported_at_work_are_recognised_sentence_by_sentence(
 AUDIENCES = [
     ("I am the DSL here, a boy of 14 told me he was sent pictures", "school", "dsl"),
     ("I'm the headteacher, a pupil told us about a man online", "school", "head"),
+    ("Report by the deputy DSL. A boy of 14 was sent pictures by a man", "school", "dsl"),
     ("my daughter is 13 and gets messages from a man", "school", "parent"),
     ("my boss lets men take a girl of 15 upstairs", "takeaway", "about_work"),
     ("our shift manager lets a man take a girl of 14 up for cash", "hotel", "about_work"),

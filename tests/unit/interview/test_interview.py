@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.unit.interview.steps import SAW, parked, skip_to
-from tests.unit.interview.world import LAST_NIGHT, Talk
+from tests.unit.interview.world import LAST_NIGHT, FakeDraft, Talk
 
 
 async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
@@ -171,3 +171,15 @@ async def test_whether_it_happens_now_is_asked_unless_the_words_say_so(words: st
     talk = Talk(sector="hotel")
     await talk.say(words)
     assert (talk.step == "happening_now") is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "alarms"),
+    [("She is screaming.", []), ("He is screaming.", ["He is screaming."]), ("Screaming is done, she is safe now", [])],
+)
+async def test_danger_that_was_taken_back_is_not_stated_anew(words: str, alarms: list[str]) -> None:
+    """An account that waited for the answer about 999 is heard after the person said that it is over."""
+    talk = Talk(sector="hotel")
+    talk.cases.drafts["h1"] = FakeDraft(danger_over=True, danger_words=("She is screaming.",))
+    await talk.say(words)
+    assert talk.cases.warned == alarms

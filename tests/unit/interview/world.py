@@ -104,6 +104,8 @@ class FakeDraft:
     parts: dict[str, Any] = field(default_factory=dict)
     own_place: str | None = None
     danger: bool = False
+    danger_over: bool = False
+    danger_words: tuple[str, ...] = ()
 
 
 @dataclass

@@ -39,8 +39,8 @@ def event(draft: Draft, about: list[Subject], *, confirmed: bool) -> dict[str, A
 
 def _as_stated(draft: Draft) -> str:
     """Return whether it goes on where that was not asked, because the words of danger say so themselves."""
-    said = draft.danger and any(says_now(statement.text) for statement in draft.statements)
-    return "yes" if said else "not_known"
+    goes_on = draft.danger and any(says_now(statement.text) for statement in draft.statements)
+    return "yes" if goes_on else "not_known"
 
 
 def stored_times(draft: Draft) -> list[When]:

@@ -132,6 +132,8 @@ def _means_other(context: _Context) -> bool:
     folded, named = context.folded, context.named
     if context.common and folded[named.start : named.end].endswith("s"):
         return True  # "seats 8"
+    if context.word in patterns.AT_WORK and patterns.AT_WORK_BEFORE.search(folded[: named.start]):
+        return True
     if thing_behind(folded, named.end) or WORN.search(folded[max(0, named.start - 30) : named.start]):
         return True
     return (

@@ -61,3 +61,10 @@ def type_pattern() -> re.Pattern[str]:
         rf"(?<![\w-])(?:{either(vehicle_words().types)})(?P<many>s)?\b(?![ -](?:park|parks|wash|boot|door|seat|seats|keys?|rank|driver|drivers|base|firm|"
         r"home|badge|office|alarm|radio|hire|rental|share|ride|crash|insurance|tyres?|company|school|fare|journey|stand|mechanic|windows?|sales|boot sale))"
     )
+
+
+# Names of models that are jobs: "our minibus escort", "the park ranger"; no vehicle, whatever stands around them.
+AT_WORK_BEFORE = re.compile(
+    r"\b(?:minibus|bus|school|sen|send|transport|contract|passenger|run|park|parcel|delivery) $"
+)
+AT_WORK = frozenset({"escort", "courier", "ranger"})

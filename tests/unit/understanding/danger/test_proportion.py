@@ -33,6 +33,8 @@ NO_EVENT = [
     "A girl of 13 told me, she is here in my office with me",
     "the boy is sitting with me, he is safe",
     "this website is murdering me",
+    "a lad of 13 said his mum would go spare and murder him if he is late for school",
+    "he kills me that lad of 15, he is so funny",
 ]
 
 
@@ -87,6 +89,7 @@ def test_what_only_learning_suspects_of_days_ago_shows_no_card(text: str, long_a
 
 
 STILL_NOW = [
+    "a girl of 13 says her dad will kill her, he is on his way here now",
     "The trainer keeps dropping a lad of 12 at his flat. They are in his car now.",
     "Yesterday he took her to the flat. She is still up there with them.",
     "He brought her on Friday night and right now men are going in.",

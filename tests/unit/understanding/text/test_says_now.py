@@ -11,6 +11,7 @@ SAYS = [
     ("two lads are at the till atm and she is scared", True),
     ("she will be home by now", False),
     ("he is now 45", False),
+    ("a girl is crying in room 9. ok phoning them now", False),
     ("she was taken upstairs, she is safe now", False),
     ("a man had her by the arm. I have told my boss now", False),
     ("she comes in now and again", False),
