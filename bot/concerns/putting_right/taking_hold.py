@@ -66,21 +66,20 @@ def in_passing(parts: Parts, words: str, text: str, read: ReadFacts, *, answer: 
         before, spoken = text[:start], f"{words}\n{text[:start]}"
         for item in of_clause(clause, read, Earlier(partial(merge, list(everything.values())), spoken), brief=True):
             cued = clause.strong or (answer and clause.cued)
-            if (item.old or cued) and _may_hold(item, everything, spoken, read):
+            if _may_hold(item, everything, spoken, read) if item.old else cued and _says_nothing_else(item):
                 yield from _if_it_holds({**parts, "": read(before)}, spoken, item, read)
 
 
 def _may_hold(item: Correction, everything: Parts, words: str, read: ReadFacts) -> bool:
     """Return whether a correction would change something of the whole text, before what stood before it is read."""
-    if item.field == "when" and not item.old and not _says_only_when(item.new):
-        return False
     return takes_hold(item, everything, put_right(everything, [item], read), words)
+
+
+def _says_nothing_else(item: Correction) -> bool:
+    """Return whether words that name nothing wrong may put it right; a time among other words tells more."""
+    return item.field != "when" or len(_SAYS_ONLY_WHEN.sub("", item.new)) <= _OTHER_LETTERS
 
 
 def _if_it_holds(earlier: Parts, words: str, item: Correction, read: ReadFacts) -> Iterator[Correction]:
     if takes_hold(item, earlier, put_right(earlier, [item], read), words):
         yield item
-
-
-def _says_only_when(words: str) -> bool:
-    return len(_SAYS_ONLY_WHEN.sub("", words)) <= _OTHER_LETTERS

@@ -92,3 +92,26 @@ async def test_mixed_words_at_the_read_back_change_one_fact_and_confirm_the_rest
     assert stored.answers["read_back"].value == "yes"
     assert stored.facts.when != before
     assert [age.role for age in stored.facts.ages] == ["child"]
+
+
+@pytest.mark.parametrize("words", ["i meant the other one", "actually the plate was WK16 LTX not WK16 LTY"])
+async def test_where_nothing_can_be_found_to_change_it_is_asked_what_is_meant(talk: RealTalk, words: str) -> None:
+    """Nothing is said to be changed, and the facts stay as they were."""
+    await begin(talk)
+    await skip_to(talk, "read_back")
+    await talk.tap("yes")
+    await skip_to(talk, "adults")
+    before = (await talk.stored()).parts["account"]
+    replies = [reply["text"] for reply in await talk.say(words)]
+    assert not any(text.startswith("Changed") for text in replies)
+    assert (await talk.stored()).parts["account"] == before
+
+
+async def test_two_corrections_of_one_message_are_each_said(talk: RealTalk) -> None:
+    """The day and the age change, and both are in the record."""
+    await begin(talk)
+    await skip_to(talk, "where")
+    first, second, _ = await talk.say("it was thursday night not last night, and she is 12 not 14")
+    assert (first["text"][:13], second["text"][:13]) == ("Changed: when", "Changed: the ")
+    stored = await talk.stored()
+    assert [(age.min, age.max) for age in stored.facts.ages] == [(12, 12)]

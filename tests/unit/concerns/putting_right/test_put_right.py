@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from tests.support.concerns import given, with_facts
 from tests.unit.concerns.putting_right.records import corrected, draft_of, items_of, of_kind, record
 
 CAR = "a blue Astra WR66 KJH picked up a girl about 14, the driver is called Stu"
@@ -134,6 +136,17 @@ def test_words_added_later_put_right_what_was_told_before() -> None:
     """Also without the mark of a correction: an addition after sending."""
     draft = draft_of((CAR, "account"), ("hang on, it was WR56 not 66", "added"))
     assert [vehicle["vrm"] for vehicle in of_kind(draft, "vehicle")] == ["WR56KJH"]
+
+
+def test_an_answer_puts_right_what_the_account_told() -> None:
+    """Asked who else was there, "actually he was more like 45" is the same man."""
+    answered = with_facts(
+        replace(
+            draft_of((PAIR, "account")),
+            answers={"read_back": given("yes"), "adults": given(text="actually he was more like 45, bald")},
+        )
+    )
+    assert [person["ages"][0]["min"] for person in of_kind(answered, "person")] == [13, 45]
 
 
 UNTOUCHED = [
