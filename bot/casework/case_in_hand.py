@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
 from bot.casework import adding
+from bot.casework.gathered_work import GatheredWork
 from bot.casework.held_draft import HeldDraft
 from bot.casework.service import CaseService
-from bot.casework.unit_of_work import UnitOfWork
 from bot.clock import now
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class CaseInHand:
         self.concern_id = concern_id
         self._conversation, self._message_id = conversation, message_id
         self._cases = CaseService(services)
-        self._unit = UnitOfWork(services.database)
+        self._unit = GatheredWork(services.database)
         area = services.knowledge.areas.get(conversation.area or "")
         self._draft = HeldDraft(self._cases.context, self._unit, area.places if area else ())
         self._readings: dict[str, Reading] = {}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.casework.unit_of_work import UnitOfWork
+    from bot.casework.gathered_work import GatheredWork
     from bot.concerns import Answer, ConcernContext, Draft, Held
     from bot.guidance.model import GazetteerPlace
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class HeldDraft:
     """What was read last of the concern in hand, as long as it is true."""
 
-    def __init__(self, context: ConcernContext, unit: UnitOfWork, gazetteer: Sequence[GazetteerPlace]) -> None:
+    def __init__(self, context: ConcernContext, unit: GatheredWork, gazetteer: Sequence[GazetteerPlace]) -> None:
         self._context, self._unit, self._gazetteer = context, unit, gazetteer
         self._held: Held | None = None
         self._draft: tuple[Draft | None] | None = None

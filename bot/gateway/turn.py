@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import inbox
+from bot.db import wakes
 from bot.gateway.engine_client import Choice, EngineQuestion
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class Turn:
         """Store what is known and what is said within the unit of work."""
         session, content, handle = self.session, self.services.content, self.conversation.handle
         is_saved = await inbox.save_conversation(session, content, self.conversation, self._before)
+        if any(reply.kind == "receipt" for reply in self.replies):
+            wakes(session)  # news of the report waited for this
         if bodies := [reply.to_json() for reply in self.replies]:
             answered = self.message.id
             await inbox.add_replies(

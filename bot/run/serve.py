@@ -26,8 +26,7 @@ from bot.run.wiring import build_services
 from bot.services import Services
 from bot.settings import Settings
 
-# Seconds between two looks: where another process writes; for a person to fall quiet; for what nothing else has woken.
-OFTEN, WHEN_QUIET, SELDOM = 0.5, 3.0, 5.0
+OFTEN, SELDOM = 0.5, 5.0  # seconds between two looks: where another process writes, and where a commit wakes
 
 
 def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
@@ -35,12 +34,12 @@ def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.As
 
     What leaves is woken by the unit of work that left it; where another process writes, it is looked for often.
     """
-    dispatcher, bell, alone = Dispatcher(services, client), services.database.bell, role != ROLES["all"]
+    dispatcher, bell = Dispatcher(services, client), services.database.bell
+    every = SELDOM if role == ROLES["all"] else OFTEN
     loops: list[Loop] = []
     if role.dispatches:
-        loops.append(Loop("dispatcher", OFTEN if alone else SELDOM, dispatcher.deliver_all, bell.listen()))
-        quiet = OFTEN if alone else WHEN_QUIET
-        loops.append(Loop("notices", quiet, lambda: deliver_notices(services, clock.now()), bell.listen()))
+        loops.append(Loop("dispatcher", every, dispatcher.deliver_all, bell.listen()))
+        loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))

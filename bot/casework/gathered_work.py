@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from types import TracebackType
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.db import Database
 
 
-class UnitOfWork:
+class GatheredWork:
     """Hands out the session of one message; what it read is true until `session` is None again."""
 
     def __init__(self, database: Database) -> None:
@@ -36,12 +37,10 @@ class UnitOfWork:
         """One call; it is rolled back when it fails. `at_once` commits it with all that was gathered before."""
         if self.session is None:
             self.session = await self._open.enter_async_context(self._database.writing())
-        try:
+        async with AsyncExitStack() as call:
+            call.push_async_exit(self._take_back)
             await self.session.flush()
             yield self.session
-        except BaseException as problem:
-            await self._settle(problem)
-            raise
         if at_once or not self.gathers:
             await self._settle()
 
@@ -55,7 +54,19 @@ class UnitOfWork:
             async with self._database.reading() as session:
                 yield session
 
-    async def _settle(self, problem: BaseException | None = None) -> None:
-        """Commit, or roll back what failed."""
+    async def _take_back(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back when a call failed."""
+        if problem is not None:
+            await self._settle(kind, problem, trace)
+
+    async def _settle(
+        self,
+        kind: type[BaseException] | None = None,
+        problem: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        """Commit, or roll back for a problem."""
         self.session, begun, self._open = None, self._open, AsyncExitStack()
-        await begun.__aexit__(type(problem) if problem else None, problem, problem.__traceback__ if problem else None)
+        await begun.__aexit__(kind, problem, trace)
