@@ -21,7 +21,7 @@ class TensorFlowNeeded(RuntimeError):
     """A part was called that does not work without TensorFlow; the message names it."""
 
 
-class _Named(type):
+class _StandInType(type):
     """Lets a stand-in be taken apart by name and by index as its namesake is in class bodies and annotations."""
 
     def __getattr__(cls, name: str) -> type:
@@ -31,7 +31,7 @@ class _Named(type):
         return cls
 
 
-class Absent(metaclass=_Named):
+class Absent(metaclass=_StandInType):
     """What stands for a class or function of TensorFlow."""
 
     def __new__(cls, *_: Any, **__: Any) -> NoReturn:
@@ -62,7 +62,7 @@ class _Finder(MetaPathFinder, Loader):
 def _attribute(owner: str, name: str) -> type:
     if name.startswith("__"):  # what Python itself looks for is really not there
         raise AttributeError(name)
-    return _Named(name, (Absent,), {"__qualname__": f"{owner}.{name}"})
+    return _StandInType(name, (Absent,), {"__qualname__": f"{owner}.{name}"})
 
 
 def stand_in() -> None:
