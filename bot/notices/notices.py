@@ -44,6 +44,9 @@ async def notify(session: AsyncSession, services: Services, handle: str, notice:
 
 async def deliver_notices(services: Services, now: datetime) -> int:
     """Bring due notices into their chats; how a channel shows one (Telegram: only after a tap) is the channel's."""
+    async with services.database.reading() as session:  # mostly there is none: nobody's writing waits for this look
+        if not await addressees(session, TOPIC, now):
+            return 0
     async with services.database.writing() as session:
         count = 0
         for addressee in await addressees(session, TOPIC, now):
