@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -126,6 +128,10 @@ class FakeCase:
 
     def corrections(self, text: str, *_: object, in_passing: bool = False) -> tuple[Correction, ...]:
         return () if in_passing else corrections(text)
+
+    @asynccontextmanager
+    async def gathered(self) -> AsyncIterator[None]:
+        yield  # in memory everything is written at once
 
     async def draft(self) -> FakeDraft | None:
         return self.drafts.get(self.turn.handle)
