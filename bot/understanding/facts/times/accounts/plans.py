@@ -18,6 +18,7 @@ _WILL = re.compile(
     r"\b(?:will|wo not|wont|shall|(?:he|she|they|it|we|i|who)(?:ll| ll)|shell|gonna|going to|about to|plan(?:s|ning|ned)? (?:to|on)|due (?:to|back|in|on)|"
     r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|arranged to|agreed to|"
     rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
+    rf"(?:must|ha(?:s|ve) (?:got )?to|got to|gotta|needs? to) (?:\w+ )?{_MOVES}|if (?:\w+ ){{1,2}}(?:do not |does not |dont |doesnt )?{_MOVES}|"
     r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
 # "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it
@@ -25,10 +26,12 @@ _MOVING = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!saw )(?<!seen )(?<!him )(?<!her )(?<!them )(?<!kept )(?<!keeps )(?<!started )\b{_MOVES}(?:\w?ing|\w?in)\b"
 )
 _AHEAD = re.compile(r"\b(?:gonna|going to|gunna|will|about to)\b")
-_PAST = re.compile(r"\b(?:last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
+_PAST = re.compile(r"\b(?:but|last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
 _TURNS_EACH_YEAR = re.compile(
     r"\b(?:christmas|xmas|boxing|new years?|nye|easter|halloween|bonfire|valentines?|half ?term|holidays?|hols|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+# What is still to come of this very day is no matter of next week: "picking her up tonight", typed in the evening
+_OF_TODAY = re.compile(r"\b(?:tonight|today|tonite|2nite|this (?:morning|afternoon|evening|lunch\w*)|later)\b")
 _REACH = 90  # characters between the verb and the day: "will pick her up in his car from the park on saturday"
 _WEEK, _YEAR = timedelta(days=7), timedelta(days=365)
 
@@ -56,5 +59,7 @@ def as_planned(text: str, reading: TimeReading, now: datetime) -> TimeReading:
     if not is_past(reading.time.start, now):
         return reading
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
+    if _OF_TODAY.search(text[start:end]):
+        return time_reading(text, at(now.date(), 23, 59)) or reading
     ahead = _YEAR if _TURNS_EACH_YEAR.search(text[start:end]) else _WEEK
     return time_reading(text, at(now.date() + ahead, 23, 59)) or reading

@@ -53,7 +53,9 @@ def pattern(listed: dict[str, Any]) -> Recurrence:
 @pytest.mark.parametrize("case", cases("account_times"), ids=lambda case: case["text"])
 def test_time_is_kept_as_it_was_told(case: dict[str, Any]) -> None:
     """A day said is a date, a day ahead a plan, a habit a pattern; a part of the day alone stays as it was told."""
-    read = told(case["text"])
+    written = datetime.fromisoformat(str(case["now"])).replace(tzinfo=LONDON) if "now" in case else NOW
+
+    read = told(case["text"], written)
 
     for name in ("times", "earlier", "planned"):
         assert list(map(row, getattr(read, name))) == [list(map(str, when)) for when in case.get(name, [])], name
