@@ -88,8 +88,18 @@ def _in_year(match: re.Match[str], now: datetime) -> RelativeSpan | None:
     )
 
 
+def _in_years(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    """Return the years from one to another: "between 1998 and 2000"."""
+    first, last = int(match["first"]), int(match["last"])
+    if not first < last <= now.year:
+        return None
+    until = min(at(date(last, 12, 31), 23, 59), now)
+    return RelativeSpan(match.start(), match.end(), at(date(first, 1, 1), 0), until, "vague", 4)
+
+
 def _in_decade(match: re.Match[str], now: datetime) -> RelativeSpan:
-    year = 1900 + int(match["decade"])
+    tens = int(match["decade"]) if match["decade"] else 50 + 10 * grammar.DECADES.index(match["word"])
+    year = 1900 + tens
     return RelativeSpan(
         match.start(), match.end(), at(date(year, 1, 1), 0), at(date(year + 9, 12, 31), 23, 59), "vague", 5
     )
@@ -105,6 +115,8 @@ PRODUCTIONS: tuple[Production, ...] = (
     (grammar.WEEKEND, _weekend),
     (grammar.IN_MONTH, _in_month),
     (grammar.SEASON, _season),
+    (grammar.SEASON_OF_YEAR, _season),
+    (grammar.IN_YEARS, _in_years),
     (grammar.IN_YEAR, _in_year),
     (grammar.IN_DECADE, _in_decade),
     (HOLIDAY, _holiday),

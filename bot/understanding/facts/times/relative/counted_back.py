@@ -126,7 +126,7 @@ def _the_other_day(match: re.Match[str], now: datetime) -> RelativeSpan:
 
 def _ages_ago(match: re.Match[str], now: datetime) -> RelativeSpan:
     far, near = _AGES_AGO[match[0][:3]]
-    return _between(match, now, far * _DAY, near * _DAY, "vague", 3)
+    return _between(match, now, far * _DAY, near * _DAY, "vague", 5)
 
 
 def _habitually(match: re.Match[str], now: datetime) -> RelativeSpan:

@@ -56,12 +56,20 @@ SEASON = re.compile(
     rf"\b(?:(?P<which>last|this) (?:the )?|(?:over|during|in|since|back in) (?:the )?)(?:early |late |mid )?{_SEASON}\b(?! (?:hols?|holidays?|break|half|term|school|fair|coat|jacket))"
     r"(?:(?: of)? (?P<y>(?:19|20)[0-9]{2}))?"
 )
+SEASON_OF_YEAR = re.compile(rf"\b(?P<which>)?{_SEASON}(?: of)? (?P<y>(?:19|20)[0-9]{{2}})\b")  # "summer 2014"
 # "in 2019", "around 2019"; "about 2015 last night" is a clock time
 IN_YEAR = re.compile(
-    r"\b(?:(?:back )?in|around|about|during|since|early|late|mid|(?:start|beginning|end|middle|summer|winter|spring|autumn|christmas|easter) (?:of )?)"
+    r"\b(?:(?:back )?in|around|about|during|since|early|late|mid|(?:start|beginning|end|middle|christmas|easter) (?:of )?)"
     r" ?(?:in |the year )?(?P<y>19[5-9][0-9]|20[0-4][0-9])\b(?! ?(?:hrs|hours|last|on|this|yesterday|today|tonight|[a-z]+day))(?![:.]?[0-9])"
 )
-IN_DECADE = re.compile(r"\b(?:in|during|back in) the (?:early |mid |late )?(?:19)?(?P<decade>[5-9]0)s\b")
+# "between 1998 and 2000", "from 2011 to 2013", "in 1987 and 1988"
+IN_YEARS = re.compile(
+    r"\b(?:between|from|in|around|about) (?P<first>19[5-9][0-9]|20[0-4][0-9]) ?(?:and|to|until|till|or|-) ?(?P<last>19[5-9][0-9]|20[0-4][0-9])\b(?! ?(?:hrs|hours))"
+)
+DECADES = ("fifties", "sixties", "seventies", "eighties", "nineties")
+IN_DECADE = re.compile(
+    rf"\b(?:in|during|back in) the (?:early |mid |late )?(?:(?:19)?(?P<decade>[5-9]0)s|(?P<word>{'|'.join(DECADES)}))\b"
+)
 IN_MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
