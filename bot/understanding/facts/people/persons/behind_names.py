@@ -13,7 +13,8 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
-_BEHIND_NAME = r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+_IN_SCHOOL = r"(?:,? (?:in|from|of) (?:my|our|his|her) (?:tutor group|form group|form|class|year group|year|tutees|set))?"
+_BEHIND_NAME = _IN_SCHOOL + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
 _APPOSED = re.compile(
     r"\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
     r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"

@@ -37,7 +37,7 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
     for match in _of_a_group().finditer(text):
         names = list(re.finditer(_NAME, match["list"]))
         if any(name[0] in lexicon().first_names.names for name in names) and not any(
-            _is_no_name(name[0]) for name in names
+            is_no_name(name[0]) for name in names
         ):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
 
@@ -61,7 +61,7 @@ def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
     for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE):
         for match in pattern.finditer(text):
-            if not any(_is_no_name(word) for word in match["name"].split()):
+            if not any(is_no_name(word) for word in match["name"].split()):
                 yield match.span("name")
 
 
@@ -88,7 +88,8 @@ def _words() -> str:
     return "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
+    """Return whether a word with a capital is no name: a people, a short form, a place."""
     if _SHORT_FORM.fullmatch(word):
         return True
     return (

@@ -161,7 +161,7 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
-    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
+    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after, match["det"])
     return left_out or is_only_mentioned(match, noun, before, after)
 
 

@@ -9,7 +9,8 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
-from bot.understanding.facts.people.persons.names_beside import beside, listed, set_off
+from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, set_off
+from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -22,6 +23,8 @@ _STREET = (
 _CALLED = re.compile(
     rf"\b(?:call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
+    r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for) (?:out )?(?:under|in) (?:the name )?(?:of )?|"
+    r"names? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
@@ -79,6 +82,7 @@ def name_mentions(text: str) -> list[NameMention]:
     by_capitals = (
         *_titled(text),
         *_called(text),
+        *_nicknamed(text),
         *_aged(text),
         *_with_age(text),
         *_related(text),
@@ -105,6 +109,11 @@ def _is_writers(text: str, mention: NameMention) -> bool:
 def _titled(text: str) -> Iterator[NameMention]:
     for match in _TITLE.finditer(text):
         yield NameMention(match.start(), match.end(), match["name"], match["title"])
+
+
+def _nicknamed(text: str) -> Iterator[NameMention]:
+    places = ((start, end) for start, end in nicknames(text) if not re.match(rf"\s+{_STREET}\b", text[end:]))
+    return (NameMention(start, end, _bare(text[start:end])) for start, end in places)
 
 
 def _called(text: str) -> Iterator[NameMention]:
@@ -140,7 +149,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in (*beside(text), *listed(text)):
+    for start, end in (*beside(text), *listed(text), *_members(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)
@@ -148,6 +157,14 @@ def _beside(text: str) -> Iterator[NameMention]:
             and name not in _CAPITALS
         ):
             yield NameMention(start, end, name)
+
+
+def _members(text: str) -> Iterator[tuple[int, int]]:
+    """Give names of members that are written with a capital and are neither of a car nor of a people."""
+    for start, end in told_as_members(text):
+        words = text[start:end].split()
+        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in words):
+            yield start, end
 
 
 @cache
