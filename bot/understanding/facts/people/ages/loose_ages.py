@@ -9,6 +9,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
 from bot.understanding.facts.people.ages.age_patterns import ISH, OLD, SOMEBODY, UNIT
 from bot.understanding.facts.people.nouns import PERSON
+from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 
 _REACH = 80  # characters before a number in which somebody must be named
 _HEDGE = r"(?:maybe|mebbe|mebe|mabey|mayb|about|abt|bout|around|roughly|probably|prob|perhaps|possibly|looked|looks|look|like)"
@@ -29,7 +30,7 @@ _SOMEWHERE = re.compile(
     rf"(?P<hedge>(?: (?:only|just|about|around|maybe|like|still))*) (?P<n>1[0-9]|[2-6][0-9]){UNIT}"
 )
 _OF_A_FORM = re.compile(
-    r"\b(?:in|from|of) (?:my|our|his|her) (?:tutor group|form group|form|class|year group|year|tutees|set), ?(?:(?:shes|hes|she is|he is|aged) )?(?P<n>[4-9]|1[0-8])"
+    rf"\b{OF_A_FORM}, ?(?:(?:shes|hes|she is|he is|aged) )?(?P<n>[4-9]|1[0-8])"
     r"(?=\s*(?:[,.;)!?]|$|(?:and|who|is|has|was|keeps|says|said|told|gets)\b))(?![.:][0-9])"
 )
 # Where a time of day was told, "about 12" is no second one.
@@ -42,7 +43,12 @@ _CLOCK = re.compile(
 def loosely(text: str) -> Iterator[AgeMention]:
     """Yield every age that is told loosely, the ways that say most first."""
     yield from chain(
-        _hedged_pairs(text), _or_less(text), _behind_clothes(text), _somewhere(text), _beside_a_clock_time(text), _in_a_form(text)
+        _hedged_pairs(text),
+        _or_less(text),
+        _behind_clothes(text),
+        _somewhere(text),
+        _beside_a_clock_time(text),
+        _in_a_form(text),
     )
 
 

@@ -27,11 +27,11 @@ def by_own_words(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson
 
 def _teller(people: Sequence[SpokenPerson], alone: SpokenPerson, text: str) -> SpokenPerson | None:
     """Return who by name alone tells the age of "she", and nobody before whom "she" can mean."""
-    for person in people:
-        says = _SAYS.fullmatch(text, person.noun.end, alone.noun.start) if _is_a_name_alone(person) else None
+    for person in filter(_is_a_name_alone, people):
+        says = _SAYS.fullmatch(text, person.noun.end, alone.noun.start)
         if says is not None and _is_no_others_name(person, says["who"]):
-            others = [one for one in people if one is not person and one.noun.start < alone.noun.start]
-            return None if any(_may_be(one, says["who"]) for one in others if one is not alone) else person
+            others = (one for one in people if one not in (person, alone) and one.noun.start < alone.noun.start)
+            return None if any(_may_be(one, says["who"]) for one in others) else person
     return None
 
 
@@ -46,4 +46,4 @@ def _is_no_others_name(person: SpokenPerson, who: str) -> bool:
 
 
 def _may_be(other: SpokenPerson, who: str) -> bool:
-    return other.sex in (None, SEX_OF[who]) and not (other.aside or other.side == "adult" and other.noun.noun)
+    return other.sex in (None, SEX_OF[who]) and not (other.aside or (other.side == "adult" and other.noun.noun))

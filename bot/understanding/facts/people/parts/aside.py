@@ -53,6 +53,7 @@ _ELSEWHERE = re.compile(
     r"(?:off|away)\b(?! with)|on (?:leave|holiday|annual leave|maternity|a break|nights off)\b|knows?\b(?! (?:her|him|them|the)\b)|is aware\b|was informed\b|"
     r"(?:wants?|asked|asks|told|says?|said) (?:it|this|me|us|to)\b)"
 )
+_OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
     r"is in charge of|takes care of|sorts|opens|closes|teaches)"
@@ -62,7 +63,7 @@ _DOES_JOB = (
 def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str | None) -> bool:
     """Return whether a word says what the writer is: "I am the manager", "bus driver, 41 route"; "our porter, Idris," is not."""
     words = lexicon().person_nouns
-    at_work = noun in words.listeners or noun in words.work
+    at_work = noun in words.listeners or noun in words.work or noun in ("carer", "foster carer", "guardian")
     signed = at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after)
     if signed and (determiner in (None, "a", "an") or _HERE.match(after)):
         return True
@@ -71,9 +72,11 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
 
 def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if not _may_stand_aside(noun, owner, after):
+    if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
         return None
     if _BRINGS.match(after):
+        return "witness"
+    if _works_and_tells(after):
         return "witness"
     if owner == "my" and _hears(noun) and _ELSEWHERE.match(after):
         return "professional"
@@ -114,6 +117,11 @@ def is_by_whom_it_was_seen(before: str) -> bool:
     return _SEEN_BY.search(before) is not None
 
 
+def _works_and_tells(after: str) -> bool:
+    """Return whether who is at work there tells of others: "the lad on the till, Imran, says two men wait"; nothing of themself."""
+    return is_at_work(after) and not _OF_SELF.search(after)
+
+
 def is_at_work(after: str) -> bool:
     """Return whether who is named right before saw it at their work: "Dawn on reception saw", "Ines who does the breakfasts said"; "Ellie told me" may be the child."""
     work = _at_work().match(after)
@@ -126,5 +134,5 @@ def _at_work() -> re.Pattern[str]:
     jobs = "|".join(sorted(lexicon().routing_words.lists["done_there"], key=len, reverse=True))
     return re.compile(
         rf",? (?:(?:who|that) {_DOES_JOB}|on|at|from|in|behind) (?:(?:the|our|my) )?"
-        rf"(?:{jobs}|maintenance|night shift|shop next door)\b"
+        rf"(?:{jobs}|maintenance|night shift|shop next door)\b(?: (?:next door|downstairs|over the road|there|here))?"
     )

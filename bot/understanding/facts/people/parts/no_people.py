@@ -16,7 +16,9 @@ _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
 _ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
 _ALSO_VERBS = frozenset({"coaches", "tutors", "guards", "cooks", "partners"})
 _BAD_WORDS = frozenset({"creep", "perv", "lech", "letch"})
-_SOMEBODY_DOES = re.compile(r"\b(?:i|we|you|he|she|it|they|who|that|to|and|dont|will|can|could|always|still|just|men|people|kids|lads) $")
+_SOMEBODY_DOES = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|who|that|to|and|dont|will|can|could|always|still|just|men|people|kids|lads) $"
+)
 _WHOM = re.compile(
     r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
 )

@@ -14,7 +14,7 @@ _BRINGS = re.compile(
     r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+) $"
 )
 _CALLS = re.compile(
-    r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?calls?|"
+    r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-_OF_WHOM = r"(?:my|our|his|her|their|the same|(?:mrs?|miss|ms) \w+s|\w+'s)"
-_GROUP = r"(?:tutor group|form group|form|class|year group|year|tutees|house group|registration group|reg group|maths set|english set|set)"
+_GROUP = r"(?:tutor group|form group|registration group|reg group|house group|year group|form|class|year|tutees|(?:maths |english )?set)"
+# "in my tutor group", "from our form", "in my grandsons class"
+OF_A_FORM = rf"(?:in|from|of) (?:(?:my|our|his|her|their|the same)(?: [a-z'’]+s)?|(?:mrs?|miss|ms) \w+s) {_GROUP}\b(?! (?:room|rep for|teacher|tutor)\b)"
 _IN = re.compile(
-    rf",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:(?:in|from|of) {_OF_WHOM} (?:[a-z]+ )?{_GROUP}|in (?:top|bottom|middle|lower|upper) set)\b"
-    r"(?! (?:room|rep for|teacher|tutor|of adults)\b)"
+    rf",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:{OF_A_FORM}|in (?:top|bottom|middle|lower|upper) set\b)",
+    re.IGNORECASE,
 )
 
 

@@ -9,15 +9,15 @@ from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
+from bot.understanding.facts.people.once.named_members import joined_from, some_named
 from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.named_members import joined_from, some_named
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(
-    r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-])\s*[\"'“‘]?",
+    r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-]|)\s*[\"'“‘]?",
     re.IGNORECASE,
 )
 _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
@@ -57,14 +57,21 @@ def _some_and_the_rest(
 ) -> list[SpokenPerson]:
     """Return a group of whom some alone are named as those and the others, so that nobody is counted twice."""
     listed = some_named(group, people, source, names) if group.noun.group and not group.split else []
-    number = group.noun.number and group.noun.number - len(listed)
-    if not listed or (number is not None and number < 0):
+    if not listed or len(listed) > (group.noun.number or len(listed)):
         return [group]
-    members = [_member(group, source, name) for name in listed]
-    rest = replace(group.noun, number=number, plural=number != 1)
-    at = plain_offset(source, listed[-1].end)
-    others = [replace(group, noun=rest, ages=[age for age in group.ages if age.start < at])]
-    return [*members, *(others if number != 0 else [])]
+    return [*(_member(group, source, name) for name in listed), *_others(group, len(listed), source, listed[-1].end)]
+
+
+def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[SpokenPerson]:
+    """Return the rest of a group of whom so many are named up to a place; an age behind it is not theirs."""
+    left = group.noun.number and group.noun.number - number
+    at = plain_offset(source, end)
+    rest = replace(
+        group,
+        noun=replace(group.noun, number=left, plural=left != 1),
+        ages=[age for age in group.ages if age.start < at],
+    )
+    return [] if left == 0 else [rest]
 
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:

@@ -17,6 +17,7 @@ from bot.understanding.facts.people.persons.behind_names import (
     is_apposed,
     plain_offset,
     tells_of_it,
+    tells_of_others,
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -42,7 +43,7 @@ _CALLED = (
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
-    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
+    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
 _OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
@@ -153,7 +154,8 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 
 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
-    start = person.noun.start
+    start, in_school = person.noun.start, in_a_form(text, end)
+    end = in_school.end() if in_school else end
     near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)
 
@@ -185,7 +187,8 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
-    return "witness" if stands_by or seen_by else None
+    tells = name.title is not None and tells_of_others(source.text, end)
+    return "witness" if stands_by or seen_by or tells else None
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _SURELY = r"(?:Big|Mad|Fat|Lanky|Skinny|Crazy|Baldy|Dodgy|Lil)"
 _MAYBE = r"(?:Little|Wee|Old|Young|Tall|Ginger|Slim|Uncle)"
-_WITH_WORD = re.compile(rf"(?P<name>\b{_SURELY} (?P<first>[A-Z][\w’'-]+)|(?<=[a-z,&] ){_MAYBE} (?P<last>[A-Z][\w’'-]+))")
+_WITH_WORD = re.compile(
+    rf"(?P<name>\b{_SURELY} (?P<first>[A-Z][\w’'-]+)|(?<=[a-z,&] ){_MAYBE} (?P<last>[A-Z][\w’'-]+))"
+)
 _JOINED = re.compile(rf"\b(?P<other>[A-Z][\w’'-]+),? (?:and|&|n) (?P<name>(?:{_SURELY}|{_MAYBE}) [A-Z][\w’'-]+)")
 _NAME = r"[A-Z][\w’'-]+"
 _OF_THEM = re.compile(
-    rf"\b(?i:one|two|three|[1-3]) of (?:them|em|these|those),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?"
+    rf"\b(?i:one|two|three|[1-3]) of (?:them|em|these|those|the (?:men|women|blokes|fellas|guys|lads|boys|girls|lasses|kids|adults)),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?"
     rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,3}})"
 )
-_IN_A_FORM = re.compile(
-    rf"(?P<name>\b{_NAME} {_NAME}|(?<=[a-z,] ){_NAME}|\b{_NAME}),? (?:in|from) (?:my|our|his|her) (?:tutor group|form group|form|class|year group|year)\b(?! (?:room|teacher|tutor)\b)"
-)
+_IN_A_FORM = re.compile(rf"(?P<name>\b{_NAME} {_NAME}|(?<=[a-z,] ){_NAME}|\b{_NAME}),? {OF_A_FORM}")
 
 
 def told_as_members(text: str) -> Iterator[Span]:
