@@ -18,8 +18,7 @@ def person_before(text: str, position: int) -> bool:
     return bool(grammar.CONTEXT.search(words_before(text, position, _REACH)))
 
 
-def is_no_childs_year(text: str, position: int) -> bool:
-    """Return whether a school year is counted, or is that of whom staff work with: "all year 9s", "Head of Year 10"."""
-    return bool(
-        grammar.NO_SCHOOL_YEAR.search(words_before(text, position, _NEAR)) or grammar.OF_STAFF.search(text[:position])
-    )
+def is_no_childs_year(text: str, position: int, end: int) -> bool:
+    """Return whether a school year is counted, or is that of whom staff work with: "all year 9s", "Head of Year 10", "year 9 lead"."""
+    of_staff = grammar.OF_STAFF.search(text[:position]) or grammar.A_POST.match(text, end)
+    return bool(of_staff or grammar.NO_SCHOOL_YEAR.search(words_before(text, position, _NEAR)))

@@ -60,6 +60,11 @@ SO_LONG = re.compile(r"\b(?:been|driving|worked|working|for|done|doing|over|near
 OF_STAFF = re.compile(
     r"\b(?:head of|(?:tutor|teacher|ta|lsa|lead|leader|manager|assistant|mentor|coordinator|deputy)(?: of| in| for| to)|i(?:m| am)? (?:teach|teaching|work|working|cover|covering)(?: in| with)?) $"
 )
+# "year 9 pastoral lead", "our year 11 progress leader": a post, and no child
+A_POST = re.compile(
+    r" (?:(?:pastoral|progress|learning|achievement|behaviour|attendance|assistant|deputy|support|student|pupil) ){0,2}"
+    r"(?:leads?|leaders?|head|managers?|co-?ordinators?|mentors?|staff|team|office|hub|tas?|lsas?|officers?|support|pastoral)\b"
+)
 # "Maisie 13 lives there", "Terry 60ish", "lad Callum 19 told her": a number right behind a name, which the reader looks up
 RIGHT_BEHIND_NAME = re.compile(
     r"(?<!gave )(?<!paid )(?<!lent )(?<!owes )(?<!handed )(?<!at )(?<!in )(?<!on )(?<!from )(?<!to )\b(?P<name>[a-z][a-z'-]+)s? (?P<about>(?:about|bout|abt|around|maybe) )?(?P<n>[4-9]|[1-8][0-9])"

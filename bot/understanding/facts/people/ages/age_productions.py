@@ -35,7 +35,7 @@ def _exact(match: re.Match[str], years: int) -> AgeMention:
 
 def _school_years(text: str) -> Iterator[AgeMention]:
     for match in grammar.SCHOOL.finditer(text):
-        if not is_no_childs_year(text, match.start()):
+        if not is_no_childs_year(text, match.start(), match.end()):
             yield from _each_school_year(match)
 
 

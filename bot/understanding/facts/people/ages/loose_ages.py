@@ -9,6 +9,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
 from bot.understanding.facts.people.ages.age_patterns import ISH, OLD, SOMEBODY, UNIT
 from bot.understanding.facts.people.nouns import PERSON
+from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 
 _REACH = 80  # characters before a number in which somebody must be named
 _HEDGE = r"(?:maybe|mebbe|mebe|mabey|mayb|about|abt|bout|around|roughly|probably|prob|perhaps|possibly|looked|looks|look|like)"
@@ -28,6 +29,10 @@ _SOMEWHERE = re.compile(
     rf"\b{PERSON} (?:on|at|behind|in|by|from|with|outside) (?:the |our |my |a |her |his )?(?!room\b|number\b|flat\b)[a-z]+(?: (?!room\b|number\b|flat\b)[a-z]+)? (?:is|was|looks|looked)"
     rf"(?P<hedge>(?: (?:only|just|about|around|maybe|like|still))*) (?P<n>1[0-9]|[2-6][0-9]){UNIT}"
 )
+_OF_A_FORM = re.compile(
+    rf"\b{OF_A_FORM}, ?(?:(?:shes|hes|she is|he is|aged) )?(?P<n>[4-9]|1[0-8])"
+    r"(?=\s*(?:[,.;)!?]|$|(?:and|who|is|has|was|keeps|says|said|told|gets)\b))(?![.:][0-9])"
+)
 # Where a time of day was told, "about 12" is no second one.
 _ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]| and (?!(?:a )?half)\b))")
 _CLOCK = re.compile(
@@ -38,7 +43,12 @@ _CLOCK = re.compile(
 def loosely(text: str) -> Iterator[AgeMention]:
     """Yield every age that is told loosely, the ways that say most first."""
     yield from chain(
-        _hedged_pairs(text), _or_less(text), _behind_clothes(text), _somewhere(text), _beside_a_clock_time(text)
+        _hedged_pairs(text),
+        _or_less(text),
+        _behind_clothes(text),
+        _somewhere(text),
+        _beside_a_clock_time(text),
+        _in_a_form(text),
     )
 
 
@@ -81,3 +91,11 @@ def _beside_a_clock_time(text: str) -> Iterator[AgeMention]:
     for match in _ABOUT.finditer(text) if _CLOCK.search(text) else ():
         if SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield about(match, int(match["n"]))
+
+
+def _in_a_form(text: str) -> Iterator[AgeMention]:
+    """Yield "Rowena Pask in my tutor group, 13": nobody but a pupil is of an age there."""
+    for match in _OF_A_FORM.finditer(text):
+        years = int(match["n"])
+        age = mention_of(match, years, years)
+        yield AgeMention(match.start("n"), match.end("n"), age.age)

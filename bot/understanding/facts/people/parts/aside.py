@@ -29,14 +29,15 @@ _HEARS = re.compile(
 _GREETING = r"(?:(?:hi|hello|hiya|hey|morning|evenin|evening|afternoon|alright|good (?:morning|evening|afternoon))(?: all| mate| there)?[ ,.!]+)?"
 _SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
 _SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b")
+_HERE = re.compile(r" here\b")
 _SPEAKER = re.compile(
-    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?!\d)\w+ )?$"
+    r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?:(?!\d)\w+ )?|(?:years?|yr|y) ?\d{1,2} (?:[a-z]+ ){0,2})$"
 )
 _NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a-z'-]+){0,2}(?:,? \(?(?:1[89]|[2-9][0-9])\)?)?,?"
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
 _BRINGS = re.compile(
     rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
-    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says (?!she\b|shed\b)|reported|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
+    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
@@ -46,27 +47,39 @@ _TELLS_OF_SELF = re.compile(
     r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
     r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
 )
+# "My manager (not there)", "my boss wasnt in", "my supervisor knows about it"
+_ELSEWHERE = re.compile(
+    r" ?[,(]? ?(?:(?:who|he|she) )?(?:(?:is|was|has been|been|were|s) )?(?:(?:not|isnt|wasnt|werent|aint) (?:there|here|in|on|around|about|working|present|on shift)\b|"
+    r"(?:off|away)\b(?! with)|on (?:leave|holiday|annual leave|maternity|a break|nights off)\b|knows?\b(?! (?:her|him|them|the)\b)|is aware\b|was informed\b|"
+    r"(?:wants?|asked|asks|told|says?|said) (?:it|this|me|us|to)\b)"
+)
+_OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
     r"is in charge of|takes care of|sorts|opens|closes|teaches)"
 )
 
 
-def is_who_writes(noun: str, side: str, before: str, after: str) -> bool:
-    """Return whether a word says what the writer is: "I am the manager", "bus driver, 41 route"."""
+def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str | None) -> bool:
+    """Return whether a word says what the writer is: "I am the manager", "bus driver, 41 route"; "our porter, Idris," is not."""
     words = lexicon().person_nouns
-    at_work = noun in words.listeners or noun in words.work
-    if at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after):
+    at_work = noun in words.listeners or noun in words.work or noun in ("carer", "foster carer", "guardian")
+    signed = at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after)
+    if signed and (determiner in (None, "a", "an") or _HERE.match(after)):
         return True
     return side == "adult" and bool(_SPEAKER.search(before))
 
 
 def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if not _may_stand_aside(noun, owner, after):
+    if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
         return None
     if _BRINGS.match(after):
         return "witness"
+    if _works_and_tells(after):
+        return "witness"
+    if owner == "my" and _hears(noun) and _ELSEWHERE.match(after):
+        return "professional"
     return "professional" if _hears(noun) and _is_told(before, after) else None
 
 
@@ -104,6 +117,11 @@ def is_by_whom_it_was_seen(before: str) -> bool:
     return _SEEN_BY.search(before) is not None
 
 
+def _works_and_tells(after: str) -> bool:
+    """Return whether who is at work there tells of others: "the lad on the till, Imran, says two men wait"; nothing of themself."""
+    return is_at_work(after) and not _OF_SELF.search(after)
+
+
 def is_at_work(after: str) -> bool:
     """Return whether who is named right before saw it at their work: "Dawn on reception saw", "Ines who does the breakfasts said"; "Ellie told me" may be the child."""
     work = _at_work().match(after)
@@ -116,5 +134,5 @@ def _at_work() -> re.Pattern[str]:
     jobs = "|".join(sorted(lexicon().routing_words.lists["done_there"], key=len, reverse=True))
     return re.compile(
         rf",? (?:(?:who|that) {_DOES_JOB}|on|at|from|in|behind) (?:(?:the|our|my) )?"
-        rf"(?:{jobs}|maintenance|night shift|shop next door)\b"
+        rf"(?:{jobs}|maintenance|night shift|shop next door)\b(?: (?:next door|downstairs|over the road|there|here))?"
     )

@@ -17,10 +17,15 @@ _HELPS = re.compile(
     rf"\b(?:took|gave|brought|got|gives|made) (?:(?:the|a) )?{_CHILD} (?:to )?(?:an? |some |the |his |her |my |our )?"
     r"(?:glass|drink|cup|tea|water|blanket|towel|coat|jacket|tissue|food|sandwich|office|reception|staff|hospital|nurse|lift home|safe|phone to ring|seat)\b"
 )
+# "saw them with a girl of 14" is what others did; "was spotted with a girl" and "saw her after hours" are not
+_SEES = re.compile(
+    r"(?<!was )(?<!been )(?<!is )(?<!were )(?<!being )(?<!got )\b(?:saw|sees|noticed|spotted|clocked|witnessed|overheard) "
+    r"(?!(?:her|him|them) (?:after|alone|again|naked|undress|chang|shower))[^.!?;,\n]*?(?=\s+(?:and|then|but)\b|[.!?;,\n]|$)"
+)
 _TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|paid off|is in on it|are in on it)\b")
 
 
 def does_harm(words: str) -> bool:
     """Return whether words say that somebody does something to a child, and not that they help."""
-    helped = _HELPS.sub(" ", words)
-    return bool(_DOES.search(helped) or _TAKES_MONEY.search(helped))
+    own = _HELPS.sub(" ", _SEES.sub(" ", words))
+    return bool(_DOES.search(own) or _TAKES_MONEY.search(own))

@@ -15,6 +15,10 @@ _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
 _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
 _ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
 _ALSO_VERBS = frozenset({"coaches", "tutors", "guards", "cooks", "partners"})
+_BAD_WORDS = frozenset({"creep", "perv", "lech", "letch"})
+_SOMEBODY_DOES = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|who|that|to|and|dont|will|can|could|always|still|just|men|people|kids|lads) $"
+)
 _WHOM = re.compile(
     r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
 )
@@ -49,15 +53,18 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
     """Return whether a word for people stands for nobody of whom is told."""
     return (
         bool(NOBODY.search(before))
-        or _is_a_verb(match, after)
+        or _is_a_verb(match, before, after)
         or _is_a_thing(match, noun, before, after)
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
     )
 
 
-def _is_a_verb(match: re.Match[str], after: str) -> bool:
+def _is_a_verb(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a plural is what somebody does: "Barry still coaches kids"."""
+    if match["noun"].removesuffix("s") in _BAD_WORDS:  # "they creep in", "he pervs on", "gives me the creeps"
+        alone = not (match["det"] or match["n"] or match["adj"])
+        return match[0] == "the creeps" or (alone and _SOMEBODY_DOES.search(before) is not None)
     return (
         match["noun"] in _ALSO_VERBS and not (match["det"] or match["n"] or match["adj"]) and bool(_WHOM.match(after))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.people.ages.age_patterns import OF_STAFF
+from bot.understanding.facts.people.ages.age_patterns import A_POST, OF_STAFF
 
 # "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
 _A_HOME = re.compile(r"(?:'s|')? homes?\b")
@@ -14,7 +14,7 @@ _BRINGS = re.compile(
     r"saw|sees?|seen|follow\w*|lift\w*|runs?|ran|running|carr\w+) $"
 )
 _CALLS = re.compile(
-    r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?calls?|"
+    r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
@@ -32,7 +32,7 @@ OWNERS = ("his", "her", "their", "my", "our")
 def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
-        return match["det"] is None and OF_STAFF.search(before) is not None
+        return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
     if _CALLS.search(before) and not (match["n"] or match["det"]):
         return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)

@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.aside import is_only_told
+from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.facts.people.persons.person_ages import of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
-_BEHIND_NAME = r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+_IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
+_BEHIND_NAME = (
+    _IN_SCHOOL
+    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+)
 _APPOSED = re.compile(
     r"\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
     r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"
@@ -37,6 +42,11 @@ _DOES_TO_A_CHILD = re.compile(
 )
 _TELLS = re.compile(
     r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
+)
+# "Mr Hale told me to keep it quiet" tells of nobody else
+_TELLS_OF_OTHERS = re.compile(
+    r",?(?: (?:at|from|in|on|over|across|opposite|next) (?!me\b)[a-z0-9]+(?: [a-z0-9]+){0,2}?)?,? (?:also |just |then |has )?(?:(?:says|said|told me|told us|reckons|reported)(?: that)? "
+    r"(?:there|theres|an?|two|three|four|five|\d+|some|somebody|someone|men|girls|lads|kids)\b|(?:saw|noticed|spotted|heard|reported|keeps seeing) (?!me\b|her\b|him\b)[a-z0-9])"
 )
 _WORKER_TELLS = re.compile(
     r",? (?:the|our|my) (?:[\w-]+ ){1,3}(?:saw|sees|seen|noticed|told|said|says|heard|spotted|reported|mentioned|rang)\b"
@@ -122,6 +132,11 @@ def plain_offset(source: Plain, offset: int) -> int:
 def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
     """Return whether a name is said to do something to a child, or to have a job."""
     return _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)) is not None
+
+
+def tells_of_others(text: str, end: int) -> bool:
+    """Return whether a neighbour of that name tells what others do: "Mrs Oduya at no 4 says there are four lads"."""
+    return _TELLS_OF_OTHERS.match(text, end) is not None
 
 
 def tells_of_it(text: str, end: int, *, is_mate: bool) -> bool:

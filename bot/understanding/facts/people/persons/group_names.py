@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
+from bot.understanding.facts.people.once.named_members import joined_from, some_named
 from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -16,28 +17,19 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, s
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(
-    r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-])\s*[\"'“‘]?",
+    r"(?:[^.!?;\n]{0,30}?\b(?:called|named|names?|were|are|being)\b(?: are| were)?|\s*[,:(–-]|)\s*[\"'“‘]?",
     re.IGNORECASE,
 )
 _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
-_JOINS = re.compile(
-    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
-    re.IGNORECASE,
-)
-
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
-_ONE_CALLED = re.compile(
-    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as))) [\"'“‘]?",
-    re.IGNORECASE,
-)
 
 
 def by_their_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     """Return the people, those of a group whose names follow it one record each."""
     _name_each(people, source, names)
-    return [each for person in people for each in _named_apart(person, source, names)]
+    return [each for person in people for each in _named_apart(person, people, source, names)]
 
 
 def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
@@ -50,29 +42,36 @@ def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
             first.names, second.names = [listed[0].name], [listed[1].name]
 
 
-def _named_apart(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+def _named_apart(
+    group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
     listed = _list_behind(group, source, names) if group.noun.group and not group.split else []
     listed = listed if len(listed) > 1 else _list_later(group, source, names)
     if len(listed) < 2 or group.noun.number not in (None, len(listed)):
-        return _one_and_the_rest(group, source, names)
+        return _some_and_the_rest(group, people, source, names)
     return [_member(group, source, name) for name in listed]
 
 
-def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
-    """Return a group of whom one alone is named as that one and the others, so that nobody is counted twice."""
-    name = _only_one_named(group, source, names)
-    if name is None or not group.noun.group or group.split:
+def _some_and_the_rest(
+    group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
+    """Return a group of whom some alone are named as those and the others, so that nobody is counted twice."""
+    listed = some_named(group, people, source, names) if group.noun.group and not group.split else []
+    if not listed or len(listed) > (group.noun.number or len(listed)):
         return [group]
-    number = group.noun.number and group.noun.number - 1
-    rest = replace(group.noun, number=number, plural=number != 1)
-    at = plain_offset(source, name.end)
-    return [_member(group, source, name), replace(group, noun=rest, ages=[age for age in group.ages if age.start < at])]
+    return [*(_member(group, source, name) for name in listed), *_others(group, len(listed), source, listed[-1].end)]
 
 
-def _only_one_named(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> NameMention | None:
-    end = source.span(group.noun.start, group.noun.end)[1]
-    following = (name for name in names if name.start >= end)
-    return next((name for name in following if _ONE_CALLED.fullmatch(source.original[end : name.start])), None)
+def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[SpokenPerson]:
+    """Return the rest of a group of whom so many are named up to a place; an age behind it is not theirs."""
+    left = group.noun.number and group.noun.number - number
+    at = plain_offset(source, end)
+    rest = replace(
+        group,
+        noun=replace(group.noun, number=left, plural=left != 1),
+        ages=[age for age in group.ages if age.start < at],
+    )
+    return [] if left == 0 else [rest]
 
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
@@ -85,7 +84,7 @@ def _list_later(group: SpokenPerson, source: Plain, names: Sequence[NameMention]
     end = source.span(group.noun.start, group.noun.end)[1]
     stop = sentence_end(source.original, end) if not group.split else end
     following = [name for name in names if end <= name.start < min(stop, end + _REACH)]
-    lists = (_joined_from(source, following[number:]) for number in range(len(following)))
+    lists = (joined_from(source, following[number:]) for number in range(len(following)))
     whole = next((each for each in lists if len(each) == group.noun.number and _is_set_off(source, end, each)), [])
     return whole if whole and _are_of_its_side(group, source.original, whole) else []
 
@@ -113,17 +112,7 @@ def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads:
     following = [name for name in names if name.start >= end]
     if not following or not leads.fullmatch(source.original[end : following[0].start]):
         return []
-    return _joined_from(source, following)
-
-
-def _joined_from(source: Plain, following: Sequence[NameMention]) -> list[NameMention]:
-    """Return the names from the first on that nothing but a comma or "and" parts."""
-    listed = list(following[:1])
-    for before, name in pairwise(following):
-        if not _JOINS.fullmatch(source.original[before.end : name.start]):
-            break
-        listed.append(name)
-    return listed
+    return joined_from(source, following)
 
 
 def _member(group: SpokenPerson, source: Plain, name: NameMention) -> SpokenPerson:

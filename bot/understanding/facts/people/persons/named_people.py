@@ -9,12 +9,15 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, pronoun_called
 from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_by_whom_it_was_seen, is_only_told
+from bot.understanding.facts.people.parts.bookings import is_of_a_booking
+from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
     acts_like_a_grown_up,
     age_behind,
     is_apposed,
     plain_offset,
     tells_of_it,
+    tells_of_others,
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -33,14 +36,14 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b))?"
+    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |goes by the )?name of|names?d?|name is|known as|goes by|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
-    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|is|was)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
+    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
 _OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
@@ -92,7 +95,17 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
     same = next((person for person in people if _goes_by(person, first)), None)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
+    if apart is None and is_of_a_booking(source.original[: name.start]):
+        return _who_booked(single, source, name)
     return apart or _nearest(single, source, name) or by_pronoun(single, source, name)
+
+
+def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the only nameless grown-up of a sentence that tells in whose name a room was booked; no child has booked it."""
+    at = plain_offset(source, name.start)
+    start = max((stop.end() for stop in SENTENCE_END.finditer(source.text, 0, at)), default=0)
+    grown = [person for person in people if person.side == "adult" and start <= person.noun.start < at]
+    return grown[0] if len(grown) == 1 and not (grown[0].names or grown[0].aside) else None
 
 
 def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -141,7 +154,8 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 
 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
-    start = person.noun.start
+    start, in_school = person.noun.start, in_a_form(text, end)
+    end = in_school.end() if in_school else end
     near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)
 
@@ -173,7 +187,8 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
-    return "witness" if stands_by or seen_by else None
+    tells = name.title is not None and tells_of_others(source.text, end)
+    return "witness" if stands_by or seen_by or tells else None
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
@@ -181,9 +196,10 @@ def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, comp
         return "adult"  # the writer's own mate
     if companion:
         return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
-    if name.title or acts_like_a_grown_up(source, name):
+    if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
         return "adult"
-    return "child" if any(person.side == "adult" for person in people) else "adult"
+    in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
+    return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
 
 
 def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.persons.person_mentions import forms
@@ -17,7 +18,7 @@ _IS_NO_NAME = re.compile(
     r"Saw|Just|Also|Not|No|Then|That|This|There|Who|With|Very|Same|Another|One|Two|Head|Police|Mum|Dad|Nan|English|Maths|Science|Primary|Tall|Blonde|Small|Young)"
 )
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")  # "I'm a TA in year 8"
-_VERB = r"(?:who|is|was|has|had|sat|said|says|told|tells|came|comes|asked|got|gets|went|goes|takes|took|gave|gives|lets|makes|made|keeps|kept|told|started|ran|walked|looked|drives|picks|meets)"
+_VERB = r"(?:who|is|was|has|had|sat|said|says|told|tells|came|comes|asked|got|gets|went|goes|takes|took|gave|gives|lets|makes|made|keeps|kept|told|started|ran|walked|looked|drives|picks|meets|always|often|regularly|keeps)"
 _AGE = r"(?:,? (?:of|aged?|about|around) [\w -]{1,12}|,? ?\(?\d{1,2}\)?)?"
 _PLACE = (
     r"(?:,? (?:on|at|from|in|of|behind) (?!(?:January|February|March|April|May|June|July)\b)[a-z]+(?: [a-z]+){0,3})?"
@@ -33,13 +34,22 @@ _LISTED = rf"{_NAME}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the names of a group are listed behind it, one of them a known first name: "two boys, Maddox and Erin"."""
-    for match in _of_a_group().finditer(text):
+    """Give where the names of a group are listed behind it: two of them, or one a known first name: "two boys, Maddox and Erin"."""
+    right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
+    set_apart = ((match, False) for match in _of_a_group().finditer(text))
+    for match, are_names in chain(right_behind, set_apart):
         names = list(re.finditer(_NAME, match["list"]))
-        if any(name[0] in lexicon().first_names.names for name in names) and not any(
-            _is_no_name(name[0]) for name in names
-        ):
+        is_known = are_names or any(name[0] in lexicon().first_names.names for name in names)
+        if is_known and not any(is_no_name(name[0]) for name in names):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
+
+
+@cache
+def _two_of_a_group() -> re.Pattern[str]:
+    """Return the pattern of two names right behind the two: "two women Lorraine and Shell"."""
+    return re.compile(
+        rf"\b(?i:(?:two|2|both|couple of) (?:[\w']+ ){{0,2}}?(?:{_words()})) (?P<list>{_NAME} (?:and|&|n) {_NAME})"
+    )
 
 
 @cache
@@ -61,7 +71,7 @@ def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
     for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE):
         for match in pattern.finditer(text):
-            if not any(_is_no_name(word) for word in match["name"].split()):
+            if not any(is_no_name(word) for word in match["name"].split()):
                 yield match.span("name")
 
 
@@ -88,7 +98,8 @@ def _words() -> str:
     return "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
+    """Return whether a word with a capital is no name: a people, a short form, a place."""
     if _SHORT_FORM.fullmatch(word):
         return True
     return (

@@ -23,6 +23,9 @@ _NOT_PEOPLE = (
     r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
+_DEALS_WITH_HIM = re.compile(
+    r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
+)
 _IN_YEAR = re.compile(
     r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
 )  # "a girl in year 9": her age, not another child
@@ -31,7 +34,7 @@ _A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him)|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
@@ -66,6 +69,7 @@ class NounMention:
     owner: str | None
     aside: Aside | None = None  # who only saw it, told of it or was told
     bare: bool = False  # "lad didnt say a word": no "a" and no number before it
+    deals_with_him: bool = False  # "the driver threw him off": who does it is not "him"
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
     @property
@@ -125,7 +129,8 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
         if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
             mention = _mention(match, before, after)
             aside = aside_of(mention.noun, mention.owner, before, after)
-            yield replace(mention, aside=aside, called_so=_called_so(before))
+            deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
+            yield replace(mention, aside=aside, called_so=_called_so(before), deals_with_him=deals)
 
 
 def _called_so(before: str) -> str | None:
@@ -156,12 +161,13 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
 def _is_same_child(match: re.Match[str], text: str) -> bool:
     """Return whether the next word says the sex of the same child: "child girl"."""
     following = re.match(r" ([a-z]+)\b", text[match.end() :])
-    return match["noun"] == "child" and following is not None and following[1] in ("girl", "boy")
+    alike = ("girl", "boy", "lad", "lass") if match["noun"] != "child" else ("girl", "boy")
+    return match["noun"] in ("child", "teen") and following is not None and following[1] in alike
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = _nouns()[match["noun"]]
-    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after)
+    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after, match["det"])
     return left_out or is_only_mentioned(match, noun, before, after)
 
 

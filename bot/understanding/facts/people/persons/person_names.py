@@ -9,7 +9,9 @@ from functools import cache
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
-from bot.understanding.facts.people.persons.names_beside import beside, listed, set_off
+from bot.understanding.facts.people.once.clause_verbs import VERB
+from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, set_off
+from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -20,8 +22,10 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    rf"\b(?:call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    r"\b(?:names? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
+    rf"call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
+    r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for)(?: out)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
 )
@@ -50,6 +54,12 @@ _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNO
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
 _STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
 _HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
+# "Hi, Priya from the Lodge on Dock St. ..."; "Kyle from the chippy gives girls vapes" is of him
+_GREETS = re.compile(
+    r"\s*(?:(?:hi|hello|hiya|hey|morning|afternoon|evening|good (?:morning|evening|afternoon))(?: there| all| team)?[ ,.!-]+)?",
+    re.IGNORECASE,
+)
+_FROM_WHERE = re.compile(rf" (?:from|at|on) (?:the |our )?(?:(?!{VERB.pattern})[^.!?,\n]){{1,40}}[.:\n]")
 _THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
@@ -79,6 +89,7 @@ def name_mentions(text: str) -> list[NameMention]:
     by_capitals = (
         *_titled(text),
         *_called(text),
+        *_nicknamed(text),
         *_aged(text),
         *_with_age(text),
         *_related(text),
@@ -99,12 +110,20 @@ def _is_writers(text: str, mention: NameMention) -> bool:
     before = text[: mention.start]
     signs = _THANKS.search(before) and not text[mention.end :].strip(" .!\n")
     here = _STARTS.search(before) and _HERE.match(text, mention.end)
-    return bool(signs or here or _OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end)))
+    starts_so = _GREETS.fullmatch(before) and _FROM_WHERE.match(text, mention.end)
+    return bool(
+        signs or here or starts_so or _OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end))
+    )
 
 
 def _titled(text: str) -> Iterator[NameMention]:
     for match in _TITLE.finditer(text):
         yield NameMention(match.start(), match.end(), match["name"], match["title"])
+
+
+def _nicknamed(text: str) -> Iterator[NameMention]:
+    places = ((start, end) for start, end in nicknames(text) if not re.match(rf"\s+{_STREET}\b", text[end:]))
+    return (NameMention(start, end, _bare(text[start:end])) for start, end in places)
 
 
 def _called(text: str) -> Iterator[NameMention]:
@@ -140,7 +159,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in (*beside(text), *listed(text)):
+    for start, end in (*beside(text), *listed(text), *_members(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)
@@ -148,6 +167,14 @@ def _beside(text: str) -> Iterator[NameMention]:
             and name not in _CAPITALS
         ):
             yield NameMention(start, end, name)
+
+
+def _members(text: str) -> Iterator[tuple[int, int]]:
+    """Give names of members that are written with a capital and are neither of a car nor of a people."""
+    for start, end in told_as_members(text):
+        words = text[start:end].split()
+        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in words):
+            yield start, end
 
 
 @cache

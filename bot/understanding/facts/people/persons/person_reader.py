@@ -19,6 +19,7 @@ from bot.understanding.facts.people.once.beside import (
 )
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
+from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, role_of_person
@@ -65,7 +66,8 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_ages(_of_concern(everyone, source.text), source.text, others, aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names, others)
-    people = with_ages_behind_names(joined_by_pronoun(people, source.text), source, others)
+    people = by_own_words(joined_by_pronoun(people, source.text), source.text)
+    people = with_ages_behind_names(people, source, others)
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)

@@ -104,10 +104,15 @@ def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
     for alone in [person for person in people if _is_an_age_alone(person)]:
         others = [other for other in people if other is not alone and not _owns_a_thing(other, text)]
         owner = _named_by_pronoun(others, text, alone.noun.start)
-        if owner is not None:
+        if owner is not None and _may_be_so_old(owner, alone):
             owner.ages += alone.ages
             left.remove(alone)
     return left
+
+
+def _may_be_so_old(owner: SpokenPerson, alone: SpokenPerson) -> bool:
+    """Return whether an age can be somebody's: a carer or who only tells of it is no child of 13."""
+    return alone.side != "child" or (owner.noun.noun == "" and owner.aside is None) or owner.noun.side == "child"
 
 
 def _owns_a_thing(person: SpokenPerson, text: str) -> bool:

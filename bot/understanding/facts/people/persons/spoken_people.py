@@ -10,8 +10,12 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.parts.aside import Aside
 from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, noun_mentions, side_of
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
+_AT_A_DESK = frozenset(
+    {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
+)
 SEX_OF: Mapping[str, Sex] = {
     **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
     **dict.fromkeys(("he", "hes", "hed", "him", "his", "himself"), "male"),
@@ -21,6 +25,10 @@ _ANOTHER_ONE = re.compile(
 )
 _IS_A = re.compile(
     r" (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+)
+# "a girl who he said was his daughter"
+_SAID_TO_BE = re.compile(
+    r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
 SENTENCE_END = re.compile(r"[.!?;\n]")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
@@ -61,13 +69,20 @@ def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
     for noun in _with_others(noun_mentions(text), text):
-        earlier = _is_said_of(people, noun, text) or _earlier(people, noun)
+        earlier = _told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
             people.append(SpokenPerson(noun, sex=noun.sex))
         elif earlier is not None:
             earlier.again.append(noun)
             earlier.sex = earlier.sex or noun.sex
     return people
+
+
+def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return whom a mention means of those told of before; who deals with "him" is no man of those."""
+    said_of = _is_said_to_be(people, noun, text) or _is_said_of(people, noun, text)
+    others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
+    return said_of or _earlier(others, noun)
 
 
 def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
@@ -102,6 +117,15 @@ def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
         return None
     alike = not (last.noun.group or noun.group) and len({last.sex, noun.sex} - {None}) <= 1
     return last if alike and _IS_A.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return of whom a word says whose daughter or nephew they are said to be: "a girl who he said was his niece"."""
+    last = people[-1] if people and noun.owner in ("his", "her", "their") else None
+    if last is None or last.side != noun.side or last.noun.group != noun.group:
+        return None
+    alike = len({last.sex, noun.sex} - {None}) <= 1
+    return last if alike and _SAID_TO_BE.fullmatch(text[last.noun.end : noun.start]) else None
 
 
 def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMention]:
@@ -162,4 +186,11 @@ def _alike(earlier: NounMention, noun: NounMention) -> bool:
         and len(sexes) <= 1
         and earlier.group == noun.group
         and not noun.owner
+        and not _is_at_work_there(earlier, noun)
     )
+
+
+def _is_at_work_there(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether "the receptionist" is about where "a man" was, and so not him; "the driver" may be."""
+    work = {*lexicon().person_nouns.work, *_AT_A_DESK}
+    return noun.noun in work and earlier.noun not in work

@@ -1,0 +1,90 @@
+"""Some of a group by name: "one called Kev", "two of them, Vic and Big Al", "one of the women Joanne"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.understanding.facts.people.ages.age_mentions import GROWN
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_JOINS = re.compile(
+    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
+    re.IGNORECASE,
+)
+_ONE_CALLED = re.compile(
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)| (?:is|was))) [\"'“‘]?",
+    re.IGNORECASE,
+)
+# "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names
+_OF_THEM = re.compile(
+    r"(?:[^.!?;\n]{0,80}[,;.–-]? ?\b|[^.!?;\n]{0,120}[.!?;\n] ?)(?P<n>one|two|three|[1-3]) of (?:them|em|these|those|(?:the(?:se|m)?|those) \w+),? (?:(?:are|were|is|was|being) )?[\"'“‘]?",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b(?P<n>one|two|three|[1-3]) of $", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(r",? ?(?:(?:is|was|are|were) )?(?:(?:called|named) )?[\"'“‘]?", re.IGNORECASE)
+_NUMBERS = {"one": 1, "two": 2, "three": 3}
+# "one of them Sarah said was about 40": who says it is no member
+_SAYS = re.compile(r" (?:said|says|reckons|reckoned|told|tells|thinks|thought|saw|seen|knows|knew|recognised|called)\b")
+_AGE = re.compile(r",? ?\(?(?:aged? |is |was |whos |who is |shes |hes |only ){0,3}(?P<n>\d{1,2})\b")
+
+
+def some_named(
+    group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[NameMention]:
+    """Return the names of those of a group who are named behind it, where no other group stands between."""
+    for number, name in enumerate(names):
+        many = next(_number_named(group, source, name), 0) if _is_last(group, people, source, name) else 0
+        listed = joined_from(source, names[number:])[:many] if many else []
+        if many and len(listed) == many and all(_may_be(group, source, each) for each in listed):
+            return listed
+    return []
+
+
+def _is_last(group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> bool:
+    """Return whether a group is the last one told of before a name."""
+    spans = [(span, person) for person in people if person.noun.group for span in person.spans]
+    before = [(span, person) for span, person in spans if source.span(*span)[1] <= name.start]
+    return bool(before) and max(before, key=lambda pair: pair[0])[1] is group
+
+
+def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iterator[int]:
+    """Yield how many of a group are named from a name on, by each of its mentions that leads to it."""
+    text = source.original
+    says = _SAYS.match(text, name.end) is not None
+    for noun in (group.noun, *group.again):
+        start, end = source.span(*noun.span)
+        between = text[end : max(end, name.start)] if end <= name.start else None
+        if between is None:
+            continue
+        if _ONE_CALLED.fullmatch(between):
+            yield 1
+        elif not says and (of := _of_them(noun, text[:start], between)):
+            yield _NUMBERS.get(of["n"].lower()) or int(of["n"])
+
+
+def _of_them(noun: NounMention, before: str, between: str) -> re.Match[str] | None:
+    """Return the words by which so many of a group are named: "two of them,", "one of the women"."""
+    first = _ONE_OF.search(before) if noun.plural and _RIGHT_BEHIND.fullmatch(between) else None
+    return first or _OF_THEM.fullmatch(between)
+
+
+def _may_be(group: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    """Return whether the age behind a name, if one is told, can be one of the group's: a man is no child of 13."""
+    age = _AGE.match(source.original, name.end)
+    young = age is not None and int(age["n"]) < GROWN
+    return group.side == "child" or group.noun.noun in OF_ANY_AGE or not young
+
+
+def joined_from(source: Plain, following: Sequence[NameMention]) -> list[NameMention]:
+    """Return the names from the first on that nothing but a comma or "and" parts."""
+    listed = list(following[:1])
+    for before, name in pairwise(following):
+        if not _JOINS.fullmatch(source.original[before.end : name.start]):
+            break
+        listed.append(name)
+    return listed

@@ -1,0 +1,21 @@
+"""Whether a name is that of who booked: "booking name Alun Prosser", "it was booked in the name of Viktor Hale"."""
+
+from __future__ import annotations
+
+import re
+
+_DONE = r"(?:booked|reserved|rented|hired|paid for|registered)"
+_THING = r"(?:room|flat|apartment|lodge|caravan|table|taxi|cab|car|van|booking|reservation|card|house|place|it|they|that|all|both)"
+# Who "booked in as Amy" bears the name; what "was booked under Amy" was booked by somebody of that name.
+_OF_A_BOOKING = re.compile(
+    rf"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"
+    rf"\bnames? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
+    rf"(?:^|[,.;(] ?|\b{_THING} )(?:(?:is|was|were|been|being|s) )*{_DONE}(?: (?:in|out|online|through|on|for (?:two|\d) nights?))??(?: (?:under|in|by|to))(?: (?:the|a))?(?: name)?(?: (?:of|as|is|was))?)"
+    r"[\s:\"'“‘-]*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_booking(before: str) -> bool:
+    """Return whether a name behind these words is that of who booked, and so no child's."""
+    return _OF_A_BOOKING.search(before) is not None

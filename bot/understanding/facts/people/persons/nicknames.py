@@ -1,0 +1,48 @@
+"""Names that are no listed first names: "Big Stu", "two of them, Hakan and Wee Al", "Rowena Pask in my form"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.parts.pupils import OF_A_FORM
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_SURELY = r"(?:Big|Mad|Fat|Lanky|Skinny|Crazy|Baldy|Dodgy|Lil)"
+_MAYBE = r"(?:Little|Wee|Old|Young|Tall|Ginger|Slim|Uncle)"
+_WITH_WORD = re.compile(
+    rf"(?P<name>\b{_SURELY} (?P<first>[A-Z][\w’'-]+)|(?<=[a-z,&] ){_MAYBE} (?P<last>[A-Z][\w’'-]+))"
+)
+_JOINED = re.compile(rf"\b(?P<other>[A-Z][\w’'-]+),? (?:and|&|n) (?P<name>(?:{_SURELY}|{_MAYBE}) [A-Z][\w’'-]+)")
+_NAME = r"[A-Z][\w’'-]+"
+_OF_THEM = re.compile(
+    rf"\b(?i:one|two|three|[1-3]) of (?:them|em|these|those|the (?:men|women|blokes|fellas|guys|lads|boys|girls|lasses|kids|adults)),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?"
+    rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,3}})"
+)
+_IN_A_FORM = re.compile(rf"(?P<name>\b{_NAME} {_NAME}|(?<=[a-z,] ){_NAME}|\b{_NAME}),? {OF_A_FORM}")
+
+
+def told_as_members(text: str) -> Iterator[Span]:
+    """Yield where the names of some of a group stand, or of who is in a form of a school, whatever the names are."""
+    for match in _OF_THEM.finditer(text):
+        for name in re.finditer(rf"{_NAME}(?: {_NAME})?", match["list"]):
+            yield match.start("list") + name.start(), match.start("list") + name.end()
+    for match in _IN_A_FORM.finditer(text):
+        if " " in match["name"] or match["name"].casefold() not in dictionary():
+            yield match.span("name")
+
+
+def nicknames(text: str) -> Iterator[Span]:
+    """Yield where such names stand: before a first name, or joined to one by "and"; "Big Tesco" and "Old Street" are none."""
+    for match in _WITH_WORD.finditer(text):
+        if _is_first_name(match["first"] or match["last"]):
+            yield match.span("name")
+    for match in _JOINED.finditer(text):
+        if _is_first_name(match["other"]):
+            yield match.span("name")
+
+
+def _is_first_name(word: str) -> bool:
+    return re.sub(r"['’]s$", "", word) in lexicon().first_names.names
