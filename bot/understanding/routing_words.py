@@ -27,9 +27,9 @@ _BEGINS_WHOLE = frozenset(
 
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
-_OTHERS = frozenset(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
-    "girl girls boy boys lad lads lass lasses child children kid kids pupil pupils student students daughter son man men woman bloke "
-    "who whom that what when how with by from and or to in at on near outside for of her his their".split()
+_OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
+    r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
+    r"who|whom|that|what|when|how|with|by|from|and|or|to|in|at|on|near|outside|for|of|her|his|their"
 )
 
 
@@ -109,7 +109,7 @@ def _is_about(words: str, start: int, end: int) -> bool:
     before = words[:start].split()
     for back in range(min(_NAMED, len(before)) + 1):
         first = len(before) - back
-        if _OTHERS.intersection(before[first : first + 1]):
+        if back and _OTHERS.fullmatch(before[first]):
             return False
         if is_the_concern(" ".join(before[:first]), words[end:]):
             return True

@@ -51,7 +51,9 @@ _NOT_OF_THEM = re.compile(  # "worried about my boss finding out", "about Colin'
 _IT_IS = re.compile(  # "It is our caretaker that she sees": a sentence that says who
     r"(?:and |but |so )?(?:(?:it|he|she) (?:is|was)|its|hes|shes|(?:the|this) (?:man|woman|person|adult|member of staff|teacher|one) (?:i mean |in question |concerned )?(?:is|was)|his name is|her name is)(?: (?:a|an|the|our|my))?(?: (?:mr|mrs|ms|miss|sir))?"
 )
-_ABOUT_WHOM = r"(?: (?:a|an|the|our|my|one of|another|certain|new|senior|to))*(?: (?:mr|mrs|ms|miss|sir|dr)(?: [a-z]+)?)?"
+_ABOUT_WHOM = (
+    r"(?: (?:a|an|the|our|my|one of|another|certain|new|senior|to))*(?: (?:mr|mrs|ms|miss|sir|dr)(?: [a-z]+)?)?"
+)
 _MINE = re.compile(r"\b(?:i|we|me|us|im|ive|left|sat|put|wait|waited|waiting|stay|stayed|safe)\b")
 
 
