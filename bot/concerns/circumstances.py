@@ -116,7 +116,10 @@ def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
 
 def is_colleague(sector: Sector | None, text: str) -> bool:
     """Say whether words report somebody of the writer's own trade and place of work."""
-    return sector is not None and not set(sector.colleagues).isdisjoint(routing_words.people_at_work(text))
+    if sector is None or not sector.colleagues:
+        return False
+    named = routing_words.is_about_school_staff(text) if "school_staff" in sector.colleagues else False
+    return named or not set(sector.colleagues).isdisjoint(routing_words.people_at_work(text))
 
 
 def is_survivor(draft: Draft) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.understanding.stands_aside import stands_aside
+from bot.understanding.stands_aside import is_the_concern, stands_aside
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import patterns_of
+from bot.understanding.text.lexicons.phrase_notation import any_of, patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 SAYS_MORE = 3  # words behind the first: "form tutor here, ..." says who writes
@@ -22,6 +22,14 @@ Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybod
 _PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
 _BEGINS_WHOLE = frozenset(
     {"the", "a", "an", "my", "our", "his", "her", "their", "i", "im", "he", "she", "they", "we", "it"}
+)
+
+
+_KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
+_NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
+_OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
+    r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
+    r"who|whom|that|what|when|how|with|by|from|and|or|to|in|at|on|near|outside|for|of|her|his|their"
 )
 
 
@@ -85,19 +93,54 @@ def _at_work(words: str, then: list[str]) -> list[AtWork]:
     harmed = conduct or any(patterns.somebody_harmed.search(part) for part in (words, *then))
     with_children = WITH_CHILDREN if conduct else ()
     licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
-    return [kind for kind in (*with_children, *licensed) if _is_reported(words, kind)]
+    reported = [kind for kind in (*with_children, *licensed) if _is_reported(words, kind)]
+    return [*reported, *(kind for kind in _KINDS if kind not in reported and _is_concerned(words, kind))]
+
+
+def _is_concerned(words: str, kind: AtWork) -> bool:
+    """Say whether a sentence says that the report is about somebody of that work, whatever they are said to do."""
+    asides = _asides(words, kind)
+    mentions = (match.span() for match in _work(kind).finditer(words))
+    return any(not _lies_in(mention, asides) and _is_about(words, *mention) for mention in mentions)
+
+
+def _is_about(words: str, start: int, end: int) -> bool:
+    """Say whether it is about who is named there, also by name before the work: "about Mrs Dunlop the receptionist"."""
+    before = words[:start].split()
+    for back in range(min(_NAMED, len(before)) + 1):
+        first = len(before) - back
+        if back and _OTHERS.fullmatch(before[first]):
+            return False
+        if is_the_concern(" ".join(before[:first]), words[end:]):
+            return True
+    return False
 
 
 def _is_reported(words: str, kind: AtWork) -> bool:
-    """Say whether a sentence names somebody at work who does not only hear, say or see something.
+    """Say whether a sentence names somebody at work who does not only hear, say or see something."""
+    asides = _asides(words, kind)
+    mentions = (match.span() for match in _work(kind).finditer(words))
+    return any(not _lies_in(mention, asides) and not stands_aside(words, *mention) for mention in mentions)
 
-    A team's manager and a lunchtime supervisor work with children: they are no staff of premises.
-    """
+
+def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
+    """Return where nobody of that work is meant: a team's manager and a lunchtime supervisor are no staff of premises."""
     asides = [match.span() for match in _patterns().not_at_work.finditer(words)]
     if kind == "premises_staff":
         asides += [match.span() for other in WITH_CHILDREN for match in _work(other).finditer(words)]
-    mentions = (match.span() for match in _work(kind).finditer(words))
-    return any(not _lies_in(mention, asides) and not stands_aside(words, *mention) for mention in mentions)
+    return asides
+
+
+def is_about_school_staff(text: str) -> bool:
+    """Say whether words from a school say that the report is about somebody who works there, whatever they do there."""
+    works = _at_a_school()
+    return any(_is_about(words, *match.span()) for words in _sentences(text) for match in works.finditer(words))
+
+
+@lru_cache(maxsize=1)
+def _at_a_school() -> re.Pattern[str]:
+    lists = lexicon().routing_words.lists
+    return any_of([*lists["at_a_school"], *lists["teaching"]], lists)
 
 
 def _lies_in(mention: tuple[int, int], spans: list[tuple[int, int]]) -> bool:

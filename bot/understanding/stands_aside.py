@@ -44,6 +44,16 @@ _IN_ON_IT = re.compile(
 _FOUND_BY = re.compile(
     r"\b(?:found|seen|spotted|noticed|caught|heard|stopped|helped|told|asked|met|served|checked in) by(?: (?:my|our|the))?$"
 )
+_NOT_OF_THEM = re.compile(  # "worried about my boss finding out", "about Colin's niece", "worried about Ines who found her"
+    r"(?: (?!(?:he|she|who|is|was|has|and|that|because)\b)[a-z]+){0,2}? ?\b(?:(?<= )s|finding out|knowing|losing|thinking|hearing (?:about|of|that)|(?:seeing|reading) (?:this|it|that|me|my)|"
+    r"getting (?:in|into|to know|told|sacked|wind|the)|too|as well|and (?:me|i)|who (?:saw|found|heard|witnessed|reported|told (?:me|us)|has to|had to))\b"
+)
+_IT_IS = re.compile(  # "It is our caretaker that she sees": a sentence that says who
+    r"(?:and |but |so )?(?:(?:it|he|she) (?:is|was)|its|hes|shes|(?:the|this) (?:man|woman|person|adult|member of staff|teacher|one) (?:i mean |in question |concerned )?(?:is|was)|his name is|her name is)(?: (?:a|an|the|our|my))?(?: (?:mr|mrs|ms|miss|sir))?"
+)
+_ABOUT_WHOM = (
+    r"(?: (?:a|an|the|our|my|one of|another|certain|new|senior|to))*(?: (?:mr|mrs|ms|miss|sir|dr)(?: [a-z]+)?)?"
+)
 _MINE = re.compile(r"\b(?:i|we|me|us|im|ive|left|sat|put|wait|waited|waiting|stay|stayed|safe)\b")
 
 
@@ -54,12 +64,20 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
+    if not beside and is_the_concern(before, behind):
+        return "reported"
     if _does_besides(behind) or (beside and _patterns()["he_does"].match(_reach(behind))):
         return "reported"
     if beside or _tells(before, behind):
         return "aside"
     reach = _reach(behind)
     return "reported" if _harms(reach, bare=bare) or _DEALS_WITH.match(reach) or _done_with(before) else "unclear"
+
+
+def is_the_concern(before: str, behind: str = "") -> bool:
+    """Say whether plain words before somebody say that it is about them: "this is about our ...", "worried about Mr ..."."""
+    said = _patterns()["concerned_with"].search(before) or _IT_IS.fullmatch(before)
+    return bool(said) and not _NOT_OF_THEM.match(behind)
 
 
 def _harms(reach: str, *, bare: bool) -> bool:
@@ -118,6 +136,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     people = _either([word for name in ("staff", "teaching", "helper", "grown_up") for word in _words(lists[name])])
     a_child = rf"(?: (?:a|an|the|this|that|those|these|one of|some|two|both|young))*(?: \d+ year old)? (?:{child})"
     return {
+        "concerned_with": re.compile(rf"\b(?:{_either(lists['concerned_with'])}){_ABOUT_WHOM}$"),
         "hears": re.compile(rf"\b(?:{hears}){_FILLED}{_WITH_ANOTHER}{_DETERMINERS}$"),
         "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} [a-z]+{_DETERMINERS}$"),
         "goes_on": re.compile(

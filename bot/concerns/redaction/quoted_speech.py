@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.concerns.redaction.own_marks.mails import anothers_mails
+
 _THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
 _OTHERS_SAY = re.compile(
     r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes|texted|messaged|"
@@ -22,7 +24,9 @@ _SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
 
 
 def in_others_mouth(text: str, start: int) -> bool:
-    """Say whether these are the words of somebody else: quoted, or after "he said"."""
+    """Say whether these are the words of somebody else: quoted, after "he said", or in a mail that is passed on."""
+    if any(first <= start < last for first, last in anothers_mails(text)):
+        return True
     before = text[:start]
     if before.count('"') % 2 or before.rfind("“") > before.rfind("”"):
         return True

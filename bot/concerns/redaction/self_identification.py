@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.concerns.redaction.own_hours import own_hours_spans
+from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
 from bot.concerns.redaction.paired_names import end_of_pair
 from bot.concerns.redaction.quoted_speech import in_others_mouth
@@ -60,6 +61,11 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
     for given in PHRASES:
         if given in giving:
             yield from _phrased(read, given, colleague=colleague)
+    for signed in signatures(read):
+        if "name" in giving:
+            yield SelfMention("name", signed.start(), *signed.span("name"))
+        if "work" in giving:
+            yield SelfMention("work", signed.start("post"), *signed.span("post"))
     if "hours" in giving:
         yield from (SelfMention("hours", start, start, end) for start, end in own_hours_spans(read))
     if "code" in giving:
@@ -80,5 +86,6 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
 def nobodys_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Give the telephone numbers and e-mail addresses that no word of their sentence ties to somebody else."""
     for match in _REACH.finditer(text):
-        if not _ANOTHERS.search(sentence_before(text, match.start())):
+        theirs = any(start <= match.start() < end for start, end in anothers_mails(text))
+        if not theirs and not _ANOTHERS.search(sentence_before(text, match.start())):
             yield match.span()

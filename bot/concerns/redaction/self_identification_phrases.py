@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bot.concerns.redaction.own_marks.badges import BADGES
+from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
@@ -173,6 +174,7 @@ _AT_WORK = (
     phrase(rf"\b(?P<hide>my|our)\s+(?:{GROUP})\b"),  # that it was a shop is what police need; whose it is, is not
 )
 _AROUND = (
+    *BESIDE_THE_CHILD,
     phrase(
         rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|best\s+|old\s+)?(?:{FAMILY})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))",
         children_of,

@@ -16,7 +16,7 @@ from bot.concerns.circumstances import (
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import read_facts
-from bot.understanding.routing_words import is_on_rail
+from bot.understanding.routing_words import is_about_school_staff, is_on_rail
 from tests.support.concerns import NOW, a_draft, given, with_facts
 
 ORDINARY = "I started at ten and did the handover with Carol. We had a coach party in and the bar was busy. "
@@ -29,6 +29,12 @@ AT_WORK = [
     ("the new teaching assistant texts a boy in year 9 late at night", "school", {"school_staff"}),
     ("our head gives her lifts home alone", "school", {"school_staff"}),
     ("a swimming coach meets a girl of 14 outside the club", "leisure", {"works_with_children"}),
+    ("This concerns our deputy head, Mrs Ivy Lorne. A girl showed me her phone", "school", {"school_staff"}),
+    ("I have to report my youth leader Len Voss, thats all I can say", "leisure", {"works_with_children"}),
+    ("my complaint is about a taxi driver", "taxi", {"driver"}),
+    ("I am worried about our head finding out that I wrote", "school", set()),
+    ("this is about a girl in year 8 whom our caretaker found", "school", set()),
+    ("it is about a boy and the head knows", "school", set()),
     ("theres a lady working from room 9, an escort, about 35", "hotel", set()),
     ("I told my manager and the manager rang police", "hotel", set()),
     ("her teacher noticed that she was tired", "school", set()),
@@ -71,6 +77,22 @@ AT_WORK = [
     ("the supply of vapes comes from a man who meets girls of 13", "school", set()),
     ("Our coach is lovely. A man meets girls of 13 outside the club", "leisure", set()),
 ]
+
+
+ABOUT_STAFF = [
+    ("My worry is about Mrs Quill the receptionist. A boy of 14 was in her car", True),
+    ("its regarding Owen our exams officer", True),
+    ("im uneasy about another member of staff", True),
+    ("regarding a pupil whom the receptionist knows", False),
+    ("I am concerned about the receptionist who found her, she is in bits", False),
+    ("I told the receptionist about a girl of 14", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_staff"), ABOUT_STAFF)
+def test_whom_a_report_from_a_school_is_about_is_its_staff(text: str, is_staff: bool) -> None:
+    """Whatever their work there is, and with nothing told of what they do."""
+    assert is_about_school_staff(text) == is_staff
 
 
 @pytest.mark.parametrize("before", ["", ORDINARY])

@@ -31,7 +31,8 @@ def end_of_name(match: re.Match[str], *, sure: bool) -> int | None:
     at = match.start("name")
     if titled or is_a_name(first[0], sure=sure, starts=starts):
         return at + _length(words, first)
-    if first[0].endswith("s") and is_a_name(first[0][:-1], sure=sure):
+    opens = starts and first[0][0].isupper() and first[0].casefold() in dictionary()  # "Does", "Has"
+    if first[0].endswith("s") and not opens and is_a_name(first[0][:-1], sure=sure):
         return at + first.end() - 1  # "colins shift"
     return None
 
@@ -52,8 +53,13 @@ def is_a_name(word: str, *, sure: bool, starts: bool = False) -> bool:
     if _is_everyday(bare) or len(bare) < 2:
         return False
     if bare[0].isupper():
-        return not starts or _is_first_name(bare) or bare.casefold() not in dictionary()
+        return not starts or _is_first_name(bare) or not _is_english(bare.casefold())
     return is_only_a_name(bare) or (sure and (_is_first_name(bare.capitalize()) or _is_no_word(bare)))
+
+
+def _is_english(word: str) -> bool:
+    """Say whether a word is an everyday one, also with a "not" run into it: "doesnt"."""
+    return word in dictionary() or (word.endswith("nt") and word[:-2] in dictionary())
 
 
 def _is_no_word(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.places.first_parts import is_english
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words
+from bot.understanding.facts.places.kind_alone import is_on_another_street
 from bot.understanding.facts.places.titles import is_somebody
 from bot.understanding.facts.places.typed_words import (
     TypedWord,
@@ -43,7 +44,7 @@ class PlaceMatch:
 
 def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if _is_somebody(match, typed):
+    if _is_somebody(match, typed) or is_on_another_street(form, match.end, typed):
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
         return False
