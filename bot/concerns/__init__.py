@@ -26,6 +26,7 @@ from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
 from bot.concerns.queries import Owner, mine, owner, payload, record_call, record_outcome, who_to_tell
+from bot.concerns.redaction.own_place import without_own_post
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.redaction.reporter_terms import is_place_sent
@@ -107,4 +108,5 @@ __all__ = [
     "unfinished",
     "who_to_tell",
     "with_answer",
+    "without_own_post",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike, in_one_breath, merge
+from bot.concerns import alike, in_one_breath, merge, without_own_post
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
@@ -101,7 +101,7 @@ def situation(
 
 def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) -> Situation:
     """Add which questions the words told so far answer."""
-    places = places_in(whole_account(draft))
+    places = places_in(_of_event(draft, whole_account(draft)))
     there = ("where",) if places_in(event) else ()
     return replace(
         begun,
@@ -132,7 +132,12 @@ def _told_of_event(draft: TurnDraft) -> str:
     """Return the statements and the answers in words that tell of the event."""
     of_event = (name for name in draft.answers if catalogue.holds_facts(name))
     named = (name for name in of_event if name not in catalogue.QUESTIONS.about_child)
-    return "\n".join((whole_account(draft), *(draft.answers[name].text or "" for name in named)))
+    return "\n".join((_of_event(draft, whole_account(draft)), *(draft.answers[name].text or "" for name in named)))
+
+
+def _of_event(draft: TurnDraft, words: str) -> str:
+    """Return words for the event: where the writer works is no place of it unless it was there."""
+    return words if draft.own_place else without_own_post(words)
 
 
 def _row_ids(names: Sequence[str], asked: Mapping[int, SectorQuestion]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.concerns.parts.written import PASSED_ON, Written, in_one_breath
 from bot.concerns.place_choice import with_place
 from bot.concerns.putting_right.settled import settled
 from bot.concerns.redaction.redact import MARK, Redaction, redact
+from bot.concerns.redaction.self_identification import is_own_post
 from bot.questions import catalogue
 from bot.understanding.facts import Facts, PersonMention, PlaceHit, ReadFacts
 from bot.understanding.trade import own_trade
@@ -133,15 +134,18 @@ def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFact
     shown["places"] = (*visible.places, *withheld)
     if facts.recurrence and facts.recurrence.phrase not in copy.text:  # "Sundays" of the own shift are no pattern
         shown["recurrence"] = visible.recurrence
-    return replace(facts, **shown, persons=_others(facts.persons, redaction, name))
+    return replace(facts, **shown, persons=_others(facts.persons, redaction, name, text))
 
 
-def _others(persons: Sequence[PersonMention], redaction: Redaction, question: str) -> tuple[PersonMention, ...]:
+def _others(
+    persons: Sequence[PersonMention], redaction: Redaction, question: str, text: str
+) -> tuple[PersonMention, ...]:
     """Return the people who are spoken of, without the reporter's name and in words without what says who reports.
 
     Who only heard, said or saw something at the reporter's work is nobody of the concern, nor is who reports.
     """
-    shown = {at: _as_shown(person, redaction, question) for at, person in enumerate(persons)}
+    own = {at for at, person in enumerate(persons) if not person.name and is_own_post(text, person.text)}
+    shown = {at: None if at in own else _as_shown(person, redaction, question) for at, person in enumerate(persons)}
     places = {at: new for new, at in enumerate(at for at, person in shown.items() if person)}
     return tuple(_linked_anew(person, places) for person in shown.values() if person)
 

@@ -78,7 +78,7 @@ def is_here(
     freely = list(accounts)
     if any(HERE.search(text) for text in freely):
         return True
-    words = "\n".join(map(_without_own_post, freely))
+    words = "\n".join(map(without_own_post, freely))
     return _is_in_house(words, house) and not _is_elsewhere(words, house)
 
 
@@ -112,7 +112,7 @@ def _is_elsewhere(words: str, house: Collection[str], *, whole: bool = False) ->
     return any(not (A_PART.match(place.text) or role_of_place(words, place.start) in _APART) for place in others)
 
 
-def _without_own_post(text: str) -> str:
+def without_own_post(text: str) -> str:
     """Return words without those by which the writer says what they do there: "I do nights on reception"."""
     for mention in reversed(self_mentions(text, giving=("work", "name"))):
         text = text[: mention.lead] + " " * (mention.end - mention.lead) + text[mention.end :]

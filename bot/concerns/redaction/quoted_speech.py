@@ -8,7 +8,9 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 
 _THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
 _OTHERS_SAY = re.compile(
-    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes|texted|messaged|"
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes?|writing|texted|texts|messaged|"
+    r"(?:pass|hand|give|show|slip)\w*\s+(?:me|us)\s+(?:(?:a|the|this|some)\s+)?(?:note|paper|letter|napkin|receipt|card|phone)|put\s+(?:it\s+)?(?:on|in)\s+(?:the|a|my)|"
+    r"(?:a|the|her|his|this)\s+(?:\w+\s+)?(?:note|letter|napkin)|(?:it|paper|note|letter|napkin)\s+says?|"
     r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"
     r"whisper(?:ed|s|ing)|mouth(?:ed|s|ing)|sobbed|sobbing|cried|"
     r"(?:ask(?:ed|s|ing)|begg(?:ed|ing)|want(?:ed|s)\s+to\s+know)(?:\s+(?:me|us))?(?:\s+(?:to|can|could|will|would|if|whether|please|i|you|we)){1,4}"
@@ -18,6 +20,10 @@ _OTHERS_SAY = re.compile(
 )
 _HEARD = re.compile(
     r"\b(?:heard|hear)\s+(?:her|him|them|(?:the|a|one)\s+\w+)\s+(?:say|tell|shout|scream)\w*" + _THEIR_WORDS,
+    re.IGNORECASE,
+)
+_NOTE = re.compile(  # "a note in the bin, help me my name is ..."
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:note|letter|napkin|paper|mirror)\b[^.!?\n]{0,50}\b(?:help|save|please)\b[^.!?\n]{0,20}$",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
@@ -32,5 +38,5 @@ def in_others_mouth(text: str, start: int) -> bool:
         return True
     if _HEARD.search(before[-90:]):
         return True
-    says = _OTHERS_SAY.search(before[-90:])
+    says = _OTHERS_SAY.search(before[-90:]) or _NOTE.search(before[-110:])
     return says is not None and not _SELF.search(says.group("who"))

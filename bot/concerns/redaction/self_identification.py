@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
-from bot.concerns.redaction.paired_names import end_of_pair
+from bot.concerns.redaction.paired_names import end_of_house
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
@@ -27,6 +27,8 @@ _ANOTHERS = re.compile(
     r"uses|called\s+\w+|snap\w*|insta\w*|whatsapp|number\s+(?:she|he|they)|phone\s+of)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"(?:an?\s+(?:different|second|previous|former)|another|some\s+other|an\s+old)\b", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|for|in|on|of|from|out\s+of)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,23 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
             continue
         for match in phrase.pattern.finditer(read):
             if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
-                start, end = match.span("hide")
-                end = end_of_pair(read, end) if given == "work" else end
+                start, end = _of_work(read, match) if given == "work" else match.span("hide")
                 yield SelfMention(given, match.start(), start, end, at_work=phrase.work)
+
+
+def _of_work(read: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return what is hidden of words for the own work: the whole name of the house, and of "another hotel" the work."""
+    start, end = match.span("hide")
+    if not _ANOTHER.match(match["hide"]):
+        return start, end_of_house(read, end)
+    return match.start(), match.start() + len(_AT.sub("", read[match.start() : start]).rstrip())
+
+
+def is_own_post(text: str, words: str) -> bool:
+    """Say whether words stand in a text only where the writer says what they do: "the only lad on the bike"."""
+    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("work",))]
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
+    return bool(places) and all(any(first <= start and end <= last for first, last in posts) for start, end in places)
 
 
 def nobodys_numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,11 @@ _NO_NICKNAMES = a_set(
 )
 _OWN_NAME = re.compile(rf"(?:{IM}|{THIS}|\bmy\s+name(?:\s+is|'s|’s|s))\s+{CAP}(?:\s+{CAP}){{0,2}}", re.IGNORECASE)
 
+_PLACE_NAME = re.compile(
+    rf"{CAP}(?:\s+{CAP})*\s+(?:street|road|lane|avenue|close|way|park|estate|station|depot|garage|hotel|school|flats|court)\b",
+    re.IGNORECASE,
+)
+
 
 def sentence_before(text: str, position: int) -> str:
     """Return what stands before a position in its sentence."""
@@ -74,7 +79,8 @@ def no_full_name(text: str, match: re.Match[str]) -> bool:
 
 def of_a_third(text: str, match: re.Match[str]) -> bool:
     """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
-    return bool(_THIRD.search(_OWN_NAME.sub("", sentence_before(text, match.start()))))
+    before = _PLACE_NAME.sub("", sentence_before(text, match.start()))
+    return bool(_THIRD.search(_OWN_NAME.sub("", before)))
 
 
 def of_another(text: str, match: re.Match[str]) -> bool:

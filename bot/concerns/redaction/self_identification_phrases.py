@@ -7,6 +7,8 @@ from typing import Literal
 
 from bot.concerns.redaction.own_marks.badges import BADGES
 from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
+from bot.concerns.redaction.own_marks.discretion import ASKED_FOR, ASKED_FOR_AT_WORK, DEPOTS
+from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
@@ -192,9 +194,9 @@ _AROUND = (
     phrase(r"\b(?P<hide>my\s+(?:wife|husband|partner|friend)\s+and\s+i)\b"),
 )
 PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
-    "name": _WHO,
+    "name": (*_WHO, *INTRODUCED, *ASKED_FOR),
     "contact": _REACHED,
-    "code": NUMBERS,
-    "work": _AT_WORK,
+    "code": (*NUMBERS, *INTRODUCED_NUMBERS),
+    "work": (*_AT_WORK, *INTRODUCED_POSTS, *ASKED_FOR_AT_WORK, *DEPOTS),
     "kin": _AROUND,
 }

@@ -33,7 +33,7 @@ _ALSO_WORDS = a_set(
 _PLAIN = a_set(
     "airport beach bridge bus central city coast corner county cross dock east express green harbour high hill lake "
     "local london main marina market national new north park port quay quayside rail river riverside road royal school "
-    "sea south square station street town train village water west"
+    "palace kitchen spot village sea south square station street town train village water west"
 )
 
 

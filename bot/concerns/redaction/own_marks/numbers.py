@@ -29,7 +29,7 @@ _NOT_WORN = r"(?<!had )(?<!with )(?<!wearing )(?<! a )(?<!on )"
 _ALONE = (  # of which nobody but the writer is told without "his" or "the driver's"
     r"badge|licen[cs]e|dbs|staff|employee|collar|call[ -]?sign|running\s+(?:number|no\.?|board|card)|"
     r"duty\s+(?:number|no\.?|card|board)|"
-    r"duty(?=\s+\d{3})|fleet|payroll|roster"
+    r"duty(?=\s+\d{3})|fleet|payroll|roster|driver\s+(?:number|num|no\.?)"
 )
 _IS = r"(?:is|was|that(?:['’]?s|\s+is|\s+was)|it(?:['’]?s|\s+is|\s+was)|which\s+is)\s+"
 _MINE = (  # "PL68 HRT, mine is the red one" goes on with another
@@ -64,11 +64,12 @@ NUMBERS = (
     phrase(
         rf"(?:{IM}|\bthis\s+is|{GREETED}(?:{THIS}\s+)?)\s*(?P<hide>{_NO_NAME}{SPELT})(?=\s*[,.!]|\s+(?:here|tonight|and|on|speaking|reporting)\b)"
     ),
+    phrase(rf"(?:{IM}|\bthis\s+is)\s+(?P<hide>{_NO_NAME}{SPELT})\s*(?:[;\n]|$)"),
     phrase(
         rf"(?:{GREETED}(?:{THIS}\s+)?|[,;]\s*(?:{THIS}\s+)?|{THIS}\s+)(?P<hide>(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE})(?=\s+(?:here|speaking|reporting)\b)"
     ),
     phrase(
-        rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:{MARKED}|route|number|no\.?)\s*(?:number|no\.?)?\s*#?\w*\d\w*|\d+\w*\s+(?:bus|route)|{VRM}))"
+        rf"\bi\s+(?:drive|drove|am\s+driving|was\s+driving|work)\s+(?P<hide>(?:a\s+|the\s+)?(?:(?:{MARKED})\s*(?:number|no\.?)?\s*#?\w*\d\w*|(?!the\b){VRM}))"
     ),
     phrase(
         rf"{IM}\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:{JOB})\s*,\s*(?P<hide>(?:{MARKED}|licen[cs]e|reg)\s*(?:number|no\.?)?\s*{CODE})",

@@ -20,12 +20,14 @@ _VERBS = (
 _MANY = r"girls?|boys?|lads?|lass(?:es)?|kids?|children|men|women|people"
 _DESK = r"desk|front\s+desk|bar|doors?|tills?|counter|reception|kitchen|gates?|floor|poolside|pool|rota"
 _TURN = r"nights?|days|shift|duty|earl(?:y|ies)|lates?|weekends?|call|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)"
-_IN_WORK = rf"(?:(?:on|at|behind|in)\s+(?:the\s+)?(?:{_DESK}|{_TURN}|depot|firm|rank|office|staff|crew)\b|working\b|who\s+works\b|that\s+works\b|in\s+work\b)"
+_IN_WORK = rf"(?:(?:on|at|behind|in)\s+(?:the\s+)?(?:{_DESK}|{_TURN}|depot|firm|rank|office|staff|crew|bikes?|vans?|deliveries|rounds?|routes?|scooters?|mopeds?|trams?|buses|wards?|checkouts?|wing|unit)\b|working\b|who\s+works\b|that\s+works\b|in\s+work\b)"
 _THERE_IS = r"(?:\b(?:there(?:['’]?s|\s+is|\s+was)|it(?:['’]?s|\s+is|\s+was))\s+)"
 _OF_FEW = r"(?:the\s+only|only|one\s+of\s+(?:the\s+)?(?:only\s+)?(?:two|three|2|3|four|few))"
 _KIND = r"(?:(?!(?:that|who|she|he|they|her|him|with|and)\b)[\w-]+\s+){0,3}?"
 # Behind an article the post may be told more closely: "the Friday barmaid"; "the man's carer" is somebody else's.
 _MORE = r"(?:(?!(?:his|her|their|to|of|with|from|and|by|in|at|on|for|who|that|when|about|telling)\b)[\w-]+\s+){0,2}?"
+LINE = r"(?:the\s+)?(?:(?:number|no\.?|route|line)\s*)?[a-z]?\d+\w?(?:\s+(?:bus|route|tram))?"
+_ONE = r"one|woman|man|female|male|person|bloke|guy|fella|rider|driver"
 
 POSTS = (
     phrase(rf"\A\s*(?:{GREETING})?(?P<hide>(?:{ROLE}))(?=\s*(?:[.;!\n]|\s-\s))"),  # "Night porter. A man ..."
@@ -39,9 +41,8 @@ POSTS = (
     phrase(
         rf"\A\s*(?:{GREETING})?(?P<hide>(?:security|reception|front\s+desk|housekeeping|bar\s+staff|night\s+staff|{ROLE})\s+(?:(?:on|at|in|from|behind)\s+(?:the\s+)?(?:{_DESK})\s+)?here)(?=\s*[.,;:!\n-])"
     ),
-    phrase(
-        rf"\bi\s+drive\s+(?P<hide>the\s+\d+\w?(?!\s+(?:of|{_MANY})\b)(?:\s+(?:out\s+of|from)\s+{NAMED_PLACE})?)(?![\w:])"
-    ),
+    phrase(rf"\b(?P<hide>i\s+drive)\s+{LINE}(?!\s+(?:of|{_MANY})\b)(?![\w:])"),  # the line finds the child and stays
+    phrase(rf"\bi\s+drive\s+{LINE}\s+(?:out\s+of|from)\s+(?P<hide>{NAMED_PLACE})"),
     phrase(
         r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b"
     ),
@@ -57,8 +58,12 @@ POSTS = (
     phrase(
         rf"(?P<hide>(?:{IM}\s+|{_THERE_IS}){_OF_FEW}\s+{_KIND}(?:{JOB})s?(?:\s+{_IN_WORK}|\s+(?:here|there))?)\b(?!['’]s\b)"
     ),
+    phrase(rf"(?P<hide>(?:{IM}\s+|{_THERE_IS})(?:just\s+|{_OF_FEW}\s+){_KIND}(?:{_ONE}|me|us)\s+{_IN_WORK})"),
+    phrase(rf"(?P<hide>{IM}\s+{_OF_FEW}\s+{_KIND}(?:lad|lass|girl|boy)\s+{_IN_WORK})"),
     phrase(
-        rf"(?P<hide>(?:{IM}\s+|{_THERE_IS})(?:just\s+|{_OF_FEW}\s+){_KIND}(?:one|woman|man|female|male|person|me|us)\s+{_IN_WORK})"
+        rf"(?:^|(?<=[.!?\n]\s)|(?<=,\s)|\b(?:cos|because|as|so|since)\s+)(?P<hide>only\s+{_KIND}(?:{JOB}|{_ONE}|me)\s+(?:here|{_IN_WORK}))"
     ),
-    phrase(rf"(?:^|(?<=[.!?\n]\s)|(?<=,\s))(?P<hide>only\s+{_KIND}(?:{JOB}|one|woman|me)\s+(?:here|{_IN_WORK}))"),
+    phrase(
+        r"(?:^|(?<=[.!?\n]\s)|(?<=,\s))(?P<hide>only\s+me\s+(?:on|in\s+(?:the\s+)?(?:building|house|hotel|shop|office)))\b"
+    ),
 )

@@ -15,7 +15,7 @@ WITHHELD = {
     "I volunteer on the desk at the swimming club": "desk",
     "I live opposite number 9 Tolliver Street": "opposite",
     "a man at number 9 has girls in, im at number 14": "number 14",
-    "I drive the 47 and she gets on at Mill Road": "47",
+    "I drive the 47 and she gets on at Mill Road": "I drive",
     "I stack shelves on nights at Foxley Mart": "Foxley",
     "Cleaner at Carr Lane interchange. A man gives boys cards": "Cleaner",
     "i clean the rooms. she was in 204": "clean",

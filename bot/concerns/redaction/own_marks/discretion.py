@@ -1,0 +1,46 @@
+"""Who asks not to be named is named by it: "dont tell them it was Shaz that said", "everyone knows my shop"."""
+
+from __future__ import annotations
+
+from bot.concerns.redaction.own_marks.introductions import no_own_name
+from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_patterns import CAP, GROUP, NAME, NAMED_PLACE, TRADE
+
+_DONT = r"(?:don'?t|don’t|do\s+not|never|please\s+not|cant|can'?t)\s+(?:you\s+|ever\s+|please\s+)*(?:tell|say|let|mention|put|write|show|name)"
+_IT_WAS = r"(?:it\s+(?:was|is|came)|it['’]?s|its)(?:\s+from|\s+by)?|from|by"
+_SAID = (  # who told the writer is the child, or a witness
+    r"(?:(?:said|says|reported|rang|rung|phoned|wrote|grassed|spoke|contacted|called\s+(?:it|you|in))\b(?!\s+to\s+me\b)|"
+    r"(?:told|tells|sent|messaged)\b(?!\s+(?:me|us|him|her|them)\b))"
+)
+_HOUSE = rf"(?:(?:the\s+)?{CAP}(?:\s+(?:{CAP}|(?:{GROUP}|{TRADE}))\b){{0,3}})"
+_HOUSE_NAMED = rf"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w&'’-]*\s+){{1,3}}?(?:{GROUP}|{TRADE})\b)"
+_OUR_HOUSE = rf"\b(?:my|our)\s+(?:{GROUP}|place|business|work)\b"
+
+ASKED_FOR = (
+    phrase(
+        rf"\b{_DONT}\b[^.!?\n]{{0,30}}?\b(?:{_IT_WAS})\s+(?P<hide>{NAME}(?:\s+{CAP})?)\s+(?:(?:that|who|what|wot|as)\s+)?{_SAID}",
+        no_own_name,
+    ),
+    phrase(rf"\b{_DONT}\s+(?:that\s+)?(?P<hide>{NAME}(?:\s+{CAP})?)\s+(?:that\s+|who\s+)?{_SAID}", no_own_name),
+    phrase(rf"\bmy\s+(?:own\s+|real\s+)?name\s*\(\s*(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})\s*\)", no_own_name),
+    phrase(rf"(?P<hide>{CAP})\s*,?\s+(?:that['’]?s|that\s+is)\s+me\b", no_own_name),
+)
+ASKED_FOR_AT_WORK = (
+    phrase(rf"\bknows?\s+(?P<hide>{_HOUSE})(?=[^.!?\n]{{0,40}}{_OUR_HOUSE})"),
+    phrase(
+        rf"\b(?:{_DONT}|use)\s+(?:that\s+|the\s+name\s+)?(?:{_IT_WAS})?\s*(?P<hide>{_HOUSE})(?=[^.!?\n]{{0,40}}{_OUR_HOUSE})"
+    ),
+    phrase(rf"\b(?:keep|leave)\s+(?P<hide>{_HOUSE_NAMED})\s+out\s+of\s+(?:it|this)\b"),
+    phrase(
+        rf"\b{_DONT}\s+(?:that\s+)?(?:{_IT_WAS})\s+(?P<hide>{_HOUSE_NAMED}|(?:the\s+)?{CAP}['’]s\s+{CAP})(?=\s*(?:[.,;!\n]|$|please))"
+    ),
+)
+_DRIVES = r"(?:driv(?:e|es|ing)|drove|work(?:ing|ed)?|run(?:ning)?|based|stationed|sign(?:ed|ing)?\s+on)"
+DEPOTS = (
+    phrase(
+        rf"\bi(?:'m|’m|m|\s+am|\s+was|\s+also)?\s+{_DRIVES}\s+(?:(?!(?:past|by|he|she|they|her|him|them|and|when|to|from|a|girl|lad)\b)[\w-]+\s+){{0,6}}?out\s+of\s+(?P<hide>{NAMED_PLACE})"
+    ),
+    phrase(
+        rf"\bi(?:'m|’m|m|\s+am|\s+was)?\s+(?:based|stationed|sign(?:ed|ing)?\s+on)\s+(?:at|in|from)\s+(?P<hide>{NAMED_PLACE})"
+    ),
+)

@@ -1,0 +1,115 @@
+"""Who introduces themself by a name and what they are: "Godfrey night porter here", "badge 2214 Imran", "Zippy Cabs here".
+
+A name counts in any list or none; in small letters, or where a capital opens the text, it is no everyday word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_guards import of_a_third
+from bot.concerns.redaction.self_identification_patterns import (
+    CAP,
+    CODE,
+    GREETED,
+    GREETING,
+    IM,
+    MARKED,
+    NAME,
+    NOT_NAMES,
+    OWN,
+    ROLE,
+    a_set,
+)
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+POST = rf"(?:{ROLE}|driver|warden|steward|chef|nurse)"  # "staff here" is anybody
+_MORE = a_set(
+    "night day duty head deputy assistant senior junior weekend evening relief agency temp old main sole lone part full "
+    "time second first security shift bank general taxi cab bus van minicab delivery"
+)
+_ARTICLE = r"(?:the|an?|that|this|his|her|their|our|your|my|no|some|any|another|other|two|three|to|with|about|by|at|from|for|of|telling)\b"
+_MINE = rf"(?:{OWN}|hackney|private\s+hire|{POST}|i|im|i['’]m|ive|i['’]ve|i['’]d|we|my)\b"
+_BADGE = rf"(?:badge|licen[cs]e|staff|collar|call[ -]?sign|driver|plate)(?:\s+(?:number|num|no\.?|id))?\s*{CODE}"
+_FIRM = (
+    rf"(?!(?:{MARKED})\b)(?:(?!(?:{_ARTICLE})|(?:{'|'.join(sorted(NOT_NAMES))}|police|unmarked|parked|more|many|several|black|white|loads|mini|local|which|like|following)\b)"
+    r"[\w'’&-]+\s+){1,3}?(?:cabs|taxis|minicabs|cars|private\s+hire|travel|coaches|minibuses|couriers|buses)"
+)
+_GOES_ON = r"(?!\s+(?:who|that|which|driver|drivers|outside|parked|every|again|all|last|came|come|took|take|is|was|were|are)\b)"
+_TOLD_OF = re.compile(
+    r"\W*(?:he|she|they|who|his|her|[a-z]+(?<!s)s|\w+ed|took|takes|gave|got|had|has)\b", re.IGNORECASE
+)
+_THIRD_PERSON = re.compile(r"\s+(?:who|that|which|he|she|is|was|has|had|lets?|takes?|took|brings?|picks?)\b", re.I)
+
+
+def no_own_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether what stands where a name would is an everyday word or a post."""
+    word = match.group("hide").split()[0]
+    folded = word.casefold()
+    if folded in NOT_NAMES | _MORE or re.fullmatch(rf"{ROLE}|{OWN}", folded):
+        return True
+    names = lexicon().first_names
+    if word[0].isupper() and (match.start("hide") > 0 or word in names.names):
+        return False
+    listed = word.capitalize() in names.names and word.capitalize() not in names.also_words
+    return not listed and folded in dictionary()
+
+
+def _no_apposition(text: str, match: re.Match[str]) -> bool:
+    """Say whether no name stands before the post: "im night porter here" has other words for it."""
+    first = match.group("hide").split()[0].casefold()
+    return first in NOT_NAMES | _MORE or bool(_THIRD_PERSON.match(text, match.end("post")))
+
+
+def _goes_on_about(text: str, match: re.Match[str]) -> bool:
+    """Say whether what follows tells of the one who was named: "Steve, caretaker. He takes girls ..."."""
+    return no_own_name(text, match) or bool(_TOLD_OF.match(text, match.end()))
+
+
+def _badge_of_another(text: str, match: re.Match[str]) -> bool:
+    return of_a_third(text, match) or ("name" in match.groupdict() and _is_word(match.group("name")))
+
+
+def _name_of_another(text: str, match: re.Match[str]) -> bool:
+    return of_a_third(text, match) or _is_word(match.group("hide"))
+
+
+def _is_word(name: str) -> bool:
+    names = lexicon().first_names
+    return name.islower() and (name.capitalize() not in names.names or name.capitalize() in names.also_words)
+
+
+_SIGNED = rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )\b(?P<number>{_BADGE})\s*[,-]?\s*"
+INTRODUCED = (
+    phrase(
+        rf"(?:{IM}|\bthis\s+is)\s+(?!(?:{_ARTICLE}))(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?P<post>(?:[\w-]+\s+)?{POST}\s+here)\b",
+        _no_apposition,
+    ),
+    phrase(rf"{GREETED}(?P<hide>{NAME})\s*,?\s+(?:[\w-]+\s+)?{POST}\s+here\s*(?:[.,;:!\n-]|$)", no_own_name),
+    phrase(rf"{GREETED}(?P<hide>{NAME})\s+here\b[\s,.:-]+(?={_MINE})", no_own_name),
+    phrase(
+        rf"\A\s*(?:{GREETING})?(?P<hide>{CAP}(?:\s+{CAP})?)\s*[,–—-]+\s*(?:[\w-]+\s+)?{POST}\s*(?:[.\n]|\s[–—-])",
+        _goes_on_about,
+    ),
+    phrase(rf"{_SIGNED}(?P<hide>{NAME})\s*(?=[.,;\n]|$)", _name_of_another, work=True),
+)
+INTRODUCED_POSTS = (
+    phrase(
+        rf"(?:{IM}|\bthis\s+is)\s+(?!(?:{_ARTICLE}))(?:{NAME})(?:\s+{CAP})?\s*,?\s+(?P<hide>(?P<post>(?:[\w-]+\s+)?{POST}\s+here))\b",
+        lambda text, match: bool(_THIRD_PERSON.match(text, match.end("post"))),
+    ),
+    phrase(rf"{GREETED}(?:{NAME}\s*,?\s+)(?!(?:{_ARTICLE}))(?P<hide>(?:[\w-]+\s+)?{POST}\s+here)\s*$"),
+    phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
+    phrase(rf"{GREETED}(?P<hide>{_FIRM})\s+here\b{_GOES_ON}"),
+    phrase(
+        rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"
+    ),
+)
+INTRODUCED_NUMBERS = (
+    phrase(rf"{GREETED}(?:{NAME})\s+here\b[\s,.:-]+(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})"),
+    phrase(
+        rf"{_SIGNED.replace('?P<number>', '?P<hide>')}(?P<name>{NAME})\s*(?=[.,;\n]|$)", _badge_of_another, work=True
+    ),
+)

@@ -1,0 +1,162 @@
+"""Who introduces themself by a name, a post, a firm or a number is withheld; who is told of in the same words stays."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.concerns.model import Statement
+from bot.concerns.parts.facts_by_part import read_parts
+from bot.concerns.redaction.redact import redact
+from bot.understanding.facts import read_facts
+from tests.unit.concerns.redaction.test_own_identity import reporter
+
+NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+WITHHELD = {
+    "I am Wilfred caretaker here, i lock up. a girl was crying": ("Wilfred", "caretaker"),
+    "im dorota housekeeper here and there is a girl in 204": ("dorota", "housekeeper"),
+    "this is Obi night receptionist here, two men in 12": ("Obi", "receptionist"),
+    "Obi concierge here": ("Obi", "concierge"),
+    "Nadeem here plate KV19 WNM hackney": ("Nadeem", "KV19 WNM"),
+    "nadeem here badge 5512, girl got in": ("nadeem", "5512"),
+    "Shazza here I saw a lad of 13 with a man": ("Shazza",),
+    "Nadeem - driver - a girl got in": ("Nadeem",),
+    "Obi, night porter. A man came in with a girl": ("Obi",),
+    "a lad of 14 got in. licence 8841 Nadeem": ("8841", "Nadeem"),
+    "this is speedy taxis": ("speedy",),
+    "Kestrel Taxis here, we had a girl in": ("Kestrel",),
+    "this is cab 9 kestrel private hire, girl got in": ("kestrel",),
+    "she got in at 4. driver number 7734": ("7734",),
+    "i was driving out of Mill Lane depot, driver no 7734": ("Mill Lane", "7734"),
+    "im based at the Quay Street garage. a girl gets on": ("Quay Street",),
+    "took her to the lodge. im tango 31": ("tango 31",),
+    "dont tell anyone it was Shazza who rang": ("Shazza",),
+    "please do not say it came from Obi that reported him": ("Obi",),
+    "never say Obi told you": ("Obi",),
+    "they cant have my name (Obi) on it": ("Obi",),
+    "i deliver for curry house and a girl opens the door": ("curry", "house"),
+    "I cook for spice village on Sundays. a girl": ("spice", "village"),
+    "everyone knows Kapoor's Wines so dont name my shop": ("Kapoor",),
+    "dont mention Kapoor's Wines its my shop": ("Kapoor",),
+    "keep the Bent Oar pub out of it please": ("Bent Oar",),
+    "im the only bloke on the vans so they would guess": ("only bloke",),
+    "i'm the only lass on deliveries": ("only lass",),
+    "scared cos only woman on lates": ("only woman",),
+}
+STAYS = (
+    "Wilfred the caretaker here lets them in",
+    "this is about Wilfred caretaker here who takes girls in",
+    "im sure the night porter here let him in",
+    "Chelsea here every night with a man of 40",
+    "Tyler here again, he is 14",
+    "a taxi here plate KV19 WNM took her",
+    "Steve, caretaker, takes girls to his shed",
+    "Steve, caretaker. He takes girls to his shed",
+    "Steve - caretaker - touched a girl",
+    "Kayleigh - i saw her get in his car",
+    "Urgent - i saw a girl get in",
+    "his licence 8841 Nadeem was on the dash",
+    "the driver, badge 8841 Nadeem, took her home",
+    "two taxis here and a girl",
+    "this is the speedy taxis driver who took her",
+    "police cars here last night",
+    "she got a speedy taxis car home",
+    "his driver number 7734 was on the door",
+    "the lad gets on at Mill Lane depot",
+    "i was driving past and she came out of Mill Lane depot",
+    "a lad they call tango 31",
+    "dont tell them it was Kev that hit her",
+    "she said dont tell them it was Kelly that said",
+    "he told her dont say Kelly told you",
+    "dont tell them it was Tyler that told me",
+    "she delivers for curry house and he drives her",
+    "everyone knows Kapoor's Wines is where he sells to kids",
+    "keep Tyler out of it please",
+    "she is the only lass on deliveries",
+    "the only lad on the bike was 12",
+    "there was only one girl on the bike",
+    "he says they cant have his name (Obi) on it",
+)
+
+
+def shown(text: str) -> str:
+    """Return a text as the receivers have it."""
+    return redact(text, reporter(text).redaction).text
+
+
+@pytest.mark.parametrize(("text", "own"), WITHHELD.items())
+def test_who_introduces_themself_is_withheld(text: str, own: tuple[str, ...]) -> None:
+    """A name, post, firm or number of who writes is in no copy, in any name list or none, with a capital or without."""
+    assert not [words for words in own if words in shown(text)], shown(text)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_who_is_told_of_stays(text: str) -> None:
+    """The same words told of somebody else are what police need."""
+    assert shown(text) == text
+
+
+KEPT = {
+    "I drive the 47 and a girl on the top deck cant stand": ("47", "I drive"),
+    "i drive the 5A out of Mill Lane, a lad is on it": ("5A", "Mill Lane"),
+    "I drive the number 8 bus and there is a girl": ("number 8 bus", "I drive"),
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), KEPT.items())
+def test_the_line_of_a_bus_stays(text: str, kept: tuple[str, str]) -> None:
+    """The line finds the child; that the writer drives it is withheld."""
+    line, own = kept
+    assert line in shown(text)
+    assert own not in shown(text)
+
+
+CHILDS = (
+    "she write me on a napkin please help my name is Lan. he took it",
+    "there was a note in the bin, help me my name is Lan",
+    "the girl put on the mirror my name is Lan",
+    "he pass me paper it say my name is Lan",
+    "a lad texted the desk my name is Lan i am 14",
+)
+
+
+@pytest.mark.parametrize("text", CHILDS)
+def test_a_name_in_the_words_of_a_child_stays(text: str) -> None:
+    """Whoever writes reports what somebody else wrote or said: the name is the child's."""
+    assert "Lan" in shown(text)
+
+
+@pytest.mark.parametrize("text", ["i left a note, my name is Lan", "i write on paper my name is Lan", "my name is Lan"])
+def test_a_name_in_the_own_words_is_withheld(text: str) -> None:
+    """Who writes of their own note gives their own name."""
+    assert "Lan" not in shown(text)
+
+
+def test_another_house_is_no_own_place() -> None:
+    """A house that the words only tell apart ("another hotel") names nobody, and where it was stays."""
+    text = "I was on reception at another hotel, the Grand. a man brought a girl in"
+    assert "another hotel, the Grand" in shown(text)
+    assert "I was on reception" not in shown(text)
+
+
+@pytest.mark.parametrize("text", ["Night porter. A girl in room 4", "Im the only duty manager. A girl in room 4"])
+def test_a_post_is_no_name_of_a_place(text: str) -> None:
+    """Where somebody works is named by a house, not by what they do there."""
+    assert reporter(text, premises=True, house=("hotel",)).place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadeem here plate KV19 WNM hackney",
+        "i am the only lad on the bike so my name Obi cant come out",
+        "fare paid cash. badge 2214 Nadeem",
+        "i am Obi night porter here, only me in the building",
+    ],
+)
+def test_who_reports_is_nobody_of_the_concern(text: str) -> None:
+    """Neither the person nor the car of who writes is a subject."""
+    account = [Statement("s", "m", text, "unspecified", "account", 1, NOW)]
+    facts = read_parts(account, {}, read_facts, reporter(text).redaction)["account"]
+    assert (facts.persons, facts.vehicles) == ((), ())
