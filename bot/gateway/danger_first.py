@@ -30,6 +30,7 @@ STATION = "rail_police"
 CALLED, CALLED_YES = "danger_called", "gateway:called:yes"  # the question whether 999 was called, and its yes
 CARDS = ("danger:", "indicator:")  # facts for which the card was shown
 NOW = frozenset({"answer:yes", "answer:maybe"})  # answers that tell of a danger that is still there
+ANSWERED = "call:answered"  # whether 999 was called was told in this report: rules ask it no second time
 KIND = "kind"  # of danger: by which sign it was recognised
 UNNAMED = "danger"  # the fact without the words, which may say who is reporting
 
@@ -51,6 +52,8 @@ async def note_call(turn: Turn, text: str) -> bool:
     number, is_called = incident_number(text), says_called(text, asked=was_shown(turn))
     if number is None and not is_called:
         return False
+    if not _is_in_hand(turn):
+        _forget_answer(turn)
     rest = without_call(text, asked=was_shown(turn))
     tells_more = bool(rest) and (len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(rest).danger)
     answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
@@ -71,12 +74,20 @@ async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = 
     """Keep what was said of the call; of a report with an alarm that was sent already it is the next version."""
     session, conversation, key, now = turn.session, turn.conversation, turn.message.id, turn.now
     taken = await turn.cases.take_up_alarmed(session, conversation, now)
+    if "called_999" in answers and ANSWERED not in conversation.danger_facts:
+        conversation.danger_facts.append(ANSWERED)
     for field, value in answers.items():
         await turn.cases.record_answer(session, conversation, field, value, now)
     if text is not None:
         await turn.cases.add_statement(session, conversation, text, key=key, now=now)
     if taken is not None:
         await turn.cases.pass_on(session, conversation, taken, key=key, now=now)
+
+
+def _forget_answer(turn: Turn) -> None:
+    """Forget the answer about 999 where another report begins."""
+    facts = turn.conversation.danger_facts
+    turn.conversation.danger_facts = [fact for fact in facts if fact != ANSWERED]
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
@@ -95,6 +106,8 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, private: bool) -> None:
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
+    if begins and not called:
+        _forget_answer(turn)
     if [fact for fact in evidence if turn.is_new("danger", fact)] or begins:
         if _is_new_danger(turn, text, shown=shown and not begins) and not called:
             await card(turn)
@@ -180,7 +193,12 @@ async def from_engine(turn: Turn, messages: Sequence[Message], *, shown: Sequenc
 
 
 def _is_new_to_the_person(turn: Turn) -> bool:
-    """Say whether rules bring the card anew: once a conversation, after an earlier card only for "now" or "maybe"."""
+    """Say whether rules bring the card anew: once a conversation, after an earlier card only for "now" or "maybe".
+
+    Who has told whether 999 was called is not asked again by rules; new words of danger still bring the card.
+    """
+    if ANSWERED in turn.conversation.danger_facts:
+        return False
     shown_before = any(fact.startswith(CARDS) for fact in turn.conversation.danger_facts)
     picked = turn.message.incoming.choices
     return not (shown_before and picked and NOW.isdisjoint(picked)) and turn.is_new("engine", "rules")

@@ -123,6 +123,7 @@ class Interview:
         if row.id == "read_back":
             await self._case.record_answer(row.id, "given", "yes")
         elif values and row.id != "check" and row.kind in BUTTONS_ONLY:
+            self._recorder.is_kept = True
             return await self._answer(row, values)
         else:
             return await self._asking.ask(row.id)
@@ -233,8 +234,11 @@ class Interview:
         if not self._message.text or row.kind == "contact" or draft is None:
             self._voice.say("utter_interview_pick_one")
             return await self._asking.ask(row.id)
-        if await self._recorder.keep_aside(row, draft) and row.skippable:
-            await self._recorder.leave(row, "unsure", draft)
+        is_second = await self._recorder.keep_aside(row, draft)
+        if await self._recorder.take_habit(row, draft if is_second else None):
+            return await self._asking.next()
+        if is_second and row.skippable:
+            await self._recorder.leave(row, "skip", draft)  # nobody said that they do not know
             return await self._asking.next()
         self._voice.say("utter_interview_pick_one_kept")
         return await self._asking.ask(row.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
+from bot.understanding.corrections import corrections
 from bot.understanding.facts import name_mentions
 from bot.understanding.text import controls
 
@@ -61,6 +62,9 @@ LEADING = {
     **dict.fromkeys(("yes", "yeah", "yea", "yep", "yup", "ye", "ya", "aye", "y"), "yes"),
     **dict.fromkeys(("no", "nah", "nope", "na", "naw", "n"), "no"),
 }
+_CALLED_OFF = re.compile(
+    r"\W*no+\W+(?:(?:sorry|wait|oh|hang on)\W+)*(?:scrap|scratch|strike|ignore) (?:that|this|it)\b", re.IGNORECASE
+)
 NO_SPEECH = frozenset("{}[]<>/")  # what people type to machines, not to say yes
 ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
 ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
@@ -151,9 +155,9 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     words = _words_of(text)
     if not words or _is_no_choice(text, words[0]):
         return ()
-    leads = (
-        None if multiple or _misses_something(text) else LEADING.get(words[0])
-    )  # "no, it was ..." is not "none of these"
+    leads = None if multiple or _misses_something(text) else LEADING.get(words[0])  # "no, it was" is no "none of these"
+    if leads == "no" and _puts_right(text):
+        leads = None
     if len(text) > SAID_WITHIN and leads:
         words = _words_of(FIRST_CLAUSE.split(text, maxsplit=1)[0])
     elif len(text) > SAID_WITHIN and not anywhere:
@@ -166,6 +170,12 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
 def _misses_something(text: str) -> bool:
     """Say whether "no" counts what was not there: "no luggage, looked lost" tells something and answers nothing."""
     return controls.begins_with(text, "missing")
+
+
+def _puts_right(text: str) -> bool:
+    """Say whether "no" begins a correction of what was told: "no scrap that", "no not the bus stop, the station"."""
+    paired = (item.field for item in corrections(text) if item.old)
+    return bool(_CALLED_OFF.match(text)) or any(field not in (None, "when") for field in paired)
 
 
 def _words_of(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from bot.questions.conditions import value_of
 from bot.questions.told import tells_only
 from bot.understanding.danger import Danger, event_words, taken_back
 from bot.understanding.emergency_call import without_call
+from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
     from bot.concerns import AnswerState
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PIN = "give_pin"  # the intent of a place on the map
 ANSWER_STATE: dict[str, AnswerState] = {"skip": "skipped", "unsure": "unknown"}
+HAPPENING, KEEPS_HAPPENING = "happening_now", "recurring"
 WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the kind of question that takes a pin
 
 
@@ -34,6 +36,7 @@ class AnswerRecorder:
 
     def __init__(self, turn: TurnState) -> None:
         self._turn, self._message, self._case = turn, turn.message, turn.case
+        self.is_kept = False  # the words are a statement already: an answer holds its choice alone
         self.about_colleague = self._message.intent == "concern_about_colleague" and self._message.confidence >= SURE
 
     async def take(self, row: Question, values: tuple[str, ...]) -> bool:
@@ -152,13 +155,24 @@ class AnswerRecorder:
             await self._case.add_statement(self._message.text, row.id)
         return bool(before)
 
+    async def take_habit(self, row: Question, draft: TurnDraft | None) -> bool:
+        """Take a habit that the words tell for "it keeps happening"; with a draft, a habit of the whole account too."""
+        told_so = [self._message.text, *([whole_account(draft)] if draft else [])]
+        patterns = (self._case.read(text).facts.recurrence for text in told_so)
+        habit = any(pattern and pattern.how_often for pattern in patterns)
+        if row.id != HAPPENING or not habit or says_now(told_so[0]):
+            return False
+        await self._case.record_answer(row.id, "given", KEEPS_HAPPENING)
+        await self._alarm_if_routed()
+        return True
+
     async def _words_beside(self, row: Question) -> str | None:
         """Return the words beside a choice, which may tell more than it does; an account is a statement of its own.
 
         So is what stands beside a yes to what was read back, or beside ticks: no line of theirs would hold it.
         """
         text = self._message.text
-        if len(text.split()) <= CHOOSING and not says_it_otherwise(text):
+        if self.is_kept or (len(text.split()) <= CHOOSING and not says_it_otherwise(text)):
             return None
         if len(text) <= SAID_WITHIN and row.id != "read_back" and not row.multiple:
             return text

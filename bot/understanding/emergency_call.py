@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )
+# "I call 999 already", "I have call": a bare verb tells a call beside "already", "have", or how long ago.
+_BARE = r"(?:call|ring|phone|dial|called|rang|rung|phoned)"
+_AGO = r"(?:already|before|just now|(?:(?:\w+ )?(?:minutes?|mins?|seconds|secs|moments?|hours?) ago))"
 
 
 def says_called(text: str, *, asked: bool = False) -> bool:
@@ -44,7 +47,7 @@ def _only_of_call(sentence: str, *, asked: bool) -> bool:
 def _says(sentence: str, *, asked: bool) -> bool:
     whole = says(sentence, "they_come") or (asked and says(sentence, "on_the_call"))
     words = f" {spoken(sentence)} "
-    return whole or any(_is_told(words, phrase) for phrase in _phrases())
+    return whole or any(_is_told(words, phrase) for phrase in _phrases()) or _says_in_bare_words(words)
 
 
 def incident_number(text: str) -> str | None:
@@ -57,8 +60,25 @@ def incident_number(text: str) -> str | None:
 
 def _is_told(words: str, phrase: str) -> bool:
     before, there, _ = words.partition(f" {phrase} ")
-    denying = lexicon().controls.not_called
-    return bool(there) and not set(before.split()[-BEFORE:]).intersection(denying)
+    return bool(there) and not set(before.split()[-BEFORE:]).intersection(_denying())
+
+
+def _says_in_bare_words(words: str) -> bool:
+    match = _bare_call().search(words)
+    return match is not None and not set(words[: match.start("call")].split()[-BEFORE:]).intersection(_denying())
+
+
+def _denying() -> frozenset[str]:
+    return frozenset(lexicon().controls.not_called)
+
+
+@lru_cache(maxsize=1)
+def _bare_call() -> re.Pattern[str]:
+    services = "|".join(map(re.escape, lexicon().controls.emergency_services))
+    return re.compile(
+        rf" (?P<call>(?:(?:already|have|had|just|ive) (?:i )?{_BARE} (?:the )?(?:{services})"
+        rf"|{_BARE} (?:the )?(?:{services}) {_AGO}(?! from))) "
+    )
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.understanding import danger, language
+from bot.understanding.asides import without_asides
 from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
@@ -143,12 +144,15 @@ class Understanding:
         """Return whether a child is in danger now, in any sentence: nothing in one silences another.
 
         The rules are weighed with what was trained; without a model they decide alone. A short text is read as a whole
-        besides, because what is learned was learned from such.
+        besides, because what is learned was learned from such. What is said aside is read by the rules alone.
         """
-        parts = windows(text, self._is_ordinary)
-        if len(text) <= SHORT:
-            parts = (*parts, " ".join(sentence.text for sentence in sentences(text)))
+        to_weigh = without_asides(text)
+        parts = windows(to_weigh, self._is_ordinary) if to_weigh else ()
+        if to_weigh and len(text) <= SHORT:
+            parts = (*parts, " ".join(sentence.text for sentence in sentences(to_weigh)))
         readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in parts)]
+        if to_weigh != text:
+            readings += [danger.recognise(part) for part in windows(text, self._is_ordinary)]
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))

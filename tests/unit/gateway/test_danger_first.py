@@ -169,6 +169,17 @@ async def test_rules_bring_no_second_card_for_what_was_stated_before(world: Worl
     assert not [message for message in said if message.kind == "danger" and CARD in message.text]
 
 
+@pytest.mark.parametrize("typed", ["Not yet", "i call 999 already", "I cant call"])
+async def test_rules_ask_no_second_time_whether_999_was_called(world: World, typed: str) -> None:
+    """Who has said whether they called is not asked again at "yes, now"; a new kind of danger brings the card."""
+    await world.say(DANGER)
+    world.engine.answers = [asks("happening_now", "answer:yes"), asks("happening_now", "answer:yes")]
+    await world.say(typed)
+    world.engine.answers = [asks("when", "skip", kind="danger")]
+    said = await world.choose("answer:yes")
+    assert not [message for message in said if message.kind == "danger"]
+
+
 async def test_words_instead_of_the_answer_are_kept_and_the_talk_goes_on(world: World) -> None:
     """Who writes on is not held up."""
     await world.say(DANGER)

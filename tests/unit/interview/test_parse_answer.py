@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.unit.interview.steps import SAW, parked, skip_to
-from tests.unit.interview.world import LAST_NIGHT, Talk
+from tests.unit.interview.world import LAST_NIGHT, NO_FACTS, FakeUnderstanding, Talk
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from tests.unit.interview.world import LAST_NIGHT, Talk
         ("happening_now", "its been going on since half term", "recurring"),
         ("happening_now", "not right now but every friday, it keeps happening", "recurring"),
         ("happening_now", "most nights", "recurring"),
+        ("happening_now", "no not now", "no_recent"),
+        ("happening_now", "no sorry, they had left", "no_recent"),
         ("how_known", "saw it myself", "saw_heard"),
         ("how_known", "a colleague told me", "told"),
         ("how_known", "its on our cctv", "supported"),
@@ -46,6 +48,9 @@ async def test_what_people_say_chooses_the_button(step: str, words: str, picked:
         ("reporter_choice", "can they see if i stay anonymous"),
         ("happening_now", "yesterday or weeks ago"),
         ("indicators", "no it was in the car park"),
+        ("happening_now", "no scratch that, Wayne wasnt with them"),
+        ("happening_now", "no not Mill Street, Mill Court"),
+        ("happening_now", "no sorry she is 14 not 15"),
     ],
 )
 async def test_a_question_or_two_meanings_choose_nothing(step: str, words: str) -> None:
@@ -184,3 +189,30 @@ async def test_a_name_instead_of_a_yes_says_that_the_child_is_known() -> None:
     assert (talk.draft.answers["child_known"].value, talk.step) == ("yes", "child_age")
     assert talk.draft.answers["child_name"].text == "Robbie"
     assert talk.draft.answers["child_known"].text == "Robbie, comes in with his nan"
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "value"),
+    [
+        (["he is in a white van", "it is every tuesday about seven"], "given", "recurring"),
+        (["he is in a white van", "his hair is grey"], "skipped", None),
+        (["they sit there every tuesday, she is there now"], None, None),
+    ],
+)
+async def test_words_that_choose_nothing_are_no_i_do_not_know(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], state: str | None, value: str | None
+) -> None:
+    """A habit that is told answers whether it keeps happening; what nobody said is not written down as unsure."""
+    talk = await parked()
+    read = FakeUnderstanding.read
+
+    def reading(self: FakeUnderstanding, text: str, *given: object, **named: bool) -> object:
+        habit = SimpleNamespace(how_often="every tuesday") if "every tuesday" in text else None
+        facts = SimpleNamespace(**{**vars(NO_FACTS), "recurrence": habit})
+        return SimpleNamespace(**{**vars(read(self, text)), "facts": facts})
+
+    monkeypatch.setattr(FakeUnderstanding, "read", reading)
+    for text in words:
+        await talk.say(text)
+    answer = talk.draft.answers.get("happening_now")
+    assert (answer and answer.state, answer and answer.value) == (state, value)

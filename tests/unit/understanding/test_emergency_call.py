@@ -49,6 +49,35 @@ def test_the_number_is_read(text: str, number: str | None) -> None:
     assert incident_number(text) == number
 
 
+IN_SECOND_LANGUAGE = [
+    ("I already ring police five minutes ago", True),
+    ("already phone 999, they say wait", True),
+    ("i ring 999 already", True),
+    ("i tell you, i call police already", True),
+    ("we call the police 10 minutes ago", True),
+    ("i have call 999", True),
+    ("i have ring", True),
+    ("police they come", True),
+    ("yes i call already", True),
+    ("i call police when he come back", False),
+    ("i call the police every week and they do nothing", False),
+    ("police already know him", False),
+    ("he say police they come if she talk", False),
+    ("i not already call 999", False),
+    ("if i call 999 already is too late", False),
+    ("i will call police 10 minutes from now", False),
+    ("he say he call already the girl", False),
+    ("do i have to call police", False),
+    ("they come here already with two girls", False),
+]
+
+
+@pytest.mark.parametrize(("text", "called"), IN_SECOND_LANGUAGE)
+def test_a_call_is_told_in_the_words_of_who_learned_english_later(text: str, called: bool) -> None:
+    """A bare verb beside "already", "have" or how long ago is a call that was made; a plan and a habit are none."""
+    assert says_called(text) is called
+
+
 AFTER_THE_CARD = [
     ("ok phoning them now", True),
     ("done it. they said stay put", True),
