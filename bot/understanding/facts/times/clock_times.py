@@ -165,7 +165,7 @@ def _counts_people(candidate: _Candidate, production: str) -> bool:
 
 
 def _half_is_time(candidate: _Candidate) -> bool:
-    return candidate.introduced or candidate.followed
+    return bool(candidate.match["ish1"]) or candidate.introduced or candidate.followed
 
 
 def _relative_is_time(candidate: _Candidate) -> bool:
