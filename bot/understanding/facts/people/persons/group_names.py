@@ -28,6 +28,7 @@ _JOINS = re.compile(
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
+_ONE_CALLED_WITHIN = 400  # characters; the pattern below reaches no further
 _ONE_CALLED = re.compile(
     r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as))) [\"'“‘]?",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ def _one_and_the_rest(group: SpokenPerson, source: Plain, names: Sequence[NameMe
 
 def _only_one_named(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> NameMention | None:
     end = source.span(group.noun.start, group.noun.end)[1]
-    following = (name for name in names if name.start >= end)
+    following = (name for name in names if end <= name.start <= end + _ONE_CALLED_WITHIN)
     return next((name for name in following if _ONE_CALLED.fullmatch(source.original[end : name.start])), None)
 
 
