@@ -120,10 +120,7 @@ class Interview:
         return await self._answer(row, values)
 
     async def _after_correction(self, row: Question, values: tuple[str, ...], beside: str) -> Outcome:
-        """Go on with the question that was open; to what was read back the rest of the words are a yes.
-
-        `beside` are words beside the correction that answer the question.
-        """
+        """Go on with the open question, unless `beside` answers it; the rest of a read-back is right."""
         if row.id == "read_back":
             await self._case.record_answer(row.id, "given", "yes")
         elif values and row.id != "check" and row.kind in BUTTONS_ONLY:

@@ -13,7 +13,10 @@ from bot.understanding.facts import Facts, PersonMention, ReadFacts
 if TYPE_CHECKING:
     from bot.understanding.corrections import Correction
 
-_SEXES = ((re.compile(r"\b(?:he|hes|he's|his)\b", re.IGNORECASE), "male"), (re.compile(r"\b(?:she|shes|she's|her)\b", re.IGNORECASE), "female"))
+_SEXES = (
+    (re.compile(r"\b(?:he|hes|he's|his)\b", re.IGNORECASE), "male"),
+    (re.compile(r"\b(?:she|shes|she's|her)\b", re.IGNORECASE), "female"),
+)
 
 
 def change_looks(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.concerns import CORRECTION
 from bot.interview.situation import facts_told, told_of, whole_account
 from bot.questions import catalogue
-from bot.questions.told import places_in
 from bot.understanding.corrections import name_in, words_beside
+from bot.understanding.facts import read_spoken_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,8 +63,8 @@ class PuttingRight:
             return ""
         rest = words_beside(self._turn.message.text, items)
         facts = self._turn.case.read(rest).facts if rest else None
-        told = facts is not None and self._row.id in told_of(facts)
-        return rest if told or (self._row.id == "where" and places_in(rest)) else ""
+        answers = facts is not None and self._row.id in told_of(facts)
+        return rest if answers or (self._row.id == "where" and read_spoken_places(rest)) else ""
 
     def _applies(self, item: Correction) -> bool:
         """Say whether a fact that was told before is put right, or meant to be, and not the open question answered."""

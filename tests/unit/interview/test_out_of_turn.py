@@ -53,6 +53,7 @@ async def test_a_place_on_the_map_is_kept_whenever_it_comes() -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
+        ("three men not two. the yard behind the Co-op", "the yard behind the Co-op"),
         ("three men not two. outside Gull Arcade", "outside Gull Arcade"),
         ("outside Gull Arcade, sorry it was a silver van not a blue van", "outside Gull Arcade"),
     ],

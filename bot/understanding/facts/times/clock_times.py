@@ -163,7 +163,9 @@ def _counts_people(candidate: _Candidate, production: str) -> bool:
     match = candidate.match
     told_in_full = production in ("half1", "direction1", "minute1") or bool(match["ish1"])
     beside_its_day = bool(match["hedge"]) and candidate.beside_a_day
-    return (told_in_full or beside_its_day) and grammar.PEOPLE_AFTER.match(candidate.text, candidate.match.end()) is not None
+    return (told_in_full or beside_its_day) and grammar.PEOPLE_AFTER.match(
+        candidate.text, candidate.match.end()
+    ) is not None
 
 
 def _half_is_time(candidate: _Candidate) -> bool:

@@ -40,7 +40,9 @@ DAY_OF_MONTH = re.compile(
 # "he sat about 9 feet away": behind somebody it is a verb.
 _NO_VERB = "".join(
     rf"(?<!\b{who} )"
-    for who in words("he she they we i who it was were is are man woman girl boy lad lass bloke guy kid girls lads kids men be have has had just then to get got")
+    for who in words(
+        "he she they we i who it was were is are man woman girl boy lad lass bloke guy kid girls lads kids men be have has had just then to get got"
+    )
 )
 _A_CLOCK = (
     r"(?:(?:at|about|around|roughly|maybe|say|approx)(?: about| around)? )?(?:(?:half|quarter|[0-9]{1,2})(?: past| to)? )?"

@@ -42,7 +42,7 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
 
     Of two weekdays that are named together only the later counts, unless those that are `listed` are asked for.
     """
-    dated = [*_written(text, today), *_feasts(text, today)]
+    dated = [*_written(text, today), *(Day(start, end, (day,)) for start, end, day in feasts(text, today))]
     named = [day for day in dated if day.dates] + [*_weeks_back(text, today), *_days_ago(text, today)]
     weekdays = list(_weekdays(text, today))
     free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
@@ -177,7 +177,8 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
 def _weekday_dates(match: re.Match[str], today: date) -> tuple[date, ...]:
     """Return the days that a weekday may mean: one ahead, one by its number ("friday 13th"), or the latest two."""
     how, tail = match["how"] or "", (match["tail"] or "").strip(" ,")
-    if grammar.WEEK_BEFORE_LAST.search(match.string, 0, match.start("w") if match["w"] else match.start()):
+    at = match.start("w") if match["w"] else match.start("short")
+    if grammar.WEEK_BEFORE_LAST.search(match.string, max(0, at - 40), at):
         tail = _THE_WEEK_BEFORE
     name = match["w"] or next(day for day in grammar.WEEKDAYS if day.startswith(match["short"]))
     back = (today.weekday() - grammar.WEEKDAYS.index(name)) % 7
@@ -238,11 +239,6 @@ def _near(text: str, today: date) -> Iterator[Day]:
     for match in grammar.NEAR.finditer(text):
         offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
         yield Day(match.start(), match.end(), (today + timedelta(days=offset),), near=True)
-
-
-def _feasts(text: str, today: date) -> Iterator[Day]:
-    for start, end, day in feasts(text, today):
-        yield Day(start, end, (day,))
 
 
 def _weeks_back(text: str, today: date) -> Iterator[Day]:

@@ -85,7 +85,9 @@ def test_what_somebody_wears_or_looks_like_is_put_right(message: str, expected: 
     assert [person["description"] for person in of_kind(corrected(DRESSED, message), "person")] == expected
 
 
-@pytest.mark.parametrize("message", ["his hoodie was red not white", "he had a cap on not a hat", "she had red hair not black"])
+@pytest.mark.parametrize(
+    "message", ["his hoodie was red not white", "he had a cap on not a hat", "she had red hair not black"]
+)
 def test_looks_that_nobody_has_change_nothing(message: str) -> None:
     """What was not told of that person is no fact to put right; the words are said to hold nothing."""
     items = items_of([(DRESSED, "account")], message)

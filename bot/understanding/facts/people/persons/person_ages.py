@@ -110,7 +110,9 @@ def _stands_alone(text: str, age: AgeMention) -> bool:
     if _IN_WORDS.search(text[age.start : age.end]):
         return True
     near = max(0, age.start - _NAME_REACH)
-    return bool(_SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)) and not gap_has_people(text, near, age.start)
+    return bool(_SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)) and not gap_has_people(
+        text, near, age.start
+    )
 
 
 def _alone(text: str, age: AgeMention) -> SpokenPerson:

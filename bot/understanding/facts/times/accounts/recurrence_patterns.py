@@ -78,7 +78,9 @@ GOINGS_ON = re.compile(
 )
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"
-_MANY_OF_WORK = r"nights|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts"  # "I was on Friday night" is one shift
+_MANY_OF_WORK = (
+    r"nights|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts"  # "I was on Friday night" is one shift
+)
 # What may stand between the writer and their own hours; a verb there tells of something else: "I saw him on Wednesday".
 _BEFORE_WORK = (
     r"(?:am|m|are|re|will|ll|be|only|always|usually|normally|mostly|just|also|still|both|all|often|have|to|tend|then|now|back|in|there|here|"
