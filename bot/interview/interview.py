@@ -108,8 +108,9 @@ class Interview:
         if row.id == "check" and (number := number_to_change(self._message)):
             return await self._change(row, draft, number)
         values = self._chosen(row, draft)
-        if await PuttingRight(self._turn, row, draft).take():
-            return await self._after_correction(row, values)
+        putting_right = PuttingRight(self._turn, row, draft)
+        if await putting_right.take():
+            return await self._after_correction(row, values, putting_right.answer_beside)
         if not values and (word := control(self._message, row)):
             return await self._control(row, word, draft)
         if not values and is_question(self._message, row.listens):
@@ -118,13 +119,15 @@ class Interview:
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
 
-    async def _after_correction(self, row: Question, values: tuple[str, ...]) -> Outcome:
-        """Go on with the question that was open; to what was read back the rest of the words are a yes."""
+    async def _after_correction(self, row: Question, values: tuple[str, ...], beside: str) -> Outcome:
+        """Go on with the open question, unless `beside` answers it; the rest of a read-back is right."""
         if row.id == "read_back":
             await self._case.record_answer(row.id, "given", "yes")
         elif values and row.id != "check" and row.kind in BUTTONS_ONLY:
             self._recorder.is_kept = True
             return await self._answer(row, values)
+        elif beside:
+            await self._case.record_answer(row.id, "given", None, beside)
         else:
             return await self._asking.ask(row.id)
         return await self._asking.next()

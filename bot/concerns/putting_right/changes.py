@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.concerns.putting_right.corrected_ages import change_age
 from bot.concerns.putting_right.corrected_contacts import change_contact
+from bot.concerns.putting_right.corrected_looks import change_looks
 from bot.concerns.putting_right.corrected_names import change_name
 from bot.concerns.putting_right.corrected_people import change_number, change_person
 from bot.concerns.putting_right.corrected_places import change_place
@@ -29,6 +30,7 @@ CHANGES: Mapping[str, Callable[[Parts, Correction, ReadFacts], dict[str, Facts]]
     "person": change_person,
     "name": change_name,
     "contact": change_contact,
+    "looks": change_looks,
 }
 
 

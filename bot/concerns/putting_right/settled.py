@@ -50,7 +50,8 @@ def _with_own_corrections(
     before = _text([entry for other in earlier for entry in words[other]])
     reader = words[name][0].reader(read)
     text, is_answer = in_one_breath([entry.text for entry in words[name]]), name in catalogue.QUESTIONS.by_id
-    items = tuple(islice(in_passing(earlier, before, text, reader, answer=is_answer), _MOST))
+    own = parts[name] if len(words[name]) == 1 else None  # several messages are read apart, each from its own day
+    items = tuple(islice(in_passing(earlier, before, text, reader, answer=is_answer, own=own), _MOST))
     if not items:
         return {}
     return _applied(items, {**earlier, name: read_part(name, without(words[name], items))}, name, reader)

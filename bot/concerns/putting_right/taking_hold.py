@@ -12,7 +12,7 @@ from bot.concerns.putting_right.changes import Parts, put_right
 from bot.understanding.corrections import Correction, Earlier, may_correct
 from bot.understanding.corrections.correcting_phrases import DOUBT, clauses
 from bot.understanding.corrections.read_corrections import of_clause
-from bot.understanding.facts import ReadFacts
+from bot.understanding.facts import Facts, ReadFacts
 
 _SAYS_ONLY_WHEN = re.compile(
     r"\b(?:it|that|was|were|is|on|at|about|bout|around|the|in|a|no|sorry|not|but|i|think|mean[t]?|more|like|actually|hang|hold|wait|of|last|this|"
@@ -52,15 +52,17 @@ def takes_hold(item: Correction, before: Parts, after: Parts, words: str) -> boo
     return dict(before) != dict(after)
 
 
-def in_passing(parts: Parts, words: str, text: str, read: ReadFacts, *, answer: bool = False) -> Iterator[Correction]:
+def in_passing(
+    parts: Parts, words: str, text: str, read: ReadFacts, *, answer: bool = False, own: Facts | None = None
+) -> Iterator[Correction]:
     """Give what an account or an answer itself puts right of what was told before it, or in it.
 
     Without what was wrong it must begin as a correction does: "no hang on", in an `answer` "actually" as well.
+    `own` are the facts of the text where they were read before.
     """
     if not may_correct(text):
         return
-    own, start = read(text), 0
-    everything = {**parts, "": own}
+    start, everything = 0, {**parts, "": own or read(text)}
     for clause in clauses(text):
         start = max(start, text.find(clause.text, start))
         before, spoken = text[:start], f"{words}\n{text[:start]}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bot.concerns import CORRECTION
 from bot.interview.situation import facts_told, told_of, whole_account
 from bot.questions import catalogue
-from bot.understanding.corrections import name_in
+from bot.understanding.corrections import name_in, words_beside
+from bot.understanding.facts import read_spoken_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,8 @@ OWN_QUESTION = {
     "child_age": ("children", "adults"),
     "child_name": ("name",),
     "driver_badge_or_plate": ("vehicle",),
-    "children": ("number", "person"),
-    "adults": ("number", "person"),
+    "children": ("number", "person", "looks"),
+    "adults": ("number", "person", "looks"),
 }
 UNCLEAR = "unclear"
 
@@ -33,6 +34,7 @@ class PuttingRight:
 
     def __init__(self, turn: TurnState, row: Question, draft: TurnDraft) -> None:
         self._turn, self._row, self._draft = turn, row, draft
+        self.answer_beside = ""  # words beside a correction that answer the open question
 
     async def take(self) -> bool:
         """Keep a correction and say so; False when the message is none, or the answer to the open question as well."""
@@ -51,8 +53,18 @@ class PuttingRight:
         text = self._turn.message.text
         await self._turn.case.add_statement(text, f"{CORRECTION}{items[0].field if items else UNCLEAR}")
         await self._change(items)
+        self.answer_beside = self._beside(items) if items else ""
         if not items:
             self._turn.voice.say("utter_interview_change_what")
+
+    def _beside(self, items: Sequence[Correction]) -> str:
+        """Return the words beside corrections where they answer the open question in words; else nothing."""
+        if not catalogue.holds_facts(self._row.id):
+            return ""
+        rest = words_beside(self._turn.message.text, items)
+        facts = self._turn.case.read(rest).facts if rest else None
+        answers = facts is not None and self._row.id in told_of(facts)
+        return rest if answers or (self._row.id == "where" and read_spoken_places(rest)) else ""
 
     def _applies(self, item: Correction) -> bool:
         """Say whether a fact that was told before is put right, or meant to be, and not the open question answered."""

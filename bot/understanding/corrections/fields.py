@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.understanding.corrections.contacts import contact_mended
+from bot.understanding.corrections.looks import looks_in, mended_look, names_a_look
 from bot.understanding.corrections.model import Earlier, Field
 from bot.understanding.corrections.place_words import is_place
 from bot.understanding.corrections.plates import code_in, mended
@@ -62,6 +63,18 @@ def _is_colour(old: str, new: str, read: ReadFacts, earlier: Earlier) -> bool:
     return wrong is not None and wrong != colour_in(new, read) is not None
 
 
+def _is_look(old: str, new: str, read: ReadFacts, earlier: Earlier) -> bool:
+    """Return whether both are looks, of a thing that is worn or of somebody; a bare colour only where nothing else has it."""
+    if not looks_in(old) or not looks_in(new):
+        return False
+    if names_a_look(old) or names_a_look(new):
+        return True
+    wrong = colour_in(old, read)
+    of_vehicle = any(vehicle.colour == wrong for vehicle in earlier.facts.vehicles)
+    people = (*earlier.facts.persons, *earlier.facts.spoken_of)
+    return not of_vehicle and any(mended_look(person.description or "", old, new) for person in people)
+
+
 def _is_name(old: str, new: str, read: ReadFacts, earlier: Earlier) -> bool:
     may_be_names = len(old.split()) <= _NAME and name_in(new, names=_ANY) is not None
     return may_be_names and bool(names_known(old, earlier.names))
@@ -93,6 +106,7 @@ def _is_contact(old: str, new: str, read: ReadFacts, earlier: Earlier) -> bool:
 _Holds = Callable[[str, str, ReadFacts, Earlier], bool]
 _KNOWN: tuple[tuple[Field, _Holds], ...] = (
     ("vehicle", _is_plate),
+    ("looks", _is_look),
     ("vehicle", _is_colour),
     ("name", _is_name),
     ("number", _is_number),

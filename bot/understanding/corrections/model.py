@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.understanding.facts import Facts
 
-Field = Literal["when", "where", "vehicle", "children", "adults", "number", "person", "name", "contact"]
+Field = Literal["when", "where", "vehicle", "children", "adults", "number", "person", "name", "contact", "looks"]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.understanding.corrections.correcting_phrases import DOUBT, Stretch, clauses, new_words, pairs, without_cue
 from bot.understanding.corrections.fields import field_of_pair, fields_of_new
@@ -18,6 +18,8 @@ _LITTLE = frozenset(
         "a an the in on at to of it i he she they we me her him them is was be so that this there with from for and or no all one",
     )
 )
+_LEADS = re.compile(r"^(?:\W+|(?:and|but|so|sorry|no|oh|wait|actually|hang on|also)\b)+", re.IGNORECASE)
+_TRAILS = re.compile(r"(?:[\s,;.!-]+|\b(?:and|but|so|sorry|also))+$", re.IGNORECASE)
 _LONGEST_OLD, _LONGEST_NEW = 4, 8  # words of a correction that is made in passing
 
 
@@ -28,6 +30,13 @@ def corrections(text: str, read: ReadFacts = read_facts, earlier: Earlier | None
     if not items and DOUBT.search(text):
         return (Correction(None, "", text, text),)
     return tuple(items)
+
+
+def words_beside(text: str, items: Iterable[Correction]) -> str:
+    """Return the words of a message beside those that put something right, without what only led to these."""
+    for item in items:
+        text = text.replace(item.clause, " ") if item.clause else text
+    return _LEADS.sub("", _TRAILS.sub("", text)).strip()
 
 
 def of_clause(clause: Stretch, read: ReadFacts, earlier: Earlier, *, brief: bool = False) -> Iterator[Correction]:

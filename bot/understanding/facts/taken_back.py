@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.vehicle_words import either, vehicle_words
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -29,6 +31,12 @@ _MEASURED = re.compile(
 _NUMBERS_STREET = re.compile(r"[a-z]? [A-Z]")  # "no 12 High Street" is a number of a house
 
 
+# "one called kev, no kel": a name that is told a second time with one letter more, less or another, in small letters too.
+_CALLED = re.compile(
+    rf"\b(?i:called|named|name|names|name['’]?s|name (?:is|was))\s+(?P<gone>(?P<old>[A-Za-z]{{2,12}})(?i:{_BETWEEN}))(?P<new>[A-Za-z]{{2,12}})(?=\s*(?:[,.;!?)\n]|$|and\b|who\b))"
+)
+
+
 def without_taken_back(text: str) -> str:
     """Return the words without what their writer takes back in the same breath, and without the words that do so."""
     standing, end = [], 0
@@ -41,7 +49,9 @@ def without_taken_back(text: str) -> str:
 @lru_cache(maxsize=64)
 def taken_back_spans(text: str) -> tuple[Span, ...]:
     """Return from where to where words stand that are taken back, up to what stands in for them."""
-    spans = sorted(match.span("gone") for pattern in _patterns() for match in pattern.finditer(text) if _counts(match))
+    again = [match for pattern in _patterns() for match in pattern.finditer(text) if _counts(match)]
+    misspelt = [match for match in _CALLED.finditer(text) if _is_one_letter_off(match["old"], match["new"])]
+    spans = sorted(match.span("gone") for match in (*again, *misspelt))
     apart: list[Span] = []
     for start, end in spans:
         if not apart or start >= apart[-1][1]:
@@ -60,6 +70,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w£$.])(?P<gone>(?P<old>{kind})(?i:{_BETWEEN}))(?P<new>{kind})(?!\w)")
+
+
+def _is_one_letter_off(old: str, new: str) -> bool:
+    return old[0].casefold() == new[0].casefold() and Levenshtein.distance(old.casefold(), new.casefold()) == 1
 
 
 def _counts(match: re.Match[str]) -> bool:

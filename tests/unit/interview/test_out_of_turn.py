@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.interview.steps import parked, skip_to
 
 
@@ -46,3 +48,30 @@ async def test_a_place_on_the_map_is_kept_whenever_it_comes() -> None:
     await talk.tap("55.1", "-1.5", "Cafe, High St", intent="give_pin")
     assert talk.draft.answers["where"].value == {"lat": 54.99, "lon": -1.43}
     assert "Cafe, High St, 55.1, -1.5" in talk.draft.statements[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("three men not two. the yard behind the Co-op", "the yard behind the Co-op"),
+        ("three men not two. outside Gull Arcade", "outside Gull Arcade"),
+        ("outside Gull Arcade, sorry it was a silver van not a blue van", "outside Gull Arcade"),
+    ],
+)
+async def test_an_answer_beside_a_correction_is_kept_as_the_answer(words: str, answer: str) -> None:
+    """The question that the rest of the words answer is not put again."""
+    talk = await parked()
+    await skip_to(talk, "where")
+    await talk.say(words, "inform")
+    assert talk.draft.statements[-1].text == words
+    assert talk.draft.answers["where"].text == answer
+    assert talk.step != "where"
+
+
+async def test_words_beside_a_correction_that_answer_nothing_leave_the_question_open() -> None:
+    """What does not answer it is kept with the correction."""
+    talk = await parked()
+    await skip_to(talk, "where")
+    await talk.say("sorry it was a silver van not a blue van. i was in a rush", "inform")
+    assert "where" not in talk.draft.answers
+    assert talk.step == "where"

@@ -68,8 +68,8 @@ SPAN_IN_ONE_HOUR = re.compile(
 )
 # A timetable or an appointment is not when something was seen.
 PLANNED_BEFORE = re.compile(
-    r"\b(?:begins|starts|finishes|finish|opens|open|closes|close|shuts|ends|leaves|departs|due|be there|meet me|meet him|shift|check out(?: is)?|kick ?off)"
-    r"(?: is)?(?: at| from| until| till)? ?$|\b(?:call|ring|phone|text|contact|message) (?:me|us|back)\b[^.;]{0,30}$"
+    r"\b(?:begins|starts|finishes|finish|shift (?:had )?(?:started|ended|finished)|opens|open|closes|close|shuts|ends|leaves|departs|due|be there|meet me|meet him|(?<!day night )shift|check out(?: is)?|kick ?off)"
+    r"(?: is)?(?: at| from| until| till)? ?$|(?:_|\b(?:nights?|lates|earlies|shift|duty|work)\b)[^.;]{0,15}\b(?:came|come|went|got|clocked|knocked) off(?: at)? ?$|\b(?:call|ring|phone|text|contact|message) (?:me|us|back)\b[^.;]{0,30}$"
 )
 NUMBERED_BEFORE = re.compile(
     r"\b(?:room|rm|booth|table|screen|pitch|plot|berth|carriage|locker|cubicle|kiosk|checkout|deck|chalet|caravan|cabin|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"

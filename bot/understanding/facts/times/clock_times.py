@@ -159,13 +159,17 @@ def _is_time(candidate: _Candidate) -> bool:
 
 
 def _counts_people(candidate: _Candidate, production: str) -> bool:
-    """Return whether the number behind a time that is told in full counts people: "at twenty past four two girls"."""
-    told_in_full = production in ("half1", "direction1", "minute1")
-    return told_in_full and grammar.PEOPLE_AFTER.match(candidate.text, candidate.match.end()) is not None
+    """Return whether the number behind a time that is told in full counts people: "at twenty past four two girls", "about 4ish two lads"."""
+    match = candidate.match
+    told_in_full = production in ("half1", "direction1", "minute1") or bool(match["ish1"])
+    beside_its_day = bool(match["hedge"]) and candidate.beside_a_day
+    return (told_in_full or beside_its_day) and grammar.PEOPLE_AFTER.match(
+        candidate.text, candidate.match.end()
+    ) is not None
 
 
 def _half_is_time(candidate: _Candidate) -> bool:
-    return candidate.introduced or candidate.followed
+    return bool(candidate.match["ish1"]) or candidate.introduced or candidate.followed
 
 
 def _relative_is_time(candidate: _Candidate) -> bool:

@@ -37,24 +37,39 @@ DAY_OF_MONTH = re.compile(
     r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
     r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
 )
+# "he sat about 9 feet away": behind somebody it is a verb.
+_NO_VERB = "".join(
+    rf"(?<!\b{who} )"
+    for who in words(
+        "he she they we i who it was were is are man woman girl boy lad lass bloke guy kid girls lads kids men be have has had just then to get got"
+    )
+)
+_A_CLOCK = (
+    r"(?:(?:at|about|around|roughly|maybe|say|approx)(?: about| around)? )?(?:(?:half|quarter|[0-9]{1,2})(?: past| to)? )?"
+    r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:(?: |-)?ish\b| ?[ap]m\b| o ?clock\b)"
+)
 _AFTER_SHORT = (
-    r"(?= (?:night|morning|afternoon|evening|just gone|gone|teatime|lunch|early|"
-    r"about [0-9]|around [0-9]|[0-9]{1,2}(?:am|pm|st|nd|rd|th|[:.][0-9]))|[,;]? "
+    rf"(?= (?:{_A_CLOCK}|(?:(?:around|about|at) )?(?:night|morning|afternoon|evening|teatime|lunch|midnight|dinner ?time)|just gone|gone|early|"
+    r"(?:about|around|at) (?:half )?[0-9]{1,2}(?:[:.][0-9]{2})?(?=\s*(?:$|[,.;]|(?:he|she|they|i|we|there|a|two|outside)\b))|"
+    r"half [0-9]{1,2}(?=\s*(?:$|[,.;]|(?:he|she|they|i|we|there)\b))|"
+    r"[0-9]{1,2}(?:st|nd|rd|th|[:.][0-9]))|[,;]? "
     r"?(?:$|[,;]))"
 )
 WEEKDAY = re.compile(
     r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
-    rf")sat|(?<=this )sat|(?<=on )sun|(?<=last )sun|sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
-    rf"(?<=on )wed|(?<=last )wed|wed{_AFTER_SHORT}))"
-    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week| coming| last)?"
+    rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
+    rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}))"
+    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
+# "the week before last, on the Tuesday"
+WEEK_BEFORE_LAST = re.compile(r"\bthe week before last,? (?:on )?(?:the )?$")
 AND_ANOTHER = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
 NEAR = re.compile(
     r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
-    r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! "
-    r"last))|"
+    r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! (?:last|the|"
+    r"his|her|their|my|our|he|she|they|we|i|it|school|exams?|christmas|xmas|easter|new|bonfire|halloween|[a-z]+day)\b))|"
     r"(?P<today>today|tonight|this (?=morning|afternoon|evening|lunch|dinner|"
     r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
     r"(?P<tomorrow>tomorrow))"

@@ -19,6 +19,7 @@ _WEEK = timedelta(days=7)
 _REPEATED = ("every", "each", "most", "on a", "alternate", "other")
 _STRICTLY_BEFORE = ("last", "previous", "past", "week last")
 _STRICTLY_BEFORE_TAILS = ("just gone", "gone", "last")
+_THE_WEEK_BEFORE = "the week before last"
 _NEAR_OFFSETS = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}  # days from today
 
 
@@ -36,13 +37,17 @@ class Day:
     near: bool = False
 
 
-def days(text: str, today: date) -> list[Day]:
-    """Return the days that the plain text names, dates that cannot be left out."""
-    dated = [*_written(text, today), *_feasts(text, today)]
+def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
+    """Return the days that the plain text names, dates that cannot be left out.
+
+    Of two weekdays that are named together only the later counts, unless those that are `listed` are asked for.
+    """
+    dated = [*_written(text, today), *(Day(start, end, (day,)) for start, end, day in feasts(text, today))]
     named = [day for day in dated if day.dates] + [*_weeks_back(text, today), *_days_ago(text, today)]
-    free = [day for day in (*_latest(list(_weekdays(text, today)), text), *_near(text, today)) if day.dates]
-    listed = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
-    return _explained(listed, text)
+    weekdays = list(_weekdays(text, today))
+    free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
+    in_order = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
+    return _explained(in_order, text)
 
 
 def _explained(listed: Sequence[Day], text: str) -> list[Day]:
@@ -171,7 +176,10 @@ def _weekdays(text: str, today: date) -> Iterator[Day]:
 
 def _weekday_dates(match: re.Match[str], today: date) -> tuple[date, ...]:
     """Return the days that a weekday may mean: one ahead, one by its number ("friday 13th"), or the latest two."""
-    how, tail = match["how"] or "", (match["tail"] or "").strip()
+    how, tail = match["how"] or "", (match["tail"] or "").strip(" ,")
+    at = match.start("w") if match["w"] else match.start("short")
+    if grammar.WEEK_BEFORE_LAST.search(match.string, max(0, at - 40), at):
+        tail = _THE_WEEK_BEFORE
     name = match["w"] or next(day for day in grammar.WEEKDAYS if day.startswith(match["short"]))
     back = (today.weekday() - grammar.WEEKDAYS.index(name)) % 7
     if _is_ahead(match):
@@ -210,6 +218,8 @@ def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
     """Return the latest day of that weekday, `back` days ago, and the one a week before it, as the words shift them."""
     latest = today - timedelta(days=back)
     this_monday = today - timedelta(days=today.weekday())
+    if tail.endswith(_THE_WEEK_BEFORE):
+        return (this_monday - 2 * _WEEK + timedelta(days=latest.weekday()),)
     if tail in ("last week", "of last week"):
         latest -= _WEEK if latest >= this_monday else timedelta(0)
     elif back == 0 and (how in _STRICTLY_BEFORE or tail in _STRICTLY_BEFORE_TAILS):
@@ -229,11 +239,6 @@ def _near(text: str, today: date) -> Iterator[Day]:
     for match in grammar.NEAR.finditer(text):
         offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
         yield Day(match.start(), match.end(), (today + timedelta(days=offset),), near=True)
-
-
-def _feasts(text: str, today: date) -> Iterator[Day]:
-    for start, end, day in feasts(text, today):
-        yield Day(start, end, (day,))
 
 
 def _weeks_back(text: str, today: date) -> Iterator[Day]:

@@ -37,11 +37,21 @@ def _august(year: int) -> list[date]:
 
 
 def _remembrance(year: int) -> list[date]:
-    return [date(year, 11, 14) - timedelta(days=(date(year, 11, 14).weekday() + 1) % 7)]
+    return [_sunday(date(year, 11, 14))]
 
 
 def _fathers(year: int) -> list[date]:
-    return [date(year, 6, 21) - timedelta(days=(date(year, 6, 21).weekday() + 1) % 7)]
+    return [_sunday(date(year, 6, 21))]
+
+
+def _clocks_changed(months: tuple[int, ...], days: int) -> Callable[[int], list[date]]:
+    """Return the Sundays on which the clocks change, the last of March and of October, or the evening before each."""
+    return lambda year: [_sunday(date(year, month, 31)) + timedelta(days=days) for month in months]
+
+
+def _sunday(latest: date) -> date:
+    """Return the Sunday on or before a day."""
+    return latest - timedelta(days=(latest.weekday() + 1) % 7)
 
 
 def _monday(latest: date) -> date:
@@ -54,6 +64,10 @@ def _bank_holidays(year: int) -> list[date]:
     return [*_from_easter(1)(year), *_may(year), *_august(year)]
 
 
+_EVE = r"(?:night|evening|saturday(?: night)?) (?:that |when )?the clocks"
+_SUNDAY = r"(?:when|day|morning|sunday(?: morning)?) (?:that |when )?the clocks"
+_BACK, _FORWARD = r"(?:had )?(?:just )?(?:went|gone) back", r"(?:had )?(?:just )?(?:went|gone) forwards?"
+_CHANGED = r"(?:had )?(?:just )?changed"
 _FEASTS: tuple[tuple[str, Callable[[int], list[date]]], ...] = (
     (r"christmas eve|xmas eve", _fixed(12, 24)), (r"christmas day|xmas day|(?:on|at) (?:christmas|xmas)(?! eve| day)", _fixed(12, 25)),
     (r"boxing day", _fixed(12, 26)), (r"new years? eve|nye", _fixed(12, 31)), (r"new years? day", _fixed(1, 1)),
@@ -61,13 +75,23 @@ _FEASTS: tuple[tuple[str, Callable[[int], list[date]]], ...] = (
     (r"remembrance (?:sunday|day)", _remembrance), (r"mothers? day|mothering sunday", _from_easter(-21)), (r"fathers? day", _fathers),
     (r"good friday", _from_easter(-2)), (r"easter sunday", _from_easter(0)), (r"easter monday", _from_easter(1)),
     (r"may bank holiday(?: monday)?", _may), (r"august bank holiday(?: monday)?", _august), (r"bank holiday(?: monday)?(?! weekend)", _bank_holidays),
+    (rf"{_EVE} {_BACK}", _clocks_changed((10,), -1)), (rf"{_SUNDAY} {_BACK}", _clocks_changed((10,), 0)),
+    (rf"{_EVE} {_FORWARD}", _clocks_changed((3,), -1)), (rf"{_SUNDAY} {_FORWARD}", _clocks_changed((3,), 0)),
+    (rf"{_EVE} {_CHANGED}", _clocks_changed((3, 10), -1)), (rf"{_SUNDAY} {_CHANGED}", _clocks_changed((3, 10), 0)),
 )  # fmt: skip
-_FEAST = re.compile(r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (words, _) in enumerate(_FEASTS)) + r")\b")
+_FEAST = re.compile(
+    r"\b(?:(?:the )?(?:day|night|morning|afternoon|evening) (?P<way>after|before) (?:the )?)?(?:"
+    + "|".join(f"(?P<f{i}>{words})" for i, (words, _) in enumerate(_FEASTS))
+    + r")\b(?P<last_year>(?: of)? last year\b)?"
+)
+_BESIDE = {"after": timedelta(days=1), "before": timedelta(days=-1)}
 
 
 def feasts(text: str, today: date) -> Iterator[tuple[int, int, date]]:
-    """Return where a day with a name stands and its latest date that is not after today."""
+    """Return where a day with a name stands, or the day beside one, and its latest date that is not after today."""
     for match in _FEAST.finditer(text):
         dates = next(dates for i, (_, dates) in enumerate(_FEASTS) if match[f"f{i}"])
-        past = [day for year in (today.year - 1, today.year) for day in dates(year) if day <= today]
+        years = (today.year - 1,) if match["last_year"] else (today.year - 2, today.year - 1, today.year)
+        shift = _BESIDE.get(match["way"], timedelta(0))
+        past = [day + shift for year in years for day in dates(year) if day + shift <= today]
         yield match.start(), match.end(), max(past)

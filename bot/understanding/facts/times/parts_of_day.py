@@ -44,7 +44,7 @@ r"today|over|during) dinner|midday break"
     ("dusk", r"early evening"),
     ("night", (
 r"late at night|late night|late on|nights?(?: time)?|overnight|through the "
-r"night|all night|tonight|closing time|chucking out time"
+r"night|all night|tonight|closing time|(?:chucking|kicking|turning|throwing) out time(?! at school)|last orders"
 )),
     ("morning", r"mornings?(?! after pill)|before school|breakfast(?: time)?|first thing"),
     ("afternoon", r"afternoons?"),
@@ -54,7 +54,7 @@ _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _PART = re.compile(
     rf"(?:(?<![0-9] )(?<!few )(?<!couple of )(?<! as )|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
     rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
-    rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?! (?:porter|shift|club|bus "
+    rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?!(?<!day night) shift\b)(?! (?:porter|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"
 )
 _PLURALS = ("nights", "mornings", "evenings", "afternoons", "lunchtimes", "dinnertimes")

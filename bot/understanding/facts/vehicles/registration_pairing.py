@@ -15,6 +15,11 @@ _SAME_MARK = re.compile(
     r"(?:[ ,'\"]|\b(?:and|or|ended|ends|ending|finish\w*|in|with|then|the|last|bit|letters?|maybe|possibly|it|an?)\b)+"
 )
 
+# "one was FJ12 something, the other ended in RZO"
+_THE_OTHER = re.compile(
+    r"\b(?:the other(?! (?:bit|half|part|end|side|letters?|digits?|numbers?|[0-9]|two|three)\b)|other one|the second|second one|2nd one|another one)\b[^.;!?]{0,40}$"
+)
+
 
 def give_registrations(folded: str, vehicles: list[DescribedVehicle], registrations: Sequence[Registration]) -> None:
     """Give each mark to the nearest vehicle without one; the rest are vehicles of their own."""
@@ -27,13 +32,16 @@ def give_registrations(folded: str, vehicles: list[DescribedVehicle], registrati
             described.spans.append(registration.span)
             left.remove(registration)
     for registration in left:
-        if _is_vehicle_by_itself(registration, registrations) or not vehicles:
+        if _is_vehicle_by_itself(folded, registration, registrations) or not vehicles:
             vehicles.append(DescribedVehicle([registration.span], _of(registration)))
 
 
-def _is_vehicle_by_itself(registration: Registration, registrations: Sequence[Registration]) -> bool:
-    """Return whether a mark that no vehicle took is another vehicle: a part only when nothing else is told."""
-    return not registration.partial or len(registrations) == 1
+def _is_vehicle_by_itself(folded: str, registration: Registration, registrations: Sequence[Registration]) -> bool:
+    """Return whether a mark that no vehicle took is another vehicle: a part when nothing else is told, or one is of "the other"."""
+    if not registration.partial or len(registrations) == 1:
+        return True
+    starts = (mark.span[0] for mark in registrations)
+    return any(_THE_OTHER.search(folded, max(0, start - _FAR), start) for start in starts)
 
 
 def _has_mark(described: DescribedVehicle) -> bool:

@@ -84,10 +84,10 @@ def _typed_again(
 ) -> DescribedVehicle | None:
     """Return the vehicle that is told again by its type: "the car"."""
     last = vehicles[-1]
+    if mention.start - last.spans[-1][1] <= _ADJOINS and _agree(last.vehicle, mention.vehicle):
+        return last  # "into a white Skoda taxi" is one, whatever leads to it
     if another:
         return None
-    if mention.start - last.spans[-1][1] <= _ADJOINS and _agree(last.vehicle, mention.vehicle):
-        return last
     if mention.many or _OWN.search(before) or _is_new(before):
         return None
     agreeing = (each for each in reversed(vehicles) if not each.own and _agree(each.vehicle, mention.vehicle))

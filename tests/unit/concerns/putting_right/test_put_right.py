@@ -68,6 +68,40 @@ def test_an_age_a_number_and_a_word_for_somebody_are_of_the_same_person(
     assert all(want.items() <= person.items() for want, person in zip(expected, people, strict=True))
 
 
+DRESSED = "a man about 40 in a black hoodie with a moustache took a girl of 13 in a green coat, brown hair"
+LOOKS = [
+    ("the hoodie was red not black", ["in a green coat, brown hair", "in a red hoodie, with a moustache"]),
+    ("sorry he had a goatee not a moustache", ["in a green coat, brown hair", "in a black hoodie, with a goatee"]),
+    ("not a black hoodie, a grey one", ["in a green coat, brown hair", "in a grey hoodie, with a moustache"]),
+    ("not brown hair, blonde", ["in a green coat, blonde", "in a black hoodie, with a moustache"]),
+    ("it wasnt a coat it was a parka", ["in a green parka, brown hair", "in a black hoodie, with a moustache"]),
+    ("blue not green", ["in a blue coat, brown hair", "in a black hoodie, with a moustache"]),
+]
+
+
+@pytest.mark.parametrize(("message", "expected"), LOOKS)
+def test_what_somebody_wears_or_looks_like_is_put_right(message: str, expected: list[str]) -> None:
+    """Only the wrong word gives way, of the only one of whom it was told."""
+    assert [person["description"] for person in of_kind(corrected(DRESSED, message), "person")] == expected
+
+
+@pytest.mark.parametrize(
+    "message", ["his hoodie was red not white", "he had a cap on not a hat", "she had red hair not black"]
+)
+def test_looks_that_nobody_has_change_nothing(message: str) -> None:
+    """What was not told of that person is no fact to put right; the words are said to hold nothing."""
+    items = items_of([(DRESSED, "account")], message)
+    assert [(item.field, item.holds) for item in items] == [("looks", False)]
+    assert record(corrected(DRESSED, message))["subjects"][1]["description"].startswith("in a")
+
+
+def test_a_colour_of_a_vehicle_is_no_look() -> None:
+    """A bare colour that a vehicle has is the vehicle's, also beside somebody who wears it."""
+    draft = corrected(f"{DRESSED}, in a black Astra", "sorry grey not black")
+    assert [vehicle["colour"] for vehicle in of_kind(draft, "vehicle")] == ["grey"]
+    assert "black hoodie" in str(record(draft))
+
+
 TIMES = [
     ("last Tuesday evening about half 10", "no it was morning sorry bout half 10", "2026-11-17T10:00"),
     ("on Friday about 9pm", "not Friday, Saturday", "2026-11-14T20:30"),

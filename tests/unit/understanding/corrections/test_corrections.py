@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.corrections import corrections
+from bot.understanding.corrections import Earlier, corrections, words_beside
 
 PUT_RIGHT = [
     ("oh it wasnt tuesday it was wednesday night", "when", "tuesday", "wednesday night"),
@@ -52,6 +52,20 @@ def test_one_message_may_put_two_facts_right() -> None:
     """Each clause counts by itself."""
     read = corrections("it was friday night not last night and the plate ended PDE not PDF")
     assert [(item.field, item.old) for item in read] == [("when", "last night"), ("vehicle", "PDF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("three of them not two. the yard behind the Co-op", "the yard behind the Co-op"),
+        ("outside Gull Arcade. sorry, three of them not two", "outside Gull Arcade"),
+        ("it was friday not thursday and she had a bag", "she had a bag"),
+        ("three of them not two", ""),
+    ],
+)
+def test_what_stands_beside_a_correction_is_told_apart(text: str, beside: str) -> None:
+    """The rest of the words may answer the question that is open."""
+    assert words_beside(text, corrections(text, earlier=Earlier(words="two of them on thursday"))) == beside
 
 
 @pytest.mark.parametrize("text", TELLS)

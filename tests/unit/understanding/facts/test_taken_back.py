@@ -19,6 +19,8 @@ TAKEN_BACK = [
     ("kelly i mean kerry was there", "kerry was there"),
     ("dropped them at Gull Street, sorry, Perch Road", "dropped them at Perch Road"),
     ("on the 12th, tell a lie, 13th", "on the 13th"),
+    ("theres one called shan, no shaz", "theres one called shaz"),
+    ("her names ellie, sorry, elsie and she is 13", "her names elsie and she is 13"),
     ("flat 3 actually flat 4", "flat 4"),
 ]
 STAYS = [
@@ -30,6 +32,9 @@ STAYS = [
     "she is 14, sorry I do not know more",
     "Kelly, no idea of her surname",
     "at 9, no later",
+    "one called nick, no nickname that i know",
+    "he was called sam, no same age as her",
+    "called ian, no idea of the rest",
     "room 12 no cleaning all week",
     "Friday, sorry, he was back on the Saturday too",
     "",

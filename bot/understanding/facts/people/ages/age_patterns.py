@@ -195,6 +195,10 @@ CLOCK_BEFORE = re.compile(
     r"\b(?:at|since|till|until|by|room|rm|from|platform|table|bus|number|no|flat|floor|gate|route|taxi|plate|junction|bay|"
     r"seat|car|door|unit|aged at|half|to|past)(?: about| around)? ?$"
 )
+# "it was 5 ish and a man came in": of no person, so it is an hour.
+IT_WAS_AN_HOUR = re.compile(
+    r"\b(?:it|that|this|time)(?:s| was| is| were)?(?: (?:only|just|about|around|maybe|probably|like|say|roughly))* ?$"
+)
 COUNTED_AFTER = re.compile(
     r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|other|each|bags|cans|bottles|girls|friends|"
     r"mates|x\b|in the (?:morning|afternoon|evening)|o'?clock)"

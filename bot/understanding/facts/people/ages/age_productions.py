@@ -215,7 +215,8 @@ def _a_clock(before: str, text: str, match: re.Match[str]) -> bool:
     """Return whether a number up to 24 reads as a time: "he came at 9", "until about 8"."""
     if int(match["n"]) > _HOURS or grammar.GUESSED_AT.search(before):
         return False
-    return bool(grammar.CLOCK_BEFORE.search(before) or grammar.COUNTED_AFTER.match(text, match.end()))
+    hour = match["ish"] and grammar.IT_WAS_AN_HOUR.search(before)
+    return bool(hour or grammar.CLOCK_BEFORE.search(before) or grammar.COUNTED_AFTER.match(text, match.end()))
 
 
 def _described(text: str) -> Iterator[AgeMention]:

@@ -22,6 +22,7 @@ _NO_NAME = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mum|dad|nan|sister|brother)\b",
     re.IGNORECASE,
 )
+_BEFORE = 120  # characters before a name that say where it is
 _AT_A_PLACE = re.compile(
     r"\b(?:at|in|on|from|near|to|of|outside|opposite|by|behind|room|flat|house|number|no|platform|gate|bay|table|bus|route|the|a|an|our|my|last|this|next|every|page|year|yr|under|over)\s+(?:[A-Z][\w'’-]+ )?$",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ def is_set_off(text: str, start: int, number: int, years: int) -> bool:
     return (
         _CHILDS[0] <= years <= _CHILDS[1]
         and _SET_OFF.match(text, number) is not None
-        and not _AT_A_PLACE.search(text[:start])
+        and not _AT_A_PLACE.search(text, max(0, start - _BEFORE), start)
         and not _NO_NAME.match(text[start:number])
         and not catalogue().is_name(text[start:number].strip(" ,(").casefold())
     )

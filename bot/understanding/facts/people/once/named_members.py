@@ -16,6 +16,7 @@ _JOINS = re.compile(
     r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
     re.IGNORECASE,
 )
+_WITHIN = 400  # characters; the patterns below reach no further
 _ONE_CALLED = re.compile(
     r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)| (?:is|was))) [\"'“‘]?",
     re.IGNORECASE,
@@ -61,6 +62,8 @@ def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iter
         between = text[end : max(end, name.start)] if end <= name.start else None
         if between is None:
             continue
+        if len(between) > _WITHIN:
+            continue
         if _ONE_CALLED.fullmatch(between):
             yield 1
         elif not says and (of := _of_them(noun, text[:start], between)):
@@ -69,7 +72,7 @@ def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iter
 
 def _of_them(noun: NounMention, before: str, between: str) -> re.Match[str] | None:
     """Return the words by which so many of a group are named: "two of them,", "one of the women"."""
-    first = _ONE_OF.search(before) if noun.plural and _RIGHT_BEHIND.fullmatch(between) else None
+    first = _ONE_OF.search(before[-_WITHIN:]) if noun.plural and _RIGHT_BEHIND.fullmatch(between) else None
     return first or _OF_THEM.fullmatch(between)
 
 

@@ -14,6 +14,11 @@ _OF_A_GROUP = re.compile(
     r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:lot|lads|boys|girls|crew|gang|mob|crowd|massive|squad)\b"
 )
 _SAINT = re.compile(r"\b(?:St|Saint|San|Santa)\.?\s+$")
+# "an Addison Lee taxi", "the Ricky Dee driver": a firm by the name of somebody.
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[A-Z][\w'’]+ )?$")
+_ITS_VEHICLE = re.compile(
+    r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:taxi|cab|minicab|people carrier|minibus|coach|lorry|van|car|bus|driver)s?\b"
+)
 
 
 def is_no_persons_name(text: str, start: int) -> bool:
@@ -21,6 +26,8 @@ def is_no_persons_name(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     of_a_group = _THE.search(before) and _OF_A_GROUP.match(text, start)
     if of_a_group or names_a_group(text, start):
+        return True
+    if _ARTICLE.search(before) and _ITS_VEHICLE.match(text, start):
         return True
     return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before))
 

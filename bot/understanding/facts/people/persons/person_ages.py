@@ -38,6 +38,7 @@ _OF_STAFF = re.compile(
 _HEDGES = re.compile(
     r"(?:[\s,:-]|\b(?:about|bout|abt|around|maybe|mebbe|probably|looked|looks|looking|like|only|just|aged|say|i|id|would|both|all|and|bald|early|late)\b)*"
 )
+_WITHIN = 200  # characters before an age that say whose it is
 _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
@@ -52,7 +53,7 @@ _ANY_AGE = OF_ANY_AGE | {
 
 def of_the_writer(text: str, age: AgeMention) -> bool:
     """Return whether an age is that of who writes."""
-    return bool(_WRITER.search(text[: age.start]))
+    return bool(_WRITER.search(text, max(0, age.start - _WITHIN), age.start))
 
 
 def with_ages(
@@ -61,7 +62,7 @@ def with_ages(
     """Return the people with their ages, and who is told by nothing but an age: "a 14 year old"."""
     spoken = list(people)
     for age in ages:
-        then = bool(_THEN.search(text[: age.start]) or _BACK_THEN.match(text[age.end :]))
+        then = bool(_THEN.search(text, max(0, age.start - _WITHIN), age.start) or _BACK_THEN.match(text[age.end :]))
         owner = _owner(spoken, text, replace(age, age=replace(age.age, role="unknown")) if then else age)
         again = owner is not None and _by_pronoun(people, text, age) is owner
         if owner is not None and _takes(owner, age, then=then, again=again):
@@ -98,7 +99,7 @@ def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], te
 def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
     if owner is None and _pronoun_before(text, age) is not None:
         return True
-    another = owner is None or bool(_ANOTHER.search(text[: age.start]))
+    another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
     return another and _stands_alone(text, age)
 
 
@@ -109,7 +110,9 @@ def _stands_alone(text: str, age: AgeMention) -> bool:
     if _IN_WORDS.search(text[age.start : age.end]):
         return True
     near = max(0, age.start - _NAME_REACH)
-    return bool(_SAID_OF.search(text[: age.start])) and not gap_has_people(text, near, age.start)
+    return bool(_SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)) and not gap_has_people(
+        text, near, age.start
+    )
 
 
 def _alone(text: str, age: AgeMention) -> SpokenPerson:
@@ -162,7 +165,7 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
-    named = _NAME_BEFORE.search(text[: age.start])
+    named = _NAME_BEFORE.search(text, max(0, age.start - _WITHIN), age.start)
     if named is None or not _is_first_name(named["name"]):
         return False
     beside = max(0, named.start() - _NOUN_REACH)
@@ -216,7 +219,7 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
     """Return the lads and girls of whom an adult's age may be said: "says hes 16 ... he was more like 30"."""
-    says_so = age.age.role == "adult" and _IN_TRUTH.search(text[: age.start])
+    says_so = age.age.role == "adult" and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start)
     return [person for person in people if says_so and person.noun.noun in OF_ANY_AGE and not person.noun.group]
 
 
@@ -224,7 +227,7 @@ def _pronoun_before(text: str, age: AgeMention) -> str | None:
     """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
     near = text[max(0, age.start - _PRONOUN_REACH) : age.start]
     said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near)
-    then = _THEN.search(text[: age.start])
+    then = _THEN.search(text, max(0, age.start - _WITHIN), age.start)
     if said_of is not None:
         return said_of["who"]
     return then["who"] if then and then["who"] not in ("i", "we") else None

@@ -110,6 +110,10 @@ def forms() -> frozenset[str]:
     return frozenset(_nouns())
 
 
+# "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour.
+_NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words = lexicon().person_nouns
@@ -117,8 +121,8 @@ def _pattern() -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
-        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before})[ ,-]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 

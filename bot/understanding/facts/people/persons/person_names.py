@@ -53,6 +53,9 @@ _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
 _STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
+_GOES_ON = re.compile(r"[\w,;:)]\s*$")
+_MAKE = re.compile(r"([A-Za-z]+) $")
+_REACH = 120  # characters before a name that say whose it is
 _HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
 # "Hi, Priya from the Lodge on Dock St. ..."; "Kyle from the chippy gives girls vapes" is of him
 _GREETS = re.compile(
@@ -107,13 +110,16 @@ def name_mentions(text: str) -> list[NameMention]:
 
 def _is_writers(text: str, mention: NameMention) -> bool:
     """Return whether a name is the writer's own: "my name is Jo", "its Jo from the kitchen"."""
-    before = text[: mention.start]
-    signs = _THANKS.search(before) and not text[mention.end :].strip(" .!\n")
-    here = _STARTS.search(before) and _HERE.match(text, mention.end)
-    starts_so = _GREETS.fullmatch(before) and _FROM_WHERE.match(text, mention.end)
-    return bool(
-        signs or here or starts_so or _OWN.search(before) or (_ITS.search(before) and _AT_WORK.match(text, mention.end))
-    )
+    greeted = _FROM_WHERE.match(text, mention.end) and _GREETS.fullmatch(text, 0, mention.start)
+    signs = _ends(text, mention.start, _THANKS) and not text[mention.end :].strip(" .!\n")
+    here = _HERE.match(text, mention.end) and _ends(text, mention.start, _STARTS)
+    its = _AT_WORK.match(text, mention.end) and _ends(text, mention.start, _ITS)
+    return bool(signs or here or greeted or its or _ends(text, mention.start, _OWN))
+
+
+def _ends(text: str, end: int, words: re.Pattern[str]) -> bool:
+    """Return whether the text up to a place ends in words; no more is read than they may be long."""
+    return words.search(text, max(0, end - _REACH), end) is not None
 
 
 def _titled(text: str) -> Iterator[NameMention]:
@@ -129,7 +135,7 @@ def _nicknamed(text: str) -> Iterator[NameMention]:
 def _called(text: str) -> Iterator[NameMention]:
     for match in _CALLED.finditer(text):
         name = match["name"]
-        if _OF_A_FIRM.search(text[: match.start()]):
+        if _ends(text, match.start(), _OF_A_FIRM):
             continue
         if name[0].isupper() or name.casefold() in _first_names()[0]:
             yield NameMention(match.start("name"), match.end("name"), name)
@@ -139,7 +145,7 @@ def _called(text: str) -> Iterator[NameMention]:
 
 def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
     """Return the second name of several people who are called so: "a couple called Rita and Lenny"."""
-    return _AND_NAME.match(text, called.end("name")) if _SEVERAL.search(text[: called.start()]) else None
+    return _AND_NAME.match(text, called.end("name")) if _ends(text, called.start(), _SEVERAL) else None
 
 
 def _aged(text: str) -> Iterator[NameMention]:
@@ -218,7 +224,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
     bare = _bare(word[0]).casefold()
     if bare not in names or not word[0][0].isupper() or _is_model(text, word.start()):
         return False
-    starts = not re.search(r"[\w,;:)]\s*$", text[: word.start()])
+    starts = not _ends(text, word.start(), _GOES_ON)
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
     told_by_more = told_by_more or has_a_mate_behind(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
@@ -226,7 +232,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 def _is_model(text: str, start: int) -> bool:
     """Return whether a name is a car's behind its make: "Seat Leon"."""
-    make = re.search(r"([A-Za-z]+) $", text[:start])
+    make = _MAKE.search(text, max(0, start - _REACH), start)
     return make is not None and catalogue().is_name(make[1].casefold())
 
 

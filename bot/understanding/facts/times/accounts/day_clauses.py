@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times.days import days
+from bot.understanding.facts.times.days import Day, days
+from bot.understanding.facts.times.relative.relative_times import is_habitual
 
 _JOINT = re.compile(r"(?:,|;| and| then| but)+ (?:then )?(?:again )?")
 _OWN_WORDS = 3  # words between two days that make each a clause: less is a list or a span, "monday to wednesday"
+_LISTED = re.compile(r" ?(?:,|&)? ?(?:and |then )*(?:again )?(?:on )?(?:the )?")
+_MANY_PARTS = re.compile(r" (?:mornings|afternoons|evenings|nights|lunch ?times|tea ?times)\b")
+_SPAN = re.compile(r"\b(?:between|works?|working|either) (?:on )?$")
 
 
 def clause_spans(text: str, span: Span, today: date) -> list[Span]:
     """Return the parts of a sentence that have a day each, the sentence itself when it names one day."""
     start, end = span
     sentence = text[start:end]
-    named = [day for day in days(sentence, today) if day.dates and not day.repeated]
-    cuts, last = [start], named[0] if named else None
-    for day in named[1:]:
-        assert last is not None
-        if day.dates[0] != last.dates[0] and (cut := _cut(sentence, last.end, day.start)):
-            cuts.append(start + cut)
-        last = day
+    listed = days(sentence, today, listed=True)
+    named = [day for day in listed if day.dates and not day.repeated]
+    cuts = [start]
+    if len(named) > 1:
+        cuts += [start + cut for cut in _cuts(sentence, listed, named)]
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _cuts(sentence: str, listed: Sequence[Day], named: Sequence[Day]) -> list[int]:
+    cuts, last = [], named[0]
+    for day in named[1:]:
+        if day.dates[0] != last.dates[0]:
+            between = _cut(sentence, last.end, day.start) or _cut_of_list(sentence, listed, last, day)
+            cuts += [between] if between else []
+        last = day
+    return cuts
 
 
 def _cut(sentence: str, begin: int, end: int) -> int | None:
@@ -32,3 +45,11 @@ def _cut(sentence: str, begin: int, end: int) -> int | None:
         return None
     joints = [match.start() for match in _JOINT.finditer(sentence, begin, end)]
     return joints[-1] if joints else None
+
+
+def _cut_of_list(sentence: str, listed: Sequence[Day], first: Day, second: Day) -> int | None:
+    """Return where the second of two days begins that are told in a row: "on tuesday and thursday"; no habit is one."""
+    between = sentence[first.end : second.start]
+    in_a_row = between.strip() and _LISTED.fullmatch(between)
+    habit = any(day.repeated for day in listed) or _MANY_PARTS.match(sentence, second.end) or is_habitual(sentence)
+    return first.end if in_a_row and not habit and not _SPAN.search(sentence, 0, first.start) else None

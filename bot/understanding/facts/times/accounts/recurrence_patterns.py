@@ -74,15 +74,23 @@ OTHERS = re.compile(
 )
 # What went on in the house: its day is the event's only where no other was said.
 GOINGS_ON = re.compile(
-    r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
+    r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)\b(?! (?:[0-9]|night|day|morning|evening|same))|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
 )
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"
+_MANY_OF_WORK = (
+    r"nights|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts"  # "I was on Friday night" is one shift
+)
+# What may stand between the writer and their own hours; a verb there tells of something else: "I saw him on Wednesday".
+_BEFORE_WORK = (
+    r"(?:am|m|are|re|will|ll|be|only|always|usually|normally|mostly|just|also|still|both|all|often|have|to|tend|then|now|back|in|there|here|"
+    r"mainly|generally|never|dont|don t|can|do|work|working|either|currently|due|used|regularly|sometimes)"
+)
 OWN_HOURS = re.compile(
-    rf"\b(?:i|we|im|am) (?:(?!was|were|had|did)\w+ ){{0,2}}?(?:do|does|work|works|working|doing|on|start|finish|clock)\b(?: \w+){{0,4}}? (?:{_OF_WORK}|{_WEEKDAY}s?)\b"
+    rf"\b(?:i|we|im|am) (?:{_BEFORE_WORK} ){{0,3}}?(?:do|does|work|works|working|doing|on|start|finish|clock)\b(?: \w+){{0,4}}? (?:{_OF_WORK}|{_WEEKDAY}s?)\b"
     rf"(?: shifts?)?(?: (?:on )?{_WEEKDAY}s?)?(?: (?:to|till|until|and|thru|through) {_WEEKDAY}s?)*|"
-    rf"\b(?:i|we) (?:worked|did|was on|started|finished|clocked)\b(?: \w+){{0,4}}? (?:{_OF_WORK}|{_WEEKDAY}s)\b(?: shifts?)?|"
+    rf"\b(?:i|we) (?:worked|did|was on|started|finished|clocked)\b(?: \w+){{0,4}}? (?:{_MANY_OF_WORK}|{_WEEKDAY}s)\b(?: shifts?)?|"
     r"\b(?:my|our|the start of (?:my|the)|end of (?:my|the)) (?:\w+ )?shift\b(?: \w+){0,2}? (?:at|from|until|till|to)(?: about)? [0-9:. ]+(?:am|pm)?|"
     r"\b(?:works?|worked|working|doing|does|ask for|typed by|on) (?:the )?(?:nights|days|lates|earlies|mornings|weekends)\b|"
-    r"\b(?:i|we) (?:start|started|finish|finished|clock(?:ed)? (?:on|off)|came on|come on|went off|get off|got in|opened|closed|open|close)(?: \w+){0,3}? (?:at|about|around|from|until) (?:half |quarter |[0-9]+ )?(?:past |to )?[0-9:.]+(?: ?[ap]m)?"
+    r"\b(?:i|we) (?:start|started|finish|finished|clock(?:ed)? (?:on|off)|came (?:on|off)|come (?:on|off)|went off|(?:get|got|knock(?:ed)?) off|got in|opened|closed|open|close)(?: \w+){0,3}? (?:at|about|around|from|until) (?:half |quarter |[0-9]+ )?(?:past |to )?[0-9:.]+(?: ?[ap]m)?"
 )

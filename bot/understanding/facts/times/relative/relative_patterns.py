@@ -43,7 +43,9 @@ CALENDAR_UNIT = re.compile(
     rf"\b{_OCCASIONS}(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
 )
-WEEKEND = re.compile(r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b")
+WEEKEND = re.compile(
+    r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b(?! (?:that |when )?the clocks\b)"
+)
 THE_OTHER_DAY = re.compile(
     r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b"
 )

@@ -1,0 +1,31 @@
+"""Looks are put right word by word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.understanding.corrections.looks import looks_in, mended_look, names_a_look
+from tests.unit.understanding.cases import cases
+
+NO_LOOKS = ["a blue car", "three of them", "he ran off", "to the Crown", "he said so", ""]
+
+
+@pytest.mark.parametrize("case", cases("looks"), ids=lambda case: f"{case['old']} > {case['new']}")
+def test_what_was_wrong_gives_way_and_the_rest_stays(case: dict[str, Any]) -> None:
+    """Nothing changes where the wrong word is told of nothing, or of two things."""
+    assert mended_look(case["told"], case["old"], case["new"]) == case.get("right")
+
+
+@pytest.mark.parametrize("words", NO_LOOKS)
+def test_words_that_tell_anything_else_are_no_looks(words: str) -> None:
+    """A place, a number or a car beside it is no look."""
+    assert looks_in(words) == []
+    assert not names_a_look(words)
+
+
+@pytest.mark.parametrize(("words", "names"), [("the hoodie was blue", True), ("he was tall", True), ("blue", False)])
+def test_a_bare_colour_names_no_look(words: str, names: bool) -> None:
+    """A vehicle may have it as well."""
+    assert names_a_look(words) is names
