@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.concerns.redaction.own_marks.badges import BADGES
 from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
+from bot.concerns.redaction.own_marks.homes import HOMES
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
@@ -41,7 +42,6 @@ from bot.concerns.redaction.self_identification_patterns import (
     REACH,
     ROLE,
     THIS,
-    UNIT,
     WORD,
     WORK,
 )
@@ -120,10 +120,7 @@ _REACHED = (
         r"\bmy\s+(?:own\s+)?(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|telegram|twitter|tiktok|discord|user\s?name|handle)"
         r"(?:\s+(?:name|user|account|handle|id))?\s*(?:is|:|'s|=)\s*(?P<hide>@?[\w.]{3,})"
     ),
-    phrase(r"\bmy\s+(?:home\s+)?(?:address|post\s?code)\s*(?:is|:)\s*(?P<hide>[^,.\n;]{2,40})"),
-    phrase(
-        rf"\bi\s+live\s+(?:at|in|on)?\s*(?P<hide>(?:(?:flat|house|number|no\.?)\s*)?{UNIT}\d+\w?(?:\s+{WORD}|\s+(?:street|st|road|rd|lane|close|avenue|drive)\b){{0,3}})"
-    ),
+    *HOMES,
     phrase(
         r"\bmy\s+(?:dob|date\s+of\s+birth|birthday|national\s+insurance|nino|ni)(?:\s+(?:number|no\.?))?\s*(?:is|:)?\s*(?P<hide>[\w/ .-]{0,12}?\d[\w/.-]*(?:\s+\d[\w/.-]*)*)"
     ),

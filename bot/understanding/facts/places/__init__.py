@@ -1,6 +1,7 @@
 """Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
 from bot.understanding.facts.places.named_patterns import is_worn, schools_worn
+from bot.understanding.facts.places.next_door import is_near_home
 from bot.understanding.facts.places.place_match import candidates
 from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, is_led_to, role_of_place
 from bot.understanding.facts.places.spoken_places import SpokenPlace, is_street, read_spoken_places, spoken_places
@@ -11,6 +12,7 @@ __all__ = [
     "candidates",
     "is_denied",
     "is_led_to",
+    "is_near_home",
     "is_street",
     "is_worn",
     "read_spoken_places",
