@@ -21,6 +21,7 @@ from bot.understanding.facts.model import (
 from bot.understanding.facts.people import grown_since, is_the_writer, name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
+    is_addressed,
     is_denied,
     is_led_to,
     is_near_home,
@@ -52,6 +53,7 @@ __all__ = [
     "Vehicle",
     "When",
     "grown_since",
+    "is_addressed",
     "is_denied",
     "is_led_to",
     "is_near_home",
