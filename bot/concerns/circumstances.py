@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding import routing_words
 from bot.understanding.danger import child_with_adult, speaker_role
@@ -139,8 +140,15 @@ def writer(draft: Draft) -> Writer:
         return "child"
     if is_survivor(draft):
         return "survivor"
-    role = routing_words.writer(words(draft))
+    role = routing_words.writer(_own(words(draft)))
     return "worker" if role == "anybody" and draft.colleague else role
+
+
+def _own(text: str) -> str:
+    """Return words without the mails of others that are passed on: "my son" is there the son of who wrote them."""
+    for start, end in reversed(anothers_mails(text)):
+        text = f"{text[:start]}\n{text[end:]}"
+    return text
 
 
 def audience(draft: Draft, knowledge: Knowledge) -> Audience:

@@ -19,7 +19,7 @@ from bot.concerns.redaction.own_marks.house import (
 )
 from bot.concerns.redaction.self_identification import self_mentions
 from bot.concerns.redaction.terms import term_spans
-from bot.understanding.facts import read_spoken_places, role_of_place
+from bot.understanding.facts import is_addressed, read_spoken_places, role_of_place
 
 _TO_A_PLACE = re.compile(
     r"\b(?:at|in|into|inside|outside|near|behind|by|opposite|to|from|round|around|off|upstairs\s+(?:at|in))\s+(?:the\s+|our\s+|my\s+)?"
@@ -84,7 +84,8 @@ def is_here(
 
 def parts_of_the_house(text: str) -> str | None:
     """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any."""
-    parts = [match["part"] or match["number"] for match in SAID_PART.finditer(text)]
+    said = (match for match in SAID_PART.finditer(text) if not is_addressed(text, match.start(match.lastgroup or 0)))
+    parts = [match["part"] or match["number"] for match in said]
     return ", ".join(dict.fromkeys(parts)) or None
 
 

@@ -9,6 +9,7 @@ from bot.concerns.redaction.own_marks.badges import BADGES
 from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
 from bot.concerns.redaction.own_marks.discretion import ASKED_FOR, ASKED_FOR_AT_WORK, DEPOTS
 from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
+from bot.concerns.redaction.own_marks.homes import HOMES
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
@@ -43,7 +44,6 @@ from bot.concerns.redaction.self_identification_patterns import (
     REACH,
     ROLE,
     THIS,
-    UNIT,
     WORD,
     WORK,
 )
@@ -122,10 +122,7 @@ _REACHED = (
         r"\bmy\s+(?:own\s+)?(?:insta(?:gram)?|snap(?:chat)?|facebook|fb|telegram|twitter|tiktok|discord|user\s?name|handle)"
         r"(?:\s+(?:name|user|account|handle|id))?\s*(?:is|:|'s|=)\s*(?P<hide>@?[\w.]{3,})"
     ),
-    phrase(r"\bmy\s+(?:home\s+)?(?:address|post\s?code)\s*(?:is|:)\s*(?P<hide>[^,.\n;]{2,40})"),
-    phrase(
-        rf"\bi\s+live\s+(?:at|in|on)?\s*(?P<hide>(?:(?:flat|house|number|no\.?)\s*)?{UNIT}\d+\w?(?:\s+{WORD}|\s+(?:street|st|road|rd|lane|close|avenue|drive)\b){{0,3}})"
-    ),
+    *HOMES,
     phrase(
         r"\bmy\s+(?:dob|date\s+of\s+birth|birthday|national\s+insurance|nino|ni)(?:\s+(?:number|no\.?))?\s*(?:is|:)?\s*(?P<hide>[\w/ .-]{0,12}?\d[\w/.-]*(?:\s+\d[\w/.-]*)*)"
     ),

@@ -21,8 +21,10 @@ from bot.understanding.facts.model import (
 from bot.understanding.facts.people import grown_since, is_the_writer, name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
+    is_addressed,
     is_denied,
     is_led_to,
+    is_near_home,
     is_street,
     is_worn,
     read_spoken_places,
@@ -51,8 +53,10 @@ __all__ = [
     "Vehicle",
     "When",
     "grown_since",
+    "is_addressed",
     "is_denied",
     "is_led_to",
+    "is_near_home",
     "is_street",
     "is_the_writer",
     "is_worn",

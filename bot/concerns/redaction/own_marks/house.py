@@ -18,7 +18,7 @@ _PART = (
     r"(?:(?:bed|store|stock|staff|changing|function|party|meeting|class|back|staff\s|ware)\s*rooms?|rooms?|table|booth|lane|lobby|foyer|reception|corridor|hallway|"
     r"landing|toilets?|loos?|ladies|gents|changing\s+(?:rooms?|village|area|cubicles?)|cubicles?|car\s*park|bike\s+sheds?|bar|beer\s+garden|"
     r"smoking\s+(?:area|shelter)|stairs|stairwell|(?:fire|side|back|front|main)\s+(?:doors?|exit|escape|stairs|office)|showers?|lockers|tables?|fruit\s+machine|pool\s+table|jukebox|screen|(?:school\s+|front\s+|back\s+|main\s+)?gates?|office|floor|attic|cellar|"
-    r"loft|snug|kitchen|yard|bin\s+store|loading\s+bay|trolley\s+bay|trolleys|tills?|counter|aisle|entrance|doorway|back|pool(?:side)?|sauna|jacuzzi|"
+    r"loft|snug|kitchen|yard|bin\s+(?:store|shed|area)|bins|loading\s+bay|trolley\s+bay|trolleys|tills?|counter|aisle|entrance|doorway|back|pool(?:side)?|sauna|jacuzzi|"
     r"spa|playground|library|flat\s+(?:above|upstairs|over\s+the\s+\w+))"
 )
 _THESE = rf"(?:(?:this|our|the)\s+(?:{GROUP}|building|place|premises|site)|our\s+{_PART})"

@@ -1,6 +1,8 @@
 """Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
 from bot.understanding.facts.places.named_patterns import is_worn, schools_worn
+from bot.understanding.facts.places.next_door import is_near_home
+from bot.understanding.facts.places.no_places import is_addressed
 from bot.understanding.facts.places.place_match import candidates
 from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, is_led_to, role_of_place
 from bot.understanding.facts.places.spoken_places import SpokenPlace, is_street, read_spoken_places, spoken_places
@@ -9,8 +11,10 @@ __all__ = [
     "RoleOfPlace",
     "SpokenPlace",
     "candidates",
+    "is_addressed",
     "is_denied",
     "is_led_to",
+    "is_near_home",
     "is_street",
     "is_worn",
     "read_spoken_places",

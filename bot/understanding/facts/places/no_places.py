@@ -17,11 +17,29 @@ _FIRM = re.compile(
     r"Security|Logistics|Transport|Windows|Electrical|Recruitment|Motors)\b"
 )
 _OF_FIRM = re.compile(r"(?i)\b(?:taxis|cabs|private\s+hire|minicabs)$")
+_REACH = 90  # characters before a place in which it may be said what went there
 _AT = re.compile(r"(?i)\b(?:at|outside|behind|opposite|in|inside|near|by|next\s+to|above|round|to)\s+(?:the\s+)?$")
+# Where a mail or a note went is nowhere that somebody was; of "it" only where it was written or told.
+_DOCUMENT = (
+    r"(?:e-?mails?|mails?|letters?|notes?|messages?|reports?|forms?|complaints?|concerns?|paperwork|statements?)"
+)
+_ADDRESSED = re.compile(
+    rf"(?i)\b(?:{_DOCUMENT}\s+(?:(?:was|were|has|had|have|been|also|then|already|straight|back|on|all)\s+)*(?:went|goes|go|gone|came|sent|forwarded|passed|emailed|posted|handed|taken|given)"
+    rf"|(?:e-?mailed|mailed|forwarded|reported|wrote|written|rang|phoned|reporting|emailing)(?:\s+(?:it|this|that|them|everything|all|a|the|my|on|over|in|back|straight|{_DOCUMENT}))*"
+    rf"|(?:sent|passed|took|taken|gave|given|handed|posted)\s+(?:(?:a|an|the|my|our|this)\s+)?(?:\w+\s+)?{_DOCUMENT}(?:\s+(?:on|over|in|back|straight))*)"
+    r"\s+(?:(?:up|down|over|in|through|back|on|straight)\s+)?to\s+$"
+)
+
+
+def is_addressed(words: str, start: int) -> bool:
+    """Return whether it is only to there that something written or told went: "the mail went to the office"."""
+    return _ADDRESSED.search(words[max(0, start - _REACH) : start]) is not None
 
 
 def is_no_place(words: str, start: int, text: str) -> bool:
     """Return whether the words at `start` are a car, somebody or a firm, and no place."""
+    if is_addressed(words, start):
+        return True
     return _is_somebody(words, start, text) or _is_firm(words, start, text) or _is_car(words, start, text)
 
 

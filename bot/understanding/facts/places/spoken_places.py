@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
+from bot.understanding.facts.places.next_door import next_door_to
 from bot.understanding.facts.places.no_places import is_no_place
 from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
@@ -53,7 +54,17 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     answer = f"{'at ' if shift else ''}{words}"
     affirmed = (place for place in _read(answer) if _stands(words, place.start - shift))
     places = (place for place in affirmed if _is_a_place(answer, place))
-    return tuple(SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+    read = (SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
+    return tuple(chain.from_iterable(_or_next_door(words, place) for place in read))
+
+
+def _or_next_door(words: str, place: SpokenPlace) -> Iterator[SpokenPlace]:
+    """Give the place, or where it is the writer's own home the address beside it that is told of."""
+    beside = next_door_to(words, place.start, place.text) if is_street(place.text) else None
+    if beside is None:
+        yield place
+    for start, address in beside or ():
+        yield SpokenPlace(address, start, proper=True)
 
 
 def _stands(words: str, start: int) -> bool:

@@ -59,11 +59,9 @@ def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iter
     says = _SAYS.match(text, name.end) is not None
     for noun in (group.noun, *group.again):
         start, end = source.span(*noun.span)
-        between = text[end : max(end, name.start)] if end <= name.start else None
-        if between is None:
+        if not end <= name.start <= end + _WITHIN:
             continue
-        if len(between) > _WITHIN:
-            continue
+        between = text[end : name.start]
         if _ONE_CALLED.fullmatch(between):
             yield 1
         elif not says and (of := _of_them(noun, text[:start], between)):

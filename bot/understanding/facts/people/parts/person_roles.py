@@ -11,7 +11,9 @@ from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.plain_sentences import plain
 
 _HARMS = re.compile(
     r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
@@ -80,8 +82,15 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     looks_after = person.noun.noun in words.carers or cares(person, people, text)
     if looks_after and not harms and person.aside is None:
         return "carer"
-    is_about = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
-    return "professional" if is_about and not _deals_with_a_child(person, text) else "adult_of_concern"
+    at_work = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
+    concerned = _is_the_concern(person, text) or _deals_with_a_child(person, text)
+    return "professional" if at_work and not concerned else "adult_of_concern"
+
+
+def _is_the_concern(person: SpokenPerson, text: str) -> bool:
+    """Return whether it is said that the report is about them: "my concern is about our deputy head"."""
+    begun = ((re.split(r"[.!?\n]", text[:start])[-1], text[end:]) for start, end in person.spans)
+    return any(is_the_concern(plain(before), f" {plain(after[:_BEFORE])}") for before, after in begun)
 
 
 def _deals_with_a_child(person: SpokenPerson, text: str) -> bool:

@@ -40,3 +40,17 @@ def test_each_person_is_read_as_told(case: dict[str, Any]) -> None:
 
     assert len(people) == len(case["people"]), people
     assert [told(person, wanted) for person, wanted in zip(people, case["people"], strict=True)] == case["people"]
+
+
+ABOUT = {
+    "My worry is about our night porter, Sid Dunne. A girl of 14 showed me texts": "adult_of_concern",
+    "I have to report our caretaker Mr Oakes. A girl of 13 was in tears": "adult_of_concern",
+    "I spoke to our caretaker Mr Oakes about a girl of 13": "professional",
+}
+
+
+@pytest.mark.parametrize(("text", "role"), ABOUT.items())
+def test_whom_a_report_is_about_is_of_concern_whatever_their_work(text: str, role: str) -> None:
+    """Also where nothing is told of what they do; who is only told of it stays aside."""
+    at_work = next(person for person in read_persons(text) if person.name in ("Sid Dunne", "Oakes"))
+    assert at_work.role == role

@@ -16,6 +16,10 @@ NO_PLACES = (
     "he works for Marsh House Removals",
     "a job for Brindle Taxis came up",
     "his name is Dale Forest",
+    "the letter went to the school on Monday",
+    "I emailed it over to the academy",
+    "he handed a note in to the library",
+    "I reported it to the school",
 )
 PLACES = {
     "on the Ford estate with two lads": "Ford estate",
@@ -31,6 +35,11 @@ PLACES = {
     "sat in the bus station car park": "the bus station car park",
     "the Swan on Marl Street is where they go": "the Swan on Marl Street",
     "near the Co op, Tanner Row": "the Co op, Tanner Row",
+    "they sit by the bins behind the chippy": "the bins behind the chippy",
+    "picked up at the front gate by a man": "the front gate",
+    "meets her at the clock tower on Sundays": "the clock tower",
+    "the car went to the school and waited": "the school",
+    "he sent her to the library": "the library",
 }
 SEVERAL = {
     "from Whelk Lane to Marl Street": ["Whelk Lane", "Marl Street"],

@@ -1,0 +1,31 @@
+"""The writer's own address: withheld whole, or its number alone where it was next door and the street finds the place."""
+
+from __future__ import annotations
+
+import re
+
+from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_patterns import UNIT, WORD
+from bot.understanding.facts import is_near_home
+
+_NUMBER = rf"(?:(?:flat|house|number|no\.?)\s*)?{UNIT}\d+\w?"
+_STREET = rf"(?:\s+{WORD}|\s+(?:street|st|road|rd|lane|close|avenue|drive|terrace|row|court)\b){{0,3}}"
+_LOWER = r"(?:\s+[a-z]+){1,2}\s+(?:street|st|road|rd|lane|close|avenue|drive|terrace|row|court|grove)\b"
+_LIVES = r"(?:\b(?:i|we)\s+live\s+(?:(?:at|in|on)\s+)?|\bmy\s+(?:home\s+)?(?:address|house|home|flat)\s*(?:is|:)\s*(?:at\s+)?)"
+
+
+def next_door(text: str, match: re.Match[str]) -> bool:
+    """Say whether it was beside the home, so that its street is where police have to go."""
+    return is_near_home(text, match.end())
+
+
+def not_next_door(text: str, match: re.Match[str]) -> bool:
+    """Say whether nothing was beside the home."""
+    return not is_near_home(text, match.end())
+
+
+HOMES = (
+    phrase(rf"{_LIVES}(?P<hide>{_NUMBER}(?:{_LOWER}|{_STREET}))", next_door),
+    phrase(rf"{_LIVES}(?P<hide>{_NUMBER})(?={_LOWER}|{_STREET})", not_next_door),
+    phrase(r"\bmy\s+(?:home\s+)?(?:address|post\s?code)\s*(?:is|:)\s*(?P<hide>[^,.\n;]{2,40})", next_door),
+)

@@ -1,0 +1,33 @@
+"""The writer's address is withheld, and where it was next door the street stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.concerns.redaction.redact import Redaction, redact
+
+NEXT_DOOR = [
+    ("I live at number 21 Teal Avenue and next door at 23 men bring girls", "21"),
+    ("we live at 3 Marl Road, opposite at number 8 they bring girls in", "3 Marl"),
+    ("my address is 5 heron close. they go in number 7 next door", "5 heron"),
+]
+ALONE = [
+    ("I live at 21 Teal Avenue. I saw a girl of 14 at the station", "Teal"),
+    ("my address is 5 heron close, a girl of 13 was at the rec", "heron"),
+    ("we live at 3 marl road and he drives past the school", "marl road"),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), NEXT_DOOR)
+def test_next_door_to_the_home_only_its_number_is_withheld(text: str, own: str) -> None:
+    """Police get the street, and the number of the house that it is about."""
+    copy = redact(text, Redaction()).text
+    assert own not in copy
+    assert any(street in copy for street in ("Teal Avenue", "Marl Road", "heron close"))
+    assert any(number in copy for number in ("23", "number 8", "number 7"))
+
+
+@pytest.mark.parametrize(("text", "own"), ALONE)
+def test_a_home_beside_which_nothing_was_is_withheld_whole(text: str, own: str) -> None:
+    """Nobody needs the street to find the child."""
+    assert own not in redact(text, Redaction()).text
