@@ -144,13 +144,14 @@ def _others(
 
     Who only heard, said or saw something at the reporter's work is nobody of the concern, nor is who reports.
     """
-    own = {at for at, person in enumerate(persons) if not person.name and is_own_post(text, person.text)}
-    shown = {at: None if at in own else _as_shown(person, redaction, question) for at, person in enumerate(persons)}
+    shown = {at: _as_shown(person, redaction, question, text) for at, person in enumerate(persons)}
     places = {at: new for new, at in enumerate(at for at, person in shown.items() if person)}
     return tuple(_linked_anew(person, places) for person in shown.values() if person)
 
 
-def _as_shown(person: PersonMention, redaction: Redaction, question: str) -> PersonMention | None:
+def _as_shown(person: PersonMention, redaction: Redaction, question: str, told_in: str) -> PersonMention | None:
+    if not person.name and is_own_post(told_in, person.text):
+        return None
     if set((person.name or "").casefold().split()) & set(redaction.workmates):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld

@@ -8,7 +8,7 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 
 _THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
 _OTHERS_SAY = re.compile(
-    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|writes?|writing|texted|texts|messaged|"
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|(?<!\bto\s)writes?|texted|texts|messaged|"
     r"(?:pass|hand|give|show|slip)\w*\s+(?:me|us)\s+(?:(?:a|the|this|some)\s+)?(?:note|paper|letter|napkin|receipt|card|phone)|put\s+(?:it\s+)?(?:on|in)\s+(?:the|a|my)|"
     r"(?:a|the|her|his|this)\s+(?:\w+\s+)?(?:note|letter|napkin)|(?:it|paper|note|letter|napkin)\s+says?|"
     r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"

@@ -94,7 +94,7 @@ def _of_work(read: str, match: re.Match[str]) -> tuple[int, int]:
 
 def is_own_post(text: str, words: str) -> bool:
     """Say whether words stand in a text only where the writer says what they do: "the only lad on the bike"."""
-    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("work",))]
+    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("code", "work"))]
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     return bool(places) and all(any(first <= start and end <= last for first, last in posts) for start, end in places)
 

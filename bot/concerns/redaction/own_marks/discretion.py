@@ -23,6 +23,12 @@ ASKED_FOR = (
     ),
     phrase(rf"\b{_DONT}\s+(?:that\s+)?(?P<hide>{NAME}(?:\s+{CAP})?)\s+(?:that\s+|who\s+)?{_SAID}", no_own_name),
     phrase(rf"\bmy\s+(?:own\s+|real\s+)?name\s*\(\s*(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})\s*\)", no_own_name),
+    phrase(rf"\bmy\s+name\b[^.!?\n]{{0,40}}\b(?:it['’]?s)\s+(?P<hide>{NAME}(?:\s+{CAP})?)", no_own_name),
+    phrase(rf"\bit\s+(?:was|wasn['’]?t)\s+me\s*,?\s+(?P<hide>{CAP})(?=\s*(?:[.,;!\n]|$))", no_own_name),
+    phrase(
+        rf"\bit\s+(?:was|wasn['’]?t|were)\s+(?P<hide>{NAME})\s+(?:that|who|wot|as)?\s*(?:told|rang|messaged|contacted|phoned)\s+you\b",
+        no_own_name,
+    ),
     phrase(rf"(?P<hide>{CAP})\s*,?\s+(?:that['’]?s|that\s+is)\s+me\b", no_own_name),
 )
 ASKED_FOR_AT_WORK = (
@@ -36,11 +42,18 @@ ASKED_FOR_AT_WORK = (
     ),
 )
 _DRIVES = r"(?:driv(?:e|es|ing)|drove|work(?:ing|ed)?|run(?:ning)?|based|stationed|sign(?:ed|ing)?\s+on)"
+_BE = r"(?:'m|’m|m|'re|’re|\s+am|\s+are|\s+was|\s+were|\s+all|\s+also)?"
+_OTHERS = "past|by|he|she|they|her|him|them|and|when|to|from|a|girl|lad"
+_BASE = r"(?:depot|garage|yard|base)"
 DEPOTS = (
     phrase(
-        rf"\bi(?:'m|’m|m|\s+am|\s+was|\s+also)?\s+{_DRIVES}\s+(?:(?!(?:past|by|he|she|they|her|him|them|and|when|to|from|a|girl|lad)\b)[\w-]+\s+){{0,6}}?out\s+of\s+(?P<hide>{NAMED_PLACE})"
+        rf"\b(?:i|we){_BE}\s+{_DRIVES}\s+(?:(?!(?:{_OTHERS})\b)[\w-]+\s+){{0,6}}?out\s+of\s+(?P<hide>{NAMED_PLACE})"
     ),
     phrase(
-        rf"\bi(?:'m|’m|m|\s+am|\s+was)?\s+(?:based|stationed|sign(?:ed|ing)?\s+on)\s+(?:at|in|from)\s+(?P<hide>{NAMED_PLACE})"
+        rf"\b(?:i|we){_BE}(?:\s+on(?:\s+(?:days|nights|lates|earlies))?)?\s+out\s+of\s+(?P<hide>(?:the\s+)?(?:{CAP}\s+){{1,3}}{_BASE})\b"
     ),
+    phrase(
+        rf"\bi(?:'m|’m|m|\s+am|\s+was)?\s+(?:based|stationed|(?:sign|clock|book)(?:ed|ing)?\s+on)\s+(?:at|in|from)\s+(?P<hide>{NAMED_PLACE})"
+    ),
+    phrase(rf"\b(?:my|our)\s+(?:{GROUP}|{_BASE})(?:\s+is|['’]s|\s+is\s+called|\s*:)\s+(?P<hide>{_HOUSE})"),
 )

@@ -17,6 +17,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     IM,
     MARKED,
     NAME,
+    NAMES_IN_ED,
     NOT_NAMES,
     OWN,
     ROLE,
@@ -30,9 +31,16 @@ _MORE = a_set(
     "night day duty head deputy assistant senior junior weekend evening relief agency temp old main sole lone part full "
     "time second first security shift bank general taxi cab bus van minicab delivery"
 )
+_ADDED = "|".join(sorted(_MORE))
 _ARTICLE = r"(?:the|an?|that|this|his|her|their|our|your|my|no|some|any|another|other|two|three|to|with|about|by|at|from|for|of|telling)\b"
 _MINE = rf"(?:{OWN}|hackney|private\s+hire|{POST}|i|im|i['’]m|ive|i['’]ve|i['’]d|we|my)\b"
-_BADGE = rf"(?:badge|licen[cs]e|staff|collar|call[ -]?sign|driver|plate)(?:\s+(?:number|num|no\.?|id))?\s*{CODE}"
+_BADGE = rf"(?:badge|licen[cs]e|staff|collar|call[ -]?sign)(?:\s+(?:number|num|no\.?|id))?\s*{CODE}"
+_SIGNATURE = r"(?-i:[A-Z]?[a-z'’-]{2,})"
+# Somebody who may wear a badge was told of: then it may be theirs.
+_WEARER = re.compile(
+    r"\b(?:he|his|him|hes|man|men|bloke|guy|fella|woman|she\s+drives|driver|taxi|cab|minicab|uber|doorman|bouncer|guard|officer|steward)\b",
+    re.IGNORECASE,
+)
 _FIRM = (
     rf"(?!(?:{MARKED})\b)(?:(?!(?:{_ARTICLE})|(?:{'|'.join(sorted(NOT_NAMES))}|police|unmarked|parked|more|many|several|black|white|loads|mini|local|which|like|following)\b)"
     r"[\w'’&-]+\s+){1,3}?(?:cabs|taxis|minicabs|cars|private\s+hire|travel|coaches|minibuses|couriers|buses)"
@@ -59,8 +67,10 @@ def no_own_name(text: str, match: re.Match[str]) -> bool:
 
 def _no_apposition(text: str, match: re.Match[str]) -> bool:
     """Say whether no name stands before the post: "im night porter here" has other words for it."""
-    first = match.group("hide").split()[0].casefold()
-    return first in NOT_NAMES | _MORE or bool(_THIRD_PERSON.match(text, match.end("post")))
+    word = match.group("hide").split()[0]
+    first = word.casefold()
+    verb = word.islower() and first.endswith(("ing", "ed")) and first not in NAMES_IN_ED
+    return verb or first in NOT_NAMES | _MORE or bool(_THIRD_PERSON.match(text, match.end("post")))
 
 
 def _goes_on_about(text: str, match: re.Match[str]) -> bool:
@@ -68,12 +78,9 @@ def _goes_on_about(text: str, match: re.Match[str]) -> bool:
     return no_own_name(text, match) or bool(_TOLD_OF.match(text, match.end()))
 
 
-def _badge_of_another(text: str, match: re.Match[str]) -> bool:
-    return of_a_third(text, match) or ("name" in match.groupdict() and _is_word(match.group("name")))
-
-
 def _name_of_another(text: str, match: re.Match[str]) -> bool:
-    return of_a_third(text, match) or _is_word(match.group("hide"))
+    """Say whether the name behind a badge is an everyday word, or the badge may be that of who was told of before."""
+    return bool(_WEARER.search(text[: match.start()])) or of_a_third(text, match) or _is_word(match.group("name"))
 
 
 def _is_word(name: str) -> bool:
@@ -81,6 +88,7 @@ def _is_word(name: str) -> bool:
     return name.islower() and (name.capitalize() not in names.names or name.capitalize() in names.also_words)
 
 
+_WHERE = r"(?:the\s+)?(?:nights?|days|lates|earlies|reception|front\s+desk|desk|bar|doors?|tills?|counter|gates?|kitchen|rota)"
 _SIGNED = rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )\b(?P<number>{_BADGE})\s*[,-]?\s*"
 INTRODUCED = (
     phrase(
@@ -93,23 +101,43 @@ INTRODUCED = (
         rf"\A\s*(?:{GREETING})?(?P<hide>{CAP}(?:\s+{CAP})?)\s*[,–—-]+\s*(?:[\w-]+\s+)?{POST}\s*(?:[.\n]|\s[–—-])",
         _goes_on_about,
     ),
-    phrase(rf"{_SIGNED}(?P<hide>{NAME})\s*(?=[.,;\n]|$)", _name_of_another, work=True),
+    phrase(rf"{IM}\s+(?P<hide>{NAME})\s*,?\s+the\s+(?:[\w-]+\s+)?{POST}\b", no_own_name),
+    phrase(rf"{GREETED}(?P<hide>{NAME})\s+(?:on|from|in|at|behind)\s+{_WHERE}\s+here\b", no_own_name),
+    phrase(rf"\A\s*(?:{GREETING})?(?P<hide>{CAP})\s*,\s*(?:private\s+hire|hackney)\b", no_own_name),
+    phrase(rf"{_SIGNED}(?P<hide>(?P<name>{_SIGNATURE}))\s*(?=[.,;\n]|$)", _name_of_another, work=True),
 )
 INTRODUCED_POSTS = (
     phrase(
         rf"(?:{IM}|\bthis\s+is)\s+(?!(?:{_ARTICLE}))(?:{NAME})(?:\s+{CAP})?\s*,?\s+(?P<hide>(?P<post>(?:[\w-]+\s+)?{POST}\s+here))\b",
         lambda text, match: bool(_THIRD_PERSON.match(text, match.end("post"))),
     ),
-    phrase(rf"{GREETED}(?:{NAME}\s*,?\s+)(?!(?:{_ARTICLE}))(?P<hide>(?:[\w-]+\s+)?{POST}\s+here)\s*$"),
+    phrase(
+        rf"{GREETED}(?:(?!(?:{_ADDED})\b){NAME}\s*,?\s+)?(?!(?:{_ARTICLE}))(?P<hide>(?:[\w-]+\s+)?{POST}\s+here)\s*$"
+    ),
     phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
+    phrase(rf"{IM}\s+with\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
     phrase(rf"{GREETED}(?P<hide>{_FIRM})\s+here\b{_GOES_ON}"),
     phrase(
         rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"
     ),
+    phrase(
+        rf"{GREETED}{NAME}\s+here\b[\s,.:-]+(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE}[\s,]+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"
+    ),
 )
 INTRODUCED_NUMBERS = (
+    phrase(
+        rf"\A\s*(?:{GREETING})?{CAP}\s*,\s*(?:private\s+hire|hackney)\b[\s,]*(?P<hide>(?:{OWN})(?:\s+(?:number|no\.?|is))?\s+{CODE})"
+    ),
     phrase(rf"{GREETED}(?:{NAME})\s+here\b[\s,.:-]+(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})"),
     phrase(
-        rf"{_SIGNED.replace('?P<number>', '?P<hide>')}(?P<name>{NAME})\s*(?=[.,;\n]|$)", _badge_of_another, work=True
+        rf"{_SIGNED.replace('?P<number>', '?P<hide>')}(?P<name>{_SIGNATURE})\s*(?=[.,;\n]|$)",
+        _name_of_another,
+        work=True,
+    ),
+    phrase(  # "driver number 7734" alone may be that of the driver who is told of
+        rf"(?:\A\s*(?:{GREETING})?|\b(?:im|i['’]?m|i|my|me)\b[^.!?\n]{{0,80}}?[,;]\s*|\b(?:im|i['’]m|i\s+am)\s+)"
+        rf"(?P<hide>driver\s+(?:number|num|no\.?)\s*{CODE})(?=\s*(?:[,.:;\n]|$)|\s+here\b)",
+        of_a_third,
+        work=True,
     ),
 )

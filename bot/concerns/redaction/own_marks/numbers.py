@@ -29,7 +29,7 @@ _NOT_WORN = r"(?<!had )(?<!with )(?<!wearing )(?<! a )(?<!on )"
 _ALONE = (  # of which nobody but the writer is told without "his" or "the driver's"
     r"badge|licen[cs]e|dbs|staff|employee|collar|call[ -]?sign|running\s+(?:number|no\.?|board|card)|"
     r"duty\s+(?:number|no\.?|card|board)|"
-    r"duty(?=\s+\d{3})|fleet|payroll|roster|driver\s+(?:number|num|no\.?)"
+    r"duty(?=\s+\d{3})|fleet|payroll|roster"
 )
 _IS = r"(?:is|was|that(?:['’]?s|\s+is|\s+was)|it(?:['’]?s|\s+is|\s+was)|which\s+is)\s+"
 _MINE = (  # "PL68 HRT, mine is the red one" goes on with another

@@ -59,6 +59,7 @@ POSTS = (
         rf"(?P<hide>(?:{IM}\s+|{_THERE_IS}){_OF_FEW}\s+{_KIND}(?:{JOB})s?(?:\s+{_IN_WORK}|\s+(?:here|there))?)\b(?!['’]s\b)"
     ),
     phrase(rf"(?P<hide>(?:{IM}\s+|{_THERE_IS})(?:just\s+|{_OF_FEW}\s+){_KIND}(?:{_ONE}|me|us)\s+{_IN_WORK})"),
+    phrase(rf"(?P<hide>\b(?:there(?:['’]?s|\s+is|\s+are)\s+)?only\s+(?:two|three|2|3|a\s+few)\s+of\s+us\s+{_IN_WORK})"),
     phrase(rf"(?P<hide>{IM}\s+{_OF_FEW}\s+{_KIND}(?:lad|lass|girl|boy)\s+{_IN_WORK})"),
     phrase(
         rf"(?:^|(?<=[.!?\n]\s)|(?<=,\s)|\b(?:cos|because|as|so|since)\s+)(?P<hide>only\s+{_KIND}(?:{JOB}|{_ONE}|me)\s+(?:here|{_IN_WORK}))"
