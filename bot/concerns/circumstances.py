@@ -140,7 +140,11 @@ def writer(draft: Draft) -> Writer:
         return "child"
     if is_survivor(draft):
         return "survivor"
-    role = routing_words.writer(_own(words(draft)))
+    chosen = (str(answer.value) for name, answer in draft.answers.items() if name.startswith(catalogue.SECTOR_QUESTION))
+    typed = _own(words(draft))
+    if routing_words.is_pupil(typed):
+        return "child"
+    role = routing_words.writer("\n".join((typed, *chosen)))
     return "worker" if role == "anybody" and draft.colleague else role
 
 

@@ -9,7 +9,7 @@ from bot.concerns import CORRECTION
 from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
-from bot.interview.parse_answer import chosen, control, is_question, number_to_change
+from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
 from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
 from bot.interview.steps.putting_right import PuttingRight
@@ -110,7 +110,8 @@ class Interview:
         values = self._chosen(row, draft)
         putting_right = PuttingRight(self._turn, row, draft)
         if await putting_right.take():
-            return await self._after_correction(row, values, putting_right.answer_beside)
+            self._message = without_no(self._message)
+            return await self._after_correction(row, self._chosen(row, draft), putting_right.answer_beside)
         if not values and (word := control(self._message, row)):
             return await self._control(row, word, draft)
         if not values and is_question(self._message, row.listens):
@@ -238,10 +239,8 @@ class Interview:
             self._voice.say("utter_interview_pick_one")
             return await self._asking.ask(row.id)
         is_second = await self._recorder.keep_aside(row, draft)
-        if await self._recorder.take_habit(row, draft if is_second else None):
-            return await self._asking.next()
-        if is_second and row.skippable:
-            await self._recorder.leave(row, "skip", draft)  # nobody said that they do not know
+        by_habit = await self._recorder.take_habit(row, draft if is_second else None)
+        if by_habit or (is_second and await self._recorder.leave_open(row, draft)):
             return await self._asking.next()
         self._voice.say("utter_interview_pick_one_kept")
         return await self._asking.ask(row.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
@@ -65,6 +66,9 @@ LEADING = {
 _CALLED_OFF = re.compile(
     r"\W*no+\W+(?:(?:sorry|wait|oh|hang on)\W+)*(?:scrap|scratch|strike|ignore) (?:that|this|it)\b", re.IGNORECASE
 )
+_NOT_SO = re.compile(
+    r"\b(?:not|sorry|meant|mean|scrap|scratch|wrong|isn['’]?t|wasn['’]?t|weren['’]?t|aren['’]?t)\b", re.IGNORECASE
+)
 NO_SPEECH = frozenset("{}[]<>/")  # what people type to machines, not to say yes
 ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
 ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
@@ -106,6 +110,13 @@ def _asks(message: TurnInput, listens: bool) -> bool:
     begins, ends = controls.asks_in_form(message.text), message.text.endswith("?")
     needed = VERY_SURE if listens and not (begins and ends) else SURE
     return (begins or ends) and len(message.text) < QUESTION_LENGTH and message.confidence >= needed
+
+
+def without_no(message: TurnInput) -> TurnInput:
+    """Return a message that puts something right without the "no" that begins it, which answers no question."""
+    first, _, rest = message.text.partition(" ")
+    leads = LEADING.get(first.casefold().strip(",.!")) == "no"
+    return replace(message, text=rest) if leads and _NOT_SO.search(rest) else message
 
 
 def child_named(text: str) -> str | None:

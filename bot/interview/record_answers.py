@@ -148,6 +148,12 @@ class AnswerRecorder:
         for each in (row, *([too] if too else ())):
             await self._case.record_answer(each.id, ANSWER_STATE[word])
 
+    async def leave_open(self, row: Question, draft: TurnDraft) -> bool:
+        """Leave a question that words twice did not answer, as nobody said "I do not know"; False where it must be."""
+        if row.skippable:
+            await self.leave(row, "skip", draft)
+        return row.skippable
+
     async def keep_aside(self, row: Question, draft: TurnDraft) -> bool:
         """Keep words that are no answer as part of the account; True when others were kept at this question before."""
         before = [statement.text for statement in draft.statements if statement.source == row.id]

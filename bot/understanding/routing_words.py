@@ -20,6 +20,11 @@ Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybod
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
+_PUPIL = re.compile(
+    r"\b(?:im|i am|i m) (?:(?:a|an|just|only|one of the) )*(?:year \d+ |yr \d+ |sixth form )?(?:pupil|schoolgirl|schoolboy|school kid)\b"
+    r"(?! (?:\w+ )?(?:support|premium|welfare|services|liaison|lead|mentor|officer|counsellor|manager))"
+    r"|\b(?:im|i am|i m) in (?:year|yr|y) ?(?:[7-9]|1[0-3])\b(?! (?:team|pastoral|office|block|lesson|class today|this|with|teaching))"
+)
 _BEGINS_WHOLE = frozenset(
     {"the", "a", "an", "my", "our", "his", "her", "their", "i", "im", "he", "she", "they", "we", "it"}
 )
@@ -189,6 +194,11 @@ def writer(text: str) -> Writer:
         ("worker", patterns.writer_worker),
     )
     return next((who for who, pattern in ranked if any(pattern.search(words) for words in sentences)), "anybody")
+
+
+def is_pupil(text: str) -> bool:
+    """Say whether a pupil writes, as they say themselves; who teaches or leads a year group does not."""
+    return any(_PUPIL.search(words) for words in _sentences(text))
 
 
 def dsl_knows(text: str) -> bool:

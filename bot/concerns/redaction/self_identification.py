@@ -63,15 +63,17 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
     for given in PHRASES:
         if given in giving:
             yield from _phrased(read, given, colleague=colleague)
-    for signed in signatures(read):
-        if "name" in giving:
-            yield SelfMention("name", signed.start(), *signed.span("name"))
-        if "work" in giving:
-            yield SelfMention("work", signed.start("post"), *signed.span("post"))
+    yield from (mention for mention in _signed(read) if mention.given in giving)
     if "hours" in giving:
         yield from (SelfMention("hours", start, start, end) for start, end in own_hours_spans(read))
     if "code" in giving:
         yield from (SelfMention("vehicle", start, start, end) for start, end in own_vehicle_spans(read))
+
+
+def _signed(read: str) -> Iterator[SelfMention]:
+    for signed in signatures(read):
+        yield SelfMention("name", signed.start(), *signed.span("name"))
+        yield SelfMention("work", signed.start("post"), *signed.span("post"))
 
 
 def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMention]:

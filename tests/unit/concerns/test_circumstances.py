@@ -35,6 +35,14 @@ AT_WORK = [
     ("I am worried about our head finding out that I wrote", "school", set()),
     ("this is about a girl in year 8 whom our caretaker found", "school", set()),
     ("it is about a boy and the head knows", "school", set()),
+    (
+        "One of our gymnastics coaches Ross Tarn, 41, messages a girl in the under 12s at night",
+        "leisure",
+        {"works_with_children"},
+    ),
+    ("two of our lifeguards keep giving a girl of 13 drink", "leisure", {"works_with_children"}),
+    ("one of our coaches broke down and a man gives a girl of 13 drinks", "transport", set()),
+    ("one of our regulars messages a girl of 12", "leisure", set()),
     ("theres a lady working from room 9, an escort, about 35", "hotel", set()),
     ("I told my manager and the manager rang police", "hotel", set()),
     ("her teacher noticed that she was tired", "school", set()),
@@ -118,6 +126,10 @@ AUDIENCES = [
     ("I have not told the DSL yet, a girl in year 8 has a new phone", "school", "anybody"),
     ("I passed it to the DSL, a girl in year 8 has a new phone", "school", "dsl_knows"),
     ("a girl in year 8 has a new phone", "school", "anybody"),
+    ("im a pupil here, a man waits for a girl in my form every day", "school", "child"),
+    ("I am in year 10 and Casey in our lot keeps going off with a man of 30", "school", "child"),
+    ("I am in year 10 pastoral, Casey keeps going off with a man of 30", "school", "anybody"),
+    ("I am a pupil support officer, Casey keeps going off with a man of 30", "school", "anybody"),
 ]
 
 
@@ -226,3 +238,9 @@ def test_who_may_be_a_child_is_one_until_somebody_says_no(
     draft = with_facts(a_draft(text, sector="hotel", **answers))
 
     assert is_child_mentioned(draft, knowledge) is mentioned
+
+
+def test_who_picks_that_they_are_the_lead_is_the_lead(knowledge: Knowledge) -> None:
+    """A button of the trade says who writes as well as words do."""
+    draft = a_draft("Casey keeps going off with a man of 30", sector="school", sector_question_1=given("I am the DSL"))
+    assert audience(draft, knowledge) == "dsl"
