@@ -117,7 +117,7 @@ def _pattern() -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
-        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}|one|couple of|pair of|group of|bunch of)\s+)?"
         rf"(?P<adj>(?:(?:(?:{before})[ ,-]+|\d{{1,2}}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
@@ -128,8 +128,8 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
         if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
             mention = _mention(match, before, after)
-            aside = aside_of(mention.noun, mention.owner, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
+            aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
             yield replace(mention, aside=aside, called_so=_called_so(before), deals_with_him=deals)
 
 
