@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bot.understanding.danger import Danger
 
 CALL_LENGTH = 10  # words; a longer text tells something beside the call
-NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
 STATION = "rail_police"
 CALLED, CALLED_YES = "danger_called", "gateway:called:yes"  # the question whether 999 was called, and its yes
 CARDS = ("danger:", "indicator:")  # facts for which the card was shown
@@ -54,8 +53,7 @@ async def note_call(turn: Turn, text: str) -> bool:
         return False
     if not _is_in_hand(turn):
         _forget_answer(turn)
-    rest = without_call(text, asked=was_shown(turn))
-    tells_more = bool(rest) and (len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(rest).danger)
+    tells_more = _tells_more(turn, text)
     answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
     await _keep_call(turn, answers, None if tells_more else text)
     if tells_more:
@@ -68,6 +66,12 @@ async def note_call(turn: Turn, text: str) -> bool:
         turn.say("called_yes")
         turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
     return True
+
+
+def _tells_more(turn: Turn, text: str) -> bool:
+    """Say whether words tell of something beside the call."""
+    rest = without_call(text, asked=was_shown(turn))
+    return bool(rest) and (len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(rest).danger)
 
 
 async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = None) -> None:
@@ -104,14 +108,19 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
 
 async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, private: bool) -> None:
-    evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
     if begins and not called:
         _forget_answer(turn)
-    if [fact for fact in evidence if turn.is_new("danger", fact)] or begins:
-        if _is_new_danger(turn, text, shown=shown and not begins) and not called:
-            await card(turn)
-        await _pass_on_at_once(turn, text, keep=keep, private=private)
+    if not _is_new_evidence(turn, () if private else danger.evidence) and not begins:
+        return
+    if _is_new_danger(turn, text, shown=shown and not begins) and not called:
+        await card(turn)
+    await _pass_on_at_once(turn, text, keep=keep, private=private)
+
+
+def _is_new_evidence(turn: Turn, evidence: Sequence[str]) -> bool:
+    """Note what speaks of danger; say whether any of it was not met before. Private words are noted unnamed."""
+    return bool([fact for fact in tuple(evidence) or (UNNAMED,) if turn.is_new("danger", fact)])
 
 
 def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
@@ -231,11 +240,6 @@ async def called(turn: Turn, answer: str) -> None:
     turn.say(f"called_{answer}")
     if answer == "yes":
         turn.conversation.step = f"{INCIDENT}{turn.engine_step or ''}"
-
-
-def looks_like_number(text: str) -> bool:
-    """Say whether words are an incident number rather than something to tell."""
-    return len(text) <= NUMBER_LENGTH and any(c.isdigit() for c in text) and len(text.split()) <= 6
 
 
 async def keep_incident(turn: Turn, number: str | None) -> None:

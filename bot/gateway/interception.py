@@ -8,7 +8,7 @@ from bot.gateway import buttons, child_mode, choices, contact, danger_first, han
 from bot.gateway.after_sending import edits, next_words
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
-from bot.understanding import language
+from bot.understanding import emergency_call, language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
@@ -81,7 +81,7 @@ def _note_trade(turn: Turn, text: str) -> None:
 
 
 async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
-    if turn.asks_incident and danger_first.looks_like_number(text):
+    if turn.asks_incident and emergency_call.looks_like_number(text):
         await danger_first.keep_incident(turn, text)
         await hold_back.go_on(turn)
     elif steering(text) in ENDINGS:

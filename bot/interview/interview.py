@@ -238,15 +238,13 @@ class Interview:
         if not self._message.text or row.kind == "contact" or draft is None:
             self._voice.say("utter_interview_pick_one")
             return await self._asking.ask(row.id)
-        is_second = await self._recorder.keep_aside(row, draft)
-        by_habit = await self._recorder.take_habit(row, draft if is_second else None)
-        if by_habit or (is_second and await self._recorder.leave_open(row, draft)):
+        if await self._recorder.settles(row, draft):
             return await self._asking.next()
         self._voice.say("utter_interview_pick_one_kept")
         return await self._asking.ask(row.id)
 
     async def _after(self, name: str, goes_on: str | None) -> Outcome:
         """Go on after a step that may end the interview."""
-        if goes_on == NEXT:
-            return await self._asking.next()
-        return self._asking.over(name) if goes_on is None else await self._asking.ask(goes_on)
+        if goes_on is None:
+            return self._asking.over(name)
+        return await (self._asking.next() if goes_on == NEXT else self._asking.ask(goes_on))

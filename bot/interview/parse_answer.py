@@ -166,9 +166,7 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     words = _words_of(text)
     if not words or _is_no_choice(text, words[0]):
         return ()
-    leads = None if multiple or _misses_something(text) else LEADING.get(words[0])  # "no, it was" is no "none of these"
-    if leads == "no" and _puts_right(text):
-        leads = None
+    leads = None if multiple else _leading(text, words[0])  # "no, it was" is no "none of these"
     if len(text) > SAID_WITHIN and leads:
         words = _words_of(FIRST_CLAUSE.split(text, maxsplit=1)[0])
     elif len(text) > SAID_WITHIN and not anywhere:
@@ -176,6 +174,12 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     if named := _named(words, ways):
         return _agreeing(named, leads, ways, denies=bool(DENYING.intersection(words)))
     return _meant(text, leads, ways)
+
+
+def _leading(text: str, first: str) -> str | None:
+    """Return the answer that a text begins with; a "no" that counts what was not there or puts right is none."""
+    leads = None if _misses_something(text) else LEADING.get(first)
+    return None if leads == "no" and _puts_right(text) else leads
 
 
 def _misses_something(text: str) -> bool:
@@ -201,8 +205,7 @@ def _is_no_choice(text: str, first: str) -> bool:
 def _agreeing(named: set[str], leads: str | None, ways: Mapping[str, Ways], *, denies: bool) -> tuple[str, ...]:
     """Return the one option that was named; what means yes beside words that deny is unclear, and never guessed."""
     unclear = leads != "yes" and (denies or leads == "no")
-    agree = [name for name in named if not (unclear and ways[name].means == "yes")]
-    return tuple(agree) if len(named) == 1 else ()
+    return tuple(name for name in named if len(named) == 1 and not (unclear and ways[name].means == "yes"))
 
 
 def _named(words: Sequence[str], ways: Mapping[str, Ways]) -> set[str]:
@@ -214,7 +217,7 @@ def _named(words: Sequence[str], ways: Mapping[str, Ways]) -> set[str]:
 
 
 def _plain(phrase: str) -> str:
-    return " ".join(utils.default_process(phrase.replace("'", "")).split())
+    return " ".join(_words_of(phrase))
 
 
 def _within(phrase: str, others: Iterable[str]) -> bool:

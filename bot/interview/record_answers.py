@@ -154,6 +154,12 @@ class AnswerRecorder:
             await self.leave(row, "skip", draft)
         return row.skippable
 
+    async def settles(self, row: Question, draft: TurnDraft) -> bool:
+        """Keep words that are no answer and say whether the question is met: by a habit, or left after words twice."""
+        is_second = await self.keep_aside(row, draft)
+        by_habit = await self.take_habit(row, draft if is_second else None)
+        return by_habit or (is_second and await self.leave_open(row, draft))
+
     async def keep_aside(self, row: Question, draft: TurnDraft) -> bool:
         """Keep words that are no answer as part of the account; True when others were kept at this question before."""
         before = [statement.text for statement in draft.statements if statement.source == row.id]

@@ -10,6 +10,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import sentences_as_typed
 
 BEFORE = 3  # words that may deny it
+NUMBER_LENGTH = 40  # an incident number is short; anything longer is something to tell
 SHORT = 10  # words of a sentence that tells of the call and of nothing else
 _NUMBER = re.compile(
     r"\b(?:(?P<cad>cad)\b\W{0,3}(?:(?:number|no|ref|reference)\W{0,3})?(?:is\W{0,3})?"
@@ -87,3 +88,8 @@ def _phrases() -> tuple[str, ...]:
     called = (f"{verb} {who}" for verb in listed.called for who in listed.emergency_services)
     coming = (f"{who} {way}" for who in listed.emergency_services for way in listed.on_their_way)
     return (*called, *coming)
+
+
+def looks_like_number(text: str) -> bool:
+    """Say whether words are an incident number rather than something to tell."""
+    return len(text) <= NUMBER_LENGTH and any(c.isdigit() for c in text) and len(text.split()) <= 6

@@ -147,15 +147,17 @@ class Understanding:
         besides, because what is learned was learned from such. What is said aside is read by the rules alone.
         """
         to_weigh = without_asides(text)
-        parts = windows(to_weigh, self._is_ordinary) if to_weigh else ()
-        if to_weigh and len(text) <= SHORT:
-            parts = (*parts, " ".join(sentence.text for sentence in sentences(to_weigh)))
+        parts = self._parts_to_weigh(to_weigh, whole=len(text) <= SHORT) if to_weigh else ()
         readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in parts)]
         if to_weigh != text:
             readings += [danger.recognise(part) for part in windows(text, self._is_ordinary)]
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))
+
+    def _parts_to_weigh(self, text: str, *, whole: bool) -> tuple[str, ...]:
+        parts = windows(text, self._is_ordinary)
+        return (*parts, " ".join(sentence.text for sentence in sentences(text))) if whole else tuple(parts)
 
     def _is_ordinary(self, part: str) -> bool:
         """Say whether a sentence names nobody of the account and means nothing to the rules or the model."""

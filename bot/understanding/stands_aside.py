@@ -64,20 +64,25 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
-    if not beside and is_the_concern(before, behind):
+    if _does_besides(behind):
         return "reported"
-    if _does_besides(behind) or (beside and _patterns()["he_does"].match(_reach(behind))):
+    if beside:
+        return "reported" if _patterns()["he_does"].match(_reach(behind)) else "aside"
+    if is_the_concern(before, behind):
         return "reported"
-    if beside or _tells(before, behind):
+    if _tells(before, behind):
         return "aside"
-    reach = _reach(behind)
-    return "reported" if _harms(reach, bare=bare) or _DEALS_WITH.match(reach) or _done_with(before) else "unclear"
+    return "reported" if _deals_with_a_child(before, _reach(behind), bare=bare) else "unclear"
+
+
+def _deals_with_a_child(before: str, reach: str, *, bare: bool) -> bool:
+    return bool(_harms(reach, bare=bare) or _DEALS_WITH.match(reach) or _done_with(before))
 
 
 def is_the_concern(before: str, behind: str = "") -> bool:
     """Say whether plain words before somebody say that it is about them: "this is about our ...", "worried about Mr ..."."""
-    said = _patterns()["concerned_with"].search(before) or _IT_IS.fullmatch(before)
-    return bool(said) and not _NOT_OF_THEM.match(behind)
+    concerned = _patterns()["concerned_with"].search(before) or _IT_IS.fullmatch(before)
+    return bool(concerned) and not _NOT_OF_THEM.match(behind)
 
 
 def _harms(reach: str, *, bare: bool) -> bool:

@@ -7,7 +7,7 @@ numbers and plates of others are what police need.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.concerns.redaction.own_hours import own_hours_spans
@@ -65,9 +65,13 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
             yield from _phrased(read, given, colleague=colleague)
     yield from (mention for mention in _signed(read) if mention.given in giving)
     if "hours" in giving:
-        yield from (SelfMention("hours", start, start, end) for start, end in own_hours_spans(read))
+        yield from _at("hours", own_hours_spans(read))
     if "code" in giving:
-        yield from (SelfMention("vehicle", start, start, end) for start, end in own_vehicle_spans(read))
+        yield from _at("vehicle", own_vehicle_spans(read))
+
+
+def _at(given: Given, found_at: Iterable[tuple[int, int]]) -> Iterator[SelfMention]:
+    return (SelfMention(given, start, start, end) for start, end in found_at)
 
 
 def _signed(read: str) -> Iterator[SelfMention]:

@@ -8,8 +8,8 @@ from typing import Literal
 from bot.concerns.redaction.own_marks.badges import BADGES
 from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
 from bot.concerns.redaction.own_marks.discretion import ASKED_FOR, ASKED_FOR_AT_WORK, DEPOTS
-from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
 from bot.concerns.redaction.own_marks.homes import HOMES
+from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS

@@ -14,6 +14,7 @@ from bot import inbox
 from bot.casework.adding import added_line
 from bot.gateway import choices, danger_first, hold_back
 from bot.guidance.texts import Message
+from bot.understanding import emergency_call
 from bot.understanding.reading import carries_facts
 from bot.understanding.text import controls
 
@@ -70,7 +71,7 @@ def _is_meant(turn: Turn, text: str, listens: Listens) -> bool:
     if _says_any(text, ELSEWHERE):
         turn.conversation.listens = None
         return False
-    if _says_any(text, FOR_THE_ENGINE) or (turn.asks_incident and danger_first.looks_like_number(text)):
+    if _says_any(text, FOR_THE_ENGINE) or (turn.asks_incident and emergency_call.looks_like_number(text)):
         return False
     return not _only_asks(turn, text)
 

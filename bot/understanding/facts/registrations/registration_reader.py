@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.understanding.facts.code_patterns import LEADS, PRIVATE
@@ -19,6 +20,7 @@ from bot.understanding.text.normalise import Covered, fold
 
 _SPELLED_REACH = 60  # characters between a vehicle and what is spelt of its mark
 _LED_REACH = 40
+_REG_BEFORE = re.compile(r"\b(?:reg|plate|registration|vrm)(?: (?:is|was|no|number|starts))?[ :]*$")
 
 
 def read_registrations(text: str, taken: Sequence[Span] = ()) -> list[Registration]:
@@ -36,7 +38,7 @@ def read_registrations(text: str, taken: Sequence[Span] = ()) -> list[Registrati
 def _candidates(scene: Scene) -> Iterator[Registration]:
     """Return what may be a mark, the surest first."""
     spelled = list(spelled_registrations(scene))
-    runs = [run for run in runs_of(scene) if not scene.in_model(run.span)]
+    runs = [run for run in runs_of(scene) if not scene.in_model(run.span) or _is_called_a_mark(run)]
     yield from _trade(scene)
     yield from _spelled_whole(scene, spelled)
     yield from _with_format(runs)
@@ -44,6 +46,11 @@ def _candidates(scene: Scene) -> Iterator[Registration]:
     yield from _dateless(run for run in runs if scene.private and _led_by_private(run))
     yield from partial_registrations(scene)
     yield from _dateless(runs)
+
+
+def _is_called_a_mark(run: CodeRun) -> bool:
+    """Return whether "reg" stands right before a whole mark that begins like a model: "reg CX60 BBB"."""
+    return is_current(run) and _REG_BEFORE.search(run.scene.folded[: run.span[0]]) is not None
 
 
 def _trade(scene: Scene) -> Iterator[Registration]:

@@ -71,19 +71,19 @@ def of_one_age(
     people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention]
 ) -> None:
     """Give an age that is said of both to the two who are named right before it: "vapes to Lexi and Mia both 13"."""
-    for age in (age for age in ages if not any(age in person.ages for person in people)):
+    for age in ages:
         near = max(0, age.start - _LEAD)
         said_of = _BOTH_BEFORE.search(source.text[near : age.start])
         for person in _two_up_to(near + said_of.start(), people, source, names) if said_of else ():
-            person.ages = [age]
+            person.ages = person.ages or [age]
 
 
 def _two_up_to(
     end: int, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> Sequence[SpokenPerson]:
-    """Return the two of no told age who are joined by "and" and end at a place."""
+    """Return the two who are joined by "and" and end at a place, where at most one of them has an age."""
     for first, second in pairwise(people):
-        ends = stretch(second, source, names)[1] == end and not (first.ages or second.ages)
+        ends = stretch(second, source, names)[1] == end and not (first.ages and second.ages)
         if ends and _are_joined(first, second, source, names):
             return first, second
     return ()

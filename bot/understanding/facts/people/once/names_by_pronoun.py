@@ -24,7 +24,7 @@ _OTHER_NAME = re.compile(
 )
 _WAS_CALLED = re.compile(
     r"[^.!?;\n]*\b(?:(?:is|was|and|who['’]?s?)\s+(?:called|named|known as)|(?:signed|checked|booked|registered|logged) in as|answers to|goes by|went by|"
-    r"(?:gave|under) (?:the|his|her) name(?: of| as)?)\s+$",
+    r"(?:gave|gives|under) (?:the|his|her|a) (?:false |fake |first |real )?name(?: of| as| was)?)\s+$",
     re.IGNORECASE,
 )
 _CALLS_SELF = re.compile(

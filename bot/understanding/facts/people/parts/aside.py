@@ -70,7 +70,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
     return side == "adult" and bool(_SPEAKER.search(before))
 
 
-def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | None:
+def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_with_him: bool = False) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
     if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
         return None
@@ -78,9 +78,14 @@ def aside_of(noun: str, owner: str | None, before: str, after: str) -> Aside | N
         return "witness"
     if _works_and_tells(after):
         return "witness"
-    if owner == "my" and _hears(noun) and _ELSEWHERE.match(after):
+    if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"
     return "professional" if _hears(noun) and _is_told(before, after) else None
+
+
+def _is_elsewhere(noun: str, owner: str | None, after: str) -> bool:
+    """Return whether the writer's own boss is said not to be there, or only to know of it: "my manager (not there)"."""
+    return owner == "my" and _hears(noun) and _ELSEWHERE.match(after) is not None
 
 
 def _is_told(before: str, after: str) -> bool:
@@ -105,6 +110,11 @@ def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
 def _hears(noun: str) -> bool:
     words = lexicon().person_nouns
     return noun in words.listeners or noun in words.carers or noun in words.work
+
+
+def brings_it(after: str) -> bool:
+    """Return whether who is named right before these words reports it, saw it or tells it."""
+    return _BRINGS.match(after) is not None
 
 
 def is_only_told(before: str) -> bool:

@@ -13,7 +13,11 @@ _DOES = re.compile(
     r"has|had|have|with)"
     rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
 )
+_LETS_THEM = re.compile(
+    r"\b(?:lets|letting|charges|charging)\s*$", re.MULTILINE
+)  # "lets men ...": the men are told of next
 _HELPS = re.compile(
+    rf"\bis (?:with|sitting with|looking after) {_CHILD} now\b|"
     rf"\b(?:took|gave|brought|got|gives|made) (?:(?:the|a) )?{_CHILD} (?:to )?(?:an? |some |the |his |her |my |our )?"
     r"(?:glass|drink|cup|tea|water|blanket|towel|coat|jacket|tissue|food|sandwich|office|reception|staff|hospital|nurse|lift home|safe|phone to ring|seat)\b"
 )
@@ -28,4 +32,4 @@ _TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|
 def does_harm(words: str) -> bool:
     """Return whether words say that somebody does something to a child, and not that they help."""
     own = _HELPS.sub(" ", _SEES.sub(" ", words))
-    return bool(_DOES.search(own) or _TAKES_MONEY.search(own))
+    return bool(_DOES.search(own) or _TAKES_MONEY.search(own) or _LETS_THEM.search(own))

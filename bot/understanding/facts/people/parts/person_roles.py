@@ -24,7 +24,7 @@ _HARMS = re.compile(
 _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
-    r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
+    r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them

@@ -29,7 +29,7 @@ _THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|from)\s+$", re.IGNORECASE)
+_A_PERSON = re.compile(r"(?:an?|some|another) (?!\d)", re.IGNORECASE)
 _DOES_SOMETHING = re.compile(rf"(?:,? ?(?:of|about|aged|around)? ?\d{{1,2}})? {VERB.pattern}")
 _GIVES = re.compile(r"\b(?:gave|gives?|bought|buys?|sold|sells?|showed|shows?|sent|sends?|made|makes?|found) $")
 # "Gary Wickens lets two lasses sit in the office", "Kev works at the car wash": a grown-up, whoever else was told of
@@ -106,9 +106,10 @@ def is_apposed(source: Plain, name: NameMention, start: int, end: int) -> bool:
 
 
 def _begins_anew(source: Plain, name: NameMention, start: int, end: int) -> bool:
-    """Return whether "a girl" behind a name begins a clause of her own: "reported by Mark, a girl of 14 was crying"."""
-    by_whom = _BY.search(source.original[: name.start]) and _A_CHILD.match(source.original, start)
-    return bool(by_whom) and _DOES_SOMETHING.match(source.original.lower(), end) is not None
+    """Return whether "a girl" behind a name begins a clause of her own: "picked up by Laura, a man waits for him"."""
+    between = source.original[name.end : start]
+    anybody = _A_PERSON.match(source.original, start) if "," in between else None
+    return bool(anybody) and _DOES_SOMETHING.match(source.original.lower(), end) is not None
 
 
 def _leads_to_a_job(between: str, *, has_title: bool) -> bool:

@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, pronoun_called
-from bot.understanding.facts.people.parts.aside import Aside, is_at_work, is_by_whom_it_was_seen, is_only_told
+from bot.understanding.facts.people.parts.aside import (
+    Aside,
+    brings_it,
+    is_at_work,
+    is_by_whom_it_was_seen,
+    is_only_told,
+)
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking
 from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
@@ -19,7 +26,7 @@ from bot.understanding.facts.people.persons.behind_names import (
     tells_of_it,
     tells_of_others,
 )
-from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, gap_has_people
+from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
@@ -31,6 +38,15 @@ _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
+# "the man gave the name Carl Yates, the girl with him": his, whoever stands behind it
+_GIVES_NAME = re.compile(
+    r"\b(?:gave|gives) (?:the|his|her|a) (?:first |real |false |fake )?name(?: of| as| was)?\s+$", re.IGNORECASE
+)
+# "our year 8 mentor, Pippa Lund, noticed ..."
+_OUR_POST = re.compile(
+    r"\b(?:our|my) (?:[\w-]+ ){0,3}(?:mentor|lead|leader|officer|head|co-?ordinator|assistant|worker|secretary|rep|governor|chaplain|trainer|supervisor|technician|tutor), $",
+    re.IGNORECASE,
+)
 _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
@@ -95,9 +111,16 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
     same = next((person for person in people if _goes_by(person, first)), None)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
-    if apart is None and is_of_a_booking(source.original[: name.start]):
-        return _who_booked(single, source, name)
-    return apart or _nearest(single, source, name) or by_pronoun(single, source, name)
+    return apart or _by_words_before(single, source, name)
+
+
+def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who booked in a name or gave it, where the words before say so; else who stands beside it."""
+    before = source.original[: name.start]
+    if is_of_a_booking(before):
+        return _who_booked(people, source, name)
+    beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
+    return beside or by_pronoun(people, source, name)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -188,6 +211,7 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
     tells = name.title is not None and tells_of_others(source.text, end)
+    tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
     return "witness" if stands_by or seen_by or tells else None
 
 

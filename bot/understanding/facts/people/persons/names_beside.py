@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from bot.understanding.facts.people.ages.named_ages import is_set_off
-from bot.understanding.facts.people.persons.person_mentions import forms
+from bot.understanding.facts.people.noun_forms import forms
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"

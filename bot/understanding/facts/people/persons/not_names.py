@@ -13,6 +13,9 @@ _THE = re.compile(r"\b(?:[Tt]he|[Tt]hem|[Tt]hose) $")  # "the Reece lot", "the K
 _OF_A_GROUP = re.compile(
     r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} (?:lot|lads|boys|girls|crew|gang|mob|crowd|massive|squad)\b"
 )
+_FIRM = re.compile(
+    r"[A-Z][\w'’]+ (?:(?:and|&) Sons?|Motors|Cars|Taxis|Cabs|Garage|Autos|Tyres|Removals|Builders|Plumbing|Kebabs?|Pizza|Bakery|Barbers|Hair|Nails|Salon|Travel|Coaches|Logistics|Ltd)\b"
+)
 _SAINT = re.compile(r"\b(?:St|Saint|San|Santa)\.?\s+$")
 # "an Addison Lee taxi", "the Ricky Dee driver": a firm by the name of somebody.
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[A-Z][\w'’]+ )?$")
@@ -25,7 +28,7 @@ def is_no_persons_name(text: str, start: int) -> bool:
     """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name: "a Jack Russell"."""
     before = text[max(0, start - _REACH) : start]
     of_a_group = _THE.search(before) and _OF_A_GROUP.match(text, start)
-    if of_a_group or names_a_group(text, start):
+    if of_a_group or names_a_group(text, start) or _FIRM.match(text, start):
         return True
     if _ARTICLE.search(before) and _ITS_VEHICLE.match(text, start):
         return True

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, Side, gap_has_people
+from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.text.lexicons.lexicon import lexicon

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.persons.person_mentions import Side
+from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
 
 _SENTENCES_BEHIND = 2  # sentences between a group and what tells its members apart

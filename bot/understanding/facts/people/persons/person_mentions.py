@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
 from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-Side = Literal["child", "adult"]
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
@@ -50,7 +49,17 @@ _OLD = re.compile(r"(?<!\d )\bold ?$")
 _OLDER = re.compile(r"\b(?:older|grown)\b")
 OF_ANY_AGE = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie"})  # a "lad" may be grown up
 _SAME = frozenset(
-    {"the", "the same", "this", "that", "these", "these same", "those", "those same", "both", "both the", "same"}
+    (
+        "the",
+        "same",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "both the",
+        *map("{} same".format, ("the", "these", "those")),
+    )
 )
 
 
@@ -83,46 +92,19 @@ class NounMention:
         return self.plural or (self.number or 1) > 1
 
 
-@cache
-def _nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
-    """Return each form of each noun with its singular, side, sex, and whether it is a plural."""
-    words = lexicon().person_nouns
-    groups: tuple[tuple[tuple[str, ...], Side, Sex | None], ...] = (
-        (words.child_female, "child", "female"),
-        (words.child_male, "child", "male"),
-        (words.child, "child", None),
-        (words.adult_female, "adult", "female"),
-        (words.adult_male, "adult", "male"),
-        (words.adult, "adult", None),
-        (words.work, "adult", None),
-    )
-    table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
-    plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
-    irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
-    owning = {
-        f"{noun}s": (noun, side, sex, False) for noun, (_, side, sex, _) in table.items() if noun in ("man", "woman")
-    }
-    return {**plurals, **owning, **table, **irregular}
-
-
-def forms() -> frozenset[str]:
-    """Return each form of each word for people."""
-    return frozenset(_nouns())
-
-
-# "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour.
+# "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = lexicon().person_nouns
-    nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
+    listed = "|".join(re.escape(noun) for noun in sorted(nouns(), key=len, reverse=True))
     before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
-        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before})[ ,-]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{nouns})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before})[ ,-]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 
@@ -132,8 +114,8 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
         if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
             mention = _mention(match, before, after)
-            aside = aside_of(mention.noun, mention.owner, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
+            aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
             yield replace(mention, aside=aside, called_so=_called_so(before), deals_with_him=deals)
 
 
@@ -170,13 +152,13 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
-    noun, side, _, _ = _nouns()[match["noun"]]
+    noun, side, _, _ = nouns()[match["noun"]]
     left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after, match["det"])
     return left_out or is_only_mentioned(match, noun, before, after)
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
-    noun, side, sex, plural = _nouns()[match["noun"]]
+    noun, side, sex, plural = nouns()[match["noun"]]
     alone = not (match["det"] or match["n"] or match["adj"])
     plural = plural and not (_is_anothers(match, after) or _means_one(match["det"] or "", before, after, alone=alone))
     number = _number(_counted(match), plural) or _of_twins(match)

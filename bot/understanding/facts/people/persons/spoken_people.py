@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.aside import Aside
-from bot.understanding.facts.people.persons.person_mentions import NounMention, Side, noun_mentions, side_of
+from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions, side_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"

@@ -33,6 +33,20 @@ def test_every_current_mark_is_found_in_either_case(
     assert [one.value for one in read_registrations(f"reg {mark.lower()} seen")] == [mark.replace(" ", "")]
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("reg cx60 bbb seen", ["CX60BBB"]),
+        ("the plate was CX30 LKV", ["CX30LKV"]),
+        ("blue cx60 and a girl got in", []),
+        ("mazda cx60 abc taxis on the door", []),
+    ],
+)
+def test_a_mark_that_begins_like_a_model_is_one_behind_reg(text: str, marks: list[str]) -> None:
+    """Letters of an area and a year may be a model's name; the word reg tells them apart."""
+    assert [one.value for one in read_registrations(text)] == marks
+
+
 def test_a_mark_inside_a_taken_span_is_none() -> None:
     """What is known to be a telephone number holds no mark."""
     assert read_registrations("reg AB12 CDE", taken=[(4, 12)]) == []

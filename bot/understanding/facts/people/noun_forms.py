@@ -1,0 +1,36 @@
+"""The forms of the words for people: singular and plural, grown up or a child, and the sex that a word tells."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+Side = Literal["child", "adult"]
+
+
+@cache
+def nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
+    """Return each form of each noun with its singular, side, sex, and whether it is a plural."""
+    words = lexicon().person_nouns
+    groups: tuple[tuple[tuple[str, ...], Side, Sex | None], ...] = (
+        (words.child_female, "child", "female"),
+        (words.child_male, "child", "male"),
+        (words.child, "child", None),
+        (words.adult_female, "adult", "female"),
+        (words.adult_male, "adult", "male"),
+        (words.adult, "adult", None),
+        (words.work, "adult", None),
+    )
+    table = {noun: (noun, side, sex, False) for nouns, side, sex in groups for noun in nouns}
+    plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
+    irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
+    owning = {f"{noun}s": (noun, *table[noun][1:3], False) for noun in ("man", "woman") if noun in table}
+    return {**plurals, **owning, **table, **irregular}
+
+
+def forms() -> frozenset[str]:
+    """Return each form of each word for people."""
+    return frozenset(nouns())
