@@ -64,9 +64,7 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
-    if not beside and is_the_concern(before, behind):
-        return "reported"
-    if _does_besides(behind) or (beside and _patterns()["he_does"].match(_reach(behind))):
+    if _does_besides(behind) or _is_reported(before, behind, beside=beside):
         return "reported"
     if beside or _tells(before, behind):
         return "aside"
@@ -74,10 +72,15 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     return "reported" if _harms(reach, bare=bare) or _DEALS_WITH.match(reach) or _done_with(before) else "unclear"
 
 
+def _is_reported(before: str, behind: str, *, beside: bool) -> bool:
+    """Say whether it is about them, or of who works beside the writer, whether they do something besides."""
+    return bool(_patterns()["he_does"].match(_reach(behind))) if beside else is_the_concern(before, behind)
+
+
 def is_the_concern(before: str, behind: str = "") -> bool:
     """Say whether plain words before somebody say that it is about them: "this is about our ...", "worried about Mr ..."."""
-    said = _patterns()["concerned_with"].search(before) or _IT_IS.fullmatch(before)
-    return bool(said) and not _NOT_OF_THEM.match(behind)
+    about = _patterns()["concerned_with"].search(before) or _IT_IS.fullmatch(before)
+    return bool(about) and not _NOT_OF_THEM.match(behind)
 
 
 def _harms(reach: str, *, bare: bool) -> bool:
