@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -95,15 +94,15 @@ def _then(sentences: list[str], at: int) -> list[str]:
 
 def _at_work(words: str, then: list[str]) -> list[AtWork]:
     patterns = _patterns()
-    conduct = _any_of(patterns.conduct, (words, *then))
-    harmed = conduct or _any_of(patterns.somebody_harmed, (words, *then))
+    conduct = _any(patterns.conduct, words, *then)
+    harmed = conduct or _any(patterns.somebody_harmed, words, *then)
     with_children = WITH_CHILDREN if conduct else ()
     licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
     reported = [kind for kind in (*with_children, *licensed) if _is_reported(words, kind)]
-    return [*reported, *(kind for kind in _KINDS if kind not in reported and _is_concerned(words, kind))]
+    return list(dict.fromkeys((*reported, *(kind for kind in _KINDS if _is_concerned(words, kind)))))
 
 
-def _any_of(pattern: re.Pattern[str], parts: Iterable[str]) -> bool:
+def _any(pattern: re.Pattern[str], *parts: str) -> bool:
     return any(pattern.search(part) for part in parts)
 
 

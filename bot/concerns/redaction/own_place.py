@@ -84,8 +84,8 @@ def is_here(
 
 def parts_of_the_house(text: str) -> str | None:
     """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any."""
-    matches = (each for each in SAID_PART.finditer(text) if not is_addressed(text, each.start(each.lastgroup or 0)))
-    parts = [match["part"] or match["number"] for match in matches]
+    spoken = (match for match in SAID_PART.finditer(text) if not is_addressed(text, match.start(match.lastgroup or 0)))
+    parts = [match["part"] or match["number"] for match in spoken]
     return ", ".join(dict.fromkeys(parts)) or None
 
 

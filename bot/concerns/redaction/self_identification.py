@@ -7,8 +7,9 @@ numbers and plates of others are what police need.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
@@ -20,6 +21,10 @@ from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
 from bot.understanding.reading_memory import Newest
 
+_MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
+    ("hours", "hours", own_hours_spans),
+    ("code", "vehicle", own_vehicle_spans),
+)
 EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "hours"})
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
 _ANOTHERS = re.compile(
@@ -60,24 +65,18 @@ def self_mentions(
 
 def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
     read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
-    for given in PHRASES:
-        if given in giving:
-            yield from _phrased(read, given, colleague=colleague)
-    yield from (mention for mention in _signed(read) if mention.given in giving)
-    if "hours" in giving:
-        yield from _at("hours", own_hours_spans(read))
-    if "code" in giving:
-        yield from _at("vehicle", own_vehicle_spans(read))
-
-
-def _at(given: Given, found_at: Iterable[tuple[int, int]]) -> Iterator[SelfMention]:
-    return (SelfMention(given, start, start, end) for start, end in found_at)
+    yield from chain.from_iterable(_phrased(read, given, colleague=colleague) for given in PHRASES if given in giving)
+    yield from filter(lambda mention: mention.given in giving, _signed(read))
+    for needs, given, spans_of in _MEASURED:
+        if needs in giving:
+            yield from (SelfMention(given, start, start, end) for start, end in spans_of(read))
 
 
 def _signed(read: str) -> Iterator[SelfMention]:
-    for signed in signatures(read):
-        yield SelfMention("name", signed.start(), *signed.span("name"))
-        yield SelfMention("work", signed.start("post"), *signed.span("post"))
+    """Give the name and the post with which the writer signs."""
+    for signature in signatures(read):
+        yield SelfMention("name", signature.start(), *signature.span("name"))
+        yield SelfMention("work", signature.start("post"), *signature.span("post"))
 
 
 def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMention]:
