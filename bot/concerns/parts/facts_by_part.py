@@ -150,15 +150,20 @@ def _others(
 
 
 def _as_shown(person: PersonMention, redaction: Redaction, question: str, told_in: str) -> PersonMention | None:
-    if not person.name and is_own_post(told_in, person.text):
-        return None
-    if set((person.name or "").casefold().split()) & set(redaction.workmates):
+    if _is_nobody_of_it(person, redaction, told_in):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
     text = redact(person.text, redaction, question).text
     if own and text == MARK and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)
+
+
+def _is_nobody_of_it(person: PersonMention, redaction: Redaction, told_in: str) -> bool:
+    """Say whether a person only works with who reports, or is who reports in words for their own work."""
+    if person.name:
+        return not set(redaction.workmates).isdisjoint(person.name.casefold().split())
+    return is_own_post(told_in, person.text)
 
 
 def _linked_anew(person: PersonMention, places: Mapping[int, int]) -> PersonMention:
