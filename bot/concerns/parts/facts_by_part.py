@@ -150,7 +150,7 @@ def _others(
 
 
 def _as_shown(person: PersonMention, redaction: Redaction, question: str, told_in: str) -> PersonMention | None:
-    if _is_at_work(person, redaction, told_in):
+    if _is_nobody_of_it(person, redaction, told_in):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
     text = redact(person.text, redaction, question).text
@@ -159,11 +159,11 @@ def _as_shown(person: PersonMention, redaction: Redaction, question: str, told_i
     return replace(person, name=None if own else person.name, text=text)
 
 
-def _is_at_work(person: PersonMention, redaction: Redaction, told_in: str) -> bool:
-    """Say whether it is who reports, by their post, or who only works with them."""
-    if not person.name:
-        return is_own_post(told_in, person.text)
-    return not set(person.name.casefold().split()).isdisjoint(redaction.workmates)
+def _is_nobody_of_it(person: PersonMention, redaction: Redaction, told_in: str) -> bool:
+    """Say whether a person only works with who reports, or is who reports in words for their own work."""
+    if person.name:
+        return not set(redaction.workmates).isdisjoint(person.name.casefold().split())
+    return is_own_post(told_in, person.text)
 
 
 def _linked_anew(person: PersonMention, places: Mapping[int, int]) -> PersonMention:

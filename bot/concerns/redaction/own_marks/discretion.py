@@ -8,9 +8,10 @@ from bot.concerns.redaction.self_identification_patterns import CAP, GROUP, NAME
 
 _DONT = r"(?:don'?t|don’t|do\s+not|never|please\s+not|cant|can'?t)\s+(?:you\s+|ever\s+|please\s+)*(?:tell|say|let|mention|put|write|show|name)"
 _IT_WAS = r"(?:it\s+(?:was|is|came)|it['’]?s|its)(?:\s+from|\s+by)?|from|by"
-_SAID = (  # who told the writer is the child, or a witness
-    r"(?:(?:said|says|reported|rang|rung|phoned|wrote|grassed|spoke|contacted|called\s+(?:it|you|in))\b(?!\s+to\s+me\b)|"
-    r"(?:told|tells|sent|messaged)\b(?!\s+(?:me|us|him|her|them)\b))"
+_NOT_OTHERS = r"(?!\s+(?:to\s+)?(?:me|us|him|her|them)\b)"  # who told the writer is the child, or a witness
+_SAID = (
+    rf"(?:(?:said|says|rang|rung|phoned|wrote|spoke|contacted|told|tells|messaged|called\s+(?:it|you|in))\b{_NOT_OTHERS}|"
+    r"(?:reported|grassed)\b|sent\s+(?:it|this|you|in)\b)"
 )
 _HOUSE = rf"(?:(?:the\s+)?{CAP}(?:\s+(?:{CAP}|(?:{GROUP}|{TRADE}))\b){{0,3}})"
 _HOUSE_NAMED = rf"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w&'’-]*\s+){{1,3}}?(?:{GROUP}|{TRADE})\b)"
@@ -24,7 +25,10 @@ ASKED_FOR = (
     phrase(rf"\b{_DONT}\s+(?:that\s+)?(?P<hide>{NAME}(?:\s+{CAP})?)\s+(?:that\s+|who\s+)?{_SAID}", no_own_name),
     phrase(rf"\bmy\s+(?:own\s+|real\s+)?name\s*\(\s*(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})\s*\)", no_own_name),
     phrase(rf"\bmy\s+name\b[^.!?\n]{{0,40}}\b(?:it['’]?s)\s+(?P<hide>{NAME}(?:\s+{CAP})?)", no_own_name),
-    phrase(rf"\bit\s+(?:was|wasn['’]?t)\s+me\s*,?\s+(?P<hide>{CAP})(?=\s*(?:[.,;!\n]|$))", no_own_name),
+    phrase(
+        rf"\b{_DONT}\b[^.!?\n]{{0,20}}\bit\s+(?:was|wasn['’]?t)\s+me\s*,?\s+(?P<hide>{CAP})(?=\s*(?:[.,;!\n]|$))",
+        no_own_name,
+    ),
     phrase(
         rf"\bit\s+(?:was|wasn['’]?t|were)\s+(?P<hide>{NAME})\s+(?:that|who|wot|as)?\s*(?:told|rang|messaged|contacted|phoned)\s+you\b",
         no_own_name,

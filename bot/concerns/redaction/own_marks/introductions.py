@@ -33,7 +33,7 @@ _MORE = a_set(
 )
 _ADDED = "|".join(sorted(_MORE))
 _ARTICLE = r"(?:the|an?|that|this|his|her|their|our|your|my|no|some|any|another|other|two|three|to|with|about|by|at|from|for|of|telling)\b"
-_MINE = rf"(?:{OWN}|hackney|private\s+hire|{POST}|i|im|i['’]m|ive|i['’]ve|i['’]d|we|my)\b"
+_MINE = rf"(?:{OWN}|hackney|private\s+hire|{POST}|i|im|i['’]m|ive|i['’]ve|i['’]d|we|my)\b(?!(?:\s+\w+){{1,2}}\s+(?:him|her|them)\b)"
 _BADGE = rf"(?:badge|licen[cs]e|staff|collar|call[ -]?sign)(?:\s+(?:number|num|no\.?|id))?\s*{CODE}"
 _SIGNATURE = r"(?-i:[A-Z]?[a-z'’-]{2,})"
 # Somebody who may wear a badge was told of: then it may be theirs.
