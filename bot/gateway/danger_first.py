@@ -49,11 +49,10 @@ async def card(turn: Turn) -> None:
 
 async def note_call(turn: Turn, text: str) -> bool:
     """Keep that 999 was called, and their number, whenever it is typed; say whether that is all it says."""
+    _forget_answer(turn)
     number, is_called = incident_number(text), says_called(text, asked=was_shown(turn))
     if number is None and not is_called:
         return False
-    if not _is_in_hand(turn):
-        _forget_answer(turn)
     rest = without_call(text, asked=was_shown(turn))
     tells_more = bool(rest) and (len(text.split()) > CALL_LENGTH or turn.services.understanding.danger(rest).danger)
     answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
@@ -86,8 +85,8 @@ async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = 
 
 def _forget_answer(turn: Turn) -> None:
     """Forget the answer about 999 where another report begins."""
-    facts = turn.conversation.danger_facts
-    turn.conversation.danger_facts = [fact for fact in facts if fact != ANSWERED]
+    if not _is_in_hand(turn) and ANSWERED in turn.conversation.danger_facts:
+        turn.conversation.danger_facts.remove(ANSWERED)
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
@@ -106,8 +105,6 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, private: bool) -> None:
     evidence = (UNNAMED,) if private else tuple(danger.evidence) or (UNNAMED,)
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
-    if begins and not called:
-        _forget_answer(turn)
     if [fact for fact in evidence if turn.is_new("danger", fact)] or begins:
         if _is_new_danger(turn, text, shown=shown and not begins) and not called:
             await card(turn)
