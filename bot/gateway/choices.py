@@ -48,6 +48,15 @@ def asked_plainly(turn: Turn, text: str) -> Choice | None:
     return Choice(ELSEWHERE, ()) if elsewhere else None
 
 
+def put(turn: Turn, asked: Choice) -> None:
+    """Leave a choice to the engine; what is for another office is answered here, as the engine takes no such choice."""
+    if asked.intent == ELSEWHERE:
+        texts, sector = turn.services.texts, turn.conversation.sector
+        turn.replies.append(texts.message("utter_answer_out_of_scope", sector=sector))
+    else:
+        turn.ask(choice=asked)
+
+
 def is_engines(message: Message) -> bool:
     """Say whether the engine waits for one of the message's options, or for words."""
     return message.step is not None or any(not option.id.startswith(GATEWAY) for option in message.options)

@@ -161,7 +161,7 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         return
     _signpost(turn, text)
     if asked := choices.of_a_case(turn, text) or choices.asked_plainly(turn, text):
-        turn.ask(choice=asked)
+        choices.put(turn, asked)
         return
     turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
 
@@ -218,7 +218,7 @@ async def _choice(turn: Turn) -> None:
             return
     if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
         turn.conversation.parked = choice.values == ("parked",)
-    turn.ask(choice=choice)
+    choices.put(turn, choice)
 
 
 async def _pin(turn: Turn) -> None:
