@@ -9,7 +9,7 @@ from bot import inbox
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message
 from bot.questions import catalogue
-from bot.understanding.supposed import asks_of_a_case
+from bot.understanding.supposed import asks_of_a_case, asks_of_another_office, asks_of_chat
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 GATEWAY = "gateway:"  # options that begin so never reach the engine
 EMERGENCY = "gateway:999"  # the one button that works at any time, without a question
 ANSWER = "answer"
+ELSEWHERE = "out_of_scope"  # what is asked is for another office
 BEGIN = "report_concern"  # by which the interview begins, or is told while none is open to stop
 # What a command or a menu may ask for at any time; none of them answers a question.
 FREE = frozenset(
@@ -37,6 +38,23 @@ def of_a_case(turn: Turn, text: str) -> Choice | None:
     """Return as which request of the menu words outside a report are answered that only ask of a supposed case."""
     asked = asks_of_a_case(text, turn.services.understanding) if turn.engine_step is None else None
     return Choice(asked, ()) if asked else None
+
+
+def asked_plainly(turn: Turn, text: str) -> Choice | None:
+    """Return as which request words are answered that ask of this chat, or outside a report of another office."""
+    if asked := asks_of_chat(text):
+        return Choice(asked, ())
+    elsewhere = turn.engine_step is None and asks_of_another_office(text, turn.services.understanding)
+    return Choice(ELSEWHERE, ()) if elsewhere else None
+
+
+def put(turn: Turn, asked: Choice) -> None:
+    """Leave a choice to the engine; what is for another office is answered here, as the engine takes no such choice."""
+    if asked.intent == ELSEWHERE:
+        texts, sector = turn.services.texts, turn.conversation.sector
+        turn.replies.append(texts.message("utter_answer_out_of_scope", sector=sector))
+    else:
+        turn.ask(choice=asked)
 
 
 def is_engines(message: Message) -> bool:

@@ -48,11 +48,10 @@ async def card(turn: Turn) -> None:
 
 async def note_call(turn: Turn, text: str) -> bool:
     """Keep that 999 was called, and their number, whenever it is typed; say whether that is all it says."""
+    _forget_answer(turn)
     number, is_called = incident_number(text), says_called(text, asked=was_shown(turn))
     if number is None and not is_called:
         return False
-    if not _is_in_hand(turn):
-        _forget_answer(turn)
     tells_more = _tells_more(turn, text)
     answers = {"called_999": "yes"} | ({"incident_number": number} if number else {})
     await _keep_call(turn, answers, None if tells_more else text)
@@ -90,8 +89,8 @@ async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = 
 
 def _forget_answer(turn: Turn) -> None:
     """Forget the answer about 999 where another report begins."""
-    facts = turn.conversation.danger_facts
-    turn.conversation.danger_facts = [fact for fact in facts if fact != ANSWERED]
+    if not _is_in_hand(turn) and ANSWERED in turn.conversation.danger_facts:
+        turn.conversation.danger_facts.remove(ANSWERED)
 
 
 async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> bool:
@@ -109,8 +108,6 @@ async def meet(turn: Turn, text: str, *, keep: bool, private: bool = False) -> b
 
 async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, private: bool) -> None:
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
-    if begins and not called:
-        _forget_answer(turn)
     if not _is_new_evidence(turn, () if private else danger.evidence) and not begins:
         return
     if _is_new_danger(turn, text, shown=shown and not begins) and not called:

@@ -12,6 +12,7 @@ from bot.understanding import emergency_call, language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
+from bot.understanding.supposed import asks_of_images
 from bot.understanding.text.controls import asks_in_form, says, steering
 from bot.understanding.trade import own_trade
 
@@ -159,8 +160,8 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
-    if asked := choices.of_a_case(turn, text):
-        turn.ask(choice=asked)
+    if asked := choices.of_a_case(turn, text) or choices.asked_plainly(turn, text):
+        choices.put(turn, asked)
         return
     turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
 
@@ -185,10 +186,12 @@ async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
 
 
 def _signpost(turn: Turn, text: str) -> None:
-    """Say once where an adult who was harmed, or somebody in distress, finds help; the conversation goes on."""
+    """Say once where who was harmed or is in distress finds help, and that pictures stay where they are; it goes on."""
     speaker = speaker_role(turn.own_words)
     if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
         turn.say(speaker)
+    if asks_of_images(text) and turn.is_new("signpost", "images"):
+        turn.say("refused_picture")
     spoken = language.guess(text)
     if spoken not in (None, "en") and turn.is_new("signpost", "language"):
         turn.say("other_language")
@@ -215,7 +218,7 @@ async def _choice(turn: Turn) -> None:
             return
     if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
         turn.conversation.parked = choice.values == ("parked",)
-    turn.ask(choice=choice)
+    choices.put(turn, choice)
 
 
 async def _pin(turn: Turn) -> None:

@@ -66,9 +66,7 @@ LEADING = {
 _CALLED_OFF = re.compile(
     r"\W*no+\W+(?:(?:sorry|wait|oh|hang on)\W+)*(?:scrap|scratch|strike|ignore) (?:that|this|it)\b", re.IGNORECASE
 )
-_NOT_SO = re.compile(
-    r"\b(?:not|sorry|meant|mean|scrap|scratch|wrong|isn['’]?t|wasn['’]?t|weren['’]?t|aren['’]?t)\b", re.IGNORECASE
-)
+_NOT_SO = re.compile(r"\b(?:not|sorry|meant|mean|scrap|scratch|wrong|(?:is|was|were|are)n['’]?t)\b", re.IGNORECASE)
 NO_SPEECH = frozenset("{}[]<>/")  # what people type to machines, not to say yes
 ASKS_WHAT = ("what", "who", "whom", "why", "when", "where", "how")
 ASKS_WHETHER = ("will", "would", "can", "could", "do", "does", "did", "is", "are", "should")
@@ -166,7 +164,7 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     words = _words_of(text)
     if not words or _is_no_choice(text, words[0]):
         return ()
-    leads = None if multiple else _leading(text, words[0])  # "no, it was" is no "none of these"
+    leads = None if multiple else _leads(text, words[0])
     if len(text) > SAID_WITHIN and leads:
         words = _words_of(FIRST_CLAUSE.split(text, maxsplit=1)[0])
     elif len(text) > SAID_WITHIN and not anywhere:
@@ -176,15 +174,15 @@ def _meant_by_words(text: str, ways: Mapping[str, Ways], *, multiple: bool, anyw
     return _meant(text, leads, ways)
 
 
-def _leading(text: str, first: str) -> str | None:
-    """Return the answer that a text begins with; a "no" that counts what was not there or puts right is none."""
-    leads = None if _misses_something(text) else LEADING.get(first)
-    return None if leads == "no" and _puts_right(text) else leads
-
-
 def _misses_something(text: str) -> bool:
     """Say whether "no" counts what was not there: "no luggage, looked lost" tells something and answers nothing."""
     return controls.begins_with(text, "missing")
+
+
+def _leads(text: str, first: str) -> str | None:
+    """Return the yes or no that a text begins with; "no, it was ..." is not "none of these"."""
+    leads = None if _misses_something(text) else LEADING.get(first)
+    return None if leads == "no" and _puts_right(text) else leads
 
 
 def _puts_right(text: str) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.understanding import danger, language
-from bot.understanding.asides import without_asides
+from bot.understanding.corrections.asides import without_asides
 from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
@@ -147,17 +147,16 @@ class Understanding:
         besides, because what is learned was learned from such. What is said aside is read by the rules alone.
         """
         to_weigh = without_asides(text)
-        parts = self._parts_to_weigh(to_weigh, whole=len(text) <= SHORT) if to_weigh else ()
-        readings = [danger.seen_at_once(text), *(self._danger_of(part) for part in parts)]
+        readings = [danger.seen_at_once(text), *map(self._danger_of, self._parts(to_weigh))]
         if to_weigh != text:
-            readings += [danger.recognise(part) for part in windows(text, self._is_ordinary)]
+            readings += map(danger.recognise, self._parts(text))
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))
 
-    def _parts_to_weigh(self, text: str, *, whole: bool) -> tuple[str, ...]:
-        parts = windows(text, self._is_ordinary)
-        return (*parts, " ".join(sentence.text for sentence in sentences(text))) if whole else tuple(parts)
+    def _parts(self, text: str) -> tuple[str, ...]:
+        whole = (" ".join(sentence.text for sentence in sentences(text)),) if 0 < len(text) <= SHORT else ()
+        return (*windows(text, self._is_ordinary), *whole)
 
     def _is_ordinary(self, part: str) -> bool:
         """Say whether a sentence names nobody of the account and means nothing to the rules or the model."""

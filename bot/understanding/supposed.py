@@ -13,6 +13,37 @@ from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 Asks = Literal["ask_who_to_contact", "ask_what_to_do"]
+OfChat = Literal["ask_what_happens_next", "ask_definition"]
+PLAIN_LENGTH = 14  # words; a longer text tells something beside what it asks
+_POLITE = r"^(?:(?:so|and|but|ok|okay|well|hi|hello|sorry|wait|please|honestly|hang on) )*"
+_OF_CHAT: tuple[tuple[OfChat, re.Pattern[str]], ...] = (
+    (
+        "ask_what_happens_next",
+        re.compile(
+            rf"{_POLITE}(?:is|are|will|does|do|would) (?:any(?:one|body)|some(?:one|body)|(?:a|any) (?:real |actual )?(?:person|human|police|officer)|the police|police|people)"
+            r"(?: (?:actually|really|even|ever|going to|gonna|be|just))* (?:read|reads|reading|look at|looks at|looking at|see|sees|seeing|check|checks|checking|act on|acts on) "
+            r"(?:this|it|these|what i (?:write|wrote|say|said|type|put))(?: (?:or|at all|then|anyway|even|now|today)\b.*)?$"
+        ),
+    ),
+    (
+        "ask_definition",
+        re.compile(
+            rf"{_POLITE}(?:is|does) (?:that|this|it)(?: (?:even|really|actually|still|already|what you call|count as|counted as|classed as))* (?:sexual |child )?(?:exploitation|grooming|abuse|cse)"
+            r"(?: (?:or|at all|then|even|though)\b.*)?$"
+        ),
+    ),
+)
+_IMAGES = r"(?:them|these|those|(?:(?:the|these|those|any|his|her) )?(?:pics?|photos?|pictures?|images?|videos?|vids?|screenshots?|files?|gallery))"
+_OF_IMAGES = re.compile(
+    rf"\b(?:should|shall|can|do|could|must|am|are) (?:i|we)(?: (?:just|also|better|allowed|meant|to|supposed|either))* "
+    rf"(?:(?:delete|wipe|copy|screenshot|save|download|upload|forward|print|photograph|film|erase|send you|send)(?: or (?=\w))?)+ {_IMAGES}\b"
+)
+_ELSEWHERE = re.compile(
+    r"\blost property\b|\b(?:number|phone|email|address|opening hours|opening times) (?:for|of) (?:the )?(?:licensing|council|lost|depot|parking|head office|booking|ticket|complaints)\b"
+)
+_CONCERNED = re.compile(
+    r"\b(?:worr\w+|concern\w*|scared|frightened|crying|upset|drunk|hurt\w*|bruis\w*|missing|followed|strange|odd|weird)\b"
+)
 
 
 class _Reading(Protocol):
@@ -51,6 +82,27 @@ def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
     if asked is None or any(understanding.read(part, with_wording=False).has_behaviour for part in beside):
         return None
     return asked
+
+
+def asks_of_chat(text: str) -> OfChat | None:
+    """Return which request of the menu a few words are that ask of this chat, or whether what was told is exploitation."""
+    words = plain(text)
+    if len(words.split()) > PLAIN_LENGTH:
+        return None
+    return next((asks for asks, pattern in _OF_CHAT if pattern.match(words)), None)
+
+
+def asks_of_images(text: str) -> bool:
+    """Say whether somebody asks if pictures are to be copied, sent or deleted."""
+    return any(_OF_IMAGES.search(plain(sentence)) for sentence in sentences_as_typed(text))
+
+
+def asks_of_another_office(text: str, understanding: Reads) -> bool:
+    """Say whether words that tell of no concern ask for lost property, or for the number of another office."""
+    words = plain(text)
+    if not _ELSEWHERE.search(words) or _CONCERNED.search(words):
+        return False
+    return not understanding.read(text, with_wording=False).has_behaviour
 
 
 def _asked(every: Sequence[str]) -> Asks | None:

@@ -125,6 +125,14 @@ async def test_a_question_of_a_supposed_case_is_answered_and_kept_nowhere(world:
     assert not world.cases.kept
 
 
+async def test_what_is_for_another_office_ends_kindly_and_is_kept_nowhere(world: World) -> None:
+    """The engine takes no such choice, so the gateway says where to ask."""
+    said = await world.say("a lad left his gloves at the desk, is this where i log lost property")
+    assert "lost things" in said[-1].text
+    assert not world.engine.asked
+    assert not world.cases.kept
+
+
 async def test_a_question_in_a_report_is_left_to_the_interview(world: World) -> None:
     """Where a question is open the interview takes the words."""
     await world.change(step="where")

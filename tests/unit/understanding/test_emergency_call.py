@@ -69,6 +69,20 @@ IN_SECOND_LANGUAGE = [
     ("he say he call already the girl", False),
     ("do i have to call police", False),
     ("they come here already with two girls", False),
+    ("just tell me to call the police", False),
+    ("we already phone the emergency services", True),
+    ("my boss he call 999 just now", True),
+    ("we ring ambulance ten minutes ago", True),
+    ("already i call police", True),
+    ("i dial 999 a moment ago", True),
+    ("she have call 999", True),
+    ("i want call police already", False),
+    ("nobody call police already", False),
+    ("dont call police already", False),
+    ("he say he will call 999 already", False),
+    ("i have called her two minutes ago", False),
+    ("the man call a girl two minutes ago", False),
+    ("i never already call 999", False),
 ]
 
 

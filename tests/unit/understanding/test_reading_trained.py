@@ -74,3 +74,17 @@ def test_a_damaged_model_leaves_a_warning_and_the_plain_way(
     assert reader.degraded
     assert "make train" in caplog.text
     assert reader.read("a child is taken to a room by adults who are not family", "hotel").indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("I am the only cook on nights so they will know its me, please be careful", False),
+        ("sorry not Leon. is Deon. and he 12 not 13", False),
+        ("forgot to say she has a small tattoo of a rose on her neck and he calls her Angel", False),
+        ("he has a girl of 13 locked in room 9. they will know its me, please be careful", True),
+    ],
+)
+def test_what_is_said_aside_is_no_danger_by_learning_alone(text: str, danger: bool) -> None:
+    """To be left unnamed, a detail put right and somebody's looks raise nothing, and silence nothing."""
+    assert TRAINED.danger(text).danger is danger

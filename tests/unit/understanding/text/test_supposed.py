@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import pytest
 
-from bot.understanding.supposed import asks_of_a_case
+from bot.understanding.supposed import asks_of_a_case, asks_of_another_office, asks_of_chat, asks_of_images
 
 WHOM, WHAT = "ask_who_to_contact", "ask_what_to_do"
 ASKED = [
@@ -57,3 +58,86 @@ def test_a_question_of_a_supposed_case_is_a_question(text: str, asks: str) -> No
 def test_what_has_happened_is_told_although_it_is_asked_about(text: str) -> None:
     """A concern is never taken for a question."""
     assert asks_of_a_case(text, _Understanding()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("will anyone even look at this", "ask_what_happens_next"),
+        ("does a real person read what i write or not?", "ask_what_happens_next"),
+        ("so is this really grooming?", "ask_definition"),
+        ("does that count as abuse then", "ask_definition"),
+        ("do the police actually check this or what", "ask_what_happens_next"),
+        ("is somebody going to act on this", "ask_what_happens_next"),
+        ("are people even reading what i type", "ask_what_happens_next"),
+        ("will a human see it today", "ask_what_happens_next"),
+        ("is it actually child exploitation or just a lad being daft", "ask_definition"),
+        ("is this even abuse", "ask_definition"),
+        ("is anyone with her", None),
+        ("does anyone see her", None),
+        ("is someone looking at these girls", None),
+        ("do people read the board", None),
+        ("that is exploitation", None),
+        ("is it a sign", None),
+        ("will anyone see my name", None),
+        ("is that man known to police", None),
+        ("is this exploitation, he gives her money every night and takes her home to his flat", None),
+        ("does anyone read this, she is locked in room 12", None),
+    ],
+)
+def test_a_few_words_ask_of_the_chat(text: str, asks: str | None) -> None:
+    """Who tells something beside, or asks of who they are, is no such question."""
+    assert asks_of_chat(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("do i delete the photos or leave them", True),
+        ("can we copy them onto a stick for you", True),
+        ("shall I send you the pictures?", True),
+        ("should I just wipe these", True),
+        ("am i allowed to save the screenshots", True),
+        ("shall we download or print the images", True),
+        ("must i erase his gallery", True),
+        ("can i send the report now", False),
+        ("can i copy my boss in", False),
+        ("should i save his number", False),
+        ("did he delete the pictures", False),
+        ("should i send it now", False),
+        ("he sent her pictures", False),
+        ("should i delete my answer", False),
+    ],
+)
+def test_what_is_to_be_done_with_pictures_is_asked(text: str, asks: bool) -> None:
+    """To copy, send or delete pictures; not what somebody else did with them."""
+    assert asks_of_images(text) is asks
+
+
+class _Reads:
+    """Reads a sign in every text that speaks of gifts."""
+
+    def read(self, text: str, *, with_wording: bool = True) -> SimpleNamespace:
+        return SimpleNamespace(has_behaviour="gifts" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("a lad left his bike here, do i put it in lost property", True),
+        ("my own kids drive me mad. have you got the number for the licensing team", True),
+        ("a girl crying by the lost property office with two men", False),
+        ("he gives her gifts at lost property", False),
+        ("whats the phone for the council, my badge has run out", True),
+        ("need the opening hours of the licensing desk", True),
+        ("do you have the email for complaints, the bus was late again", True),
+        ("she is missing, what is the number for the council", False),
+        ("worried about a girl, is there a number for the licensing lot", False),
+        ("a man wrote his number for her", False),
+        ("lost a girl of 12 in the crowd", False),
+        ("what number is the room", False),
+    ],
+)
+def test_another_office_is_asked_for(text: str, asks: bool) -> None:
+    """Words that tell of a sign or of a worry are a concern, whatever else they ask."""
+    assert asks_of_another_office(text, _Reads()) is asks

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.corrections import corrections, may_correct
+from bot.understanding.corrections.correcting_phrases import may_correct
+from bot.understanding.corrections.read_corrections import corrections
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 MOST_WORDS = 24  # of a sentence; a longer one tells something beside
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|so|but|because|cos|as|then|also)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|so|but|because|cos|as|then)\b", re.IGNORECASE)
 _WHO_LEARNS = (
     r"(?:they|he|she|everyone|everybody|people|someone|somebody|anyone|my (?:boss|manager)|the (?:boss|manager|others))"
 )
@@ -48,8 +49,9 @@ _LOOKS = re.compile(
     r"^(?:(?:i )?(?:forgot to (?:say|mention|add)|should (?:say|add)|one more thing|another thing|oh|also|ps|that) )*"
     r"(?:(?:she|he|they|shes|hes|theyre|the (?:girl|boy|lad|man|woman|bloke|child)) )?(?:also )?(?:"
     r"(?:is|was|had|has|have|got|wears|wore|is wearing|was wearing|wearing|has got)+ (?:an? )?(?:(?!with|and|on|in|her|his)\w+ ){0,4}"
-    rf"{_LOOK}(?: (?:of|with|on|like|in|down|over|that|says|saying) (?:(?:an?|the|her|his|their|letter|word)\b ?)?\w+){{0,3}}"
-    r"|(?:calls?|called|call) (?:him|her|them|himself|herself) \w+(?: \w+)?"
+    rf"{_LOOK}(?: (?:of|with|on|like|in|down|over|that|says|saying) (?:(?:an?|the|her|his|their|letter|word)\b ?)?\w+){{0,3}}(?: on)?"
+    rf"|(?:an? )?(?:\w+ )?{_LOOK}"
+    r"|(?:calls?|called|call) (?:him|her|them|himself|herself) (?!(?:every|all|over|back|at|on|off|in|into|to|up|out|when|while|names?|from|again|late|daily|now|about|after|before|most|each|an?|his|my|the|down|away)\b)\w+(?: \w+)?"
     r"|(?:goes by|is known as|known as|is called|nickname is|nicknamed) \w+(?: \w+)?"
     r")$"
 )
