@@ -80,9 +80,7 @@ async def test_an_engine_that_hangs_counts_as_away(stack: Stack) -> None:
         await to_account(person)
 
         with frozen(stack, ENGINE):
-            await within(
-                AT_ONCE + 1, person.say("A man paid for a room for a girl about 14 and men queue at Dingo Row")
-            )
+            await within(AT_ONCE + 1, person.say("A man paid cash for a room for a girl about 14 at Dingo Row"))
             saved = person.at_once()
 
         assert "I have saved what you said" in saved[0].text
