@@ -22,7 +22,7 @@ def elsewhere(visitor: Visitor) -> None:
 
 
 def test_shift_three_times_leaves(visitor: Visitor) -> None:
-    """Three presses of Shift go somewhere harmless; the way back shows nothing once the beacon sent on leaving is there."""
+    """Three presses of Shift go somewhere harmless; once the beacon of leaving is there the way back shows nothing."""
     elsewhere(visitor)
     page = visitor.open()
     visitor.say("a girl about 14")
