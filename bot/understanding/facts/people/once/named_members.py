@@ -13,12 +13,12 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _JOINS = re.compile(
-    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named) |a |an )?[\"'“‘]?",
+    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named|(?:they|we|people|everyone) (?:all )?call(?:ed|s)?) |a |an )?[\"'“‘]?",
     re.IGNORECASE,
 )
 _WITHIN = 400  # characters; the patterns below reach no further
 _ONE_CALLED = re.compile(
-    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)| (?:is|was))) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
     re.IGNORECASE,
 )
 # "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names

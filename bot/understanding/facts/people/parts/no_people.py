@@ -49,6 +49,16 @@ _MYSELF = re.compile(r" (?:also|too|myself|of my own|at home|(?:that|her|his|the
 _OWN_CHILD = frozenset({"daughter", "son", "granddaughter", "grandson", "niece", "nephew", "kid", "child"})
 
 
+# "brother i drive taxi": who is greeted
+_GREETED = re.compile(r"(?:(?:hello|hi|hey|please|salaam|good evening),? )?(?:my |dear )?$")
+_THEN_TELLS = re.compile(r",? (?:i|im|ive|we|can|could|please|there (?:is|was)|listen|look)\b")
+_GREETINGS = frozenset({"brother", "sister", "boss", "uncle"})
+
+
+def _is_greeted(noun: str, before: str, after: str) -> bool:
+    return noun in _GREETINGS and bool(_GREETED.fullmatch(before) and _THEN_TELLS.match(after))
+
+
 def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people stands for nobody of whom is told."""
     return (
@@ -57,6 +67,7 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_a_thing(match, noun, before, after)
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
+        or _is_greeted(noun, before, after)
     )
 
 

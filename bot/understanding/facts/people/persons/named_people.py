@@ -55,7 +55,7 @@ _AGE_BETWEEN = (
     r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |goes by the )?name of|names?d?|name is|known as|goes by|aka|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known as|goes by|went by|answers to|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
