@@ -18,7 +18,7 @@ from bot.understanding.text.neutral import neutralise
 
 # Unseen texts are easier than those held back, whose harmless neighbours were written to look alike: there they give about
 # 0.7 and 0.95 (make eval).
-PRECISION, CLEAN, FALSE_ALARMS = 0.55, 0.90, 0.06
+PRECISION, CLEAN, FALSE_ALARMS = 0.55, 0.90, 0.05
 
 
 @dataclass(frozen=True)
