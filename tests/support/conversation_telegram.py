@@ -62,6 +62,10 @@ class Words:
         """Say whether a message asks whether 999 was called."""
         return text.startswith(self._start("utter_gateway_danger_called"))
 
+    def is_news(self, text: str) -> bool:
+        """Say whether a message is news of a report that waits to be opened."""
+        return text.startswith(self._start("utter_telegram_waiting"))
+
     def is_receipt(self, text: str) -> bool:
         """Say whether a message is a receipt."""
         return self._start("utter_receipt_reference") in text
@@ -116,8 +120,8 @@ class TelegramChannel:
 
     async def choose(self, wanted: Sequence[str]) -> None:
         """Tap the buttons below the newest question; ticks end with Done."""
-        message = self._newest()
         labels = [self.words.label(name, self.step) for name in wanted]
+        message = self._newest(labels[0])
         ticks = [self._button(message, label) for label in labels]
         for button in ticks:
             await self.user.answered(self.user.tap_data(button["callback_data"], message))
@@ -171,12 +175,14 @@ class TelegramChannel:
         kind = "check" if base.step == "check" else "question" if buttons else "text"
         return replace(base, kind=kind, multiple=any(b["text"][0] in "☐☑" for b in buttons))
 
-    def _newest(self) -> dict[str, Any]:
+    def _newest(self, label: str) -> dict[str, Any]:
+        """Return the newest message to choose from; news that has come meanwhile takes no button away."""
         newest = self.user.messages[-1]
         if self.words.asks_999(newest["text"]):
             return newest
         asked = (m for m in reversed(self.user.messages) if inline_buttons(m) and not self.words.is_danger(m["text"]))
-        message: dict[str, Any] | None = next(asked, None)
+        open_to = (m for m in asked if not self.words.is_news(m["text"]) or _bears(m, label))
+        message: dict[str, Any] | None = next(open_to, None)
         assert message is not None, f"nothing to choose from in {self.user.texts()[-2:]}"
         return message
 
@@ -185,6 +191,10 @@ class TelegramChannel:
             if _label(button, message["text"]).casefold() == label.casefold():
                 return button
         raise AssertionError(f"no button reads {label!r}; there are {[b['text'] for b in inline_buttons(message)]}")
+
+
+def _bears(message: dict[str, Any], label: str) -> bool:
+    return any(_label(button, message["text"]).casefold() == label.casefold() for button in inline_buttons(message))
 
 
 def _label(button: dict[str, Any], text: str) -> str:
