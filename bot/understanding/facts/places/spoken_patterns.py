@@ -71,13 +71,18 @@ def place_patterns() -> PlacePatterns:
         building=_pattern(
             rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
         ),
-        beside=(
-            _pattern(
-                rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
-            ),
-            _pattern(
-                rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
-            ),
+        beside=_beside(kind, chain, near),
+    )
+
+
+def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
+    """Return how a place is told by its kind or by a chain's name, behind a word of place first."""
+    return (
+        _pattern(
+            rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
+        ),
+        _pattern(
+            rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
         ),
     )
 
