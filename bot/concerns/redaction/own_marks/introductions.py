@@ -90,7 +90,10 @@ def _is_word(name: str) -> bool:
 
 _WHERE = r"(?:the\s+)?(?:nights?|days|lates|earlies|reception|front\s+desk|desk|bar|doors?|tills?|counter|gates?|kitchen|rota)"
 _SIGNED = rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )\b(?P<number>{_BADGE})\s*[,-]?\s*"
+# "Im Alan by the way, plate 208": what is added aside is about who writes
+_ASIDE = r"(?:by\s+the\s+way|btw|in\s+case|if\s+(?:you|they|anyone|anybody)\s+(?:need|want|ask|wonder)s?)"
 INTRODUCED = (
+    phrase(rf"{IM}\s+(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?={_ASIDE}\b)", no_own_name),
     phrase(
         rf"(?:{IM}|\bthis\s+is)\s+(?!(?:{_ARTICLE}))(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?P<post>(?:[\w-]+\s+)?{POST}\s+here)\b",
         _no_apposition,
@@ -125,6 +128,10 @@ INTRODUCED_POSTS = (
     ),
 )
 INTRODUCED_NUMBERS = (
+    phrase(
+        rf"{IM}\s+(?P<name>{NAME}(?:\s+{CAP})?)\s*,?(?:\s+{_ASIDE})?[\s,]+(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})",
+        lambda _, match: _is_word(match["name"].split()[0]),
+    ),
     phrase(
         rf"\A\s*(?:{GREETING})?{CAP}\s*,\s*(?:private\s+hire|hackney)\b[\s,]*(?P<hide>(?:{OWN})(?:\s+(?:number|no\.?|is))?\s+{CODE})"
     ),

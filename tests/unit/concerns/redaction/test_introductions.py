@@ -14,6 +14,10 @@ from tests.unit.concerns.redaction.test_own_identity import reporter
 
 NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 WITHHELD = {
+    "she was crying. Im Obi by the way, plate 208, keep my name out": ("Obi", "208"),
+    "two lads got in. I'm Wilfred Ames btw": ("Wilfred", "Ames"),
+    "girl of 13 got out. im nadeem if you need me": ("nadeem",),
+    "he took her in. i am Obi, badge 4471": ("4471",),
     "I am Wilfred caretaker here, i lock up. a girl was crying": ("Wilfred", "caretaker"),
     "im dorota housekeeper here and there is a girl in 204": ("dorota", "housekeeper"),
     "this is Obi night receptionist here, two men in 12": ("Obi", "receptionist"),
@@ -58,6 +62,8 @@ WITHHELD = {
     "scared cos only woman on lates": ("only woman",),
 }
 STAYS = (
+    "the man goes im Dean by the way, and gave her his number",
+    "he told her im Marlon btw, get in",
     "Wilfred the caretaker here lets them in",
     "this is about Wilfred caretaker here who takes girls in",
     "im sure the night porter here let him in",
