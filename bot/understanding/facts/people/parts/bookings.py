@@ -16,6 +16,17 @@ _OF_A_BOOKING = re.compile(
 )
 
 
+_OF_A_GUEST = re.compile(
+    r"\b(?:checked|signed|booked|registered) (?:in|out|up) under(?: (?:the|a))?(?: name)?(?: of)?[\s:\"'“‘-]*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_a_guest(before: str) -> bool:
+    """Return whether a name behind these words is that of who came as a guest: "a man in 12 checked in under"."""
+    return _OF_A_GUEST.search(before) is not None
+
+
 def is_of_a_booking(before: str) -> bool:
     """Return whether a name behind these words is that of who booked, and so no child's."""
     return _OF_A_BOOKING.search(before) is not None

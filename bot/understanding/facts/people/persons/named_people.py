@@ -16,7 +16,7 @@ from bot.understanding.facts.people.parts.aside import (
     is_by_whom_it_was_seen,
     is_only_told,
 )
-from bot.understanding.facts.people.parts.bookings import is_of_a_booking
+from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
 from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
     acts_like_a_grown_up,
@@ -119,16 +119,23 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
     before = source.original[: name.start]
     if is_of_a_booking(before):
         return _who_booked(people, source, name)
+    if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
+        return guest
     beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
     return beside or by_pronoun(people, source, name)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the only nameless grown-up of a sentence that tells in whose name a room was booked; no child has booked it."""
+    return _only_one([person for person in people if person.side == "adult"], source, name)
+
+
+def _only_one(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who alone is told of in the sentence before a name, unless they have a name or stand aside."""
     at = plain_offset(source, name.start)
     start = max((stop.end() for stop in SENTENCE_END.finditer(source.text, 0, at)), default=0)
-    grown = [person for person in people if person.side == "adult" and start <= person.noun.start < at]
-    return grown[0] if len(grown) == 1 and not (grown[0].names or grown[0].aside) else None
+    before = [person for person in people if start <= person.noun.start < at]
+    return before[0] if len(before) == 1 and not (before[0].names or before[0].aside) else None
 
 
 def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
