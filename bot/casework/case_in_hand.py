@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
@@ -228,8 +229,7 @@ class CaseInHand:
         async with self._unit.writing() as session:
             stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
             if stored is not None:
-                stored.parked = True
-                await inbox.save_conversation(session, self.services.content, stored)
+                await inbox.save_conversation(session, self.services.content, replace(stored, parked=True), stored)
 
     async def contacts(self) -> Sequence[Contact]:
         """Return the contacts that may be shown today: always shown, or checked by the operator."""

@@ -65,6 +65,12 @@ async def save_conversation(
     return bool(values)
 
 
+async def end_conversation(session: AsyncSession, handle: str, now: datetime) -> None:
+    """End a conversation that has not ended; no other field is touched, as a turn may be writing them."""
+    is_open = (ConversationRow.handle == handle) & ConversationRow.ended_at.is_(None)
+    await session.execute(update(ConversationRow).where(is_open).values(ended_at=now))
+
+
 def _next_sequence(table: type[IncomingRow] | type[ReplyRow], handle: str) -> ScalarSelect[int]:
     last = select(func.coalesce(func.max(table.sequence), 0) + 1).where(table.handle == handle)
     return last.scalar_subquery()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -114,8 +114,9 @@ async def _show(
 ) -> None:
     """Put a notice into the chat; where it waits behind a tap, nothing else comes before that."""
     (sequence,) = await inbox.add_replies(session, services.content, chat.handle, [body], message_id=None, now=now)
+    before = replace(chat)
     if chat.channel == "telegram":
         chat.unopened = sequence
     elif listens := inbox.listening_to(body):
         chat.listens = listens
-    await inbox.save_conversation(session, services.content, chat)
+    await inbox.save_conversation(session, services.content, chat, before)

@@ -64,9 +64,9 @@ async def opened(session: AsyncSession, services: Services, handle: str, notice:
     chat = await inbox.conversation(session, services.content, handle)
     if chat is None:
         return
-    chat.unopened = None if chat.unopened == notice.sequence else chat.unopened
-    chat.listens = inbox.listening_to(notice.body) or chat.listens
-    await inbox.save_conversation(session, services.content, chat)
+    unopened = None if chat.unopened == notice.sequence else chat.unopened
+    read = replace(chat, unopened=unopened, listens=inbox.listening_to(notice.body) or chat.listens)
+    await inbox.save_conversation(session, services.content, read, chat)
 
 
 def opening(services: Services, sector: str | None) -> Message:

@@ -102,10 +102,12 @@ async def _not_taken(pages: Pages, request: Request, code: str, note: str, text:
 async def leave(request: Request, pages: WebPages, code: str) -> Response:
     """End the session and go somewhere harmless; what was told stays and is passed on as was said."""
     channel = pages.channel
+    by_link = channel.handle_of_leave(request.query_params.get("of", ""))
+    if by_link:  # before anything is waited for: nobody who comes back at once sees what was written
+        await channel.sessions.end(by_link)
     session = await channel.sessions.find(request, code)
-    for handle in {session.handle if session else None, channel.handle_of_leave(request.query_params.get("of", ""))}:
-        if handle:
-            await channel.sessions.end(handle)
+    if session:
+        await channel.sessions.end(session.handle)
     response = RedirectResponse(pages.word("leave_to"), 303, {**PRIVATE, "clear-site-data": '"cache"'})
     cookies.take_back(response, code)
     return response

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -77,8 +77,8 @@ async def listen(services: Services, handle: str, reference: str) -> None:
     async with services.database.writing() as session:
         conversation = await inbox.conversation(session, services.content, handle)
         if conversation is not None and reference:
-            conversation.listens = {"reference": reference}
-            await inbox.save_conversation(session, services.content, conversation)
+            listening = replace(conversation, listens={"reference": reference})
+            await inbox.save_conversation(session, services.content, listening, conversation)
 
 
 async def _mine(services: Services, handle: str) -> list[ConcernState]:

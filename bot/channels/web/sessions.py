@@ -42,6 +42,8 @@ class Sessions:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        # Whoever leaves in a hurry may come back before a busy database has taken the end in.
+        self._ending: set[str] = set()
 
     def handle_of(self, token: str) -> str:
         """Return the handle of a cookie; a guessed cookie names a conversation that does not exist."""
@@ -57,23 +59,22 @@ class Sessions:
 
     async def find(self, request: Request, code: str) -> Session | None:
         """Return the live session of a browser; none after its end or 30 idle minutes."""
-        token = request.cookies.get(cookies.COOKIE)
-        if not token:
-            return None
-        async with self._services.database.reading() as session:
-            conversation = await inbox.conversation(session, self._services.content, self.handle_of(token))
+        token, conversation = await self._of_cookie(request)
         return Session(token, conversation) if conversation and _is_live(conversation, code) else None
+
+    async def _of_cookie(self, request: Request) -> tuple[str, Conversation | None]:
+        token = request.cookies.get(cookies.COOKIE, "")
+        if not token or self.handle_of(token) in self._ending:
+            return token, None
+        async with self._services.database.reading() as session:
+            return token, await inbox.conversation(session, self._services.content, self.handle_of(token))
 
     async def revive(self, request: Request, code: str, form_token: str) -> Session | None:
         """Return the session of a page that stood open for more than the idle minutes; only that page goes on with it.
 
         Its words are on that page still, and the next ones belong to them.
         """
-        token = request.cookies.get(cookies.COOKIE)
-        if not token:
-            return None
-        async with self._services.database.reading() as session:
-            conversation = await inbox.conversation(session, self._services.content, self.handle_of(token))
+        token, conversation = await self._of_cookie(request)
         if conversation is None or conversation.ended_at or conversation.link_code != code:
             return None
         idle = Session(token, conversation)
@@ -98,12 +99,13 @@ class Sessions:
         return Session(token, conversation, is_new=True)
 
     async def end(self, handle: str) -> None:
-        """End a session: its cookie opens nothing any more."""
-        async with self._services.database.writing() as session:
-            conversation = await inbox.conversation(session, self._services.content, handle)
-            if conversation is not None and conversation.ended_at is None:
-                conversation.ended_at = clock.now()
-                await inbox.save_conversation(session, self._services.content, conversation)
+        """End a session: its cookie opens nothing any more, from this moment on and not only from the commit."""
+        self._ending.add(handle)
+        try:
+            async with self._services.database.writing() as session:
+                await inbox.end_conversation(session, handle, clock.now())
+        finally:
+            self._ending.discard(handle)
 
 
 def _is_live(conversation: Conversation, code: str) -> bool:

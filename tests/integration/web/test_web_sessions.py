@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import httpx2
 import pytest
+from sqlalchemy import update
 
 from bot.channels.web.cookies import COOKIE
 from bot.clock import now
 from bot.concerns import ConcernContext, NewConcern, open_concern
 from bot.inbox import conversation, save_conversation
+from bot.inbox.tables import ConversationRow
 from tests.integration.web.browser import RECEIPT, Web, idle, sessions_of
 
 
@@ -38,6 +41,22 @@ async def test_a_message_without_the_form_token_is_not_taken(web: Web) -> None:
     assert answer.status_code == 409
     assert answer.json()["token"]
     assert not web.engine.asked
+
+
+async def test_who_left_is_not_shown_while_the_end_waits_for_the_database(web: Web) -> None:
+    """Coming back at once after the quick exit shows a new chat, also while another writer keeps the end waiting."""
+    page = await web.open_page()
+    await web.form(text="a man outside the gate")
+    way_out = page.partition('data-leave="')[2].partition('"')[0]
+    stranger = httpx2.AsyncClient(transport=web.browser._transport, base_url="http://chat.example.test")
+    async with asyncio.TaskGroup() as tasks, web.services.database.writing() as session:
+        await session.execute(update(ConversationRow).values(step=None))
+        leaving = tasks.create_task(stranger.post(way_out))
+        back = tasks.create_task(web.browser.get("/chat/demo-taxi"))
+        await asyncio.wait({leaving, back}, timeout=0.3)
+        assert not leaving.done()
+    assert leaving.result().status_code == httpx2.codes.SEE_OTHER
+    assert "outside the gate" not in back.result().text
 
 
 async def test_a_receipt_ends_the_session(web: Web) -> None:
