@@ -73,25 +73,20 @@ def _gate(cases: Sequence[Case]) -> float:
 
 def _least(cases: Sequence[Case], concern: float) -> dict[str, float]:
     real = [case for case in cases if case.expected]
+    chances = np.array([[chance for chance, _ in case.chances] for case in real])
+    expected = np.array([[name in case.expected for _, name in case.chances] for case in real])
+    right = np.array([[name in case.right for _, name in case.chances] for case in real])
+    answered = np.array([case.concern >= concern for case in real])
+    wanted = np.array([len(case.expected) for case in real])
     best = {"held_recall": 0.0, "held_precision": 0.0, "least": 0.2, "share": 0.4}
     # Fine steps: with coarse ones the best that keeps the precision may lie a hundredth above it, which costs recall.
     for least, share in itertools.product(np.arange(0.04, 0.5, 0.01), np.arange(0.2, 0.62, 0.02)):
-        recall, precision = _quality(real, concern, float(least), float(share))
+        offered = answered[:, None] & (chances >= np.maximum(least, share * chances[:, :1]))
+        recall = float(((offered & expected).sum(axis=1) / wanted).mean())
+        precision = float((offered & right).sum() / max(offered.sum(), 1))
         if precision >= PRECISION and recall > best["held_recall"]:
             best = {"held_recall": recall, "held_precision": precision, "least": float(least), "share": float(share)}
     return best
-
-
-def _quality(real: Sequence[Case], concern: float, least: float, share: float) -> tuple[float, float]:
-    recall, offered, right = 0.0, 0, 0
-    for case in real:
-        if case.concern < concern:
-            continue
-        offered_names = {name for chance, name in case.chances if chance >= max(least, share * case.chances[0][0])}
-        recall += len(offered_names & case.expected) / len(case.expected)
-        offered += len(offered_names)
-        right += len(offered_names & case.right)
-    return recall / max(len(real), 1), right / max(offered, 1)
 
 
 def _alarm(rows: Sequence[IndicatorExample], scores: Array) -> dict[str, float]:
