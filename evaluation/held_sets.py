@@ -20,6 +20,7 @@ SETS = (
     "tempting_measured",
     "sixth_hand_looked_at",
     "sixth_hand_measured",
+    "seventh_hand",
 )
 
 
