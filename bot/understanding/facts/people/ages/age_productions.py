@@ -101,6 +101,13 @@ def _between(text: str) -> Iterator[AgeMention]:
             yield mention_of(match, low, high)
 
 
+def _beside_another(text: str) -> Iterator[AgeMention]:
+    """Yield the age of "boy 12 girl 8" that stands before somebody else."""
+    for match in grammar.BESIDE_ANOTHER.finditer(text):
+        mention = (about if match["about"] else _exact)(match, int(match["n"]))
+        yield AgeMention(match.start("n"), match.end("n"), mention.age)
+
+
 def _aged(text: str) -> Iterator[AgeMention]:
     for match in grammar.AGED.finditer(text):
         yield (about if match["about"] else _exact)(match, int(match["n"]))
@@ -181,7 +188,7 @@ def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
         before = words_before(text, match.start(), _CONTEXT)
         if _is_somebodys(match, before, text) and not _of_a_place(before) and not _tells_apart(match, before):
-            wide = match["ish"] or grammar.WIDE.search(before[-12:])
+            wide = match["ish"] or grammar.WIDE.search(before[-12:]) or grammar.GUESSED.match(text, match.end())
             yield (about if wide else _exact)(match, int(match["n"]))
 
 
@@ -233,6 +240,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _stages,
     _between,
     _aged,
+    _beside_another,
     _him_and_her,
     _years_old,
     at_most_years,

@@ -48,7 +48,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
 )
 _ANY_AGE = OF_ANY_AGE | {
-    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver")
+    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver", "male", "female")
 }
 
 
@@ -176,7 +176,7 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
 
 def _is_first_name(word: str) -> bool:
     """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
-    forms = (word, word.removesuffix("s").removesuffix("'"))
+    forms = (word, word.removesuffix("s").removesuffix("'"), word.split("-")[0])
     return any(form.capitalize() in lexicon().first_names.names for form in forms)
 
 

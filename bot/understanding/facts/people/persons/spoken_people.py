@@ -10,6 +10,8 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.aside import Aside
+from bot.understanding.facts.people.parts.member_words import NEXT_ONE, THE_OTHER, are_alike
+from bot.understanding.facts.people.parts.sex_words import SEX_WORDS
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions, side_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -30,6 +32,10 @@ _IS_A = re.compile(
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
     r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
+)
+_IS_ONE = re.compile(r",? (?:is|was|who is|who was|looked like|turned out to be) ")
+_THEIR_SEX = re.compile(
+    r",? ?[,(] ?(?:(?:(?:approx|about|around|aged?|maybe) )?(?:(?:yr|year|y) ?\d{1,2}|\d{1,2}(?: ?(?:yo|y/o|years? old|yrs?))?)[,/ ]+)?"
 )
 SENTENCE_END = re.compile(r"[.!?;\n]")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
@@ -81,9 +87,17 @@ def introduced(text: str) -> list[SpokenPerson]:
 
 def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return whom a mention means of those told of before; who deals with "him" is no man of those."""
-    said_of = _is_said_to_be(people, noun, text) or _is_said_of(people, noun, text)
+    said_of = _is_said_to_be(people, noun, text) or _is_said_of(people, noun, text) or _is_sex_of(people, noun, text)
+    said_of = said_of or _is_a_child_of(people, noun, text)
     others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
-    return said_of or _earlier(others, noun)
+    if said_of is None and noun.member and _is_one_of_them(people, noun, text):
+        return None
+    return said_of or _earlier([person for person in others if not _is_a_group_of(person, noun)], noun)
+
+
+def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:
+    """Return whether somebody is told of as one of a group, who is not the group."""
+    return noun.member and person.noun.group
 
 
 def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
@@ -102,13 +116,27 @@ def sentence_end(text: str, start: int) -> int:
 
 def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
     """Return the person named before whom a mention means, or None when it is somebody new."""
+    if noun.label:
+        return _last(people, noun, _same_label)
     if noun.called_so and (called := _called(people, noun, noun.called_so)):
         return called
     if noun.bare:
         return _last(people, noun, _same_bare)
-    if not noun.again and noun.owner is None:
+    if not (noun.again or noun.member) and noun.owner is None:
         return None
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
+
+
+def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:
+    """Return whether "one lad" or "the other girl" is told of for the first time: of a group, or beside the only one before."""
+    alike = [person for person in people if are_alike(person.noun, noun)]
+    if any(person.noun.group for person in alike):
+        return not any(_words(person, text) == text[noun.start : noun.end] for person in alike)
+    return len(alike) == 1 and NEXT_ONE.search(text[noun.start : noun.end]) is not None
+
+
+def _words(person: SpokenPerson, text: str) -> str:
+    return text[person.noun.start : person.noun.end]
 
 
 def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
@@ -118,6 +146,26 @@ def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
         return None
     alike = not (last.noun.group or noun.group) and len({last.sex, noun.sex} - {None}) <= 1
     return last if alike and _IS_A.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _is_sex_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return of whom a word in brackets or commas tells the sex alone: "Pupil A (Yr 9, female)", "a child, boy, about 5"."""
+    last = people[-1] if people else None
+    alone = text[noun.start : noun.end] == noun.noun and noun.sex is not None
+    if last is None or not alone or last.noun.group or last.sex not in (None, noun.sex) or last.noun.noun == noun.noun:
+        return None
+    if last.noun.side != noun.side and noun.noun not in SEX_WORDS:
+        return None
+    return last if _THEIR_SEX.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _is_a_child_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the child of whom a word says that it is a girl or a boy: "Child 1 is a boy of 12", "the smallest was a girl"."""
+    last = people[-1] if people else None
+    if last is None or last.sex is not None or noun.sex is None or last.noun.group or noun.group:
+        return None
+    are_children = last.noun.side == noun.side == "child"
+    return last if are_children and _IS_ONE.fullmatch(text[last.noun.end : noun.start]) else None
 
 
 def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
@@ -141,6 +189,9 @@ def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMentio
 
 def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[NounMention]:
     if last is None or last.group or last.aside:
+        return
+    for match in THE_OTHER.finditer(text, last.end, end) if last.member else ():
+        yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
         return
     for match in _ANOTHER_ONE.finditer(text, last.end, end):
         yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
@@ -172,6 +223,10 @@ def _same_word(earlier: NounMention, noun: NounMention) -> bool:
     return (earlier.noun == noun.noun and earlier.owner in (None, noun.owner)) or (
         own and earlier.sex in (None, noun.sex)
     )
+
+
+def _same_label(earlier: NounMention, noun: NounMention) -> bool:
+    return earlier.noun == noun.noun and earlier.label == noun.label
 
 
 def _same_bare(earlier: NounMention, noun: NounMention) -> bool:
