@@ -18,6 +18,10 @@ THE_OTHER = re.compile(
 )
 
 
+# "two lasses came in. The younger said she was 13"
+THE_YOUNGER = re.compile(
+    r"\bthe (?:younger|older|elder|taller|shorter|bigger|smaller|eldest|youngest|oldest)(?: of (?:the (?:two|2|three|3)|them))?(?=,? (?:said|says|told|was|is|looked|looks|had|has|who|about|maybe|only|seemed|got|went|kept|wanted|didnt|couldnt|called)\b)"
+)
 NEXT_ONE = re.compile(r"\b(?:other|second|third)\b")
 _ANY_SEX = frozenset({"", "kid", "child", "teen", "teenager", "pupil", "student", "youngster", "youth", "young person"})
 _ALIKE = (

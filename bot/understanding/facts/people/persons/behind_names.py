@@ -17,7 +17,7 @@ from bot.understanding.text.normalise import Plain
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
 _BEHIND_NAME = (
     _IN_SCHOOL
-    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|from|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
 )
 _APPOSED = re.compile(
     r"\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"

@@ -107,6 +107,12 @@ def is_no_name(word: str) -> bool:
     ) or word.casefold() in _places()
 
 
+def says_what(word: str) -> bool:
+    """Return whether a word with a capital says what somebody is: "one male, Asian", "ONE MALE DRIVER"."""
+    is_listed = word in lexicon().first_names.names
+    return not is_listed and (bool(_IS_NO_NAME.fullmatch(word)) or word.casefold() in forms())
+
+
 @cache
 def _places() -> frozenset[str]:
     listed = lexicon().place_names

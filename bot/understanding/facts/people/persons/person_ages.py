@@ -47,6 +47,10 @@ _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about
 _NAME_BEFORE = re.compile(
     r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
 )
+# "takes her and her friend Priya from year 9": hers, whatever her name is
+_MATE_IN_YEAR = re.compile(
+    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+,? (?:who is |whos )?(?:from|in) $"
+)
 _ANY_AGE = OF_ANY_AGE | {
     *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver", "male", "female")
 }
@@ -166,7 +170,10 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
-    named = _NAME_BEFORE.search(text, max(0, age.start - _WITHIN), age.start)
+    near = max(0, age.start - _WITHIN)
+    if _MATE_IN_YEAR.search(text, near, age.start):
+        return True
+    named = _NAME_BEFORE.search(text, near, age.start)
     if named is None or not _is_first_name(named["name"]):
         return False
     beside = max(0, named.start() - _NOUN_REACH)

@@ -54,6 +54,8 @@ _LABEL = re.compile(
     r" (?P<label>[ade]|be?|c|see|[1-9])(?=\s*(?:[,.;:()-]|$)| (?:is|was|has|had|said|says|told|tells|disclosed|states|stated|reports|reported|alleged|alleges|claims|claimed|asked|asks|sent|sends|and|who|with|then|to|from|by|"
     r"about|approx|aged?|got|came|left|went|took|gave|drove|looked|appeared|met|also)\b(?! (?:of|more|other)\b))"
 )
+_ABOUT_SO_MANY = re.compile(r"^(?:about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
+_BEGINS = re.compile(r"[.!?;\n] ?$")
 _OLD_BOYS = frozenset({"boy", "girl", "lad"})
 _OLD = re.compile(r"(?<!\d )\bold ?$")
 _OLDER = re.compile(r"\b(?:older|grown)\b")
@@ -90,6 +92,7 @@ class NounMention:
     bare: bool = False  # "lad didnt say a word": no "a" and no number before it
     deals_with_him: bool = False  # "the driver threw him off": who does it is not "him"
     member: bool = False  # "one lad", "the other girl": one of those told of before
+    one_more_time: bool = False  # "one girl thin" as a sentence of its own
     label: str | None = None  # "b" of "Pupil B"
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
@@ -105,7 +108,8 @@ class NounMention:
 
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
-_OF_A_PEOPLE = r"[a-z]{2,}(?:ian|ish|ese)"  # "two polish men"
+# "two polish men", "three adult males"
+_SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:fe)?males?\b))"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 
@@ -117,7 +121,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before}|{_OF_A_PEOPLE})[ ,-]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before})[ ,-]+|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 
@@ -197,8 +201,9 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     bare = alone and not (_AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before))
     sex = sex or sex_by_words(match["adj"])
     start = match.start("adj") if AGE_OF_THE_LAST.search(before) and _is_an_age(match) else match.start()
+    once_more = match["n"] == "one" and _BEGINS.search(before) is not None
     member = not plural and number == 1 and takes_one_out(match, before, after)
-    return NounMention(start, match.end(), noun, side, sex, plural, number, again, owner, bare=bare, member=member)
+    return NounMention(start, match.end(), noun, side, sex, plural, number, again, owner, bare=bare, member=member, one_more_time=once_more)
 
 
 def _of_twins(match: re.Match[str]) -> int | None:
@@ -235,6 +240,10 @@ def _is_older(match: re.Match[str]) -> bool:
 
 
 def _counted(match: re.Match[str]) -> str | None:
+    if (match["det"] or "").startswith("both"):
+        return "2"
+    if about := _ABOUT_SO_MANY.search(match["adj"]):
+        return about["n"] if match["noun"].endswith("s") or nouns()[match["noun"]][3] else None
     return None if _is_of_a_place(match) or _is_an_age(match) else match["n"]
 
 

@@ -10,7 +10,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.aside import Aside
-from bot.understanding.facts.people.parts.member_words import NEXT_ONE, THE_OTHER, are_alike
+from bot.understanding.facts.people.parts.member_words import NEXT_ONE, THE_OTHER, THE_YOUNGER, are_alike
 from bot.understanding.facts.people.parts.sex_words import SEX_WORDS
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions, side_of
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -33,9 +33,11 @@ _IS_A = re.compile(
 _SAID_TO_BE = re.compile(
     r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
+_IS_STILL = re.compile(r" (?:is|was) (?:[a-z]+ ){0,5}an? [a-z]+ ")  # "the child is a bit of a wild child"
 _IS_ONE = re.compile(r",? (?:is|was|who is|who was|looked like|turned out to be) ")
+_ALL_ARE = re.compile(r"[,(]? ?(?:who (?:are|were) )?(?:both|all|all of them|each)(?: of them)? (?:are |were )?(?:fe)?males?")
 _THEIR_SEX = re.compile(
-    r",? ?[,(] ?(?:(?:(?:approx|about|around|aged?|maybe) )?(?:(?:yr|year|y) ?\d{1,2}|\d{1,2}(?: ?(?:yo|y/o|years? old|yrs?))?)[,/ ]+)?"
+    r"(?: (?:in|at|from) (?:room |number |flat )?[a-z0-9]+)?,? ?[,(] ?(?:(?:(?:approx|about|around|aged?|maybe) )?(?:(?:yr|year|y) ?\d{1,2}|\d{1,2}(?: ?(?:yo|y/o|years? old|yrs?))?)[,/ ]+)?"
 )
 SENTENCE_END = re.compile(r"[.!?;\n]")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
@@ -122,7 +124,7 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson 
         return called
     if noun.bare:
         return _last(people, noun, _same_bare)
-    if not (noun.again or noun.member) and noun.owner is None:
+    if not (noun.again or noun.one_more_time) and noun.owner is None:
         return None
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
 
@@ -151,6 +153,8 @@ def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
 def _is_sex_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return of whom a word in brackets or commas tells the sex alone: "Pupil A (Yr 9, female)", "a child, boy, about 5"."""
     last = people[-1] if people else None
+    if last and last.noun.group and noun.noun in SEX_WORDS and _ALL_ARE.fullmatch(text[last.noun.end : noun.end]):
+        return last  # "two passengers, both female"
     alone = text[noun.start : noun.end] == noun.noun and noun.sex is not None
     if last is None or not alone or last.noun.group or last.sex not in (None, noun.sex) or last.noun.noun == noun.noun:
         return None
@@ -162,10 +166,15 @@ def _is_sex_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> 
 def _is_a_child_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the child of whom a word says that it is a girl or a boy: "Child 1 is a boy of 12", "the smallest was a girl"."""
     last = people[-1] if people else None
-    if last is None or last.sex is not None or noun.sex is None or last.noun.group or noun.group:
+    if last is None or last.noun.group or noun.group:
+        return None
+    between = text[last.noun.end : noun.start]
+    if last.noun.noun == noun.noun and _IS_STILL.fullmatch(between):
+        return last
+    if last.sex is not None or noun.sex is None:
         return None
     are_children = last.noun.side == noun.side == "child"
-    return last if are_children and _IS_ONE.fullmatch(text[last.noun.end : noun.start]) else None
+    return last if are_children and _IS_ONE.fullmatch(between) else None
 
 
 def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
@@ -188,13 +197,24 @@ def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMentio
 
 
 def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[NounMention]:
-    if last is None or last.group or last.aside:
+    if last is None or last.aside:
+        return
+    if last.group:
+        for match in THE_YOUNGER.finditer(text, last.end, end):
+            yield one_of(last, match)
         return
     for match in THE_OTHER.finditer(text, last.end, end) if last.member else ():
         yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
         return
     for match in _ANOTHER_ONE.finditer(text, last.end, end):
         yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
+
+
+def one_of(group: NounMention, match: re.Match[str]) -> NounMention:
+    """Return a mention of one of a group: "two lasses ... The younger said"."""
+    return replace(
+        group, start=match.start(), end=match.end(), number=1, plural=False, again=False, called_so=None, member=True
+    )
 
 
 def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> SpokenPerson | None:
