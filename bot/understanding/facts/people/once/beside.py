@@ -25,6 +25,7 @@ _MOST_MEMBERS = 5
 _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
 )
+_TO_ITS_NAME = re.compile(r"(?: (?:is|was|whos|who is)(?: called| named)?)?")
 _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
@@ -143,7 +144,8 @@ def with_nameless_mates(
         listed.append(person)
         at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
         mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
-        if mate is not None and not any(mate.start() <= other.noun.start < mate.end() + 2 for other in people):
+        until = _TO_ITS_NAME.match(source.text, mate.end()).end() + 2 if mate else 0
+        if mate is not None and not any(mate.start() <= other.noun.start < until for other in people):
             listed.append(_mate(mate, person))
     return listed
 

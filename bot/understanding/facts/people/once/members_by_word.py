@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.understanding.facts.people.parts.member_words import are_alike
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 
+_OF_ANYBODY = frozenset({"guest", "customer", "adult"})
 _MOST = 6  # members who are told one by one
 
 
@@ -16,11 +17,21 @@ def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
     left = list(people)
     for group in [person for person in people if _may_be_taken_apart(person)]:
         members = [person for person in left if person.noun.member and _group_of(person, people) is group]
+        members = members or _of_a_couple(group, left)
         if members and len(members) <= (group.noun.number or _MOST):
             _share(group, members)
             rest = _rest(group, len(members))
             left = [rest if person is group else person for person in left if rest or person is not group]
     return left
+
+
+def _of_a_couple(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the woman and the man of whom a couple is, who are told of next: "a couple in their 50s, the woman did the talking"."""
+    if group.noun.noun not in _OF_ANYBODY or group.noun.number != 2 or group.sex:
+        return []
+    later = [person for person in people if person.noun.start > group.noun.end and person.noun.again]
+    grown = [person for person in later if person.side == "adult" and person.sex and not person.noun.group]
+    return grown if len({person.sex for person in grown}) == len(grown) else []
 
 
 def _may_be_taken_apart(person: SpokenPerson) -> bool:

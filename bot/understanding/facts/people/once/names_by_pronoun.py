@@ -32,7 +32,7 @@ _CALLS_SELF = re.compile(
     re.IGNORECASE,
 )
 COMPANION = re.compile(
-    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
+    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+|(?:is|was)\s+|(?:that\s+|who\s+)?(?:they|we|people|everyone|he|she)\s+(?:all\s+)?calls?\s+)?$",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,13 @@ def _called_so(
     """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
     others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
     grown = [one for one in others if one.side == "adult"] if called["kin"] else []
-    return _last_of(grown or others, source, name.start, SEX_OF[(called["who"] or called["named"]).lower()])
+    girls = [one for one in others if one.side == "child" and not one.names] if called["who"] == "her" else []
+    return _last_of(
+        grown or [one for one in girls if one.sex == "female"] or others,
+        source,
+        name.start,
+        SEX_OF[(called["who"] or called["named"]).lower()],
+    )
 
 
 def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
@@ -95,9 +101,14 @@ def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) 
 
 
 def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
-    earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
+    earlier = (person for person in people if source.span(*person.noun.span)[0] < before)
     fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
-    return max(fitting, key=lambda person: (person.sex == sex, person.noun.start), default=None)
+    return max(fitting, key=lambda person: (person.sex == sex, _told_last(person, source, before)), default=None)
+
+
+def _told_last(person: SpokenPerson, source: Plain, before: int) -> int:
+    """Return where somebody is named last before a place."""
+    return max(at for at in (source.span(*span)[0] for span in person.spans) if at < before)
 
 
 def sex_called(before: str) -> Sex | None:

@@ -57,7 +57,11 @@ def _is_plain_word(word: str) -> bool:
 def _is_a_name(word: str) -> bool:
     """Return whether a word without a capital is a first name and nothing else, or no word at all."""
     also = _also_words()
-    return word not in _STOPS and word not in forms() and ((word in _first_names() and word not in also) or word not in dictionary())
+    return (
+        word not in _STOPS
+        and word not in forms()
+        and ((word in _first_names() and word not in also) or word not in dictionary())
+    )
 
 
 @cache
@@ -65,9 +69,27 @@ def _behind_a_word() -> re.Pattern[str]:
     words = lexicon().person_nouns
     nouns = "|".join(
         re.escape(noun)
-        for noun in sorted({*words.child_female, *words.child_male, *words.adult_female, *words.adult_male, "friend", "mate", "bestie", "kid", "pupil", "student", "cousin"}, key=len, reverse=True)
+        for noun in sorted(
+            {
+                *words.child_female,
+                *words.child_male,
+                *words.adult_female,
+                *words.adult_male,
+                "friend",
+                "mate",
+                "bestie",
+                "kid",
+                "pupil",
+                "student",
+                "cousin",
+            },
+            key=len,
+            reverse=True,
+        )
     )
-    return re.compile(rf"\b(?:this|an?|some|my|our|the|her|his)(?: [a-z]+)?? (?:{nouns}){_FORMS} (?P<name>[a-z]{{3,11}}){_GOES_ON}")
+    return re.compile(
+        rf"\b(?:this|an?|some|my|our|the|her|his)(?: [a-z]+)?? (?:{nouns}){_FORMS} (?P<name>[a-z]{{3,11}}){_GOES_ON}"
+    )
 
 
 @cache

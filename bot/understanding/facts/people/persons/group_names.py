@@ -21,7 +21,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
-_OF_ALL = re.compile(r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $")
+_OF_ALL = re.compile(
+    r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $"
+)
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")

@@ -9,7 +9,13 @@ from dataclasses import replace
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, is_called_so, one_of_a_group, sex_called
+from bot.understanding.facts.people.once.names_by_pronoun import (
+    COMPANION,
+    by_pronoun,
+    is_called_so,
+    one_of_a_group,
+    sex_called,
+)
 from bot.understanding.facts.people.parts.aside import (
     Aside,
     brings_it,

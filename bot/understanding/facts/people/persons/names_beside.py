@@ -84,7 +84,9 @@ _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?
 @cache
 def _in_commas() -> re.Pattern[str]:
     """Return the pattern of one name between commas, with what its bearer does behind it."""
-    return re.compile(rf"\b(?i:{_words()}){_AGE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b)")
+    return re.compile(
+        rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
+    )
 
 
 @cache

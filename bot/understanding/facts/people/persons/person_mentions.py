@@ -20,10 +20,11 @@ from bot.understanding.facts.people.parts.sex_words import sex_by_words, side_by
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60
+_IN_A_SCHOOL_YEAR = 11  # so old is who is in a year of a secondary school, "7 year 10" are seven
 _LEAST_YEARS = 6  # from here on a number before one person is an age
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
@@ -43,7 +44,7 @@ _CALLS_THEM = re.compile(
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
-_AGE_BEHIND = re.compile(
+AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
 )
 _OF_AN_AGE = re.compile(
@@ -92,6 +93,7 @@ class NounMention:
     bare: bool = False  # "lad didnt say a word": no "a" and no number before it
     deals_with_him: bool = False  # "the driver threw him off": who does it is not "him"
     member: bool = False  # "one lad", "the other girl": one of those told of before
+    aged: bool = False  # "man about 40" without "a": its age stands behind it
     one_more_time: bool = False  # "one girl thin" as a sentence of its own
     label: str | None = None  # "b" of "Pupil B"
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
@@ -109,7 +111,9 @@ class NounMention:
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 # "two polish men", "three adult males"
-_SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:fe)?males?\b))"
+_SORT = (
+    r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:fe)?males?\b))"
+)
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 
@@ -198,16 +202,31 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     owner = match["det"] if match["det"] in OWNERS else None
     noun, side = _grown(match, noun, side_by_word(noun, match["adj"], side))
     again = match["det"] in _SAME
-    bare = alone and not (_AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before))
+    bare = alone and not (AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before))
     sex = sex or sex_by_words(match["adj"])
-    start = match.start("adj") if AGE_OF_THE_LAST.search(before) and _is_an_age(match) else match.start()
+    is_before = noun.startswith("year ") or AGE_OF_THE_LAST.search(before)
+    start = match.start("adj") if is_before and (match["n"] or "").isdigit() and _is_an_age(match) else match.start()
     once_more = match["n"] == "one" and _BEGINS.search(before) is not None
     member = not plural and number == 1 and takes_one_out(match, before, after)
-    return NounMention(start, match.end(), noun, side, sex, plural, number, again, owner, bare=bare, member=member, one_more_time=once_more)
+    return NounMention(
+        start,
+        match.end(),
+        noun,
+        side,
+        sex,
+        plural,
+        number,
+        again,
+        owner,
+        bare=bare,
+        member=member,
+        one_more_time=once_more,
+        aged=alone and not bare,
+    )
 
 
 def _of_twins(match: re.Match[str]) -> int | None:
-    return 2 if match["noun"] == "twins" and not match["n"] else None
+    return 2 if match["noun"] in ("twins", "couple") and not match["n"] else None
 
 
 def _is_anothers(match: re.Match[str], after: str) -> bool:
@@ -264,7 +283,8 @@ def _is_an_age(match: re.Match[str]) -> bool:
 def _is_of_years(match: re.Match[str]) -> bool:
     """Return whether so many would be told of in the plural: "12 girl"; who learns the language says "3 girl"."""
     noun, _, _, plural = nouns()[match["noun"]]
-    return not plural and int(match["n"]) >= _LEAST_YEARS and not noun.startswith("year ")
+    least = _IN_A_SCHOOL_YEAR if noun.startswith("year ") else _LEAST_YEARS  # "Amy Pask 15 yr 10"
+    return not plural and int(match["n"]) >= least
 
 
 def _number(words: str | None, plural: bool) -> int | None:

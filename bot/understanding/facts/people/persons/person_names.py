@@ -39,7 +39,12 @@ _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
 _AGED = re.compile(
-    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
+    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
+)
+_OF_A_CAR = re.compile(r",? (?:(?:reg|plate|vrm|registration)(?: is| no)?:? )?[A-Z]{1,3}\d{1,3}[A-Z]{0,3}\b")
+_COLOURED = re.compile(
+    r"\b(?:red|blue|black|white|grey|gray|silver|green|yellow|orange|gold|purple|dark|light|old|new|private) $",
+    re.IGNORECASE,
 )
 _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
@@ -235,7 +240,12 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_model(text: str, start: int) -> bool:
-    """Return whether a name is a car's behind its make: "Seat Leon"."""
+    """Return whether a name is a car's: behind its make or colour, or before a plate: "Seat Leon", "red Leon YD21"."""
+    word = _WORD.match(text, start)
+    if word and catalogue().is_name(word[0].casefold()) and _OF_A_CAR.match(text, word.end()):
+        return True
+    if word and catalogue().is_name(word[0].casefold()) and _COLOURED.search(text, max(0, start - _REACH), start):
+        return True
     make = _MAKE.search(text, max(0, start - _REACH), start)
     return make is not None and catalogue().is_name(make[1].casefold())
 
@@ -245,6 +255,7 @@ def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     return (
         joined
         and second[0][0].isupper()
+        and not any(letter.isdigit() for letter in second[0])
         and not re.fullmatch(_STREET, second[0])
         and not first[0].endswith(("'s", "’s"))
     )

@@ -12,7 +12,13 @@ from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.aside import Aside
 from bot.understanding.facts.people.parts.member_words import NEXT_ONE, THE_OTHER, THE_YOUNGER, are_alike
 from bot.understanding.facts.people.parts.sex_words import SEX_WORDS
-from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions, side_of
+from bot.understanding.facts.people.persons.person_mentions import (
+    AGE_BEHIND,
+    OF_ANY_AGE,
+    NounMention,
+    noun_mentions,
+    side_of,
+)
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
@@ -33,9 +39,16 @@ _IS_A = re.compile(
 _SAID_TO_BE = re.compile(
     r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
+_JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
+_DESCRIBES = re.compile(
+    r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
+)
+_SET_OUT = re.compile(r"\s*(?:[.,;!?)]|$|(?:with|in|wearing|who)\b)")
 _IS_STILL = re.compile(r" (?:is|was) (?:[a-z]+ ){0,5}an? [a-z]+ ")  # "the child is a bit of a wild child"
 _IS_ONE = re.compile(r",? (?:is|was|who is|who was|looked like|turned out to be) ")
-_ALL_ARE = re.compile(r"[,(]? ?(?:who (?:are|were) )?(?:both|all|all of them|each)(?: of them)? (?:are |were )?(?:fe)?males?")
+_ALL_ARE = re.compile(
+    r"[,(]? ?(?:who (?:are|were) )?(?:both|all|all of them|each)(?: of them)? (?:are |were )?(?:fe)?males?"
+)
 _THEIR_SEX = re.compile(
     r"(?: (?:in|at|from) (?:room |number |flat )?[a-z0-9]+)?,? ?[,(] ?(?:(?:(?:approx|about|around|aged?|maybe) )?(?:(?:yr|year|y) ?\d{1,2}|\d{1,2}(?: ?(?:yo|y/o|years? old|yrs?))?)[,/ ]+)?"
 )
@@ -92,9 +105,32 @@ def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -
     said_of = _is_said_to_be(people, noun, text) or _is_said_of(people, noun, text) or _is_sex_of(people, noun, text)
     said_of = said_of or _is_a_child_of(people, noun, text)
     others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
+    said_of = said_of or _told_again_with_age(people, noun, text) or _is_described(people, noun, text)
     if said_of is None and noun.member and _is_one_of_them(people, noun, text):
         return None
     return said_of or _earlier([person for person in others if not _is_a_group_of(person, noun)], noun)
+
+
+def _told_again_with_age(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the only one of a word, told of without an age, whose age stands behind the word later: "one man ..., man about 40"."""
+    if not noun.aged or noun.group or _JOINED.search(text, 0, noun.start):
+        return None
+    alike = [person for person in people if person.noun.noun == noun.noun]
+    if len(alike) != 1 or alike[0].noun.group or alike[0].aside:
+        return None
+    return None if any(AGE_BEHIND.match(text, end) for _, end in alike[0].spans) else alike[0]
+
+
+def _is_described(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return whom "big lad with a tattoo" behind a comma describes: the last one of that sex in the sentence."""
+    words = text[noun.start : noun.end]
+    if noun.group or not _DESCRIBES.match(words) or not text[: noun.start].endswith(", ") or noun.sex is None:
+        return None
+    start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, noun.start)), default=0)
+    there = [person for person in people if person.noun.start >= start and not person.noun.group]
+    alike = [person for person in there if person.sex == noun.sex and not person.aside]
+    is_young = noun.side == "child" and noun.noun not in OF_ANY_AGE
+    return alike[-1] if alike and not is_young and _SET_OUT.match(text, noun.end) else None
 
 
 def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:
