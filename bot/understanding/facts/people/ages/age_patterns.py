@@ -15,7 +15,7 @@ UNIT = (
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
     r"o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
-    r"others?|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
+    r"others?(?! one\b)|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
     r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"
@@ -42,7 +42,7 @@ BUSY = (
     r"(?:have|had) (?:(?:her|him|them) )?down (?:as|at)|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
 )
 CONTEXT = re.compile(
-    rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
+    rf"(?:\b(?:{PERSON}|{PRONOUN})\b(?: [a-e1-9]\b)?[\s,;:(\"'-]*(?:(?:{ADULT}|"
     rf"{CHILD})\b)?[\s,;:(\"'-]*(?:{BUSY.replace('(?: (?:', '(?:(?:', 1)}[\s,;:(\"'-]+){{0,5}})$"
 )
 
@@ -146,6 +146,17 @@ OLDS = re.compile(
 ONE = re.compile(rf"(?<![\w£$.:/#])(?P<n>{N})(?P<ish>{ISH})?{UNIT}")
 LOOSELY = re.compile(r"\b(?:maybe|perhaps|possibly)\b")
 LOOSE_END = re.compile(r" ?(?:maybe|perhaps|possibly|probably|ish|or so|at most|at the most)\b")
+GUESSED = re.compile(
+    r",? (?:maybe|mebbe|perhaps|probably|or so|i think|i guess|i reckon|i would say|id say)\b(?! ?(?:[0-9]|to|in|at|on))"
+)
+# "boy 12 girl 8": one child and the next
+_ONE = r"(?:girl|boy|lad|lass|male|female|man|woman|bloke|lady|son|daughter|brother|sister|kid|child)"
+BESIDE_ANOTHER = re.compile(
+    rf"\b{_ONE},? (?:is |was |aged? |of )?(?P<about>(?:about|around|maybe|approx) )?(?P<n>[4-9]|[1-8][0-9]),? (?:and |n |& |plus |with )?(?:an? |one )?{_ONE}\b"
+)
+AGE_OF_THE_LAST = re.compile(
+    rf"\b{_ONE},? (?:is |was |aged? |of )?(?:about |around |maybe |approx )?$"
+)  # before a number that is no number of the next
 # A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
 DESCRIBED = re.compile(
     rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?"
@@ -157,6 +168,11 @@ DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}
 # "Dec is 24": a name, and no thing that has a number.
 NAMED = re.compile(
     r"\b(?P<name>[a-z]{2,}) (?:is|was|turned|looks|looked) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b))(?![.:][0-9])"
+)
+# "Courtney is 15 and", "Spike was only 9": the reader looks up whether it is a first name
+NAME_IS = re.compile(
+    rf"\b(?P<name>[a-z][a-z'-]+),? (?:is|was|turned|turns|looks|looked|looks like) "
+    rf"(?P<about>(?:about|bout|abt|around|maybe|roughly|approx|like) )?(?:only |just |now |actually |still )?(?P<n>[4-9]|[1-8][0-9])(?P<ish>{ISH})?{UNIT}"
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
 BEHIND_NAME = re.compile(
@@ -200,6 +216,6 @@ IT_WAS_AN_HOUR = re.compile(
     r"\b(?:it|that|this|time)(?:s| was| is| were)?(?: (?:only|just|about|around|maybe|probably|like|say|roughly))* ?$"
 )
 COUNTED_AFTER = re.compile(
-    r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|other|each|bags|cans|bottles|girls|friends|"
+    r" ?(?:hrs|children|drinks|phones|trips|different|young|older|old m|more|other(?! one\b)|each|bags|cans|bottles|girls|friends|"
     r"mates|x\b|in the (?:morning|afternoon|evening)|o'?clock)"
 )

@@ -16,6 +16,7 @@ from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
+_OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "Mr Pryce, 60s"
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")
 _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
@@ -76,6 +77,8 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
         return False
     if int(match["d"]) >= _YEARS_OF_THE_CENTURY and words_before(text, match.start(), 7).endswith("in the "):
         return True
+    if _OF_MR.search(words_before(text, match.start(), 30)):
+        return False
     return not person_before(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
@@ -99,6 +102,13 @@ def _between(text: str) -> Iterator[AgeMention]:
         of_somebody = match["old"] or aged or grammar.YEARS_OF_SOMEBODY.match(text, match.end())
         if low < high and (of_somebody or person_before(text, match.start())):
             yield mention_of(match, low, high)
+
+
+def _beside_another(text: str) -> Iterator[AgeMention]:
+    """Yield the age of "boy 12 girl 8" that stands before somebody else."""
+    for match in grammar.BESIDE_ANOTHER.finditer(text):
+        mention = (about if match["about"] else _exact)(match, int(match["n"]))
+        yield AgeMention(match.start("n"), match.end("n"), mention.age)
 
 
 def _aged(text: str) -> Iterator[AgeMention]:
@@ -181,7 +191,7 @@ def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
         before = words_before(text, match.start(), _CONTEXT)
         if _is_somebodys(match, before, text) and not _of_a_place(before) and not _tells_apart(match, before):
-            wide = match["ish"] or grammar.WIDE.search(before[-12:])
+            wide = match["ish"] or grammar.WIDE.search(before[-12:]) or grammar.GUESSED.match(text, match.end())
             yield (about if wide else _exact)(match, int(match["n"]))
 
 
@@ -233,6 +243,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _stages,
     _between,
     _aged,
+    _beside_another,
     _him_and_her,
     _years_old,
     at_most_years,

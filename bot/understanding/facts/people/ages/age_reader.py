@@ -10,7 +10,7 @@ from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
-from bot.understanding.facts.people.ages.named_ages import is_full_name
+from bot.understanding.facts.people.ages.named_ages import is_first_name, is_full_name
 from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case
 from bot.understanding.text.normalise import Covered, Plain, plain
 
@@ -48,7 +48,11 @@ def _named(source: Plain) -> Iterator[AgeMention]:
     for match in grammar.NAMED.finditer(source.text):
         is_name = source.phrase(*match.span("name"))[:1].isupper() or is_name_in_lower_case(match["name"])
         if match["name"] not in grammar.NO_NAME and is_name:
-            yield mention_of(match, int(match["n"]), int(match["n"]))
+            guessed = grammar.WIDE.search(match[0])
+            yield about(match, int(match["n"])) if guessed else mention_of(match, int(match["n"]), int(match["n"]))
+    for match in grammar.NAME_IS.finditer(source.text):
+        if is_first_name(source, match):
+            yield _number_of(match)
     for match in chain(grammar.BEHIND_NAME.finditer(source.text), grammar.RIGHT_BEHIND_NAME.finditer(source.text)):
         if is_full_name(source, match):
             yield _number_of(match)
@@ -57,7 +61,7 @@ def _named(source: Plain) -> Iterator[AgeMention]:
 def _number_of(match: re.Match[str]) -> AgeMention:
     """Return the age of a match, standing where its number does: the name is no part of it."""
     years = int(match["n"])
-    hedged = match.groupdict().get("about") is not None
+    hedged = match.groupdict().get("about") is not None or match.groupdict().get("ish") is not None
     age = about(match, years).age if hedged else Age(role_of(years, years), years, years)
     return AgeMention(match.start("n"), match.end("n"), age)
 

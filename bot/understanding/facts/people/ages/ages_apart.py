@@ -10,6 +10,7 @@ from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 250  # characters before an age in which somebody must be named
+_GUESS = 3  # years between the ends of "15 or 16"
 _CLOCK = 12  # up to here a bare number may be a time of day
 _START = r"(?:^|(?<=[.!?;,(-] )|(?<=[\n,(]))"
 _HEDGES = (
@@ -58,8 +59,13 @@ def _is_an_age(match: re.Match[str], before: str) -> bool:
         return True
     hedged = bool(match["loose"] or match["hedge"])
     if int(match["a"]) > _CLOCK:
-        return hedged
+        return hedged or _is_a_guess(match)
     return hedged and bool(_OLDER_THAN.search(before) or _looks_follow(match))
+
+
+def _is_a_guess(match: re.Match[str]) -> bool:
+    """Return whether one of two years is meant: "3 girls at the lodge, 15 or 16, with a woman"."""
+    return match["b"] is not None and 0 < int(match["b"]) - int(match["a"]) <= _GUESS and "or" in match[0]
 
 
 def _looks_follow(match: re.Match[str]) -> bool:

@@ -20,6 +20,9 @@ _PAIR = re.compile(
 _OR_LESS = re.compile(
     rf"\b{_HEDGE} (?P<n>{_YEARS})(?:{OLD})?,? (?:or |and |even |{_HEDGE} ){{0,2}}(?:a bit |bit )?(?:less|younger|older|under)\b"
 )
+_MAYBE = re.compile(
+    rf"\b(?:maybe|mebbe|mayb|prob|probably) (?P<n>1[3-7])(?:{OLD})?(?=\s*(?:[.,;!?)]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
+)
 _PAID = re.compile(r"\b(?:paid|pays?|paying|costs?|charged|gave|for|fare)(?: (?:him|her|them|me))? $")
 _CLOTHED = re.compile(
     rf"\b{PERSON} (?:in|with|wearing) (?:an? |the |his |her )?(?:[a-z-]+ ){{1,4}}?{_HEDGE} (?P<n>1[3-9]|[2-6][0-9]){UNIT}"
@@ -35,6 +38,10 @@ _OF_A_FORM = re.compile(
 )
 # Where a time of day was told, "about 12" is no second one.
 _ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]| and (?!(?:a )?half)\b))")
+_DESCRIBED_ON = re.compile(
+    r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=, (?:on (?:his|her|their) own|alone|by (?:him|her)self|all alone|crying|upset|barefoot|in (?:a|his|her|just|only|school|pyjamas)|with (?:a|his|her|no)|no (?:coat|shoes|adult)|wearing|dirty|small|thin|skinny|soaking)\b)"
+)
+_CHILD_BEFORE = re.compile(r"\b(?:girl|boy|lad|lass|kid|child|toddler|son|daughter|brother|sister)\b[^.;\n]*$")
 _CLOCK = re.compile(
     r"\b(?:midnight|noon|(?:half|quarter|ten|five|twenty|[1-9][0-9]?) (?:past|to) |(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\b|[1-9][0-2]? ?[ap]m\b|o ?clock)"
 )
@@ -49,6 +56,8 @@ def loosely(text: str) -> Iterator[AgeMention]:
         _somewhere(text),
         _beside_a_clock_time(text),
         _in_a_form(text),
+        _of_a_small_child(text),
+        _hedged(text),
     )
 
 
@@ -58,6 +67,14 @@ def _hedged_pairs(text: str) -> Iterator[AgeMention]:
         low, high = int(match["a"]), int(match["b"])
         if low < high and SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield mention_of(match, low, high)
+
+
+def _hedged(text: str) -> Iterator[AgeMention]:
+    """Yield "girl is baby face maybe 13": at such an hour nothing is told loosely without a word for it."""
+    for match in _MAYBE.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if SOMEBODY.search(before) and not _PAID.search(before):
+            yield about(match, int(match["n"]))
 
 
 def _or_less(text: str) -> Iterator[AgeMention]:
@@ -90,6 +107,13 @@ def _beside_a_clock_time(text: str) -> Iterator[AgeMention]:
     """Yield "a girl opened, about 12, and": where a time of day was told, that is no second one."""
     for match in _ABOUT.finditer(text) if _CLOCK.search(text) else ():
         if SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
+            yield about(match, int(match["n"]))
+
+
+def _of_a_small_child(text: str) -> Iterator[AgeMention]:
+    """Yield "a kid opened the door, about 7, on his own": a description goes on behind it."""
+    for match in _DESCRIBED_ON.finditer(text):
+        if _CHILD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield about(match, int(match["n"]))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.nouns import PERSON
-from bot.understanding.facts.people.persons.uncapitalised_names import is_name_of_aged
+from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case, is_name_of_aged
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
@@ -46,6 +46,14 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     if is_set_off(source.original, start, source.span(*match.span("n"))[0], int(match["n"])):
         return True
     return match["name"] in _first_names() or (before is not None and before[1].casefold() in _first_names() | _TITLES)
+
+
+def is_first_name(source: Plain, match: re.Match[str]) -> bool:
+    """Return whether the word of whom an age is said is a first name: "Lily-Mae is 9", "courtney is 15 i know her"."""
+    start, end = source.span(*match.span("name"))
+    name = source.original[start:end]
+    known = match["name"].split("-")[0] in _first_names()
+    return known and (name[:1].isupper() or is_name_in_lower_case(match["name"]))
 
 
 def is_set_off(text: str, start: int, number: int, years: int) -> bool:

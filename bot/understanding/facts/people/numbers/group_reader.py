@@ -8,6 +8,7 @@ from bot.understanding.facts.people.numbers import people_patterns as grammar
 from bot.understanding.facts.people.numbers.groups import Group
 
 _MOST = 200  # a greater number counts no people
+_LEAST_YEARS = 6  # from here on a number before one person is an age
 _DEFINITE = ("the", "this", "that", "these", "those", "both", "his", "her", "their")
 _OWNERS = ("his", "her", "their")
 _IRREGULAR_PLURAL = re.compile(r"(?:children|people|babies|men|ladies|lasses)$")
@@ -96,6 +97,8 @@ def _is_extra(match: re.Match[str], *, definite: bool) -> bool:
 def _number(words: str, *, plural: bool) -> int | None:
     """Return how many the words say, None when they leave it open."""
     digits = _DIGITS.search(words)
+    if digits and not plural and int(digits[0]) >= _LEAST_YEARS:
+        return 1  # "boy 12 girl 8"
     if digits:
         return int(digits[0]) if int(digits[0]) <= _MOST else None
     for pattern, number in _NUMBER_WORDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.stretches import stretch
@@ -20,9 +20,12 @@ _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
 _LEAD = 40  # characters before an age that may say that it is of both
 _MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?")
+_NEXT = re.compile(r"[\s,);(]*(?:(?:and|n|&|plus|then)\s*)?(?:the )?(?:other )?")
+_MOST_MEMBERS = 5
 _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
 )
+_TO_ITS_NAME = re.compile(r"(?: (?:is|was|whos|who is)(?: called| named)?)?")
 _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
@@ -100,25 +103,36 @@ def _end_of(person: SpokenPerson, start: int) -> int:
 
 
 def told_by_sex(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
-    """Return the people; "two kids, a boy and a girl" are two, and not four."""
+    """Return the people; "two kids, a boy and a girl" are two, and not four, and "three kids, a girl and two boys" three."""
     left = list(people)
-    for group, first, second in zip(people, people[1:], people[2:], strict=False):
-        if _may_have_members(group) and _are_its_members(group, first, second, text):
-            first.ages, second.ages = (person.ages or list(group.ages) for person in (first, second))
+    for place, group in enumerate(people):
+        members = _up_to_so_many(people[place + 1 :], group.noun.number or 0) if _may_have_members(group) else []
+        if members and _are_its_members(group, members, text):
+            for member in members:
+                member.ages = member.ages or [age for age in group.ages if age.end <= members[0].noun.start]
             left = [person for person in left if person is not group]
     return left
 
 
+def _up_to_so_many(following: Sequence[SpokenPerson], number: int) -> list[SpokenPerson]:
+    """Return who follows, as far as they are so many together; nobody where they are not."""
+    counts = list(accumulate(person.noun.number or 0 for person in following[:number]))
+    return list(following[: counts.index(number) + 1]) if number in counts else []
+
+
 def _may_have_members(group: SpokenPerson) -> bool:
-    return group.noun.number == 2 and group.sex is None and not (group.names or group.split)
+    several = 2 <= (group.noun.number or 0) <= _MOST_MEMBERS
+    return several and group.sex is None and not (group.names or group.split)
 
 
-def _are_its_members(group: SpokenPerson, first: SpokenPerson, second: SpokenPerson, text: str) -> bool:
-    """Return whether two of told sex are joined by "and" and set off from a group of their side."""
-    if not all(person.side == group.side and person.sex and not person.noun.group for person in (first, second)):
+def _are_its_members(group: SpokenPerson, members: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether people of told sex are joined by "and" and set off from a group of their side."""
+    if len(members) < 2 or not all(member.side == group.side and member.sex for member in members):
         return False
-    joined = _AND.fullmatch(text[first.noun.end : second.noun.start])
-    return joined is not None and _MEMBERS.fullmatch(text[group.noun.end : first.noun.start]) is not None
+    joined = [
+        _NEXT.fullmatch(text[_end_of(one, other.noun.start) : other.noun.start]) for one, other in pairwise(members)
+    ]
+    return all(joined) and _MEMBERS.fullmatch(text[group.noun.end : members[0].noun.start]) is not None
 
 
 def with_nameless_mates(
@@ -130,7 +144,8 @@ def with_nameless_mates(
         listed.append(person)
         at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
         mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
-        if mate is not None and not any(mate.start() <= other.noun.start < mate.end() + 2 for other in people):
+        until = _TO_ITS_NAME.match(source.text, mate.end()).end() + 2 if mate else 0
+        if mate is not None and not any(mate.start() <= other.noun.start < until for other in people):
             listed.append(_mate(mate, person))
     return listed
 

@@ -18,7 +18,7 @@ _JOINS = re.compile(
 )
 _WITHIN = 400  # characters; the patterns below reach no further
 _ONE_CALLED = re.compile(
-    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?)?[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?){0,2}[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)?(?: (?:an?|the)(?: [a-z]+){1,2})? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
     re.IGNORECASE,
 )
 # "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names

@@ -28,11 +28,11 @@ _WAS_CALLED = re.compile(
     re.IGNORECASE,
 )
 _CALLS_SELF = re.compile(
-    r"\b(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
+    r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|name[ds]? (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
 COMPANION = re.compile(
-    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+)?$",
+    r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+|(?:is|was)\s+|(?:that\s+|who\s+)?(?:they|we|people|everyone|he|she)\s+(?:all\s+)?calls?\s+)?$",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,13 @@ def _called_so(
     """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
     others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
     grown = [one for one in others if one.side == "adult"] if called["kin"] else []
-    return _last_of(grown or others, source, name.start, SEX_OF[called["who"].lower()])
+    girls = [one for one in others if one.side == "child" and not one.names] if called["who"] == "her" else []
+    return _last_of(
+        grown or [one for one in girls if one.sex == "female"] or others,
+        source,
+        name.start,
+        SEX_OF[(called["who"] or called["named"]).lower()],
+    )
 
 
 def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
@@ -95,10 +101,34 @@ def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) 
 
 
 def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
-    earlier = (person for person in people if source.span(person.noun.start, person.noun.end)[0] < before)
+    earlier = (person for person in people if source.span(*person.noun.span)[0] < before)
     fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
-    return max(fitting, key=lambda person: (person.sex == sex, person.noun.start), default=None)
+    return max(fitting, key=lambda person: (person.sex == sex, _told_last(person, source, before)), default=None)
 
 
-def pronoun_called(before: str) -> re.Match[str] | None:
-    return _PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before)
+def _told_last(person: SpokenPerson, source: Plain, before: int) -> int:
+    """Return where somebody is named last before a place."""
+    return max(at for at in (source.span(*span)[0] for span in person.spans) if at < before)
+
+
+def sex_called(before: str) -> Sex | None:
+    """Return the sex of the pronoun by which a name is given: "she is called", "they call him"."""
+    called = _CALLS_SELF.search(before)
+    pronoun = _PRONOUN_CALLED.search(before)
+    who = (called["who"] or called["named"]) if called else pronoun and pronoun["who"]
+    return SEX_OF.get(who.lower()) if who else None
+
+
+def is_called_so(before: str) -> bool:
+    """Return whether a name is given by a pronoun."""
+    return bool(_PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before))
+
+
+def one_of_a_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the group of whom one is called "him" by a name, where nobody else of that sex was told of: "they called him Mo"."""
+    before = source.original[: name.start]
+    sex = sex_called(before)
+    if sex is None or COMPANION.search(before):
+        return None
+    earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.sex == sex]
+    return earlier[-1] if earlier and all(person.noun.group for person in earlier) else None

@@ -63,7 +63,11 @@ _DOES_JOB = (
 def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str | None) -> bool:
     """Return whether a word says what the writer is: "I am the manager", "bus driver, 41 route"; "our porter, Idris," is not."""
     words = lexicon().person_nouns
-    at_work = noun in words.listeners or noun in words.work or noun in ("carer", "foster carer", "guardian")
+    at_work = (
+        (noun in words.listeners and noun not in ("customer", "guest"))
+        or noun in words.work
+        or noun in ("carer", "foster carer", "guardian")
+    )
     signed = at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after)
     if signed and (determiner in (None, "a", "an") or _HERE.match(after)):
         return True

@@ -12,6 +12,22 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 
+# "my friend maisie is going out with a man": who writes so is of the age of whom they tell
+_PUPIL = re.compile(
+    r"\b(?:(?:in|from) (?:my|our|the same) (?:class|year|form|set|school)|my (?:school|teacher|tutor|form tutor|mum|mam|mums|dad|nan|maths|english|head of year)|our (?:school|teacher)|"
+    r"im (?:only )?1[0-7]|i am (?:only )?1[0-7]|same age as me|at school|after school|year (?:[7-9]|1[01]))\b"
+)
+_MEETS_GROWN_UPS = re.compile(
+    r",? (?:(?:is|was|has been|keeps|been|started|also|always|now|still) ){0,3}(?:going out with|seeing|dating|meeting|messaging|texting|talking to|chatting (?:to|with)|speaking to|"
+    r"getting (?:lifts|picked up|messages|texts|money|vapes|stuff|presents|things)|being|with|in a relationship|sending|has a boyfriend|got a boyfriend|has an older|goes? with|went with|gets? (?:picked up|in|into|lifts|money|given))\b"
+)
+
+
+def is_friend_of_a_pupil(words: str, text: str, end: int) -> bool:
+    """Return whether the writer's friend is a child: a pupil writes, or the friend is who grown-ups deal with; a mate is grown up."""
+    friend = "friend" in words.casefold() or _PUPIL.search(text) is not None
+    return friend and (_PUPIL.search(text) is not None or _MEETS_GROWN_UPS.match(text, end) is not None)
+
 
 def in_a_form(text: str, end: int) -> re.Match[str] | None:
     """Return the words behind a name that say in which form or class of a school its bearer is."""

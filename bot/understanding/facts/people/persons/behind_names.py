@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB
+from bot.understanding.facts.people.parts.age_pronouns import says_own_age
 from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.facts.people.persons.person_ages import of_the_last
@@ -17,7 +18,7 @@ from bot.understanding.text.normalise import Plain
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
 _BEHIND_NAME = (
     _IN_SCHOOL
-    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|from|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
 )
 _APPOSED = re.compile(
     r"\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
@@ -77,6 +78,8 @@ def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
     called = {form for name in person.names for form in (name, name.split()[0])}
+    if person.noun.noun and person.noun.side == "child" and says_own_age(source.text, age, called):
+        return True
     return any(
         re.search(rf"\b{re.escape(form)}(?:['’]?s(?= ))?{_BEHIND_NAME}$", before, re.IGNORECASE) for form in called
     )

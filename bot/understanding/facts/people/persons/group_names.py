@@ -21,6 +21,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:called |named )?", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $"
+)
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
@@ -69,7 +72,7 @@ def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[S
     rest = replace(
         group,
         noun=replace(group.noun, number=left, plural=left != 1),
-        ages=[age for age in group.ages if age.start < at],
+        ages=[age for age in group.ages if age.start < at or _OF_ALL.search(source.text, at, age.start)],
     )
     return [] if left == 0 else [rest]
 
@@ -118,4 +121,6 @@ def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads:
 def _member(group: SpokenPerson, source: Plain, name: NameMention) -> SpokenPerson:
     """Return one of a group by name; what is said of all of them is said of each."""
     noun = replace(group.noun, number=1, plural=False)
-    return replace(group, noun=noun, ages=list(group.ages), names=[name.name], looks=list(group.looks), again=[])
+    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
+    there = [replace(noun, start=start, end=end, again=True)]  # what is told behind the name is its bearer's
+    return replace(group, noun=noun, ages=list(group.ages), names=[name.name], looks=list(group.looks), again=there)

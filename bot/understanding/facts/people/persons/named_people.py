@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.once.names_by_pronoun import COMPANION, by_pronoun, pronoun_called
+from bot.understanding.facts.people.once.names_by_pronoun import (
+    COMPANION,
+    by_pronoun,
+    is_called_so,
+    one_of_a_group,
+    sex_called,
+)
 from bot.understanding.facts.people.parts.aside import (
     Aside,
     brings_it,
@@ -17,7 +24,7 @@ from bot.understanding.facts.people.parts.aside import (
     is_only_told,
 )
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
-from bot.understanding.facts.people.parts.pupils import in_a_form
+from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
 from bot.understanding.facts.people.persons.behind_names import (
     acts_like_a_grown_up,
     age_behind,
@@ -55,8 +62,8 @@ _AGE_BETWEEN = (
     r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known as|goes by|went by|answers to|aka|"
-    r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:calls?(?: (?:him|her))?|knows?(?: (?:him|her))? as))"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known as|goes by|went by|answers to|aka|"
+    r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:call(?:s|ed)?(?: (?:him|her))?|(?:knows?|knew|name[ds]?)(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
     rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
@@ -196,13 +203,17 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     companion = COMPANION.search(source.original[: name.start])
     relation = companion["noun"].lower() if companion else ""
     sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    pronoun = pronoun_called(source.original[: name.start])
-    sex = sex or (SEX_OF.get(pronoun["who"].lower()) if pronoun else None)
+    before = source.original[: name.start]
+    sex = sex or (sex_called(before) if not companion else None)
+    if group := one_of_a_group(people, source, name):
+        member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
+        return SpokenPerson(member, sex=sex)
+    grown = sex == "male" and is_called_so(before) and not companion
     noun = NounMention(
         start,
         end,
         relation,
-        "adult" if pronoun and sex == "male" and not companion else _side(people, source, name, companion),
+        "adult" if grown else _side(people, source, name, companion),
         sex,
         False,
         1,
@@ -223,8 +234,8 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
 
 
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
-    if _OWN_MATE.search(source.original[: name.start]):
-        return "adult"  # the writer's own mate
+    if own := _OWN_MATE.search(source.original[: name.start]):
+        return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
     if companion:
         return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
     if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):

@@ -84,7 +84,9 @@ _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?
 @cache
 def _in_commas() -> re.Pattern[str]:
     """Return the pattern of one name between commas, with what its bearer does behind it."""
-    return re.compile(rf"\b(?i:{_words()}){_AGE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b)")
+    return re.compile(
+        rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
+    )
 
 
 @cache
@@ -105,6 +107,12 @@ def is_no_name(word: str) -> bool:
     return (
         bool(_IS_NO_NAME.fullmatch(word)) and word not in lexicon().first_names.names
     ) or word.casefold() in _places()
+
+
+def says_what(word: str) -> bool:
+    """Return whether a word with a capital says what somebody is: "one male, Asian", "ONE MALE DRIVER"."""
+    is_listed = word in lexicon().first_names.names
+    return not is_listed and (bool(_IS_NO_NAME.fullmatch(word)) or word.casefold() in forms())
 
 
 @cache

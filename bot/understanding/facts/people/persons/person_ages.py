@@ -8,28 +8,17 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before, says_own_age
 from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 70  # characters between people and the age that is said of them
-_PRONOUN_REACH = 60
 _NAME_REACH = 30
+_CALLED = re.compile(r" (?:called|named|name of|is called|was called) $")
 _NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
-_THEN = re.compile(
-    r"\b(?:since|when|from when|until|while|at a time when) (?P<who>she|he|they|i|we) (?:was|were|wasnt|is) (?:only |just |about |around |still )*$"
-)
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
-_PRONOUN_AGE = re.compile(
-    r"\b(?P<who>she|he|they|shes|hes|theyre|shed|hed|theyd)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|would be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
-    r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
-    r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
-)
-# "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
-_OBJECT_AGE = re.compile(
-    r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
-)
 _IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
 _COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
@@ -47,8 +36,15 @@ _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about
 _NAME_BEFORE = re.compile(
     r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
 )
+# "takes her and her friend Priya from year 9": hers, whatever her name is
+_MATE_IN_YEAR = re.compile(
+    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+,? (?:who is |whos )?(?:from|in) $"
+)
+_KIN = frozenset(
+    {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
+)
 _ANY_AGE = OF_ANY_AGE | {
-    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver")
+    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver", "male", "female")
 }
 
 
@@ -63,7 +59,7 @@ def with_ages(
     """Return the people with their ages, and who is told by nothing but an age: "a 14 year old"."""
     spoken = list(people)
     for age in ages:
-        then = bool(_THEN.search(text, max(0, age.start - _WITHIN), age.start) or _BACK_THEN.match(text[age.end :]))
+        then = bool(THEN.search(text, max(0, age.start - _WITHIN), age.start) or _BACK_THEN.match(text[age.end :]))
         owner = _owner(spoken, text, replace(age, age=replace(age.age, role="unknown")) if then else age)
         again = owner is not None and _by_pronoun(people, text, age) is owner
         if owner is not None and _takes(owner, age, then=then, again=again):
@@ -75,7 +71,7 @@ def with_ages(
 
 def _is_of(aside: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an adult's age is of who only told of it: "My wife told me ... She is 38"."""
-    who = _pronoun_before(text, age)
+    who = pronoun_before(text, age)
     if who is None or who not in SEX_OF:
         return False
     return age.age.role == "adult" and meant(aside, who, age.start) is not None
@@ -98,8 +94,8 @@ def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], te
 
 
 def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
-    if owner is None and _pronoun_before(text, age) is not None:
-        return True
+    if owner is None and (who := pronoun_before(text, age)) is not None:
+        return not claims_to_be(text, age, who)
     another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
     return another and _stands_alone(text, age)
 
@@ -120,7 +116,7 @@ def _alone(text: str, age: AgeMention) -> SpokenPerson:
     """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
     before = text[_sentence_start(text, age) : age.start]
-    who = _pronoun_before(text, age) or next(reversed(SUBJECT.findall(before)), "")
+    who = pronoun_before(text, age) or next(reversed(SUBJECT.findall(before)), "")
     number = _number_of(before, text[: age.end].endswith("s"))
     several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
@@ -166,29 +162,35 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
-    named = _NAME_BEFORE.search(text, max(0, age.start - _WITHIN), age.start)
+    near = max(0, age.start - _WITHIN)
+    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
+        return True
+    named = _NAME_BEFORE.search(text, near, age.start)
     if named is None or not _is_first_name(named["name"]):
         return False
-    beside = max(0, named.start() - _NOUN_REACH)
+    called = _CALLED.search(text, max(0, named.start() - _WITHIN), named.start())
+    beside = max(0, (called.start() if called else named.start()) - _NOUN_REACH)
     of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
     return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
 
 
 def _is_first_name(word: str) -> bool:
     """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
-    forms = (word, word.removesuffix("s").removesuffix("'"))
+    forms = (word, word.removesuffix("s").removesuffix("'"), word.split("-")[0])
     return any(form.capitalize() in lexicon().first_names.names for form in forms)
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     near = [person for person in people if any(_reaches(text, end, age.start) for _, end in person.spans)]
-    who = _pronoun_before(text, age)
+    who = pronoun_before(text, age)
     fitting = [person for person in near if _may_be(person, age) and _has_sex(person, who)]
     return fitting[-1] if fitting else None
 
 
 def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     behind = (person for person in people if age.end <= person.noun.start <= age.end + 3)
+    if pronoun_before(text, age) is not None:  # "hes 13 his sister told me"
+        behind = (person for person in behind if person.noun.owner is None)
     behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
     return next((person for person in behind if _may_be(person, age)), None)
 
@@ -206,32 +208,38 @@ def _may_be(person: SpokenPerson, age: AgeMention) -> bool:
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
-    who = _pronoun_before(text, age)
+    who = pronoun_before(text, age)
     if who is None:
         return None
     before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
     agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    fitting = agreeing or _older_in_truth(before, text, age)
+    fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
     if not fitting:
         return None
-    fitting[-1].sex = fitting[-1].sex or SEX_OF.get(who)
-    return fitting[-1]
+    last = max(fitting, key=lambda person: _last_told(person, age))
+    last.sex = last.sex or SEX_OF.get(who)
+    return last
+
+
+def _last_told(person: SpokenPerson, age: AgeMention) -> int:
+    """Return where somebody is named last before an age."""
+    return max((start for start, _ in person.spans if start < age.start), default=0)
+
+
+def _kin_just_told(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
+    """Return the brother or friend, of whatever age, who is told of last in the clause: "his brother is Lewis, hes 23"."""
+    last = max(people, key=lambda person: _last_told(person, age), default=None)
+    if last is None or last.noun.group or last.noun.noun not in _KIN or last.ages:
+        return []
+    end = max(end for _, end in last.spans if end <= age.start)
+    is_near = age.start - end <= _REACH and not SENTENCE_END.search(text, end, age.start)
+    return [last] if is_near else []
 
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
     """Return the lads and girls of whom an adult's age may be said: "says hes 16 ... he was more like 30"."""
     says_so = age.age.role == "adult" and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start)
     return [person for person in people if says_so and person.noun.noun in OF_ANY_AGE and not person.noun.group]
-
-
-def _pronoun_before(text: str, age: AgeMention) -> str | None:
-    """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
-    near = text[max(0, age.start - _PRONOUN_REACH) : age.start]
-    said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near)
-    then = _THEN.search(text, max(0, age.start - _WITHIN), age.start)
-    if said_of is not None:
-        return said_of["who"]
-    return then["who"] if then and then["who"] not in ("i", "we") else None
 
 
 def _has_sex(person: SpokenPerson, who: str | None) -> bool:

@@ -54,6 +54,8 @@ def _looks_behind(
     yield from _look_words().finditer(text, start, min(named_end, end))
     behind = start if person.split else named_end
     end = max(named_end, end)
+    if right_behind := _right_behind().match(text, named_end, end):
+        yield right_behind
     yield from _worn().finditer(text, behind, end)
     yield from _told_behind().finditer(text, behind, end)
 
@@ -102,6 +104,13 @@ def _worn() -> re.Pattern[str]:
 @cache
 def _look_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_longest_first(lexicon().person_nouns.looks))})\b")
+
+
+@cache
+def _right_behind() -> re.Pattern[str]:
+    """Return the pattern of looks right behind the word, as who learns the language tells them: "one girl thin, crying"."""
+    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    return re.compile(rf" (?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))")
 
 
 @cache

@@ -10,7 +10,8 @@ from functools import cache
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, set_off
+from bot.understanding.facts.people.parts.told_names import told_by_name
+from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
@@ -38,8 +39,14 @@ _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
 _AGED = re.compile(
-    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),])"
+    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
+_OF_A_CAR = re.compile(r",? (?:(?:reg|plate|vrm|registration)(?: is| no)?:? )?[A-Z]{1,3}\d{1,3}[A-Z]{0,3}\b")
+_COLOURED = re.compile(
+    r"\b(?:red|blue|black|white|grey|gray|silver|green|yellow|orange|gold|purple|dark|light|old|new|private) $",
+    re.IGNORECASE,
+)
+_LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
     re.findall(
         r"\w+",
@@ -195,7 +202,7 @@ def _relation() -> re.Pattern[str]:
 def _related(text: str) -> Iterator[NameMention]:
     """Give names written behind what somebody is to somebody, whatever the names are: "her cousin Bea", "his mate Stu"."""
     for match in _relation().finditer(text):
-        if not re.search(rf"{_STREET}$", match["name"]) and match["name"] not in _CAPITALS:
+        if not re.search(rf"{_STREET}$", match["name"]) and not says_what(match["name"].split()[0]):
             yield NameMention(match.start("name"), match.end("name"), _bare(match["name"]))
 
 
@@ -214,9 +221,11 @@ def _known(text: str) -> Iterator[NameMention]:
 
 
 def _uncapitalised(text: str) -> Iterator[NameMention]:
-    for start, end in uncapitalised(text):
+    for start, end in (*told_by_name(text), *uncapitalised(text)):
         if not _is_model(text, start):
-            yield NameMention(start, end, text[start:end])
+            titled = _LOWER_TITLE.search(text, max(0, start - 6), start)
+            first, title = (titled.start(), titled["title"].capitalize()) if titled else (start, None)
+            yield NameMention(first, end, text[start:end], title)
 
 
 def _may_be_name(text: str, word: re.Match[str]) -> bool:
@@ -231,7 +240,12 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_model(text: str, start: int) -> bool:
-    """Return whether a name is a car's behind its make: "Seat Leon"."""
+    """Return whether a name is a car's: behind its make or colour, or before a plate: "Seat Leon", "red Leon YD21"."""
+    word = _WORD.match(text, start)
+    if word and catalogue().is_name(word[0].casefold()) and _OF_A_CAR.match(text, word.end()):
+        return True
+    if word and catalogue().is_name(word[0].casefold()) and _COLOURED.search(text, max(0, start - _REACH), start):
+        return True
     make = _MAKE.search(text, max(0, start - _REACH), start)
     return make is not None and catalogue().is_name(make[1].casefold())
 
@@ -241,6 +255,7 @@ def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     return (
         joined
         and second[0][0].isupper()
+        and not any(letter.isdigit() for letter in second[0])
         and not re.fullmatch(_STREET, second[0])
         and not first[0].endswith(("'s", "’s"))
     )

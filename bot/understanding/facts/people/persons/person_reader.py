@@ -17,6 +17,7 @@ from bot.understanding.facts.people.once.beside import (
     two_by_two_names,
     with_nameless_mates,
 )
+from bot.understanding.facts.people.once.members_by_word import members_by_word
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.told_by_self import by_own_words
@@ -68,6 +69,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_names([*people, *aside], source, names, others)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = with_ages_behind_names(people, source, others)
+    people = members_by_word(people)
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)

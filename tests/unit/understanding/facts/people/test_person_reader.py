@@ -32,7 +32,9 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "case", [*cases("persons"), *cases("persons_once"), *cases("persons_parts")], ids=lambda case: case["text"][:40]
+    "case",
+    [*cases("persons"), *cases("persons_once"), *cases("persons_parts"), *cases("persons_together")],
+    ids=lambda case: case["text"][:40],
 )
 def test_each_person_is_read_as_told(case: dict[str, Any]) -> None:
     """Nobody is left out, nobody is there twice, and each has their own age, name and looks."""

@@ -1,0 +1,63 @@
+"""Some of a group told apart by words: "two men came. one man was fat, the other man bald", "two lads, the taller lad is 13"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.people.parts.member_words import are_alike
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+
+_OF_ANYBODY = frozenset({"guest", "customer", "adult"})
+_MOST = 6  # members who are told one by one
+
+
+def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the people, who was told of as "one lad" or "the other girl" taken out of the group told of before."""
+    left = list(people)
+    for group in [person for person in people if _may_be_taken_apart(person)]:
+        members = [person for person in left if person.noun.member and _group_of(person, people) is group]
+        members = members or _of_a_couple(group, left)
+        if members and len(members) <= (group.noun.number or _MOST):
+            _share(group, members)
+            rest = _rest(group, len(members))
+            left = [rest if person is group else person for person in left if rest or person is not group]
+    return left
+
+
+def _of_a_couple(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the woman and the man of whom a couple is, who are told of next: "a couple in their 50s, the woman did the talking"."""
+    if group.noun.noun not in _OF_ANYBODY or group.noun.number != 2 or group.sex:
+        return []
+    later = [person for person in people if person.noun.start > group.noun.end and person.noun.again]
+    grown = [person for person in later if person.side == "adult" and person.sex and not person.noun.group]
+    return grown if len({person.sex for person in grown}) == len(grown) else []
+
+
+def _may_be_taken_apart(person: SpokenPerson) -> bool:
+    return person.noun.group and not (person.names or person.split or person.aside)
+
+
+def _group_of(member: SpokenPerson, people: Sequence[SpokenPerson]) -> SpokenPerson | None:
+    """Return the last group of the same kind before somebody; None where there was none."""
+    before = [person for person in people if person.noun.start < member.noun.start and person.noun.group]
+    fitting = [group for group in before if are_alike(group.noun, member.noun)]
+    return fitting[-1] if fitting else None
+
+
+def _share(group: SpokenPerson, members: Sequence[SpokenPerson]) -> None:
+    """Give what was told of all of a group, before any of them was told apart, to those who were."""
+    first = members[0].noun.start
+    of_all = [age for age in group.ages if age.start < first]
+    for member in members:
+        member.ages = member.ages or list(of_all)
+        member.sex = member.sex or group.sex
+
+
+def _rest(group: SpokenPerson, number: int) -> SpokenPerson | None:
+    """Return a group without so many; None where nobody is left."""
+    if group.noun.number is None:
+        return group
+    left = group.noun.number - number
+    noun = replace(group.noun, number=left, plural=left != 1)
+    return replace(group, noun=noun) if left else None

@@ -1,0 +1,65 @@
+"""Of whom an age is said by a pronoun: "she looked about 13", "Reece said hes 14", "a man who says hes 17"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_WITHIN = 200  # characters before an age that say whose it is
+_PRONOUN_REACH = 60
+THEN = re.compile(
+    r"\b(?:since|when|from when|until|while|at a time when) (?P<who>she|he|they|i|we) (?:was|were|wasnt|is) (?:only |just |about |around |still )*$"
+)
+_PRONOUN_AGE = re.compile(
+    r"\b(?P<who>she|he|they|shes|hes|theyre|shed|hed|theyd)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|would be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
+    r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
+    r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
+)
+# "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
+_OBJECT_AGE = re.compile(
+    r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
+)
+_SAYS_OWN = re.compile(
+    r"\b(?P<name>[a-z'-]+) (?:said|says|told (?:me|us|staff)|tells (?:me|us)|reckons|claims|claimed)(?: that)? (?:s?hes|she|he)(?: (?:is|was|just|only|about|actually|nearly))* $"
+)
+_CHILD = r"(?:girl|lass|boy|lad|child|kid|pupil|daughter|son|sister|brother|student|teenager)"
+_CLAIMS = re.compile(
+    r"\b(?:says?|said|saying|claims?|claimed|claiming|reckons|pretends?|pretended|told (?:her|him|them)|tells (?:her|him|them)|profile (?:says|said))(?: that)?(?: (?:to be|hes|he is|he was|shes|she is))* $"
+)
+_MAN = re.compile(r"\b(?:man|bloke|fella|guy|male|geezer|chap)\b")
+_WOMAN = re.compile(r"\b(?:woman|lady|female)\b")
+_OF_THAT_SEX = {
+    "male": re.compile(r"\b(?:boy|lad|son|brother|him)\b"),
+    "female": re.compile(r"\b(?:girl|lass|daughter|sister|her)\b"),
+}
+
+
+def pronoun_before(text: str, age: AgeMention) -> str | None:
+    """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
+    near = text[max(0, age.start - _PRONOUN_REACH) : age.start]
+    said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near)
+    then = THEN.search(text, max(0, age.start - _WITHIN), age.start)
+    if said_of is not None:
+        return said_of["who"]
+    return then["who"] if then and then["who"] not in ("i", "we") else None
+
+
+def says_own_age(text: str, age: AgeMention, names: Iterable[str] = ()) -> bool:
+    """Return whether a child who was told of by name, or by one of these, says how old they are: "a lad called Reece ... Reece said hes 14"."""
+    says = _SAYS_OWN.search(text, max(0, age.start - _WITHIN), age.start)
+    if says is None or says["name"].capitalize() not in lexicon().first_names.names:
+        return False
+    if names and says["name"] not in {name.casefold() for name in names}:
+        return False
+    told = rf"\b{_CHILD}(?: [a-z]+)?,? {re.escape(says['name'])}\b"
+    return re.search(told, text[: says.start()]) is not None
+
+
+def claims_to_be(text: str, age: AgeMention, who: str) -> bool:
+    """Return whether a man only says that he is so young, and no boy was told of: "a man on snapchat, he says hes 17"."""
+    before = text[max(0, age.start - _WITHIN) : age.start]
+    grown, young = (_MAN, _OF_THAT_SEX["male"]) if who.startswith("he") else (_WOMAN, _OF_THAT_SEX["female"])
+    return bool(_CLAIMS.search(before) and grown.search(before) and not young.search(before))

@@ -1,0 +1,102 @@
+"""Names told in so many words, with a capital or without: "his name is tyrell", "a girl name of shanaya", "this guy kaz"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.noun_forms import forms
+from bot.understanding.facts.people.once.clause_verbs import VERB
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_STOPS = frozenset(
+    "himself herself themselves himself a an the me us him her them it his my our your their and or but on in at to for off out up by from with not no so too very really like just only unknown withheld "
+    "all one two back over round again after before when while because cos if then than as is was are names name something someone somebody nothing baby babe babes love darling darlin honey sweetheart "
+    "gorgeous sexy hun mate bro dad daddy mum mummy uncle auntie aunty sir miss boss brother sister cousin boyfriend girlfriend wife husband daughter son slag slut bitch liar every always who that this what how where why "
+    "number numbers phone mobile police ambulance security staff over stupid fat ugly".split()
+)
+_NAME = rf"(?!(?i:{'|'.join(sorted(_STOPS))})\b)(?P<name>[A-Za-z][a-z'’-]{{1,11}})"
+# whoever is meant: what stands behind these words is a name, whatever else the word may be
+_ONE = r"(?:one of them|one|the other|the (?:little|big|older|younger|small|other) one|one of the [a-z]+)"
+_NAMED_SO = re.compile(
+    r"(?:\b(?:girl|boy|lad|lass|man|woman|bloke|guy|one|by the) name of|"
+    r"\b(?:his|her|their|kids?|mans?|girls?|boys?|lads?|womans?|guys?) names? (?:is|was|were|are|called)|"
+    r"\b(?:hes|he is|he was|shes|she is|she was|man|girl|boy|lad|woman|guy|bloke|one|who is|whos) (?:is |was )?(?:call|calling|named?|known as)(?! (?:of|as)\b)|"
+    r"(?:(?:^|[.,;]) ?|\b(?:[Hh]e|[Ss]he|who|also|and|or|man|lad|girl|boy|guy|bloke|woman) )(?:goes|went|go) by(?: the name)?(?: of)?|"
+    rf"\b(?:[Tt]hey|people|everyone|everybody|kids|lads|[Hh]e|[Ss]he|mate|friend|man|woman|girl|boy|lad) (?:all |always |was )?(?:calls?|called|calling) (?:him|her|{_ONE})|"
+    rf"\b(?:heard|hear) (?:him|her|them) call (?:him|her|{_ONE})|\bname[ds]? (?:him |her |one )?as|"
+    rf"\b(?:that |who |whom )?(?:they|he|she) calls?(?= [A-Za-z][a-z'’-]+ (?:{VERB.pattern[2:-2]}|who|and|from|in|at)\b)) "
+    rf"[\"'“‘]?{_NAME}[\"'”’]?(?![\w'’-])"
+)
+_TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,12})\b")
+_FORMS = r"(?: (?:in|from|at|on) (?:my|our|his|her|the) (?:class|year|form|school|set|street|team|road|tutor group))?"
+_GOES_ON = rf"(?=(?:\s*[.,;!?)]|\s*$| (?:who|whos|whose|and|in|from|at|on|with|to|is|was|has|had|that|does|keeps|always|picks|gives|drives|takes|aged?|about|(?:{VERB.pattern[2:-2]}))\b))"
+
+
+def told_by_name(text: str) -> Iterator[Span]:
+    """Give where names are told in so many words, or stand right behind the word for their bearer, without a capital."""
+    for match in _NAMED_SO.finditer(text):
+        if match["name"].casefold() not in _STOPS and not _is_plain_word(match["name"]):
+            yield match.span("name")
+    for match in _TITLED.finditer(text):
+        if match["name"] not in _STOPS and not VERB.match(match["name"]):
+            yield match.span("name")
+    for match in _behind_a_word().finditer(text):
+        if _is_a_name(match["name"]):
+            yield match.span("name")
+
+
+def _is_plain_word(word: str) -> bool:
+    """Return whether a word without a capital is one for people or too short for a name."""
+    return word.islower() and (word in forms() or len(word) < 3)
+
+
+def _is_a_name(word: str) -> bool:
+    """Return whether a word without a capital is a first name and nothing else, or no word at all."""
+    also = _also_words()
+    return (
+        word not in _STOPS
+        and word not in forms()
+        and ((word in _first_names() and word not in also) or word not in dictionary())
+    )
+
+
+@cache
+def _behind_a_word() -> re.Pattern[str]:
+    words = lexicon().person_nouns
+    nouns = "|".join(
+        re.escape(noun)
+        for noun in sorted(
+            {
+                *words.child_female,
+                *words.child_male,
+                *words.adult_female,
+                *words.adult_male,
+                "friend",
+                "mate",
+                "bestie",
+                "kid",
+                "pupil",
+                "student",
+                "cousin",
+            },
+            key=len,
+            reverse=True,
+        )
+    )
+    return re.compile(
+        rf"\b(?:this|an?|some|my|our|the|her|his)(?: [a-z]+)?? (?:{nouns}){_FORMS} (?P<name>[a-z]{{3,11}}){_GOES_ON}"
+    )
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon().first_names.names)
+
+
+@cache
+def _also_words() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon().first_names.also_words)
