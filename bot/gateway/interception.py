@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, next_words
+from bot.gateway.asking import what_follows
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.understanding import emergency_call, language
@@ -160,10 +161,8 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
-    if asked := choices.of_a_case(turn, text) or choices.asked_plainly(turn, text):
-        choices.put(turn, asked)
-        return
-    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
+    if not await what_follows.answered(turn, text):
+        turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
 
 
 def _tells(turn: Turn, text: str) -> bool:

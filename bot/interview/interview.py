@@ -19,7 +19,7 @@ from bot.interview.voice import Voice
 from bot.questions import catalogue
 from bot.questions.model import BUTTONS_ONLY
 from bot.questions.sign_pages import MORE
-from bot.understanding.reading import carries_facts
+from bot.understanding.reading import tells_of_a_case
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -99,7 +99,7 @@ class Interview:
     async def _leave_to_rules(self, step: str) -> Outcome:
         """Let a rule answer a question; what the same message tells of the concern is kept."""
         text = "" if step == "reporter_contact" else self._message.text
-        if text and await self._case.draft() is not None and carries_facts(self._case.read(text)):
+        if text and await self._case.draft() is not None and tells_of_a_case(self._case.read(text)):
             await self._case.add_statement(text, step)
         return LEFT_TO_RULES
 

@@ -20,6 +20,12 @@ _NUMBER = re.compile(
     r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )
+# Beside words that tell of the call, a bare "ref 7719" is their number.
+_BARE_NUMBER = re.compile(
+    r"^\W*(?:and\W+)?(?:(?:the|their|my)\W+)?(?:ref|reference|log|incident|job)\W+(?:(?:no|number|num|is|was)\W+)*"
+    r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
+    re.IGNORECASE,
+)
 # "I call 999 already", "I have call": a bare verb tells a call beside "already", "have", or how long ago.
 _BARE = r"(?:call|ring|phone|dial|called|rang|rung|phoned)"
 _AGO = r"(?:already|before|just now|(?:(?:\w+ )?(?:minutes?|mins?|seconds|secs|moments?|hours?) ago))"
@@ -46,17 +52,30 @@ def _only_of_call(sentence: str, *, asked: bool) -> bool:
 
 
 def _says(sentence: str, *, asked: bool) -> bool:
-    whole = says(sentence, "they_come") or (asked and says(sentence, "on_the_call"))
+    whole = says(sentence, "they_come") or (asked and _is_on_the_call(sentence))
     words = f" {spoken(sentence)} "
     return whole or any(_is_told(words, phrase) for phrase in _phrases()) or _says_in_bare_words(words)
+
+
+def _is_on_the_call(sentence: str) -> bool:
+    return any(says(clause, "on_the_call") for clause in (sentence, *sentence.split(",")))
 
 
 def incident_number(text: str) -> str | None:
     """Return the number of the incident that the text names, with its CAD."""
     match = _NUMBER.search(text)
     if match is None:
-        return None
+        return _beside_the_call(text)
     return f"CAD {match['code'].strip()}" if match["cad"] else match["code"].strip()
+
+
+def _beside_the_call(text: str) -> str | None:
+    """Return a number that stands by itself beside words that tell of the call: "got through now, ref 7719"."""
+    clauses = [clause for sentence in sentences_as_typed(text) for clause in sentence.split(",")]
+    if not any(_says(clause, asked=True) for clause in clauses):
+        return None
+    found = (match for clause in clauses if (match := _BARE_NUMBER.match(clause)))
+    return next((match["code"].strip() for match in found), None)
 
 
 def _is_told(words: str, phrase: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -14,6 +14,7 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 Asks = Literal["ask_who_to_contact", "ask_what_to_do"]
 OfChat = Literal["ask_what_happens_next", "ask_definition"]
+OfWhatFollows = Literal["who_is_told", "what_becomes", "how_long", "too_late"]
 PLAIN_LENGTH = 14  # words; a longer text tells something beside what it asks
 _POLITE = r"^(?:(?:so|and|but|ok|okay|well|hi|hello|sorry|wait|please|honestly|hang on) )*"
 _OF_CHAT: tuple[tuple[OfChat, re.Pattern[str]], ...] = (
@@ -69,9 +70,32 @@ class _Supposed:
     somebody: re.Pattern[str]
 
 
+@dataclass(frozen=True)
+class _WhatFollows:
+    """The phrases of lexicon/question_frames.yml by which people ask what comes of telling."""
+
+    who_is_told: re.Pattern[str]
+    what_becomes: re.Pattern[str]
+    how_long: re.Pattern[str]
+    too_late: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> _Supposed:
     return patterns_of(_Supposed, lexicon().question_frames)
+
+
+@lru_cache(maxsize=1)
+def _of_what_follows() -> _WhatFollows:
+    return patterns_of(_WhatFollows, lexicon().question_frames)
+
+
+def asks_of_what_follows(text: str) -> OfWhatFollows | None:
+    """Return what a few words ask of what comes of telling: who hears of it, what becomes of people, how long it takes."""
+    words = plain(text)
+    if len(words.split()) > PLAIN_LENGTH:
+        return None
+    return next((asks for asks in get_args(OfWhatFollows) if getattr(_of_what_follows(), asks).match(words)), None)
 
 
 def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:

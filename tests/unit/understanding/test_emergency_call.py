@@ -117,3 +117,25 @@ def test_what_is_told_beside_the_call_is_left_to_be_read() -> None:
     """A sentence of the call is no part of the danger."""
     text = "Done it. They gave me log 771. He has her by the arm. Police are on their way."
     assert without_call(text, asked=True) == "He has her by the arm."
+
+
+BESIDE_THE_CALL = [
+    ("i've got through now, ref 7719", True, "7719"),
+    ("ive managed to ring them, log 33", True, "33"),
+    ("got through to the police, the reference is 20-811", True, "20-811"),
+    ("im through now. ref no 551", True, "551"),
+    ("done, their ref is 4410", True, "4410"),
+    ("They are on their way, incident 90", False, "90"),
+    ("booking ref 7719", False, None),
+    ("ref 7719", False, None),
+    ("he got through the gate, room 12", False, None),
+    ("my job number is 5512", False, None),
+    ("she got through to him, log in 33", False, None),
+]
+
+
+@pytest.mark.parametrize(("text", "called", "number"), BESIDE_THE_CALL)
+def test_a_number_beside_the_call_is_theirs(text: str, called: bool, number: str | None) -> None:
+    """Once 999 was asked about, what tells of the call in one part of a sentence makes a bare number the incident's."""
+    assert says_called(text, asked=True) is called
+    assert incident_number(text) == number

@@ -191,6 +191,10 @@ class QuestionFrames:
     case: Words
     happened: Words
     somebody: Words
+    who_is_told: Words
+    what_becomes: Words
+    how_long: Words
+    too_late: Words
 
 
 @dataclass(frozen=True)

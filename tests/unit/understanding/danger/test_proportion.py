@@ -61,6 +61,12 @@ OF_ANOTHER_DAY = [
     "Most nights a lad of 14 waits outside till they hand him little bags.",
     "The trainer keeps dropping a lad of 12 at his own flat.",
     "A man of 30 keeps messaging a girl of 13 and buying her food.",
+    "He says he is taking her to the coast next Saturday, she is 14.",
+    "A driver keeps running a girl of 14 home and snapping her at night.",
+    "A man from an app wants to meet a girl of 12 next week at the retail park.",
+    "He has told a lad of 13 to come to his flat this coming Friday.",
+    "She is to go to Leeds with him a week on Sunday, she is 15.",
+    "The coach keeps offering a girl of 12 rides in his van.",
 ]
 
 
@@ -99,6 +105,10 @@ STILL_NOW = [
     "It was Tuesday he brought her, she is upstairs with him.",
     "Monday he hit her and she is screaming in there tonight.",
     "A man took a girl of 14 into the flat with her crying.",
+    "He keeps running her round and he is outside with her now.",
+    "He is taking her away next week and she is locked in there tonight.",
+    "She was to go next Saturday but he has just come for her.",
+    "He keeps hitting her.",
 ]
 
 
@@ -144,6 +154,10 @@ TAKEN_BACK = [
     "sorry, wrong room",
     "it was a false alarm",
     "it turned out to be the telly",
+    "ok panic over, it is his stepdad",
+    "the scare is over",
+    "panics all over now, sorry",
+    "emergency over",
 ]
 
 
@@ -162,6 +176,11 @@ STAYS = [
     "she is quiet now",
     "its fine",
     "no",
+    "it is her dad",
+    "his mates were messing about with a knife",
+    "turns out it was her uncle that took her",
+    "the party is over and she is still in there",
+    "he pretends the panic is over",
 ]
 
 

@@ -45,6 +45,35 @@ def test_the_past_training_questions_and_figures_of_speech_are_left_alone(text: 
     assert not recognise(text).danger
 
 
+A_DRIVE = [
+    "our caretaker keeps giving a lift home to a girl in year 10",
+    "one of the drivers gives lifts to girls in Year 9 after school",
+    "he offers a lift to a lad of 13 in his van after training",
+    "she gets a lift home off a boy and a man of 40 in an Audi",
+    "the trainer says it is only another lift home for a girl in the under 12s",
+    "A girl of 14 takes lifts with them up to the flats",
+    "a girl of 12 in the lift with a child in a pushchair went up to four",
+]
+LIFTED = [
+    "he lifted a little girl into his van and shut the door",
+    "a man is lifting a child off the bench into a car",
+    "two of them lift the boy up and away from his friends",
+    "a fella lifts her in the boot, she is about 9",
+]
+
+
+@pytest.mark.parametrize("text", A_DRIVE)
+def test_a_lift_is_a_drive(text: str) -> None:
+    """Who is given a lift is not lifted: it may be a worry and is no danger by the rules."""
+    assert not recognise(text).danger
+
+
+@pytest.mark.parametrize("text", LIFTED)
+def test_who_lifts_a_child_away_is_danger(text: str) -> None:
+    """The doing is told, not a ride."""
+    assert recognise(text).danger
+
+
 CALM = [
     "let me out here he said and paid, a girl of 14 was in the back",
     "a poster says help us to help you, a girl of 14 reads it",

@@ -7,7 +7,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.understanding.supposed import asks_of_a_case, asks_of_another_office, asks_of_chat, asks_of_images
+from bot.understanding.supposed import (
+    asks_of_a_case,
+    asks_of_another_office,
+    asks_of_chat,
+    asks_of_images,
+    asks_of_what_follows,
+)
 
 WHOM, WHAT = "ask_who_to_contact", "ask_what_to_do"
 ASKED = [
@@ -141,3 +147,46 @@ class _Reads:
 def test_another_office_is_asked_for(text: str, asks: bool) -> None:
     """Words that tell of a sign or of a worry are a concern, whatever else they ask."""
     assert asks_of_another_office(text, _Reads()) is asks
+
+
+OF_WHAT_FOLLOWS = [
+    ("do his mum have to know", "who_is_told"),
+    ("does my manager get told?", "who_is_told"),
+    ("so will school find out", "who_is_told"),
+    ("do I have to tell the head", "who_is_told"),
+    ("you tell my boss?", "who_is_told"),
+    ("are her parents going to be told", "who_is_told"),
+    ("must we inform his foster carers", "who_is_told"),
+    ("will the driver lose his licence", "what_becomes"),
+    ("would he get arrested", "what_becomes"),
+    ("will Mr Lenton get the sack or be suspended", "what_becomes"),
+    ("what happens to him then?", "what_becomes"),
+    ("could she be taken into care", "what_becomes"),
+    ("will I have to go to court", "what_becomes"),
+    ("am i going to get in trouble", "what_becomes"),
+    ("how long does this take", "how_long"),
+    ("how many more questions are there", "how_long"),
+    ("is this nearly done?", "how_long"),
+    ("is it too late to say anything", "too_late"),
+    ("is it even worth reporting", "too_late"),
+    ("sorry am i too late", "too_late"),
+    ("how long has he been coming here", None),
+    ("his mum has to know", None),
+    ("will be at his nans", None),
+    ("Will Dunn, his mum knows", None),
+    ("does his mum know him", None),
+    ("he will lose his licence", None),
+    ("is it his dad", None),
+    ("can she be with him now", None),
+    ("the boss told my manager", None),
+    ("is she done with school", None),
+    ("no school", None),
+    ("do they have a car", None),
+    ("are the lads locked up in there?", None),
+]
+
+
+@pytest.mark.parametrize(("text", "asks"), OF_WHAT_FOLLOWS)
+def test_a_few_words_ask_what_comes_of_telling(text: str, asks: str | None) -> None:
+    """Who hears of it, what becomes of people, how long it takes, whether it is too late; an answer is none of these."""
+    assert asks_of_what_follows(text) == asks

@@ -1,0 +1,1 @@
+"""Questions in the middle that the gateway answers by itself."""
