@@ -8,6 +8,7 @@ from bot.gateway import buttons, child_mode, choices, contact, danger_first, han
 from bot.gateway.after_sending import edits, next_words
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
+from bot.questions.hearing import only_answers
 from bot.understanding import emergency_call, language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
@@ -163,7 +164,9 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
     if asked := choices.of_a_case(turn, text) or choices.asked_plainly(turn, text):
         choices.put(turn, asked)
         return
-    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
+    step = turn.engine_step
+    answers = step if only_answers(step, text) else None
+    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text), answers=answers)
 
 
 def _tells(turn: Turn, text: str) -> bool:
