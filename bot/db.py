@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+from bot import sqlite_in_loop
 from bot.bell import Bell
 
 WAKES = "wakes"  # a session's note that its commit leaves work for the process
-BUSY_TIMEOUT = 10_000  # milliseconds that a SQLite writer waits for another
 
 
 class Base(DeclarativeBase):
@@ -70,22 +71,13 @@ async def changes_a_row(session: AsyncSession, change: Update) -> bool:
     return isinstance(result, CursorResult) and result.rowcount > 0
 
 
-def _on_connect(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # we begin transactions ourselves, see _begin_at_once
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", f"busy_timeout={BUSY_TIMEOUT}", "foreign_keys=ON", "synchronous=FULL"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
 def _begin_at_once(connection: Connection) -> None:
-    # A unit that writes takes the write lock at its start: upgrading later fails at once when two units race.
-    reading = connection.get_execution_options().get("sightline_reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    reads_only = connection.get_execution_options().get("sightline_reading", False)
+    sqlite_in_loop.begin(connection, writes=not reads_only)
 
 
 def _prepare_sqlite(engine: Engine) -> None:
-    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "connect", sqlite_in_loop.on_connect)
     event.listen(engine, "begin", _begin_at_once)
 
 
@@ -94,12 +86,16 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url, self.bell = url, Bell()
-        self.engine = create_async_engine(url, pool_pre_ping=not url.startswith("sqlite"))
-        if url.startswith("sqlite"):
-            database = make_url(url).database
-            if database:
-                Path(database).parent.mkdir(parents=True, exist_ok=True)
+        address = make_url(url)
+        self._is_sqlite = address.get_backend_name() == "sqlite"
+        if self._is_sqlite:
+            address = address.set(drivername=sqlite_in_loop.DRIVER)
+            if address.database:
+                Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        self.engine = create_async_engine(address, pool_pre_ping=not self._is_sqlite)
+        if self._is_sqlite:
             _prepare_sqlite(self.engine.sync_engine)
+        self._one_writer: AbstractAsyncContextManager[object] = asyncio.Lock() if self._is_sqlite else nullcontext()
         self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
         self._reading = async_sessionmaker(
             self.engine.execution_options(sightline_reading=True), expire_on_commit=False
@@ -107,8 +103,11 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """One unit of work: committed at the end, rolled back when anything is raised."""
-        async with self._writing() as session:
+        """One unit of work: committed at the end, rolled back when anything is raised.
+
+        SQLite has one writer at a time: those of this process queue here, in the order in which they came.
+        """
+        async with self._one_writer, self._writing() as session:
             async with session.begin():
                 yield session
             if session.info.get(WAKES):

@@ -106,19 +106,24 @@ async def answer(agent: Any, body: Any) -> dict[str, Any]:
             answered: dict[str, dict[str, Any]] = dict(store.read(message.sender_id).answers)
             if message.message_id in answered:
                 return answered[message.message_id]
+            state = _shortened(running, await store.retrieve(message.sender_id))
             if message.parse_data is None:
-                taken_for = ON_A_REPORT if body.get("comes_back") else ANSWERS_NOTHING
-                tells = bool(body.get("tells") or body.get("comes_back"))
-                message.parse_data = as_told(await _parse(agent, message.text), tells, taken_for)
-            reply = await _run(agent, store, message, running)
+                message.parse_data = await _read(agent, body, message.text, state)
+            reply = await _run(agent, message, running)
             store.commit(message.sender_id, running, reply)
             return reply
 
 
-async def _run(
-    agent: Any, store: SealedTrackerStore, message: UserMessage, running: unit_of_work.EngineTurn
-) -> dict[str, Any]:
-    _shorten(store, message.sender_id, running, await store.retrieve(message.sender_id))
+async def _read(agent: Any, body: Any, text: str, tracker: Any) -> dict[str, Any]:
+    """Return Rasa's reading of words; what can only be the answer to the open question needs no guess at its intent."""
+    if body.get("answers") and tracker is not None and tracker.get_slot("requested_slot") == body["answers"]:
+        return {"text": text, "intent": {"name": TOLD, "confidence": 1.0}, "entities": []}
+    taken_for = ON_A_REPORT if body.get("comes_back") else ANSWERS_NOTHING
+    tells = bool(body.get("tells") or body.get("comes_back"))
+    return as_told(await _parse(agent, text), tells, taken_for)
+
+
+async def _run(agent: Any, message: UserMessage, running: unit_of_work.EngineTurn) -> dict[str, Any]:
     await agent.processor.handle_message(message)
     if running.faults or running.tracker is None:
         raise EngineFault(",".join(sorted(set(running.faults))) or "no state")
@@ -128,9 +133,14 @@ async def _run(
     return {"messages": messages, "step": running.tracker.get_slot("requested_slot"), "intent": _intent(message)}
 
 
-def _shorten(store: SealedTrackerStore, sender: str, running: unit_of_work.EngineTurn, tracker: Any) -> None:
-    if tracker is not None and (short := cut(tracker)) is not tracker:
+def _shortened(running: unit_of_work.EngineTurn, state: Any) -> Any:
+    """Return the state of a conversation, cut when it has grown long; as it is, it is handed to Rasa once."""
+    short = state and cut(state)
+    if short is state:
+        running.loaded = state
+    else:
         running.stored.events = [event.as_dict() for event in short.events]
+    return short
 
 
 async def _parse(agent: Any, text: str) -> dict[str, Any]:

@@ -54,7 +54,11 @@ class SealedTrackerStore(TrackerStore):
             self._db.execute(statement)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """Return the conversation's last session."""
+        """Return the conversation's last session; what the channel made ready for this turn is taken once."""
+        running = unit_of_work.current()
+        if running is not None and running.loaded is not None:
+            ready, running.loaded = running.loaded, None
+            return ready
         stored = self.read(sender_id)
         if not stored.events:
             return None

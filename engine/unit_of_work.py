@@ -16,6 +16,7 @@ class EngineTurn:
     message_id: str
     faults: list[str] = field(default_factory=list)
     stored: Any = None  # what the store read for this sender
+    loaded: Any = None  # the state made of it, until Rasa takes it
     tracker: Any = None  # what Rasa wants to be saved
 
 

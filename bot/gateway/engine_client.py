@@ -41,6 +41,7 @@ class EngineQuestion:
     metadata: Mapping[str, str | None] | None = None
     tells: bool = False  # the words carry a fact: no small talk answers them
     comes_back: bool = False  # the words come back to a report: they are told, and no question after it
+    answers: str | None = None  # the open question, where words can be nothing but its answer: no intent is guessed
 
     def to_json(self) -> dict[str, Any]:
         """Return the body as `docs/architecture.md` has it."""
@@ -52,6 +53,7 @@ class EngineQuestion:
             "choice": choice,
             "tells": self.tells,
             "comes_back": self.comes_back,
+            "answers": self.answers,
         }
         return {**body, "metadata": dict(self.metadata or {})}
 

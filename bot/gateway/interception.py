@@ -9,6 +9,7 @@ from bot.gateway.after_sending import edits, next_words
 from bot.gateway.asking import what_follows
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
+from bot.questions.hearing import only_answers
 from bot.understanding import emergency_call, language
 from bot.understanding.danger import speaker_role
 from bot.understanding.earlier_report import comes_back
@@ -161,8 +162,11 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
         await contact.take(turn, text)
         return
     _signpost(turn, text)
-    if not await what_follows.answered(turn, text):
-        turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text))
+    if await what_follows.answered(turn, text):
+        return
+    step = turn.engine_step
+    answers = step if only_answers(step, text) else None
+    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text), answers=answers)
 
 
 def _tells(turn: Turn, text: str) -> bool:

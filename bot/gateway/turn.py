@@ -116,13 +116,15 @@ class Turn:
         message_id: str | None = None,
         tells: bool = False,
         comes_back: bool = False,
+        answers: str | None = None,
     ) -> None:
         """Leave the rest of the turn to the engine; `message_id` names an earlier message that it has not heard yet.
 
-        `tells` when words carry a fact and no question is open, `comes_back` when they speak of an earlier report.
+        `tells` when words carry a fact and no question is open, `comes_back` when they speak of an earlier report,
+        `answers` is the open question where they are its answer.
         """
         asked, handle = message_id or self.message.id, self.conversation.handle
-        self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back)
+        self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back, answers)
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

@@ -169,27 +169,27 @@ class Questionnaire:
     def _ids(self, holds: Callable[[Question], object]) -> tuple[str, ...]:
         return tuple(row.id for row in self.rows if holds(row))
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The questions for facts, in the order that counts."""
         return self._ids(lambda row: row.facts)
 
-    @property
+    @cached_property
     def statements(self) -> tuple[str, ...]:
         """The questions whose words are statements of their own."""
         return self._ids(lambda row: row.kind == "statement")
 
-    @property
+    @cached_property
     def concrete(self) -> tuple[str, ...]:
         """The questions whose answers name somebody or something."""
         return self._ids(lambda row: row.concrete)
 
-    @property
+    @cached_property
     def about_child(self) -> frozenset[str]:
         """The questions about the child alone: their times are birthdays, their places the child's."""
         return frozenset(self._ids(lambda row: row.about == "child"))
 
-    @property
+    @cached_property
     def about_others(self) -> frozenset[str]:
         """The questions about the child, the person of concern or their vehicle: names and numbers there are theirs."""
         return self.about_child | self._of_subjects
@@ -198,13 +198,13 @@ class Questionnaire:
     def _of_subjects(self) -> frozenset[str]:
         return frozenset(self._ids(lambda row: row.of_a_subject or (row.fills and row.fills.subject in OTHERS)))
 
-    @property
+    @cached_property
     def by_routing(self) -> tuple[str, ...]:
         """The questions of the routing table, the gravest first."""
         ranked = sorted((row.routing_rank, row.id) for row in self.rows if row.routing_rank is not None)
         return tuple(name for _, name in ranked)
 
-    @property
+    @cached_property
     def released(self) -> tuple[str, ...]:
         """The lines of the release copy after the statements: what everybody is asked, then what routing asks."""
         asked_of_all = self._ids(lambda row: self._in_copy(row) and row.routing_rank is None)
@@ -214,7 +214,7 @@ class Questionnaire:
     def _in_copy(row: Question) -> bool:
         return row.released and row.holds_facts and not row.sector_number
 
-    @property
+    @cached_property
     def released_last(self) -> tuple[str, ...]:
         """The lines about the reporter, which end the release copy."""
         return self._ids(lambda row: row.released and row.about == "reporter")

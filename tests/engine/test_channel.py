@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import unittest
 
-from engine.channel import ANSWERS_NOTHING, TOLD, BadRequest, EngineChannel, as_told, read_choice, read_request
-from tests.engine.conversations import DOMAIN
+from engine.channel import ANSWERS_NOTHING, TOLD, BadRequest, EngineChannel, _read, as_told, read_choice, read_request
+from tests.engine.conversations import DOMAIN, in_the_form
 
 
 class RequestTest(unittest.TestCase):
@@ -41,6 +42,29 @@ class RequestTest(unittest.TestCase):
             read = {"text": "2 lasses", "intent": {"name": name, "confidence": 0.4}}
             self.assertEqual(as_told(read, False), read)
             self.assertEqual(as_told(read, True)["intent"]["name"], name if name == "ask_signs" else TOLD)
+
+    def test_an_answer_to_the_open_question_needs_no_intent(self) -> None:
+        """Words that can only answer the question that is open are told; where another one is open they are read."""
+
+        class Agent:
+            """Reads everything as a greeting."""
+
+            def __init__(self) -> None:
+                self.processor, self.asked = self, 0
+
+            async def parse_message(self, message: object) -> dict[str, object]:
+                self.asked += 1
+                return {"intent": {"name": "greet", "confidence": 0.9}, "entities": []}
+
+        agent = Agent()
+        for answers, state, name in (
+            ("when", in_the_form(), TOLD),
+            ("where", in_the_form(), "greet"),
+            ("when", None, "greet"),
+        ):
+            read = asyncio.run(_read(agent, {"answers": answers}, "last night", state))
+            self.assertEqual((read["intent"]["name"], read["text"]), (name, "last night"))
+        self.assertEqual(agent.asked, 2)
 
     def test_the_channel_is_named_as_its_route(self) -> None:
         """The app's gateway asks at /webhooks/gateway."""

@@ -57,19 +57,19 @@ async def test_who_sent_a_conversation_is_sealed_on_the_way_up(empty: Database, 
     """Organisations of chats that are here already are sealed and still known; down gives them back."""
     await migrate(empty, BEFORE)
     at = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
-    async with empty.engine.begin() as connection:
+    async with empty.writing() as session:
         for handle, code in (("a", "zebra-1"), ("b", None)):
             given = {"handle": handle, "code": code, "name": code and "Zebra Markercabs", "no": False, "at": at}
-            await connection.execute(PLAIN_CHAT, given)
+            await session.execute(PLAIN_CHAT, given)
     with pytest.raises(RuntimeError, match="content key"):
         await migrate(empty, AFTER)
     await migrate(empty, AFTER, content=content)
-    async with empty.engine.begin() as connection:
-        rows = (await connection.execute(text("SELECT * FROM conversations"))).all()
+    async with empty.reading() as session:
+        rows = (await session.execute(text("SELECT * FROM conversations"))).all()
     assert "zebra" not in str([bytes(v) if isinstance(v, memoryview) else v for row in rows for v in row]).casefold()
     await migrate_down(empty, BEFORE, content=content)
-    async with empty.engine.begin() as connection:
-        told = await connection.execute(text("SELECT link_code, organisation FROM conversations ORDER BY handle"))
+    async with empty.reading() as session:
+        told = await session.execute(text("SELECT link_code, organisation FROM conversations ORDER BY handle"))
     assert [tuple(row) for row in told] == [("zebra-1", "Zebra Markercabs"), (None, None)]
 
 

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from sqlalchemy import text
+
 from tests.support.telegram_world import World, question, world
 
 
@@ -103,5 +105,5 @@ async def test_a_question_comes_back_after_a_restart(tmp_path: Path) -> None:
 
 
 async def _rename(made: World, before: str, after: str) -> None:
-    async with made.services.database.engine.begin() as connection:
-        await connection.exec_driver_sql(f"ALTER TABLE {before} RENAME TO {after}")
+    async with made.services.database.writing() as session:
+        await session.execute(text(f"ALTER TABLE {before} RENAME TO {after}"))
