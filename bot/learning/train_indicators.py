@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy as np
 
 import shared_text
-from bot.learning import ridge, thresholds, train_wording
+from bot.learning import ridge, solving, thresholds, train_wording
+from bot.learning.kept import KeptEncoder
 from bot.learning.training_texts import IndicatorExample, examples
 from bot.learning.typos import with_typos
 from bot.learning.vocabulary import write_vocabulary
@@ -100,8 +101,10 @@ class IndicatorFeatures:
     def gram(self) -> Array:
         """Return the kernel of all texts."""
         shares = (TFIDF_SHARE, self.words[1]), (TFIDF_SHARE, self.characters[1]), (FLAG_SHARE, self.flags)
-        blocks = [block * np.float32(np.sqrt(share)) for share, block in shares]
-        return ridge.gram_matrix(blocks) + self.vectors.gram() + np.float32(BIAS)
+        products = ridge.InnerProducts(block * np.float32(np.sqrt(share)) for share, block in shares)
+        gram = ridge.gram_matrix(len(self.flags), products, self.vectors)
+        gram += np.float32(BIAS)
+        return gram
 
     def to_arrays(self, duals: Array) -> dict[str, Array]:
         """Return the coefficients of every feature as bot.understanding.indicators.model reads them."""
@@ -117,18 +120,16 @@ class IndicatorFeatures:
         }
 
 
-def fit(gram: Array, target: Array, rows: Sequence[IndicatorExample]) -> Array:
-    """Return the dual coefficients of every label; danger and the indicators are labelled on different texts."""
-    with_indicators, with_danger = labelled(rows)
-    signs = ridge.fit(gram, target[:, :-1], with_indicators, ALPHA)
-    return np.hstack([signs, ridge.fit(gram, target[:, -1:], with_danger, ALPHA)])
+def solve(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: Array) -> tuple[Array, Array]:
+    """Return the dual coefficients of every label, and the scores by a model that knows neither text nor neighbours.
 
-
-def out_of_fold(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: Array) -> Array:
-    """Return the scores of every text by a model that knows neither it nor its neighbours."""
+    Danger and the indicators are labelled on different texts.
+    """
     with_indicators, with_danger = labelled(rows)
-    signs = ridge.out_of_fold(gram, target[:, :-1], with_indicators, groups, ALPHA)
-    return np.hstack([signs, ridge.out_of_fold(gram, target[:, -1:], with_danger, groups, ALPHA)])
+    signs = solving.solve(gram, target[:, :-1], with_indicators, groups, ALPHA)
+    danger = solving.solve(gram, target[:, -1:], with_danger, groups, ALPHA)
+    duals, scores = (np.hstack(pair) for pair in zip(signs, danger, strict=True))
+    return duals, scores
 
 
 def labelled(rows: Sequence[IndicatorExample]) -> tuple[Array, Array]:
@@ -148,11 +149,10 @@ def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     groups = np.concatenate([groups_of(written), groups_of(written)[again], np.array([at for _, at in cut], int)])
     labels = labels_of(rows)
     blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
-    gram, target = blocks.gram(), targets(rows, labels)
-    scores = out_of_fold(gram, target, rows, groups)
+    duals, scores = solve(blocks.gram(), targets(rows, labels), rows, groups)
     whole = np.flatnonzero([row.whole for row in rows])
     settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole])
-    write(out, blocks.to_arrays(fit(gram, target, rows)), labels, settled)
+    write(out, blocks.to_arrays(duals), labels, settled)
     return settled
 
 
@@ -173,7 +173,9 @@ def main() -> int:
     started = time.perf_counter()
     try:
         write_vocabulary()  # before any text is read: its slips are corrected by it
-        settled = train(UNDERSTANDING_MODEL, shared_text.load(layers=model.LAYERS))
+        settled = train(
+            UNDERSTANDING_MODEL, KeptEncoder(shared_text.load(layers=model.LAYERS), f"layer {model.LAYERS}")
+        )
         train_wording.main()
     except shared_text.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
