@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 import shared_text
-from bot.learning import ridge, solving, thresholds, train_wording
+from bot.learning import descending, ridge, solving, thresholds, train_wording
 from bot.learning.kept import KeptEncoder
 from bot.learning.training_texts import IndicatorExample, examples
 from bot.learning.typos import with_typos
@@ -26,6 +29,7 @@ from bot.understanding.text.sentences import clauses, sentences
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
 
 ALPHA = 0.4  # of the ridge
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 # Shares of the blocks in the kernel of two texts, beside 1 for their vectors.
 TFIDF_SHARE, FLAG_SHARE, BIAS = 0.5, 0.02, 0.1
 COMPONENTS = 160  # of 384 numbers of a vector: they hold 93 % of what differs, at less than half the time
@@ -127,7 +131,7 @@ def solve(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: 
     """
     with_indicators, with_danger = labelled(rows)
     signs = solving.solve(gram, target[:, :-1], with_indicators, groups, ALPHA)
-    danger = solving.solve(gram, target[:, -1:], with_danger, groups, ALPHA)
+    danger = descending.solve_one(gram, target[:, -1:], with_danger, groups, ALPHA)
     duals, scores = (np.hstack(pair) for pair in zip(signs, danger, strict=True))
     return duals, scores
 
@@ -168,15 +172,24 @@ def write(out: Path, arrays: Mapping[str, Array], labels: Sequence[str], settled
     (out / model.CARD).write_text(json.dumps({"sha256": digest, "labels": labels, **settled}, indent=1) + "\n", "utf-8")
 
 
+@contextmanager
+def wording_trained_beside() -> Iterator[None]:
+    """Train the second opinion on wording in a process beside this one; raises CalledProcessError when it fails."""
+    command = [sys.executable, "-m", train_wording.__name__]
+    with subprocess.Popen(command, env=os.environ | dict.fromkeys(ONE_THREAD, "1")) as beside:
+        yield
+        if status := beside.wait():
+            raise subprocess.CalledProcessError(status, command)
+
+
 def main() -> int:
     """Train and print what the model promises."""
     started = time.perf_counter()
     try:
         write_vocabulary()  # before any text is read: its slips are corrected by it
-        settled = train(
-            UNDERSTANDING_MODEL, KeptEncoder(shared_text.load(layers=model.LAYERS), f"layer {model.LAYERS}")
-        )
-        train_wording.main()
+        encoder = KeptEncoder(shared_text.load(layers=model.LAYERS), f"layer {model.LAYERS}")
+        with wording_trained_beside():
+            settled = train(UNDERSTANDING_MODEL, encoder)
     except shared_text.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
         return 1
