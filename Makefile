@@ -42,6 +42,7 @@ check: set-up-test ## lint, types, import rules, dead code, knowledge, lexicon, 
 	.venv/bin/lint-imports --no-cache
 	$(PY) -m vulture
 	$(PY) -m bot.guidance.check knowledge
+	@.venv-engine/bin/python -W ignore -m engine data validate --data data/nlu data/rules
 	$(PY) -m bot.understanding.text.lexicons.lexicon_check lexicon
 	$(PY) -m scripts.shape
 

@@ -10,8 +10,7 @@ NAMES = {
     ".venv-engine": "engine",
     "bench.profiled": "app",
     "bot.run.serve": "app",
-    "police_receiver": "police receiver",
-    "social_care_receiver": "social care receiver",
+    "examples.receivers": "receivers",
 }
 
 

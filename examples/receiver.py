@@ -35,8 +35,13 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._away = path.with_suffix(".away")
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._db.executescript(SCHEMA)
+
+    def is_away(self) -> bool:
+        """Return whether a file beside this one says that the recipient is away: practice for when one is."""
+        return self._away.exists()
 
     def keep_event(self, event: dict[str, Any]) -> None:
         """Keep an event; a repeat changes nothing."""
@@ -105,6 +110,8 @@ This = Annotated[DemoRecipient, Depends(recipient_of)]
 @routes.post("/events")
 async def event(request: Request, here: This) -> JSONResponse:
     """Take a signed event and answer at once; the referral is fetched afterwards."""
+    if here.store.is_away():
+        return JSONResponse({"error": "away"}, 503)
     length = request.headers.get("content-length", "")
     if not length.isdecimal() or int(length) > LARGEST_EVENT:
         return JSONResponse({"error": "length"}, 413)
@@ -152,8 +159,13 @@ def build(account: Account, store: Store, template: str) -> FastAPI:
     return app
 
 
+def served(account: Account, store: Path, template: str, port: int) -> uvicorn.Config:
+    """Return how one recipient is served on loopback."""
+    return uvicorn.Config(build(account, Store(store), template), host="127.0.0.1", port=port, log_level="warning")
+
+
 def run(role: str, template: str) -> None:
-    """Read the command line and serve on loopback."""
+    """Read the command line and serve one recipient."""
     words = argparse.ArgumentParser()
     words.add_argument("--port", type=int, required=True)
     words.add_argument("--feed-url", required=True)
@@ -161,5 +173,5 @@ def run(role: str, template: str) -> None:
     words.add_argument("--secret-file", type=Path, required=True)
     options = words.parse_args()
     account = Account(options.feed_url, options.client_id, options.secret_file.read_text().strip())
-    store = Store(options.secret_file.parent.parent / "receivers" / f"{role}.db")
-    uvicorn.run(build(account, store, template), host="127.0.0.1", port=options.port, log_level="warning")
+    store = options.secret_file.parent.parent / "receivers" / f"{role}.db"
+    uvicorn.Server(served(account, store, template, options.port)).run()

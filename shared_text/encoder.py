@@ -48,7 +48,9 @@ class Encoder:
 
     def _states_after(self, texts: Sequence[str], wanted: Sequence[int]) -> list[list[Array]]:
         """Return the states of each text after the wanted layers, in one batch after another."""
-        rows = [self.pieces(text) for text in texts]
+        return self._in_batches([self.pieces(text) for text in texts], wanted)
+
+    def _in_batches(self, rows: list[list[int]], wanted: Sequence[int]) -> list[list[Array]]:
         out: list[list[Array]] = []
         for start in range(0, len(rows), BATCH):
             out += self._batch(rows[start : start + BATCH], wanted)
@@ -56,26 +58,31 @@ class Encoder:
 
     def word_states(self, words: Sequence[str], layers: int) -> tuple[Array, Array]:
         """Return a vector for each piece of the words as the layer `layers` sees it, and to which word it belongs."""
-        split = [pieces(word, self._vocabulary, MOST_PIECES)[1:-1] for word in words]
-        inner = [(number, owner) for owner, found in enumerate(split) for number in found][: MOST_PIECES - 2]
+        return self.word_states_of([words], layers)[0]
+
+    def word_states_of(self, passages: Sequence[Sequence[str]], layers: int) -> list[tuple[Array, Array]]:
+        """Return the same for each of several passages, which are computed together."""
         first, last = pieces("", self._vocabulary, 2)
-        ids = np.array([first, *(number for number, _ in inner), last])
-        hidden = self._embed(ids, np.arange(len(ids)))
-        for layer in self._layers[:layers]:
-            hidden = layer(hidden, [slice(0, len(ids))])
-        return hidden[1:-1], np.array([owner for _, owner in inner], np.int64)
+        inner = [self._pieces_of(words) for words in passages]
+        rows = [[first, *(number for number, _ in found), last] for found in inner]
+        owners = [np.array([owner for _, owner in found], np.int64) for found in inner]
+        states = self._in_batches(rows, (layers,))
+        return [(kept[0][1:-1], owner) for kept, owner in zip(states, owners, strict=True)]
+
+    def _pieces_of(self, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the pieces of words, each with the number of its word."""
+        split = [pieces(word, self._vocabulary, MOST_PIECES)[1:-1] for word in words]
+        return [(number, owner) for owner, found in enumerate(split) for number in found][: MOST_PIECES - 2]
 
     def _batch(self, rows: list[list[int]], wanted: Sequence[int]) -> list[list[Array]]:
         # The texts lie end to end, without padding; only attention needs to know where each begins.
         ends = np.cumsum([len(row) for row in rows]).tolist()
         spans = [slice(end - len(row), end) for row, end in zip(rows, ends, strict=True)]
         hidden = self._embed(np.concatenate(rows), np.concatenate([np.arange(len(row)) for row in rows]))
-        after_layers = []
-        for number, layer in enumerate(self._layers, start=1):
-            hidden = layer(hidden, spans)
-            if number in wanted:
-                after_layers.append(hidden)
-        return [[states[span] for states in after_layers] for span in spans]
+        after = {0: hidden}
+        for number, layer in enumerate(self._layers[: max(wanted)], start=1):
+            hidden = after[number] = layer(hidden, spans)
+        return [[after[number][span] for number in wanted] for span in spans]
 
     def _embed(self, ids: Array, positions: Array) -> Array:
         table = self._t

@@ -1,4 +1,4 @@
-"""Ridge regression on several blocks of features, by scikit-learn, as coefficients in plain arrays."""
+"""The kernel of training texts, summed over blocks of features, and what answers by it, as plain arrays."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_array, hstack, issparse
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.kernel_ridge import KernelRidge
-from sklearn.model_selection import GroupKFold
 
 from bot.understanding.text.similarity import directions, project, rbf
 from bot.understanding.text.tfidf import Tfidf
 
 Array = Any
 Terms = Callable[[Sequence[str]], list[str]]
-FOLDS, SEED = 3, 2026
-SHARED = 400  # texts from which on a feature is multiplied densely
-CHUNK = 1000  # rows of a sparse product that are made dense at once
+Kernel = Callable[[slice, slice], Array]  # how alike the texts of two stretches are
+SEED = 2026
+SHARED = 800  # texts from which on a feature is multiplied densely
+CHUNK = 1000  # rows of the kernel that are made at once
 
 
 def fit_tfidf(texts: Iterable[Sequence[str]], terms: Terms, min_df: int) -> tuple[Tfidf, Array]:
@@ -37,9 +37,9 @@ class VectorKernel:
         self._components = svd.components_.astype(np.float32)
         self.rows = project(vectors, self._centre, self._components)
 
-    def gram(self) -> Array:
-        """Return how near the vectors are to one another."""
-        return rbf(self.rows, self.rows)
+    def __call__(self, rows: slice, columns: slice) -> Array:
+        """Return how near the vectors of two stretches are to one another."""
+        return rbf(self.rows[rows], self.rows[columns])
 
     def to_arrays(self, name: str, coefficients: Array) -> dict[str, Array]:
         """Return what bot.understanding.text.similarity.VectorScores reads; coefficients as of each training vector."""
@@ -51,41 +51,35 @@ class VectorKernel:
         }
 
 
-def gram_matrix(blocks: Iterable[Array]) -> Array:
-    """Return the inner products of all texts, summed over blocks of features, dense or sparse."""
-    first, *others = map(_inner, blocks)
-    for product in others:
-        first += product
-    return first
-
-
-def _inner(block: Array) -> Array:
-    """Return the inner products of a block's rows in single precision.
+class InnerProducts:
+    """The inner products of texts over blocks of features, dense or sparse.
 
     What many texts share is multiplied as a dense matrix: a sparse product over a feature of a thousand texts is a
     million single sums.
     """
-    if isinstance(block, np.ndarray):
-        return np.asarray(block @ block.T, np.float32)
-    shared = np.bincount(block.indices, minlength=block.shape[1]) > SHARED
-    often, seldom = block[:, shared].toarray().astype(np.float32), block[:, ~shared].tocsr()
-    product = often @ often.T
-    for start in range(0, len(product), CHUNK):
-        product[start : start + CHUNK] += (seldom[start : start + CHUNK] @ seldom.T).toarray()
-    return product
+
+    def __init__(self, blocks: Iterable[Array]) -> None:
+        given = list(blocks)
+        dense = [np.asarray(block, np.float32) for block in given if not issparse(block)]
+        sparse = hstack(
+            [block for block in given if issparse(block)] or [csr_array((len(dense[0]), 0), dtype=np.float32)]
+        ).tocsc()
+        shared = np.diff(sparse.indptr) > SHARED
+        self._often = np.hstack([*dense, sparse[:, shared].toarray().astype(np.float32)])
+        self._seldom = sparse[:, ~shared].tocsr()
+
+    def __call__(self, rows: slice, columns: slice) -> Array:
+        """Return the inner products of two stretches."""
+        product = self._often[rows] @ self._often[columns].T
+        product += (self._seldom[rows] @ self._seldom[columns].T).toarray()
+        return product
 
 
-def fit(gram: Array, targets: Array, rows: Array, alpha: float) -> Array:
-    """Return the dual coefficients of every text, 0 outside `rows`."""
-    duals = np.zeros_like(targets, np.float32)
-    duals[rows] = KernelRidge(alpha=alpha, kernel="precomputed").fit(gram[np.ix_(rows, rows)], targets[rows]).dual_coef_
-    return duals
-
-
-def out_of_fold(gram: Array, targets: Array, rows: Array, groups: Sequence[Any] | Array, alpha: float) -> Array:
-    """Return the score of every text from a fit without its group; fitted on `rows` alone."""
-    scores = np.zeros_like(targets, np.float32)
-    for kept_in, left_out in GroupKFold(FOLDS).split(gram, groups=groups):
-        duals = fit(gram, targets, np.intersect1d(kept_in, rows), alpha)
-        scores[left_out] = gram[left_out] @ duals
-    return scores
+def gram_matrix(size: int, *kernels: Kernel) -> Array:
+    """Return the sum of kernels over all texts; each is asked for the half below the diagonal alone."""
+    gram = np.empty((size, size), np.float32)
+    for start in range(0, size, CHUNK):
+        rows, columns = slice(start, start + CHUNK), slice(0, start + CHUNK)
+        part = sum(kernel(rows, columns) for kernel in kernels)
+        gram[rows, columns], gram[columns, rows] = part, part.T
+    return gram

@@ -22,36 +22,50 @@ PRECISION, CLEAN, FALSE_ALARMS = 0.55, 0.90, 0.05
 
 
 @dataclass(frozen=True)
-class Case:
-    """What was expected of one text, what else is right, the chance of each sign, and the log-odds of concern."""
+class Offered:
+    """The best few signs of every text that is worth an answer, best first: their chances, which are expected, right.
 
-    expected: frozenset[str]
-    right: frozenset[str]
-    chances: Sequence[tuple[float, str]]  # the best few, best first
-    concern: float
+    `texts` counts those that tell of a concern, whether they are worth an answer or not.
+    """
+
+    chances: Array
+    expected: Array
+    right: Array
+    wanted: Array  # how many signs are expected of each text
+    texts: int
+
+    def quality(self, least: float, share: float) -> tuple[float, float]:
+        """Return recall and precision of the signs whose chance is at least `least` and `share` of the best one's."""
+        told = self.chances >= np.maximum(least, share * self.chances[:, :1])
+        recall = ((told & self.expected).sum(1) / self.wanted).sum()
+        return float(recall / max(self.texts, 1)), float((told & self.right).sum() / max(told.sum(), 1))
 
 
 def settle(rows: Sequence[IndicatorExample], labels: Sequence[str], scores: Array) -> dict[str, float]:
     """Return thresholds, the calibration of confidence, and the quality on texts scored by a model that left them out."""
-    odds = model.log_odds(scores)
-    calibration = _confidence(rows, labels, odds)
     place = labels.index(model.CONCERN)
-    cases = [
-        _case(row, labels, calibration.predict_proba(score[:-2, None])[:, 1], float(score[place]))
-        for row, score in zip(rows, odds, strict=True)
-        if row.indicators is not None
-    ]
-    concern = _gate(cases)
+    labelled = [row for row in rows if row.indicators is not None]
+    odds = model.log_odds(scores[np.array([row.indicators is not None for row in rows])])
+    expected = _marked([row.indicators or () for row in labelled], labels)
+    # A sign that is right too counts as right.
+    right = expected | _marked([row.also for row in labelled], labels)
+    real = expected.any(1)
+    calibration = calibrate(odds[real, :-2].ravel(), right[real].ravel())
+    chances = calibration.predict_proba(odds[:, :-2].reshape(-1, 1))[:, 1].reshape(expected.shape)
+    concern = _gate(odds[~real, place])
     slope, intercept = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
-    settled = {"slope": slope, "intercept": intercept, "concern": concern, **_least(cases, concern)}
+    offered = _offered(chances, expected, right, real & (odds[:, place] >= concern), int(real.sum()))
+    settled = {"slope": slope, "intercept": intercept, "concern": concern, **_least(offered)}
     return settled | _alarm(rows, scores[:, [labels.index(model.DANGER), place]])
 
 
-def _confidence(rows: Sequence[IndicatorExample], labels: Sequence[str], odds: Array) -> LogisticRegression:
-    """Calibrate on texts that tell of a concern; a sign that is right too counts as right."""
-    real = [at for at, row in enumerate(rows) if row.indicators]
-    truth = [[label in {*(rows[at].indicators or ()), *rows[at].also} for label in labels[:-2]] for at in real]
-    return calibrate(odds[real, :-2].ravel(), np.ravel(truth))
+def _marked(names: Sequence[Sequence[str]], labels: Sequence[str]) -> Array:
+    """Return which of the indicators among the labels each text names."""
+    column = {label: index for index, label in enumerate(labels[:-2])}
+    marked = np.zeros((len(names), len(column)), bool)
+    for row, named in zip(marked, names, strict=True):
+        row[[column[name] for name in named if name in column]] = True
+    return marked
 
 
 def calibrate(scores: Array, truth: Array) -> LogisticRegression:
@@ -59,31 +73,22 @@ def calibrate(scores: Array, truth: Array) -> LogisticRegression:
     return LogisticRegression().fit(scores[:, None], truth)
 
 
-def _case(row: IndicatorExample, labels: Sequence[str], chances: Array, concern: float) -> Case:
-    best = np.argsort(-chances)[:MOST]
-    expected = frozenset(row.indicators or ())
-    return Case(expected, expected | set(row.also), [(float(chances[at]), labels[at]) for at in best], concern)
-
-
-def _gate(cases: Sequence[Case]) -> float:
+def _gate(harmless: Array) -> float:
     """The score of concern that leaves CLEAN of the harmless texts without an answer."""
-    harmless = np.sort([case.concern for case in cases if not case.expected])
-    return float(harmless[int(CLEAN * len(harmless))])
+    return float(np.sort(harmless)[int(CLEAN * len(harmless))])
 
 
-def _least(cases: Sequence[Case], concern: float) -> dict[str, float]:
-    real = [case for case in cases if case.expected]
-    chances = np.array([[chance for chance, _ in case.chances] for case in real])
-    expected = np.array([[name in case.expected for _, name in case.chances] for case in real])
-    right = np.array([[name in case.right for _, name in case.chances] for case in real])
-    answered = np.array([case.concern >= concern for case in real])
-    wanted = np.array([len(case.expected) for case in real])
+def _offered(chances: Array, expected: Array, right: Array, worth: Array, texts: int) -> Offered:
+    best = np.argsort(-chances[worth], axis=1)[:, :MOST]
+    shown, hoped, fitting = (np.take_along_axis(each[worth], best, 1) for each in (chances, expected, right))
+    return Offered(shown, hoped, fitting, expected[worth].sum(1), texts)
+
+
+def _least(offered: Offered) -> dict[str, float]:
     best = {"held_recall": 0.0, "held_precision": 0.0, "least": 0.2, "share": 0.4}
     # Fine steps: with coarse ones the best that keeps the precision may lie a hundredth above it, which costs recall.
     for least, share in itertools.product(np.arange(0.04, 0.5, 0.01), np.arange(0.2, 0.62, 0.02)):
-        offered = answered[:, None] & (chances >= np.maximum(least, share * chances[:, :1]))
-        recall = float(((offered & expected).sum(axis=1) / wanted).mean())
-        precision = float((offered & right).sum() / max(offered.sum(), 1))
+        recall, precision = offered.quality(float(least), float(share))
         if precision >= PRECISION and recall > best["held_recall"]:
             best = {"held_recall": recall, "held_precision": precision, "least": float(least), "share": float(share)}
     return best

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 import shared_text
-from bot.learning import ridge, thresholds, train_wording
+from bot.learning import descending, ridge, solving, thresholds, train_wording
+from bot.learning.kept import KeptEncoder
 from bot.learning.training_texts import IndicatorExample, examples
 from bot.learning.typos import with_typos
 from bot.learning.vocabulary import write_vocabulary
@@ -25,6 +29,7 @@ from bot.understanding.text.sentences import clauses, sentences
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
 
 ALPHA = 0.4  # of the ridge
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 # Shares of the blocks in the kernel of two texts, beside 1 for their vectors.
 TFIDF_SHARE, FLAG_SHARE, BIAS = 0.5, 0.02, 0.1
 COMPONENTS = 160  # of 384 numbers of a vector: they hold 93 % of what differs, at less than half the time
@@ -100,8 +105,10 @@ class IndicatorFeatures:
     def gram(self) -> Array:
         """Return the kernel of all texts."""
         shares = (TFIDF_SHARE, self.words[1]), (TFIDF_SHARE, self.characters[1]), (FLAG_SHARE, self.flags)
-        blocks = [block * np.float32(np.sqrt(share)) for share, block in shares]
-        return ridge.gram_matrix(blocks) + self.vectors.gram() + np.float32(BIAS)
+        products = ridge.InnerProducts(block * np.float32(np.sqrt(share)) for share, block in shares)
+        gram = ridge.gram_matrix(len(self.flags), products, self.vectors)
+        gram += np.float32(BIAS)
+        return gram
 
     def to_arrays(self, duals: Array) -> dict[str, Array]:
         """Return the coefficients of every feature as bot.understanding.indicators.model reads them."""
@@ -117,18 +124,16 @@ class IndicatorFeatures:
         }
 
 
-def fit(gram: Array, target: Array, rows: Sequence[IndicatorExample]) -> Array:
-    """Return the dual coefficients of every label; danger and the indicators are labelled on different texts."""
-    with_indicators, with_danger = labelled(rows)
-    signs = ridge.fit(gram, target[:, :-1], with_indicators, ALPHA)
-    return np.hstack([signs, ridge.fit(gram, target[:, -1:], with_danger, ALPHA)])
+def solve(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: Array) -> tuple[Array, Array]:
+    """Return the dual coefficients of every label, and the scores by a model that knows neither text nor neighbours.
 
-
-def out_of_fold(gram: Array, target: Array, rows: Sequence[IndicatorExample], groups: Array) -> Array:
-    """Return the scores of every text by a model that knows neither it nor its neighbours."""
+    Danger and the indicators are labelled on different texts.
+    """
     with_indicators, with_danger = labelled(rows)
-    signs = ridge.out_of_fold(gram, target[:, :-1], with_indicators, groups, ALPHA)
-    return np.hstack([signs, ridge.out_of_fold(gram, target[:, -1:], with_danger, groups, ALPHA)])
+    signs = solving.solve(gram, target[:, :-1], with_indicators, groups, ALPHA)
+    danger = descending.solve_one(gram, target[:, -1:], with_danger, groups, ALPHA)
+    duals, scores = (np.hstack(pair) for pair in zip(signs, danger, strict=True))
+    return duals, scores
 
 
 def labelled(rows: Sequence[IndicatorExample]) -> tuple[Array, Array]:
@@ -148,11 +153,10 @@ def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     groups = np.concatenate([groups_of(written), groups_of(written)[again], np.array([at for _, at in cut], int)])
     labels = labels_of(rows)
     blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
-    gram, target = blocks.gram(), targets(rows, labels)
-    scores = out_of_fold(gram, target, rows, groups)
+    duals, scores = solve(blocks.gram(), targets(rows, labels), rows, groups)
     whole = np.flatnonzero([row.whole for row in rows])
     settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole])
-    write(out, blocks.to_arrays(fit(gram, target, rows)), labels, settled)
+    write(out, blocks.to_arrays(duals), labels, settled)
     return settled
 
 
@@ -168,13 +172,24 @@ def write(out: Path, arrays: Mapping[str, Array], labels: Sequence[str], settled
     (out / model.CARD).write_text(json.dumps({"sha256": digest, "labels": labels, **settled}, indent=1) + "\n", "utf-8")
 
 
+@contextmanager
+def wording_trained_beside() -> Iterator[None]:
+    """Train the second opinion on wording in a process beside this one; raises CalledProcessError when it fails."""
+    command = [sys.executable, "-m", train_wording.__name__]
+    with subprocess.Popen(command, env=os.environ | dict.fromkeys(ONE_THREAD, "1")) as beside:
+        yield
+        if status := beside.wait():
+            raise subprocess.CalledProcessError(status, command)
+
+
 def main() -> int:
     """Train and print what the model promises."""
     started = time.perf_counter()
     try:
         write_vocabulary()  # before any text is read: its slips are corrected by it
-        settled = train(UNDERSTANDING_MODEL, shared_text.load(layers=model.LAYERS))
-        train_wording.main()
+        encoder = KeptEncoder(shared_text.load(layers=model.LAYERS), f"layer {model.LAYERS}")
+        with wording_trained_beside():
+            settled = train(UNDERSTANDING_MODEL, encoder)
     except shared_text.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
         return 1

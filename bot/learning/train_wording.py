@@ -13,7 +13,8 @@ import numpy as np
 from sklearn.linear_model import Ridge
 
 import shared_text
-from bot.learning import ridge, wording_thresholds
+from bot.learning import ridge, solving, wording_thresholds
+from bot.learning.kept import KeptWordStates
 from bot.learning.wording_examples import (
     TrainingClause,
     WordingExample,
@@ -21,8 +22,10 @@ from bot.learning.wording_examples import (
     examples,
     listed_rules,
     ordinary,
+    passages_of,
 )
 from bot.paths import KNOWLEDGE, UNDERSTANDING_MODEL
+from bot.understanding.text.similarity import rbf
 from bot.understanding.wording import flags, model
 from bot.understanding.wording.clauses import Array
 
@@ -47,10 +50,11 @@ class WordFeatures:
         self._usual = cues.mean(0)
         self._cues = cues - self._usual
 
-    def gram(self) -> Array:
-        """Return the kernel of all clauses."""
+    def kernel(self) -> ridge.Kernel:
+        """Return the kernel of clauses by what needs no vector."""
         shares = (1.0, self._word_rows), (AROUND_SHARE, self._around_rows), (CUE_SHARE, self._cues)
-        return ridge.gram_matrix(block * np.float32(np.sqrt(share)) for share, block in shares) + np.float32(BIAS)
+        products = ridge.InnerProducts(block * np.float32(np.sqrt(share)) for share, block in shares)
+        return lambda rows, columns: products(rows, columns) + np.float32(BIAS)
 
     def to_arrays(self, name: str, duals: Array) -> dict[str, Array]:
         """Return the coefficients as bot.understanding.wording.model.WordScores reads them."""
@@ -75,10 +79,14 @@ class ClauseFeatures:
         _, first = np.unique(self._passages, return_index=True)
         self._wholes = ridge.VectorKernel(np.array([rows[at].seen.whole for at in first]), COMPONENTS)
 
-    def gram(self) -> Array:
-        """Return the kernel of all clauses."""
-        of_passages = self._wholes.gram()[np.ix_(self._passages, self._passages)]
-        return self.words.gram() + CLAUSE_SHARE * self._clauses.gram() + of_passages
+    def kernels(self) -> tuple[ridge.Kernel, ...]:
+        """Return the kernels of clauses: by words, by their own vectors, by those of their passages."""
+
+        def by_clauses(rows: slice, columns: slice) -> Array:
+            return np.float32(CLAUSE_SHARE) * self._clauses(rows, columns)
+
+        of_passages = self._wholes.rows[self._passages]
+        return self.words.kernel(), by_clauses, lambda rows, columns: rbf(of_passages[rows], of_passages[columns])
 
     def to_arrays(self, duals: Array) -> dict[str, Array]:
         """Return the coefficients as bot.understanding.wording.model reads them."""
@@ -89,11 +97,13 @@ class ClauseFeatures:
         }
 
 
-def solve(gram: Array, rows: Sequence[TrainingClause], texts: Sequence[WordingExample]) -> tuple[Array, Array]:
+def solve(
+    kernels: Sequence[ridge.Kernel], rows: Sequence[TrainingClause], texts: Sequence[WordingExample]
+) -> tuple[Array, Array]:
     """Return the dual coefficients, and the score of every clause by a model without its whole situation."""
     target = np.array([1.0 if row.rule else -1.0 for row in rows], np.float32)
-    every, situations = np.arange(len(rows)), [texts[row.example].situation for row in rows]
-    return ridge.fit(gram, target, every, ALPHA), ridge.out_of_fold(gram, target, every, situations, ALPHA)
+    situations = [texts[row.example].situation for row in rows]
+    return solving.solve(ridge.gram_matrix(len(rows), *kernels), target, np.arange(len(rows)), situations, ALPHA)
 
 
 def word_weights(rows: Sequence[TrainingClause]) -> dict[str, Array]:
@@ -110,7 +120,7 @@ def train(out: Path, encoder: model.WordEncoder, knowledge: Path = KNOWLEDGE) ->
     listed = listed_rules(knowledge)
     rows = clauses_of(texts, encoder)
     clauses = ClauseFeatures(rows)
-    duals, left_out = solve(clauses.gram(), rows, texts)
+    duals, left_out = solve(clauses.kernels(), rows, texts)
     settled = wording_thresholds.settle(texts, rows, left_out, lambda text: flags.by_rule(text, listed))
     calm = ordinary(lambda text: flags.by_rule(text, listed))
     behind = (replace(row, example=row.example + len(texts)) for row in clauses_of(calm, WithoutVectors()))
@@ -134,7 +144,7 @@ def gate(rows: Sequence[TrainingClause], texts: Sequence[WordingExample]) -> tup
     They are learned apart: the words' share of the whole model leans on vectors that the gate does not have.
     """
     words = WordFeatures(rows)
-    duals, left_out = solve(words.gram(), rows, texts)
+    duals, left_out = solve([words.kernel()], rows, texts)
     blaming = np.array([row.rule is not None for row in rows])
     return words.to_arrays("gate", duals), float(np.quantile(left_out[blaming], MISSED))
 
@@ -153,14 +163,9 @@ def write(out: Path, rows: Sequence[TrainingClause], arrays: dict[str, Array], s
 
 def main(say: Callable[[str], object] = print) -> int:
     """Train and say what the trials gave."""
-    say(
-        json.dumps(
-            {
-                name: round(value, 4)
-                for name, value in train(UNDERSTANDING_MODEL, shared_text.load(layers=model.LAYERS)).items()
-            }
-        )
-    )
+    encoder = KeptWordStates(shared_text.load(layers=model.LAYERS), passages_of(examples()))
+    settled = train(UNDERSTANDING_MODEL, encoder)
+    say(json.dumps({name: round(value, 4) for name, value in settled.items()}))
     return 0
 
 

@@ -14,7 +14,7 @@ from bot.learning import training_texts as reports
 from bot.paths import DATA
 from bot.understanding.wording import clauses as wording_clauses
 from bot.understanding.wording import model
-from bot.understanding.wording.clauses import Clause
+from bot.understanding.wording.clauses import Clause, Passage
 from bot.understanding.wording.model import Measured
 
 TEXTS = DATA / "understanding" / "wording"
@@ -95,6 +95,11 @@ class TrainingClause:
     seen: Measured
     rule: str | None
     worth: tuple[bool, ...]
+
+
+def passages_of(rows: Sequence[WordingExample]) -> list[Passage]:
+    """Return every passage of the texts."""
+    return [passage for example in rows for passage in wording_clauses.passages(example.text)]
 
 
 def clauses_of(rows: Sequence[WordingExample], encoder: model.WordEncoder) -> list[TrainingClause]:

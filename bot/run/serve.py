@@ -19,7 +19,7 @@ from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
 from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
-from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram_channel, telegram_running
+from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram
 from bot.run.stack.layout import CannotStart
 from bot.run.unfinished import pass_on_unfinished
 from bot.run.wiring import build_services
@@ -57,14 +57,12 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             await seed_demo_destinations(services)
             client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
             gateway = build_gateway(services, client)
-            channel = telegram_channel(services, role, gateway)
-            include_routes(app, services, role, gateway, channel)
+            include_routes(app, services, role, gateway)
             loops = Loops(loops_of(services, role, gateway, client))
             loops.start()
             stack.push_async_callback(loops.stop)
             stack.push_async_callback(services.database.close)
-            if channel is not None:
-                await stack.enter_async_context(telegram_running(channel))
+            await stack.enter_async_context(telegram(app, services, role, gateway))
             yield
 
     app = FastAPI(title="Sightline", version="1", lifespan=lifespan, redoc_url=None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 import shared_text
 from engine.nlu.spelling import CORRECTED
+from shared_text.kept_vectors import KeptVectors
 
 logger = logging.getLogger(__name__)
 
@@ -36,8 +39,10 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the settings: which layers give a vector, and `scale`, their weight against the sparse features."""
-        return {**DenseFeaturizer.get_default_config(), "layers": [6], "scale": 1.0}
+        """Return the settings: which layers give a vector, `scale`, their weight against the sparse features, and
+        `kept`, the file that keeps the vectors of training texts for the next training (None: no file).
+        """
+        return {**DenseFeaturizer.get_default_config(), "layers": [6], "scale": 1.0, "kept": None}
 
     def __init__(self, config: dict[str, Any], name: str) -> None:
         super().__init__(name, config)
@@ -56,24 +61,33 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vectors to every message that has text."""
-        with_text = [message for message in messages if message.get(TEXT)]
-        if with_text:
-            texts = [message.get(CORRECTED) or message.get(TEXT) for message in with_text]
-            for message, row in zip(with_text, self._rows(texts), strict=True):
-                self._add(message, row)
+        self._add_rows(messages, self._encode)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vectors to every example."""
-        self.process(training_data.training_examples)
+        """Add the vectors to every example; those of earlier trainings are not computed again."""
+        self._add_rows(training_data.training_examples, self._encode_kept if self._config["kept"] else self._encode)
         return training_data
 
-    def _rows(self, texts: list[str]) -> NDArray[np.float32]:
+    def _add_rows(self, messages: list[Message], encode: Callable[[list[str]], Any]) -> None:
+        with_text = [message for message in messages if message.get(TEXT)]
+        if with_text:
+            texts = [message.get(CORRECTED) or message.get(TEXT) for message in with_text]
+            scale = np.float32(self._config["scale"])
+            for message, row in zip(with_text, encode(texts), strict=True):
+                self._add(message, row * scale)
+
+    def _encode(self, texts: list[str]) -> Any:
         layers = self._config["layers"]
         if self._encoder is None:
             return np.zeros((len(texts), shared_text.SIZE * len(layers)), np.float32)
-        rows: NDArray[np.float32] = self._encoder.encode(texts, layers) * np.float32(self._config["scale"])
-        return rows
+        return self._encoder.encode(texts, layers)
+
+    def _encode_kept(self, texts: list[str]) -> Any:
+        if self._encoder is None:
+            return self._encode(texts)
+        kept = KeptVectors(Path(self._config["kept"]), f"layers {self._config['layers']}")
+        return [rows[0] for rows in kept.rows_of(texts, lambda new: [row[None] for row in self._encode(new)])]
 
     def _add(self, message: Message, row: NDArray[np.float32]) -> None:
         origin = self._config[FEATURIZER_CLASS_ALIAS]

@@ -7,7 +7,7 @@ import sys
 import unittest
 from pathlib import Path
 
-from engine.without_tensorflow import stand_in
+from engine.stand_ins import stand_in
 
 HERE = Path(__file__).parent
 

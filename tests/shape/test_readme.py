@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from bot.paths import ROOT
-from bot.run.cli.app import app
+from bot.run.cli.app import add_admin, app
 from bot.run.stack.layout import service_addresses
 from bot.settings import Settings
 
@@ -18,6 +18,7 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 SAYING_COMMANDS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")]
 SETTING = re.compile(r"`((?:SIGHTLINE|TELEGRAM)_[A-Z_]+)`")
 COMMAND = re.compile(r"`(?:\.venv/bin/)?sightline ([a-z-]+(?: [a-z-]+)*)")
+add_admin()
 
 
 def names_of_settings() -> set[str]:

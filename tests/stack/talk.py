@@ -22,7 +22,7 @@ from tests.support.conversations import Shown
 from tests.support.stack import Stack, until
 
 LONGEST = 40  # questions of one report
-ENGINE, APP, POLICE = ".venv-engine", "bot.run.serve", "examples.police_receiver"
+ENGINE, APP = ".venv-engine", "bot.run.serve"
 PASSED = {
     "called_999": "gateway:called:no",
     "indicators": "answer:none",
@@ -190,6 +190,17 @@ def frozen(stack: Stack, module: str) -> Iterator[None]:
         yield
     finally:
         os.kill(pid, signal.SIGCONT)
+
+
+@contextmanager
+def away(stack: Stack, role: str) -> Iterator[None]:
+    """Let one demo receiver refuse what comes."""
+    mark = stack.state_dir / "receivers" / f"{role}.away"
+    mark.touch()
+    try:
+        yield
+    finally:
+        mark.unlink()
 
 
 async def within(seconds: float, work: Awaitable[Any]) -> Any:

@@ -10,8 +10,8 @@ import httpx2
 from tests.stack.talk import (
     APP,
     ENGINE,
-    POLICE,
     Browser,
+    away,
     browser,
     cards,
     frozen,
@@ -122,7 +122,7 @@ async def test_one_receiver_down_is_said_and_made_good(stack: Stack) -> None:
     """While police are away social care accepts, nobody is told that all have it, and police get it later."""
     async with browser(stack) as person:
         await to_account(person)
-        with frozen(stack, POLICE):
+        with away(stack, "police"):
             await person.turn("A man is dragging a girl about 14 into a van right now by Bilby Square")
             reference = await pass_on(person)
             stack.referral("social_care", reference, "safeguarding")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +12,10 @@ import typer
 from pydantic import ValidationError
 
 from bot.run import linear_algebra
-from bot.run.cli.admin import admin
 from bot.run.stack.layout import CannotStart
 from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-app.add_typer(admin, name="admin", help="What an operator records and changes.")
 
 
 @app.command()
@@ -89,9 +88,18 @@ def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
+def add_admin() -> None:
+    """Add what an operator records and changes; it brings the database and the knowledge with it."""
+    from bot.run.cli.admin import admin
+
+    app.add_typer(admin, name="admin", help="What an operator records and changes.")
+
+
 def main() -> None:
     """Run a command; what an operator can mend is one line, never a traceback."""
     linear_algebra.use_settings()
+    if sys.argv[1:2] != ["up"]:  # which stays for as long as the stack runs, and needs none of it
+        add_admin()
     try:
         app()
     except CannotStart as problem:

@@ -8,20 +8,20 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.paths import MODELS, ROOT
-from bot.run import engine_command
+from bot.run import engine_command, linear_algebra
 from bot.run.stack import training_inputs
 
 PROGRESS = 30.0  # seconds between two lines that say that the work goes on
+ENGINE_DATA = ("data/nlu", "data/rules")  # what the bot says, in data/responses, is none of the engine's
 ENGINE_INPUTS = (
     "config.yml",
     "domain.yml",
-    "data/nlu",
-    "data/rules",
-    "data/responses",
-    "engine",
+    *ENGINE_DATA,
+    "engine/nlu",
     "shared_text",
     "requirements/engine.txt",
 )
@@ -52,11 +52,13 @@ def digest_of_understanding() -> str:
     return training_inputs.digest(ROOT, UNDERSTANDING_INPUTS, TRAINING, LEARNING_PACKAGES)
 
 
-def run_logged(title: str, command: list[str]) -> None:
+def run_logged(title: str, command: list[str], threads: int = 1) -> None:
     """Run a long command with lines of progress; its own output goes to var/log. Raises TrainingFailed."""
     log = ROOT / "var" / "log" / f"{title.replace(' ', '-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, "PYTHONHASHSEED": "0", **engine_command.settings()}
+    if threads > 1:  # also over what `make` has set for everything that it runs
+        environment |= dict.fromkeys(linear_algebra.ONE_THREAD, str(threads))
     with log.open("w") as output:
         status = watched(title, subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment))
     if status:
@@ -76,38 +78,61 @@ def watched(title: str, child: subprocess.Popen[bytes]) -> int:
     return status
 
 
-def train_engine() -> None:
-    """Write models/sightline.tar.gz."""
-    run_logged(
-        "training the engine",
-        [*engine_command.ENGINE, "train", "--fixed-model-name", "sightline", "--out", "models", "--force"],
+def train_engine(threads: int) -> None:
+    """Write models/sightline.tar.gz; its data are validated by `make check` and not here."""
+    command = [*engine_command.ENGINE, "train", "--fixed-model-name", "sightline", "--out", "models", "--force"]
+    run_logged("training the engine", [*command, "--skip-validation", "--data", *ENGINE_DATA], threads)
+
+
+def train_understanding(threads: int) -> None:
+    """Write models/understanding/."""
+    run_logged("training the understanding", [sys.executable, "-m", TRAINING], threads)
+
+
+@dataclass(frozen=True)
+class Training:
+    """One model: where it lies, the hash of what it is made from, and what makes it with so many threads."""
+
+    name: str
+    inputs: str
+    output: Path
+    train: Callable[[int], None]
+
+    @property
+    def mark(self) -> Path:
+        """The file that says what the model that is there was made from."""
+        return MODELS / f".{self.name}.inputs"
+
+    def is_due(self) -> bool:
+        """Return whether there is no model, or one that was made from something else."""
+        return not (self.output.exists() and self.mark.is_file() and self.mark.read_text() == self.inputs)
+
+    def run(self, threads: int) -> None:
+        """Train, and note from what. Raises TrainingFailed."""
+        self.train(threads)
+        self.mark.write_text(self.inputs)
+
+
+def trainings() -> tuple[Training, ...]:
+    """Return what can be trained."""
+    return (
+        Training("engine", digest(ENGINE_INPUTS), MODELS / "sightline.tar.gz", train_engine),
+        Training("understanding", digest_of_understanding(), MODELS / "understanding", train_understanding),
     )
 
 
-def train_understanding() -> None:
-    """Write models/understanding/."""
-    run_logged("training the understanding", [sys.executable, "-m", TRAINING])
-
-
-def when_changed(name: str, now: str, output: Path, train: Callable[[], None]) -> None:
-    """Call `train` unless the output exists and was made from inputs of this very hash."""
-    mark = MODELS / f".{name}.inputs"
-    if output.exists() and mark.is_file() and mark.read_text() == now:
-        return
-    train()
-    mark.write_text(now)
+def threads_each(trained: int, cores: int | None = None) -> int:
+    """Return how many threads of linear algebra each training gets: one that is alone has the whole machine."""
+    return max(1, (cores or len(os.sched_getaffinity(0))) // max(1, trained))
 
 
 def main() -> int:
     """Train what has changed; exit status 1 with one line when a model could not be made."""
     MODELS.mkdir(exist_ok=True)
-    wanted = (
-        ("engine", digest(ENGINE_INPUTS), MODELS / "sightline.tar.gz", train_engine),
-        ("understanding", digest_of_understanding(), MODELS / "understanding", train_understanding),
-    )
+    due = [training for training in trainings() if training.is_due()]
     with ThreadPoolExecutor() as side_by_side:
-        trainings = [side_by_side.submit(when_changed, *each) for each in wanted]
-    problems = [problem for training in trainings if (problem := training.exception()) is not None]
+        running = [side_by_side.submit(training.run, threads_each(len(due))) for training in due]
+    problems = [problem for training in running if (problem := training.exception()) is not None]
     for problem in problems:
         if not isinstance(problem, TrainingFailed):
             raise problem

@@ -39,22 +39,21 @@ def children(settings: Settings) -> list[Child]:
     engine = [*engine_command.ENGINE, "run", "--model", str(MODELS / "sightline.tar.gz"), "--interface", HOST]
     engine += ["--port", str(settings.engine_port), "--endpoints", str(files.endpoints)]
     engine += ["--credentials", str(files.credentials)]
-    receivers = [receiver(settings, address) for address in receiver_addresses(settings)]
     return [
         Child("engine", engine, {"SANIC_WORKERS": "1", **engine_command.settings(), **files.env}),
         Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings()),
-        *receivers,
+        receivers(settings),
     ]
 
 
-def receiver(settings: Settings, address: ServiceAddress) -> Child:
-    """Return one demo receiver; it knows its own secret and the feed's address, nothing else."""
-    role = address.name.removeprefix(RECEIVER)
-    receiver_secret(settings.state_dir, role)
-    secret = settings.state_dir / "keys" / f"receiver_{role}.secret"
-    feed = f"http://127.0.0.1:{settings.web_port}"
-    command = [sys.executable, "-m", f"examples.{role}_receiver", "--port", str(address.port), "--feed-url", feed]
-    return Child(address.name, [*command, "--client-id", f"demo_{role}", "--secret-file", str(secret)])
+def receivers(settings: Settings) -> Child:
+    """Return the demo receivers: one process; each knows its own secret and the feed's address, nothing else."""
+    keys = settings.state_dir / "keys"
+    roles = {address.name.removeprefix(RECEIVER): address.port for address in receiver_addresses(settings)}
+    for role in roles:
+        receiver_secret(settings.state_dir, role)
+    command = [sys.executable, "-m", "examples.receivers", "--feed-url", f"http://127.0.0.1:{settings.web_port}"]
+    return Child("receivers", [*command, "--keys", str(keys), *(f"{role}={port}" for role, port in roles.items())])
 
 
 async def answers(client: httpx2.AsyncClient, service: ServiceAddress, token: str) -> bool:

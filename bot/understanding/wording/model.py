@@ -73,7 +73,7 @@ class Measured:
 
 def measure(passage: Passage, encoder: WordEncoder) -> list[Measured]:
     """Return the clauses of a passage as numbers."""
-    states = in_context(passage, encoder)
+    states = in_context(passage.words, *encoder.word_states(passage.words, LAYERS))
     around = tokens.terms_of(passage.text[passage.start : passage.end])
     return [
         Measured(
@@ -88,11 +88,10 @@ def measure(passage: Passage, encoder: WordEncoder) -> list[Measured]:
     ]
 
 
-def in_context(passage: Passage, encoder: WordEncoder) -> Array:
-    """Return one vector a word, as the encoder reads it among the others; a word without pieces gets the mean."""
-    states, owners = encoder.word_states(passage.words, LAYERS)
-    total = np.zeros((len(passage.words), states.shape[1]), np.float32)
-    count = np.zeros((len(passage.words), 1), np.float32)
+def in_context(words: Sequence[str], states: Array, owners: Array) -> Array:
+    """Return one vector a word, as its pieces are read among the others; a word without pieces gets the mean."""
+    total = np.zeros((len(words), states.shape[1]), np.float32)
+    count = np.zeros((len(words), 1), np.float32)
     np.add.at(total, owners, states)
     np.add.at(count, owners, 1)
     mean = states.mean(0) if len(states) else np.zeros(states.shape[1], np.float32)

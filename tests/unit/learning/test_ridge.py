@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sklearn.linear_model import Ridge
 from sklearn.metrics.pairwise import rbf_kernel
 
 from bot.learning import ridge
@@ -47,32 +46,21 @@ def test_the_vectors_part_of_a_score_is_an_rbf_kernel() -> None:
     assert np.allclose(scores, rbf_kernel(centred[3:4], centred, gamma=GAMMA)[0] @ duals, atol=1e-4)
 
 
-def test_the_ridge_over_texts_is_the_ridge_over_features() -> None:
-    """Coefficients that are solved over the Gram matrix are those of ridge regression without an intercept."""
-    features = np.random.default_rng(3).normal(size=(12, 4)).astype(np.float32)
-    target = features @ np.array([[1.0], [2.0], [0.0], [-1.0]], np.float32)
-
-    duals = ridge.fit(ridge.gram_matrix([features]), target, np.arange(12), alpha=0.4)
-
-    wanted = Ridge(0.4, fit_intercept=False).fit(features, target[:, 0]).coef_
-    assert np.allclose(features.T @ duals[:, 0], wanted, atol=1e-3)
-
-
-def test_a_text_is_scored_by_a_fit_that_never_saw_its_group() -> None:
-    """When a whole group is unlike all others, nothing is known of it: its scores are zero."""
-    features = np.eye(10, dtype=np.float32).repeat(2, 0)
-    target = np.ones((20, 1), np.float32)
-
-    scores = ridge.out_of_fold(features @ features.T, target, np.arange(20), np.arange(20) // 2, alpha=0.4)
-
-    assert np.allclose(scores, 0)
-
-
 @pytest.mark.parametrize("shared", [0, 2, 99])
-def test_a_sparse_block_has_the_inner_products_of_its_rows(monkeypatch: pytest.MonkeyPatch, shared: int) -> None:
+def test_a_kernel_of_texts_is_the_inner_products_of_their_rows(monkeypatch: pytest.MonkeyPatch, shared: int) -> None:
     """Which features are multiplied densely, and how many rows at once, changes nothing but the time it takes."""
     _, rows = ridge.fit_tfidf(TEXTS, word_terms, min_df=1)
+    dense = np.random.default_rng(5).normal(size=(len(TEXTS), 3)).astype(np.float32)
     monkeypatch.setattr(ridge, "SHARED", shared)
     monkeypatch.setattr(ridge, "CHUNK", 3)
 
-    assert np.allclose(ridge.gram_matrix([rows]), (rows @ rows.T).toarray(), atol=1e-6)
+    gram = ridge.gram_matrix(len(TEXTS), ridge.InnerProducts([rows, dense]))
+
+    assert np.allclose(gram, (rows @ rows.T).toarray() + dense @ dense.T, atol=1e-6)
+
+
+def test_kernels_are_added_up() -> None:
+    """The kernel of texts is the sum of those that are given."""
+    products = ridge.InnerProducts([np.eye(4, dtype=np.float32)])
+
+    assert np.allclose(ridge.gram_matrix(4, products, products), 2 * np.eye(4))

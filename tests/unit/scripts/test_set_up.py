@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from bot.paths import ROOT
-from bot.run.stack import train_models
 from scripts import set_up
 
 ADDRESS = re.compile(r"https?://|file:|index-url|find-links")
@@ -58,24 +57,6 @@ def test_a_bare_rasa_reports_nothing_home(tmp_path: Path) -> None:
     for given, used in (({}, "false"), ({"RASA_TELEMETRY_ENABLED": "true"}, "true")):
         environment = {"PYTHONPATH": str(site), **given}
         assert subprocess.run(show, env=environment, capture_output=True, text=True, check=True).stdout.strip() == used
-
-
-def test_training_runs_again_only_when_inputs_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same inputs are trained once; a changed file is trained again."""
-    monkeypatch.setattr(train_models, "ROOT", tmp_path)
-    monkeypatch.setattr(train_models, "MODELS", tmp_path)
-    (tmp_path / "data.yml").write_text("one")
-    trained: list[str] = []
-
-    def make() -> None:
-        (tmp_path / "model").write_text("made")
-        trained.append((tmp_path / "data.yml").read_text())
-
-    for text in ("one", "one", "two"):
-        (tmp_path / "data.yml").write_text(text)
-        train_models.when_changed("test", train_models.digest(["data.yml"]), tmp_path / "model", make)
-
-    assert trained == ["one", "two"]
 
 
 def test_no_tracked_file_names_a_registry_or_a_machine_path() -> None:
