@@ -11,7 +11,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant
 from bot.understanding.text.normalise import Plain
 
 _DEFINITE = re.compile(r"\b(?:the|that|this) $")
@@ -26,6 +26,7 @@ _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
 )
 _TO_ITS_NAME = re.compile(r"(?: (?:is|was|whos|who is)(?: called| named)?)?")
+_HER_AND = re.compile(r"\b(?P<who>her|him|she|he) (?:and|n|&) $")  # "gives her and her cousin money"
 _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
@@ -43,6 +44,13 @@ def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
             and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start])
         ):
             person.noun = replace(person.noun, side=before.side)
+        elif (
+            relative
+            and not person.ages
+            and (whose := _HER_AND.search(text[max(0, person.noun.start - 12) : person.noun.start]))
+        ):
+            owner = meant(people, whose["who"], person.noun.start)
+            person.noun = replace(person.noun, side=owner.side if owner and owner.side == "child" else person.noun.side)
 
 
 def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

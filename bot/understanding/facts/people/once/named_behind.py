@@ -57,7 +57,8 @@ def _bearer(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, plac
     if not (is_called or _is_set_off(text, start, end)):
         return None
     before = [person for person in people if person.noun.start < start and person is not named]
-    bearers = filter(None, (_told_of_so(before, text, start, end), _last_one(before, text, named, place)))
+    told_so = _told_of_so(before, text, start, end)
+    bearers = filter(None, (told_so, _last_one(before, text, named, place), _by_title(before, text, named, place)))
     fitting = (bearer for bearer in bearers if _may_be_one(bearer, named, is_called=is_called))
     return next((bearer for bearer in fitting if _fits_title(bearer, text, start)), None)
 
@@ -97,6 +98,17 @@ def _last_one(
         return None
     is_theirs = named.ages or _CALLED.search(_before(text, start)) or _is_apposed(text, end)
     return person if is_theirs else None
+
+
+def _by_title(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, place: Span) -> SpokenPerson | None:
+    """Return the only nameless man of a sentence in which "Mr Collins" stands by itself: "a man had a girl with him, Mr Collins"."""
+    start, end = place
+    if not (_TITLE.match(text, start) and named.sex and _is_apposed(text, end)):
+        return None
+    sentence = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
+    there = [person for person in people if any(at >= sentence for at, _ in person.spans)]
+    fitting = [person for person in there if person.sex == named.sex and person.side == "adult"]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _are_apart(text: str, until: int, start: int, end: int) -> bool:

@@ -31,6 +31,10 @@ _CALLS_SELF = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|name[ds]? (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
+_CALLED_BEHIND = re.compile(
+    r",? (?=(?:he|she|hes|shes|they|is|was)\b)(?:(?:they|people) call |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
+    re.IGNORECASE,
+)
 COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+|(?:is|was)\s+|(?:that\s+|who\s+)?(?:they|we|people|everyone|he|she)\s+(?:all\s+)?calls?\s+)?$",
     re.IGNORECASE,
@@ -49,6 +53,13 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
     return _last_of(people, source, name.start, SEX_OF.get(pronoun["who"].lower()))
+
+
+def by_pronoun_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return whom words behind a name give it to: "Mr Collins he is called", "Deano is his name"."""
+    called = _CALLED_BEHIND.match(source.original, name.end)
+    nameless = [person for person in people if not (person.names or person.aside)]
+    return _last_of(nameless, source, name.start, SEX_OF[called["who"].lower()]) if called else None
 
 
 def _called_so(

@@ -43,7 +43,9 @@ _BRINGS = re.compile(
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 # "my wife told me she was abused": who brings it is whom it is about
-_TELLS_OF_SELF = re.compile(
+_TELLS_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
+_TELLS_ME = re.compile(r" (?:has |just |also |already )?(?:told|tells) (?:me|us)\b")
+_OF_SELF = re.compile(
     r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
     r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
 )
@@ -53,6 +55,8 @@ _ELSEWHERE = re.compile(
     r"(?:off|away)\b(?! with)|on (?:leave|holiday|annual leave|maternity|a break|nights off)\b|knows?\b(?! (?:her|him|them|the)\b)|is aware\b|was informed\b|"
     r"(?:wants?|asked|asks|told|says?|said) (?:it|this|me|us|to)\b)"
 )
+_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
+_TELLS_ME = re.compile(r" (?:has |just |also |already )?(?:told|tells) (?:me|us)\b")
 _OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
@@ -107,6 +111,8 @@ def _is_told(before: str, after: str) -> bool:
 def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
     """Return whether somebody may bring it or be told of it; "my wife told me she was abused" is of herself."""
     own = owner in ("my", "our")
+    if owner and not own and noun in _SIBLINGS and _TELLS_ME.match(after):
+        return True  # "hes 13 his sister told me"
     related = own and noun in lexicon().person_nouns.relations
     return (related or _hears(noun)) and not (own and _TELLS_OF_SELF.match(after))
 

@@ -121,6 +121,6 @@ def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads:
 def _member(group: SpokenPerson, source: Plain, name: NameMention) -> SpokenPerson:
     """Return one of a group by name; what is said of all of them is said of each."""
     noun = replace(group.noun, number=1, plural=False)
-    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    there = [replace(noun, start=start, end=end, again=True)]  # what is told behind the name is its bearer's
+    end = plain_offset(source, name.end)
+    there = [replace(noun, start=end, end=end, again=True)]  # what is told behind the name is its bearer's
     return replace(group, noun=noun, ages=list(group.ages), names=[name.name], looks=list(group.looks), again=there)

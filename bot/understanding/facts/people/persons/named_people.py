@@ -129,7 +129,7 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
     if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
         return guest
     beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
-    return beside or by_pronoun(people, source, name)
+    return beside or by_pronoun(people, source, name) or by_pronoun_behind(people, source, name)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

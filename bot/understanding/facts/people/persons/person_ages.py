@@ -44,7 +44,20 @@ _KIN = frozenset(
     {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
 )
 _ANY_AGE = OF_ANY_AGE | {
-    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver", "male", "female")
+    *(
+        "boyfriend",
+        "girlfriend",
+        "partner",
+        "cousin",
+        "friend",
+        "mate",
+        "brother",
+        "sister",
+        "driver",
+        "male",
+        "female",
+        "",
+    )
 }
 
 

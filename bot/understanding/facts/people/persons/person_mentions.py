@@ -111,9 +111,7 @@ class NounMention:
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 # "two polish men", "three adult males"
-_SORT = (
-    r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:fe)?males?\b))"
-)
+_SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 

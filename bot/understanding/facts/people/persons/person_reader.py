@@ -20,6 +20,7 @@ from bot.understanding.facts.people.once.beside import (
 from bot.understanding.facts.people.once.members_by_word import members_by_word
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
+from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
@@ -73,6 +74,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
+    people = with_mates_of_a_clause(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     tell_sexes(people, source.text)
@@ -104,6 +106,8 @@ def _of_concern(everyone: Sequence[SpokenPerson], text: str) -> list[SpokenPerso
 
 def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether somebody is a subject: who is only about, saw it or was told is one by their name alone."""
+    if person.noun.noun == "" and person.noun.group and not (person.names or person.ages):
+        return False  # "three of them" alone tells of nobody
     return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
 
 

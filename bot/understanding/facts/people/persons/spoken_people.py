@@ -39,6 +39,7 @@ _IS_A = re.compile(
 _SAID_TO_BE = re.compile(
     r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
+_OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
 _DESCRIBES = re.compile(
     r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
@@ -90,7 +91,8 @@ class SpokenPerson:
 def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
-    for noun in _with_others(noun_mentions(text), text):
+    nouns = list(_with_others(noun_mentions(text), text))
+    for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = _told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
             people.append(SpokenPerson(noun, sex=noun.sex))
@@ -98,6 +100,17 @@ def introduced(text: str) -> list[SpokenPerson]:
             earlier.again.append(noun)
             earlier.sex = earlier.sex or noun.sex
     return people
+
+
+def _so_many_of_them(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]:
+    """Give the first "three of them" where no group and at most one person was told of before."""
+    match = _OF_THEM.search(text)
+    before = [noun for noun in nouns if match and noun.start < match.start()]
+    if match and len(before) < 2 and not any(noun.group for noun in before):
+        side: Side = "child" if any(noun.side == "adult" for noun in nouns) else "adult"
+        yield NounMention(
+            match.start(), match.end(), "", side, None, plural=True, number=int(match["n"]), again=False, owner=None
+        )
 
 
 def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
@@ -113,7 +126,7 @@ def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -
 
 def _told_again_with_age(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the only one of a word, told of without an age, whose age stands behind the word later: "one man ..., man about 40"."""
-    if not noun.aged or noun.group or _JOINED.search(text, 0, noun.start):
+    if not noun.aged or noun.label or noun.group or _JOINED.search(text, 0, noun.start):
         return None
     alike = [person for person in people if person.noun.noun == noun.noun]
     if len(alike) != 1 or alike[0].noun.group or alike[0].aside:
