@@ -8,7 +8,9 @@ from dataclasses import replace
 from bot.understanding.facts.people.parts.member_words import are_alike
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 
-_OF_ANYBODY = frozenset({"guest", "customer", "adult"})
+_OF_ANYBODY = frozenset(
+    {"guest", "customer", "adult", "child", "kid", "teenager", "teen", "youngster", "pupil", "student"}
+)
 _MOST = 6  # members who are told one by one
 
 
@@ -26,12 +28,12 @@ def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
 
 
 def _of_a_couple(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
-    """Return the woman and the man of whom a couple is, who are told of next: "a couple in their 50s, the woman did the talking"."""
+    """Return the woman and the man of a couple, or the boy and the girl of two kids, who are told of next as "the woman"."""
     if group.noun.noun not in _OF_ANYBODY or group.noun.number != 2 or group.sex:
         return []
     later = [person for person in people if person.noun.start > group.noun.end and person.noun.again]
-    grown = [person for person in later if person.side == "adult" and person.sex and not person.noun.group]
-    return grown if len({person.sex for person in grown}) == len(grown) else []
+    alike = [person for person in later if person.noun.side == group.noun.side and person.sex and not person.noun.group]
+    return alike if len({person.sex for person in alike}) == len(alike) else []
 
 
 def _may_be_taken_apart(person: SpokenPerson) -> bool:

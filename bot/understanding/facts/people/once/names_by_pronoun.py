@@ -31,6 +31,10 @@ _CALLS_SELF = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|name[ds]? (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
+JOINED_AS_ONE = re.compile(
+    r"\b(?:and|&|n|,) (?:one|another(?: one)?|somebody|someone) (?:(?:that |who )?(?:they|we|people|everyone|he|she) (?:all )?call(?:s|ed)?|called|named|known as)\s+[\"'“‘]?$",
+    re.IGNORECASE,
+)
 _CALLED_BEHIND = re.compile(
     r",? (?=(?:he|she|hes|shes|they|is|was)\b)(?:(?:they|people) call |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
     re.IGNORECASE,
@@ -44,8 +48,8 @@ COMPANION = re.compile(
 def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
-    if COMPANION.search(before):
-        return None  # "her mate is called Shan"
+    if COMPANION.search(before) or JOINED_AS_ONE.search(before):
+        return None  # "her mate is called Shan", "Costel and one they called Shades"
     if called := _CALLS_SELF.search(before):
         return _called_so(people, source, name, called)
     own = _says_own_name(people, source, before)

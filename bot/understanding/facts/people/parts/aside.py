@@ -43,9 +43,9 @@ _BRINGS = re.compile(
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 # "my wife told me she was abused": who brings it is whom it is about
-_TELLS_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
+_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
 _TELLS_ME = re.compile(r" (?:has |just |also |already )?(?:told|tells) (?:me|us)\b")
-_OF_SELF = re.compile(
+_TELLS_OF_SELF = re.compile(
     r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
     r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
 )
@@ -55,8 +55,6 @@ _ELSEWHERE = re.compile(
     r"(?:off|away)\b(?! with)|on (?:leave|holiday|annual leave|maternity|a break|nights off)\b|knows?\b(?! (?:her|him|them|the)\b)|is aware\b|was informed\b|"
     r"(?:wants?|asked|asks|told|says?|said) (?:it|this|me|us|to)\b)"
 )
-_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
-_TELLS_ME = re.compile(r" (?:has |just |also |already )?(?:told|tells) (?:me|us)\b")
 _OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"

@@ -11,7 +11,9 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
+    JOINED_AS_ONE,
     by_pronoun,
+    by_pronoun_behind,
     is_called_so,
     one_of_a_group,
     sex_called,
@@ -59,14 +61,14 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known as|goes by|went by|answers to|aka|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:call(?:s|ed)?(?: (?:him|her))?|(?:knows?|knew|name[ds]?)(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
-    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
+    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*\(?(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
 _OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
@@ -172,6 +174,8 @@ def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bo
 
 
 def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
+    if name.title and (person.side == "child" or person.sex not in (None, _SEX_OF_TITLE.get(name.title, person.sex))):
+        return False  # "a girl of 12 with him, Mr Collins"
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
@@ -236,6 +240,8 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
 def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
     if own := _OWN_MATE.search(source.original[: name.start]):
         return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
+    if joined := _joined_to(people, source, name):
+        return joined.side
     if companion:
         return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
     if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
@@ -244,10 +250,18 @@ def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, comp
     return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
 
 
+def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who is told of by the name right before this one, to which "and one they called" joins it."""
+    joins = JOINED_AS_ONE.search(source.original[: name.start])
+    before = source.original[: joins.start()].rstrip(" ,") if joins else ""
+    return next((one for one in people if any(before.endswith(other) for other in one.names)), None)
+
+
 def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
     """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
     sex = SEX_OF.get(owner.lower())
     fitting = [person for person in people if sex is None or person.sex in (None, sex)]
     earlier = [person for person in fitting if person.noun.start < start]
-    meant = (earlier or fitting or people)[-1:]
+    same = [person for person in earlier if sex is not None and person.sex == sex]
+    meant = (same or earlier or fitting or people)[-1:]
     return meant[0].side if meant else "child"  # who has a friend is mostly the child, where nobody else was told of

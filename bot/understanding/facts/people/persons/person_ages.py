@@ -38,8 +38,9 @@ _NAME_BEFORE = re.compile(
 )
 # "takes her and her friend Priya from year 9": hers, whatever her name is
 _MATE_IN_YEAR = re.compile(
-    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+,? (?:who is |whos )?(?:from|in) $"
+    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+(?:,? (?:who is |whos )?(?:from|in)|(?: (?:as well|too|also|aswell))?,? (?:s?hes|(?:she|he) is)(?: only| just| about)*) $"
 )
+_BESIDE_SOMEBODY = re.compile(r"\b(?:girl|lass|boy|lad|kid|child|one|man|woman|bloke) (?:with|beside|next to|behind) $")
 _KIN = frozenset(
     {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
 )
@@ -168,7 +169,7 @@ def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 
 def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
-    return not person.ages and _may_be(person, age) and age.age.role in ("unknown", person.noun.side)
+    return not person.ages and may_be(person, age) and age.age.role in ("unknown", person.noun.side)
 
 
 def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
@@ -179,6 +180,8 @@ def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
         return True
     named = _NAME_BEFORE.search(text, near, age.start)
+    if named and _BESIDE_SOMEBODY.search(text, max(0, named.start() - _WITHIN), named.start()):
+        return False  # "the lass with Tommo is only 14"
     if named is None or not _is_first_name(named["name"]):
         return False
     called = _CALLED.search(text, max(0, named.start() - _WITHIN), named.start())
@@ -196,7 +199,7 @@ def _is_first_name(word: str) -> bool:
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     near = [person for person in people if any(_reaches(text, end, age.start) for _, end in person.spans)]
     who = pronoun_before(text, age)
-    fitting = [person for person in near if _may_be(person, age) and _has_sex(person, who)]
+    fitting = [person for person in near if may_be(person, age) and _has_sex(person, who)]
     return fitting[-1] if fitting else None
 
 
@@ -205,7 +208,7 @@ def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     if pronoun_before(text, age) is not None:  # "hes 13 his sister told me"
         behind = (person for person in behind if person.noun.owner is None)
     behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
-    return next((person for person in behind if _may_be(person, age)), None)
+    return next((person for person in behind if may_be(person, age)), None)
 
 
 def _reaches(text: str, end: int, start: int) -> bool:
@@ -214,7 +217,7 @@ def _reaches(text: str, end: int, start: int) -> bool:
     return not SENTENCE_END.search(text, end, start) and not gap_has_people(text, end, start)
 
 
-def _may_be(person: SpokenPerson, age: AgeMention) -> bool:
+def may_be(person: SpokenPerson, age: AgeMention) -> bool:
     """Return whether an age can be somebody's: a man is no child of 13, a daughter of 25 is grown."""
     plain_adult = person.noun.side == "adult" and age.age.role == "child"
     return not plain_adult or person.noun.noun in _ANY_AGE

@@ -50,7 +50,9 @@ AGE_BEHIND = re.compile(
 _OF_AN_AGE = re.compile(
     r"\b(?:under|over|aged?|shes|hes|she (?:is|was)|he (?:is|was)|said (?:s?he (?:is|was))) ?$"
 )  # "the under 14 girls"
-_AN_ADJECTIVE = re.compile(r"\b(?:an?|another|one|two|\d) [a-z]+ $")  # "a lanky lad": not the lad of before
+_AN_ADJECTIVE = re.compile(
+    r"\b(?:(?:an?|another|one|two|\d) [a-z]+|(?:year|yr|y) ?\d{1,2}) $"
+)  # "a lanky lad": not the lad of before
 _LABEL = re.compile(
     r" (?P<label>[ade]|be?|c|see|[1-9])(?=\s*(?:[,.;:()-]|$)| (?:is|was|has|had|said|says|told|tells|disclosed|states|stated|reports|reported|alleged|alleges|claims|claimed|asked|asks|sent|sends|and|who|with|then|to|from|by|"
     r"about|approx|aged?|got|came|left|went|took|gave|drove|looked|appeared|met|also)\b(?! (?:of|more|other)\b))"
@@ -166,8 +168,14 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     return (
         match["noun"].endswith("s")
         and match["noun"] not in lexicon().person_nouns.plurals
-        and (_pattern().match(text, match.end() + 1) is not None and text[match.end() : match.end() + 1] == " ")
+        and text[match.end() : match.end() + 1] == " "
+        and _is_told_without_number(_pattern().match(text, match.end() + 1))
     )
+
+
+def _is_told_without_number(following: re.Match[str] | None) -> bool:
+    """Return whether the next word for people has neither article nor number: "2 boys one girl" are three."""
+    return following is not None and not (following["det"] or following["n"])
 
 
 def _is_same_child(match: re.Match[str], text: str) -> bool:

@@ -24,7 +24,7 @@ from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.parts.person_roles import cares, role_of_person
+from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
@@ -123,7 +123,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
-        relationship=_relationship(person) or cares(person, people, text),
+        relationship=_relationship(person, text) or cares(person, people, text),
         description=", ".join(person.looks) or None,
         vehicle=vehicle,
         drives=drives,
@@ -137,10 +137,10 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
     )
 
 
-def _relationship(person: SpokenPerson) -> str | None:
+def _relationship(person: SpokenPerson, text: str) -> str | None:
     """Return what somebody is to somebody; "a mum" or "a father" alone is to nobody who was told of."""
     words = lexicon().person_nouns
-    if person.noun.noun not in words.relations:
+    if person.noun.noun not in words.relations or is_a_priest(person, text):
         return None
     is_anybodys = person.noun.noun in words.carers and not (person.noun.owner or person.names)
     return None if is_anybodys else person.noun.noun

@@ -126,10 +126,10 @@ def _told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -
 
 def _told_again_with_age(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the only one of a word, told of without an age, whose age stands behind the word later: "one man ..., man about 40"."""
-    if not noun.aged or noun.label or noun.group or _JOINED.search(text, 0, noun.start):
+    if not noun.aged or noun.label or _JOINED.search(text, 0, noun.start):
         return None
     alike = [person for person in people if person.noun.noun == noun.noun]
-    if len(alike) != 1 or alike[0].noun.group or alike[0].aside:
+    if len(alike) != 1 or alike[0].noun.group != noun.group or alike[0].aside:
         return None
     return None if any(AGE_BEHIND.match(text, end) for _, end in alike[0].spans) else alike[0]
 
