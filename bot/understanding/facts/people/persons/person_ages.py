@@ -104,12 +104,18 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
 
 def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an age names somebody by itself; the bearer of a name before it is found with the names."""
-    return not (owner is None and _is_of_a_name(people, text, age)) and _names_somebody(owner, text, age)
+    return not (owner is None and _is_of_a_name(people, text, age)) and _names_somebody(owner, people, text, age)
 
 
-def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
+def _is_grown(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> bool:
+    """Return whether only a grown-up of that sex was told of before an age: a man who says that he is 17 is no boy."""
+    sides = {person.noun.side for person in people if person.sex == SEX_OF.get(who) and person.noun.start < age.start}
+    return sides == {"adult"}
+
+
+def _names_somebody(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     if owner is None and (who := pronoun_before(text, age)) is not None:
-        return not claims_to_be(text, age, who)
+        return not (claims_to_be(text, age) and _is_grown(people, age, who))
     another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
     return another and _stands_alone(text, age)
 
@@ -229,6 +235,8 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
         return None
     before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
     agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
+    if claims_to_be(text, age) and _is_grown(people, age, who):
+        return None
     fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
     if not fitting:
         return None

@@ -227,7 +227,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         bare=bare,
         member=member,
         one_more_time=once_more,
-        aged=alone and not bare,
+        aged=alone and AGE_BEHIND.match(after) is not None,
     )
 
 

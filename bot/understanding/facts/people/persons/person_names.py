@@ -178,6 +178,7 @@ def _beside(text: str) -> Iterator[NameMention]:
             not re.search(rf"{_STREET}$", name)
             and not re.match(rf"\s+{_STREET}\b", text[end:])
             and name not in _CAPITALS
+            and not catalogue().is_name(name.casefold())
         ):
             yield NameMention(start, end, name)
 

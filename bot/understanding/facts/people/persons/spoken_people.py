@@ -98,6 +98,8 @@ def introduced(text: str) -> list[SpokenPerson]:
             people.append(SpokenPerson(noun, sex=noun.sex))
         elif earlier is not None:
             earlier.again.append(noun)
+            if noun.called_so and noun.side == "adult" and earlier.noun.noun in OF_ANY_AGE and noun.owner is None:
+                earlier.noun = replace(earlier.noun, noun=noun.noun, side="adult")  # "a boy ... i think hes a man"
             earlier.sex = earlier.sex or noun.sex
     return people
 
@@ -270,10 +272,10 @@ def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> Spok
     """Return of whom it is said what they are: by "he" or "she" one of that sex, by "them" the group."""
     if who not in SEX_OF:
         return _same_group(people, noun)
+    people = [person for person in people if person.sex == SEX_OF[who]]
     same_side = [person for person in people if person.side == noun.side]
     fits = not noun.group and noun.sex in (None, SEX_OF[who])
-    person = meant(same_side, who, noun.start) or meant(people, who, noun.start) if fits else None
-    return person if person is not None and person.sex == SEX_OF[who] else None
+    return meant(same_side, who, noun.start) or meant(people, who, noun.start) if fits else None
 
 
 def _last(
