@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.people.parts.member_words import are_alike
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.member_words import are_alike
 
 _OF_ANYBODY = frozenset(
     {"guest", "customer", "adult", "child", "kid", "teenager", "teen", "youngster", "pupil", "student"}

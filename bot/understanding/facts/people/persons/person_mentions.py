@@ -13,10 +13,10 @@ from bot.understanding.facts.people.ages.age_patterns import AGE_OF_THE_LAST
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
-from bot.understanding.facts.people.parts.member_words import takes_one_out
 from bot.understanding.facts.people.parts.no_people import names_nobody
 from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
-from bot.understanding.facts.people.parts.sex_words import sex_by_words, side_by_word, stands_for_nobody
+from bot.understanding.facts.people.words.member_words import takes_one_out
+from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60

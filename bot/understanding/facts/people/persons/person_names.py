@@ -10,11 +10,11 @@ from functools import cache
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.facts.people.parts.told_names import told_by_name
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
+from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"

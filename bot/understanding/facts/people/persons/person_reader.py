@@ -39,7 +39,8 @@ from bot.understanding.facts.people.persons.pronouns import (
     meant_elsewhere,
     tell_sexes,
 )
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
 
