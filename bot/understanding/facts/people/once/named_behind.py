@@ -11,10 +11,11 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
 from bot.understanding.facts.people.once.stretches import stretch, with_lines
 from bot.understanding.facts.people.parts.harm import does_harm
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, gap_has_people
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _REACH = 90  # characters between a word and the name behind it

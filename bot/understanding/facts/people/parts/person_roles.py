@@ -9,8 +9,8 @@ from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.harm import does_harm
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain

@@ -11,9 +11,9 @@ from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
 from bot.understanding.facts.people.once.named_members import joined_from, some_named
 from bot.understanding.facts.people.persons.behind_names import plain_offset
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(

@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before, says_own_age
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, gap_has_people
+from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 70  # characters between people and the age that is said of them

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, noun_mentions
+from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.told_again import told_before
 

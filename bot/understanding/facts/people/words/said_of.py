@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, OF_ANY_AGE, NounMention
+from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.sex_words import SEX_WORDS
 
 _IS_A = re.compile(
