@@ -11,7 +11,7 @@ from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
 from bot.understanding.facts.people.ages.age_context import is_no_childs_year, person_before, words_before
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
-from bot.understanding.facts.people.ages.ages_apart import of_her_years, told_alone
+from bot.understanding.facts.people.ages.ages_apart import beside_another, of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
@@ -102,13 +102,6 @@ def _between(text: str) -> Iterator[AgeMention]:
         of_somebody = match["old"] or aged or grammar.YEARS_OF_SOMEBODY.match(text, match.end())
         if low < high and (of_somebody or person_before(text, match.start())):
             yield mention_of(match, low, high)
-
-
-def _beside_another(text: str) -> Iterator[AgeMention]:
-    """Yield the age of "boy 12 girl 8" that stands before somebody else."""
-    for match in grammar.BESIDE_ANOTHER.finditer(text):
-        mention = (about if match["about"] else _exact)(match, int(match["n"]))
-        yield AgeMention(match.start("n"), match.end("n"), mention.age)
 
 
 def _aged(text: str) -> Iterator[AgeMention]:
@@ -243,7 +236,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _stages,
     _between,
     _aged,
-    _beside_another,
+    beside_another,
     _him_and_her,
     _years_old,
     at_most_years,

@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
-from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
-    JOINED_AS_ONE,
     by_pronoun,
     by_pronoun_behind,
     is_called_so,
     one_of_a_group,
     sex_called,
 )
+from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, side_of_a_name
 from bot.understanding.facts.people.parts.aside import (
     Aside,
     brings_it,
@@ -26,9 +25,8 @@ from bot.understanding.facts.people.parts.aside import (
     is_only_told,
 )
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
-from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
+from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
-    acts_like_a_grown_up,
     age_behind,
     is_apposed,
     plain_offset,
@@ -37,7 +35,7 @@ from bot.understanding.facts.people.persons.behind_names import (
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _OFF_WORK = re.compile(
@@ -69,9 +67,6 @@ _CALLED = (
 )
 _BESIDE = re.compile(
     rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*\(?(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
-)
-_OWN_MATE = re.compile(
-    r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
 )
 
 
@@ -217,7 +212,7 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         start,
         end,
         relation,
-        "adult" if grown else _side(people, source, name, companion),
+        "adult" if grown else side_of_a_name(people, source, name, companion),
         sex,
         False,
         1,
@@ -229,39 +224,9 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
-    is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
+    is_mate = OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
     tells = name.title is not None and tells_of_others(source.text, end)
     tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
     return "witness" if stands_by or seen_by or tells else None
-
-
-def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
-    if own := _OWN_MATE.search(source.original[: name.start]):
-        return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
-    if joined := _joined_to(people, source, name):
-        return joined.side
-    if companion:
-        return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
-    if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
-        return "adult"
-    in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
-    return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
-
-
-def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return who is told of by the name right before this one, to which "and one they called" joins it."""
-    joins = JOINED_AS_ONE.search(source.original[: name.start])
-    before = source.original[: joins.start()].rstrip(" ,") if joins else ""
-    return next((one for one in people if any(before.endswith(other) for other in one.names)), None)
-
-
-def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
-    """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
-    sex = SEX_OF.get(owner.lower())
-    fitting = [person for person in people if sex is None or person.sex in (None, sex)]
-    earlier = [person for person in fitting if person.noun.start < start]
-    same = [person for person in earlier if sex is not None and person.sex == sex]
-    meant = (same or earlier or fitting or people)[-1:]
-    return meant[0].side if meant else "child"  # who has a friend is mostly the child, where nobody else was told of

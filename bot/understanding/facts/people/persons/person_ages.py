@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before, says_own_age
+from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
-from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 70  # characters between people and the age that is said of them
 _NAME_REACH = 30
-_CALLED = re.compile(r" (?:called|named|name of|is called|was called) $")
-_NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
 _IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
 _COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
@@ -34,14 +32,6 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstai
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
-_NAME_BEFORE = re.compile(
-    r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
-)
-# "takes her and her friend Priya from year 9": hers, whatever her name is
-_MATE_IN_YEAR = re.compile(
-    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+(?:,? (?:who is |whos )?(?:from|in)|(?: (?:as well|too|also|aswell))?,? (?:s?hes|(?:she|he) is)(?: only| just| about)*) $"
-)
-_BESIDE_SOMEBODY = re.compile(r"\b(?:girl|lass|boy|lad|kid|child|one|man|woman|bloke) (?:with|beside|next to|behind) $")
 _KIN = frozenset(
     {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
 )
@@ -105,7 +95,7 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
 
 def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an age names somebody by itself; the bearer of a name before it is found with the names."""
-    return not (owner is None and _is_of_a_name(people, text, age)) and _names_somebody(owner, people, text, age)
+    return not (owner is None and is_of_a_name(people, text, age)) and _names_somebody(owner, people, text, age)
 
 
 def _is_grown(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> bool:
@@ -158,7 +148,7 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
-    if inside is None and _is_of_a_name(people, text, age):
+    if inside is None and is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
     near = (
         inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
@@ -177,30 +167,6 @@ def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
     return not person.ages and may_be(person, age) and age.age.role in ("unknown", person.noun.side)
-
-
-def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
-    """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
-    if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
-        return True  # "Keeley is 14"
-    near = max(0, age.start - _WITHIN)
-    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
-        return True
-    named = _NAME_BEFORE.search(text, near, age.start)
-    if named and _BESIDE_SOMEBODY.search(text, max(0, named.start() - _WITHIN), named.start()):
-        return False  # "the lass with Tommo is only 14"
-    if named is None or not _is_first_name(named["name"]):
-        return False
-    called = _CALLED.search(text, max(0, named.start() - _WITHIN), named.start())
-    beside = max(0, (called.start() if called else named.start()) - _NOUN_REACH)
-    of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
-    return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
-
-
-def _is_first_name(word: str) -> bool:
-    """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
-    forms = (word, word.removesuffix("s").removesuffix("'"), word.split("-")[0])
-    return any(form.capitalize() in lexicon().first_names.names for form in forms)
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -234,11 +200,15 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     who = pronoun_before(text, age)
     if who is None:
         return None
-    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
-    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
     if claims_to_be(text, age) and _is_grown(people, age, who):
         return None
-    fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
+    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
+    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
+    return _last_one(_kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age), age, who)
+
+
+def _last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> SpokenPerson | None:
+    """Return the last one told of whom a pronoun may mean, with its sex."""
     if not fitting:
         return None
     last = max(fitting, key=lambda person: _last_told(person, age))
