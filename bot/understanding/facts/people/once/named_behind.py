@@ -107,9 +107,14 @@ def _by_title(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, pl
     if not (_TITLE.match(text, start) and named.sex and _is_apposed(text, end)):
         return None
     sentence = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
-    there = [person for person in people if any(at >= sentence for at, _ in person.spans)]
-    fitting = [person for person in there if person.sex == named.sex and person.side == "adult"]
-    return fitting[0] if len(fitting) == 1 else None
+    there = [person for person in people if _is_grown_there(person, named, sentence)]
+    return there[0] if len(there) == 1 else None
+
+
+def _is_grown_there(person: SpokenPerson, named: SpokenPerson, sentence: int) -> bool:
+    """Return whether somebody is a grown-up of a name's sex, and told of in its sentence."""
+    is_alike = person.sex == named.sex and person.side == "adult"
+    return is_alike and any(at >= sentence for at, _ in person.spans)
 
 
 def _are_apart(text: str, until: int, start: int, end: int) -> bool:

@@ -71,14 +71,21 @@ def _called_so(
 ) -> SpokenPerson | None:
     """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
     others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
-    grown = [one for one in others if one.side == "adult"] if called["kin"] else []
-    girls = [one for one in others if one.side == "child" and not one.names] if called["who"] == "her" else []
-    return _last_of(
-        grown or [one for one in girls if one.sex == "female"] or others,
-        source,
-        name.start,
-        SEX_OF[(called["who"] or called["named"]).lower()],
-    )
+    sex = SEX_OF[_whom(called)]
+    return _last_of(_of_one_kind(others, called, sex) or others, source, name.start, sex)
+
+
+def _of_one_kind(people: Sequence[SpokenPerson], called: re.Match[str], sex: Sex) -> list[SpokenPerson]:
+    """Return the grown-ups for "uncle", and the nameless girls for "her": whom a man calls Rosie is rather the child."""
+    if called["kin"]:
+        return [one for one in people if one.side == "adult"]
+    girls = [one for one in people if one.side == "child" and one.sex == sex and not one.names]
+    return girls if called["who"] == "her" else []
+
+
+def _whom(called: re.Match[str]) -> str:
+    whom: str = called["who"] or called["named"]
+    return whom.lower()
 
 
 def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
@@ -130,7 +137,7 @@ def sex_called(before: str) -> Sex | None:
     """Return the sex of the pronoun by which a name is given: "she is called", "they call him"."""
     called = _CALLS_SELF.search(before)
     pronoun = _PRONOUN_CALLED.search(before)
-    who = (called["who"] or called["named"]) if called else pronoun and pronoun["who"]
+    who = _whom(called) if called else pronoun and pronoun["who"]
     return SEX_OF.get(who.lower()) if who else None
 
 

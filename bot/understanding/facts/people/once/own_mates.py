@@ -43,14 +43,24 @@ def _are_somebody(
     names: Sequence[NameMention],
 ) -> bool:
     """Return whether mates are told of here for the first time, without a name, and do something or are a grown-up's."""
-    if owner.aside or not (_DO.match(source.text, match.end()) or (match["with"] and owner.side == "adult")):
+    does = _DO.match(source.text, match.end()) or (match["with"] and owner.side == "adult")
+    if owner.aside or not does or _are_told_of(match, people):
         return False
     start, end = match.start("owner"), match.end() + _NAME_NEXT
-    named = any(start <= at < end for at, _ in (stretch(person, source, names) for person in people if person.names))
-    there = any(start <= at < match.end() for person in people for at, _ in person.spans)
+    named = (stretch(person, source, names)[0] for person in people if person.names)
+    return not any(start <= at < end for at in named)
+
+
+def _are_told_of(match: re.Match[str], people: Sequence[SpokenPerson]) -> bool:
+    """Return whether somebody stands there already, or was told of by the same word."""
     word = match["noun"].removesuffix("s")
-    told = any(person.noun.noun == word and person.noun.owner == match["owner"] for person in people)
-    return not (named or there or told)
+    return any(
+        _is_at(person, match) or (person.noun.noun, person.noun.owner) == (word, match["owner"]) for person in people
+    )
+
+
+def _is_at(person: SpokenPerson, match: re.Match[str]) -> bool:
+    return any(match.start("owner") <= at < match.end() for at, _ in person.spans)
 
 
 def _mates(match: re.Match[str], owner: SpokenPerson) -> SpokenPerson:

@@ -48,8 +48,8 @@ def says_own_age(text: str, age: AgeMention, names: Iterable[str] = ()) -> bool:
         return False
     if names and says["name"] not in {name.casefold() for name in names}:
         return False
-    told = rf"\b{_CHILD}(?: [a-z]+)?,? {re.escape(says['name'])}\b"
-    return re.search(told, text[: says.start()]) is not None
+    by_name = rf"\b{_CHILD}(?: [a-z]+)?,? {re.escape(says['name'])}\b"
+    return re.search(by_name, text[: says.start()]) is not None
 
 
 def claims_to_be(text: str, age: AgeMention) -> bool:

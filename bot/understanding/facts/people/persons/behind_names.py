@@ -87,13 +87,20 @@ def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
     if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
     called = {form for name in person.names for form in (name, name.split()[0])}
-    if person.noun.noun and person.noun.side == "child" and says_own_age(source.text, age, called):
-        return True
+    return _says_so(person, source, age, called) or any(_ends_in(before, form, words) for form in called)
+
+
+def _says_so(person: SpokenPerson, source: Plain, age: AgeMention, called: set[str]) -> bool:
+    """Return whether a child says how old they are: "a lad called Reece ... Reece said hes 14"."""
+    is_a_child = person.noun.noun != "" and person.noun.side == "child"
+    return is_a_child and says_own_age(source.text, age, called)
+
+
+def _ends_in(before: str, name: str, words: str) -> bool:
+    """Return whether a text up to an age ends in a name, and in what may stand between."""
     in_year = _FROM if _YEAR.match(words) else ""
-    return any(
-        re.search(rf"\b{re.escape(form)}(?:['’]?s(?= ))?{_AS_WELL}(?:{_BEHIND_NAME}{in_year})$", before, re.IGNORECASE)
-        for form in called
-    )
+    behind = rf"\b{re.escape(name)}(?:['’]?s(?= ))?{_AS_WELL}(?:{_BEHIND_NAME}{in_year})$"
+    return re.search(behind, before, re.IGNORECASE) is not None
 
 
 def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:

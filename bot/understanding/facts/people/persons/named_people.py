@@ -169,8 +169,8 @@ def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bo
 
 
 def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
-    if name.title and (person.side == "child" or person.sex not in (None, _SEX_OF_TITLE.get(name.title, person.sex))):
-        return False  # "a girl of 12 with him, Mr Collins"
+    if not _fits_title(person, name):
+        return False
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
@@ -178,6 +178,12 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
     is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
     return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
+
+
+def _fits_title(person: SpokenPerson, name: NameMention) -> bool:
+    """Return whether somebody can bear a title: "a girl of 12 with him, Mr Collins" is no girl of that name."""
+    sex = _SEX_OF_TITLE.get(name.title or "")
+    return not name.title or (person.side == "adult" and (sex is None or person.sex in (None, sex)))
 
 
 def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -199,15 +205,13 @@ def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
 def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
     """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
     start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    companion = COMPANION.search(source.original[: name.start])
-    relation = companion["noun"].lower() if companion else ""
-    sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    before = source.original[: name.start]
-    sex = sex or (sex_called(before) if not companion else None)
     if group := one_of_a_group(people, source, name):
         member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
-        return SpokenPerson(member, sex=sex)
-    grown = sex == "male" and is_called_so(before) and not companion
+        return SpokenPerson(member, sex=group.sex)
+    companion = COMPANION.search(source.original[: name.start])
+    relation = companion["noun"].lower() if companion else ""
+    sex = _sex_told(source, name, companion)
+    grown = sex == "male" and not companion and is_called_so(source.original[: name.start])
     noun = NounMention(
         start,
         end,
@@ -221,6 +225,13 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
         aside=_aside(source, name, end),
     )
     return SpokenPerson(noun, sex=sex)
+
+
+def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None) -> Sex | None:
+    """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
+    if companion:
+        return _SEX_OF_COMPANION.get(companion["noun"].lower())
+    return _SEX_OF_TITLE.get(name.title or "") or sex_called(source.original[: name.start])
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:

@@ -202,9 +202,10 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
         return None
     if claims_to_be(text, age) and _is_grown(people, age, who):
         return None
-    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
+    before = [person for person in people if _is_before(person, age) and _has_sex(person, who)]
     agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    return _last_one(_kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age), age, who)
+    fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
+    return _last_one(fitting, age, who)
 
 
 def _last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> SpokenPerson | None:
@@ -214,6 +215,10 @@ def _last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> Spo
     last = max(fitting, key=lambda person: _last_told(person, age))
     last.sex = last.sex or SEX_OF.get(who)
     return last
+
+
+def _is_before(person: SpokenPerson, age: AgeMention) -> bool:
+    return person.noun.start < age.start
 
 
 def _last_told(person: SpokenPerson, age: AgeMention) -> int:
