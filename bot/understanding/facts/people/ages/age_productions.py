@@ -9,14 +9,18 @@ from itertools import chain
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
-from bot.understanding.facts.people.ages.age_context import is_no_childs_year, person_before, words_before
+from bot.understanding.facts.people.ages.age_context import (
+    behind_a_title,
+    is_no_childs_year,
+    person_before,
+    words_before,
+)
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import beside_another, of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
-_OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "Mr Pryce, 60s"
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")
 _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
@@ -77,9 +81,8 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
         return False
     if int(match["d"]) >= _YEARS_OF_THE_CENTURY and words_before(text, match.start(), 7).endswith("in the "):
         return True
-    if _OF_MR.search(words_before(text, match.start(), 30)):
-        return False
-    return not person_before(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
+    named = person_before(text, match.start()) or behind_a_title(text, match.start())
+    return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def _money(match: re.Match[str], text: str) -> bool:

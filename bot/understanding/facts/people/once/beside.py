@@ -164,10 +164,16 @@ def with_nameless_mates(
         listed.append(person)
         at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
         mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
-        until = _TO_ITS_NAME.match(source.text, mate.end()).end() + 2 if mate else 0
+        until = _name_end(source.text, mate.end()) if mate else 0
         if mate is not None and not any(mate.start() <= other.noun.start < until for other in people):
             listed.append(_mate(mate, person))
     return listed
+
+
+def _name_end(text: str, end: int) -> int:
+    """Return up to where the name of a mate begins: "and her friend is Ruby"."""
+    leads = _TO_ITS_NAME.match(text, end)
+    return (leads.end() if leads else end) + 2
 
 
 def _mate(mate: re.Match[str], owner: SpokenPerson) -> SpokenPerson:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
+from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
@@ -32,9 +33,6 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstai
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
-_KIN = frozenset(
-    {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
-)
 _ANY_AGE = OF_ANY_AGE | {
     *(
         "boyfriend",
@@ -98,15 +96,9 @@ def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], te
     return not (owner is None and is_of_a_name(people, text, age)) and _names_somebody(owner, people, text, age)
 
 
-def _is_grown(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> bool:
-    """Return whether only a grown-up of that sex was told of before an age: a man who says that he is 17 is no boy."""
-    sides = {person.noun.side for person in people if person.sex == SEX_OF.get(who) and person.noun.start < age.start}
-    return sides == {"adult"}
-
-
 def _names_somebody(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     if owner is None and (who := pronoun_before(text, age)) is not None:
-        return not (claims_to_be(text, age) and _is_grown(people, age, who))
+        return not (claims_to_be(text, age) and is_only_grown(people, age, who))
     another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
     return another and _stands_alone(text, age)
 
@@ -200,40 +192,12 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     who = pronoun_before(text, age)
     if who is None:
         return None
-    if claims_to_be(text, age) and _is_grown(people, age, who):
+    if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
-    before = [person for person in people if _is_before(person, age) and _has_sex(person, who)]
+    before = [person for person in told_before(people, age) if _has_sex(person, who)]
     agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
-    return _last_one(fitting, age, who)
-
-
-def _last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> SpokenPerson | None:
-    """Return the last one told of whom a pronoun may mean, with its sex."""
-    if not fitting:
-        return None
-    last = max(fitting, key=lambda person: _last_told(person, age))
-    last.sex = last.sex or SEX_OF.get(who)
-    return last
-
-
-def _is_before(person: SpokenPerson, age: AgeMention) -> bool:
-    return person.noun.start < age.start
-
-
-def _last_told(person: SpokenPerson, age: AgeMention) -> int:
-    """Return where somebody is named last before an age."""
-    return max((start for start, _ in person.spans if start < age.start), default=0)
-
-
-def _kin_just_told(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
-    """Return the brother or friend, of whatever age, who is told of last in the clause: "his brother is Lewis, hes 23"."""
-    last = max(people, key=lambda person: _last_told(person, age), default=None)
-    if last is None or last.noun.group or last.noun.noun not in _KIN or last.ages:
-        return []
-    end = max(end for _, end in last.spans if end <= age.start)
-    is_near = age.start - end <= _REACH and not SENTENCE_END.search(text, end, age.start)
-    return [last] if is_near else []
+    fitting = kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
+    return last_one(fitting, age, who)
 
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
