@@ -16,7 +16,7 @@ from bot.understanding.facts.people.ages.age_context import (
     words_before,
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
-from bot.understanding.facts.people.ages.ages_apart import beside_another, of_her_years, told_alone
+from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
@@ -170,12 +170,6 @@ def _three(text: str) -> Iterator[AgeMention]:
                 yield AgeMention(match.start(name), match.end(name), Age(role_of(years, years), years, years))
 
 
-def _and_a_half(text: str) -> Iterator[AgeMention]:
-    for match in grammar.AND_A_HALF.finditer(text):
-        if person_before(text, match.start()):
-            yield _exact(match, int(match["n"]))
-
-
 def _slashed(text: str) -> Iterator[AgeMention]:
     for match in grammar.SLASHED.finditer(text):
         low, high = int(match["a"]), int(match["b"])
@@ -245,7 +239,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     at_most_years,
     under_years,
     _three,
-    _and_a_half,
+    and_a_half,
     _pairs,
     _slashed,
     _single,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.understanding.facts.people.ages.age_context import person_before
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
-from bot.understanding.facts.people.ages.age_patterns import BESIDE_ANOTHER
+from bot.understanding.facts.people.ages.age_patterns import AND_A_HALF, BESIDE_ANOTHER
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -60,6 +61,14 @@ def beside_another(text: str) -> Iterator[AgeMention]:
         years = int(match["n"])
         mention = about(match, years) if match["about"] else mention_of(match, years, years)
         yield AgeMention(match.start("n"), match.end("n"), mention.age)
+
+
+def and_a_half(text: str) -> Iterator[AgeMention]:
+    """Yield "shes 13 and a half"."""
+    for match in AND_A_HALF.finditer(text):
+        if person_before(text, match.start()):
+            years = int(match["n"])
+            yield mention_of(match, years, years)
 
 
 def _is_an_age(match: re.Match[str], before: str) -> bool:
