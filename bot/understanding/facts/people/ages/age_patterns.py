@@ -167,7 +167,7 @@ SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
 DESCRIBED_CHILD = re.compile(r"(?<=, )(?:maybe |mayb |looked |looks |like ){1,2}(?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|$))")
 # "Dec is 24": a name, and no thing that has a number.
 NAMED = re.compile(
-    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned|looks|looked) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b))(?![.:][0-9])"
+    r"\b(?P<name>[a-z]{2,}) (?:is|was|turned|looks|looked) (?:only |about |just )?(?P<n>[1-6][0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| so\b| too\b| then\b| at the time\b| as well\b| when\b| s?hes?\b))(?![.:][0-9])"
 )
 # "Courtney is 15 and", "Spike was only 9": the reader looks up whether it is a first name
 NAME_IS = re.compile(

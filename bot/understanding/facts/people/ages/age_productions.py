@@ -9,14 +9,18 @@ from itertools import chain
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
-from bot.understanding.facts.people.ages.age_context import is_no_childs_year, person_before, words_before
+from bot.understanding.facts.people.ages.age_context import (
+    behind_a_title,
+    is_no_childs_year,
+    person_before,
+    words_before,
+)
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
-from bot.understanding.facts.people.ages.ages_apart import of_her_years, told_alone
+from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
 from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
-_OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "Mr Pryce, 60s"
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")
 _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
@@ -77,9 +81,8 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
         return False
     if int(match["d"]) >= _YEARS_OF_THE_CENTURY and words_before(text, match.start(), 7).endswith("in the "):
         return True
-    if _OF_MR.search(words_before(text, match.start(), 30)):
-        return False
-    return not person_before(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
+    named = person_before(text, match.start()) or behind_a_title(text, match.start())
+    return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def _money(match: re.Match[str], text: str) -> bool:
@@ -102,13 +105,6 @@ def _between(text: str) -> Iterator[AgeMention]:
         of_somebody = match["old"] or aged or grammar.YEARS_OF_SOMEBODY.match(text, match.end())
         if low < high and (of_somebody or person_before(text, match.start())):
             yield mention_of(match, low, high)
-
-
-def _beside_another(text: str) -> Iterator[AgeMention]:
-    """Yield the age of "boy 12 girl 8" that stands before somebody else."""
-    for match in grammar.BESIDE_ANOTHER.finditer(text):
-        mention = (about if match["about"] else _exact)(match, int(match["n"]))
-        yield AgeMention(match.start("n"), match.end("n"), mention.age)
 
 
 def _aged(text: str) -> Iterator[AgeMention]:
@@ -174,12 +170,6 @@ def _three(text: str) -> Iterator[AgeMention]:
                 yield AgeMention(match.start(name), match.end(name), Age(role_of(years, years), years, years))
 
 
-def _and_a_half(text: str) -> Iterator[AgeMention]:
-    for match in grammar.AND_A_HALF.finditer(text):
-        if person_before(text, match.start()):
-            yield _exact(match, int(match["n"]))
-
-
 def _slashed(text: str) -> Iterator[AgeMention]:
     for match in grammar.SLASHED.finditer(text):
         low, high = int(match["a"]), int(match["b"])
@@ -243,13 +233,13 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _stages,
     _between,
     _aged,
-    _beside_another,
+    beside_another,
     _him_and_her,
     _years_old,
     at_most_years,
     under_years,
     _three,
-    _and_a_half,
+    and_a_half,
     _pairs,
     _slashed,
     _single,

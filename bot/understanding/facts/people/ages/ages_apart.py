@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.understanding.facts.people.ages.age_context import person_before
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
+from bot.understanding.facts.people.ages.age_patterns import AND_A_HALF, BESIDE_ANOTHER
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -51,6 +53,22 @@ def of_her_years(text: str) -> Iterator[AgeMention]:
             years = int(match["n"])
             age = about(match, years) if match["hedge"] else mention_of(match, years, years)
             yield AgeMention(match.start("n"), match.end(), age.age)
+
+
+def beside_another(text: str) -> Iterator[AgeMention]:
+    """Yield the age of "boy 12 girl 8" that stands before somebody else."""
+    for match in BESIDE_ANOTHER.finditer(text):
+        years = int(match["n"])
+        mention = about(match, years) if match["about"] else mention_of(match, years, years)
+        yield AgeMention(match.start("n"), match.end("n"), mention.age)
+
+
+def and_a_half(text: str) -> Iterator[AgeMention]:
+    """Yield "shes 13 and a half"."""
+    for match in AND_A_HALF.finditer(text):
+        if person_before(text, match.start()):
+            years = int(match["n"])
+            yield mention_of(match, years, years)
 
 
 def _is_an_age(match: re.Match[str], before: str) -> bool:

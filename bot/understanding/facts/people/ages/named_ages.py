@@ -52,8 +52,8 @@ def is_first_name(source: Plain, match: re.Match[str]) -> bool:
     """Return whether the word of whom an age is said is a first name: "Lily-Mae is 9", "courtney is 15 i know her"."""
     start, end = source.span(*match.span("name"))
     name = source.original[start:end]
-    known = match["name"].split("-")[0] in _first_names()
-    return known and (name[:1].isupper() or is_name_in_lower_case(match["name"]))
+    is_listed = match["name"].split("-")[0] in _first_names()
+    return is_listed and (name[:1].isupper() or is_name_in_lower_case(match["name"]))
 
 
 def is_set_off(text: str, start: int, number: int, years: int) -> bool:

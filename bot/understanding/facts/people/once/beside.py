@@ -11,7 +11,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant
 from bot.understanding.text.normalise import Plain
 
 _DEFINITE = re.compile(r"\b(?:the|that|this) $")
@@ -26,6 +26,8 @@ _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
 )
 _TO_ITS_NAME = re.compile(r"(?: (?:is|was|whos|who is)(?: called| named)?)?")
+_NEAR = 12  # characters before "her cousin" that say with whom
+_HER_AND = re.compile(r"\b(?P<who>her|him|she|he) (?:and|n|&) $")  # "gives her and her cousin money"
 _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
@@ -36,13 +38,25 @@ _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
     """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
     for before, person in pairwise(people):
-        relative = person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their")
-        if (
-            relative
-            and not person.ages
-            and _AND.fullmatch(text[_end_of(before, person.noun.start) : person.noun.start])
-        ):
-            person.noun = replace(person.noun, side=before.side)
+        owner = _joined_to(before, person, people, text) if _is_of_any_age(person) else None
+        if owner is not None:
+            person.noun = replace(person.noun, side=owner.side)
+
+
+def _is_of_any_age(person: SpokenPerson) -> bool:
+    return person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their") and not person.ages
+
+
+def _joined_to(
+    before: SpokenPerson, person: SpokenPerson, people: Sequence[SpokenPerson], text: str
+) -> SpokenPerson | None:
+    """Return to whom "and" joins somebody: who is told of right before, or the child whom "her and her cousin" means."""
+    start = person.noun.start
+    if _AND.fullmatch(text[_end_of(before, start) : start]):
+        return before
+    whose = _HER_AND.search(text[max(0, start - _NEAR) : start])
+    owner = meant(people, whose["who"], start) if whose else None
+    return owner if owner is not None and owner.side == "child" else None
 
 
 def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -108,10 +122,16 @@ def told_by_sex(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]
     for place, group in enumerate(people):
         members = _up_to_so_many(people[place + 1 :], group.noun.number or 0) if _may_have_members(group) else []
         if members and _are_its_members(group, members, text):
-            for member in members:
-                member.ages = member.ages or [age for age in group.ages if age.end <= members[0].noun.start]
-            left = [person for person in left if person is not group]
+            _share_before(group, members)
+            left.remove(group)
     return left
+
+
+def _share_before(group: SpokenPerson, members: Sequence[SpokenPerson]) -> None:
+    """Give what was told of all of a group to those who are told of behind it without an age."""
+    of_all = [age for age in group.ages if age.end <= members[0].noun.start]
+    for member in members:
+        member.ages = member.ages or list(of_all)
 
 
 def _up_to_so_many(following: Sequence[SpokenPerson], number: int) -> list[SpokenPerson]:
@@ -144,10 +164,16 @@ def with_nameless_mates(
         listed.append(person)
         at = max(stretch(person, source, names)[1], *(end for _, end in person.spans))
         mate = None if person.aside or person.noun.group else _HIS_MATE.match(source.text, at)
-        until = _TO_ITS_NAME.match(source.text, mate.end()).end() + 2 if mate else 0
+        until = _name_end(source.text, mate.end()) if mate else 0
         if mate is not None and not any(mate.start() <= other.noun.start < until for other in people):
             listed.append(_mate(mate, person))
     return listed
+
+
+def _name_end(text: str, end: int) -> int:
+    """Return up to where the name of a mate begins: "and her friend is Ruby"."""
+    leads = _TO_ITS_NAME.match(text, end)
+    return (leads.end() if leads else end) + 2
 
 
 def _mate(mate: re.Match[str], owner: SpokenPerson) -> SpokenPerson:

@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.people.parts.member_words import are_alike
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.member_words import are_alike
 
-_OF_ANYBODY = frozenset({"guest", "customer", "adult"})
+_OF_ANYBODY = frozenset(
+    {"guest", "customer", "adult", "child", "kid", "teenager", "teen", "youngster", "pupil", "student"}
+)
 _MOST = 6  # members who are told one by one
 
 
 def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
     """Return the people, who was told of as "one lad" or "the other girl" taken out of the group told of before."""
     left = list(people)
-    for group in [person for person in people if _may_be_taken_apart(person)]:
-        members = [person for person in left if person.noun.member and _group_of(person, people) is group]
-        members = members or _of_a_couple(group, left)
-        if members and len(members) <= (group.noun.number or _MOST):
+    for group in filter(_may_be_taken_apart, people):
+        members = _members(group, left) or _of_a_couple(group, left)
+        if 0 < len(members) <= (group.noun.number or _MOST):
             _share(group, members)
-            rest = _rest(group, len(members))
-            left = [rest if person is group else person for person in left if rest or person is not group]
+            place = next(number for number, person in enumerate(left) if person is group)
+            left[place : place + 1] = _rest(group, len(members))
     return left
 
 
+def _members(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    return [person for person in people if person.noun.member and _group_of(person, people) is group]
+
+
 def _of_a_couple(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
-    """Return the woman and the man of whom a couple is, who are told of next: "a couple in their 50s, the woman did the talking"."""
-    if group.noun.noun not in _OF_ANYBODY or group.noun.number != 2 or group.sex:
+    """Return the woman and the man of a couple, or the boy and the girl of two kids, who are told of next as "the woman"."""
+    if not _is_a_pair_of_any_sex(group):
         return []
-    later = [person for person in people if person.noun.start > group.noun.end and person.noun.again]
-    grown = [person for person in later if person.side == "adult" and person.sex and not person.noun.group]
-    return grown if len({person.sex for person in grown}) == len(grown) else []
+    alike = [person for person in people if _is_told_by_sex(person) and person.noun.side == group.noun.side]
+    later = [person for person in alike if person.noun.start > group.noun.end]
+    return later if len({person.sex for person in later}) == len(later) else []
+
+
+def _is_a_pair_of_any_sex(group: SpokenPerson) -> bool:
+    return group.noun.noun in _OF_ANYBODY and group.noun.number == 2 and group.sex is None
+
+
+def _is_told_by_sex(person: SpokenPerson) -> bool:
+    """Return whether it is "the woman" or "the boy", one person who was not told of before."""
+    return person.noun.again and person.sex is not None and not person.noun.group
 
 
 def _may_be_taken_apart(person: SpokenPerson) -> bool:
@@ -54,10 +68,10 @@ def _share(group: SpokenPerson, members: Sequence[SpokenPerson]) -> None:
         member.sex = member.sex or group.sex
 
 
-def _rest(group: SpokenPerson, number: int) -> SpokenPerson | None:
-    """Return a group without so many; None where nobody is left."""
+def _rest(group: SpokenPerson, number: int) -> list[SpokenPerson]:
+    """Return a group without so many; nobody where none is left."""
     if group.noun.number is None:
-        return group
+        return [group]
     left = group.noun.number - number
     noun = replace(group.noun, number=left, plural=left != 1)
-    return replace(group, noun=noun) if left else None
+    return [replace(group, noun=noun)] if left else []

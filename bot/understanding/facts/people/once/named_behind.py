@@ -11,10 +11,11 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
 from bot.understanding.facts.people.once.stretches import stretch, with_lines
 from bot.understanding.facts.people.parts.harm import does_harm
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, gap_has_people
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _REACH = 90  # characters between a word and the name behind it
@@ -57,7 +58,8 @@ def _bearer(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, plac
     if not (is_called or _is_set_off(text, start, end)):
         return None
     before = [person for person in people if person.noun.start < start and person is not named]
-    bearers = filter(None, (_told_of_so(before, text, start, end), _last_one(before, text, named, place)))
+    told_so = _told_of_so(before, text, start, end)
+    bearers = filter(None, (told_so, _last_one(before, text, named, place), _by_title(before, text, named, place)))
     fitting = (bearer for bearer in bearers if _may_be_one(bearer, named, is_called=is_called))
     return next((bearer for bearer in fitting if _fits_title(bearer, text, start)), None)
 
@@ -97,6 +99,22 @@ def _last_one(
         return None
     is_theirs = named.ages or _CALLED.search(_before(text, start)) or _is_apposed(text, end)
     return person if is_theirs else None
+
+
+def _by_title(people: Sequence[SpokenPerson], text: str, named: SpokenPerson, place: Span) -> SpokenPerson | None:
+    """Return the only nameless man of a sentence in which "Mr Collins" stands by itself: "a man had a girl with him, Mr Collins"."""
+    start, end = place
+    if not (_TITLE.match(text, start) and named.sex and _is_apposed(text, end)):
+        return None
+    sentence = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
+    there = [person for person in people if _is_grown_there(person, named, sentence)]
+    return there[0] if len(there) == 1 else None
+
+
+def _is_grown_there(person: SpokenPerson, named: SpokenPerson, sentence: int) -> bool:
+    """Return whether somebody is a grown-up of a name's sex, and told of in its sentence."""
+    is_alike = person.sex == named.sex and person.side == "adult"
+    return is_alike and any(at >= sentence for at, _ in person.spans)
 
 
 def _are_apart(text: str, until: int, start: int, end: int) -> bool:

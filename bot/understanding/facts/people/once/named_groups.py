@@ -10,9 +10,9 @@ from itertools import pairwise
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
 from bot.understanding.facts.people.once.stretches import stretch, with_lines
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _MOST = 6  # members who are named one by one

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention
+from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _JOINS = re.compile(

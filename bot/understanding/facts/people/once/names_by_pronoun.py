@@ -31,6 +31,14 @@ _CALLS_SELF = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|name[ds]? (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
+JOINED_AS_ONE = re.compile(
+    r"\b(?:and|&|n|,) (?:one|another(?: one)?|somebody|someone) (?:(?:that |who )?(?:they|we|people|everyone|he|she) (?:all )?call(?:s|ed)?|called|named|known as)\s+[\"'“‘]?$",
+    re.IGNORECASE,
+)
+_CALLED_BEHIND = re.compile(
+    r",? (?=(?:he|she|hes|shes|they|is|was)\b)(?:(?:they|people) call |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
+    re.IGNORECASE,
+)
 COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+|(?:is|was)\s+|(?:that\s+|who\s+)?(?:they|we|people|everyone|he|she)\s+(?:all\s+)?calls?\s+)?$",
     re.IGNORECASE,
@@ -40,8 +48,8 @@ COMPANION = re.compile(
 def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last person spoken of when "he is called Dev" or "she calls herself Kit" names them."""
     before = source.original[: name.start]
-    if COMPANION.search(before):
-        return None  # "her mate is called Shan"
+    if COMPANION.search(before) or JOINED_AS_ONE.search(before):
+        return None  # "her mate is called Shan", "Costel and one they called Shades"
     if called := _CALLS_SELF.search(before):
         return _called_so(people, source, name, called)
     own = _says_own_name(people, source, before)
@@ -51,19 +59,33 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     return _last_of(people, source, name.start, SEX_OF.get(pronoun["who"].lower()))
 
 
+def by_pronoun_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return whom words behind a name give it to: "Mr Collins he is called", "Deano is his name"."""
+    called = _CALLED_BEHIND.match(source.original, name.end)
+    nameless = [person for person in people if not (person.names or person.aside)]
+    return _last_of(nameless, source, name.start, SEX_OF[called["who"].lower()]) if called else None
+
+
 def _called_so(
     people: Sequence[SpokenPerson], source: Plain, name: NameMention, called: re.Match[str]
 ) -> SpokenPerson | None:
     """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
     others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
-    grown = [one for one in others if one.side == "adult"] if called["kin"] else []
-    girls = [one for one in others if one.side == "child" and not one.names] if called["who"] == "her" else []
-    return _last_of(
-        grown or [one for one in girls if one.sex == "female"] or others,
-        source,
-        name.start,
-        SEX_OF[(called["who"] or called["named"]).lower()],
-    )
+    sex = SEX_OF[_whom(called)]
+    return _last_of(_of_one_kind(others, called, sex) or others, source, name.start, sex)
+
+
+def _of_one_kind(people: Sequence[SpokenPerson], called: re.Match[str], sex: Sex) -> list[SpokenPerson]:
+    """Return the grown-ups for "uncle", and the nameless girls for "her": whom a man calls Rosie is rather the child."""
+    if called["kin"]:
+        return [one for one in people if one.side == "adult"]
+    girls = [one for one in people if one.side == "child" and one.sex == sex and not one.names]
+    return girls if called["who"] == "her" else []
+
+
+def _whom(called: re.Match[str]) -> str:
+    whom: str = called["who"] or called["named"]
+    return whom.lower()
 
 
 def _says_own_name(people: Sequence[SpokenPerson], source: Plain, before: str) -> SpokenPerson | None:
@@ -115,7 +137,7 @@ def sex_called(before: str) -> Sex | None:
     """Return the sex of the pronoun by which a name is given: "she is called", "they call him"."""
     called = _CALLS_SELF.search(before)
     pronoun = _PRONOUN_CALLED.search(before)
-    who = (called["who"] or called["named"]) if called else pronoun and pronoun["who"]
+    who = _whom(called) if called else pronoun and pronoun["who"]
     return SEX_OF.get(who.lower()) if who else None
 
 

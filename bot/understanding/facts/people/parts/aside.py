@@ -11,7 +11,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 Aside = Literal["witness", "professional"]
 
 _TOLD = re.compile(
-    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|"
+    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed) (?:it |this |that )?to|"
     r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
@@ -43,6 +43,8 @@ _BRINGS = re.compile(
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 # "my wife told me she was abused": who brings it is whom it is about
+_SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
+_TELLS_ME = re.compile(r" (?:has |just |also |already )?(?:told|tells) (?:me|us)\b")
 _TELLS_OF_SELF = re.compile(
     r" (?:has |have |had |just |only |later |once |finally )*(?:told|said|says|tells|mentioned|let)(?: (?:me|us))?(?: \w+){0,3}?(?: that)? "
     r"s?he (?:was|had been|got|has been|been) (?:\w+ly )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|interfered|hurt|made to|forced)\b"
@@ -107,6 +109,8 @@ def _is_told(before: str, after: str) -> bool:
 def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
     """Return whether somebody may bring it or be told of it; "my wife told me she was abused" is of herself."""
     own = owner in ("my", "our")
+    if owner and not own and noun in _SIBLINGS and _TELLS_ME.match(after):
+        return True  # "hes 13 his sister told me"
     related = own and noun in lexicon().person_nouns.relations
     return (related or _hears(noun)) and not (own and _TELLS_OF_SELF.match(after))
 

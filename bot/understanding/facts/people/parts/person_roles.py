@@ -9,8 +9,8 @@ from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.harm import does_harm
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
@@ -79,12 +79,19 @@ def _is_grown(person: SpokenPerson) -> bool:
 
 def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
     words, harms = lexicon().person_nouns, _CARER_HARMS.search(_said_of(person, text))
-    looks_after = person.noun.noun in words.carers or cares(person, people, text)
+    looks_after = (person.noun.noun in words.carers and not is_a_priest(person, text)) or cares(person, people, text)
     if looks_after and not harms and person.aside is None:
         return "carer"
     at_work = person.noun.noun in words.work and not does_harm(_own_words(person, people, text))
     concerned = _is_the_concern(person, text) or _deals_with_a_child(person, text)
     return "professional" if at_work and not concerned else "adult_of_concern"
+
+
+def is_a_priest(person: SpokenPerson, text: str) -> bool:
+    """Return whether "Father Doyle" is told of, who is nobody's father."""
+    words = text[person.noun.start : person.noun.end]
+    names = [name.casefold().split()[-1] for name in person.names]
+    return words == "father" and any(text.startswith(f" {name}", person.noun.end) for name in names)
 
 
 def _is_the_concern(person: SpokenPerson, text: str) -> bool:

@@ -10,7 +10,7 @@ from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.age_pronouns import says_own_age
 from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.pupils import OF_A_FORM
-from bot.understanding.facts.people.persons.person_ages import of_the_last
+from bot.understanding.facts.people.persons.person_ages import may_be, of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
@@ -18,7 +18,14 @@ from bot.understanding.text.normalise import Plain
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
 _BEHIND_NAME = (
     _IN_SCHOOL
-    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|from|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+    + r",? ?\(?(?:(?:who is|whos|who['’]s|is now|is|was|just turned|aged?|in|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+)
+_AS_WELL = r"(?: (?:as well|too|also|aswell)(?= s?he))?"
+_FROM = r"|,? from "  # "her friend Priya from year 9"
+_YEAR = re.compile(r"(?:year|yr|y) ?\d", re.IGNORECASE)
+_BESIDE_SOMEBODY = re.compile(
+    r"\b(?:girl|lass|boy|lad|kid|child|one|man|woman|bloke) (?:with|beside|next to|behind) [A-Z][\w'’-]+$",
+    re.IGNORECASE,
 )
 _APPOSED = re.compile(
     r"\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
@@ -73,20 +80,33 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> S
 
 
 def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:
+    if person.noun.noun and not may_be(person, age):
+        return False
     start, end = source.span(age.start, age.end)
     before, words = source.original[:start], source.original[start:end]
     if any(words.casefold().startswith((name.split()[-1].casefold(), name.casefold())) for name in person.names):
         return True
     called = {form for name in person.names for form in (name, name.split()[0])}
-    if person.noun.noun and person.noun.side == "child" and says_own_age(source.text, age, called):
-        return True
-    return any(
-        re.search(rf"\b{re.escape(form)}(?:['’]?s(?= ))?{_BEHIND_NAME}$", before, re.IGNORECASE) for form in called
-    )
+    return _says_so(person, source, age, called) or any(_ends_in(before, form, words) for form in called)
+
+
+def _says_so(person: SpokenPerson, source: Plain, age: AgeMention, called: set[str]) -> bool:
+    """Return whether a child says how old they are: "a lad called Reece ... Reece said hes 14"."""
+    is_a_child = person.noun.noun != "" and person.noun.side == "child"
+    return is_a_child and says_own_age(source.text, age, called)
+
+
+def _ends_in(before: str, name: str, words: str) -> bool:
+    """Return whether a text up to an age ends in a name, and in what may stand between."""
+    in_year = _FROM if _YEAR.match(words) else ""
+    behind = rf"\b{re.escape(name)}(?:['’]?s(?= ))?{_AS_WELL}(?:{_BEHIND_NAME}{in_year})$"
+    return re.search(behind, before, re.IGNORECASE) is not None
 
 
 def age_behind(source: Plain, end: int, ages: Sequence[AgeMention]) -> AgeMention | None:
     """Return the age that stands right behind a name that ends at a place of the text as typed."""
+    if _BESIDE_SOMEBODY.search(source.original[:end]):
+        return None  # "the lass with Tommo is only 14"
     return next((age for age in ages if _is_behind(source.original, end, source.span(age.start, age.end)[0])), None)
 
 

@@ -11,9 +11,9 @@ from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.once.clause_verbs import VERB, goes_on_with_a_verb
 from bot.understanding.facts.people.once.named_members import joined_from, some_named
 from bot.understanding.facts.people.persons.behind_names import plain_offset
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(
@@ -121,6 +121,6 @@ def _listed_behind(source: Plain, end: int, names: Sequence[NameMention], leads:
 def _member(group: SpokenPerson, source: Plain, name: NameMention) -> SpokenPerson:
     """Return one of a group by name; what is said of all of them is said of each."""
     noun = replace(group.noun, number=1, plural=False)
-    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    there = [replace(noun, start=start, end=end, again=True)]  # what is told behind the name is its bearer's
+    end = plain_offset(source, name.end)
+    there = [replace(noun, start=end, end=end, again=True)]  # what is told behind the name is its bearer's
     return replace(group, noun=noun, ages=list(group.ages), names=[name.name], looks=list(group.looks), again=there)

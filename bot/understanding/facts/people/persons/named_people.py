@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
-from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
     by_pronoun,
+    by_pronoun_behind,
     is_called_so,
     one_of_a_group,
     sex_called,
 )
+from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, side_of_a_name
 from bot.understanding.facts.people.parts.aside import (
     Aside,
     brings_it,
@@ -24,9 +25,8 @@ from bot.understanding.facts.people.parts.aside import (
     is_only_told,
 )
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
-from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
+from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
-    acts_like_a_grown_up,
     age_behind,
     is_apposed,
     plain_offset,
@@ -35,7 +35,7 @@ from bot.understanding.facts.people.persons.behind_names import (
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _OFF_WORK = re.compile(
@@ -59,17 +59,14 @@ _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs)(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known as|goes by|went by|answers to|aka|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:call(?:s|ed)?(?: (?:him|her))?|(?:knows?|knew|name[ds]?)(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
-    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
-)
-_OWN_MATE = re.compile(
-    r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
+    rf"(?:['’]?s (?:house|flat|place|gaff|room|car|van)(?=\s+(?:called|named)\b))?{_AGE_BETWEEN},?\s*\(?(?:(?:{_CALLED}|(?:is|was)(?: an?)?)\s+[\"'“‘]?)?(?:Mr |Mrs |Ms |Miss |Dr )?"
 )
 
 
@@ -129,7 +126,7 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
     if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
         return guest
     beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
-    return beside or by_pronoun(people, source, name)
+    return beside or by_pronoun(people, source, name) or by_pronoun_behind(people, source, name)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -172,6 +169,8 @@ def _stands_beside(person: SpokenPerson, source: Plain, name: NameMention) -> bo
 
 
 def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
+    if not _fits_title(person, name):
+        return False
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
@@ -179,6 +178,12 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
     is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
     return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
+
+
+def _fits_title(person: SpokenPerson, name: NameMention) -> bool:
+    """Return whether somebody can bear a title: "a girl of 12 with him, Mr Collins" is no girl of that name."""
+    sex = _SEX_OF_TITLE.get(name.title or "")
+    return not name.title or (person.side == "adult" and (sex is None or person.sex in (None, sex)))
 
 
 def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -200,20 +205,18 @@ def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
 def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
     """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
     start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    companion = COMPANION.search(source.original[: name.start])
-    relation = companion["noun"].lower() if companion else ""
-    sex = _SEX_OF_COMPANION.get(relation) if companion else _SEX_OF_TITLE.get(name.title or "")
-    before = source.original[: name.start]
-    sex = sex or (sex_called(before) if not companion else None)
     if group := one_of_a_group(people, source, name):
         member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
-        return SpokenPerson(member, sex=sex)
-    grown = sex == "male" and is_called_so(before) and not companion
+        return SpokenPerson(member, sex=group.sex)
+    companion = COMPANION.search(source.original[: name.start])
+    relation = companion["noun"].lower() if companion else ""
+    sex = _sex_told(source, name, companion)
+    grown = sex == "male" and not companion and is_called_so(source.original[: name.start])
     noun = NounMention(
         start,
         end,
         relation,
-        "adult" if grown else _side(people, source, name, companion),
+        "adult" if grown else side_of_a_name(people, source, name, companion),
         sex,
         False,
         1,
@@ -224,30 +227,17 @@ def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     return SpokenPerson(noun, sex=sex)
 
 
+def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None) -> Sex | None:
+    """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
+    if companion:
+        return _SEX_OF_COMPANION.get(companion["noun"].lower())
+    return _SEX_OF_TITLE.get(name.title or "") or sex_called(source.original[: name.start])
+
+
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
-    is_mate = _OWN_MATE.search(source.original[: name.start]) is not None
+    is_mate = OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
     tells = name.title is not None and tells_of_others(source.text, end)
     tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
     return "witness" if stands_by or seen_by or tells else None
-
-
-def _side(people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None) -> Side:
-    if own := _OWN_MATE.search(source.original[: name.start]):
-        return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
-    if companion:
-        return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
-    if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
-        return "adult"
-    in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
-    return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
-
-
-def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
-    """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
-    sex = SEX_OF.get(owner.lower())
-    fitting = [person for person in people if sex is None or person.sex in (None, sex)]
-    earlier = [person for person in fitting if person.noun.start < start]
-    meant = (earlier or fitting or people)[-1:]
-    return meant[0].side if meant else "child"  # who has a friend is mostly the child, where nobody else was told of

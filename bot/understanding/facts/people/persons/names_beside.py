@@ -9,6 +9,7 @@ from itertools import chain
 
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.noun_forms import forms
+from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -69,7 +70,7 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
-    for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE):
+    for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE, _does_it()):
         for match in pattern.finditer(text):
             if not any(is_no_name(word) for word in match["name"].split()):
                 yield match.span("name")
@@ -86,6 +87,14 @@ def _in_commas() -> re.Pattern[str]:
     """Return the pattern of one name between commas, with what its bearer does behind it."""
     return re.compile(
         rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
+    )
+
+
+@cache
+def _does_it() -> re.Pattern[str]:
+    """Return the pattern of a name right behind the word, of whom is told what they do: "older bloke there Saj let them in"."""
+    return re.compile(
+        rf"\b(?i:{_words()})(?: (?:there|here|outside|inside|upstairs))? \(?(?P<name>[A-Z][a-z'’-]+)(?= (?:who|{VERB.pattern[2:-2]})\b|\))"
     )
 
 

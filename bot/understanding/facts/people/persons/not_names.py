@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.space_names import names_a_group
 from bot.understanding.text.lexicons.lexicon import lexicon
 
+_BEFORE = 120  # characters before a name that say what it is of
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_MAKE = re.compile(r"([A-Za-z]+) $")
+_OF_A_CAR = re.compile(r",? (?:(?:reg|plate|vrm|registration)(?: is| no)?:? )?[A-Z]{1,3}\d{1,3}[A-Z]{0,3}\b")
+_COLOURED = re.compile(
+    r"\b(?:red|blue|black|white|grey|gray|silver|green|yellow|orange|gold|purple|dark|light|old|new|private) $",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters before a name in which the animal stands that bears it
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hem|[Tt]hose) $")  # "the Reece lot", "the Kelly Street boys" name nobody
 _OF_A_GROUP = re.compile(
@@ -33,6 +42,20 @@ def is_no_persons_name(text: str, start: int) -> bool:
     if _ARTICLE.search(before) and _ITS_VEHICLE.match(text, start):
         return True
     return bool(_things().match(text, start) or _animal().search(before) or _SAINT.search(before))
+
+
+def is_model(text: str, start: int) -> bool:
+    """Return whether a name is a car's: behind its make or colour, or before a plate: "Seat Leon", "red Leon YD21"."""
+    before = text[max(0, start - _BEFORE) : start]
+    word = _WORD.match(text, start)
+    if (
+        word
+        and catalogue().is_name(word[0].casefold())
+        and (_COLOURED.search(before) or _OF_A_CAR.match(text, word.end()))
+    ):
+        return True
+    make = _MAKE.search(before)
+    return make is not None and catalogue().is_name(make[1].casefold())
 
 
 @cache

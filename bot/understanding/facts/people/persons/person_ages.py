@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
+from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before, says_own_age
-from bot.understanding.facts.people.persons.person_mentions import OF_ANY_AGE, NounMention, gap_has_people
+from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before
+from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
-from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 
 _REACH = 70  # characters between people and the age that is said of them
 _NAME_REACH = 30
-_CALLED = re.compile(r" (?:called|named|name of|is called|was called) $")
-_NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
 _IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
 _COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
@@ -33,18 +33,21 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstai
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
-_NAME_BEFORE = re.compile(
-    r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
-)
-# "takes her and her friend Priya from year 9": hers, whatever her name is
-_MATE_IN_YEAR = re.compile(
-    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+,? (?:who is |whos )?(?:from|in) $"
-)
-_KIN = frozenset(
-    {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
-)
 _ANY_AGE = OF_ANY_AGE | {
-    *("boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", "driver", "male", "female")
+    *(
+        "boyfriend",
+        "girlfriend",
+        "partner",
+        "cousin",
+        "friend",
+        "mate",
+        "brother",
+        "sister",
+        "driver",
+        "male",
+        "female",
+        "",
+    )
 }
 
 
@@ -90,12 +93,12 @@ def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> 
 
 def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an age names somebody by itself; the bearer of a name before it is found with the names."""
-    return not (owner is None and _is_of_a_name(people, text, age)) and _names_somebody(owner, text, age)
+    return not (owner is None and is_of_a_name(people, text, age)) and _names_somebody(owner, people, text, age)
 
 
-def _names_somebody(owner: SpokenPerson | None, text: str, age: AgeMention) -> bool:
+def _names_somebody(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     if owner is None and (who := pronoun_before(text, age)) is not None:
-        return not claims_to_be(text, age, who)
+        return not (claims_to_be(text, age) and is_only_grown(people, age, who))
     another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
     return another and _stands_alone(text, age)
 
@@ -137,7 +140,7 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
-    if inside is None and _is_of_a_name(people, text, age):
+    if inside is None and is_of_a_name(people, text, age):
         return None  # its bearer is found with the names
     near = (
         inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
@@ -155,35 +158,13 @@ def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 
 def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
-    return not person.ages and _may_be(person, age) and age.age.role in ("unknown", person.noun.side)
-
-
-def _is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
-    """Return whether an age is said of a first name right before it: "a vape to Maisie, she's 13", "lifts to Kelly, 14"."""
-    if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
-        return True  # "Keeley is 14"
-    near = max(0, age.start - _WITHIN)
-    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
-        return True
-    named = _NAME_BEFORE.search(text, near, age.start)
-    if named is None or not _is_first_name(named["name"]):
-        return False
-    called = _CALLED.search(text, max(0, named.start() - _WITHIN), named.start())
-    beside = max(0, (called.start() if called else named.start()) - _NOUN_REACH)
-    of_many = any(person.noun.group and beside <= person.noun.end <= named.start() for person in people)
-    return of_many or not gap_has_people(text, beside, named.start())  # "one lad, Theo, he's 11" is of the lad
-
-
-def _is_first_name(word: str) -> bool:
-    """Return whether a word is a first name, also with the s of "is": "Daves about 35"."""
-    forms = (word, word.removesuffix("s").removesuffix("'"), word.split("-")[0])
-    return any(form.capitalize() in lexicon().first_names.names for form in forms)
+    return not person.ages and may_be(person, age) and age.age.role in ("unknown", person.noun.side)
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     near = [person for person in people if any(_reaches(text, end, age.start) for _, end in person.spans)]
     who = pronoun_before(text, age)
-    fitting = [person for person in near if _may_be(person, age) and _has_sex(person, who)]
+    fitting = [person for person in near if may_be(person, age) and _has_sex(person, who)]
     return fitting[-1] if fitting else None
 
 
@@ -192,7 +173,7 @@ def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     if pronoun_before(text, age) is not None:  # "hes 13 his sister told me"
         behind = (person for person in behind if person.noun.owner is None)
     behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
-    return next((person for person in behind if _may_be(person, age)), None)
+    return next((person for person in behind if may_be(person, age)), None)
 
 
 def _reaches(text: str, end: int, start: int) -> bool:
@@ -201,7 +182,7 @@ def _reaches(text: str, end: int, start: int) -> bool:
     return not SENTENCE_END.search(text, end, start) and not gap_has_people(text, end, start)
 
 
-def _may_be(person: SpokenPerson, age: AgeMention) -> bool:
+def may_be(person: SpokenPerson, age: AgeMention) -> bool:
     """Return whether an age can be somebody's: a man is no child of 13, a daughter of 25 is grown."""
     plain_adult = person.noun.side == "adult" and age.age.role == "child"
     return not plain_adult or person.noun.noun in _ANY_AGE
@@ -211,29 +192,12 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     who = pronoun_before(text, age)
     if who is None:
         return None
-    before = [person for person in people if person.noun.start < age.start and _has_sex(person, who)]
-    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    fitting = _kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
-    if not fitting:
+    if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
-    last = max(fitting, key=lambda person: _last_told(person, age))
-    last.sex = last.sex or SEX_OF.get(who)
-    return last
-
-
-def _last_told(person: SpokenPerson, age: AgeMention) -> int:
-    """Return where somebody is named last before an age."""
-    return max((start for start, _ in person.spans if start < age.start), default=0)
-
-
-def _kin_just_told(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
-    """Return the brother or friend, of whatever age, who is told of last in the clause: "his brother is Lewis, hes 23"."""
-    last = max(people, key=lambda person: _last_told(person, age), default=None)
-    if last is None or last.noun.group or last.noun.noun not in _KIN or last.ages:
-        return []
-    end = max(end for _, end in last.spans if end <= age.start)
-    is_near = age.start - end <= _REACH and not SENTENCE_END.search(text, end, age.start)
-    return [last] if is_near else []
+    before = [person for person in told_before(people, age) if _has_sex(person, who)]
+    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
+    fitting = kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
+    return last_one(fitting, age, who)
 
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:

@@ -9,19 +9,18 @@ from functools import cache
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
-from bot.understanding.facts.people.ages.age_patterns import AGE_OF_THE_LAST
 from bot.understanding.facts.people.noun_forms import Side, nouns
-from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
-from bot.understanding.facts.people.parts.member_words import takes_one_out
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
-from bot.understanding.facts.people.parts.sex_words import sex_by_words, side_by_word, stands_for_nobody
+from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, is_only_mentioned
+from bot.understanding.facts.people.words.grown_words import SAME, grown
+from bot.understanding.facts.people.words.labels import labelled
+from bot.understanding.facts.people.words.member_words import takes_one_out
+from bot.understanding.facts.people.words.numbers_told import is_plural, number_told, start_of
+from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60
-_IN_A_SCHOOL_YEAR = 11  # so old is who is in a year of a secondary school, "7 year 10" are seven
-_LEAST_YEARS = 6  # from here on a number before one person is an age
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
     r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
@@ -37,43 +36,16 @@ _A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my la
 _A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _NAME_OR_LABEL = re.compile(r"(?: (?:called |named |name of )?[a-z'-]+){0,2}|,? [a-z'-]+")
-_GROWN_SIBLING = re.compile(r"\b(?:older|big|elder|eldest)\b")
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
-_ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
-_SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
-_OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
 AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
 )
-_OF_AN_AGE = re.compile(
-    r"\b(?:under|over|aged?|shes|hes|she (?:is|was)|he (?:is|was)|said (?:s?he (?:is|was))) ?$"
-)  # "the under 14 girls"
-_AN_ADJECTIVE = re.compile(r"\b(?:an?|another|one|two|\d) [a-z]+ $")  # "a lanky lad": not the lad of before
-_LABEL = re.compile(
-    r" (?P<label>[ade]|be?|c|see|[1-9])(?=\s*(?:[,.;:()-]|$)| (?:is|was|has|had|said|says|told|tells|disclosed|states|stated|reports|reported|alleged|alleges|claims|claimed|asked|asks|sent|sends|and|who|with|then|to|from|by|"
-    r"about|approx|aged?|got|came|left|went|took|gave|drove|looked|appeared|met|also)\b(?! (?:of|more|other)\b))"
-)
-_ABOUT_SO_MANY = re.compile(r"^(?:about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
+_AN_ADJECTIVE = re.compile(
+    r"\b(?:(?:an?|another|one|two|\d) [a-z]+|(?:year|yr|y) ?\d{1,2}) $"
+)  # "a lanky lad": not the lad of before
 _BEGINS = re.compile(r"[.!?;\n] ?$")
-_OLD_BOYS = frozenset({"boy", "girl", "lad"})
-_OLD = re.compile(r"(?<!\d )\bold ?$")
-_OLDER = re.compile(r"\b(?:older|grown)\b")
-OF_ANY_AGE = frozenset({"boy", "girl", "lad", "lass", "lassie", "laddie"})  # a "lad" may be grown up
-_SAME = frozenset(
-    (
-        "the",
-        "same",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "both the",
-        *map("{} same".format, ("the", "these", "those")),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -111,9 +83,7 @@ class NounMention:
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 # "two polish men", "three adult males"
-_SORT = (
-    r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:fe)?males?\b))"
-)
+_SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 
@@ -137,10 +107,7 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
             mention = _mention(match, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
             aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
-            end, label = _labelled(match, text)
-            yield replace(
-                mention, end=end, label=label, aside=aside, called_so=_called_so(before), deals_with_him=deals
-            )
+            yield replace(mention, aside=aside, deals_with_him=deals)
 
 
 def _called_so(before: str) -> str | None:
@@ -168,8 +135,14 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     return (
         match["noun"].endswith("s")
         and match["noun"] not in lexicon().person_nouns.plurals
-        and (_pattern().match(text, match.end() + 1) is not None and text[match.end() : match.end() + 1] == " ")
+        and text[match.end() : match.end() + 1] == " "
+        and _is_told_without_number(_pattern().match(text, match.end() + 1))
     )
+
+
+def _is_told_without_number(following: re.Match[str] | None) -> bool:
+    """Return whether the next word for people has neither article nor number: "2 boys one girl" are three."""
+    return following is not None and not (following["det"] or following["n"])
 
 
 def _is_same_child(match: re.Match[str], text: str) -> bool:
@@ -177,13 +150,6 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
     following = re.match(r" ([a-z]+)\b", text[match.end() :])
     alike = ("girl", "boy", "lad", "lass") if match["noun"] != "child" else ("girl", "boy")
     return match["noun"] in ("child", "teen") and following is not None and following[1] in alike
-
-
-def _labelled(match: re.Match[str], text: str) -> tuple[int, str | None]:
-    """Return where a word ends with its label, and the label: "Pupil B", "male 2"."""
-    single = match["det"] in (None, "that") and not (match["n"] or nouns()[match["noun"]][3])
-    label = _LABEL.match(text, match.end()) if single else None
-    return (label.end(), label["label"]) if label else (match.end(), None)
 
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
@@ -195,104 +161,33 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
-    noun, side, sex, plural = nouns()[match["noun"]]
-    alone = not (match["det"] or match["n"] or match["adj"])
-    plural = plural and not (_is_anothers(match, after) or _means_one(match["det"] or "", before, after, alone=alone))
-    number = _number(_counted(match), plural) or _of_twins(match)
-    owner = match["det"] if match["det"] in OWNERS else None
-    noun, side = _grown(match, noun, side_by_word(noun, match["adj"], side))
-    again = match["det"] in _SAME
-    bare = alone and not (AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before))
-    sex = sex or sex_by_words(match["adj"])
-    is_before = noun.startswith("year ") or AGE_OF_THE_LAST.search(before)
-    start = match.start("adj") if is_before and (match["n"] or "").isdigit() and _is_an_age(match) else match.start()
-    once_more = match["n"] == "one" and _BEGINS.search(before) is not None
-    member = not plural and number == 1 and takes_one_out(match, before, after)
+    noun, side, sex, _ = nouns()[match["noun"]]
+    noun, side = grown(match, noun, side_by_word(noun, match["adj"], side))
+    plural = is_plural(match, before, after)
+    number = number_told(match, plural=plural)
+    end, label = labelled(match)
     return NounMention(
-        start,
-        match.end(),
+        start_of(match, before),
+        end,
         noun,
         side,
-        sex,
+        sex or sex_by_words(match["adj"]),
         plural,
         number,
-        again,
-        owner,
-        bare=bare,
-        member=member,
-        one_more_time=once_more,
-        aged=alone and not bare,
+        again=match["det"] in SAME,
+        owner=match["det"] if match["det"] in OWNERS else None,
+        bare=_is_alone(match) and not (AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before)),
+        member=not plural and number == 1 and takes_one_out(match, before, after),
+        one_more_time=match["n"] == "one" and _BEGINS.search(before) is not None,
+        aged=_is_alone(match) and AGE_BEHIND.match(after) is not None,
+        label=label,
+        called_so=_called_so(before),
     )
 
 
-def _of_twins(match: re.Match[str]) -> int | None:
-    return 2 if match["noun"] in ("twins", "couple") and not match["n"] else None
-
-
-def _is_anothers(match: re.Match[str], after: str) -> bool:
-    """Return whether an s is a lost apostrophe's: "strokes a girls hair"."""
-    return match["det"] in ("a", "another") and match["noun"].endswith("s") and not _SOME.match(after)
-
-
-def _means_one(determiner: str, before: str, after: str, *, alone: bool) -> bool:
-    """Return whether a plural is one person: "one of my girls", "chaps motor"."""
-    return bool(_ONE_OF_OURS.search(before + determiner) or (alone and _OWNS_A_THING.match(after)))
-
-
-def _is_old(adjectives: str) -> bool:
-    """Return whether a boy is an old one: "same old boy on the step"; "14 year old boy" is a boy."""
-    return bool(_OLD.search(adjectives)) and "y" not in adjectives
-
-
-def _grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
-    """Return the noun and side, those of "same old boy" and of "an older lad" as grown-ups."""
-    if noun in _OLD_BOYS and _is_old(match["adj"]):
-        return f"old {noun}", "adult"
-    if noun in SIBLINGS and _GROWN_SIBLING.search(match["adj"]):
-        return noun, "adult"
-    return noun, "adult" if noun in OF_ANY_AGE and _is_older(match) else side
-
-
-def _is_older(match: re.Match[str]) -> bool:
-    """Return whether "an older lad" is told of; "the older girl" is one of two, "my older lad" a son."""
-    return bool(_OLDER.search(match["adj"])) and match["det"] not in (*_SAME, *OWNERS)
-
-
-def _counted(match: re.Match[str]) -> str | None:
-    if (match["det"] or "").startswith("both"):
-        return "2"
-    if about := _ABOUT_SO_MANY.search(match["adj"]):
-        return about["n"] if match["noun"].endswith("s") or nouns()[match["noun"]][3] else None
-    return None if _is_of_a_place(match) or _is_an_age(match) else match["n"]
-
-
-def _is_of_a_place(match: re.Match[str]) -> bool:
-    """Return whether the number is a house's or a room's: "number 9 men come and go"."""
-    return (match["n"] or "").isdigit() and bool(NUMBERED_PLACE.search(match.string[: match.start("n")]))
-
-
-def _is_an_age(match: re.Match[str]) -> bool:
-    """Return whether the number is of years: "14 years, girl", "boy 12 girl 8"."""
-    if (match["n"] or "").isdigit() and _is_of_years(match):
-        return True
-    if _OF_AN_AGE.search(match.string[: match.start("n")]) and (match["n"] or "").isdigit():
-        return True
-    return re.match(r"(?:years?|yrs?)\b(?! \d)", match["adj"]) is not None and not match["noun"].startswith("year ")
-
-
-def _is_of_years(match: re.Match[str]) -> bool:
-    """Return whether so many would be told of in the plural: "12 girl"; who learns the language says "3 girl"."""
-    noun, _, _, plural = nouns()[match["noun"]]
-    least = _IN_A_SCHOOL_YEAR if noun.startswith("year ") else _LEAST_YEARS  # "Amy Pask 15 yr 10"
-    return not plural and int(match["n"]) >= least
-
-
-def _number(words: str | None, plural: bool) -> int | None:
-    if words is None:
-        return None if plural else 1
-    if words.isdigit():
-        return int(words)
-    return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+def _is_alone(match: re.Match[str]) -> bool:
+    """Return whether a noun has neither article, number nor adjective."""
+    return not (match["det"] or match["n"] or match["adj"])
 
 
 def gap_has_people(text: str, start: int, end: int) -> bool:

@@ -10,11 +10,11 @@ from functools import cache
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.facts.people.parts.told_names import told_by_name
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
-from bot.understanding.facts.people.persons.not_names import is_no_persons_name
+from bot.understanding.facts.people.persons.not_names import is_model, is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
+from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -24,7 +24,7 @@ _STREET = (
 )
 _CALLED = re.compile(
     r"\b(?:names? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
-    rf"call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known as|goes by|aka|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    rf"call(?:ed|s|ing) (?:him|her)|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for)(?: out)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
@@ -41,11 +41,6 @@ _TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
-_OF_A_CAR = re.compile(r",? (?:(?:reg|plate|vrm|registration)(?: is| no)?:? )?[A-Z]{1,3}\d{1,3}[A-Z]{0,3}\b")
-_COLOURED = re.compile(
-    r"\b(?:red|blue|black|white|grey|gray|silver|green|yellow|orange|gold|purple|dark|light|old|new|private) $",
-    re.IGNORECASE,
-)
 _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
     re.findall(
@@ -61,7 +56,6 @@ _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNO
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
 _STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
 _GOES_ON = re.compile(r"[\w,;:)]\s*$")
-_MAKE = re.compile(r"([A-Za-z]+) $")
 _REACH = 120  # characters before a name that say whose it is
 _HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
 # "Hi, Priya from the Lodge on Dock St. ..."; "Kyle from the chippy gives girls vapes" is of him
@@ -178,6 +172,7 @@ def _beside(text: str) -> Iterator[NameMention]:
             not re.search(rf"{_STREET}$", name)
             and not re.match(rf"\s+{_STREET}\b", text[end:])
             and name not in _CAPITALS
+            and not catalogue().is_name(name.casefold())
         ):
             yield NameMention(start, end, name)
 
@@ -222,7 +217,7 @@ def _known(text: str) -> Iterator[NameMention]:
 
 def _uncapitalised(text: str) -> Iterator[NameMention]:
     for start, end in (*told_by_name(text), *uncapitalised(text)):
-        if not _is_model(text, start):
+        if not is_model(text, start):
             titled = _LOWER_TITLE.search(text, max(0, start - 6), start)
             first, title = (titled.start(), titled["title"].capitalize()) if titled else (start, None)
             yield NameMention(first, end, text[start:end], title)
@@ -231,23 +226,12 @@ def _uncapitalised(text: str) -> Iterator[NameMention]:
 def _may_be_name(text: str, word: re.Match[str]) -> bool:
     names, also_words = _first_names()
     bare = _bare(word[0]).casefold()
-    if bare not in names or not word[0][0].isupper() or _is_model(text, word.start()):
+    if bare not in names or not word[0][0].isupper() or is_model(text, word.start()):
         return False
     starts = not _ends(text, word.start(), _GOES_ON)
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
     told_by_more = told_by_more or has_a_mate_behind(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
-
-
-def _is_model(text: str, start: int) -> bool:
-    """Return whether a name is a car's: behind its make or colour, or before a plate: "Seat Leon", "red Leon YD21"."""
-    word = _WORD.match(text, start)
-    if word and catalogue().is_name(word[0].casefold()) and _OF_A_CAR.match(text, word.end()):
-        return True
-    if word and catalogue().is_name(word[0].casefold()) and _COLOURED.search(text, max(0, start - _REACH), start):
-        return True
-    make = _MAKE.search(text, max(0, start - _REACH), start)
-    return make is not None and catalogue().is_name(make[1].casefold())
 
 
 def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

@@ -20,10 +20,11 @@ from bot.understanding.facts.people.once.beside import (
 from bot.understanding.facts.people.once.members_by_word import members_by_word
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
+from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
-from bot.understanding.facts.people.parts.person_roles import cares, role_of_person
+from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
@@ -38,7 +39,8 @@ from bot.understanding.facts.people.persons.pronouns import (
     meant_elsewhere,
     tell_sexes,
 )
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, introduced
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
 
@@ -73,6 +75,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
+    people = with_mates_of_a_clause(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     tell_sexes(people, source.text)
@@ -104,6 +107,8 @@ def _of_concern(everyone: Sequence[SpokenPerson], text: str) -> list[SpokenPerso
 
 def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether somebody is a subject: who is only about, saw it or was told is one by their name alone."""
+    if person.noun.noun == "" and person.noun.group and not (person.names or person.ages):
+        return False  # "three of them" alone tells of nobody
     return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
 
 
@@ -119,7 +124,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
-        relationship=_relationship(person) or cares(person, people, text),
+        relationship=_relationship(person, text) or cares(person, people, text),
         description=", ".join(person.looks) or None,
         vehicle=vehicle,
         drives=drives,
@@ -133,10 +138,10 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
     )
 
 
-def _relationship(person: SpokenPerson) -> str | None:
+def _relationship(person: SpokenPerson, text: str) -> str | None:
     """Return what somebody is to somebody; "a mum" or "a father" alone is to nobody who was told of."""
     words = lexicon().person_nouns
-    if person.noun.noun not in words.relations:
+    if person.noun.noun not in words.relations or is_a_priest(person, text):
         return None
     is_anybodys = person.noun.noun in words.carers and not (person.noun.owner or person.names)
     return None if is_anybodys else person.noun.noun

@@ -38,5 +38,5 @@ def side_by_word(noun: str, adjectives: str, side: Side) -> Side:
 
 def sex_by_words(adjectives: str) -> Sex | None:
     """Return the sex that stands before a noun which tells none: "female guest"."""
-    told = _TOLD.search(adjectives)
-    return ("female" if told["sex"] == "female" else "male") if told else None
+    before = _TOLD.search(adjectives)
+    return ("female" if before["sex"] == "female" else "male") if before else None

@@ -13,12 +13,136 @@ from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _STOPS = frozenset(
-    "himself herself themselves himself a an the me us him her them it his my our your their and or but on in at to for off out up by from with not no so too very really like just only unknown withheld "
-    "all one two back over round again after before when while because cos if then than as is was are names name something someone somebody nothing baby babe babes love darling darlin honey sweetheart "
-    "gorgeous sexy hun mate bro dad daddy mum mummy uncle auntie aunty sir miss boss brother sister cousin boyfriend girlfriend wife husband daughter son slag slut bitch liar every always who that this what how where why "
-    "number numbers phone mobile police ambulance security staff over stupid fat ugly".split()
+    [
+        "himself",
+        "herself",
+        "themselves",
+        "himself",
+        "a",
+        "an",
+        "the",
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "it",
+        "his",
+        "my",
+        "our",
+        "your",
+        "their",
+        "and",
+        "or",
+        "but",
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "off",
+        "out",
+        "up",
+        "by",
+        "from",
+        "with",
+        "not",
+        "no",
+        "so",
+        "too",
+        "very",
+        "really",
+        "like",
+        "just",
+        "only",
+        "unknown",
+        "withheld",
+        "all",
+        "one",
+        "two",
+        "back",
+        "over",
+        "round",
+        "again",
+        "after",
+        "before",
+        "when",
+        "while",
+        "because",
+        "cos",
+        "if",
+        "then",
+        "than",
+        "as",
+        "is",
+        "was",
+        "are",
+        "names",
+        "name",
+        "something",
+        "someone",
+        "somebody",
+        "nothing",
+        "baby",
+        "babe",
+        "babes",
+        "love",
+        "darling",
+        "darlin",
+        "honey",
+        "sweetheart",
+        "gorgeous",
+        "sexy",
+        "hun",
+        "mate",
+        "bro",
+        "dad",
+        "daddy",
+        "mum",
+        "mummy",
+        "uncle",
+        "auntie",
+        "aunty",
+        "sir",
+        "miss",
+        "boss",
+        "brother",
+        "sister",
+        "cousin",
+        "boyfriend",
+        "girlfriend",
+        "wife",
+        "husband",
+        "daughter",
+        "son",
+        "slag",
+        "slut",
+        "bitch",
+        "liar",
+        "every",
+        "always",
+        "who",
+        "that",
+        "this",
+        "what",
+        "how",
+        "where",
+        "why",
+        "number",
+        "numbers",
+        "phone",
+        "mobile",
+        "police",
+        "ambulance",
+        "security",
+        "staff",
+        "over",
+        "stupid",
+        "fat",
+        "ugly",
+    ]
 )
-_NAME = rf"(?!(?i:{'|'.join(sorted(_STOPS))})\b)(?P<name>[A-Za-z][a-z'’-]{{1,11}})"
+_NAME = rf"(?!(?i:{'|'.join(sorted(_STOPS))})\b)(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[a-z][a-z'’-]{{1,11}})"
 # whoever is meant: what stands behind these words is a name, whatever else the word may be
 _ONE = r"(?:one of them|one|the other|the (?:little|big|older|younger|small|other) one|one of the [a-z]+)"
 _NAMED_SO = re.compile(
@@ -31,16 +155,30 @@ _NAMED_SO = re.compile(
     rf"\b(?:that |who |whom )?(?:they|he|she) calls?(?= [A-Za-z][a-z'’-]+ (?:{VERB.pattern[2:-2]}|who|and|from|in|at)\b)) "
     rf"[\"'“‘]?{_NAME}[\"'”’]?(?![\w'’-])"
 )
+# "Costel and one they called Shades"
+_BESIDE_ONE = re.compile(
+    r"\b(?!(?:I|Then|And|But|He|She|They|The|One|It|We|You)\b)(?P<name>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?:one|another(?: one)?|an? (?:lad|man|bloke|guy|girl|lass|woman|fella))"
+    r" (?:(?:that |who )?(?:they|we|people|everyone|he|she) (?:all )?call(?:s|ed)?|called|named|known as)\b"
+)
+# "Deano is his name", "Mo they call him"
+_NAME_FIRST = re.compile(
+    r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:he|she) (?:is|was) called|(?:they|people|everyone) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
+)
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,12})\b")
+_NO_NAMES_END = re.compile(
+    r"(?:ed|ing|in|ly|tion|ness|ish|able|ful|less)$"
+)  # "a lass sneaked in": a verb, however spelt
 _FORMS = r"(?: (?:in|from|at|on) (?:my|our|his|her|the) (?:class|year|form|school|set|street|team|road|tutor group))?"
-_GOES_ON = rf"(?=(?:\s*[.,;!?)]|\s*$| (?:who|whos|whose|and|in|from|at|on|with|to|is|was|has|had|that|does|keeps|always|picks|gives|drives|takes|aged?|about|(?:{VERB.pattern[2:-2]}))\b))"
+_GOES_ON = rf"(?=(?:\s*[.,;!?)]|\s*$| (?:who|whos|whose|and|in|from|at|on|with|to|is|was|has|had|that|does|he|she|hes|shes|keeps|always|picks|gives|drives|takes|aged?|about|(?:{VERB.pattern[2:-2]}))\b))"
 
 
 def told_by_name(text: str) -> Iterator[Span]:
     """Give where names are told in so many words, or stand right behind the word for their bearer, without a capital."""
     for match in _NAMED_SO.finditer(text):
-        if match["name"].casefold() not in _STOPS and not _is_plain_word(match["name"]):
+        if not _is_plain_word(match["name"]):
             yield match.span("name")
+    for pattern in (_BESIDE_ONE, _NAME_FIRST):
+        yield from (match.span("name") for match in pattern.finditer(text))
     for match in _TITLED.finditer(text):
         if match["name"] not in _STOPS and not VERB.match(match["name"]):
             yield match.span("name")
@@ -56,6 +194,8 @@ def _is_plain_word(word: str) -> bool:
 
 def _is_a_name(word: str) -> bool:
     """Return whether a word without a capital is a first name and nothing else, or no word at all."""
+    if word not in _first_names() and _NO_NAMES_END.search(word):
+        return False
     also = _also_words()
     return (
         word not in _STOPS

@@ -1,0 +1,60 @@
+"""Whether who is told of by a name alone is a child or grown up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
+from bot.understanding.facts.people.parts.bookings import is_of_a_booking
+from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
+from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+OWN_MATE = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
+)
+
+
+def side_of_a_name(
+    people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None
+) -> Side:
+    if own := OWN_MATE.search(source.original[: name.start]):
+        return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
+    if joined := _joined_to(people, source, name):
+        return joined.side
+    if companion:
+        return _side_of_owner(people, companion["owner"], plain_offset(source, name.start))
+    return _side_by_itself(people, source, name)
+
+
+def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
+    """Return the side of who is told of by a name alone: a title or what they do tells of a grown-up, a form of a child."""
+    if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
+        return "adult"
+    in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
+    return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
+
+
+def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who is told of by the name right before this one, to which "and one they called" joins it."""
+    joins = JOINED_AS_ONE.search(source.original[: name.start])
+    before = source.original[: joins.start()].rstrip(" ,") if joins else ""
+    return next((one for one in people if any(before.endswith(other) for other in one.names)), None)
+
+
+def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:
+    """Return the side of the last person whom "her" or "his" can mean: a child's friend is no grown-up."""
+    sex = SEX_OF.get(owner.lower())
+    fitting = [person for person in people if sex is None or person.sex in (None, sex)]
+    earlier = [person for person in fitting if person.noun.start < start]
+    meant = (_of_sex(earlier, sex) or earlier or fitting or people)[-1:]
+    return meant[0].side if meant else "child"  # who has a friend is mostly the child, where nobody else was told of
+
+
+def _of_sex(people: Sequence[SpokenPerson], sex: Sex | None) -> list[SpokenPerson]:
+    return [person for person in people if sex is not None and person.sex == sex]

@@ -1,0 +1,1 @@
+"""The words for people in a text: whom each means, and who is told of for the first time."""

@@ -1,0 +1,86 @@
+"""Who is named in a text, each for the first time, and those told of by no noun: "another one", "three of them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
+from bot.understanding.facts.people.words.told_again import told_before
+
+_ANOTHER_ONE = re.compile(
+    r"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))"
+)
+_OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
+MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
+
+
+def introduced(text: str) -> list[SpokenPerson]:
+    """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
+    people: list[SpokenPerson] = []
+    nouns = list(_with_others(noun_mentions(text), text))
+    for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
+        earlier = told_before(people, noun, text)
+        if earlier is None and len(people) < MOST_PEOPLE:
+            people.append(SpokenPerson(noun, sex=noun.sex))
+        elif earlier is not None:
+            _tell_again(earlier, noun)
+    return people
+
+
+def _tell_again(person: SpokenPerson, noun: NounMention) -> None:
+    """Note that somebody is told of once more; a boy of whom it is said that he is a man is one."""
+    person.again.append(noun)
+    person.sex = person.sex or noun.sex
+    is_said = noun.called_so is not None and noun.owner is None
+    if is_said and noun.side == "adult" and person.noun.noun in OF_ANY_AGE:
+        person.noun = replace(person.noun, noun=noun.noun, side="adult")
+
+
+def _so_many_of_them(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]:
+    """Give the first "three of them" where no group and at most one person was told of before."""
+    match = _OF_THEM.search(text)
+    if match is None:
+        return
+    before = [noun for noun in nouns if noun.start < match.start()]
+    if len(before) < 2 and not any(noun.group for noun in before):
+        side: Side = "child" if any(noun.side == "adult" for noun in nouns) else "adult"
+        yield NounMention(
+            match.start(), match.end(), "", side, None, plural=True, number=int(match["n"]), again=False, owner=None
+        )
+
+
+def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMention]:
+    """Give the mentions, and "another one" behind one person as somebody of the same kind."""
+    last: NounMention | None = None
+    for noun in nouns:
+        yield from _others_between(last, noun.start, text)
+        yield noun
+        last = noun
+    yield from _others_between(last, len(text), text)
+
+
+def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[NounMention]:
+    if last is None or last.aside:
+        return
+    if last.group:
+        for match in THE_YOUNGER.finditer(text, last.end, end):
+            yield one_of(last, match)
+        return
+    for match in THE_OTHER.finditer(text, last.end, end) if last.member else ():
+        yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
+        return
+    for match in _ANOTHER_ONE.finditer(text, last.end, end):
+        yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
+
+
+def one_of(group: NounMention, match: re.Match[str]) -> NounMention:
+    """Return a mention of one of a group: "two lasses ... The younger said"."""
+    return replace(
+        group, start=match.start(), end=match.end(), number=1, plural=False, again=False, called_so=None, member=True
+    )

@@ -1,0 +1,89 @@
+"""How many a word for people tells of: a number before it, unless that is an age, a room or an hour."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.facts.people.ages.age_patterns import AGE_OF_THE_LAST
+from bot.understanding.facts.people.noun_forms import nouns
+from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
+
+_IN_A_SCHOOL_YEAR = 11  # so old is who is in a year of a secondary school, "7 year 10" are seven
+_LEAST_YEARS = 6  # from here on a number before one person is an age
+_OF_AN_AGE = re.compile(
+    r"\b(?:under|over|aged?|shes|hes|she (?:is|was)|he (?:is|was)|said (?:s?he (?:is|was))) ?$"
+)  # "the under 14 girls"
+_ABOUT_SO_MANY = re.compile(r"^(?:about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
+_ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
+_SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
+_OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
+
+
+def is_plural(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether a word in the plural tells of more than one: not "one of my girls" or "a girls hair"."""
+    plural = nouns()[match["noun"]][3]
+    return plural and not (_is_anothers(match, after) or _means_one(match, before, after))
+
+
+def number_told(match: re.Match[str], *, plural: bool) -> int | None:
+    """Return how many are told of, None where the words leave it open."""
+    return _number(_counted(match), plural) or _of_twins(match)
+
+
+def start_of(match: re.Match[str], before: str) -> int:
+    """Return where a word for people begins: behind a number that is the age of who was told of before it."""
+    in_year = match["noun"].startswith("year ")
+    is_age = (match["n"] or "").isdigit() and (in_year or AGE_OF_THE_LAST.search(before)) and _is_an_age(match)
+    return match.start("adj") if is_age else match.start()
+
+
+def _of_twins(match: re.Match[str]) -> int | None:
+    return 2 if match["noun"] in ("twins", "couple") and not match["n"] else None
+
+
+def _is_anothers(match: re.Match[str], after: str) -> bool:
+    """Return whether an s is a lost apostrophe's: "strokes a girls hair"."""
+    return match["det"] in ("a", "another") and match["noun"].endswith("s") and not _SOME.match(after)
+
+
+def _means_one(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether a plural is one person: "one of my girls", "chaps motor"."""
+    alone = not (match["det"] or match["n"] or match["adj"])
+    return bool(_ONE_OF_OURS.search(before + (match["det"] or "")) or (alone and _OWNS_A_THING.match(after)))
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    if (match["det"] or "").startswith("both"):
+        return "2"
+    if about := _ABOUT_SO_MANY.search(match["adj"]):
+        return about["n"] if match["noun"].endswith("s") or nouns()[match["noun"]][3] else None
+    return None if _is_of_a_place(match) or _is_an_age(match) else match["n"]
+
+
+def _is_of_a_place(match: re.Match[str]) -> bool:
+    """Return whether the number is a house's or a room's: "number 9 men come and go"."""
+    return (match["n"] or "").isdigit() and bool(NUMBERED_PLACE.search(match.string[: match.start("n")]))
+
+
+def _is_an_age(match: re.Match[str]) -> bool:
+    """Return whether the number is of years: "14 years, girl", "boy 12 girl 8"."""
+    if (match["n"] or "").isdigit() and _is_of_years(match):
+        return True
+    if _OF_AN_AGE.search(match.string[: match.start("n")]) and (match["n"] or "").isdigit():
+        return True
+    return re.match(r"(?:years?|yrs?)\b(?! \d)", match["adj"]) is not None and not match["noun"].startswith("year ")
+
+
+def _is_of_years(match: re.Match[str]) -> bool:
+    """Return whether so many would be told of in the plural: "12 girl"; who learns the language says "3 girl"."""
+    noun, _, _, plural = nouns()[match["noun"]]
+    least = _IN_A_SCHOOL_YEAR if noun.startswith("year ") else _LEAST_YEARS  # "Amy Pask 15 yr 10"
+    return not plural and int(match["n"]) >= least
+
+
+def _number(words: str | None, plural: bool) -> int | None:
+    if words is None:
+        return None if plural else 1
+    if words.isdigit():
+        return int(words)
+    return {"one": 1, "couple of": 2, "pair of": 2}.get(words)

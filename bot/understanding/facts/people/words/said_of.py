@@ -1,0 +1,133 @@
+"""Of whom a word says what they are or how old, who was told of before: "the man is a taxi driver", "Pupil A (female)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, NounMention
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.facts.people.words.sex_words import SEX_WORDS
+
+_IS_A = re.compile(
+    r" (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+)
+# "a girl who he said was his daughter"
+_SAID_TO_BE = re.compile(
+    r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
+)
+_JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
+_DESCRIBES = re.compile(
+    r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
+)
+_SET_OUT = re.compile(r"\s*(?:[.,;!?)]|$|(?:with|in|wearing|who)\b)")
+_IS_STILL = re.compile(r" (?:is|was) (?:[a-z]+ ){0,5}an? [a-z]+ ")  # "the child is a bit of a wild child"
+_IS_ONE = re.compile(r",? (?:is|was|who is|who was|looked like|turned out to be) ")
+_ALL_ARE = re.compile(
+    r"[,(]? ?(?:who (?:are|were) )?(?:both|all|all of them|each)(?: of them)? (?:are |were )?(?:fe)?males?"
+)
+_THEIR_SEX = re.compile(
+    r"(?: (?:in|at|from) (?:room |number |flat )?[a-z0-9]+)?,? ?[,(] ?(?:(?:(?:approx|about|around|aged?|maybe) )?(?:(?:yr|year|y) ?\d{1,2}|\d{1,2}(?: ?(?:yo|y/o|years? old|yrs?))?)[,/ ]+)?"
+)
+
+
+def said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return of whom of those told of before a word says something, if it tells of nobody new."""
+    return next((person for says in _SAYS if (person := says(people, noun, text)) is not None), None)
+
+
+def _told_again_with_age(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the only one of a word, told of without an age, whose age stands behind the word later: "one man ..., man about 40"."""
+    if not noun.aged or noun.label or _JOINED.search(text, 0, noun.start):
+        return None
+    alike = [person for person in people if person.noun.noun == noun.noun]
+    return alike[0] if len(alike) == 1 and _has_no_age(alike[0], noun, text) else None
+
+
+def _has_no_age(person: SpokenPerson, noun: NounMention, text: str) -> bool:
+    aged = any(AGE_BEHIND.match(text, end) for _, end in person.spans)
+    return person.noun.group == noun.group and not (person.aside or aged)
+
+
+def _is_described(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return whom "big lad with a tattoo" behind a comma describes: the last one of that sex in the sentence."""
+    if not (_may_describe(noun) and _is_a_description(noun, text)):
+        return None
+    start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, noun.start)), default=0)
+    there = [person for person in people if person.noun.start >= start and person.sex == noun.sex]
+    return next((person for person in reversed(there) if not (person.noun.group or person.aside)), None)
+
+
+def _may_describe(noun: NounMention) -> bool:
+    is_young = noun.side == "child" and noun.noun not in OF_ANY_AGE
+    return noun.sex is not None and not (noun.group or is_young)
+
+
+def _is_a_description(noun: NounMention, text: str) -> bool:
+    set_off = text[: noun.start].endswith(", ") and _SET_OUT.match(text, noun.end) is not None
+    return set_off and _DESCRIBES.match(text[noun.start : noun.end]) is not None
+
+
+def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the grown-up of whom a word says what they are: "the man is a taxi driver"."""
+    last = people[-1] if people else None
+    if last is None or noun.aside or "adult" not in (noun.side, last.noun.side) or noun.side != last.noun.side:
+        return None
+    alike = not (last.noun.group or noun.group) and len({last.sex, noun.sex} - {None}) <= 1
+    return last if alike and _IS_A.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _is_sex_of_all(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the group of whom all are of one sex: "two passengers, both female"."""
+    last = people[-1] if people and noun.noun in SEX_WORDS else None
+    return last if last and last.noun.group and _ALL_ARE.fullmatch(text[last.noun.end : noun.end]) else None
+
+
+def _is_sex_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return of whom a word in brackets or commas tells the sex alone: "Pupil A (Yr 9, female)", "a child, boy, about 5"."""
+    last = people[-1] if people else None
+    if last is None or text[noun.start : noun.end] != noun.noun or not _may_tell_sex(last, noun):
+        return None
+    return last if _THEIR_SEX.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _may_tell_sex(last: SpokenPerson, noun: NounMention) -> bool:
+    """Return whether a word can be the sex of one person: another word, of their side unless it is "male"."""
+    if noun.sex is None or last.noun.group or last.noun.noun == noun.noun:
+        return False
+    return last.sex in (None, noun.sex) and (last.noun.side == noun.side or noun.noun in SEX_WORDS)
+
+
+def _is_a_child_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the child of whom a word says that it is a girl or a boy: "Child 1 is a boy of 12", "the smallest was a girl"."""
+    last = people[-1] if people else None
+    if last is None or last.noun.group or noun.group:
+        return None
+    between = text[last.noun.end : noun.start]
+    still = last.noun.noun == noun.noun and _IS_STILL.fullmatch(between)
+    return last if still or (_tells_which(last, noun) and _IS_ONE.fullmatch(between)) else None
+
+
+def _tells_which(last: SpokenPerson, noun: NounMention) -> bool:
+    return last.sex is None and noun.sex is not None and last.noun.side == noun.side == "child"
+
+
+def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return of whom a word says whose daughter or nephew they are said to be: "a girl who he said was his niece"."""
+    last = people[-1] if people and noun.owner in ("his", "her", "their") else None
+    if last is None or last.side != noun.side or last.noun.group != noun.group:
+        return None
+    alike = len({last.sex, noun.sex} - {None}) <= 1
+    return last if alike and _SAID_TO_BE.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+_SAYS = (
+    _is_said_to_be,
+    _is_said_of,
+    _is_sex_of_all,
+    _is_sex_of,
+    _is_a_child_of,
+    _told_again_with_age,
+    _is_described,
+)  # the first that fits counts

@@ -1,0 +1,111 @@
+"""Whom a word for people means of those told of before it: "the girl" after "a girl" is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.understanding.facts.people.persons.person_mentions import NounMention
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant
+from bot.understanding.facts.people.words.member_words import NEXT_ONE, are_alike
+from bot.understanding.facts.people.words.said_of import said_of
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
+_AT_A_DESK = frozenset(
+    {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
+)
+
+
+def told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return whom a mention means of those told of before; who deals with "him" is no man of those."""
+    if (person := said_of(people, noun, text)) is not None:
+        return person
+    if noun.member and _is_one_of_them(people, noun, text):
+        return None
+    others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
+    return _earlier([person for person in others if not _is_a_group_of(person, noun)], noun)
+
+
+def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:
+    """Return whether somebody is told of as one of a group, who is not the group."""
+    return noun.member and person.noun.group
+
+
+def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
+    """Return the person named before whom a mention means, or None when it is somebody new."""
+    if noun.label:
+        return _last(people, noun, _same_label)
+    if noun.called_so and (called := _called(people, noun, noun.called_so)):
+        return called
+    if noun.bare:
+        return _last(people, noun, _same_bare)
+    if not (noun.again or noun.one_more_time) and noun.owner is None:
+        return None
+    return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
+
+
+def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:
+    """Return whether "one lad" or "the other girl" is told of for the first time: of a group, or beside the only one before."""
+    alike = [person for person in people if are_alike(person.noun, noun)]
+    if any(person.noun.group for person in alike):
+        return not any(_words(person, text) == text[noun.start : noun.end] for person in alike)
+    return len(alike) == 1 and NEXT_ONE.search(text[noun.start : noun.end]) is not None
+
+
+def _words(person: SpokenPerson, text: str) -> str:
+    return text[person.noun.start : person.noun.end]
+
+
+def _called(people: Sequence[SpokenPerson], noun: NounMention, who: str) -> SpokenPerson | None:
+    """Return of whom it is said what they are: by "he" or "she" one of that sex, by "them" the group."""
+    if who not in SEX_OF:
+        return _same_group(people, noun)
+    people = [person for person in people if person.sex == SEX_OF[who]]
+    same_side = [person for person in people if person.side == noun.side]
+    fits = not noun.group and noun.sex in (None, SEX_OF[who])
+    return meant(same_side, who, noun.start) or meant(people, who, noun.start) if fits else None
+
+
+def _last(
+    people: Sequence[SpokenPerson], noun: NounMention, fits: Callable[[NounMention, NounMention], bool]
+) -> SpokenPerson | None:
+    return next((person for person in reversed(people) if fits(person.noun, noun)), None)
+
+
+def _same_group(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
+    groups = (person for person in reversed(people) if person.noun.group == noun.group)
+    return next((group for group in groups if group.side == noun.side), None)
+
+
+def _same_word(earlier: NounMention, noun: NounMention) -> bool:
+    own = {earlier.noun, noun.noun} <= _OWN_CHILD and earlier.owner == noun.owner and earlier.group == noun.group
+    return (earlier.noun == noun.noun and earlier.owner in (None, noun.owner)) or (
+        own and earlier.sex in (None, noun.sex)
+    )
+
+
+def _same_label(earlier: NounMention, noun: NounMention) -> bool:
+    return earlier.noun == noun.noun and earlier.label == noun.label
+
+
+def _same_bare(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether a noun without "a" means whom the same noun named before: "a bloke ... bloke had a scar"."""
+    return earlier.noun == noun.noun and earlier.group == noun.group
+
+
+def _alike(earlier: NounMention, noun: NounMention) -> bool:
+    sexes = {earlier.sex, noun.sex} - {None}
+    return (
+        earlier.side == noun.side
+        and (not earlier.aside or earlier.noun == noun.noun)  # "the man" is not the lifeguard who was told
+        and len(sexes) <= 1
+        and earlier.group == noun.group
+        and not noun.owner
+        and not _is_at_work_there(earlier, noun)
+    )
+
+
+def _is_at_work_there(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether "the receptionist" is about where "a man" was, and so not him; "the driver" may be."""
+    work = {*lexicon().person_nouns.work, *_AT_A_DESK}
+    return noun.noun in work and earlier.noun not in work
