@@ -96,7 +96,7 @@ def situation(
         places=alike_places(draft),
     )
     with_account = _with_account(begun, draft, facts, event)
-    return _with_trade(with_account, sector, facts, event) if sector else with_account
+    return _with_trade(with_account, sector, facts, event, draft) if sector else with_account
 
 
 def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) -> Situation:
@@ -111,13 +111,13 @@ def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) 
     )
 
 
-def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str) -> Situation:
+def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str, draft: TurnDraft) -> Situation:
     """Add what the trade asks of its people, and which of that the words answer."""
     asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1))
     return replace(
         so_far,
         sector_questions=len(asked),
-        told_in_words=answers_of_trade(asked, event, facts.places),
+        told_in_words=answers_of_trade(asked, event, facts.places, f"{event}\n{whole_account(draft)}"),
         answers_at_most=sector.answers_at_most,
         asks_first=_row_ids(sector.asks_first, asked),
     )

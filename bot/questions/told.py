@@ -96,11 +96,13 @@ def _says_only(words: str, phrases: Sequence[str]) -> bool:
     return not _WORD.search(_FILLER.sub(" ", left))
 
 
-def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit]) -> tuple[int, ...]:
-    """Return the numbers of a trade's own questions that words answer."""
+def answers_of_trade(
+    asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit], all_words: str = ""
+) -> tuple[int, ...]:
+    """Return the numbers of a trade's own questions that words answer; `all_words` say who writes, their post too."""
     roles = {role_of_place(words, place.start) for place in _spoken(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
-    plain, of_lead = f" {_plain(words)} ", says_of_lead(words)
+    plain, of_lead = f" {_plain(words)} ", says_of_lead(all_words or words)
     return tuple(
         number
         for number, question in asked.items()

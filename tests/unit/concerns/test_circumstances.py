@@ -94,6 +94,16 @@ ABOUT_STAFF = [
     ("regarding a pupil whom the receptionist knows", False),
     ("I am concerned about the receptionist who found her, she is in bits", False),
     ("I told the receptionist about a girl of 14", False),
+    ("I'm the head. Our premises manager has been giving a year 9 girl cigarettes", True),
+    ("our cleaner has been messaging a boy in year 10 at night", True),
+    ("One of our governors, Ted, takes a year 8 boy to his flat", True),
+    ("our exams officer is kissing a girl of 15", True),
+    ("Our office manager seems nice. She sends pictures to a year 11 lad", True),
+    ("A receptionist here keeps a girl of 12 in her car and buys her phones", True),
+    ("our receptionist saw a man give a girl cigarettes", False),
+    ("the head told me a man buys a year 9 girl vapes", False),
+    ("our secretary noticed a girl of 13 get into a car with a man who kissed her", False),
+    ("our attendance officer rang because a girl is in a flat with a man", False),
 ]
 
 
