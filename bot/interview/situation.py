@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike, in_one_breath, merge, without_own_post
+from bot.concerns import alike, in_one_breath, is_survivor, merge, without_own_post
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
-from bot.questions.told import answers_of_trade, places_in, told_of_child
+from bot.questions.told import answers_of_trade, places_in, tells_of_child, told_of_child
 from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def situation(
         suggestions=tuple(summary.get("suggestions", ())),
         wanted=still_wanted(draft, wanted),
         in_danger=draft.danger,
+        of_own_childhood=is_survivor(draft) and not tells_of_child(facts),
         own_place=draft.own_place,
         places=alike_places(draft),
     )

@@ -112,6 +112,11 @@ def answers_of_trade(
     )
 
 
+def tells_of_child(facts: Facts) -> bool:
+    """Return whether a child of today is told of."""
+    return any(person.side == "child" and not person.of_then for person in facts.persons)
+
+
 def told_of_child(facts: Facts, words: str, sector: str | None) -> tuple[str, ...]:
     """Return the questions about who the child is that words answer; who works at their school knows whom they name."""
     named = [person for person in facts.persons if person.side == "child" and person.name]
