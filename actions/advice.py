@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions.action import TopicAction
+from bot.interview.advice.advice_message import advice_message
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -19,12 +20,9 @@ class GiveAdvice(TopicAction):
     NAME = "action_give_advice"
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
-        """Send the do's and don'ts."""
-        sector = case.services.knowledge.sectors.get(turn.sector or "")
-        if sector is None:
-            return voice.say("utter_answer_ask_what_to_do")
-        dos, donts = ("\n".join(f"- {line}" for line in lines) for lines in (sector.dos, sector.donts))
-        return voice.say("utter_advice_sector", dos=dos, donts=donts)
+        """Send the do's and don'ts that fit who writes."""
+        sector, midway = case.services.knowledge.sectors.get(turn.sector or ""), turn.requested is not None
+        voice.send(advice_message(voice, sector, await case.audience(), turn.text, midway=midway))
 
 
 class ShowContact(TopicAction):

@@ -1,7 +1,7 @@
 """The core: what was said, where it goes, what each recipient gets, and what came of it."""
 
 from bot.concerns.answers import Answers
-from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague
+from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague, is_survivor
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
@@ -85,6 +85,7 @@ __all__ = [
     "in_passing",
     "is_colleague",
     "is_place_sent",
+    "is_survivor",
     "merge",
     "mine",
     "new_reference",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
@@ -14,9 +14,22 @@ from bot.understanding.text import neutralise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.concerns.model import Draft
+    from bot.concerns.model import Draft, Statement
     from bot.guidance.model import Indicator, Knowledge, Sector
     from bot.understanding.routing_words import AtWork, Writer
+
+
+class Spoken(Protocol):
+    """Who speaks, and their statements."""
+
+    @property
+    def speaker(self) -> str:
+        """Who is typing."""
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """What they stated."""
+
 
 Audience = Literal["dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "anybody"]
 A_CHILD = re.compile(
@@ -123,7 +136,7 @@ def is_colleague(sector: Sector | None, text: str) -> bool:
     return named or not set(sector.colleagues).isdisjoint(routing_words.people_at_work(text))
 
 
-def is_survivor(draft: Draft) -> bool:
+def is_survivor(draft: Spoken) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     if draft.speaker == "child":
         return False

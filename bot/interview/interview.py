@@ -10,7 +10,7 @@ from bot.interview.asking import Asking
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
-from bot.interview.record_answers import PIN, AnswerRecorder
+from bot.interview.record_answers import PIN, AnswerRecorder, reports_colleague
 from bot.interview.returning import join_report
 from bot.interview.steps.putting_right import PuttingRight
 from bot.interview.steps.sign_step import SignStep
@@ -165,7 +165,7 @@ class Interview:
 
     async def _colleague(self) -> bool:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
-        if self._message.intent != "concern_about_colleague":
+        if not reports_colleague(self._message):
             return False
         self._turn.memory["colleague"] = self._recorder.about_colleague = True
         self._voice.say("utter_interview_colleague")

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.guidance.texts import Message, Option
+from bot.interview.advice.advice_message import ANYBODY, as_lines, fitting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import timedelta
 
     from bot.concerns import Audience, Receipt
     from bot.guidance.model import Knowledge
     from bot.interview.voice import Voice
 
-ANYBODY: Audience = "anybody"
 NEED_NO_ADVICE = frozenset({"parent", "survivor", "child"})  # a trade's do's and don'ts are not for them
-TELLS_SOMEBODY = ("Tell ", "If you cannot reach them")  # how a line begins that sends the person to somebody there
 SHOWN = 2  # do's and don'ts
 CALL_ORDER = (
     "social_care",
@@ -76,11 +74,5 @@ def _advice(voice: Voice, knowledge: Knowledge, audience: Audience) -> list[str]
     sector = knowledge.sectors.get(voice.sector or "")
     if sector is None or audience in NEED_NO_ADVICE:
         return []
-    dos = "\n".join(f"- {line}" for line in _fitting(sector.dos, audience)[:SHOWN])
-    donts = "\n".join(f"- {line}" for line in sector.donts[:SHOWN])
+    dos, donts = as_lines(fitting(sector.dos, audience)[:SHOWN]), as_lines(sector.donts[:SHOWN])
     return [voice.text("utter_receipt_advice", dos=dos, donts=donts)]
-
-
-def _fitting(dos: Sequence[str], audience: Audience) -> Sequence[str]:
-    """Return the do's without those that send somebody to the person reported, or to who knows already."""
-    return [line for line in dos if audience == ANYBODY or not line.startswith(TELLS_SOMEBODY)]

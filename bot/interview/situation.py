@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike, in_one_breath, merge, without_own_post
+from bot.concerns import alike, in_one_breath, is_survivor, merge, without_own_post
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.model import Situation
-from bot.questions.told import answers_of_trade, places_in, told_of_child
+from bot.questions.told import answers_of_trade, places_in, tells_of_child, told_of_child
 from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
@@ -92,11 +92,12 @@ def situation(
         suggestions=tuple(summary.get("suggestions", ())),
         wanted=still_wanted(draft, wanted),
         in_danger=draft.danger,
+        of_own_childhood=is_survivor(draft) and not tells_of_child(facts),
         own_place=draft.own_place,
         places=alike_places(draft),
     )
     with_account = _with_account(begun, draft, facts, event)
-    return _with_trade(with_account, sector, facts, event) if sector else with_account
+    return _with_trade(with_account, sector, facts, event, draft) if sector else with_account
 
 
 def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) -> Situation:
@@ -111,13 +112,13 @@ def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) 
     )
 
 
-def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str) -> Situation:
+def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str, draft: TurnDraft) -> Situation:
     """Add what the trade asks of its people, and which of that the words answer."""
     asked = dict(enumerate(sector.questions[: catalogue.SECTOR_QUESTIONS], 1))
     return replace(
         so_far,
         sector_questions=len(asked),
-        told_in_words=answers_of_trade(asked, event, facts.places),
+        told_in_words=answers_of_trade(asked, event, facts.places, f"{event}\n{whole_account(draft)}"),
         answers_at_most=sector.answers_at_most,
         asks_first=_row_ids(sector.asks_first, asked),
     )

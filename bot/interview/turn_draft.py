@@ -22,6 +22,7 @@ class NoDraft:
     facts: Facts = field(default_factory=Facts)
     parts: Mapping[str, Facts] = field(default_factory=dict)
     own_place: str | None = None
+    speaker: str = "witness"
     danger: bool = False
     danger_over: bool = False
     danger_words: tuple[str, ...] = ()

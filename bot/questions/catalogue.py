@@ -19,7 +19,7 @@ WEB, TELEGRAM = frozenset({"web"}), frozenset({"telegram"})
 
 
 def _fact(name: str, reading: FactReading, subject: str, field: str = "as_told", **more: Any) -> Question:
-    when = conditions.missing_in_account(name)
+    when = more.pop("when", None) or conditions.missing_in_account(name)
     return Question(name, when=when, facts=reading, fills=Fills(subject, field), **more)
 
 
@@ -56,7 +56,16 @@ QUESTIONS = Questionnaire(
         _fact("when", readings.WHEN, "event", "when_as_told", worth=5),
         Question("place_choice", "choice_or_words", conditions.several_places, released=False),
         Question("place_kind", "choice_or_words", conditions.pinned, released=False),
-        _fact("children", readings.CHILDREN, "child", not_for=LICENSING, concrete=True, worth=2, asks_too="adults"),
+        _fact(
+            "children",
+            readings.CHILDREN,
+            "child",
+            when=conditions.children_not_told,
+            not_for=LICENSING,
+            concrete=True,
+            worth=2,
+            asks_too="adults",
+        ),
         _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True, worth=3),
         Question("child_known", "choice", conditions.child_not_named, "child", own_words=TELEGRAM, not_for=LICENSING),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),

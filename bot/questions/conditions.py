@@ -67,8 +67,13 @@ def pinned(draft: AnsweredDraft, situation: Situation) -> bool:
 
 
 def child_not_named(draft: AnsweredDraft, situation: Situation) -> bool:
-    """Hold unless somebody at the child's school has named the child."""
-    return CHILD_KNOWN not in situation.in_account
+    """Hold unless somebody at the child's school has named the child, or the child of then writes."""
+    return CHILD_KNOWN not in situation.in_account and not situation.of_own_childhood
+
+
+def children_not_told(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold unless the account tells of the children, or the child of then writes."""
+    return not situation.of_own_childhood and missing_in_account("children")(draft, situation)
 
 
 def of_known_child(name: str) -> Condition:
@@ -89,7 +94,11 @@ def child_known_elsewhere(draft: AnsweredDraft, situation: Situation) -> bool:
 
 def sector_asks(number: int) -> Condition:
     """Hold when the sector has a question of its own with this number."""
-    return lambda draft, situation: situation.sector_questions >= number and number not in situation.told_in_words
+    return lambda draft, situation: (
+        situation.sector_questions >= number
+        and number not in situation.told_in_words
+        and not situation.of_own_childhood  # they ask of what staff can look at today
+    )
 
 
 def routing_asks(name: str) -> Condition:

@@ -96,11 +96,13 @@ def _says_only(words: str, phrases: Sequence[str]) -> bool:
     return not _WORD.search(_FILLER.sub(" ", left))
 
 
-def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit]) -> tuple[int, ...]:
-    """Return the numbers of a trade's own questions that words answer."""
+def answers_of_trade(
+    asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit], all_words: str = ""
+) -> tuple[int, ...]:
+    """Return the numbers of a trade's own questions that words answer; `all_words` say who writes, their post too."""
     roles = {role_of_place(words, place.start) for place in _spoken(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
-    plain, of_lead = f" {_plain(words)} ", says_of_lead(words)
+    plain, of_lead = f" {_plain(words)} ", says_of_lead(all_words or words)
     return tuple(
         number
         for number, question in asked.items()
@@ -108,6 +110,11 @@ def answers_of_trade(asked: Mapping[int, TradeQuestion], words: str, hits: Seque
         or any(f" {_plain(phrase)} " in plain for phrase in question.phrases)
         or not of_lead.isdisjoint(question.not_of)
     )
+
+
+def tells_of_child(facts: Facts) -> bool:
+    """Return whether a child of today is told of."""
+    return any(person.side == "child" and not person.of_then for person in facts.persons)
 
 
 def told_of_child(facts: Facts, words: str, sector: str | None) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _BEGINS_WHOLE = frozenset(
 
 
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
+_OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
 _OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
     r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
@@ -58,6 +59,7 @@ class _RoutingPatterns:
     writer_head: re.Pattern[str]
     writer_parent: re.Pattern[str]
     writer_worker: re.Pattern[str]
+    from_others: re.Pattern[str]
     dsl_knows: re.Pattern[str]
     harmed_as_child: re.Pattern[str]
     still_near_children: re.Pattern[str]
@@ -141,9 +143,18 @@ def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
 
 
 def is_about_school_staff(text: str) -> bool:
-    """Say whether words from a school say that the report is about somebody who works there, whatever they do there."""
-    works = _at_a_school()
-    return any(_is_about(words, *match.span()) for words in _sentences(text) for match in works.finditer(words))
+    """Say whether words from a school report somebody who works there, by what they are said to do or in so many words."""
+    sentences = _sentences(text)
+    return any(_names_school_staff(words, _then(sentences, at)) for at, words in enumerate(sentences))
+
+
+def _names_school_staff(words: str, then: list[str]) -> bool:
+    """Say whether a sentence is about somebody there, or tells of "our" cleaner what is no work with a child."""
+    mentions = [match.span() for match in _at_a_school().finditer(words)]
+    if any(_is_about(words, *mention) for mention in mentions):
+        return True
+    ours = (mention for mention in mentions if _OURS.search(words[: mention[0]]))
+    return _any(_patterns().conduct, words, *then) and any(not stands_aside(words, *mention) for mention in ours)
 
 
 @lru_cache(maxsize=1)
@@ -213,6 +224,11 @@ def dsl_knows(text: str) -> bool:
 def says_of_lead(text: str) -> frozenset[str]:
     """Return what the words say of whether a safeguarding lead knows: who writes, and that the lead was told."""
     return frozenset({writer(text), *(["dsl_knows"] if dsl_knows(text) else [])})
+
+
+def is_from_others(text: str) -> bool:
+    """Say whether words say from whom the writer has what they pass on."""
+    return any(_patterns().from_others.search(words) for words in _sentences(text))
 
 
 def tells_of_own_childhood(text: str) -> bool:

@@ -133,6 +133,24 @@ async def test_a_colleague_is_flagged_at_once() -> None:
     assert talk.draft.answers["about_colleague"].value == "yes"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this is from one of the door staff",
+        "im writing this in for my manager",
+        "got this off a lad on nights",
+        "passed to me by our chef",
+        "one of the drivers asked me to report it",
+        "on behalf of our receptionist",
+    ],
+)
+async def test_who_told_it_at_work_is_not_reported(text: str) -> None:
+    """Whatever the engine takes it for: from whom something comes is no concern about them."""
+    talk = Talk(sector="hotel")
+    said = await talk.say(text, "concern_about_colleague")
+    assert not any("organisation" in message["text"] for message in said)
+
+
 async def test_telegram_is_not_asked_for_the_childs_name() -> None:
     """Who the child is goes into the web form only: a link is offered once the person knows, and no step asks."""
     talk = await parked()

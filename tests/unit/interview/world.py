@@ -101,6 +101,7 @@ class FakeDraft:
     """What was told and answered."""
 
     statements: list[Any] = field(default_factory=list)
+    speaker: str = "witness"
     answers: dict[str, Any] = field(default_factory=dict)
     facts: Any = field(default_factory=lambda: NO_FACTS)
     parts: dict[str, Any] = field(default_factory=dict)

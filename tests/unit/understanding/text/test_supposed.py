@@ -188,5 +188,5 @@ OF_WHAT_FOLLOWS = [
 
 @pytest.mark.parametrize(("text", "asks"), OF_WHAT_FOLLOWS)
 def test_a_few_words_ask_what_comes_of_telling(text: str, asks: str | None) -> None:
-    """Who hears of it, what becomes of people, how long it takes, whether it is too late; an answer is none of these."""
+    """Who hears of it, what becomes of people, how long, whether it is too late; an answer is none of these."""
     assert asks_of_what_follows(text) == asks

@@ -1,0 +1,1 @@
+"""Advice that fits who writes."""
