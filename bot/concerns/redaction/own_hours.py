@@ -21,7 +21,8 @@ _SHIFTS = r"(?:nights?|days|lates?|earl(?:y|ies)|mornings|evenings|weekends|shif
 _ADVERBS = r"(?:(?:usually|normally|always|only|just|also|actually|mostly|supposed\s+to|meant\s+to|tonight|today)\s+)*"
 _I = rf"\bi(?:['’]m|m|\s+am|\s+was|['’]ve|ve|\s+have)?\s+{_ADVERBS}"
 _FROM = r"(?:(?:,|:|at|from|about|around|is|was|are|on|back\s+on|back|in|tonight|today|roughly)\s*)*"
-_WORKS = rf"(?:work(?:ed|ing)?|do|did|doing|on|rota['’]?d|rostered|covering|been\s+on)\s+(?:on\s+)?(?:the\s+|a\s+|my\s+)?(?:{_SHIFTS}\s*)?"
+_POST = r"(?:(?:the\s+|a\s+)?(?:reception|front\s+desk|desk|bar|doors?|tills?|kitchen|floor|gates?|kiosk|counter|security|cleaning|rank)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s+)?"
+_WORKS = rf"(?:work(?:ed|ing)?|do|did|doing|on|rota['’]?d|rostered|covering|been\s+on)\s+(?:on\s+)?(?:the\s+|a\s+|my\s+)?(?:{_SHIFTS}\s*)?{_POST}"
 _BEGINS = (
     r"(?:start(?:ed|ing)?|finish(?:ed|ing)?|begin|began|clock(?:ed)?\s+(?:on|off|in|out)|knock(?:ed)?\s+off|sign(?:ed)?\s+(?:on|off)|"
     r"come\s+on|came\s+on|go\s+on|get\s+in|open\s+up|lock\s+up|get\s+off|on\s+until|on\s+till|on\s+shift|on\s+duty|off|here\s+till|here\s+until|working\s+till|working\s+until)"
@@ -32,8 +33,10 @@ _ONE = (
     rf"{_MY}{_MY_IS}{_FROM}(?P<hide>{_CLOCK})",
     rf"{_I}{_BEGINS}\s+(?:work\s+|(?:my\s+|the\s+)?shift\s+|again\s+)?{_FROM}(?P<hide>{_CLOCK})",
 )
+_THAT_DAY = r"(?:\s+(?:last\s+night|tonight|yesterday|that\s+(?:night|day)|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+night)?))?"
 _SPAN = (
-    rf"{_MY}{_MY_IS}?{_FROM}(?P<hide>{_RANGE})",
+    rf"{_MY}{_THAT_DAY}(?:{_MY_IS})?\s*{_FROM}(?P<hide>{_RANGE})",
+    rf"\b(?:shift\s+pattern|rota)\s*(?:is|:|of)?\s*(?P<hide>\d\s+on,?\s+\d\s+off(?:[\s,]+{_RANGE})?)",
     rf"{_I}{_WORKS}{_FROM}(?P<hide>{_RANGE})",
     rf"\bmy\s+(?P<hide>{_RANGE})(?=\s+(?:shift|turn|slot)\b|\s*[.,;]|\s*$)",
     rf"(?:^|(?<=[.!?\n,] ))(?:on\s+)?(?:shift|rota)\s*(?:is|was|:)?\s*(?P<hide>{_RANGE})",
@@ -51,21 +54,37 @@ _SEEN = re.compile(
 _OTHER_TIME = re.compile(
     rf"\b(?:at|about|around|by|just\s+after|just\s+before|nearly|till)\s+{_CLOCK}|\d[:.]\d\d", re.IGNORECASE
 )
+_WITH_ITS_HALF = re.compile(r"\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 _THROUGHOUT = re.compile(
     r"\b(?:whole\s+(?:time|shift|night)|all\s+(?:the\s+time|night|shift|day)|throughout)\b", re.IGNORECASE
 )
+
+
+def dates_alone(text: str) -> bool:
+    """Say whether the writer's own hours are all that tells when it was: "I work 10 till 6, it was in that time"."""
+    rest = text
+    for start, end in own_hours_spans(text):
+        rest = f"{rest[:start]}{' ' * (end - start)}{rest[end:]}"
+    return not (_OTHER_TIME.search(rest) or _WITH_ITS_HALF.search(rest))
 
 
 def own_hours_spans(text: str) -> Iterator[tuple[int, int]]:
     """Give where the figures of the writer's own hours of work stand."""
     for pattern in _RANGES:
         for match in pattern.finditer(text):
-            if _is_own(text, match) and not _THROUGHOUT.search(_rest(text, match)):
+            if _are_own(text, match) and not _THROUGHOUT.search(_rest(text, match)):
                 yield match.span("hide")
     for pattern in _SINGLE:
         for match in pattern.finditer(text):
             if _is_own(text, match) and not _is_when_it_was(_rest(text, match)):
                 yield match.span("hide")
+
+
+def _are_own(text: str, match: re.Match[str]) -> bool:
+    """Say whether two hours are the writer's: also "during my shift 10 till 6" where another time says when it was."""
+    if in_others_mouth(text, match.start()):
+        return False
+    return _is_own(text, match) or bool(_OTHER_TIME.search(_rest(text, match)))
 
 
 def _is_own(text: str, match: re.Match[str]) -> bool:

@@ -23,14 +23,13 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"^\s*(?:{_THING}\s*)?(?:{VRM}\s*)?,?\s*(?:(?:that|which)\s+)?"
-    rf"(?:i(?:'m|’m|m|\s+am|\s+was|'ve\s+been)\s+(?:in|driving|sat\s+in)\b(?!\s+(?:the|a|my|behind|past)\b)|i\s+(?:drive|drove)\b|(?:is|was)\s+mine\b)"
+    rf"(?:i(?:'m|’m|m|\s+am|\s+was|'ve\s+been)\s+(?:in|driving|sat\s+in)\b(?=\s*(?:$|[.,;:!?)\n])|\s+(?:tonight|today|now|it|at|on|and|most)\b)|i\s+(?:drive|drove)\b|(?:is|was)\s+mine\b)"
     rf"|^(?:\s+[\w-]+){{0,2}}\s*,?\s+(?:that(?:['’]?s|\s+is|\s+was)|it['’]?s)\s+(?:my\s+(?:own\s+)?{_THING}\b|mine\b)",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:reg(?:istration)?|plate|badge|licen[cs]e|call[ -]?sign|cab|fleet)(?:\s+(?:number|num|no\.?))?"
 _REST = re.compile(
-    rf"^(?:\s+{_THING})?(?:\s*,?\s*(?:reg(?:istration)?|plate)?\s*(?:is\s+)?{VRM})?"
-    rf"(?:\s*,?\s*(?:and\s+)?{_NUMBER}\s+(?:is\s+)?{CODE})?",
+    rf"^(?:\s+{_THING})?(?:\s*,?\s*(?:and\s+)?(?:(?:reg(?:istration)?|plate)?\s*(?:is\s+)?{VRM}|{_NUMBER}\s+(?:is\s+)?{CODE})){{0,3}}",
     re.IGNORECASE,
 )
 _FRONT = 80  # characters of words before a make: "im call sign 27 in the"

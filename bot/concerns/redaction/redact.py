@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from bot.concerns.redaction import self_identification
 from bot.concerns.redaction.at_work.workmates import workmate_spans
 from bot.concerns.redaction.others_names import is_of_another
+from bot.concerns.redaction.own_hours import dates_alone
 from bot.concerns.redaction.self_identification import SelfMention
 from bot.concerns.redaction.self_identification_patterns import EMAIL
 from bot.concerns.redaction.self_identification_phrases import Given
@@ -26,7 +27,7 @@ MARK = "[withheld]"
 Span = tuple[int, int]
 _ADDRESS = re.compile(EMAIL)
 _NAME_BEHIND = re.compile(r"(?:[\s,(]+[\w'’-]+){0,2}")
-_WHEN: frozenset[Given] = frozenset({"hours"})  # who says when by their own hours says when it was
+_WHEN: frozenset[Given] = frozenset({"hours"})  # who says when by their own hours alone says when it was
 _PERSONAL: frozenset[Given] = frozenset({"name", "contact", "code", "work"})  # given away in answers about others too
 
 
@@ -99,7 +100,8 @@ def _by_phrase(text: str, redaction: Redaction, protected: list[Span], question:
     if not redaction.phrases:
         return
     about_others = question in catalogue.QUESTIONS.about_others
-    giving = _PERSONAL if about_others else self_identification.EVERYTHING - (_WHEN if question == "when" else set())
+    spared = _WHEN if question == "when" and dates_alone(text) else set()
+    giving = _PERSONAL if about_others else self_identification.EVERYTHING - spared
     for mention in self_identification.self_mentions(text, colleague=about_others, giving=giving):
         if not (mention.at_work and _is_reported(text, mention, redaction)):
             yield _of_mention(mention, protected)

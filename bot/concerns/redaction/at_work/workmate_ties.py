@@ -12,7 +12,7 @@ from bot.concerns.redaction.at_work.workmate_names import LONG_WORK, end_of_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.sentences import sentences
 
-How = Literal["role", "post", "beside", "friend"]
+How = Literal["role", "post", "beside", "friend", "told"]
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Sir|mr|mrs|ms|miss)\.? )?"
 _CAPITAL = r"(?-i:[A-Z][\w'’-]*[a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]+)?)"
 _SMALL = r"(?-i:[a-z][a-z-]{1,14})"
@@ -26,6 +26,7 @@ _BESIDE = (
     rf"{_MY_WORK}(?:[A-Z][\w-]+|\w+) and {_NAMED}",
     rf"\b(?:i|we|i'm|i’m|im|me)\b(?: (?:was|were|am|is|usually|also|both))*(?: (?:on|working|works?|worked|shift|nights|lates|earlies|days|weekends|duty|stuck|behind the bar|the bar|bar|doors|the doors|the desk|reception))+ (?:with|alongside) {_NAMED}",
     rf"\b(?:me and|me n|me &|myself and) {_NAMED}(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",
+    rf"\b(?:me and|me n|me &|myself and) {_NAMED}(?=,? (?:(?:on|from|in|at|behind) (?:the |our )?(?:bar|desk|front desk|door|doors|till|tills|counter|kitchen|reception|floor|rota|night shift)|(?:we )?(?:have|had|ve|both)?(?: (?:have|had|both|just|also|all))* ?(?:seen|saw|noticed|clocked|heard|watched|think|thought|asked|found|stopped|kept|spotted)))",
     rf"{_NAMED} and (?:me|i|myself)(?= (?:were|was|are|had|both)(?: both)? (?:on|working|behind|covering|closing|clearing|cleaning|setting|locking|opening|doing))",
     rf"\b{_NAMED},?(?: who| who also)? (?:works|worked|drives|drove|cleans|was working|was on|is on|does)(?: (?:nights|days|lates|shifts|weekends|the bar|the doors|doors))? (?:with|alongside|beside) (?:me|us)\b",
     r"\b(?:was|is|were|on|its|it's|it’s|during|be) (?P<name>(?-i:[A-Z][\w-]+|[a-z][a-z-]+))['’]?s?['’]? (?:shift|night on|day off|day on|week on|turn|watch)\b",
@@ -34,6 +35,13 @@ _BESIDE = (
     rf"\b{_NAMED},? (?:was |is |who was |who is )?(?:stood |standing |sat |sitting )?(?:next to|beside|alongside|with) (?:me|us) (?:on|at|behind|in) (?:the )?(?:desk|front desk|counter|bar|tills?|door|doors|reception|kitchen|office|gate|shift)\b",
     rf"\b{_NAMED} (?:will|can|could|would|ll) (?:back (?:me|this|it|us) up|vouch|confirm it|confirm this|say the same|tell you the same)\b",
     rf"\b{_NAMED} (?:was|is|were) (?:on shift|on duty|on nights|on lates|on earlies|off shift|off duty|covering|in charge|on that night|on with me|the one on|working)\b(?! her| him| as)",
+)
+# "I told Donna and she said leave it": to whom a name alone belongs who was told, and did no more than hear of it.
+_I_TOLD = (
+    r"(?:\b(?:i|we|ive|i['’]ve|weve|we['’]ve)\s+(?:(?:have|had|then|also|only|just|already|did|even)\s+){0,2}|(?:^|(?<=[.!?\n]\s)|(?<=, )))"
+    rf"(?:told|mentioned\s+(?:it|this|that)\s+to|reported\s+(?:it|this|that)\s+to|flagged\s+(?:it|this|that)\s+(?:to|with)|passed\s+(?:it|this|that)\s+(?:on\s+)?to|said\s+(?:it|something)\s+to)\s+{_NAMED}"
+    r"(?=\s*(?:[.;!?\n]|,(?!\s*(?:aged?\b|\d|(?:he|she|who)\s+(?!said|says|told|laughed|shrugged|did|just|reckon|think|thought|know|agreed|rang)))|$|\b(?:about|what|straight|yesterday|today|tonight|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|last|but|so|at\s+the|on\s+the|who)\b"
+    r"|(?:and\s+|but\s+)?(?:(?:he|she|they)\s+)?(?:said|says|told|laughed|shrugged|did(?:n['’]?t)?|does(?:n['’]?t)?|wasn['’]?t|just|will|would|reckons?|thinks?|thought|knows?|agreed|rang|logged|wrote|passed|put|wont|won['’]t)\b))"
 )
 _FRIENDS = (
     "best mate",
@@ -80,8 +88,8 @@ def ties(text: str) -> Iterator[Tie]:
 def _tie(match: re.Match[str], how: How) -> Tie | None:
     groups = match.groupdict()
     work, own = (groups.get("work") or "").casefold(), bool(groups.get("own"))
-    if work in _FRIENDS:
-        return _of_friend(match) if own else None
+    if work in _FRIENDS or how == "told":
+        return _of_friend(match, how) if own or how == "told" else None
     sure = own or how == "beside" or not _ARTICLE.search(match.string[: match.start("name")])
     end = end_of_name(match, sure=sure)
     if end is None or not _is_of_the_work(match, work, own=own):
@@ -92,11 +100,12 @@ def _tie(match: re.Match[str], how: How) -> Tie | None:
     return Tie(match.string[start:end], start, end, first, last, until, how, own, work)
 
 
-def _of_friend(match: re.Match[str]) -> Tie | None:
-    """Return a friend of the writer's, of whom nothing is withheld unless they only saw or heard it."""
+def _of_friend(match: re.Match[str], how: How) -> Tie | None:
+    """Return a friend of the writer's or whom they told, of whom nothing is withheld unless they only saw or heard it."""
+    how = "told" if how == "told" else "friend"
     end = end_of_name(match, sure=True)
     start = match.start("name")
-    return None if end is None else Tie(match.string[start:end], start, end, start, end, end, "friend", own=False)
+    return None if end is None else Tie(match.string[start:end], start, end, start, end, end, how, own=False)
 
 
 def _with_brackets(match: re.Match[str], end: int) -> tuple[int, int]:
@@ -136,6 +145,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], How], ...]:
         rf"\b{_NAMED},?(?: who(?:'s|’s)?| whos)?(?: (?:is|was|works|worked))? (?:{posts})\b": "post",
         rf"\b{_NAMED},? (?:who|that) (?:also )?works (?:here|there too)\b": "post",
         rf"\b{_NAMED},? (?:who|that|which) (?:{_DOES_JOB}) (?:(?:all|most of) )?(?:the |our )?(?:{jobs})\b": "post",
+        _I_TOLD: "told",
         **dict.fromkeys(_BESIDE, "beside"),
     }
     return tuple((re.compile(pattern, re.IGNORECASE), how) for pattern, how in listed.items())

@@ -76,7 +76,8 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
     works = _of_part(parts, "reported")
     parts += chain.from_iterable(_in_that_work(each, works) for each in written)
     named = _of_part(parts, "aside") | frozenset(chain.from_iterable(map(_own_and_unclear, written)))
-    parts += chain.from_iterable(_bare(each, named) for each in written)
+    told = frozenset(word for each in written for tie in each.tied if tie.how == "told" for word in _words(tie.name))
+    parts += chain.from_iterable(_bare(each, named, told) for each in written)
     reported, spared = _of_part(parts, "reported"), frozenset[str]()
     if colleague and not reported:
         spared = _of_part(parts, "unclear") - _of_part(parts, "aside")
@@ -86,7 +87,7 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
 def _own_and_unclear(written: _ReadOnce) -> Iterator[str]:
     """Give the names of whom nothing is said, where they are called "my" or "our": "the duty manager Gus" may have done it."""
     for tie in written.tied:
-        if (tie.own or tie.how not in ("role", "friend")) and _part_of_tie(written, tie) == "unclear":
+        if (tie.own or tie.how not in ("role", "friend", "told")) and _part_of_tie(written, tie) == "unclear":
             yield from _words(tie.name)
 
 
@@ -133,7 +134,7 @@ def _part_of_tie(written: _ReadOnce, tie: Tie) -> Part:
     if _AGED.match(written.text, tie.end):
         return "reported"
     part = _part(written, tie.first, max(tie.last, tie.until), beside=tie.how == "beside")
-    return "unclear" if tie.how == "friend" and part != "aside" else part
+    return "unclear" if tie.how in ("friend", "told") and part != "aside" else part
 
 
 def _in_that_work(written: _ReadOnce, works: frozenset[str]) -> Iterator[tuple[str, Part]]:
@@ -167,15 +168,22 @@ def _does_later(spoken: Iterable[Sentence]) -> bool:
     return False
 
 
-def _bare(written: _ReadOnce, names: Iterable[str]) -> Iterator[tuple[str, Part]]:
-    """Give the names where no work stands beside them: of a child, of who is asked for, of who does something."""
+def _bare(written: _ReadOnce, names: Iterable[str], told: frozenset[str]) -> Iterator[tuple[str, Part]]:
+    """Give the names where no work stands beside them: of a child, of who is asked for, of who does something.
+
+    Who was told, and is named once more as anything else, may be the child.
+    """
     asked = written.question in catalogue.QUESTIONS.about_others
     tied = {start for tie in written.tied for start in range(tie.start, tie.end)}
     for start, end, name in named_spans(written.text, names):
         if start in tied:
             continue
         part = _part(written, start, end, bare=True)
-        if _is_a_childs(written.text, start, end) or part == "reported" or (asked and part == "unclear"):
+        if (
+            _is_a_childs(written.text, start, end)
+            or part == "reported"
+            or (part == "unclear" and (asked or name in told))
+        ):
             yield name, "reported"
 
 

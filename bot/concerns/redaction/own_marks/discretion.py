@@ -33,6 +33,10 @@ ASKED_FOR = (
         rf"\bit\s+(?:was|wasn['’]?t|were)\s+(?P<hide>{NAME})\s+(?:that|who|wot|as)?\s*(?:told|rang|messaged|contacted|phoned)\s+you\b",
         no_own_name,
     ),
+    phrase(
+        rf"(?:^|[.!?,;\n]\s*|\b(?:can|please|u|you)\s+)ask\s+for\s+(?P<hide>{CAP}(?:\s+{CAP})?)(?=\s*(?:[.,;!\n]|$))",
+        no_own_name,
+    ),
     phrase(rf"(?P<hide>{CAP})\s*,?\s+(?:that['’]?s|that\s+is)\s+me\b", no_own_name),
 )
 ASKED_FOR_AT_WORK = (

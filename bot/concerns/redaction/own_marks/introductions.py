@@ -105,6 +105,17 @@ INTRODUCED = (
         _goes_on_about,
     ),
     phrase(rf"{IM}\s+(?P<hide>{NAME})\s*,?\s+the\s+(?:[\w-]+\s+)?{POST}\b", no_own_name),
+    phrase(
+        rf"{IM}\s+(?:the|an?)\s+(?:[\w-]+\s+)?{POST}(?:\s+(?:here|tonight|today|this\s+\w+|on\s+\w+))*\s*,\s*(?P<hide>{NAME}(?:\s+{CAP})?)(?=\s*(?:[.,;\n]|$))",
+        no_own_name,
+    ),
+    phrase(
+        rf"{GREETED}(?:[\w-]+\s+)?{POST}\s+here\s*,\s*(?P<hide>{NAME}(?:\s+{CAP})?)(?=\s*(?:[.,;\n]|$))", _goes_on_about
+    ),
+    phrase(
+        rf"\bi\b[^.!?\n]{{0,60}},\s*(?:my\s+)?name(?:['’]?s|\s+is)?\s+(?P<hide>{NAME}(?:\s+{CAP})?)(?=\s*(?:[.,;\n]|$))",
+        lambda text, match: no_own_name(text, match) or bool(_WEARER.search(match[0])),
+    ),
     phrase(rf"{GREETED}(?P<hide>{NAME})\s+(?:on|from|in|at|behind)\s+{_WHERE}\s+here\b", no_own_name),
     phrase(rf"\A\s*(?:{GREETING})?(?P<hide>{CAP})\s*,\s*(?:private\s+hire|hackney)\b", no_own_name),
     phrase(rf"{_SIGNED}(?P<hide>(?P<name>{_SIGNATURE}))\s*(?=[.,;\n]|$)", _name_of_another, work=True),
@@ -117,8 +128,15 @@ INTRODUCED_POSTS = (
     phrase(
         rf"{GREETED}(?:(?!(?:{_ADDED})\b){NAME}\s*,?\s+)?(?!(?:{_ARTICLE}))(?P<hide>(?:[\w-]+\s+)?{POST}\s+here)\s*$"
     ),
+    phrase(  # "night manager at the place by the harbour here"
+        rf"{GREETED}(?P<hide>(?:[\w-]+\s+)?{POST}\s+(?:at|from|in|of|for|with)\s+(?:(?!(?:and|who|that|is|was|has|took|said)\b)[\w'’&-]+\s+){{1,7}}?here(?:\s*,?\s*(?:{OWN})\s+{CODE})?)\b"
+    ),
     phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
     phrase(rf"{IM}\s+with\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
+    phrase(
+        rf"{GREETED}(?:it['’]?s\s+)?(?P<hide>(?:(?:{MARKED})\s+)?{CODE}\s+(?:from|at|with|for)\s+{_FIRM})\b{_GOES_ON}"
+    ),
+    phrase(rf"\b(?:our|my)\s+(?:office|base|rank|yard|firm|company|depot)\s*,\s*(?P<hide>{_FIRM})\b{_GOES_ON}"),
     phrase(rf"{GREETED}(?P<hide>{_FIRM})\s+here\b{_GOES_ON}"),
     phrase(
         rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"

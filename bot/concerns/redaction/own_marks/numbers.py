@@ -43,7 +43,7 @@ NUMBERS = (
     phrase(
         rf"\bmy\s+(?P<hide>(?:reg(?:istration)?|badge|plate|licen[cs]e|call[ -]?sign|collar|staff|payroll)\s+{CALLED})"
     ),
-    phrase(rf"\bmy\s+(?P<hide>(?:cab|taxi|car|van|driver)\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))"),
+    phrase(rf"\bmy\s+(?P<hide>(?:cab|taxi|car|van|driver|bus|tram|coach|train),?\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))"),
     phrase(rf"\bmy\s+(?:cab|taxi|car|van)\s+is\s+(?:(?!by\b|behind\b|from\b)[\w-]+\s+){{0,4}}(?P<hide>{VRM})"),
     phrase(
         rf"{_NO_OTHERS}{_NOT_WORN}\b(?P<hide>(?:{_ALONE})(?:\s*(?:number|num|no\.?|id|is|was|:|#))*\s*{CALLED})"

@@ -7,8 +7,8 @@ import re
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OR_PART = (
     r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|"
-    r"last|this|yesterday|today|tomorrow|in the (?:morning|afternoon|evening|"
-    r"early)|at night|the other|every|on the [0-9]|same)"
+    r"last|this|yesterday|today|tomorrow|(?:in|of) (?:the )?(?:morning|afternoon|evening|night)|in the "
+    r"early|at night|the other|every|on the [0-9]|same)"
 )
 # What follows a number that is a time: the end, a pause, a day or a part of one.
 TIME_FOLLOWED = re.compile(
@@ -75,6 +75,7 @@ NUMBERED_BEFORE = re.compile(
     r"\b(?:room|rm|booth|table|screen|pitch|plot|berth|carriage|locker|cubicle|kiosk|checkout|deck|chalet|caravan|cabin|platform|bus|route|number|no|flat|bay|gate|door|unit|lane|court|pitch|stand|floor|zone|block|house|car|coach|seat|box|level|"
     r"till|period|lesson|row|aisle|pump|ward|junction|jct|service|tram|line|year|yr|code|ref|pin|ext|extension|order|badge|plate|driver|pupil|job)(?: is| no| number)? ?$"
 )
+OF_A_TRAIN = re.compile(r"\b(?:trains?|bus|coach|tram|ferry|service)\b(?: (?!for\b|cost|was\b|is\b)[a-z]+){0,4} ?$")
 # A sum of money is no time: "it cost 9.50", "he paid her 12.30".
 PRICED_BEFORE = re.compile(
     r"\b(?:costs?|costing|paid|pays|pay|paying|charged?|fare(?: was| is| of)?|price(?: was| is| of)?|owes?|owed|spent|spends|bill(?: was| is| of)?|tip(?:ped)?(?: of)?|"

@@ -79,6 +79,11 @@ class _Candidate:
         """Return whether it is a timetable's or an appointment's."""
         return self._stands_behind(grammar.PLANNED_BEFORE, _PLAN_REACH)
 
+    @cached_property
+    def timetabled(self) -> bool:
+        """Return whether it says which train or bus it was: "train to Salthaven 21.05 from town"."""
+        return self._stands_behind(grammar.OF_A_TRAIN, _PLAN_REACH)
+
     def _stands_behind(self, words: re.Pattern[str], reach: int) -> bool:
         start = self.match.start()
         return bool(words.search(self.text, max(0, start - reach), start))
@@ -183,6 +188,8 @@ def _hour_and_minute_are_time(candidate: _Candidate) -> bool:
         return True
     if candidate.priced and not candidate.day_after:
         return False
+    if candidate.timetabled or (candidate.beside_a_day and not candidate.numbered):
+        return True
     return candidate.introduced or (candidate.followed and int(match["hour1"]) > 0)
 
 

@@ -57,11 +57,15 @@ _AFTER_SHORT = (
 )
 WEEKDAY = re.compile(
     r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
-    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=every "
+    rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
     rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}))"
     r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
+)
+# "our saturday girl": whom a shop has for that day
+JOB = re.compile(
+    r"\b(?:an?|our|my|the|their|his|her|its|another|new|old|yr|year) (?P<day>saturday|sunday)(?= (?:girl|boy|lad|lass|kid|job|staff|worker)s?\b)"
 )
 # "the week before last, on the Tuesday"
 WEEK_BEFORE_LAST = re.compile(r"\bthe week before last,? (?:on )?(?:the )?$")

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from bot.understanding.facts.times import day_patterns as grammar
 from bot.understanding.facts.times.named_days import feasts
+from bot.understanding.text.normalise import blank
 
 _PAST_YEARS = 20  # how far back a year of two figures may lie
-_BESIDE = 2  # characters between a weekday and its date: "sunday, 6th december"
+_BESIDE = 2  # characters: "sunday, 6th december"
 _SOON = timedelta(days=45)  # a date without a year that is this near is ahead, not a year ago
-_MONTHS_BACK = 3
 _WEEK = timedelta(days=7)
 _REPEATED = ("every", "each", "most", "on a", "alternate", "other")
 _STRICTLY_BEFORE = ("last", "previous", "past", "week last")
@@ -35,6 +35,7 @@ class Day:
     figures: bool = False
     doubtful: bool = False
     near: bool = False
+    small_hours: bool = False  # an hour beside it is of its night
 
 
 def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
@@ -42,8 +43,9 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
 
     Of two weekdays that are named together only the later counts, unless those that are `listed` are asked for.
     """
-    dated = [*_written(text, today), *(Day(start, end, (day,)) for start, end, day in feasts(text, today))]
-    named = [day for day in dated if day.dates] + [*_weeks_back(text, today), *_days_ago(text, today)]
+    named_days = (Day(start, end, (day,), small_hours=small) for start, end, day, small in feasts(text, today))
+    dated = [day for day in (*_written(text, today), *named_days) if day.dates]
+    named = [*dated, *_weeks_back(text, today), *_days_ago(text, today)]
     weekdays = list(_weekdays(text, today))
     free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
     in_order = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
@@ -134,7 +136,8 @@ def _days_of_month(text: str, today: date) -> Iterator[Day]:
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
     """Return a dated day; without a year it is the latest past one, or one that is soon."""
     full = _full_year(year, today)
-    dates = _dates([full] if full else [today.year, today.year - 1], month, number)
+    years = [full] if full else [today.year, today.year - 1]
+    dates = [day for year in years if (day := _date(year, month, number))]
     if not year and dates and timedelta(0) < dates[0] - today < _SOON:
         return Day(match.start(), match.end(), (dates[0],), dated=True)
     past = tuple(day for day in dates if day <= today)
@@ -153,13 +156,9 @@ def _full_year(year: str | None, today: date) -> int | None:
 
 def _latest_dated(number: int, today: date) -> tuple[date, ...]:
     """Return the latest past day of that number in this month or the two before."""
-    months = [(today.year, today.month - back) for back in range(_MONTHS_BACK)]
+    months = [(today.year, today.month - back) for back in range(3)]
     dates = [_date(y - (m < 1), m + 12 * (m < 1), number) for y, m in months]
     return tuple(day for day in dates if day and day <= today)[:1]
-
-
-def _dates(years: Sequence[int], month: int, number: int) -> list[date]:
-    return [day for year in years if (day := _date(year, month, number))]
 
 
 def _date(year: int, month: int, number: int) -> date | None:
@@ -170,7 +169,8 @@ def _date(year: int, month: int, number: int) -> date | None:
 
 
 def _weekdays(text: str, today: date) -> Iterator[Day]:
-    for match in grammar.WEEKDAY.finditer(text):
+    of_jobs = [match.span("day") for match in grammar.JOB.finditer(text)]
+    for match in grammar.WEEKDAY.finditer(blank(text, of_jobs, "_")):
         yield Day(match.start(), match.end(), _weekday_dates(match, today), _is_repeated(match))
 
 

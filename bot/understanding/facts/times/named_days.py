@@ -87,11 +87,14 @@ _FEAST = re.compile(
 _BESIDE = {"after": timedelta(days=1), "before": timedelta(days=-1)}
 
 
-def feasts(text: str, today: date) -> Iterator[tuple[int, int, date]]:
-    """Return where a day with a name stands, or the day beside one, and its latest date that is not after today."""
+def feasts(text: str, today: date) -> Iterator[tuple[int, int, date, bool]]:
+    """Return where a day with a name stands, or the day beside one, its latest date not after today, and if its hours are small.
+
+    The hours told beside a change of the clocks are those of its night.
+    """
     for match in _FEAST.finditer(text):
         dates = next(dates for i, (_, dates) in enumerate(_FEASTS) if match[f"f{i}"])
         years = (today.year - 1,) if match["last_year"] else (today.year - 2, today.year - 1, today.year)
         shift = _BESIDE.get(match["way"], timedelta(0))
         past = [day + shift for year in years for day in dates(year) if day + shift <= today]
-        yield match.start(), match.end(), max(past)
+        yield match.start(), match.end(), max(past), "clocks" in match[0]

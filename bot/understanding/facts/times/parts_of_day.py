@@ -51,8 +51,13 @@ r"night|all night|tonight|closing time|(?:chucking|kicking|turning|throwing) out
     ("evening", r"evenings?(?: all)?|(?<!years )(?<!year )(?<!xmas )(?<!christmas )eve(?! of)"),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
+# "2.30 night", "half 2 night", "about 11 night": a number there is an hour, and counts no nights.
+_BEHIND_A_CLOCK = (
+    r"(?:(?<=[0-9][:.][0-5][0-9] )|(?<=half [0-9] )|(?<=half 1[0-2] )|(?<=past [0-9] )|(?<=past 1[0-2] )|(?<=at [0-9] )|(?<=at 1[0-2] )|(?<=about [0-9] )|(?<=about 1[0-2] )|(?<=around [0-9] )|(?<=around 1[0-2] ))"
+    r"(?=(?:night|morning|evening|afternoon)\b)"
+)
 _PART = re.compile(
-    rf"(?:(?<![0-9] )(?<!few )(?<!couple of )(?<! as )|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
+    rf"(?:(?<![0-9] )(?<!few )(?<!couple of )(?<! as )|{_BEHIND_A_CLOCK}|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
     rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
     rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?!(?<!day night) shift\b)(?! (?:porter|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"

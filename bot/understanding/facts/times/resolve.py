@@ -18,6 +18,7 @@ _GONE = 60  # minutes within which "gone 9" lies
 _ABOUT = 30  # minutes on either side of "about 9"
 _SMALL_HOURS = 6  # "tonight" typed before this hour is the evening before
 _SATURDAY = 5
+_CLOCKS_CHANGE = 180  # minutes after midnight up to which an hour told beside a change of the clocks is of that night
 _WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
 
@@ -97,6 +98,8 @@ def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
         return [_window(part, day)]
     formal = expression.day is not None and expression.day.figures and clock.written
     times = clock.times[:1] if formal and not part else clock.times  # "20/11/2026 10:15" is no evening
+    if expression.day and expression.day.small_hours and part is None:
+        times = tuple(minutes for minutes in times if minutes < _CLOCKS_CHANGE) or times
     timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
     return [time for time in timed if time]
 

@@ -9,11 +9,30 @@ from bot.understanding.facts.people.ages import age_patterns as grammar
 _OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "Mr Pryce, 60s"
 _NEAR = 9  # characters before a school year that say what it is
 _REACH = 60  # characters before a number in which somebody must be named
+_SENTENCE = 40  # characters before a decade that say whose it is
+_EARLIEST = re.compile(r"(?:5|6|7|8|9)0|(?:fif|six|seven|eigh|nine)ties")
+_THE = re.compile(
+    r"\b(?:the(?: (?:early|mid|late))?(?: (?:19|nineteen))?|(?:it|this|that) was(?: (?:19|nineteen))?) ?$"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|hes|shes|theyre|m[ae]n|wom[ae]n|bloke|fella|guy|lady|couple|both|one|him|her|them)"
+    r"(?: (?:is|was|are|were|looks?|looked|seems?|be|been|about|around|maybe|probably|must|have|in|to|like))* in the $"
+)
+_WHEN_IT_WAS = re.compile(r",? (?:it was|this was|when (?:i|we) (?:was|were))\b")
 
 
 def words_before(text: str, position: int, reach: int) -> str:
     """Return the characters before a place."""
     return text[max(0, position - reach) : position]
+
+
+def are_years_of_the_century(match: re.Match[str], text: str) -> bool:
+    """Return whether a decade is that of a century: "in the early 90s", "the nineties", "mid 80s it was"."""
+    if not _EARLIEST.search(match[0]):
+        return False
+    before = words_before(text, match.start(), _SENTENCE)
+    of_years = _THE.search(before) and not _OF_SOMEBODY.search(before)
+    return bool(of_years or _WHEN_IT_WAS.match(text, match.end()))
 
 
 def person_before(text: str, position: int) -> bool:

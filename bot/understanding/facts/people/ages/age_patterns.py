@@ -100,7 +100,7 @@ DECADE = re.compile(
     r"(?:\b(?P<part>early|mid|middle|late|later)(?: |-|/)*(?:to[ -](?P<part2>mid|"
     r"late)(?: |-)*)?)?\b(?P<d>[2-9]0)(?(part)(?: ?(?:'?s|ties))?\b(?! ?(?:minutes?|quid|pounds?|miles?|people))| ?(?:'?s\b|ties\b))|\b(?:(?P<wpart>early|"
     r"mid|middle|late|later)(?: |-)*(?:to[ -](?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|"
-    r"thirties|forties|fourties|fifties|sixties|seventies|eighties)\b|\b(?P<odd>[2-9]0)[ "
+    r"thirties|forties|fourties|fifties|sixties|seventies|eighties|nineties)\b|\b(?P<odd>[2-9]0)[ "
     r"-]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|"
     r"miles))"
 )
@@ -113,6 +113,7 @@ DECADES = {
     "sixties": 60,
     "seventies": 70,
     "eighties": 80,
+    "nineties": 90,
 }
 PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "later": (7, 9)}
 UNDER = re.compile(

@@ -10,6 +10,7 @@ from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
 from bot.understanding.facts.people.ages.age_context import (
+    are_years_of_the_century,
     behind_a_title,
     is_no_childs_year,
     person_before,
@@ -29,7 +30,6 @@ _YOUNGEST_IN_YEARS = 8
 _LEAST_LABEL = 5
 _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
 _MONTHS = 12  # a second number above it is no month
-_YEARS_OF_THE_CENTURY = 50  # "in the 90s" are years, "in his 50s" is an age
 _HOURS = 24  # a number above it is no clock time
 _CONTEXT, _DESCRIPTION = 60, 80  # characters before a number in which somebody must be named; described in pieces
 
@@ -62,7 +62,12 @@ def _stages(text: str) -> Iterator[AgeMention]:
 
 def _decades(text: str) -> Iterator[AgeMention]:
     for match in grammar.DECADE.finditer(text):
-        if _figures_of_nobody(match, text) or _money(match, text) or _odd_of_nobody(match, text):
+        if (
+            are_years_of_the_century(match, text)
+            or _figures_of_nobody(match, text)
+            or _money(match, text)
+            or _odd_of_nobody(match, text)
+        ):
             continue
         yield _decade(match)
 
@@ -79,8 +84,6 @@ def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30s" stands neither after a person nor after "in his"."""
     if not match["d"] or match["part"]:
         return False
-    if int(match["d"]) >= _YEARS_OF_THE_CENTURY and words_before(text, match.start(), 7).endswith("in the "):
-        return True
     named = person_before(text, match.start()) or behind_a_title(text, match.start())
     return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 
-from bot.understanding.facts.model import Age
+from bot.understanding.facts.model import Age, Span
 from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.age_productions import PRODUCTIONS
@@ -14,6 +14,7 @@ from bot.understanding.facts.people.ages.named_ages import is_first_name, is_ful
 from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case
 from bot.understanding.text.normalise import Covered, Plain, plain
 
+_HOURS = re.compile(r"(?<![0-9:.])(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?![0-9:.])")
 _SAME = 70  # characters between two words about the age of one person
 
 
@@ -30,13 +31,14 @@ def distinct(ages: Iterable[AgeMention]) -> tuple[Age, ...]:
 def mentions(source: Plain) -> list[AgeMention]:
     """Return every age of plain text with its place, in the order of the text."""
     by_production = chain.from_iterable(production(source.text) for production in PRODUCTIONS)
-    apart = _without_overlaps(chain(by_production, _named(source)), len(source.text))
+    hours = [match.span() for match in _HOURS.finditer(source.text)]
+    apart = _without_overlaps(chain(by_production, _named(source)), len(source.text), hours)
     return _refined(sorted(apart, key=lambda mention: mention.start), source.text)
 
 
-def _without_overlaps(ages: Iterable[AgeMention], length: int) -> Iterator[AgeMention]:
-    """Yield the mentions that overlap no earlier one."""
-    covered = Covered(length)
+def _without_overlaps(ages: Iterable[AgeMention], length: int, hours: Iterable[Span]) -> Iterator[AgeMention]:
+    """Yield the mentions that overlap no earlier one, and no hour with its minutes: "12.40, two year 9s"."""
+    covered = Covered(length, hours)
     for mention in ages:
         if covered.free(mention.start, mention.end):
             covered.take(mention.start, mention.end)

@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.understanding.facts.model import Recurrence, Span, When
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
+from bot.understanding.facts.times.accounts.days_before import counted_from
 from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
 from bot.understanding.facts.times.accounts.other_times import tellings, without_other_times
@@ -45,7 +46,7 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     moment = local_now(now)
     whole = without_hours_of_work(blank(source.text, taken, "_"))
     text = without_other_times(whole)
-    clauses = with_later_clock(text, _clauses(source, text, moment), moment)
+    clauses = with_later_clock(text, _clauses(source, text, whole, moment), moment)
     dated = _dated(clauses)
     event = of_the_event(text, dated, clauses)
     times = tuple(dict.fromkeys(_whens(source, event)))
@@ -75,14 +76,18 @@ def _patterns(text: str, clauses: Sequence[ClauseTime]) -> list[tuple[int, Patte
     return [(clause.at[0], each) for clause, each in of_others or told_of]
 
 
-def _clauses(source: Plain, text: str, now: datetime) -> list[ClauseTime]:
-    """Return what is read by itself: clauses with a day of their own, and bare times with what they complete."""
+def _clauses(source: Plain, text: str, whole: str, now: datetime) -> list[ClauseTime]:
+    """Return what is read by itself: clauses with a day of their own, and bare times with what they complete.
+
+    `whole` holds the days of the telling too: "she told me on tuesday that he came the friday before".
+    """
     spans = [clause for span in sentence_spans(source) for clause in clause_spans(text, span, now.date())]
     clauses: list[ClauseTime] = []
     for span in spans:
-        clause = clause_time(text, span, now)
+        clause = clause_time(text, span, counted_from(whole, span, now))
         if clauses and _completes(text, clauses[-1], clause):
-            clause = clause_time(text, (clauses.pop().at[0], span[1]), now)
+            span = (clauses.pop().at[0], span[1])
+            clause = clause_time(text, span, counted_from(whole, span, now))
         clauses.append(clause)
     return clauses
 

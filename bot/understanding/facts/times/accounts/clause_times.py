@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.accounts import recurrence_patterns
+from bot.understanding.facts.times.accounts.passed_on import AFTERWARDS
 from bot.understanding.facts.times.accounts.plans import as_planned, is_planned
 from bot.understanding.facts.times.accounts.recurrences import Pattern, pattern_in
 from bot.understanding.facts.times.time_reader import TimeReading, time_reading
@@ -69,7 +70,7 @@ class ClauseTime:
     planned: bool = False
     own_work: bool = False
     of_others: bool = False  # it speaks of somebody or something beside the writer
-    aside: bool = False  # it tells what went on in the house that day
+    aside: bool = False  # it tells what went on in the house that day, or what came of it
 
     @property
     def dated(self) -> bool:
@@ -101,7 +102,8 @@ def clause_time(text: str, span: Span, now: datetime) -> ClauseTime:
     clause = text[slice(*span)]
     of_others = recurrence_patterns.OTHERS.search(clause) is not None
     own_work = not of_others and recurrence_patterns.OWN_WORK.search(clause) is not None
-    aside = not of_others and recurrence_patterns.GOINGS_ON.search(clause) is not None
+    goes_on = not of_others and recurrence_patterns.GOINGS_ON.search(clause) is not None
+    aside = goes_on or AFTERWARDS.search(clause) is not None
     hours = [match.span() for match in recurrence_patterns.OWN_HOURS.finditer(clause)]
     try:
         read = _read(blank(clause, hours, "_"), span, now, with_pattern=not own_work)

@@ -12,9 +12,13 @@ from bot.understanding.facts.times.relative.relative_times import is_habitual
 
 _JOINT = re.compile(r"(?:,|;| and| then| but)+ (?:then )?(?:again )?")
 _OWN_WORDS = 3  # words between two days that make each a clause: less is a list or a span, "monday to wednesday"
-_LISTED = re.compile(r" ?(?:,|&)? ?(?:and |then )*(?:again )?(?:on )?(?:the )?")
+_ONE_PART = r"(?:morning|afternoon|evening|night|lunch ?time|tea ?time)"
+_PART_BEHIND = re.compile(rf" {_ONE_PART}\b")
+_LISTED = re.compile(
+    rf"(?: {_ONE_PART})? ?(?:,|&)? ?(?:and |then )*(?:again )?(?:(?:an?|another|the other|one|[0-9]{{1,2}}) (?:(?!(?:or|not|to|till|until|maybe)\b)\w+ ){{0,3}}?)?(?:on )?(?:the )?"
+)
 _MANY_PARTS = re.compile(r" (?:mornings|afternoons|evenings|nights|lunch ?times|tea ?times)\b")
-_SPAN = re.compile(r"\b(?:between|works?|working|either) (?:on )?$")
+_SPAN = re.compile(r"\b(?:between|from|works?|working|either) (?:on )?(?:the )?$")
 
 
 def clause_spans(text: str, span: Span, today: date) -> list[Span]:
@@ -52,4 +56,9 @@ def _cut_of_list(sentence: str, listed: Sequence[Day], first: Day, second: Day) 
     between = sentence[first.end : second.start]
     in_a_row = between.strip() and _LISTED.fullmatch(between)
     habit = any(day.repeated for day in listed) or _MANY_PARTS.match(sentence, second.end) or is_habitual(sentence)
-    return first.end if in_a_row and not habit and not _SPAN.search(sentence, 0, first.start) else None
+    ends = _PART_BEHIND.match(sentence, first.end)
+    return (
+        (ends.end() if ends else first.end)
+        if in_a_row and not habit and not _SPAN.search(sentence, 0, first.start)
+        else None
+    )

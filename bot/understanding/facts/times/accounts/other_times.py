@@ -5,27 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
+from bot.understanding.facts.times.accounts.passed_on import FIRST_HEARD, PASSED_BY
+from bot.understanding.facts.times.accounts.told_times import DATE, LOOSE, TIME
 from bot.understanding.text.normalise import blank
 
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time)"
-_LOOSE = (
-    r"(?:last|this|the other) (?:week|weekend|month|year|term|summer|winter|spring|autumn|christmas)|"
-    rf"(?:back )?in (?:(?:19|20)[0-9]{{2}}|spring|summer|autumn|winter|{'|'.join(MONTHS)})|"
-    r"(?:an?|a few|a couple of|[0-9]{1,2}) (?:weeks?|months?|years?) (?:ago|back)"
-)
-_DAY = (
-    rf"(?:(?:yesterday|today|earlier)(?: {_PART})?|tonight|last night|this {_PART}|earlier (?:on|today)|the other (?:day|night)|just now|"
-    rf"(?:on )?(?:last |this )?{_WEEKDAY}(?: {_PART})?|(?:an?|a few|a couple of|[0-9]{{1,2}}) (?:minutes?|hours?|days?|nights?) (?:ago|back))"
-)
-_CLOCK = r"(?:(?:at|about|around|just after|just before) (?:half |quarter )?(?:past |to )?[0-9:.]+ ?(?:am|pm)?)"
-_TIME = (
-    rf"(?:(?:{_CLOCK} )?(?:{_DAY}|{_LOOSE})(?: (?:at|in the|around|about|over|during) {_PART})?(?: {_CLOCK}(?![0-9]))?)"
-)
-_DENIED = re.compile(
-    rf"\b(?:(?:was|were|is|did)nt|not|rather than|instead of) (?:on |in |at |the )?(?P<time>{_TIME})\b"
-)
+_DENIED = re.compile(rf"\b(?:(?:was|were|is|did)nt|not|rather than|instead of) (?:on |in |at |the )?(?P<time>{TIME})\b")
 # Who passes on what they know, and who only heard of it: the day is that of the telling.
 _GO_BETWEEN = (
     r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friend|"
@@ -48,10 +32,9 @@ _I_TOLD = (
     r"(?:told|rang|phoned|emailed|messaged|informed|reported (?:it |this |that |them |her |him )?to|spoke (?:to|with)|mentioned (?:it |this )?to|raised (?:it |this )?with|"
     rf"logged (?:it |this )?with) (?:(?!to\b)[\w'-]+ ){{0,3}}?{_WHOSE_WORK}\b(?: (?!to\b|he\b|she\b|they\b|that\b|what\b|and\b|but\b|who\b)[\w'-]+){{0,4}}?"
 )
-_DATE = rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})\w*"
 _AT = r"(?:at|about|around) (?:half |quarter )?(?:past |to )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)?"
 _TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
-_DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
+_DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|let (?:it |this |that )?(?:slip|on)|came out with it|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
 # Who it happened to, and tells it first-hand; what a grown-up of concern says is what happened.
 _CHILD = (
     r"(?:she|he|they|girls?|boys?|lads?|lass(?:es)?|kids?|child(?:ren)?|pupils?|students?|daughter|son|stepdaughter|stepson|niece|nephew|"
@@ -75,18 +58,18 @@ _SAYS_NOTHING_ELSE = (
     r"(?! (?:that )?(?:he|she|they|it)(?: ?(?:ll|d)| will| would| wo| can| could| is going| was going| wants?| wanted) )"
     r"(?! (?:that )?(?:he|she|they)(?: ?s| ?re| is| was| are| were)?(?: only| over| under)? [0-9])(?! (?:her|his|their) (?:name|age|birthday)\b)"
 )
-_PASSED_ON = re.compile(rf"{_I_TOLD} (?P<time>(?:{_TIME}|{_DATE})(?: {_AT})?|{_AT})\b")
+_PASSED_ON = re.compile(rf"{_I_TOLD} (?P<time>(?:{TIME}|{DATE})(?: {_AT})?|{_AT})\b")
 _TELLING = (
-    re.compile(rf"\b(?P<time>{_TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
-    re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{_TIME})\b"),
-    re.compile(rf"{_HEARD} (?P<time>{_TIME})\b"),
-    re.compile(rf"\b(?P<time>{_TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
-    re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) (?P<time>{_TIME})\b"),
-    re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
-    re.compile(rf"\b{_FIRST_HAND} {_THEN}{_TO_ME}{_SOMEWHERE} (?P<time>{_TIME})\b{_SAYS_NOTHING_ELSE}"),
-    re.compile(rf"\b{_CHILD} (?:\w+ ){{1,4}}?and {_TO_ME}{_SOMEWHERE} (?P<time>{_TIME})\b{_SAYS_NOTHING_ELSE}"),
+    re.compile(rf"\b(?P<time>{TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
+    re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{TIME})\b"),
+    re.compile(rf"{_HEARD} (?P<time>{TIME})\b"),
+    re.compile(rf"\b(?P<time>{TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
+    re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) (?P<time>{TIME})\b"),
+    re.compile(rf"\b(?P<time>{TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
+    re.compile(rf"\b{_FIRST_HAND} {_THEN}{_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
+    re.compile(rf"\b{_CHILD} (?:\w+ ){{1,4}}?and {_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
     re.compile(
-        rf"\b(?P<time>{_TIME}){_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
+        rf"\b(?P<time>{TIME}){_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
         rf"{_FIRST_HAND} {_THEN}{_TO_ME}\b{_SAYS_NOTHING_ELSE}"
     ),
 )
@@ -98,18 +81,20 @@ _BECAME = (
 _LIVED = r"(?:moved(?: in| out| away| here| house| into| to)?|retired|divorced|widowed|died|split up|separated|got married|left (?:school|home)|joined|took over|opened|closed down|shut down)"
 _WORDS = r"(?: \w+){0,5}? "
 _BEFORE = (
-    re.compile(rf"\b{_BECAME}{_WORDS}(?:from |since )?(?P<time>{_TIME})\b"),
-    re.compile(rf"\b{_LIVED}{_WORDS}(?P<time>{_LOOSE})\b"),
-    re.compile(rf"\b(?P<time>{_TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
+    re.compile(rf"\b{_BECAME}{_WORDS}(?:from |since )?(?P<time>{TIME})\b"),
+    re.compile(rf"\b{_LIVED}{_WORDS}(?P<time>{LOOSE})\b"),
+    re.compile(rf"\b(?P<time>{TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
 )
 
 
 def tellings(text: str) -> list[Span]:
     """Return where plain text says when somebody told of it."""
-    return sorted({match.span("time") for words in _TELLING for match in words.finditer(text)})
+    return sorted({match.span("time") for words in (*_TELLING, *FIRST_HEARD) for match in words.finditer(text)})
 
 
 def without_other_times(text: str) -> str:
     """Return plain text without the times that date nothing seen, as long as it was."""
-    spans = [match.span("time") for words in (_DENIED, _PASSED_ON, *_BEFORE) for match in words.finditer(text)]
+    spans = [
+        match.span("time") for words in (_DENIED, _PASSED_ON, *PASSED_BY, *_BEFORE) for match in words.finditer(text)
+    ]
     return blank(text, [*spans, *tellings(text)], "_")

@@ -33,6 +33,7 @@ _TURNS_EACH_YEAR = re.compile(
 # What is still to come of this very day is no matter of next week: "picking her up tonight", typed in the evening
 _OF_TODAY = re.compile(r"\b(?:tonight|today|tonite|2nite|this (?:morning|afternoon|evening|lunch\w*)|later)\b")
 _REACH = 90  # characters between the verb and the day: "will pick her up in his car from the park on saturday"
+_NIGHT_ENDS = 6  # hours into the next day
 _WEEK, _YEAR = timedelta(days=7), timedelta(days=365)
 
 
@@ -50,6 +51,11 @@ def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
     return will is not None and not _PAST.search(before[will:] + text[start:end])
 
 
+def _is_left_of_today(reading: TimeReading, now: datetime) -> bool:
+    """Return whether a day that is today by its name is not over: "he comes back sunday", typed on that sunday."""
+    return reading.time.start.date() == now.date() and not is_past(reading.time.end, now)
+
+
 def _last(words: re.Pattern[str], text: str) -> int | None:
     return max((match.end() for match in words.finditer(text)), default=None)
 
@@ -61,5 +67,8 @@ def as_planned(text: str, reading: TimeReading, now: datetime) -> TimeReading:
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
     if _OF_TODAY.search(text[start:end]):
         return time_reading(text, at(now.date(), 23, 59)) or reading
+    today = time_reading(text, at(now.date(), 24 + _NIGHT_ENDS))
+    if today and _is_left_of_today(today, now):
+        return today
     ahead = _YEAR if _TURNS_EACH_YEAR.search(text[start:end]) else _WEEK
     return time_reading(text, at(now.date() + ahead, 23, 59)) or reading

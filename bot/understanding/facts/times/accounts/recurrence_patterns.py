@@ -44,6 +44,11 @@ HABIT = re.compile(
     r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|(?:usually|normally)(?! (?:does|do|works?|covers?|serves?|mans|runs?|has|have|sits|is on)\b)|all the time|most of the time|"
     r"again and again|time and again|(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
 )
+# "he always comes at half 12", "a man is always parked there": of a house that is always busy it is no habit
+ALWAYS = re.compile(
+    r"\b(?:(?:he|she|they|it|theres)|(?:hes|shes|theyre|its)|who(?:s| is| are)?|(?:m[ae]n|wom[ae]n|blokes?|lads?|girls?|lass(?:es)?|guys?|kids?|fellas?|drivers?|cars?|vans?|taxis?|couple)(?: with (?:an? )?\w+)?)"
+    r"(?: is| are)? (?P<what>always) (?!(?:been|said|says|thought|wanted|had|has|have|seems?|looks?|looking|quiet|busy|polite|nice|friendly|dressed|scruffy|drunk|very|so|really|was|were|did|told|smell)\b)"
+)
 # "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"
 SINCE = re.compile(
     rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
@@ -74,7 +79,7 @@ OTHERS = re.compile(
 )
 # What went on in the house: its day is the event's only where no other was said.
 GOINGS_ON = re.compile(
-    r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)\b(?! (?:[0-9]|night|day|morning|evening|same))|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
+    r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)\b(?! (?:[0-9]|night|day|morning|evening|same|[a-z]+day))|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
 )
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Recurrence, Span
 from bot.understanding.facts.times.accounts import recurrence_patterns as grammar
+from bot.understanding.facts.times.accounts.weekday_runs import weekday_runs
 from bot.understanding.facts.times.clock_times import clocks
 from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import days
@@ -31,6 +32,7 @@ _HABITS = (
     grammar.TIMES_A_UNIT,
     grammar.PARTS_IN_PLURAL,
     grammar.HABIT,
+    grammar.ALWAYS,
 )
 _DURATIONS = (grammar.SINCE, grammar.FOR_SO_LONG)
 
@@ -54,15 +56,23 @@ class Pattern:
 
 def pattern_in(text: str, now: datetime) -> Pattern | None:
     """Return the pattern that a sentence of plain text tells, or None."""
-    habits, durations = _spans(text, _HABITS), _spans(text, _DURATIONS)
+    runs = weekday_runs(text)
+    alone = blank(text, [span for span, _ in runs], "_")
+    habits, durations = sorted([*_spans(alone, _HABITS), *(span for span, _ in runs)]), _spans(alone, _DURATIONS)
     if not habits and (not durations or grammar.GONE_SINCE.search(text)):
         return None
     counted = blank(text, [match.span() for match in grammar.COUNT.finditer(text)], "_")
     has_hours = (habits or _goes_on(text)) and not grammar.DAYS_OF_WORK.search(text)  # "5 till 11" are those of a shift
     timed, hours = _hours(counted, now) if has_hours else ((), None)
-    weekdays = _weekdays(" ".join(text[start:end] for start, end in habits))
-    since, how_often = _since(text, durations, now), next(iter(habits), None)
+    named = _weekdays(" ".join(text[start:end] for start, end in habits))
+    weekdays = tuple(day for day in WEEKDAYS if day in named or any(day in days for _, days in runs))
+    since, how_often = _since(text, durations, now), _how_often(text, habits)
     return Pattern((*habits, *durations), timed, weekdays, hours, since, how_often)
+
+
+def _how_often(text: str, habits: Sequence[Span]) -> Span | None:
+    """Return the words that say how often; "always" alone says less than "fridays"."""
+    return min(habits, key=lambda span: (text[slice(*span)] == "always", span), default=None)
 
 
 def joined(source: Plain, patterns: Sequence[tuple[int, Pattern]]) -> Recurrence | None:
@@ -94,8 +104,9 @@ def _spans(text: str, productions: tuple[re.Pattern[str], ...]) -> list[Span]:
     spans: list[Span] = []
     for production in productions:
         for match in production.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in spans):
-                spans.append(match.span())
+            span = match.span("what" if production is grammar.ALWAYS else 0)
+            if not any(start < span[1] and span[0] < end for start, end in spans):
+                spans.append(span)
     return sorted(spans)
 
 

@@ -98,11 +98,18 @@ def _in_years(match: re.Match[str], now: datetime) -> RelativeSpan | None:
 
 
 def _in_decade(match: re.Match[str], now: datetime) -> RelativeSpan:
-    tens = int(match["decade"]) if match["decade"] else 50 + 10 * grammar.DECADES.index(match["word"])
-    year = 1900 + tens
-    return RelativeSpan(
-        match.start(), match.end(), at(date(year, 1, 1), 0), at(date(year + 9, 12, 31), 23, 59), "vague", 5
-    )
+    year = _first_of_decade(match)
+    last = min(at(date(year + 9, 12, 31), 23, 59), now)
+    return RelativeSpan(match.start(), match.end(), at(date(year, 1, 1), 0), last, "vague", 5)
+
+
+def _first_of_decade(match: re.Match[str]) -> int:
+    if match["year"]:
+        return int(match["year"])
+    if match["noughties"]:
+        return 2000
+    tens = match["decade"] or match["decade2"]
+    return 1900 + (int(tens) if tens else 50 + 10 * grammar.DECADES.index(match["word"]))
 
 
 def _holiday(match: re.Match[str], now: datetime) -> RelativeSpan:

@@ -69,8 +69,13 @@ IN_YEARS = re.compile(
     r"\b(?:between|from|in|around|about) (?P<first>19[5-9][0-9]|20[0-4][0-9]) ?(?:and|to|until|till|or|-) ?(?P<last>19[5-9][0-9]|20[0-4][0-9])\b(?! ?(?:hrs|hours))"
 )
 DECADES = ("fifties", "sixties", "seventies", "eighties", "nineties")
+# "in the early 90s", "the nineties", "it was mid 80s", "the late nineteen seventies"; "in his late 80s" is an age
 IN_DECADE = re.compile(
-    rf"\b(?:in|during|back in) the (?:early |mid |late )?(?:(?:19)?(?P<decade>[5-9]0)s|(?P<word>{'|'.join(DECADES)}))\b"
+    r"\b(?:(?:(?:back )?in|during|around|since) the|the|(?:it|this|that) was|(?<!\bthe )(?:back|way back)(?: in)?|around|circa)(?: the)? (?:very )?(?:(?:early|mid(?:dle)?|late)(?: to (?:mid|late))?[ -]?(?:of the )?)?"
+    r"(?:(?P<year>19[5-9]0|20[0-2]0) ?'?s\b|(?:(?:19|nineteen) ?)?(?:(?P<decade>[5-9]0) ?'?s\b|(?P<word>"
+    + "|".join(DECADES)
+    + r"))|(?P<noughties>noughties|00s))\b(?! (?:music|disco|night|party|songs?|themed?|hits|style|film|club|bus))|"
+    r"\b(?:early|mid|late)[ -](?:(?:19|nineteen) ?)?(?P<decade2>[7-9]0) ?'?s\b(?= (?:it was|this was|when (?:i|we|she|he) (?:was|were)))"
 )
 IN_MONTH = re.compile((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"

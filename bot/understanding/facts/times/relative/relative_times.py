@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.understanding.facts.times.relative import calendar_spans, counted_back
 from bot.understanding.facts.times.relative import relative_patterns as grammar
+from bot.understanding.facts.times.relative.day_spans import day_spans
 from bot.understanding.facts.times.relative.relative_span import RelativeSpan
 
 
@@ -21,6 +22,7 @@ def relative_spans(text: str, now: datetime) -> list[RelativeSpan]:
 
 
 def _all(text: str, now: datetime) -> Iterator[RelativeSpan]:
+    yield from day_spans(text, now)
     for words, make in (*counted_back.PRODUCTIONS, *calendar_spans.PRODUCTIONS):
         for match in words.finditer(text):
             span = make(match, now)

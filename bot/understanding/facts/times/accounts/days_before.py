@@ -1,0 +1,37 @@
+"""Days that are counted from another day of the account: "the friday before", "the night before" behind a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.understanding.facts.model import Span
+from bot.understanding.facts.times.day_patterns import WEEKDAYS
+from bot.understanding.facts.times.days import Day, days
+from bot.understanding.facts.times.local_time import at
+
+_OF_A_FEAST = (
+    r"(?! (?:last|the|his|her|their|my|our|school|exams?|christmas|xmas|easter|new|bonfire|halloween|[a-z]+day)\b)"
+)
+_GOES_ON = r"(?! (?:an?|he|she|they|we|i|it)\b)"  # "the night before he left" is that of his leaving
+_BEFORE = re.compile(
+    rf"\bthe (?:(?P<weekday>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))? before\b(?: (?:that|then)\b|{_OF_A_FEAST})|"
+    rf"(?:night|evening|morning) before\b(?: (?:that|then)\b|{_OF_A_FEAST}{_GOES_ON}))"
+)
+
+
+def counted_from(text: str, span: Span, now: datetime) -> datetime:
+    """Return the moment from which the days of a clause are counted: the day told before it, else that of writing."""
+    match = _BEFORE.search(text, *span)
+    if match is None:
+        return now
+    earlier = _told_before(days(text[: match.start()], now.date()))
+    if earlier is None or earlier > now.date():
+        return now
+    return at(earlier - timedelta(days=1) if match["weekday"] else earlier, 23, 59)
+
+
+def _told_before(listed: Sequence[Day]) -> date | None:
+    """Return the last day that was told, if it is one day."""
+    return listed[-1].dates[0] if listed and listed[-1].dates and not listed[-1].repeated else None
