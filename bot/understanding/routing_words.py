@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from bot.newest import read_once
 from bot.understanding.stands_aside import is_the_concern, stands_aside
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of, patterns_of
@@ -72,6 +73,7 @@ def _sentences(text: str) -> list[str]:
     return [plain(sentence) for sentence in sentences_as_typed(text)]
 
 
+@read_once
 def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
     sentences = [_with_article(words) for words in _sentences(text)]
@@ -140,6 +142,7 @@ def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
     return asides
 
 
+@read_once
 def is_about_school_staff(text: str) -> bool:
     """Say whether words from a school say that the report is about somebody who works there, whatever they do there."""
     works = _at_a_school()
@@ -167,6 +170,7 @@ def _work(kind: AtWork) -> re.Pattern[str]:
     }[kind]
 
 
+@read_once
 def names_adult(text: str) -> bool:
     """Say whether a grown-up is told of who may be the one it is about: by a noun, or by their work, reported or among them."""
     sentences = _sentences(text)
@@ -177,17 +181,20 @@ def _names_adult(words: str) -> bool:
     return bool(_patterns().another_adult.search(words) or _patterns().child_among_workers.search(words))
 
 
+@read_once
 def is_on_rail(text: str) -> bool:
     """Say whether it was on a train, at a station or on the line; not where only a journey by road began or ended."""
     patterns = _patterns()
     return any(patterns.on_rail.search(patterns.no_railway.sub(" ", words)) for words in _sentences(text))
 
 
+@read_once
 def tells_sexual_contact(text: str) -> bool:
     """Say whether the words tell of sexual contact or sexual acts."""
     return any(_patterns().sexual_contact.search(words) for words in _sentences(text))
 
 
+@read_once
 def writer(text: str) -> Writer:
     """Return who writes, as they say themselves: the safeguarding lead, the head, a parent, somebody at work there."""
     patterns, sentences = _patterns(), _sentences(text)
@@ -200,11 +207,13 @@ def writer(text: str) -> Writer:
     return next((who for who, pattern in ranked if any(pattern.search(words) for words in sentences)), "anybody")
 
 
+@read_once
 def is_pupil(text: str) -> bool:
     """Say whether a pupil writes, as they say themselves; who teaches or leads a year group does not."""
     return any(_PUPIL.search(words) for words in _sentences(text))
 
 
+@read_once
 def dsl_knows(text: str) -> bool:
     """Say whether the school's safeguarding lead was told already."""
     return any(_patterns().dsl_knows.search(words) for words in _sentences(text))
@@ -215,6 +224,7 @@ def says_of_lead(text: str) -> frozenset[str]:
     return frozenset({writer(text), *(["dsl_knows"] if dsl_knows(text) else [])})
 
 
+@read_once
 def tells_of_own_childhood(text: str) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     words = plain(text)
@@ -222,6 +232,7 @@ def tells_of_own_childhood(text: str) -> bool:
     return bool(own and _patterns().harmed_as_child.search(words))
 
 
+@read_once
 def is_still_near_children(text: str) -> bool:
     """Say whether the person reported is said to be near children now."""
     return any(_patterns().still_near_children.search(words) for words in _sentences(text))
