@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,9 +65,9 @@ def insert_unless_there(session: AsyncSession, table: type[Base], *unique: str) 
     return insert(table).on_conflict_do_nothing(index_elements=unique)
 
 
-async def changes_a_row(session: AsyncSession, change: Update) -> bool:
+async def changes_a_row(session: AsyncSession, change: Update, values: Mapping[str, Any] | None = None) -> bool:
     """Carry out an update and say whether it changed anything: the answer of a compare-and-set."""
-    result = await session.execute(change.execution_options(synchronize_session=False))
+    result = await session.execute(change, values, execution_options={"synchronize_session": False})
     return isinstance(result, CursorResult) and result.rowcount > 0
 
 

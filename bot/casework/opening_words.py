@@ -33,9 +33,10 @@ async def keep_opening_words(
     replies = await inbox.replies_after(session, context.content, handle, 0)
     if any(reply.body["kind"] == "receipt" for reply in replies):
         return
-    earlier = await inbox.messages_before(session, context.content, handle, EVERY)
+    since = now - WITHIN
+    earlier = await inbox.messages_before(session, context.content, handle, EVERY, since)
     statements = concerns.Statements(session, context)
-    for piece in inbox.pieces(_opening(earlier, now - WITHIN)):
+    for piece in inbox.pieces(_opening(earlier, since)):
         await statements.add(concern_id, concerns.NewStatement(piece.text, piece.message_id), piece.received_at)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock
@@ -16,6 +16,12 @@ from bot.concerns.model import Answer, ConcernError
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import AnswerRow, ConcernRow
 from bot.db import new_id
+
+# Columns, not rows that the session would hold: what is read is not changed. Made once, they run on every turn.
+_COLUMNS = [getattr(AnswerRow, column.key) for column in AnswerRow.__table__.columns]
+_OF = AnswerRow.concern_id == bindparam("of")
+_EVERY = select(*_COLUMNS).where(_OF).order_by(AnswerRow.id)
+_LAST = select(*_COLUMNS).where(_OF, AnswerRow.field == bindparam("named")).order_by(AnswerRow.version.desc()).limit(1)
 
 
 class Answers:
@@ -57,21 +63,13 @@ class Answers:
 
     async def latest(self, concern_id: str) -> Mapping[str, Answer]:
         """Return the latest answer of each field, in the order in which the fields were first answered."""
-        rows = await self._session.scalars(
-            select(AnswerRow).where(AnswerRow.concern_id == concern_id).order_by(AnswerRow.id)
-        )
+        rows = await self._session.execute(_EVERY, {"of": concern_id})
         return {row.field: self._answer(row) for row in rows}
 
-    async def _last(self, concern_id: str, field: str) -> AnswerRow | None:
-        rows = await self._session.scalars(
-            select(AnswerRow)
-            .where(AnswerRow.concern_id == concern_id, AnswerRow.field == field)
-            .order_by(AnswerRow.version.desc())
-            .limit(1)
-        )
-        return rows.first()
+    async def _last(self, concern_id: str, field: str) -> Any:
+        return (await self._session.execute(_LAST, {"of": concern_id, "named": field})).first()
 
-    def _answer(self, row: AnswerRow) -> Answer:
+    def _answer(self, row: Any) -> Answer:
         state, value, text, *written = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
         at = datetime.fromisoformat(written[0]) if written else None
         return Answer(state, value, text, at, row.version)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.context import ConcernContext
@@ -14,6 +14,12 @@ from bot.concerns.model import HOWS, ConcernError, How, NewStatement, Statement
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import ConcernRow, StatementRow
 from bot.db import new_id
+
+# Columns, not rows that the session would hold: what is read is not changed. Made once, they run on every turn.
+_COLUMNS = [getattr(StatementRow, column.key) for column in StatementRow.__table__.columns]
+_OF = StatementRow.concern_id == bindparam("of")
+_EVERY = select(*_COLUMNS).where(_OF).order_by(StatementRow.id)
+_VERSIONS = select(*_COLUMNS).where(_OF, StatementRow.message_key == bindparam("key")).order_by(StatementRow.version)
 
 
 class Statements:
@@ -48,9 +54,7 @@ class Statements:
 
     async def every_version(self, concern_id: str) -> list[Statement]:
         """Return all that was ever said of a concern, in the order of saying."""
-        rows = await self._session.scalars(
-            select(StatementRow).where(StatementRow.concern_id == concern_id).order_by(StatementRow.id)
-        )
+        rows = await self._session.execute(_EVERY, {"of": concern_id})
         return [self._statement(row) for row in rows]
 
     async def latest(self, concern_id: str) -> list[Statement]:
@@ -61,12 +65,8 @@ class Statements:
             by_key[statement.message_key] = replace(statement, first_said_at=first.written)
         return list(by_key.values())
 
-    async def _versions(self, concern_id: str, message_key: str) -> list[StatementRow]:
-        rows = await self._session.scalars(
-            select(StatementRow)
-            .where(StatementRow.concern_id == concern_id, StatementRow.message_key == message_key)
-            .order_by(StatementRow.version)
-        )
+    async def _versions(self, concern_id: str, message_key: str) -> list[Any]:
+        rows = await self._session.execute(_VERSIONS, {"of": concern_id, "key": message_key})
         return list(rows)
 
     async def _keep(self, concern: ConcernRow, new: NewStatement, version: int, now: datetime) -> Statement:
@@ -82,7 +82,7 @@ class Statements:
         await self._session.flush()
         return self._statement(row)
 
-    def _statement(self, row: StatementRow) -> Statement:
+    def _statement(self, row: Any) -> Statement:
         text = self._content.open(row.text, _place(row.id))
         how = cast(How, row.how)
         return Statement(row.id, row.message_key, text, how, row.source, row.version, row.said_at, row.when_known)

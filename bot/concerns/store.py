@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,6 +18,14 @@ from bot.concerns.tables import ConcernRow
 from bot.db import new_id
 
 UNFINISHED = ("open", "parked")
+_UNFINISHED = (
+    select(ConcernRow)
+    .where(ConcernRow.handle == bindparam("of"), ConcernRow.state.in_(UNFINISHED))
+    .order_by(ConcernRow.state, ConcernRow.touched_at.desc())
+    .limit(1)
+    .execution_options(populate_existing=True)
+)
+_UNFINISHED_HELD = _UNFINISHED.with_for_update()
 
 
 def as_concern(row: ConcernRow) -> Concern:
@@ -63,24 +71,14 @@ async def _with_reference(session: AsyncSession, row: ConcernRow) -> None:
 
 async def current(session: AsyncSession, handle: str) -> Concern | None:
     """Return the unfinished concern of a conversation, the latest touched first."""
-    row = (await session.scalars(_unfinished(handle))).first()
+    row = (await session.scalars(_UNFINISHED, {"of": handle})).first()
     return as_concern(row) if row else None
 
 
 async def held_row(session: AsyncSession, handle: str, otherwise: str | None) -> ConcernRow | None:
     """Return the row of the same concern, held until the unit of work ends; where there is none that of an id."""
-    row = (await session.scalars(_unfinished(handle).with_for_update())).first()
+    row = (await session.scalars(_UNFINISHED_HELD, {"of": handle})).first()
     return row or (await locked(session, otherwise) if otherwise else None)
-
-
-def _unfinished(handle: str) -> Select[ConcernRow]:
-    return (
-        select(ConcernRow)
-        .where(ConcernRow.handle == handle, ConcernRow.state.in_(UNFINISHED))
-        .order_by(ConcernRow.state, ConcernRow.touched_at.desc())
-        .limit(1)
-        .execution_options(populate_existing=True)
-    )
 
 
 async def by_reference(session: AsyncSession, reference: str) -> Concern | None:

@@ -64,9 +64,8 @@ def is_engines(message: Message) -> bool:
 
 async def latest_question(turn: Turn) -> tuple[int, Message] | None:
     """Return the engine's latest question and its sequence."""
-    replies = reversed(await turn.earlier_replies())
-    questions = ((reply.sequence, Message.from_json(reply.body)) for reply in replies)
-    return next((question for question in questions if is_engines(question[1])), None)
+    asked = await turn.newest_reply(lambda body: is_engines(Message.from_json(body)))
+    return (asked.sequence, Message.from_json(asked.body)) if asked else None
 
 
 def listens_for_account(turn: Turn) -> bool:
@@ -79,8 +78,9 @@ async def earlier_question(turn: Turn) -> str | None:
     answered = turn.message.incoming.replies_to
     if answered is None or turn.engine_step is None:
         return None
-    asked = [reply.body.get("step") for reply in await turn.earlier_replies() if reply.channel_ref == answered]
-    step = asked[0] if asked else None
+    session, content, handle = turn.session, turn.services.content, turn.conversation.handle
+    asked = await inbox.reply_by_reference(session, content, handle, answered)
+    step = asked.body.get("step") if asked else None
     row = catalogue.QUESTIONS.by_id.get(step or "")
     return step if row is not None and row.released and step != turn.engine_step else None
 
@@ -89,9 +89,9 @@ async def was_written_before(turn: Turn) -> bool:
     """Say whether words came before the open question was put, so that they cannot be its answer."""
     if listens_for_account(turn):
         return False
-    asked = [reply for reply in await turn.earlier_replies() if reply.body.get("step") == turn.engine_step]
+    asked = await turn.newest_reply(lambda body: body.get("step") == turn.engine_step)
     newest = max(part.received_at for part in (turn.message, *turn.parts))
-    return bool(asked) and newest < asked[-1].created_at
+    return asked is not None and newest < asked.created_at
 
 
 async def repeat_question(turn: Turn) -> None:
@@ -104,7 +104,7 @@ async def repeat_question(turn: Turn) -> None:
 async def offer(turn: Turn) -> Message | None:
     """Return the reply that a choice answers, when it offered every chosen option."""
     incoming = turn.message.incoming
-    reply = next((r for r in await turn.earlier_replies() if r.sequence == incoming.question), None)
+    reply = await turn.reply_at(incoming.question)
     if reply is None or not incoming.choices:
         return None
     message = Message.from_json(reply.body)
@@ -116,10 +116,11 @@ async def offer(turn: Turn) -> Message | None:
 async def was_chosen(turn: Turn) -> bool:
     """Say whether the same options of the same question were taken before."""
     stored, incoming = turn.message, turn.message.incoming
-    asked = next((reply for reply in await turn.earlier_replies() if reply.sequence == incoming.question), None)
+    asked = await turn.reply_at(incoming.question)
     if asked is None or turn.others_until is None or turn.others_until < asked.created_at:
         return False
-    earlier = await inbox.messages_before(turn.session, turn.services.content, incoming.handle, stored.sequence)
+    content, since = turn.services.content, asked.created_at
+    earlier = await inbox.messages_before(turn.session, content, incoming.handle, stored.sequence, since)
     answers = ((message.incoming.question, message.incoming.choices) for message in earlier)
     return (incoming.question, incoming.choices) in answers
 

@@ -217,8 +217,8 @@ async def button(turn: Turn) -> None:
 
 async def called_in_words(turn: Turn, text: str) -> str | None:
     """Return what a whole message answers to the question about 999 while that is the newest one, or None."""
-    options = [reply.body["options"] for reply in await turn.earlier_replies() if reply.body.get("options")]
-    if not options or CALLED_YES not in {option["id"] for option in options[-1]}:
+    offered = await turn.newest_reply(lambda body: body.get("options"))
+    if offered is None or CALLED_YES not in {option["id"] for option in offered.body["options"]}:
         return None
     asked, words = turn.build(CALLED), spoken(text)
     ways = turn.services.texts.ways(f"utter_gateway_{CALLED}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot import inbox
 from bot.db import wakes
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from bot.inbox import Conversation, Reply, StoredMessage
     from bot.services import Services
 
+LAST_SAID = 30  # replies: more than a turn brings, and than notices stand between a question and its answer
 INCIDENT = "incident:"  # in front of the engine's step while an incident number is asked for
 
 
@@ -41,7 +41,9 @@ class Turn:
     _earlier: Sequence[Reply] | None = None
 
     def __post_init__(self) -> None:
-        self._before = deepcopy(self.conversation)
+        known = self.conversation
+        listens = known.listens and {**known.listens}
+        self._before = replace(known, danger_facts=list(known.danger_facts), listens=listens)
 
     @property
     def words(self) -> str:
@@ -82,11 +84,34 @@ class Turn:
         self.replies.append(self.build(key, **values))
 
     async def earlier_replies(self) -> Sequence[Reply]:
-        """Return what was said in this conversation before this turn, oldest first; read and unsealed once a turn."""
+        """Return what was said last in this conversation before this turn, oldest first; read and unsealed once a turn.
+
+        The question that is open is among it: what was said long before costs no turn anything.
+        """
         if self._earlier is None:
             content, handle = self.services.content, self.conversation.handle
-            self._earlier = await inbox.replies_after(self.session, content, handle, 0)
+            self._earlier = await inbox.newest_replies(self.session, content, handle, LAST_SAID)
         return self._earlier
+
+    async def every_reply(self) -> Sequence[Reply]:
+        """Return all that was ever said in this conversation before this turn, oldest first."""
+        return await inbox.replies_after(self.session, self.services.content, self.conversation.handle, 0)
+
+    async def newest_reply(self, fits: Callable[[Mapping[str, Any]], object]) -> Reply | None:
+        """Return the newest reply whose body fits, however long ago it was said."""
+        recent = await self.earlier_replies()
+        found = next((reply for reply in reversed(recent) if fits(reply.body)), None)
+        if found is not None or len(recent) < LAST_SAID:
+            return found
+        return next((reply for reply in reversed(await self.every_reply()) if fits(reply.body)), None)
+
+    async def reply_at(self, sequence: int | None) -> Reply | None:
+        """Return one reply of this conversation by its place, however long ago it was said."""
+        if sequence is None:
+            return None
+        found = next((reply for reply in await self.earlier_replies() if reply.sequence == sequence), None)
+        content, handle = self.services.content, self.conversation.handle
+        return found or await inbox.reply_at(self.session, content, handle, sequence)
 
     async def write_down(self) -> None:
         """Store what is known and what is said within the unit of work."""

@@ -6,12 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Blinder, Sealer
 from bot.db import new_id
 from bot.identity.tables import AddressRow, ReporterRow, WayRow
+
+_CONTACT = select(ReporterRow.sealed_contact).where(ReporterRow.concern_id == bindparam("of"))
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,8 @@ async def keep_contact(session: AsyncSession, vault: Vault, concern_id: str, tex
 
 async def contact(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:
     """Return the contact; callers may use it for a reporter who chose to be named, and for no other purpose."""
-    row = await session.get(ReporterRow, concern_id)
-    if row is None or row.sealed_contact is None:
-        return None
-    return vault.sealer.open(row.sealed_contact, f"identity_reporters.sealed_contact:{concern_id}")
+    sealed = (await session.execute(_CONTACT, {"of": concern_id})).scalar()
+    return vault.sealer.open(sealed, f"identity_reporters.sealed_contact:{concern_id}") if sealed else None
 
 
 async def keep_way(session: AsyncSession, vault: Vault, concern_id: str) -> None:

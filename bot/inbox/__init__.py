@@ -4,27 +4,30 @@ from bot.inbox.bursts import Piece, joined, pieces
 from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, WaitingChat, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
-from bot.inbox.store import (
+from bot.inbox.replies import (
     add_replies,
+    delivered,
+    latest_answer,
+    newest_replies,
+    replies_after,
+    reply_at,
+    reply_by_reference,
+    undelivered,
+)
+from bot.inbox.store import (
     burst_of,
     chat_that_waits,
     conversation,
-    delivered,
     end_conversation,
     handled,
     handles_waiting,
     join_burst,
-    latest_answer,
     message_by_key,
     messages_before,
-    replies_after,
-    reply_at,
-    reply_by_reference,
     save_conversation,
     start_conversation,
     store,
     store_and_look,
-    undelivered,
     waiting,
 )
 from bot.inbox.transcript import transcript
@@ -58,6 +61,7 @@ __all__ = [
     "listening_to",
     "message_by_key",
     "messages_before",
+    "newest_replies",
     "offer_handover",
     "pieces",
     "replies_after",

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
 from bot.inbox.model import Reply, StoredMessage
-from bot.inbox.store import messages_before, replies_after
+from bot.inbox.replies import replies_after
+from bot.inbox.store import messages_before
 
 EVERY = 10**9  # beyond every sequence
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from bot.newest import Newest
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
 from bot.understanding.facts import SpokenPlace, read_ages, read_spoken_places, role_of_place
-from bot.understanding.reading_memory import Newest
 from bot.understanding.routing_words import says_of_lead
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.understanding.stands_aside import is_the_concern, stands_aside
+from bot.newest import read_once
+from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of, patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
-SAYS_MORE = 3  # words behind the first: "form tutor here, ..." says who writes
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
 AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
 WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
@@ -24,9 +24,6 @@ _PUPIL = re.compile(
     r"\b(?:im|i am|i m) (?:(?:a|an|just|only|one of the) )*(?:year \d+ |yr \d+ |sixth form )?(?:pupil|schoolgirl|schoolboy|school kid)\b"
     r"(?! (?:\w+ )?(?:support|premium|welfare|services|liaison|lead|mentor|officer|counsellor|manager))"
     r"|\b(?:im|i am|i m) in (?:year|yr|y) ?(?:[7-9]|1[0-3])\b(?! (?:team|pastoral|office|block|lesson|class today|this|with|teaching))"
-)
-_BEGINS_WHOLE = frozenset(
-    {"the", "a", "an", "my", "our", "his", "her", "their", "i", "im", "he", "she", "they", "we", "it"}
 )
 
 
@@ -74,18 +71,12 @@ def _sentences(text: str) -> list[str]:
     return [plain(sentence) for sentence in sentences_as_typed(text)]
 
 
+@read_once
 def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
-    sentences = [_with_article(words) for words in _sentences(text)]
+    sentences = [with_article(words) for words in _sentences(text)]
     reported = (_at_work(words, _then(sentences, at)) for at, words in enumerate(sentences))
     return tuple(dict.fromkeys(kind for kinds in reported for kind in kinds))
-
-
-def _with_article(words: str) -> str:
-    """Return a sentence with the article that a hurried writer leaves out: "landlord gives a girl drink"."""
-    first, *rest = words.split(" ")
-    of_the_writer = len(rest) < SAYS_MORE or "here" in rest[:SAYS_MORE]
-    return words if first in _BEGINS_WHOLE or of_the_writer else f"the {words}"
 
 
 def _then(sentences: list[str], at: int) -> list[str]:
@@ -142,6 +133,7 @@ def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
     return asides
 
 
+@read_once
 def is_about_school_staff(text: str) -> bool:
     """Say whether words from a school report somebody who works there, by what they are said to do or in so many words."""
     sentences = _sentences(text)
@@ -178,6 +170,7 @@ def _work(kind: AtWork) -> re.Pattern[str]:
     }[kind]
 
 
+@read_once
 def names_adult(text: str) -> bool:
     """Say whether a grown-up is told of who may be the one it is about: by a noun, or by their work, reported or among them."""
     sentences = _sentences(text)
@@ -188,17 +181,20 @@ def _names_adult(words: str) -> bool:
     return bool(_patterns().another_adult.search(words) or _patterns().child_among_workers.search(words))
 
 
+@read_once
 def is_on_rail(text: str) -> bool:
     """Say whether it was on a train, at a station or on the line; not where only a journey by road began or ended."""
     patterns = _patterns()
     return any(patterns.on_rail.search(patterns.no_railway.sub(" ", words)) for words in _sentences(text))
 
 
+@read_once
 def tells_sexual_contact(text: str) -> bool:
     """Say whether the words tell of sexual contact or sexual acts."""
     return any(_patterns().sexual_contact.search(words) for words in _sentences(text))
 
 
+@read_once
 def writer(text: str) -> Writer:
     """Return who writes, as they say themselves: the safeguarding lead, the head, a parent, somebody at work there."""
     patterns, sentences = _patterns(), _sentences(text)
@@ -211,11 +207,13 @@ def writer(text: str) -> Writer:
     return next((who for who, pattern in ranked if any(pattern.search(words) for words in sentences)), "anybody")
 
 
+@read_once
 def is_pupil(text: str) -> bool:
     """Say whether a pupil writes, as they say themselves; who teaches or leads a year group does not."""
     return any(_PUPIL.search(words) for words in _sentences(text))
 
 
+@read_once
 def dsl_knows(text: str) -> bool:
     """Say whether the school's safeguarding lead was told already."""
     return any(_patterns().dsl_knows.search(words) for words in _sentences(text))
@@ -226,11 +224,13 @@ def says_of_lead(text: str) -> frozenset[str]:
     return frozenset({writer(text), *(["dsl_knows"] if dsl_knows(text) else [])})
 
 
+@read_once
 def is_from_others(text: str) -> bool:
     """Say whether words say from whom the writer has what they pass on."""
     return any(_patterns().from_others.search(words) for words in _sentences(text))
 
 
+@read_once
 def tells_of_own_childhood(text: str) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     words = plain(text)
@@ -238,6 +238,7 @@ def tells_of_own_childhood(text: str) -> bool:
     return bool(own and _patterns().harmed_as_child.search(words))
 
 
+@read_once
 def is_still_near_children(text: str) -> bool:
     """Say whether the person reported is said to be near children now."""
     return any(_patterns().still_near_children.search(words) for words in _sentences(text))

@@ -14,6 +14,10 @@ from typing import Literal
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 
+_SAYS_MORE = 3  # words behind the first: "form tutor here, ..." says who writes
+_BEGINS_WHOLE = frozenset(
+    {"the", "a", "an", "my", "our", "his", "her", "their", "i", "im", "he", "she", "they", "we", "it"}
+)
 Part = Literal["aside", "reported", "unclear"]
 _NAMED = r"(?: (?:called|named|is called|whos called))?(?: (?!(?:and|but|who|is|was|has|had)\b)[a-z]+){0,2}?"
 _LEADS = r"(?: (?:who|also|then|just|has|have|had|only|already|even|all|both|later|now|first|there|of mine|of ours|whos|and i|too))*"
@@ -170,3 +174,10 @@ def _words(phrases: Sequence[str]) -> list[str]:
 
 def _either(phrases: Sequence[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def with_article(words: str) -> str:
+    """Return a sentence with the article that a hurried writer leaves out: "landlord gives a girl drink"."""
+    first, *rest = words.split(" ")
+    of_the_writer = len(rest) < _SAYS_MORE or "here" in rest[:_SAYS_MORE]
+    return words if first in _BEGINS_WHOLE or of_the_writer else f"the {words}"

@@ -19,7 +19,7 @@ from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
-from bot.understanding.reading_memory import Newest
+from bot.newest import Newest
 
 _MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("hours", "hours", own_hours_spans),

@@ -51,7 +51,7 @@ async def _correct_statement(turn: Turn, text: str) -> bool:
 
 async def _answered_step(turn: Turn, first: StoredMessage) -> str | None:
     """Return the question that was open when the message came, which it answered."""
-    asked = [reply for reply in await turn.earlier_replies() if reply.body.get("step")]
+    asked = [reply for reply in await turn.every_reply() if reply.body.get("step")]
     before = [str(reply.body["step"]) for reply in asked if reply.created_at <= first.received_at]
     return before[-1] if before and before[-1] in catalogue.QUESTIONS.by_id else None
 

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot import inbox
+from bot.clock import now
 from bot.crypto import KeyRing, Sealer
+from bot.gateway.turn import LAST_SAID
+from bot.guidance.texts import Message
 from tests.unit.gateway.world import World, asks, services
 
 
@@ -114,3 +118,14 @@ async def test_a_press_reads_what_was_said_once(tmp_path: Path) -> None:
     await world.gateway.receive(world.incoming("choice", choices=("skip",), question=1))
     assert {count for row, count in sealer.opened.items() if row.startswith("inbox_replies")} == {1}
     await world.services.database.close()
+
+
+async def test_a_question_far_back_is_still_the_open_one(form: World) -> None:
+    """Thirty notices that came meanwhile hide neither the open question nor its buttons."""
+    await form.say("hello there")
+    bodies = [Message("notice", f"news {number}").to_json() for number in range(LAST_SAID + 5)]
+    async with form.services.database.writing() as session:
+        sealed = form.services.content
+        await inbox.add_replies(session, sealed, form.handle, bodies, message_id=None, now=now())
+    await form.choose("answer:today", question=1)
+    assert [question.choice is not None for question in form.engine.asked] == [False, True]

@@ -157,3 +157,14 @@ async def test_a_revoked_link_is_not_found(database: Database) -> None:
     async with database.reading() as session:
         assert await inbox.find_link(session, codes[0]) is not None
         assert await inbox.find_link(session, codes[1]) is None
+
+
+async def test_the_newest_replies_come_oldest_first(database: Database, content: Sealer) -> None:
+    """What was said long before is not read with them."""
+    await a_chat(database, content)
+    async with database.writing() as session:
+        bodies = [{"text": str(number)} for number in range(5)]
+        await inbox.add_replies(session, content, "h", bodies, message_id=None, now=NOW)
+    async with database.reading() as session:
+        newest = await inbox.newest_replies(session, content, "h", 2)
+    assert [reply.body["text"] for reply in newest] == ["3", "4"]

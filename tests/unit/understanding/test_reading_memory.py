@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.newest import Newest, read_once
 from bot.understanding.danger import Danger
 from bot.understanding.facts import Facts, GazetteerEntry
-from bot.understanding.reading_memory import Newest, ReadingMemory
+from bot.understanding.reading_memory import ReadingMemory
 from tests.support.concerns import NOW
 
 TEXT = "a girl of 13 got in a grey Audi"
@@ -84,3 +85,16 @@ def test_nothing_of_a_text_shows_when_the_memory_is_printed() -> None:
 
     assert "Robin" not in f"{memory!r}{vars(memory)}"
     assert "PL68" not in f"{memory!r}{vars(memory)}"
+
+
+def test_a_reader_that_goes_by_the_text_alone_reads_it_once() -> None:
+    """The same words at the next turn cost nothing, and their words are not kept."""
+    read: list[str] = []
+
+    @read_once
+    def length(text: str) -> int:
+        read.append(text)
+        return len(text)
+
+    assert [length(text) for text in ("a", "bb", "a", "bb")] == [1, 2, 1, 2]
+    assert read == ["a", "bb"]

@@ -16,8 +16,8 @@ from itertools import chain
 from bot.concerns.redaction.at_work.workmate_names import TITLES, named_spans
 from bot.concerns.redaction.at_work.workmate_ties import Tie, ties
 from bot.concerns.redaction.others_names import is_of_another
+from bot.newest import Newest
 from bot.questions import catalogue
-from bot.understanding.reading_memory import Newest
 from bot.understanding.stands_aside import Part, names_grown_up, part_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
