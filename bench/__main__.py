@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from typing import Any
 
-from bench import rasa_init, report, stack
+from bench import costs, rasa_init, report, stack
 from bench.engine import as_dict, measure
 from bot.paths import MODELS, ROOT
 from bot.run import engine_command
@@ -51,7 +51,7 @@ def whole_path(conversations: int) -> dict[str, Any]:
 def main() -> int:
     """Measure, print, and keep the figures in var/baselines/."""
     words = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    words.add_argument("part", nargs="?", choices=("all", "engine", "stack"), default="all")
+    words.add_argument("part", nargs="?", choices=("all", "engine", "stack", "costs"), default="all")
     words.add_argument(
         "--epochs", type=int, default=rasa_init.EPOCHS, help="of the baseline; speed does not depend on it"
     )
@@ -63,6 +63,8 @@ def main() -> int:
             (BASELINES / "stack.json").write_text(json.dumps(whole_path(chosen.conversations), indent=1))
         if chosen.part in ("all", "engine"):
             (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))
+        if chosen.part in ("all", "costs"):
+            (BASELINES / "costs.json").write_text(json.dumps(costs.measure(), indent=1))
     except (TrainingFailed, NotUp, CannotSetUp) as problem:
         print(problem)
         return 1

@@ -26,11 +26,11 @@ class KeptVectors:
     def rows_of(self, texts: Sequence[str], make: Make) -> list[Array]:
         """Return the rows of each text; `make` is asked for texts that are not kept, each once."""
         names = [self._name(text) for text in texts]
-        kept = self._read()
-        new = {name: text for name, text in zip(names, texts, strict=True) if name not in kept}
-        rows = {**kept, **dict(zip(new, make(list(new.values())), strict=True))} if new else kept
+        stored = self._read()
+        new = {name: text for name, text in zip(names, texts, strict=True) if name not in stored}
+        rows = {**stored, **dict(zip(new, make(list(new.values())), strict=True))} if new else stored
         wanted = {name: rows[name] for name in names}
-        if wanted.keys() != kept.keys():
+        if wanted.keys() != stored.keys():
             self._write(wanted)
         return [wanted[name] for name in names]
 
@@ -46,13 +46,13 @@ class KeptVectors:
             return {}
         return {bytes(name): rows[start:end] for name, start, end in zip(names, [0, *ends[:-1]], ends, strict=True)}
 
-    def _write(self, kept: Mapping[bytes, Array]) -> None:
+    def _write(self, stored: Mapping[bytes, Array]) -> None:
         """Put the file in place whole."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         draft = self._path.with_suffix(".new.npz")
-        names = np.frombuffer(b"".join(kept), np.uint8).reshape(len(kept), -1)
-        ends = np.cumsum([len(rows) for rows in kept.values()])
-        np.savez(draft, names=names, ends=ends, rows=np.concatenate(list(kept.values())))
+        names = np.frombuffer(b"".join(stored), np.uint8).reshape(len(stored), -1)
+        ends = np.cumsum([len(rows) for rows in stored.values()])
+        np.savez(draft, names=names, ends=ends, rows=np.concatenate(list(stored.values())))
         draft.replace(self._path)
 
 

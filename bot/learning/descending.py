@@ -42,16 +42,16 @@ def solve_one(
 
 def descend(times: Callable[[Array], Array], wanted: Array, roughly: Callable[[Array], Array]) -> Array:
     """Return the solution of each column's system, whose product is `times` and whose rough inverse is `roughly`."""
-    found, left = np.zeros_like(wanted), wanted.copy()
+    solution, left = np.zeros_like(wanted), wanted.copy()
     step = roughly(left)
     weight = _products(left, step)
     for _ in range(MOST_STEPS):
         moved = times(step)
         length = weight / _products(step, moved)
-        found += length * step
+        solution += length * step
         left -= length * moved
         if (np.linalg.norm(left, axis=0) <= TOLERANCE * np.linalg.norm(wanted, axis=0)).all():
-            return found
+            return solution
         towards = roughly(left)
         before, weight = weight, _products(left, towards)
         step = towards + weight / before * step

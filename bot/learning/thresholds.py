@@ -36,9 +36,9 @@ class Offered:
 
     def quality(self, least: float, share: float) -> tuple[float, float]:
         """Return recall and precision of the signs whose chance is at least `least` and `share` of the best one's."""
-        told = self.chances >= np.maximum(least, share * self.chances[:, :1])
-        recall = ((told & self.expected).sum(1) / self.wanted).sum()
-        return float(recall / max(self.texts, 1)), float((told & self.right).sum() / max(told.sum(), 1))
+        shown = self.chances >= np.maximum(least, share * self.chances[:, :1])
+        recall = ((shown & self.expected).sum(1) / self.wanted).sum()
+        return float(recall / max(self.texts, 1)), float((shown & self.right).sum() / max(shown.sum(), 1))
 
 
 def settle(rows: Sequence[IndicatorExample], labels: Sequence[str], scores: Array) -> dict[str, float]:

@@ -86,8 +86,8 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
     def _encode_kept(self, texts: list[str]) -> Any:
         if self._encoder is None:
             return self._encode(texts)
-        kept = KeptVectors(Path(self._config["kept"]), f"layers {self._config['layers']}")
-        return [rows[0] for rows in kept.rows_of(texts, lambda new: [row[None] for row in self._encode(new)])]
+        store = KeptVectors(Path(self._config["kept"]), f"layers {self._config['layers']}")
+        return [rows[0] for rows in store.rows_of(texts, lambda new: [row[None] for row in self._encode(new)])]
 
     def _add(self, message: Message, row: NDArray[np.float32]) -> None:
         origin = self._config[FEATURIZER_CLASS_ALIAS]

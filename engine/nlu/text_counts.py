@@ -16,7 +16,7 @@ class TextCounts(CountVectorsFeaturizer):
     """Gives every text one row: no part of ours reads it token by token, and all training texts are counted at once."""
 
     @staticmethod
-    def _attributes_for(analyzer: str) -> list[str]:
+    def _attributes_for(_analyzer: str) -> list[str]:
         return [TEXT]
 
     def _create_features(self, attribute: str, all_tokens: list[list[str]]) -> tuple[list[None], list[Any]]:

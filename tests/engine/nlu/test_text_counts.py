@@ -11,7 +11,7 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, FEATURE_TYPE_SEQUEN
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from engine.nlu.counts import TextCounts
+from engine.nlu.text_counts import TextCounts
 
 TEXTS = ["a girl in a taxi", "the taxi waited", "Nobody came", ""]
 SETTINGS: dict[str, dict[str, object]] = {
