@@ -38,7 +38,7 @@ _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 
 def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
     """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
-    for before, person in pairwise(people):
+    for before, person in zip([None, *people], people, strict=False):
         side = _side_beside(before, person, people, text) if _is_of_any_age(person) else None
         if side is not None:
             person.noun = replace(person.noun, side=side)
@@ -48,10 +48,12 @@ def _is_of_any_age(person: SpokenPerson) -> bool:
     return person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their") and not person.ages
 
 
-def _side_beside(before: SpokenPerson, person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Side | None:
+def _side_beside(
+    before: SpokenPerson | None, person: SpokenPerson, people: Sequence[SpokenPerson], text: str
+) -> Side | None:
     """Return the side of whom "and" joins somebody to: who is told of right before, or whom "her and her cousin" means."""
     start = person.noun.start
-    if _AND.fullmatch(text[_end_of(before, start) : start]):
+    if before is not None and _AND.fullmatch(text[_end_of(before, start) : start]):
         return before.side
     whose = _HER_AND.search(text[max(0, start - _NEAR) : start])
     owner = meant(people, whose["who"], start) if whose else None
