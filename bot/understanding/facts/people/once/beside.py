@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.stretches import stretch
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -37,26 +38,26 @@ _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 
 def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:
     """Put a cousin or friend of no told age on the side of whom they are joined to by "and"."""
-    for before, person in pairwise(people):
-        owner = _joined_to(before, person, people, text) if _is_of_any_age(person) else None
-        if owner is not None:
-            person.noun = replace(person.noun, side=owner.side)
+    for before, person in zip([None, *people], people, strict=False):
+        side = _side_beside(before, person, people, text) if _is_of_any_age(person) else None
+        if side is not None:
+            person.noun = replace(person.noun, side=side)
 
 
 def _is_of_any_age(person: SpokenPerson) -> bool:
     return person.noun.noun in _OF_ANY_AGE and person.noun.owner in ("his", "her", "their") and not person.ages
 
 
-def _joined_to(
-    before: SpokenPerson, person: SpokenPerson, people: Sequence[SpokenPerson], text: str
-) -> SpokenPerson | None:
-    """Return to whom "and" joins somebody: who is told of right before, or the child whom "her and her cousin" means."""
+def _side_beside(
+    before: SpokenPerson | None, person: SpokenPerson, people: Sequence[SpokenPerson], text: str
+) -> Side | None:
+    """Return the side of whom "and" joins somebody to: who is told of right before, or whom "her and her cousin" means."""
     start = person.noun.start
-    if _AND.fullmatch(text[_end_of(before, start) : start]):
-        return before
+    if before is not None and _AND.fullmatch(text[_end_of(before, start) : start]):
+        return before.side
     whose = _HER_AND.search(text[max(0, start - _NEAR) : start])
     owner = meant(people, whose["who"], start) if whose else None
-    return owner if owner is not None and owner.side == "child" else None
+    return "child" if whose and (owner is None or owner.side == "child") else None
 
 
 def by_their_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

@@ -14,7 +14,7 @@ from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _JOINS = re.compile(
-    r"[\"'”’]?(?:,? \(?(?:aged? |is )?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named|(?:they|we|people|everyone) (?:all )?call(?:ed|s)?) |a |an )?[\"'“‘]?",
+    r"[\"'”’]?(?:,? \(?(?:aged? |is |[Yy](?:(?:ea)?r)? ?)?\d{1,2}\)?)?\s*(?:,|,?\s*(?:and|&|n)\b|\s)\s*(?:one (?:called|named|(?:they|we|people|everyone) (?:all )?call(?:ed|s)?) |a |an )?[\"'“‘]?",
     re.IGNORECASE,
 )
 _WITHIN = 400  # characters; the patterns below reach no further

@@ -11,7 +11,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(
@@ -39,6 +39,10 @@ _CALLED_BEHIND = re.compile(
     r",? (?=(?:he|she|hes|shes|they|is|was)\b)(?:(?:they|people) call |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
     re.IGNORECASE,
 )
+_NAME_GIVEN = re.compile(
+    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|her|his) )?(?:(?:first|real) )?names?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
+    re.IGNORECASE,
+)
 COMPANION = re.compile(
     r"\b(?P<owner>his|her|their)\s+(?:(?:best|close|good|school|other)\s+)?(?P<noun>mates?|pals?|friends?|brothers?|sisters?)\s+(?:(?:is\s+|was\s+|['’]?s\s+)?(?:called|named)\s+|(?:is|was)\s+|(?:that\s+|who\s+)?(?:they|we|people|everyone|he|she)\s+(?:all\s+)?calls?\s+)?$",
     re.IGNORECASE,
@@ -64,6 +68,14 @@ def by_pronoun_behind(people: Sequence[SpokenPerson], source: Plain, name: NameM
     called = _CALLED_BEHIND.match(source.original, name.end)
     nameless = [person for person in people if not (person.names or person.aside)]
     return _last_of(nameless, source, name.start, SEX_OF[called["who"].lower()]) if called else None
+
+
+def by_name_alone(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the last nameless one before "name Keely" or "gave name Bianca"."""
+    if not _NAME_GIVEN.search(source.original[: name.start]):
+        return None
+    nameless = [person for person in people if not (person.names or person.aside)]
+    return _last_of(nameless, source, name.start, None)
 
 
 def _called_so(

@@ -53,5 +53,5 @@ def says_own_age(text: str, age: AgeMention, names: Iterable[str] = ()) -> bool:
 
 
 def claims_to_be(text: str, age: AgeMention) -> bool:
-    """Return whether somebody only says that they are so old: "a man on snapchat, he says hes 17"."""
-    return _CLAIMS.search(text, max(0, age.start - _WITHIN), age.start) is not None
+    """Return whether somebody only says that they are so young: "a man on snapchat, he says hes 17"."""
+    return age.age.role == "child" and _CLAIMS.search(text, max(0, age.start - _WITHIN), age.start) is not None

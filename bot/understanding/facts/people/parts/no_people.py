@@ -8,7 +8,7 @@ from bot.understanding.facts.makes import catalogue
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
-    r"(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
+    r"(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})

@@ -20,7 +20,7 @@ _CALLS = re.compile(
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
 CALLED_SO = (
     r"(?: (?:that |who |whom )?(?:he|she|they)(?: all)? (?:always )?calls? (?:(?:an?|his|her|their|the) )?(?:uncle|unc|aunt|auntie|aunty|dad|daddy|papa|mum|mummy|mama|bro|brother|sister|"
-    r"cousin|boyfriend|girlfriend|boss|friend|mate)(?=\s*(?:[,.;!?)]|$|and\b|but\b|who\b|in\b|at\b|from\b|about\b|to\b|picks\b|drives\b|takes\b|gives\b|is\b|was\b)))?"
+    r"cousin|boyfriend|girlfriend|friend|mate)(?=\s*(?:[,.;!?)]|$|and\b|but\b|who\b|in\b|at\b|from\b|about\b|to\b|picks\b|drives\b|takes\b|gives\b|is\b|was\b)))?"
 )
 SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(

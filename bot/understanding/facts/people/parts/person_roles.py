@@ -25,6 +25,7 @@ _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
+    r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
@@ -35,7 +36,7 @@ _HAS_TO = re.compile(
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
 _BY = re.compile(
-    r"\b(?:picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
+    r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
 )
 _MEETS = re.compile(
     r"(?: [a-z'-]+){0,2}(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"

@@ -20,6 +20,10 @@ _FROM_TO = re.compile(
     r"\b(?:from|between|aged?|i was|was)(?: the)?(?: ages?)?(?: of)?(?: when i was)?(?: only| just| about| around)? (?P<n>[4-9]|1[0-7]) ?(?:to|-|till?|until|and|up to|through to)(?: when)?(?: i was)?(?: about| around)? (?P<n2>1?[0-9])\b"
     r"(?! ?(?:am|pm|oclock|minutes?|miles?|weeks?|hours?|days?|quid|pounds?|months?|metres?|feet|ft|other|girls?|boys?|men|lads?|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?))"
 )
+# "At 12 I was groomed by my neighbour"
+_AT_AGE = re.compile(
+    r"\b(?:at|aged?)(?: the)?(?: age)?(?: of)?(?: about| only| just)? (?P<n>[4-9]|1[0-7])(?P<n2>\b),? i was (?:being |sexually )?(?:abused|raped|groomed|touched|molested|assaulted|exploited|trafficked|taken|made|forced|passed)\b"
+)
 _ABUSE = re.compile(
     r"\b(?:abus\w+|rap(?:ed|es)|groom\w+|touch\w+|molest\w+|assault\w+|exploit\w+|traffick\w+|happened|went on|started|did (?:it|things|stuff)|lasted|in care)\b"
 )
@@ -35,7 +39,7 @@ _LONG_AGO = re.compile(
 def survivors(text: str) -> Iterator[PersonMention]:
     """Give the writer when plain text tells of their own childhood, and that they are grown now."""
     now = _NOW.search(text)
-    then = _range(text) or _THEN.search(text)
+    then = _range(text) or _THEN.search(text) or _AT_AGE.search(text)
     years = int(now["n"]) if now and int(now["n"]) >= GROWN else None
     if not (years or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
         return

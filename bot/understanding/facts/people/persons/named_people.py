@@ -10,6 +10,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
+    by_name_alone,
     by_pronoun,
     by_pronoun_behind,
     is_called_so,
@@ -58,8 +59,8 @@ _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
-    r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs)(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
+    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
@@ -126,7 +127,8 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
     if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
         return guest
     beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
-    return beside or by_pronoun(people, source, name) or by_pronoun_behind(people, source, name)
+    ways = (by_pronoun, by_pronoun_behind, by_name_alone)
+    return beside or next((person for way in ways if (person := way(people, source, name))), None)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

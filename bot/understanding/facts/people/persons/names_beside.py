@@ -94,7 +94,7 @@ def _in_commas() -> re.Pattern[str]:
 def _does_it() -> re.Pattern[str]:
     """Return the pattern of a name right behind the word, of whom is told what they do: "older bloke there Saj let them in"."""
     return re.compile(
-        rf"\b(?i:{_words()})(?: (?:there|here|outside|inside|upstairs))? \(?(?P<name>[A-Z][a-z'’-]+)(?= (?:who|{VERB.pattern[2:-2]})\b|\))"
+        rf"\b(?i:{_words()})(?: (?:there|here|outside|inside|upstairs))? \(?(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?= (?:who|and (?:her|his)|{VERB.pattern[2:-2]})\b|\))"
     )
 
 

@@ -196,7 +196,8 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
     agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    fitting = kin_just_told(before, text, age) or agreeing or _older_in_truth(before, text, age)
+    single = [person for person in agreeing if not person.noun.group]
+    fitting = kin_just_told(before, text, age) or single or agreeing or _older_in_truth(before, text, age)
     return last_one(fitting, age, who)
 
 

@@ -13,7 +13,7 @@ _LEAST_YEARS = 6  # from here on a number before one person is an age
 _OF_AN_AGE = re.compile(
     r"\b(?:under|over|aged?|shes|hes|she (?:is|was)|he (?:is|was)|said (?:s?he (?:is|was))) ?$"
 )  # "the under 14 girls"
-_ABOUT_SO_MANY = re.compile(r"^(?:about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
+_ABOUT_SO_MANY = re.compile(r"^(?:other|about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")

@@ -13,7 +13,7 @@ _YOUNG = re.compile(r"\b(?:young|younger|teenage|teenaged|school|underage|under 
 _TOLD = re.compile(r"\b(?P<sex>male|female)\b")
 # What may stand behind "male" where it is somebody: anything else is what is male ("a male voice").
 _SOMEBODY = re.compile(
-    r"\s*(?:$|[.,;:!?()&/+-])| \d| (?:who|whom|that|which|whose|and|or|but|then|also|now|again|still|already|later|only|he|she|they|his|her|"
+    r"\s*(?:$|[.,;:!?()&/+-])| \d| (?:who|whom|that|which|whose|and|or|but|then|also|now|again|still|already|later|only(?! (?:taxi|bus|room|cab|pool|session|gym|hour|staff|area)s?\b)|he|she|they|his|her|"
     r"in|on|at|with|from|to|of|by|outside|inside|near|behind|beside|opposite|into|onto|out|off|up|down|over|under|about|around|approx|approximately|roughly|circa|aged?|early|mid|late|maybe|"
     r"looks?|appears?|appeared|seems?|called|named|known|is|was|were|are|has|had|have|got|gets?|came|comes?|went|goes|go|sat|sits?|stood|stands?|left|leaves?|took|takes?|gave|gives?|"
     r"drove|drives?|brought|brings?|ran|runs?|said|says?|told|tells?|met|meets?|paid|pays?|would|will|did|does|may|might|could|seen|saw|walks?|picks?|buys?|bought|hands?|"

@@ -169,7 +169,7 @@ _NO_NAMES_END = re.compile(
     r"(?:ed|ing|in|ly|tion|ness|ish|able|ful|less)$"
 )  # "a lass sneaked in": a verb, however spelt
 _FORMS = r"(?: (?:in|from|at|on) (?:my|our|his|her|the) (?:class|year|form|school|set|street|team|road|tutor group))?"
-_GOES_ON = rf"(?=(?:\s*[.,;!?)]|\s*$| (?:who|whos|whose|and|in|from|at|on|with|to|is|was|has|had|that|does|he|she|hes|shes|keeps|always|picks|gives|drives|takes|aged?|about|(?:{VERB.pattern[2:-2]}))\b))"
+_GOES_ON = rf"(?=(?:\s*[.,;!?)]|\s*$| (?:who|whos|whose|and|in|from|at|on|with|to|is|was|has|had|that|does|he|she|hes|shes|keeps|always|picks|gives|drives|takes|messages|texts|sends|meets|buys|wants|asks|likes|hangs|aged?|about|(?:{VERB.pattern[2:-2]}))\b))"
 
 
 def told_by_name(text: str) -> Iterator[Span]:

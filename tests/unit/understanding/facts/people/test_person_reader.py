@@ -26,7 +26,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         "vehicle": person.vehicle,
         "drives": person.drives,
         "relation": person.relationship,
-        "looks": wanted["looks"] if wanted.get("looks", "\0") in (person.description or "") else person.description,
+        "looks": wanted["looks"] if (wanted.get("looks") or "\0") in (person.description or "") else person.description,
     }
     return {key: whole[key] for key in wanted}
 
