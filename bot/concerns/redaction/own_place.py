@@ -9,6 +9,7 @@ from bot.concerns.redaction.own_marks.house import (
     A_PART,
     AT_HOME,
     AT_WORK,
+    BARE_ROOM,
     COMES_IN,
     HERE,
     HERE_ANSWER,
@@ -19,7 +20,7 @@ from bot.concerns.redaction.own_marks.house import (
 )
 from bot.concerns.redaction.self_identification import self_mentions
 from bot.concerns.redaction.terms import term_spans
-from bot.understanding.facts import is_addressed, read_spoken_places, role_of_place
+from bot.understanding.facts import SpokenPlace, is_addressed, read_spoken_places, role_of_place
 
 _TO_A_PLACE = re.compile(
     r"\b(?:at|in|into|inside|outside|near|behind|by|opposite|to|from|round|around|off|upstairs\s+(?:at|in))\s+(?:the\s+|our\s+|my\s+)?"
@@ -31,6 +32,7 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_ROOMS = "hotel"  # the word for a house whose rooms go by a number alone
 _APART = frozenset(("lives", "pick_up", "drop_off"))
 
 
@@ -82,10 +84,14 @@ def is_here(
     return _is_in_house(words, house) and not _is_elsewhere(words, house)
 
 
-def parts_of_the_house(text: str) -> str | None:
-    """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any."""
+def parts_of_the_house(text: str, *, hotel: bool = False) -> str | None:
+    """Return the parts of a house that words name, as they were said: "room 12, the car park"; None without any.
+
+    A number alone is a room of a `hotel`.
+    """
     spoken = (match for match in SAID_PART.finditer(text) if not is_addressed(text, match.start(match.lastgroup or 0)))
     parts = [match["part"] or match["number"] for match in spoken]
+    parts += [match["bare"] for match in BARE_ROOM.finditer(text)] if hotel else []
     return ", ".join(dict.fromkeys(parts)) or None
 
 
@@ -95,6 +101,8 @@ def _is_a_part(text: str) -> bool:
 
 
 def _is_in_house(words: str, house: Collection[str]) -> bool:
+    if _ROOMS in house and BARE_ROOM.search(words):
+        return True
     kinds = "|".join(map(re.escape, house)) or "(?!)"
     return bool(
         COMES_IN.search(words) or re.search(rf"\b(?:at|in|into|outside|to|from)\s+the\s+(?:{kinds})\b", words, re.I)
@@ -109,8 +117,17 @@ def _is_elsewhere(words: str, house: Collection[str], *, whole: bool = False) ->
     if AT_HOME.search(words):
         return True
     own = {f"the {word}" for word in house}
-    others = (place for place in read_spoken_places(words, whole=whole) if place.text.casefold() not in own)
-    return any(not (A_PART.match(place.text) or role_of_place(words, place.start) in _APART) for place in others)
+    others = [place for place in read_spoken_places(words, whole=whole) if place.text.casefold() not in own]
+    return any(_is_another_house(place, own) or not _is_apart(place, words) for place in others)
+
+
+def _is_another_house(place: SpokenPlace, own: Iterable[str]) -> bool:
+    """Say whether a house of the own kind has a name or a street: "dropped at the Travelodge on Quay Road"."""
+    return place.proper and place.text.casefold().startswith(tuple(f"{name} " for name in own))
+
+
+def _is_apart(place: SpokenPlace, words: str) -> bool:
+    return bool(A_PART.match(place.text)) or role_of_place(words, place.start) in _APART
 
 
 def without_own_post(text: str) -> str:

@@ -89,7 +89,7 @@ def _tie(match: re.Match[str], how: How) -> Tie | None:
     groups = match.groupdict()
     work, own = (groups.get("work") or "").casefold(), bool(groups.get("own"))
     if work in _FRIENDS or how == "told":
-        return _of_friend(match, how) if own or how == "told" else None
+        return _of_friend(match, how, own=own)
     sure = own or how == "beside" or not _ARTICLE.search(match.string[: match.start("name")])
     end = end_of_name(match, sure=sure)
     if end is None or not _is_of_the_work(match, work, own=own):
@@ -100,9 +100,12 @@ def _tie(match: re.Match[str], how: How) -> Tie | None:
     return Tie(match.string[start:end], start, end, first, last, until, how, own, work)
 
 
-def _of_friend(match: re.Match[str], how: How) -> Tie | None:
+def _of_friend(match: re.Match[str], how: How, *, own: bool) -> Tie | None:
     """Return a friend of the writer's or whom they told, of whom nothing is withheld unless they only saw or heard it."""
-    how = "told" if how == "told" else "friend"
+    if how != "told":
+        how = "friend"
+    if how == "friend" and not own:
+        return None
     end = end_of_name(match, sure=True)
     start = match.start("name")
     return None if end is None else Tie(match.string[start:end], start, end, start, end, end, how, own=False)

@@ -76,8 +76,10 @@ def workmates(texts: Iterable[tuple[str, str]], *, colleague: bool) -> Workmates
     works = _of_part(parts, "reported")
     parts += chain.from_iterable(_in_that_work(each, works) for each in written)
     named = _of_part(parts, "aside") | frozenset(chain.from_iterable(map(_own_and_unclear, written)))
-    told = frozenset(word for each in written for tie in each.tied if tie.how == "told" for word in _words(tie.name))
-    parts += chain.from_iterable(_bare(each, named, told) for each in written)
+    listeners = frozenset(
+        word for each in written for tie in each.tied if tie.how == "told" for word in _words(tie.name)
+    )
+    parts += chain.from_iterable(_bare(each, named, listeners) for each in written)
     reported, spared = _of_part(parts, "reported"), frozenset[str]()
     if colleague and not reported:
         spared = _of_part(parts, "unclear") - _of_part(parts, "aside")
@@ -168,7 +170,7 @@ def _does_later(spoken: Iterable[Sentence]) -> bool:
     return False
 
 
-def _bare(written: _ReadOnce, names: Iterable[str], told: frozenset[str]) -> Iterator[tuple[str, Part]]:
+def _bare(written: _ReadOnce, names: Iterable[str], listeners: frozenset[str]) -> Iterator[tuple[str, Part]]:
     """Give the names where no work stands beside them: of a child, of who is asked for, of who does something.
 
     Who was told, and is named once more as anything else, may be the child.
@@ -182,7 +184,7 @@ def _bare(written: _ReadOnce, names: Iterable[str], told: frozenset[str]) -> Ite
         if (
             _is_a_childs(written.text, start, end)
             or part == "reported"
-            or (part == "unclear" and (asked or name in told))
+            or (part == "unclear" and (asked or name in listeners))
         ):
             yield name, "reported"
 

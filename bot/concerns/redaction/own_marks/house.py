@@ -16,7 +16,7 @@ IN_THE_HOUSE = re.compile(
 )
 _PART = (
     r"(?:(?:bed|store|stock|staff|changing|function|party|meeting|class|back|staff\s|ware)\s*rooms?|rooms?|table|booth|lane|lobby|foyer|reception|corridor|hallway|"
-    r"landing|toilets?|loos?|ladies|gents|changing\s+(?:rooms?|village|area|cubicles?)|cubicles?|car\s*park|bike\s+sheds?|bar|beer\s+garden|"
+    r"landing|toilets?|loos?|ladies|gents|changing\s+(?:rooms?|village|area|cubicles?)|cubicles?|car\s*park|bike\s+sheds?|sports\s+hall|dining\s+hall|canteen|bar|beer\s+garden|"
     r"smoking\s+(?:area|shelter)|stairs|stairwell|(?:fire|side|back|front|main)\s+(?:doors?|exit|escape|stairs|office)|showers?|lockers|tables?|fruit\s+machine|pool\s+table|jukebox|screen|(?:school\s+|front\s+|back\s+|main\s+)?gates?|office|floor|attic|cellar|"
     r"loft|snug|kitchen|yard|bin\s+(?:store|shed|area)|bins|loading\s+bay|trolley\s+bay|trolleys|tills?|counter|aisle|entrance|doorway|back|pool(?:side)?|sauna|jacuzzi|"
     r"spa|playground|library|flat\s+(?:above|upstairs|over\s+the\s+\w+))"
@@ -28,11 +28,35 @@ HERE_ANSWER = re.compile(
     rf"(?:(?:[\w-]+\s+){{0,2}}(?<!round\s)(?<!near\s)(?<!from\s)(?<!to\s)(?<!around\s)(?<!over\s)here\b(?!\s+(?:and\s+there|there))|{_THESE}\b|{_PART}\s*\d+\w?\W*$|{_PART}\W*(?:here|downstairs|upstairs)?\W*$)",
     re.IGNORECASE,
 )
+_WHOSE = "".join(
+    rf"(?<!{who} )"
+    for who in (
+        "girls",
+        "boys",
+        "kids",
+        "lads",
+        "pupils",
+        "students",
+        "girl",
+        "boy",
+        "lad",
+        "lass",
+        "kid",
+        "pupil",
+        "ones",
+        "children",
+    )
+)
+# "had a party in 305", "came down from 212": how a hotel calls a room
+BARE_ROOM = re.compile(
+    r"\b(?:in|into|to|from|outside|checked\s+in(?:to|\s+to)?)\s+(?P<bare>[1-9]\d{2})(?=\s*(?:[.,;!?\n]|$)|\s+(?:with|and|on|last|this|all|again|had|has|have|crying|at|he|she|they|both)\b)",
+    re.IGNORECASE,
+)
 # In an account: somebody comes or is here, in this hotel, in room 214.
 HERE = re.compile(
     rf"\b(?:still|staying|booked\s+in|checked\s+in|sat|come|comes|came|coming|brought|brings?|bringing|up|are|is|was|were|been)\s+here\b"
     rf"(?!\s+(?:and\s+there|from|by\s+(?:taxi|car|bus)))"
-    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside|from|by|near|behind|round|through)\s+(?:(?:this|our)\s+(?:[\w-]+\s+)?(?:{GROUP}|{_PART})|ours)\b|\bin\s+here\b|\broom\s+\d+\b",
+    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside|{_WHOSE}from|by|near|behind|round|through)\s+(?:(?:this|our)\s+(?:[\w-]+\s+)?(?:{GROUP}|{_PART})|ours)\b|\bin\s+here\b|\broom\s+\d+\b",
     re.IGNORECASE,
 )
 _NOT_IN = r"(?!\s+(?:the|an?|my|his|her|their|your|this|that|town|from|one|trouble|touch|tears|time|care|his\w*)\b)(?!\s+(?:\d|(?-i:[A-Z])))"

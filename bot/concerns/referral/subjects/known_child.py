@@ -1,7 +1,8 @@
-"""The child who is known by name, school or address, joined with the child of the account."""
+"""The child who is known by name, school or address, joined with the child of the account; a child's home is the child's."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,24 @@ if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 
 Listed = list[tuple["Subject", "JoinedPerson | None"]]
+_CHILD = (
+    r"girls?|boys?|lad|lass(?:ie)?|kid|child|teenager|youngster|pupil|student|"
+    r"daughter|son|niece|nephew|granddaughter|grandson"
+)
+_GROWN_UP = (
+    r"m[ae]n|wom[ae]n|bloke|fella|guy|chap|lady|driver|uncle|aunt(?:ie|y)?|dad|father|mum|mam|mother|nan|brother|sister|cousin|boyfriend|girlfriend|"
+    r"friend|mate|neighbour|coach|teacher|owner|customer|guest|who|which|i|we|they"
+)
+_LIVES = re.compile(
+    rf"\b(?:(?P<child>{_CHILD})|(?P<she>she|her)|(?P<he>he|his)|(?P<other>{_GROWN_UP}))\b(?P<between>[^.!?\n]{{0,30}}?)"
+    r"\b(?:lives?|lived|living|stays?|staying|resides?|(?:house|home|flat|address|place)(?: is)?)\b"
+    r"(?![^.!?\n]*\b(?:lives?|lived|living|staying)\b)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(rf"\b(?:{_CHILD}|{_GROWN_UP}|she|he)\b", re.IGNORECASE)
+_WHOSE_AGE = re.compile(r"(?i)\s*(?:who(?:['’]?s| is)?|aged?|about|around|[\d,]|is|only|just|in year|yr|year|old)\s*")
+_SENTENCE_END = re.compile(r"[.!?\n](?:\s|$)")
+_CHILDREN = ("child", "child_who_may_have_harmed")
 
 
 def known_child(facts: SourcedFacts) -> Subject | None:
@@ -75,3 +94,51 @@ def _ages(words: str | None) -> Sequence[dict[str, int]] | None:
     """Return the years of an answer to how old the child is, where a bare number is an age."""
     ages = read_ages(f"she is {words}") if words else ()
     return [{"min": age.min, "max": age.max} for age in ages] or None
+
+
+def with_childs_home(
+    facts: SourcedFacts, people: Sequence[Subject], places: Sequence[Subject]
+) -> tuple[list[Subject], list[Subject]]:
+    """Return the people and the places; where the only child lives is that child's `address` and no place."""
+    child = _only_child(people)
+    homes = [place for place in places if child and _is_home_of(facts, child, people, place)]
+    if not homes:
+        return list(people), list(places)
+    lives = {"address": homes[0]["as_told"]}
+    others = [place for place in places if place is not homes[0]]
+    return [person | lives if person is child else person for person in people], others
+
+
+def _only_child(people: Sequence[Subject]) -> Subject | None:
+    """Return the one child of whom no address was told, None where there are several."""
+    children = [person for person in people if person.get("role") in _CHILDREN]
+    if len(children) != 1 or children[0].get("count", 1) != 1 or "address" in children[0]:
+        return None
+    return children[0]
+
+
+def _is_home_of(facts: SourcedFacts, child: Subject, people: Sequence[Subject], place: Subject) -> bool:
+    """Say whether words tell of a place only as where the child lives; one with a position of its own stays a place."""
+    words = place.get("as_told")
+    if place.get("role_of_place") != "lives" or not words or "lat" in place or facts.words("where"):
+        return False
+    texts = (facts.shown(source) for source in facts.sources("where") if source not in catalogue.QUESTIONS.about_child)
+    at = next(((text, text.find(words)) for text in texts if words in text), None)
+    return at is not None and _lives_there(at[0], at[1], child, people)
+
+
+def _lives_there(text: str, start: int, child: Subject, people: Sequence[Subject]) -> bool:
+    before = _SENTENCE_END.split(text[:start])[-1]
+    *_, who = (None, *_LIVES.finditer(before))
+    if who is None:
+        return False
+    between = _WHOSE_AGE.sub(" ", who["between"])
+    if who["other"] or _WHO.search(between):
+        return False
+    return bool(who["child"]) or _is_meant("female" if who["she"] else "male", child, people)
+
+
+def _is_meant(sex: str, child: Subject, people: Sequence[Subject]) -> bool:
+    """Say whether "she" is the child: of that sex, or of none told, and no grown-up is of it."""
+    grown_up = (person.get("sex") for person in people if person is not child)
+    return child.get("sex", sex) == sex and sex not in grown_up

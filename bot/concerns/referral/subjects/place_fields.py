@@ -20,7 +20,7 @@ Fields = dict[str, Any]
 TOWN = "town_or_district"
 _NUMBERED = re.compile(r"\d")
 _BESIDE = re.compile(
-    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]"
+    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]|(?<=[a-z])\s(?=\d{1,4}[a-z]?\s+\w+\s+\w)"
 )
 _PART_OF = re.compile(r"(?i)of|in|at|outside|inside|and|with|,")
 _INNER = re.compile(r"(?i)\s*(?:the\s+|a\s+)?(?:flat|apartment|bedsit)\b")  # "flat 6 Marlow House"
@@ -104,7 +104,9 @@ def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
     if not facts.confirmed or not _is_meant(facts, named=named):
         return {}
     own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
-    fields: Fields = {"as_told": parts_of_the_house(facts.shown("account"))}
+    fields: Fields = {
+        "as_told": parts_of_the_house(facts.shown("account"), hotel=facts.draft.concern.sector == "hotel")
+    }
     if own and is_place_sent(facts.draft.given("place_conflict"), danger=facts.draft.danger):
         fields["name"] = own
     kind = kind_in(own) if own and kind is None else kind

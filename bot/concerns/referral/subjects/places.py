@@ -75,15 +75,20 @@ def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
     house = house_fields(facts, named=any((first, pin, code)))
     if any((words, pin, first, code, house)):
         at = _at_where(facts, words or "", first) | postcode_fields(code) | pin_fields(pin)
-        fields = at if first else _in_house(house, at)
+        fields = at if first else _in_house(facts, house, at)
         listed.add_asked(first, code, house | {"where": words} if house else {})
         as_told = words or fields.get("as_told")
         yield facts.subject("place", "where", **fields | ({"as_told": as_told} if as_told else {}))
 
 
-def _in_house(house: Fields, at: Fields) -> Fields:
+def _in_house(facts: SourcedFacts, house: Fields, at: Fields) -> Fields:
     """Return the fields of the own house with what "where" adds: a room or a car park of a hotel is in the hotel."""
-    return {name: value for name, value in at.items() if value is not None} | house if house else at
+    if not house:
+        return at
+    added = {name: value for name, value in at.items() if value is not None}
+    if facts.words("where") is None:
+        added.pop("role_of_place", None)  # that of another place, which was told freely
+    return added | house
 
 
 def _at_where(facts: SourcedFacts, words: str, first: PlaceHit | None) -> Fields:

@@ -23,7 +23,7 @@ _ROLES: tuple[tuple[RoleOfPlace, str], ...] = (
     ("abused", r"(?:rap(?:ed|es|ing)|abus(?:ed|es|ing)|assault(?:ed|s|ing)|molest(?:ed|s|ing)|touch(?:ed|es|ing)(?: (?:her|him|them|me))?|had sex|having sex|forced (?:her|him|them|me)|attacked)"),
     ("recruited", r"(?:recruit(?:ed|s|ing)?|approach(?:ed|es|ing)|groom(?:ed|s|ing)|gets? talking to|got talking to|chat(?:s|ted|ting) (?:up|to)|first spoke|offer(?:ed|s|ing)|gives? out|gave out|giving out)"),
     ("met", r"(?:met|meets?|meeting|meet(?:ing)? up|met up)"),
-    ("seen", r"(?:saw|seen|see|spotted|noticed|watch(?:ed|ing)|hang(?:s|ing)?(?: (?:around|round|about|out))?|hung (?:around|about)|wait(?:s|ed|ing)|park(?:s|ed|ing)|sat|sits?|sitting|stood|stands?|standing|loitering|drinking|walking)"),
+    ("seen", r"(?:saw|seen|see|spotted|noticed|found|watch(?:ed|ing)|hang(?:s|ing)?(?: (?:around|round|about|out))?|hung (?:around|about)|wait(?:s|ed|ing)|park(?:s|ed|ing)|sat|sits?|sitting|stood|stands?|standing|loitering|drinking|walking)"),
 )  # fmt: skip
 _WORKS = (
     r"(?:works?|worked|working)(?: \w+)? (?:at|in|for)|goes to|attends?|(?:at )?school(?:\s+is)?|used to (?:go|work)"

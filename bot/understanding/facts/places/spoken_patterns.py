@@ -31,6 +31,11 @@ _NUMBERED_ROADS = r"view|rise|fold|croft|vale|court|mount"  # of a street only b
 _GOES_ON = r"(?!\s+(?:lodge|car\s?park|park|house|school|hotel|pub|club|station|shop|garage|cafe|flats|toilets|library|gym|church|bus\s+stop)\b)"
 
 
+# What may stand before its own address: "a house, 31 Sandpiper Close"
+_DWELLINGS = r"house|flat|bungalow|bedsit|apartment|maisonette|hmo|airbnb|b\s?&\s?b|guest\s?house|hostel|pub|takeaway|shop|address|place"
+_EVERYDAY = {"subway", "shell", "boots", "iceland", "spar"}  # chains whose names are everyday words
+
+
 @dataclass(frozen=True)
 class PlacePatterns:
     """The productions; `place` is what was said, `near` the street or the place that it is beside."""
@@ -40,6 +45,8 @@ class PlacePatterns:
     premises: re.Pattern[str]
     by_street: re.Pattern[str]
     building: re.Pattern[str]
+    dwelling: re.Pattern[str]
+    chain: re.Pattern[str]
     junction: re.Pattern[str]
     road_behind: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
@@ -71,6 +78,10 @@ def place_patterns() -> PlacePatterns:
         building=_pattern(
             rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
         ),
+        dwelling=_pattern(
+            rf"(?<![\w-])(?P<place>(?:(?:the|an?|some|this|that|his|their)\s+)?(?:(?!(?:my|our)\b)[a-z]+\s+)?(?<!my )(?<!our )(?:{_DWELLINGS})\s*(?:,|:|-|\bat\b)?\s*{_NUMBER}(?:(?:{_NAME}\s+){{1,2}}(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})))\b(?![’'-])"
+        ),
+        chain=_pattern(rf"(?:(?:the|an?|that|some)\s+)?(?:{_any_of(set(listed.chains) - _EVERYDAY)})(?![\w-])"),
         beside=_beside(kind, chain, near),
     )
 
@@ -99,10 +110,11 @@ def _junction(road: str, plain_road: str) -> str:
 def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
     """Return what may stand behind a place: "on quay rd", "in Gannet Head", "behind Aldi", a street that follows at once."""
     of_road = rf"{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})"
-    generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|high\s+street|ring\s+road|bypass|front|seafront|[am]\d{{1,3}})|town(?:\s+centre)?"
+    landmark = r"high\s+street|ring\s+road|by-?pass|front|seafront|motorway|main\s+road|dual\s+carriageway|[am]\d{1,3}"
+    generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{landmark})|town(?:\s+centre)?"
     at = rf"\s+(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})\b{_NUMBER_BEHIND}"
     at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
-    by = rf"\s+(?:behind|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near)\s+(?P<by>{_A_NAME}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain})(?:\s+on\s+(?:{of_road}))?)\b"
+    by = rf"\s+(?:behind|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near)\s+(?P<by>{_A_NAME}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)\b"
     return rf"(?:{at}|{at_once}|{by})"
 
 

@@ -95,6 +95,7 @@ def _read(words: str) -> Iterator[SpokenPlace]:
     patterns = place_patterns()
     for pattern in (
         patterns.junction,
+        patterns.dwelling,
         patterns.building,
         patterns.street,
         patterns.room,
@@ -123,4 +124,6 @@ def _is_proper(match: re.Match[str], text: str) -> bool:
 
 def _is_named(text: str) -> bool:
     """Return whether the words for a place hold the name of one: "the flat over the bookies on Marl Street"."""
+    if place_patterns().chain.match(text):
+        return True
     return place_patterns().street.search(text) is not None or any(named_places(f"at {text}"))

@@ -20,6 +20,9 @@ from bot.understanding.text.normalise import Covered, fold
 
 _SPELLED_REACH = 60  # characters between a vehicle and what is spelt of its mark
 _LED_REACH = 40
+_HALVES = re.compile(
+    r"(?<![\w@])(?P<first>(?i:[a-z]{2}[0-9]{2})),? (?i:something|summat|summet|and then|then|i think|maybe)(?: like)? (?P<last>[A-Z]{3})(?!\w)"
+)
 _REG_BEFORE = re.compile(r"\b(?:reg|plate|registration|vrm)(?: (?:is|was|no|number|starts))?[ :]*$")
 
 
@@ -40,6 +43,7 @@ def _candidates(scene: Scene) -> Iterator[Registration]:
     spelled = list(spelled_registrations(scene))
     runs = [run for run in runs_of(scene) if not scene.in_model(run.span) or _is_called_a_mark(run)]
     yield from _trade(scene)
+    yield from _in_halves(scene)
     yield from _spelled_whole(scene, spelled)
     yield from _with_format(runs)
     yield from _spelled_in_part(scene, spelled)
@@ -57,6 +61,12 @@ def _trade(scene: Scene) -> Iterator[Registration]:
     """Return the marks on the plates of the motor trade."""
     for match in formats.TRADE.finditer(scene.folded):
         yield Registration(match["mark"].upper().replace(" ", ""), match.span("mark"))
+
+
+def _in_halves(scene: Scene) -> Iterator[Registration]:
+    """Return the whole marks between whose halves a word says how sure they are: "BD08 something XPA"."""
+    for match in _HALVES.finditer(scene.text):
+        yield Registration(f"{match['first']}{match['last']}".upper(), match.span())
 
 
 def _spelled_whole(scene: Scene, spelled: Iterable[SpelledRegistration]) -> Iterator[Registration]:

@@ -96,12 +96,17 @@ def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
     clock, part = expression.clock, expression.part
     if clock is None:
         return [_window(part, day)]
-    formal = expression.day is not None and expression.day.figures and clock.written
-    times = clock.times[:1] if formal and not part else clock.times  # "20/11/2026 10:15" is no evening
-    if expression.day and expression.day.small_hours and part is None:
-        times = tuple(minutes for minutes in times if minutes < _CLOCKS_CHANGE) or times
+    times = clock.times if part or expression.day is None else _on_that_day(clock, expression.day)
     timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
     return [time for time in timed if time]
+
+
+def _on_that_day(clock: Clock, day: Day) -> Sequence[int]:
+    """Return the readings of a clock time beside a day: "20/11/2026 10:15" is no evening, "the clocks changed, half 1" no afternoon."""
+    if day.figures and clock.written:
+        return clock.times[:1]
+    small = tuple(minutes for minutes in clock.times if minutes < _CLOCKS_CHANGE) if day.small_hours else ()
+    return small or clock.times
 
 
 def _window(part: DayPart | None, day: date) -> ResolvedTime:

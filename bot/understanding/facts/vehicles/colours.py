@@ -78,9 +78,32 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return colour, things
 
 
+@lru_cache(maxsize=1)
+def _both_colours() -> re.Pattern[str]:
+    colour, kind = either(_forms()), either(vehicle_words().types)
+    return re.compile(
+        rf"(?<![a-z])(?P<one>{colour})(?: and | & | n |/)(?P<other>{colour})(?=[ -](?:(?:london|private hire|hackney|old|new|big|small|mini|unmarked) ){{0,2}}(?:{kind})\b(?!s))"
+    )
+
+
 def read_colours(folded: str) -> list[Colour]:
     """Return the colours in folded text in order."""
-    return sorted([*_listed(folded), *_misspelt(folded)], key=lambda colour: colour.start)
+    both = list(_two_tone(folded))
+    single = (
+        colour for colour in (*_listed(folded), *_misspelt(folded)) if not any(_is_of(colour, two) for two in both)
+    )
+    return sorted([*both, *single], key=lambda colour: colour.start)
+
+
+def _two_tone(folded: str) -> Iterator[Colour]:
+    """Give the two colours of one vehicle: "a black and white taxi"."""
+    for match in _both_colours().finditer(folded):
+        value = " and ".join(_forms()[match[name]] for name in ("one", "other"))
+        yield _colour(folded, match.start(), match.end(), value)
+
+
+def _is_of(colour: Colour, both: Colour) -> bool:
+    return both.start <= colour.start < both.end
 
 
 def _listed(folded: str) -> Iterator[Colour]:

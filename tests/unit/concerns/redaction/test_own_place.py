@@ -23,8 +23,14 @@ IN_THE_HOUSE = [
     ("he hid in the changing cubicles", "by the lockers, changing rooms"),
     ("2 girls 13 sat at the corner table with a man of 40, he said hes staying at the Ibis", ""),
     ("a man waits outside the hotel for a lass in year 9", ""),
+    ("they had a party in 305, three lads about 14", ""),
+    ("a lass came down from 212 crying", ""),
+    ("a man passed her a phone behind the sports hall", ""),
 ]
 ELSEWHERE = [
+    ("a taxi dropped two girls at the Travelodge on Quay Road", ""),
+    ("he lives on Fulmar Road. Girls from our school go there", ""),
+    ("he paid in 200 for the girl", ""),
     ("her uncle touches her at home", ""),
     ("a girl of 14 told me a man picks her up in the park", ""),
     ("she was crying", "in the park toilets"),

@@ -18,6 +18,7 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:he|she|they|hes|shes|theyre|m[ae]n|wom[ae]n|bloke|fella|guy|lady|couple|both|one|him|her|them)"
     r"(?: (?:is|was|are|were|looks?|looked|seems?|be|been|about|around|maybe|probably|must|have|in|to|like))* in the $"
 )
+_IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
 _WHEN_IT_WAS = re.compile(r",? (?:it was|this was|when (?:i|we) (?:was|were))\b")
 
 
@@ -33,6 +34,14 @@ def are_years_of_the_century(match: re.Match[str], text: str) -> bool:
     before = words_before(text, match.start(), _SENTENCE)
     of_years = _THE.search(before) and not _OF_SOMEBODY.search(before)
     return bool(of_years or _WHEN_IT_WAS.match(text, match.end()))
+
+
+def figures_of_nobody(match: re.Match[str], text: str) -> bool:
+    """Return whether "30s" stands neither after a person nor after "in his"."""
+    if not match["d"] or match["part"]:
+        return False
+    named = person_before(text, match.start()) or behind_a_title(text, match.start())
+    return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def person_before(text: str, position: int) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
 from bot.understanding.facts.people.ages.age_context import (
     are_years_of_the_century,
-    behind_a_title,
+    figures_of_nobody,
     is_no_childs_year,
     person_before,
     words_before,
@@ -21,7 +21,6 @@ from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_an
 from bot.understanding.facts.people.ages.loose_ages import loosely
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
-_IN_THEIR = re.compile(r"\b(?:in (?:his|her|their|the)|aged?) $")
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")
 _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger than) $")
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
@@ -64,7 +63,7 @@ def _decades(text: str) -> Iterator[AgeMention]:
     for match in grammar.DECADE.finditer(text):
         if (
             are_years_of_the_century(match, text)
-            or _figures_of_nobody(match, text)
+            or figures_of_nobody(match, text)
             or _money(match, text)
             or _odd_of_nobody(match, text)
         ):
@@ -78,14 +77,6 @@ def _decade(match: re.Match[str]) -> AgeMention:
     first = grammar.PARTS.get(match["part"] or match["wpart"] or "", (0, 9))
     last = grammar.PARTS.get(match["part2"] or match["wpart2"] or "", first)
     return mention_of(match, start + first[0], start + last[1])
-
-
-def _figures_of_nobody(match: re.Match[str], text: str) -> bool:
-    """Return whether "30s" stands neither after a person nor after "in his"."""
-    if not match["d"] or match["part"]:
-        return False
-    named = person_before(text, match.start()) or behind_a_title(text, match.start())
-    return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def _money(match: re.Match[str], text: str) -> bool:

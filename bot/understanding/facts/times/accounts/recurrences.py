@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from bot.understanding.facts.model import Recurrence, Span
 from bot.understanding.facts.times.accounts import recurrence_patterns as grammar
@@ -56,16 +57,15 @@ class Pattern:
 
 def pattern_in(text: str, now: datetime) -> Pattern | None:
     """Return the pattern that a sentence of plain text tells, or None."""
-    runs = weekday_runs(text)
-    alone = blank(text, [span for span, _ in runs], "_")
-    habits, durations = sorted([*_spans(alone, _HABITS), *(span for span, _ in runs)]), _spans(alone, _DURATIONS)
+    runs = dict(weekday_runs(text))
+    alone = blank(text, list(runs), "_")
+    habits, durations = sorted([*_spans(alone, _HABITS), *runs]), _spans(alone, _DURATIONS)
     if not habits and (not durations or grammar.GONE_SINCE.search(text)):
         return None
     counted = blank(text, [match.span() for match in grammar.COUNT.finditer(text)], "_")
     has_hours = (habits or _goes_on(text)) and not grammar.DAYS_OF_WORK.search(text)  # "5 till 11" are those of a shift
     timed, hours = _hours(counted, now) if has_hours else ((), None)
-    named = _weekdays(" ".join(text[start:end] for start, end in habits))
-    weekdays = tuple(day for day in WEEKDAYS if day in named or any(day in days for _, days in runs))
+    weekdays = _weekdays(" ".join([*(text[start:end] for start, end in habits), *chain.from_iterable(runs.values())]))
     since, how_often = _since(text, durations, now), _how_often(text, habits)
     return Pattern((*habits, *durations), timed, weekdays, hours, since, how_often)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -33,6 +33,11 @@ def day_spans(text: str, now: datetime) -> Iterator[RelativeSpan]:
         start = _begin(text, first, second)
         if start is not None and (span := _span(text, start, first, second, now)):
             yield span
+    yield from _from_a_number(text, listed, now)
+
+
+def _from_a_number(text: str, listed: Sequence[Day], now: datetime) -> Iterator[RelativeSpan]:
+    """Give the spans whose first day is a number of the same month: "between 20 and 22 november"."""
     for day in listed:
         number = _NUMBER_FIRST.search(text, 0, day.start)
         if number and day.dated and 0 < int(number["n"]) < day.dates[0].day:
