@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bench import costs, rasa_init, report, stack
+from bench.crowds import side_by_side
 from bench.engine import as_dict, measure
 from bot.paths import MODELS, ROOT
 from bot.run import engine_command
@@ -51,16 +52,23 @@ def whole_path(conversations: int) -> dict[str, Any]:
 def main() -> int:
     """Measure, print, and keep the figures in var/baselines/."""
     words = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    words.add_argument("part", nargs="?", choices=("all", "engine", "stack", "costs"), default="all")
+    parts = ("all", "engine", "stack", "crowd", "costs")
+    words.add_argument("part", nargs="?", choices=parts, default="all")
     words.add_argument(
         "--epochs", type=int, default=rasa_init.EPOCHS, help="of the baseline; speed does not depend on it"
     )
     words.add_argument("--conversations", type=int, default=16)
+    words.add_argument("--seconds", type=float, default=20.0, help="for which people talk, for each number of them")
+    words.add_argument("--alone", action="store_true", help="crowd: without what `rasa init` makes beside it")
     chosen = words.parse_args()
     BASELINES.mkdir(parents=True, exist_ok=True)
     try:
         if chosen.part in ("all", "stack"):
             (BASELINES / "stack.json").write_text(json.dumps(whole_path(chosen.conversations), indent=1))
+        if chosen.part in ("all", "crowd"):
+            figures = side_by_side.measure(chosen.seconds, baseline=not chosen.alone)
+            side_by_side.show(figures)
+            (BASELINES / "crowd.json").write_text(json.dumps(figures, indent=1))
         if chosen.part in ("all", "engine"):
             (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))
         if chosen.part in ("all", "costs"):

@@ -71,8 +71,11 @@ def print_stack(measured: StackFigures) -> None:
     for name in ("statements", "transactions"):
         median, high = spread([turn.get(name, 0.0) for turn in measured.turns])
         print(f"{name} of a turn: median {median:.0f}, p95 {high:.0f}")
+    middle, high = spread(measured.worked)
+    print(f"processor time of a message, app and engine: median {middle:.1f} ms, p95 {high:.1f} ms, aim 30")
+    print(f"app while nobody writes: {measured.idle:.1f} ms a second, aim 2")
     spent = ", ".join(f"{name} {value:.0f}" for name, value in measured.processor.items())
-    print(f"processor time of a message: {sum(measured.processor.values()):.0f} ms ({spent})")
+    print(f"mean processor time of a message: {sum(measured.processor.values()):.0f} ms ({spent})")
     median, high = spread(measured.acknowledged)
     count = len(measured.acknowledged)
     print(f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({count})")

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx2
 
-from bench.memory import processor_by_part, weigh
+from bench.memory import busy_ms, named, processor_by_part, tree, weigh
 from bench.turns import FOLDER, Stages
 from bot.paths import ROOT
 from tests.support.conversation_web import WebChannel
@@ -24,6 +25,7 @@ from tests.support.stack import READY_WITHIN, NotUp, Stack
 
 RECEIVERS = ("police", "social_care")
 LOOK_EVERY = 0.02  # seconds between two looks at a receiver
+IDLE_FOR = 20.0  # seconds
 
 
 @dataclass
@@ -31,13 +33,16 @@ class Timed(WebChannel):
     """A person at the web chat with a watch: milliseconds of each message by its key, and when the last was sent."""
 
     took: dict[str, float] = field(default_factory=dict)
+    worked: list[float] = field(default_factory=list)
+    work: Callable[[], float] = float
     sent: float = 0.0
 
     async def _post(self, body: dict[str, Any]) -> None:
-        key, self.sent = str(uuid.uuid4()), time.perf_counter()
+        before, key, self.sent = self.work(), str(uuid.uuid4()), time.perf_counter()
         message = {"key": key, "after": self.after, **body}
         answer = await self.client.post(self.path, json=message, headers={"x-sightline-token": self.token})
         self.took[key] = (time.perf_counter() - self.sent) * 1000
+        self.worked.append(self.work() - before)
         self.take(answer)
 
 
@@ -45,7 +50,7 @@ class Timed(WebChannel):
 class StackFigures:
     """What was measured: stages of each turn, milliseconds from Send to accepted, megabytes, seconds to start.
 
-    `processor` is the processor time of a turn in milliseconds, by part of the stack.
+    `processor` is the mean processor time of a message in milliseconds, by part of the stack, `worked` that of each.
     """
 
     turns: list[Stages]
@@ -53,6 +58,8 @@ class StackFigures:
     memory: dict[str, float]
     start_s: float
     processor: dict[str, float]
+    worked: list[float]
+    idle: float  # milliseconds of processor time that the app takes in a second in which nobody writes
     conversations: int = 0
 
 
@@ -69,19 +76,20 @@ async def accepted(client: httpx2.AsyncClient, stack: Stack, reference: str, sin
     return times
 
 
-async def converse(stack: Stack, conversations: int) -> tuple[dict[str, float], list[float]]:
+async def converse(stack: Stack, conversations: int) -> tuple[dict[str, float], list[float], list[float]]:
     """Hold whole conversations, trade by trade, one after the other."""
     took: dict[str, float] = {}
     waits: list[float] = []
-    all_scripts = scripts()
+    worked: list[float] = []
+    all_scripts, work = scripts(), work_of(stack)
     async with httpx2.AsyncClient(trust_env=False, timeout=10) as client:
         for number in range(conversations):
-            person = Timed(stack.url("web"))
+            person = Timed(stack.url("web"), work=work, worked=worked)
             held = await hold(person, all_scripts[number % len(all_scripts)])
             waits += (await accepted(client, stack, held.reference, person.sent)).values()
             took |= person.took
             await person.client.aclose()
-    return took, waits
+    return took, waits, worked
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -122,10 +130,28 @@ def measure(conversations: int, folder: Path = ROOT / "var" / "bench" / "stack")
     try:
         assert stack.process is not None
         before = processor_by_part(stack.process.pid)
-        took, waits = asyncio.run(converse(stack, conversations))
+        took, waits, worked = asyncio.run(converse(stack, conversations))
         spent = processor_by_part(stack.process.pid)
-        memory = weigh(stack.process.pid)
+        memory, idle = weigh(stack.process.pid), idle_ms(stack)
     finally:
         stack.stop()
     processor = {name: (spent[name] - before[name]) / len(took) for name in ("app", "engine")}
-    return StackFigures(joined(took, folder), waits, memory, round(seconds, 1), processor, conversations)
+    turns = joined(took, folder)
+    return StackFigures(turns, waits, memory, round(seconds, 1), processor, worked, idle, conversations)
+
+
+def work_of(stack: Stack) -> Callable[[], float]:
+    """Return what reads the processor time of app and engine so far, in milliseconds."""
+    assert stack.process is not None
+    pids = [pid for pid in tree(stack.process.pid) if named(pid) in ("app", "engine")]
+    return lambda: sum(map(busy_ms, pids))
+
+
+def idle_ms(stack: Stack) -> float:
+    """Return the processor time of the app in a second in which nobody writes, in milliseconds."""
+    assert stack.process is not None
+    (app,) = (pid for pid in tree(stack.process.pid) if named(pid) == "app")
+    time.sleep(3)  # what was sent has been fetched by then
+    before = busy_ms(app)
+    time.sleep(IDLE_FOR)
+    return (busy_ms(app) - before) / IDLE_FOR

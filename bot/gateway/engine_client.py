@@ -11,6 +11,8 @@ import httpx2
 
 from bot.guidance.texts import Message
 
+# Messages that the engine has at a time: what only just came is stored and read for danger before the rest.
+AT_ONCE = 4
 SHARE = 0.9  # of the longest that a person waits; the rest is ours, to say that the words are saved
 
 
@@ -73,11 +75,12 @@ class Dialogue:
         self._url = f"{url.rstrip('/')}/webhooks/gateway/webhook"
         self._headers = {"Authorization": f"Bearer {token}"}
         self._client, self._within = client, within * SHARE
+        self._at_once = asyncio.Semaphore(AT_ONCE)
 
     async def ask(self, question: EngineQuestion) -> EngineReply:
         """Return the engine's answer; raises EngineAway for none, an empty one or a fault, EngineRefused for a 400."""
         try:
-            async with asyncio.timeout(self._within):
+            async with asyncio.timeout(self._within), self._at_once:
                 answer = await self._client.post(self._url, json=question.to_json(), headers=self._headers)
             return read_answer(answer.status_code, answer.json())
         except (httpx2.HTTPError, TimeoutError, ValueError, TypeError, KeyError, AttributeError) as problem:
