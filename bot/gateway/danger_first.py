@@ -17,6 +17,7 @@ from bot.understanding.danger import (
     tells_of_somebody,
 )
 from bot.understanding.emergency_call import incident_number, says_called, without_call
+from bot.understanding.supposed import asks_of_what_follows
 from bot.understanding.text.controls import says, spoken
 
 if TYPE_CHECKING:
@@ -143,8 +144,8 @@ def _to_read(turn: Turn, text: str) -> str:
 
 
 def _only_asks(turn: Turn, text: str) -> bool:
-    """Say whether words ask of a supposed case; what the rules themselves call danger is danger all the same."""
-    return not recognise(text).danger and choices.of_a_case(turn, text) is not None
+    """Say whether words ask of a supposed case or of what follows; what the rules call danger is danger all the same."""
+    return not recognise(text).danger and bool(asks_of_what_follows(text) or choices.of_a_case(turn, text))
 
 
 async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:

@@ -227,9 +227,15 @@ class AnswerRecorder:
         words = self._words_of_danger(account) if reading.danger else ()
         draft = await self._turn.draft()
         if draft.danger_over:  # what the person took back is not stated anew, nor by the words that did so
-            words = tuple(part for part in words if part not in draft.danger_words and not _says_over(part))
+            told = set(map(_bare, draft.danger_words))
+            words = tuple(part for part in words if _bare(part) not in told and not _says_over(part))
         if words:
             await self._case.raise_safety_event(words)
+
+
+def _bare(sentence: str) -> str:
+    """Return a sentence without the stop that ends it, or was put there where two messages were joined."""
+    return sentence.strip().rstrip(".!")
 
 
 def _says_over(sentence: str) -> bool:

@@ -16,6 +16,7 @@ Asks = Literal["ask_who_to_contact", "ask_what_to_do"]
 OfChat = Literal["ask_what_happens_next", "ask_definition"]
 OfWhatFollows = Literal["who_is_told", "what_becomes", "how_long", "too_late"]
 PLAIN_LENGTH = 14  # words; a longer text tells something beside what it asks
+ASKS_AT_LENGTH = 20  # words, of what comes of telling: what it tells beside is kept
 _POLITE = r"^(?:(?:so|and|but|ok|okay|well|hi|hello|sorry|wait|please|honestly|hang on) )*"
 _OF_CHAT: tuple[tuple[OfChat, re.Pattern[str]], ...] = (
     (
@@ -93,7 +94,7 @@ def _of_what_follows() -> _WhatFollows:
 def asks_of_what_follows(text: str) -> OfWhatFollows | None:
     """Return what a few words ask of what comes of telling: who hears of it, what becomes of people, how long it takes."""
     words = plain(text)
-    if len(words.split()) > PLAIN_LENGTH:
+    if len(words.split()) > ASKS_AT_LENGTH:
         return None
     return next((asks for asks in get_args(OfWhatFollows) if getattr(_of_what_follows(), asks).match(words)), None)
 

@@ -163,6 +163,7 @@ OF_WHAT_FOLLOWS = [
     ("what happens to him then?", "what_becomes"),
     ("could she be taken into care", "what_becomes"),
     ("will I have to go to court", "what_becomes"),
+    ("will the girl in 207 get taken off her mum if i say he called her his niece?", "what_becomes"),
     ("am i going to get in trouble", "what_becomes"),
     ("how long does this take", "how_long"),
     ("how many more questions are there", "how_long"),
