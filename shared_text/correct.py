@@ -8,6 +8,7 @@ differ by reader and are handed in.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -32,12 +33,15 @@ class Vocabulary:
     def __init__(self, words: Iterable[str], two_slips_from: int = 0) -> None:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
         self._borne = [1 + (len(word) >= two_slips_from) for word in self.words]
-        ranked = zip(self.words, self._borne, range(len(self.words)), strict=True)
-        pairs = [(hash(form), rank) for word, borne, rank in ranked for form in deletes(word, borne)]
-        forms = np.array([form for form, _ in pairs], np.int64)
+        hashes, sizes = array("q"), []  # plain numbers from the start: lists of them take ten times the memory
+        for word, borne in zip(self.words, self._borne, strict=True):
+            shared = deletes(word, borne)
+            hashes.extend(map(hash, shared))
+            sizes.append(len(shared))
+        forms = np.array(hashes, np.int64)
         order = np.argsort(forms, kind="stable")
         self._forms = forms[order]
-        self._ranks = np.array([rank for _, rank in pairs], np.int32)[order]
+        self._ranks = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order]
 
     def near(self, typed: str, most: int) -> list[Near]:
         """Return the words at most `most` slips (one or two) away, the likeliest first."""

@@ -105,6 +105,6 @@ async def test_a_receiver_takes_nothing_that_is_not_signed(stack: tuple[World, d
 
 def test_receivers_stand_alone() -> None:
     """An integrator can copy the receivers: they import nothing of the product."""
-    look = "import sys, examples.police_receiver, examples.social_care_receiver as r; print(*sys.modules)"
+    look = "import sys, examples.police_receiver, examples.receivers as r; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {name.split(".")[0] for name in told.stdout.split()} & {"bot", "actions", "vectors", "engine"}

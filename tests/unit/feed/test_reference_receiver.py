@@ -66,6 +66,18 @@ async def test_a_huge_event_is_refused_before_it_is_read(tmp_path: Path) -> None
     assert (told.status_code, store.open_events()) == (413, [])
 
 
+async def test_a_receiver_that_is_away_takes_nothing(tmp_path: Path) -> None:
+    """While the file is there events are refused, and the feed tries again; then they are taken."""
+    store, body = Store(tmp_path / "r.db"), json.dumps(EVENT)
+    app, mark = build(ACCOUNT, store, "police.html"), tmp_path / "r.away"
+    mark.touch()
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://r.test") as client:
+        refused = await client.post("/events", content=body, headers=signed(body))
+        mark.unlink()
+        taken = await client.post("/events", content=body, headers=signed(body))
+    assert (refused.status_code, taken.status_code) == (503, 200)
+
+
 @pytest.mark.parametrize("what", ["changed", "other key", "old", "no headers", "no text"])
 def test_what_is_not_truly_signed_is_refused(what: str) -> None:
     """A changed byte, another key, a replay after five minutes, nothing at all."""
