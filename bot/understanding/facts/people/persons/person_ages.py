@@ -30,6 +30,7 @@ _HEDGES = re.compile(
 )
 _WITHIN = 200  # characters before an age that say whose it is
 _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old upstairs"
+_NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
@@ -152,7 +153,7 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
 def _is_of_mine(text: str, age: AgeMention) -> bool:
     """Return whether "my 11 year old" is told of, who is nobody of those before."""
     mine = _OF_MINE.search(text, max(0, age.start - _WITHIN), age.start)
-    return mine is not None and _stands_alone(text, age)
+    return mine is not None and _stands_alone(text, age) and not gap_has_people(text, age.end, age.end + _NEXT)
 
 
 def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
