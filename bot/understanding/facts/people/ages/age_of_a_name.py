@@ -19,7 +19,7 @@ _NAME_BEFORE = re.compile(
 )
 # "takes her and her friend Priya from year 9": hers, whatever her name is
 _MATE_IN_YEAR = re.compile(
-    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+(?:,? (?:who is |whos )?(?:from|in)|(?: (?:as well|too|also|aswell))?,? (?:s?hes|(?:she|he) is)(?: only| just| about)*) $"
+    r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+(?:,? (?:who is |whos )?(?:from|in)| (?:is|was)(?: only| just| about)*|(?: (?:as well|too|also|aswell))?,? (?:s?hes|(?:she|he) is)(?: only| just| about)*) $"
 )
 _BESIDE_SOMEBODY = re.compile(r"\b(?:girl|lass|boy|lad|kid|child|one|man|woman|bloke) (?:with|beside|next to|behind) $")
 

@@ -39,12 +39,17 @@ _LONG_AGO = re.compile(
 def survivors(text: str) -> Iterator[PersonMention]:
     """Give the writer when plain text tells of their own childhood, and that they are grown now."""
     now = _NOW.search(text)
-    then = _range(text) or _THEN.search(text) or _AT_AGE.search(text)
+    then = _then(text)
     years = int(now["n"]) if now and int(now["n"]) >= GROWN else None
     if not (years or _LONG_AGO.search(text)) or not (then or _CHILDHOOD.search(text)):
         return
     ages = () if years is None else (Age("adult", years, years),)
     yield PersonMention("survivor_adult", ages=ages, age_then=_age_then(then) if then else None)
+
+
+def _then(text: str) -> re.Match[str] | None:
+    """Return how old the writer was: "from 14 to 15", "when I was 13", "at 12 I was groomed"."""
+    return _range(text) or _THEN.search(text) or _AT_AGE.search(text)
 
 
 def _range(text: str) -> re.Match[str] | None:

@@ -63,20 +63,31 @@ _WORKER_TELLS = re.compile(
 
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
     """Return the people, an age that stands behind a name given to who bears it: "my nephew Joss, 12"."""
-    spent = {id(age) for person in people for age in (*person.ages, person.then)}
+    alone = {id(age): person for person in people if _is_an_age_alone(person) for age in person.ages}
+    spent = {id(age) for person in people for age in (*person.ages, person.then)} - set(alone)
+    left = list(people)
     for age in ages:
-        if id(age) in spent:
-            continue
-        bearer = _bearer(people, source, age)
+        others = [person for person in left if person is not alone.get(id(age))]
+        bearer = _bearer(others, source, age, by_name_alone=id(age) in alone) if id(age) not in spent else None
         if bearer is not None:
             bearer.ages.append(age)
-    return people
+            left = others
+    return left
 
 
-def _bearer(people: Sequence[SpokenPerson], source: Plain, age: AgeMention) -> SpokenPerson | None:
+def _is_an_age_alone(person: SpokenPerson) -> bool:
+    """Return whether somebody is told of by nothing but an age: "one of them is called Woody, about 50"."""
+    return person.noun.noun == "" and bool(person.ages) and not (person.names or person.noun.group)
+
+
+def _bearer(
+    people: Sequence[SpokenPerson], source: Plain, age: AgeMention, *, by_name_alone: bool
+) -> SpokenPerson | None:
     """Return who bears the name before an age; one that begins a sentence is of the last who was named."""
     behind = next((person for person in people if not person.ages and _bears(person, source, age)), None)
-    return behind or of_the_last([person for person in people if person.names], source.text, age)
+    return behind or (
+        None if by_name_alone else of_the_last([person for person in people if person.names], source.text, age)
+    )
 
 
 def _bears(person: SpokenPerson, source: Plain, age: AgeMention) -> bool:

@@ -29,7 +29,9 @@ _HEDGES = re.compile(
     r"(?:[\s,:-]|\b(?:about|bout|abt|around|maybe|mebbe|probably|looked|looks|looking|like|only|just|aged|say|i|id|would|both|all|and|bald|early|late)\b)*"
 )
 _WITHIN = 200  # characters before an age that say whose it is
-_ANOTHER = re.compile(r"\b(?:a|an|another|some) $")  # "has a 14 year old upstairs"
+_ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old upstairs"
+_NEXT = 10  # characters behind "our Y10" in which "girls" stands
+_OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
@@ -140,12 +142,18 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
-    if inside is None and is_of_a_name(people, text, age):
-        return None  # its bearer is found with the names
+    if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age)):
+        return None  # its bearer is found with the names, or is nobody told of before
     near = (
         inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
     )
     return near or of_the_last(people, text, age)
+
+
+def _is_of_mine(text: str, age: AgeMention) -> bool:
+    """Return whether "my 11 year old" is told of, who is nobody of those before."""
+    mine = _OF_MINE.search(text, max(0, age.start - _WITHIN), age.start)
+    return mine is not None and _stands_alone(text, age) and not gap_has_people(text, age.end, age.end + _NEXT)
 
 
 def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -195,10 +203,14 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
-    agreeing = [person for person in before if _is_meant(person, who, age.age.role)]
-    single = [person for person in agreeing if not person.noun.group]
-    fitting = kin_just_told(before, text, age) or single or agreeing or _older_in_truth(before, text, age)
+    fitting = kin_just_told(before, text, age) or _agreeing(before, age, who) or _older_in_truth(before, text, age)
     return last_one(fitting, age, who)
+
+
+def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list[SpokenPerson]:
+    """Return whom a pronoun may mean by sex and side; one person before a group."""
+    fitting = [person for person in people if _is_meant(person, who, age.age.role)]
+    return [person for person in fitting if not person.noun.group] or fitting
 
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:

@@ -130,6 +130,8 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
+    if _is_grown_owner(match, text):
+        return True
     if _is_same_child(match, text) or (match["noun"].endswith("s") and _A_MATE.match(text, match.end())):
         return True
     return (
@@ -138,6 +140,16 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
         and text[match.end() : match.end() + 1] == " "
         and _is_told_without_number(_pattern().match(text, match.end() + 1))
     )
+
+
+def _is_grown_owner(match: re.Match[str], text: str) -> bool:
+    """Return whether a grown-up is only whose partner or mate somebody is: "mum's boyfriend", of which plain text keeps no s."""
+    following = _pattern().match(text, match.end() + 1) if text[match.end() : match.end() + 1] == " " else None
+    if not _is_told_without_number(following) or nouns()[match["noun"]][1] != "adult":
+        return False
+    words = lexicon().person_nouns
+    next_noun = nouns()[following["noun"]][0] if following else ""
+    return next_noun in words.relations and not (next_noun in words.carers and match["noun"] in words.carers)
 
 
 def _is_told_without_number(following: re.Match[str] | None) -> bool:

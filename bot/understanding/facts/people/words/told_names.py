@@ -146,7 +146,7 @@ _NAME = rf"(?!(?i:{'|'.join(sorted(_STOPS))})\b)(?P<name>[A-Z][a-z'’-]+(?: [A-
 # whoever is meant: what stands behind these words is a name, whatever else the word may be
 _ONE = r"(?:one of them|one|the other|the (?:little|big|older|younger|small|other) one|one of the [a-z]+)"
 _NAMED_SO = re.compile(
-    r"(?:\b(?:girl|boy|lad|lass|man|woman|bloke|guy|one|by the) name of|"
+    r"(?:\b(?:\d{1,2}|years? old|yo),? (?:called|named|known as)(?! (?:of|as)\b)|\b(?:girl|boy|lad|lass|man|woman|bloke|guy|one|by the) name of|"
     r"\b(?:his|her|their|kids?|mans?|girls?|boys?|lads?|womans?|guys?) names? (?:is|was|were|are|called)|"
     r"\b(?:hes|he is|he was|shes|she is|she was|man|girl|boy|lad|woman|guy|bloke|one|who is|whos) (?:is |was )?(?:call|calling|named?|known as)(?! (?:of|as)\b)|"
     r"(?:(?:^|[.,;]) ?|\b(?:[Hh]e|[Ss]he|who|also|and|or|man|lad|girl|boy|guy|bloke|woman) )(?:goes|went|go) by(?: the name)?(?: of)?|"
