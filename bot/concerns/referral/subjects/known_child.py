@@ -1,4 +1,4 @@
-"""The child who is known by name, school or address, joined with the child of the account; a child's home is the child's."""
+"""The child who is known by name, school or address, joined with the child of the account, and where a child lives."""
 
 from __future__ import annotations
 
