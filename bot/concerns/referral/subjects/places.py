@@ -45,7 +45,9 @@ class _Listed:
         folded = words.casefold()
         if any(folded in other or other in folded for other in self.words):
             return True
-        return any(is_named_by(folded, name.casefold()) for name in (*self.names, *self.by_name))
+        named_before = [name.casefold() for name in (*self.names, *self.by_name)]
+        first_words = len(folded.split()) > 1 and any(name.startswith(f"{folded} ") for name in named_before)
+        return first_words or any(is_named_by(folded, name) for name in named_before)
 
     def add_asked(self, first: PlaceHit | None, code: str | None, house: Fields) -> None:
         """List what answers "where"."""

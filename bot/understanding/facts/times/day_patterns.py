@@ -65,7 +65,7 @@ WEEKDAY = re.compile(
 )
 # "our saturday girl": whom a shop has for that day
 JOB = re.compile(
-    r"\b(?:an?|our|my|the|their|his|her|its|another|new|old|yr|year) (?P<day>saturday|sunday)(?= (?:girl|boy|lad|lass|kid|job|staff|worker)s?\b)"
+    r"(?:\b(?:an?|our|my|the|their|his|her|its|another|new|old|yr|year)|_) (?P<day>saturday|sunday)(?= (?:girl|boy|lad|lass|kid|job|staff|worker)s?\b)"
 )
 # "the week before last, on the Tuesday"
 WEEK_BEFORE_LAST = re.compile(r"\bthe week before last,? (?:on )?(?:the )?$")

@@ -57,7 +57,7 @@ _BEHIND_A_CLOCK = (
     r"(?=(?:night|morning|evening|afternoon)\b)"
 )
 _PART = re.compile(
-    rf"(?:(?<![0-9] )(?<!few )(?<!couple of )(?<! as )|{_BEHIND_A_CLOCK}|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
+    rf"(?:(?<![0-9] )(?<!both )(?<!few )(?<!couple of )(?<! as )|{_BEHIND_A_CLOCK}|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
     rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
     rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?!(?<!day night) shift\b)(?! (?:porter|club|bus "
     rf"|shelter|manager|out\b|life|pay|driver|staff|worker|vision|school))"

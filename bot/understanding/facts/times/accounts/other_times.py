@@ -48,10 +48,10 @@ _NO_NAME = rf"(?!(?:{_GROWN_UP}|and|but|then|who|that|which|also|so|not|nt|never
 _FIRST_HAND = rf"(?:{_CHILD}|{_NO_NAME}[a-z'-]+)(?: in (?:year|yr) [0-9]{{1,2}}| ?_+)?"
 _THEN = r"(?:(?:has|had|have|just|only|also|then|finally|first) ){0,2}"
 _TO_ME = (
-    r"(?:told|confided in|said to|spoke to|talked to|opened up to|admitted to|mentioned to|revealed to|came to(?: see| find| speak to| talk to)?) (?:me|us)"
+    r"(?:told|showed|confided in|said to|spoke to|talked to|opened up to|admitted to|mentioned to|revealed to|came to(?: see| find| speak to| talk to)?) (?:me|us)"
     r"(?: (?:about )?(?:it all|all (?:of )?(?:it|this|that)|everything|it|this|that|them))?"
 )
-_SOMEWHERE = r"(?: (?:in|at|during|after|before|over|on) (?:(?:the|my|our|her|his) )?(?:tutor|form|lunch|break|phone|lesson|class|school|office|corridor|registration|assembly|training|practice|period [0-9])(?: time)?)?"
+_SOMEWHERE = r"(?: (?:in|at|during|after|before|over|on) (?:(?:the|my|our|her|his) )?(?:tutor|form|lunch|dinner|break|phone|lesson|class|school|office|corridor|registration|assembly|training|practice|period [0-9])(?: time)?)?"
 # Behind these what was said is itself the event: an order, a threat, an age or a name.
 _SAYS_NOTHING_ELSE = (
     r"(?! (?:not )?to\b)(?! (?:that )?(?:if|i|im|ill|id)\b)"

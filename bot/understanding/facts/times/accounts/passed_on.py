@@ -13,6 +13,7 @@ _OFFICE = (
     r"office|depot|company|firm|hotel|security|reception|team|lead|officers?|landlord|owner|coach|club|governors?|crimestoppers|nspcc|childline|"
     r"parents?|mum|mam|mom|dad|mother|father|nan|gran|grandma|grandad|carers?|family|sister|aunt(?:y|ie)?|wife|husband)"
 )
+_STAFF = r"(?:receptionist|porter|barmaid|barman|bar staff|doorman|cleaner|caretaker|cashier|lifeguard|steward|staff|manager|supervisor|team|controller|assistant|waitress|waiter|chef|cook)"
 _WHO = rf"(?:(?:my|our|the|her|his|their|a) )?(?:\w+ )?{_OFFICE}(?: (?:lead|officer|team|staff|manager|desk))?"
 _HAS = r"(?: (?:has|have|had|was|were|got|is|are|been|being|also|just|already|only|both|all|now|then|first)){0,4}"
 _TOLD = r"(?:told|informed|notified|made aware|alerted|warned|updated|spoken (?:to|with)|emailed|messaged|texted)"
@@ -45,7 +46,12 @@ PASSED_BY = (
 _SAID = r"(?: (?:has|have|had|only|just|then|first|also|finally)){0,2} (?:said|mentioned|explained|admitted|revealed|claimed|let slip|let on)"
 _HEARD = r"(?:(?:(?:got|was|were|been|have been|only|just|first) ){0,3}(?:told|informed|made aware|shown)|(?:only |just |first )*(?:heard|found out))"
 FIRST_HEARD = (
-    re.compile(rf"\b[a-z]+{_SAID} (?P<time>{TIME}) that\b"),
+    re.compile(
+        rf"\btold (?:my|our|one of (?:my|our)) (?:\w+ )?{_STAFF}(?: (?!on\b|that\b)[a-z]+)? (?P<time>{TIME})\b(?! to\b)"
+    ),
+    re.compile(
+        rf"\b[a-z]+,?{_SAID} (?P<time>{TIME}),? (?:that\b|(?:an?|the|her|his|some|one|this|he|she|they)\b(?: [a-z]+){{0,2}}? (?:has|have|keeps?) )"
+    ),
     re.compile(rf"(?:^|[.!?;,:] ?){_HEARD}{_OF_IT} (?P<time>{TIME})\b"),
     re.compile(
         rf"\b{_WHO} (?:rang|phoned|called|emailed|texted|messaged|wrote to|contacted) (?:me|us) (?P<time>{TIME})\b"

@@ -15,7 +15,9 @@ _HABIT = re.compile(
     r"\b(?:always|every|each|most|usually|normally|regular(?:ly)?|works?|opens?|does|comes?|waits?|hangs?|stands?|sits?|meets?|picks?|drops?|gets?|goes|turns|walks|"
     r"keeps?|buys?|gives?|parks?|takes?|uses?)\b"
 )
-_ONCE = re.compile(r"\b(?:was|were|had|went|came|stayed|took|got|missing|(?:this|last) week|will|going to)\b")
+_ONCE = re.compile(
+    r"\b(?:was|were|had|did(?: ?nt)?|never|turned|found|went|came|stayed|took|got|missing|(?:this|last) week|will|going to)\b"
+)
 
 
 def weekday_runs(text: str) -> list[tuple[Span, tuple[str, ...]]]:

@@ -20,6 +20,8 @@ ROLES = {
     "the job was to the Premier Inn": ["drop_off"],
     "gave her a lift home to Marl Street": ["drop_off"],
     "sent me to 5 Heron Close to pick up two girls": ["pick_up"],
+    "they pay cash, go to 5 Heron Close": ["drop_off"],
+    "she was found at the Premier Inn": ["seen"],
     "she lives on Marl Street and goes to Foxley Academy": ["lives", None],
     "he works at the kebab shop on Marl Street": [None],
     "she told me. it was raining on Marl Street": [None],
