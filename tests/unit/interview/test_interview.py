@@ -193,7 +193,12 @@ async def test_whether_it_happens_now_is_asked_unless_the_words_say_so(words: st
 
 @pytest.mark.parametrize(
     ("words", "alarms"),
-    [("She is screaming.", []), ("He is screaming.", ["He is screaming."]), ("Screaming is done, she is safe now", [])],
+    [
+        ("She is screaming.", []),
+        ("She is screaming", []),
+        ("He is screaming.", ["He is screaming."]),
+        ("Screaming is done, she is safe now", []),
+    ],
 )
 async def test_danger_that_was_taken_back_is_not_stated_anew(words: str, alarms: list[str]) -> None:
     """An account that waited for the answer about 999 is heard after the person said that it is over."""

@@ -33,6 +33,9 @@ NO_EVENT = [
     "A girl of 13 told me, she is here in my office with me",
     "the boy is sitting with me, he is safe",
     "this website is murdering me",
+    "will the girl in 207 get taken off her mum if i say he called her his niece?",
+    "would he be taken into care over this",
+    "could the lad get moved to another school",
     "a lad of 13 said his mum would go spare and murder him if he is late for school",
     "he kills me that lad of 15, he is so funny",
 ]
