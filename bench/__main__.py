@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bench import costs, rasa_init, report, stack
-from bench.crowds import side_by_side
+from bench.crowds import ours_and_theirs
 from bench.engine import as_dict, measure
 from bot.paths import MODELS, ROOT
 from bot.run import engine_command
@@ -66,8 +66,8 @@ def main() -> int:
         if chosen.part in ("all", "stack"):
             (BASELINES / "stack.json").write_text(json.dumps(whole_path(chosen.conversations), indent=1))
         if chosen.part in ("all", "crowd"):
-            figures = side_by_side.measure(chosen.seconds, baseline=not chosen.alone)
-            side_by_side.show(figures)
+            figures = ours_and_theirs.measure(chosen.seconds, baseline=not chosen.alone)
+            ours_and_theirs.show(figures)
             (BASELINES / "crowd.json").write_text(json.dumps(figures, indent=1))
         if chosen.part in ("all", "engine"):
             (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))

@@ -57,7 +57,7 @@ def _resolve_once(type_name: str, default: type[Event] | None = None) -> type[Ev
     return _events.get(type_name) or _resolve(type_name, default)
 
 
-class _Connection:
+class _OpenSession:
     """The session of an endpoint that stays open after a call; Rasa opens one a call, and a connection with it."""
 
     def __init__(self, endpoint: EndpointConfig) -> None:
@@ -66,9 +66,9 @@ class _Connection:
 
     async def __aenter__(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
-            kept = aiohttp.TCPConnector(keepalive_timeout=_IDLE)
+            connector = aiohttp.TCPConnector(keepalive_timeout=_IDLE)
             timeout = aiohttp.ClientTimeout(total=DEFAULT_REQUEST_TIMEOUT)
-            self._session = aiohttp.ClientSession(headers=self._headers, timeout=timeout, connector=kept)
+            self._session = aiohttp.ClientSession(headers=self._headers, timeout=timeout, connector=connector)
         return self._session
 
     async def __aexit__(self, *_: object) -> None:
@@ -78,9 +78,9 @@ class _Connection:
 def _session(self: EndpointConfig) -> Any:
     if self.basic_auth:
         return _new_session(self)
-    if "kept" not in self.__dict__:
-        self.kept = _Connection(self)
-    return self.kept
+    if "connection" not in self.__dict__:
+        self.connection = _OpenSession(self)
+    return self.connection
 
 
 _new_session = EndpointConfig.session

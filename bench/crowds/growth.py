@@ -13,6 +13,7 @@ from sqlalchemy import text
 from bench.crowds.people import CLIENT
 from bench.stack import work_of
 from bot import clock, inbox
+from bot.crypto import Sealer
 from bot.db import Database
 from bot.run.keys import sealers
 from bot.settings import Settings
@@ -21,7 +22,8 @@ from tests.support.conversations import hold, scripts
 from tests.support.stack import Stack
 
 ASKS = ("what happens to what i tell you?", "who reads this?")
-AROUND = 6  # turns of which the median is taken
+AROUND = 16  # turns of which the median is taken
+PIECE = 50  # turns that are added at once: the app writes in between
 IN_WORDS = ("where", "when", "children", "adults", "vehicle")
 PLACES = ("outside the bus station", "by the arcade on Quay Road", "behind the Star Hotel")
 
@@ -44,6 +46,7 @@ async def turns(stack: Stack, length: int = 1_000) -> tuple[float, float]:
         await _cost(work, person, ASKS[turn % len(ASKS)])
     early = await _median(work, person, ASKS)
     await _lengthen(stack, length)
+    await _cost(work, person, ASKS[0])  # brings the browser what it has not seen
     late = await _median(work, person, ASKS)
     await person.client.aclose()
     return early, late
@@ -54,22 +57,27 @@ async def _lengthen(stack: Stack, length: int) -> None:
     settings = Settings(state_dir=Path(stack.env["SIGHTLINE_STATE_DIR"]))
     database, content = Database(settings.database), sealers(settings.state_dir)[0]
     try:
-        async with database.writing() as session:
+        async with database.reading() as session:
             handle = await _newest(session)
-            for number in range(length):
-                message = inbox.Incoming(handle, f"long-{number}", "text", ASKS[number % len(ASKS)])
-                await inbox.store(session, content, message, clock.now())
-                said = {"kind": "text", "text": "It goes to people.", "options": [], "multiple": False}
-                await inbox.add_replies(session, content, handle, [said], message_id=None, now=clock.now())
-            for waits in await inbox.waiting(session, content, handle):
-                await inbox.handled(session, waits.id, clock.now())
+        for begun in range(0, length, PIECE):
+            await _add_turns(database, content, handle, range(begun, begun + PIECE))
     finally:
         await database.close()
 
 
+async def _add_turns(database: Database, content: Sealer, handle: str, numbers: range) -> None:
+    async with database.writing() as session:
+        for number in numbers:
+            message = inbox.Incoming(handle, f"long-{number}", "text", ASKS[number % len(ASKS)])
+            await inbox.store(session, content, message, clock.now())
+            reply = {"kind": "text", "text": "It goes to people.", "options": [], "multiple": False}
+            await inbox.add_replies(session, content, handle, [reply], message_id=None, now=clock.now())
+        for waits in await inbox.waiting(session, content, handle):
+            await inbox.handled(session, waits.id, clock.now())
+
+
 async def _newest(session: Any) -> str:
-    found = await session.scalar(text("SELECT handle FROM conversations ORDER BY last_seen DESC LIMIT 1"))
-    return str(found)
+    return str(await session.scalar(text("SELECT handle FROM conversations ORDER BY last_seen DESC LIMIT 1")))
 
 
 async def answers(stack: Stack, many: int = 40) -> tuple[float, float]:

@@ -17,7 +17,8 @@ from tests.support.stack import Stack
 DANGER = "he has a knife and he has locked the girl in room {}, she is screaming for help"
 CODE = "demo-hotel"
 EVERY = 0.5  # seconds between two people who write of danger
-CLIENT: dict[str, Any] = {"trust_env": False, "timeout": 60}
+# Nobody here speaks TLS: without it a client costs milliseconds less to make.
+CLIENT: dict[str, Any] = {"trust_env": False, "timeout": 60, "verify": False}
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Crowd:
     """What many people did: milliseconds of each turn, what was said, and for how long they talked."""
 
     turns: list[float] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
     @property
@@ -47,14 +48,14 @@ class Person(WebChannel):
 
     async def choose(self, wanted: Any) -> None:
         """Note the first label that is chosen: what somebody without buttons would type."""
-        self.crowd.said.append(str(wanted[0]))
+        self.crowd.words.append(str(wanted[0]))
         await super().choose(wanted)
 
-    async def _post(self, said: dict[str, Any]) -> None:
-        if "text" in said:
-            self.crowd.said.append(said["text"])
+    async def _post(self, body: dict[str, Any]) -> None:
+        if "text" in body:
+            self.crowd.words.append(body["text"])
         begun = time.perf_counter()
-        await super()._post(said)
+        await super()._post(body)
         self.crowd.turns.append((time.perf_counter() - begun) * 1000)
 
 
@@ -120,4 +121,4 @@ def one_conversation(stack: Stack) -> list[str]:
         await person.client.aclose()
 
     asyncio.run(held())
-    return crowd.said
+    return crowd.words

@@ -218,7 +218,8 @@ async def button(turn: Turn) -> None:
 
 async def called_in_words(turn: Turn, text: str) -> str | None:
     """Return what a whole message answers to the question about 999 while that is the newest one, or None."""
-    offered = await turn.newest_reply(lambda body: body.get("options"))
+    lately = reversed(await turn.earlier_replies())  # while it is asked, every turn puts it again
+    offered = next((reply for reply in lately if reply.body.get("options")), None)
     if offered is None or CALLED_YES not in {option["id"] for option in offered.body["options"]}:
         return None
     asked, words = turn.build(CALLED), spoken(text)

@@ -164,8 +164,7 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
     _signpost(turn, text)
     if await what_follows.answered(turn, text):
         return
-    step = turn.engine_step
-    answers = step if only_answers(step, text) else None
+    answers = only_answers(turn.engine_step, text)
     turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text), answers=answers)
 
 
@@ -195,14 +194,12 @@ def _signpost(turn: Turn, text: str) -> None:
         turn.say(speaker)
     if asks_of_images(text) and turn.is_new("signpost", "images"):
         turn.say("refused_picture")
-    spoken = language.guess(text)
-    if spoken not in (None, "en") and turn.is_new("signpost", "language"):
+    if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
         turn.say("other_language")
 
 
 async def _choice(turn: Turn) -> None:
-    picked = turn.message.incoming.choices
-    if picked and picked[0].startswith(choices.GATEWAY):
+    if (picked := turn.message.incoming.choices) and picked[0].startswith(choices.GATEWAY):
         await buttons.press(turn)
         return
     if turn.conversation.mode == "child":
@@ -247,7 +244,7 @@ async def _pin_in_danger(turn: Turn, pin: tuple[float, float]) -> None:
 async def _refused(turn: Turn) -> None:
     incoming = turn.message.incoming
     if turn.is_new("refused", turn.message.id):
-        child = turn.conversation.mode == "child"
-        turn.say("refused_child" if child else f"refused_{REFUSED.get(incoming.content_type or '', 'other')}")
+        kind = "child" if turn.conversation.mode == "child" else REFUSED.get(incoming.content_type or "", "other")
+        turn.say(f"refused_{kind}")
     if is_readable(incoming.words):
         await _words(turn)

@@ -41,9 +41,8 @@ class Turn:
     _earlier: Sequence[Reply] | None = None
 
     def __post_init__(self) -> None:
-        known = self.conversation
-        listens = known.listens and {**known.listens}
-        self._before = replace(known, danger_facts=list(known.danger_facts), listens=listens)
+        facts, listens = list(self.conversation.danger_facts), self.conversation.listens
+        self._before = replace(self.conversation, danger_facts=facts, listens=listens and {**listens})
 
     @property
     def words(self) -> str:
@@ -100,18 +99,18 @@ class Turn:
     async def newest_reply(self, fits: Callable[[Mapping[str, Any]], object]) -> Reply | None:
         """Return the newest reply whose body fits, however long ago it was said."""
         recent = await self.earlier_replies()
-        found = next((reply for reply in reversed(recent) if fits(reply.body)), None)
-        if found is not None or len(recent) < LAST_SAID:
-            return found
+        newest = next((reply for reply in reversed(recent) if fits(reply.body)), None)
+        if newest is not None or len(recent) < LAST_SAID:
+            return newest
         return next((reply for reply in reversed(await self.every_reply()) if fits(reply.body)), None)
 
     async def reply_at(self, sequence: int | None) -> Reply | None:
         """Return one reply of this conversation by its place, however long ago it was said."""
         if sequence is None:
             return None
-        found = next((reply for reply in await self.earlier_replies() if reply.sequence == sequence), None)
+        recent = next((reply for reply in await self.earlier_replies() if reply.sequence == sequence), None)
         content, handle = self.services.content, self.conversation.handle
-        return found or await inbox.reply_at(self.session, content, handle, sequence)
+        return recent or await inbox.reply_at(self.session, content, handle, sequence)
 
     async def write_down(self) -> None:
         """Store what is known and what is said within the unit of work."""

@@ -48,7 +48,9 @@ SEE = update(CHATS).where(CHATS.c.handle == OF).values(last_seen=AT).returning(*
 
 _OF_CHAT = MESSAGES.c.handle == OF
 _WAITS = MESSAGES.c.handled_at.is_(None)
-WAITING = select(MESSAGES).where(_OF_CHAT, _WAITS).order_by(MESSAGES.c.sequence.desc())
+# Ordered by a sum, so that SQLite finds what waits by the index of what waits, and not by going through the whole chat.
+_IN_ORDER = MESSAGES.c.sequence + 0
+WAITING = select(MESSAGES).where(_OF_CHAT, _WAITS).order_by(_IN_ORDER.desc())
 LAST_WAITING = WAITING.limit(bindparam("most"))
 BY_KEY = select(MESSAGES).where(_OF_CHAT, MESSAGES.c.dedupe_key == bindparam("key_of"))
 BEFORE = select(MESSAGES).where(_OF_CHAT, MESSAGES.c.sequence < bindparam("before")).order_by(MESSAGES.c.sequence)
@@ -67,8 +69,8 @@ def _chat_that_waits(*, in_span: bool) -> Select[Any]:
     newest = others.order_by(other.c.sequence.desc()).limit(1).scalar_subquery()
     is_meant = (MESSAGES.c.handle == CHATS.c.handle) & _waits(MESSAGES, in_span=in_span)
     joined = CHATS.outerjoin(MESSAGES, is_meant)
-    found = select(*CHATS.c, newest, *MESSAGES.c).select_from(joined).where(CHATS.c.handle == OF)
-    return found.order_by(MESSAGES.c.sequence)
+    chat = select(*CHATS.c, newest, *MESSAGES.c).select_from(joined).where(CHATS.c.handle == OF)
+    return chat.order_by(_IN_ORDER)
 
 
 def _waits(table: FromClause, *, in_span: bool) -> ColumnElement[bool]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
-from bot.questions.hearing import may_ask
 from bot.understanding.corrections import corrections
 from bot.understanding.facts import name_mentions
 from bot.understanding.text import controls
@@ -99,8 +98,6 @@ def is_question(message: TurnInput, listens: bool) -> bool:
     """Say whether the message asks something instead of answering: by its form, and by what it asks for."""
     if message.tapped:
         return message.intent in QUESTIONS
-    if not may_ask(message.text):  # the gateway has the engine guess at nothing else
-        return False
     if message.intent in SMALL_TALK:
         return controls.says(message.text, "small_talk")
     return message.intent in QUESTIONS and (controls.says(message.text, "requests") or _asks(message, listens))

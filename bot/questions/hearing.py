@@ -16,9 +16,9 @@ def may_ask(text: str) -> bool:
     return asks or controls.says(text, "requests") or controls.says(text, "small_talk")
 
 
-def only_answers(step: str | None, text: str) -> bool:
-    """Say whether words can be nothing but an answer to the open question, and need no guess at what they want."""
+def only_answers(step: str | None, text: str) -> str | None:
+    """Return the open question where words can be nothing but its answer and need no guess at what they want."""
     row = catalogue.QUESTIONS.by_id.get(step or "")
     if row is None or row.id in BY_MEANING or row.kind in MEANT_KINDS:
-        return False
-    return not may_ask(text)
+        return None
+    return None if may_ask(text) else row.id

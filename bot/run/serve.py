@@ -90,7 +90,7 @@ def serve_role(settings: Settings, name: str = "all") -> None:
         raise CannotStart(f"There is no role {name!r}: choose one of {', '.join(ROLES)}")
     set_up_logs()
     app = build_app(settings, role)
-    told = uvicorn.Config(
+    config = uvicorn.Config(
         app,
         host="127.0.0.1",
         port=settings.web_port,
@@ -99,7 +99,7 @@ def serve_role(settings: Settings, name: str = "all") -> None:
         server_header=False,
         timeout_graceful_shutdown=2,
     )
-    server = QuietServer(told)
+    server = QuietServer(config)
     server.run()
     if not server.started:
         sys.exit(NOT_STARTED)

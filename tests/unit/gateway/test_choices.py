@@ -129,3 +129,16 @@ async def test_a_question_far_back_is_still_the_open_one(form: World) -> None:
         await inbox.add_replies(session, sealed, form.handle, bodies, message_id=None, now=now())
     await form.choose("answer:today", question=1)
     assert [question.choice is not None for question in form.engine.asked] == [False, True]
+
+
+async def test_a_long_talk_is_not_read_again_at_every_turn(world: World) -> None:
+    """After a thousand answers without buttons a turn opens no more of what was said than after thirty."""
+    bodies = [Message("text", f"answer {number}").to_json() for number in range(200)]
+    async with world.services.database.writing() as session:
+        await inbox.add_replies(session, world.services.content, world.handle, bodies, message_id=None, now=now())
+    counting = CountingSealer()
+    sealed = replace(world.services, content=counting)
+    counting._ring = world.services.content._ring
+    world.gateway.services = sealed
+    await world.say("who reads this?")
+    assert sum(counting.opened.values()) < LAST_SAID + 20

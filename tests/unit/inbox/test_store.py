@@ -1,6 +1,7 @@
 """Messages come in once and in order; replies go out once and in order; both are sealed."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot import inbox
@@ -168,3 +169,52 @@ async def test_the_newest_replies_come_oldest_first(database: Database, content:
     async with database.reading() as session:
         newest = await inbox.newest_replies(session, content, "h", 2)
     assert [reply.body["text"] for reply in newest] == ["3", "4"]
+
+
+async def test_messages_from_before_a_moment_can_be_left_out(database: Database, content: Sealer) -> None:
+    """An answer to a question cannot have come before the question was put."""
+    await a_chat(database, content)
+    async with database.writing() as session:
+        for minute in range(4):
+            incoming = Incoming("h", str(minute), "text", f"words {minute}")
+            await inbox.store(session, content, incoming, NOW + timedelta(minutes=minute))
+    async with database.reading() as session:
+        since = await inbox.messages_before(session, content, "h", 4, NOW + timedelta(minutes=1))
+        every = await inbox.messages_before(session, content, "h", 4)
+    assert [message.sequence for message in since] == [2, 3]
+    assert [message.sequence for message in every] == [1, 2, 3]
+
+
+async def test_a_chat_that_waits_is_told_with_the_newest_of_its_other_messages(
+    database: Database, content: Sealer
+) -> None:
+    """What waits comes in order; within a span the rest counts as the others, answered or not."""
+    await a_chat(database, content)
+    async with database.writing() as session:
+        for minute in range(3):
+            await inbox.store(
+                session, content, Incoming("h", str(minute), "text", "x"), NOW + timedelta(minutes=minute)
+            )
+        first, *_ = await inbox.waiting(session, content, "h")
+        await inbox.handled(session, first.id, NOW)
+    async with database.reading() as session:
+        chat = await inbox.chat_that_waits(session, content, "h")
+        part = await inbox.chat_that_waits(session, content, "h", (2, 2))
+        nobody = await inbox.chat_that_waits(session, content, "nobody")
+    assert chat is not None
+    assert part is not None
+    assert [message.sequence for message in chat.waiting] == [2, 3]
+    assert ([message.sequence for message in part.waiting], part.others_until) == ([2], NOW + timedelta(minutes=2))
+    assert (chat.others_until, nobody) == (NOW, None)
+
+
+async def test_a_conversation_comes_back_as_it_was_saved(database: Database, content: Sealer) -> None:
+    """Only what differs is written, and what says who reports is sealed on the way."""
+    await a_chat(database, content)
+    async with database.writing() as session:
+        known = await inbox.conversation(session, content, "h")
+        assert known is not None
+        changed = replace(known, step="where", listens={"reference": "R"}, danger_facts=["a"])
+        assert await inbox.save_conversation(session, content, changed, known)
+        assert not await inbox.save_conversation(session, content, changed, changed)
+        assert await inbox.conversation(session, content, "h") == changed

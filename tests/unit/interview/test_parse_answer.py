@@ -6,6 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from bot.interview.parse_answer import QUESTIONS, SMALL_TALK, is_question
+from bot.interview.turn_input import TurnInput
+from bot.questions.hearing import may_ask
 from tests.unit.interview.steps import SAW, parked, skip_to
 from tests.unit.interview.world import LAST_NIGHT, NO_FACTS, FakeUnderstanding, Talk
 
@@ -216,3 +219,12 @@ async def test_words_that_choose_nothing_are_no_i_do_not_know(
         await talk.say(text)
     answer = talk.draft.answers.get("happening_now")
     assert (answer and answer.state, answer and answer.value) == (state, value)
+
+
+@pytest.mark.parametrize("text", ["outside the station", "half 11 last night", "older fella", "no idea", "2 of them"])
+@pytest.mark.parametrize("intent", sorted(QUESTIONS | SMALL_TALK))
+def test_words_without_the_form_of_a_question_are_none_whatever_they_are_taken_for(text: str, intent: str) -> None:
+    """So the engine need not guess at the intent of an answer: the gateway says which words those are."""
+    guessed = TurnInput("h", "m", text, intent=intent, confidence=1.0)
+    assert not may_ask(text)
+    assert not any(is_question(guessed, listens) for listens in (True, False))

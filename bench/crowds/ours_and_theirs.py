@@ -57,8 +57,7 @@ def show(figures: Figures) -> None:
     """Print the rows with their aims."""
     for count, sides in figures["people"].items():
         for side, row in sides.items():
-            told = ", ".join(f"{name} {value}" for name, value in row.items())
-            print(f"{count:>3} people, {side:<10} {told}")
+            print(f"{count:>3} people, {side:<10} " + ", ".join(f"{name} {value}" for name, value in row.items()))
         if "rasa init" in sides:
             ratio = sides["ours"]["turns a second"] / (sides["rasa init"]["turns a second"] or 1)
             print(f"{count:>3} people, ours : theirs {ratio:.2f}, aim at least 5 with 16")
