@@ -84,6 +84,7 @@ _FEAST = re.compile(
     + "|".join(f"(?P<f{i}>{words})" for i, (words, _) in enumerate(_FEASTS))
     + r")\b(?P<last_year>(?: of)? last year\b)?"
 )
+_EVENING = re.compile("night|evening|saturday")  # whose small hours are of the next day
 _BESIDE = {"after": timedelta(days=1), "before": timedelta(days=-1)}
 
 
@@ -97,4 +98,4 @@ def feasts(text: str, today: date) -> Iterator[tuple[int, int, date, bool]]:
         years = (today.year - 1,) if match["last_year"] else (today.year - 2, today.year - 1, today.year)
         shift = _BESIDE.get(match["way"], timedelta(0))
         past = [day + shift for year in years for day in dates(year) if day + shift <= today]
-        yield match.start(), match.end(), max(past), "clocks" in match[0]
+        yield match.start(), match.end(), max(past), "clocks" in match[0] and not _EVENING.match(match[0])

@@ -96,11 +96,16 @@ def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
     clock, part = expression.clock, expression.part
     if clock is None:
         return [_window(part, day)]
-    if expression.day and expression.day.small_hours and part and part.name == "night":
-        part = None  # the night of which the clocks change is told by that day already
+    part = _part_beside(expression)
     times = clock.times if part or expression.day is None else _on_that_day(clock, expression.day)
     timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
     return [time for time in timed if time]
+
+
+def _part_beside(expression: TimeExpression) -> DayPart | None:
+    """Return the part of the day that a clock time lies in; a change of the clocks tells its night already."""
+    day, part = expression.day, expression.part
+    return None if day and day.small_hours and part and part.name == "night" else part
 
 
 def _on_that_day(clock: Clock, day: Day) -> Sequence[int]:
