@@ -144,7 +144,7 @@ def _to_read(turn: Turn, text: str) -> str:
 
 
 def _only_asks(turn: Turn, text: str) -> bool:
-    """Say whether words ask of a supposed case or of what follows; what the rules call danger is danger all the same."""
+    """Say whether words ask of a supposed case or of what follows; what rules call danger is danger all the same."""
     return not recognise(text).danger and bool(asks_of_what_follows(text) or choices.of_a_case(turn, text))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol, get_args
 
+from bot.understanding.reading import Reading, carries_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -157,3 +158,9 @@ def _has_happened(words: str) -> bool:
 def _without_case(words: str) -> str:
     """Return a sentence without the words that only put a case: "if I saw", "say there is"."""
     return _patterns().supposed.sub(" ", _patterns().case.sub(" ", words))
+
+
+def tells_of_a_case(reading: Reading) -> bool:
+    """Say whether words that ask something also tell of a case: a fact, a place, or somebody not the writer's own."""
+    others = any(person.role != "carer" and not person.own for person in reading.facts.persons)
+    return carries_facts(reading) or others or bool(reading.facts.places)
