@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol
 
 from bot.understanding.reading import Reading, carries_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -97,7 +97,14 @@ def asks_of_what_follows(text: str) -> OfWhatFollows | None:
     words = plain(text)
     if len(words.split()) > ASKS_AT_LENGTH:
         return None
-    return next((asks for asks in get_args(OfWhatFollows) if getattr(_of_what_follows(), asks).match(words)), None)
+    listed = _of_what_follows()
+    kinds: tuple[tuple[OfWhatFollows, re.Pattern[str]], ...] = (
+        ("who_is_told", listed.who_is_told),
+        ("what_becomes", listed.what_becomes),
+        ("how_long", listed.how_long),
+        ("too_late", listed.too_late),
+    )
+    return next((asks for asks, pattern in kinds if pattern.match(words)), None)
 
 
 def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
