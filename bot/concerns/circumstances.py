@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.understanding.routing_words import AtWork, Writer
 
 
-class Spoken(Protocol):
+class Teller(Protocol):
     """Who speaks, and their statements."""
 
     @property
@@ -136,7 +136,7 @@ def is_colleague(sector: Sector | None, text: str) -> bool:
     return named or not set(sector.colleagues).isdisjoint(routing_words.people_at_work(text))
 
 
-def is_survivor(draft: Spoken) -> bool:
+def is_survivor(draft: Teller) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     if draft.speaker == "child":
         return False

@@ -144,7 +144,7 @@ def _to_read(turn: Turn, text: str) -> str:
 
 
 def _only_asks(turn: Turn, text: str) -> bool:
-    """Say whether words ask of a supposed case or of what follows; danger by the rules is danger all the same."""
+    """Say whether words ask of a supposed case or of what follows; what rules call danger is danger all the same."""
     return not recognise(text).danger and bool(asks_of_what_follows(text) or choices.of_a_case(turn, text))
 
 
@@ -218,9 +218,8 @@ async def button(turn: Turn) -> None:
 
 async def called_in_words(turn: Turn, text: str) -> str | None:
     """Return what a whole message answers to the question about 999 while that is the newest one, or None."""
-    lately = reversed(await turn.earlier_replies())  # while it is asked, every turn puts it again
-    offered = next((reply for reply in lately if reply.body.get("options")), None)
-    if offered is None or CALLED_YES not in {option["id"] for option in offered.body["options"]}:
+    options = [reply.body["options"] for reply in await turn.earlier_replies() if reply.body.get("options")]
+    if not options or CALLED_YES not in {option["id"] for option in options[-1]}:
         return None
     asked, words = turn.build(CALLED), spoken(text)
     ways = turn.services.texts.ways(f"utter_gateway_{CALLED}")

@@ -19,7 +19,7 @@ from bot.interview.voice import Voice
 from bot.questions import catalogue
 from bot.questions.model import BUTTONS_ONLY
 from bot.questions.sign_pages import MORE
-from bot.understanding.reading import tells_of_a_case
+from bot.understanding.supposed import tells_of_a_case
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand

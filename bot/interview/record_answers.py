@@ -227,8 +227,8 @@ class AnswerRecorder:
         words = self._words_of_danger(account) if reading.danger else ()
         draft = await self._turn.draft()
         if draft.danger_over:  # what the person took back is not stated anew, nor by the words that did so
-            told = set(map(_bare, draft.danger_words))
-            words = tuple(part for part in words if _bare(part) not in told and not _says_over(part))
+            stated_before = set(map(_bare, draft.danger_words))
+            words = tuple(part for part in words if _bare(part) not in stated_before and not _says_over(part))
         if words:
             await self._case.raise_safety_event(words)
 

@@ -102,7 +102,7 @@ def answers_of_trade(
     """Return the numbers of a trade's own questions that words answer; `all_words` say who writes, their post too."""
     roles = {role_of_place(words, place.start) for place in _spoken(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
-    plain, of_lead = f" {_plain(words)} ", says_of_lead(all_words or words)
+    plain, of_lead = f" {_plain(words)} ", says_of_lead(f"{all_words}\n{words}")
     return tuple(
         number
         for number, question in asked.items()

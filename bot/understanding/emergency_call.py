@@ -74,8 +74,8 @@ def _beside_the_call(text: str) -> str | None:
     clauses = [clause for sentence in sentences_as_typed(text) for clause in sentence.split(",")]
     if not any(_says(clause, asked=True) for clause in clauses):
         return None
-    found = (match for clause in clauses if (match := _BARE_NUMBER.match(clause)))
-    return next((match["code"].strip() for match in found), None)
+    numbers = (match for clause in clauses if (match := _BARE_NUMBER.match(clause)))
+    return next((match["code"].strip() for match in numbers), None)
 
 
 def _is_told(words: str, phrase: str) -> bool:

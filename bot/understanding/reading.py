@@ -85,12 +85,6 @@ def carries_facts(reading: Reading) -> bool:
     return reading.has_behaviour or child or what
 
 
-def tells_of_a_case(reading: Reading) -> bool:
-    """Say whether words that ask something also tell of a case: a fact, a place, or somebody other than the writer's own."""
-    others = any(person.role != "carer" and not person.own for person in reading.facts.persons)
-    return carries_facts(reading) or others or bool(reading.facts.places)
-
-
 def facts_to_json(facts: Facts) -> dict[str, Any]:
     """Return the facts as `sightline understand` prints them."""
     when = facts.when

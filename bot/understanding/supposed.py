@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol
 
+from bot.understanding.reading import Reading, carries_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -96,7 +97,14 @@ def asks_of_what_follows(text: str) -> OfWhatFollows | None:
     words = plain(text)
     if len(words.split()) > ASKS_AT_LENGTH:
         return None
-    return next((asks for asks in get_args(OfWhatFollows) if getattr(_of_what_follows(), asks).match(words)), None)
+    listed = _of_what_follows()
+    kinds: tuple[tuple[OfWhatFollows, re.Pattern[str]], ...] = (
+        ("who_is_told", listed.who_is_told),
+        ("what_becomes", listed.what_becomes),
+        ("how_long", listed.how_long),
+        ("too_late", listed.too_late),
+    )
+    return next((asks for asks, pattern in kinds if pattern.match(words)), None)
 
 
 def asks_of_a_case(text: str, understanding: Reads) -> Asks | None:
@@ -157,3 +165,9 @@ def _has_happened(words: str) -> bool:
 def _without_case(words: str) -> str:
     """Return a sentence without the words that only put a case: "if I saw", "say there is"."""
     return _patterns().supposed.sub(" ", _patterns().case.sub(" ", words))
+
+
+def tells_of_a_case(reading: Reading) -> bool:
+    """Say whether words that ask something also tell of a case: a fact, a place, or somebody not the writer's own."""
+    others = any(person.role != "carer" and not person.own for person in reading.facts.persons)
+    return carries_facts(reading) or others or bool(reading.facts.places)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import choices
-from bot.understanding.reading import tells_of_a_case
-from bot.understanding.supposed import asks_of_what_follows
+from bot.understanding.supposed import asks_of_what_follows, tells_of_a_case
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
