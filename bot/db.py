@@ -11,7 +11,6 @@ from typing import Any
 
 import uuid_utils.compat
 from sqlalchemy import CursorResult, DateTime, Engine, Update, event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Dialect, make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -57,12 +56,6 @@ def new_id() -> str:
 def wakes(session: AsyncSession) -> None:
     """Ring the bell of this process once the unit of work is committed."""
     session.info[WAKES] = True
-
-
-def insert_unless_there(session: AsyncSession, table: type[Base], *unique: str) -> Any:
-    """Return an insert that does nothing when a row with the same values of `unique` is there already."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    return insert(table).on_conflict_do_nothing(index_elements=unique)
 
 
 async def changes_a_row(session: AsyncSession, change: Update, values: Mapping[str, Any] | None = None) -> bool:

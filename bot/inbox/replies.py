@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
 from bot.db import new_id
-from bot.inbox import queries
+from bot.inbox import sql
 from bot.inbox.model import Reply
 
 
@@ -27,13 +27,13 @@ async def add_replies(
 ) -> list[int]:
     """Store replies in order and return their sequences; `is_locked` when the conversation was written before."""
     if not is_locked:
-        await session.execute(queries.LOCK, {"of": handle})
+        await session.execute(sql.LOCK, {"of": handle})
     sequences: list[int] = []
     for body in bodies:
         key = new_id()
         sealed = sealer.seal(json.dumps(body), f"inbox_replies.sealed:{key}")
         row = {"id": key, "handle": handle, "message_id": message_id, "sealed": sealed, "created_at": now}
-        sequences.append((await session.scalars(queries.ADD_REPLY, {**row, "of": handle})).one())
+        sequences.append((await session.scalars(sql.ADD_REPLY, {**row, "of": handle})).one())
     return sequences
 
 
@@ -45,40 +45,40 @@ def _reply(sealer: Sealer, row: Sequence[Any]) -> Reply:
 
 async def replies_after(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> list[Reply]:
     """Return the replies of a conversation after a cursor, oldest first."""
-    rows = await session.execute(queries.AFTER, {"of": handle, "after": sequence})
+    rows = await session.execute(sql.AFTER, {"of": handle, "after": sequence})
     return [_reply(sealer, row) for row in rows]
 
 
 async def newest_replies(session: AsyncSession, sealer: Sealer, handle: str, most: int) -> list[Reply]:
     """Return the newest replies of a conversation, oldest first."""
-    rows = (await session.execute(queries.NEWEST, {"of": handle, "most": most})).all()
+    rows = (await session.execute(sql.NEWEST, {"of": handle, "most": most})).all()
     return [_reply(sealer, row) for row in reversed(rows)]
 
 
 async def reply_at(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> Reply | None:
     """Return one reply by its place in the conversation."""
-    row = (await session.execute(queries.REPLY_AT, {"of": handle, "place": sequence})).first()
+    row = (await session.execute(sql.REPLY_AT, {"of": handle, "place": sequence})).first()
     return _reply(sealer, row) if row else None
 
 
 async def latest_answer(session: AsyncSession, sealer: Sealer, handle: str) -> Reply | None:
     """Return the newest reply to something that the person wrote."""
-    row = (await session.execute(queries.LAST_ANSWER, {"of": handle})).first()
+    row = (await session.execute(sql.LAST_ANSWER, {"of": handle})).first()
     return _reply(sealer, row) if row else None
 
 
 async def reply_by_reference(session: AsyncSession, sealer: Sealer, handle: str, channel_ref: str) -> Reply | None:
     """Return the reply that a channel knows under its own id."""
-    row = (await session.execute(queries.BY_REFERENCE, {"of": handle, "reference": channel_ref})).first()
+    row = (await session.execute(sql.BY_REFERENCE, {"of": handle, "reference": channel_ref})).first()
     return _reply(sealer, row) if row else None
 
 
 async def undelivered(session: AsyncSession, sealer: Sealer, channel: str, limit: int = 100) -> list[Reply]:
     """Return the replies that a sending channel has not brought to its person yet, in order per conversation."""
-    rows = await session.execute(queries.UNDELIVERED, {"over": channel, "most": limit})
+    rows = await session.execute(sql.UNDELIVERED, {"over": channel, "most": limit})
     return [_reply(sealer, row) for row in rows]
 
 
 async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel_ref: str | None = None) -> None:
     """Mark a reply as brought; `channel_ref` is the channel's own id of it."""
-    await session.execute(queries.DELIVERED, {"one": reply_id, "at": now, "reference": channel_ref})
+    await session.execute(sql.DELIVERED, {"one": reply_id, "at": now, "reference": channel_ref})

@@ -12,14 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
 from bot.db import changes_a_row, new_id
-from bot.inbox import queries
+from bot.inbox import sql
 from bot.inbox.model import Conversation, Incoming, StoredMessage, WaitingChat
 from bot.inbox.tables import ConversationRow
 
 SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
 IN_COLUMN = {"sealed": SEALED}  # the column that holds several fields
 FIELDS = tuple(one.name for one in fields(Conversation))
-COLUMNS = tuple(column.name for column in queries.CHATS.c)
+COLUMNS = tuple(column.name for column in sql.CHATS.c)
 
 
 def _values(sealer: Sealer, conversation: Conversation) -> dict[str, Any]:
@@ -42,7 +42,7 @@ async def start_conversation(
 
 async def conversation(session: AsyncSession, sealer: Sealer, handle: str) -> Conversation | None:
     """Return a conversation by its handle."""
-    row = (await session.execute(queries.CHAT, {"of": handle})).first()
+    row = (await session.execute(sql.CHAT, {"of": handle})).first()
     return _conversation(sealer, row) if row else None
 
 
@@ -62,18 +62,18 @@ async def save_conversation(
         changed = {name for name in FIELDS if getattr(before, name) != getattr(conversation, name)}
         values = {name: value for name, value in values.items() if changed.intersection(IN_COLUMN.get(name, (name,)))}
     if values:
-        await session.execute(queries.SAVE_CHAT.values(**values), {"of": conversation.handle})
+        await session.execute(sql.SAVE_CHAT.values(**values), {"of": conversation.handle})
     return bool(values)
 
 
 async def end_conversation(session: AsyncSession, handle: str, now: datetime) -> None:
     """End a conversation that has not ended; no other field is touched, as a turn may be writing them."""
-    await session.execute(queries.END_CHAT, {"of": handle, "at": now})
+    await session.execute(sql.END_CHAT, {"of": handle, "at": now})
 
 
 async def store(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
     """Store a message before anything else sees it; None when it is already here."""
-    await session.execute(queries.SEE, {"of": incoming.handle, "at": now})
+    await session.execute(sql.SEE, {"of": incoming.handle, "at": now})
     return await _insert(session, sealer, incoming, now)
 
 
@@ -81,7 +81,7 @@ async def store_and_look(
     session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime
 ) -> Conversation | None:
     """Do the same and return the conversation; None when the message is already here or belongs to none."""
-    row = (await session.execute(queries.SEE, {"of": incoming.handle, "at": now})).first()
+    row = (await session.execute(sql.SEE, {"of": incoming.handle, "at": now})).first()
     is_new = await _insert(session, sealer, incoming, now) is not None
     return _conversation(sealer, row) if row and is_new else None
 
@@ -90,7 +90,7 @@ async def _insert(session: AsyncSession, sealer: Sealer, incoming: Incoming, now
     key, handle = new_id(), incoming.handle
     sealed = sealer.seal(incoming.to_text(), f"inbox_messages.sealed:{key}")
     row = {"id": key, "handle": handle, "dedupe_key": incoming.dedupe_key, "sealed": sealed, "received_at": now}
-    new = queries.add_message(session.get_bind().dialect.name)
+    new = sql.add_message(session.get_bind().dialect.name)
     sequence: int | None = await session.scalar(new, {**row, "of": handle})
     return sequence
 
@@ -106,9 +106,9 @@ async def waiting(
 ) -> list[StoredMessage]:
     """Return the messages of a conversation that no turn has answered yet, oldest first; only the `latest` of them."""
     if latest is None:
-        rows = await session.execute(queries.WAITING, {"of": handle})
+        rows = await session.execute(sql.WAITING, {"of": handle})
     else:
-        rows = await session.execute(queries.LAST_WAITING, {"of": handle, "most": latest})
+        rows = await session.execute(sql.LAST_WAITING, {"of": handle, "most": latest})
     return [_opened(sealer, row) for row in reversed(rows.all())]
 
 
@@ -117,10 +117,10 @@ async def chat_that_waits(
 ) -> WaitingChat | None:
     """Return a conversation with its messages that no turn has answered yet, oldest first; only those of a span."""
     if span is None:
-        rows = (await session.execute(queries.CHAT_THAT_WAITS, {"of": handle})).all()
+        rows = (await session.execute(sql.CHAT_THAT_WAITS, {"of": handle})).all()
     else:
         within = {"of": handle, "low": span[0], "high": span[1]}
-        rows = (await session.execute(queries.CHAT_WITH_SPAN, within)).all()
+        rows = (await session.execute(sql.CHAT_WITH_SPAN, within)).all()
     if not rows:
         return None
     end = len(COLUMNS)
@@ -130,7 +130,7 @@ async def chat_that_waits(
 
 async def message_by_key(session: AsyncSession, sealer: Sealer, handle: str, key: str) -> StoredMessage | None:
     """Return the message that a channel knows under this key."""
-    row = (await session.execute(queries.BY_KEY, {"of": handle, "key_of": key})).first()
+    row = (await session.execute(sql.BY_KEY, {"of": handle, "key_of": key})).first()
     return _opened(sealer, row) if row else None
 
 
@@ -139,27 +139,27 @@ async def messages_before(
 ) -> list[StoredMessage]:
     """Return the messages of a conversation that came before one of them, oldest first; none from before a moment."""
     if since is None:
-        rows = await session.execute(queries.BEFORE, {"of": handle, "before": sequence})
+        rows = await session.execute(sql.BEFORE, {"of": handle, "before": sequence})
     else:
-        rows = await session.execute(queries.SINCE, {"of": handle, "before": sequence, "at": since})
+        rows = await session.execute(sql.SINCE, {"of": handle, "before": sequence, "at": since})
     return [_opened(sealer, row) for row in rows]
 
 
 async def handles_waiting(session: AsyncSession) -> list[str]:
     """Return the conversations in which something waits for a turn."""
-    return list(await session.scalars(queries.ANY_WAITING))
+    return list(await session.scalars(sql.ANY_WAITING))
 
 
 async def handled(session: AsyncSession, message_id: str, now: datetime) -> bool:
     """Mark a message, and all that is answered in one turn with it, as answered; False when it was before."""
-    return await changes_a_row(session, queries.HANDLED, {"first": message_id, "at": now})
+    return await changes_a_row(session, sql.HANDLED, {"first": message_id, "at": now})
 
 
 async def join_burst(session: AsyncSession, message_ids: Sequence[str]) -> None:
     """Make messages one turn, named by the first of them; what comes later does not belong to it."""
-    await session.execute(queries.JOIN, {"ids": list(message_ids), "first": message_ids[0]})
+    await session.execute(sql.JOIN, {"ids": list(message_ids), "first": message_ids[0]})
 
 
 async def burst_of(session: AsyncSession, sealer: Sealer, message_id: str) -> list[StoredMessage]:
     """Return the messages that are answered in the turn of one message, oldest first; by itself it is the only one."""
-    return [_opened(sealer, row) for row in await session.execute(queries.BURST, {"first": message_id})]
+    return [_opened(sealer, row) for row in await session.execute(sql.BURST, {"first": message_id})]

@@ -66,9 +66,9 @@ def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequ
     alone = {id(age): person for person in people if _is_an_age_alone(person) for age in person.ages}
     spent = {id(age) for person in people for age in (*person.ages, person.then)} - set(alone)
     left = list(people)
-    for age in ages:
+    for age in (age for age in ages if id(age) not in spent):
         others = [person for person in left if person is not alone.get(id(age))]
-        bearer = _bearer(others, source, age, by_name_alone=id(age) in alone) if id(age) not in spent else None
+        bearer = _bearer(others, source, age, by_name_alone=id(age) in alone)
         if bearer is not None:
             bearer.ages.append(age)
             left = others
