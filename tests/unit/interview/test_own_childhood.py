@@ -13,7 +13,7 @@ async def steps_of(text: str, sector: str = "leisure") -> set[str]:
     """Return all questions that are put when everything is skipped."""
     talk = Talk(sector=sector)
     await talk.say(text, "describe_concern")
-    steps = set()
+    steps: set[str] = set()
     while talk.step not in (None, "check") and len(steps) < 40 and talk.step not in steps:
         steps.add(talk.step)
         await talk.tap(intent="skip")
