@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB
@@ -64,15 +64,22 @@ _WORKER_TELLS = re.compile(
 def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequence[AgeMention]) -> list[SpokenPerson]:
     """Return the people, an age that stands behind a name given to who bears it: "my nephew Joss, 12"."""
     alone = {id(age): person for person in people if _is_an_age_alone(person) for age in person.ages}
-    spent = {id(age) for person in people for age in (*person.ages, person.then)} - set(alone)
     left = list(people)
-    for age in (age for age in ages if id(age) not in spent):
+    for age in _without_bearer(people, ages, alone):
         others = [person for person in left if person is not alone.get(id(age))]
         bearer = _bearer(others, source, age, by_name_alone=id(age) in alone)
         if bearer is not None:
             bearer.ages.append(age)
             left = others
     return left
+
+
+def _without_bearer(
+    people: Sequence[SpokenPerson], ages: Sequence[AgeMention], alone: Mapping[int, SpokenPerson]
+) -> list[AgeMention]:
+    """Return the ages that are nobody's yet, or of somebody who is told of by nothing else."""
+    spent = {id(age) for person in people for age in (*person.ages, person.then)} - set(alone)
+    return [age for age in ages if id(age) not in spent]
 
 
 def _is_an_age_alone(person: SpokenPerson) -> bool:
