@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.demo import serving
 from tests.browser.script import interview
@@ -17,6 +17,9 @@ from tests.unit.gateway.world import FakeEngine
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 FLAGS += ["--host-resolver-rules=MAP *.test 127.0.0.1"]  # a host that is not this machine to the browser
+
+
+PATIENCE = 20_000  # milliseconds: the first message of a process waits for the models, and other tests run beside
 
 
 @dataclass
@@ -48,6 +51,7 @@ class Visitor:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Start the browser; per module, as its loop must not outlive the tests that need no browser."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser

@@ -24,7 +24,7 @@ DENIES = re.compile(
     re.I,
 )
 SURELY_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|daughter|son|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|(?:aged?|is|and|only|turned|nearly|,) (?:[5-9]|1[0-7])(?! ?(?:am|pm|:|\.|times|people|men|girls|boys))|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?[- ]olds?|underage)\b",
+    r"\b(?:child(?:ren)?|girls?|boys?|lads?|lass(?:es)?|kids?|pupils?|students?|teen\w*|young (?:person|people|lady|woman|man)|youths?|victims?|minors?|(?<!adult )(?<!grown )(?<!grown up )(?:daughter|son)(?!,? (?:1[89]|[2-9]\d)\b)|yp|year \d+|y\d+|(?:[5-9]|1[0-7])[- ]?(?:year|yr)?s?[- ]?olds?|(?:aged?|is|and|only|turned|nearly|,) (?:[5-9]|1[0-7])(?! ?(?:am|pm|:|\.|times|people|men|girls|boys))|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]years?[- ]olds?|underage)\b",
     re.I,
 )
 ADULT = re.compile(
