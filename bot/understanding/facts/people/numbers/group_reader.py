@@ -74,12 +74,11 @@ def _is_plural(match: re.Match[str]) -> bool:
 def _is_definite(match: re.Match[str]) -> bool:
     """Return whether the words point to people already named: "the man", "the same girl", "the driver was a big fella"."""
     number = match["number"] or ""
-    if number in _DEFINITE or match["grown"] == "driver" or _ONLY.search(match.string[: match.start()]):
+    before = match.string[max(0, match.start() - _PREDICATE_REACH) : match.start()]
+    if number in _DEFINITE or match["grown"] == "driver" or _ONLY.search(before):
         return True
-    if number in ("a", "an"):
-        before = match.string[max(0, match.start() - _PREDICATE_REACH) : match.start()]
-        if grammar.PREDICATE.search(before):
-            return True
+    if number in ("a", "an") and grammar.PREDICATE.search(before):
+        return True
     return bool(_SAME_ONES.search(f"{number} {match['adjectives']}"))
 
 

@@ -69,7 +69,7 @@ def _is_an_age(match: re.Match[str]) -> bool:
     """Return whether the number is of years: "14 years, girl", "boy 12 girl 8"."""
     if (match["n"] or "").isdigit() and _is_of_years(match):
         return True
-    if _OF_AN_AGE.search(match.string[: match.start("n")]) and (match["n"] or "").isdigit():
+    if (match["n"] or "").isdigit() and _OF_AN_AGE.search(match.string[: match.start("n")]):
         return True
     return re.match(r"(?:years?|yrs?)\b(?! \d)", match["adj"]) is not None and not match["noun"].startswith("year ")
 
