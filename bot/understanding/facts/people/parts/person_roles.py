@@ -29,6 +29,9 @@ _CARER_HARMS = re.compile(
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
+_GOES_ON = re.compile(
+    r"\b(?:and|but|then|class|team|group|house|car|office)\b"
+)  # behind a grown-up, of whom it may not be said
 _TELLS = re.compile(r"\b(?:tell|tells|telling|told)(?: (?:an?|the|this|that))? ?$")
 _HAS_TO = re.compile(
     r"\b(?:she|he|they)(?: has| have| had| must| needs?| will have|ll have) to\b|\bor (?:they|he|she)(?: will|ll|d)? (?:post|share|send|show|tell)\b"
@@ -120,10 +123,18 @@ def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     start, end = person.noun.end, sentence_end(text, person.noun.end)
     later = next((other.noun.start for other in people if _is_later_child(other, person, end)), None)
     if later is not None:
-        does = any(_is_active(verb, start) for verb in _HARMS.finditer(text, start, later))
+        verbs = (verb for verb in _HARMS.finditer(text, start, later) if not _is_a_grown_ups(verb, people, text, start))
+        does = any(_is_active(verb, start) for verb in verbs)
         return does or _orders(text, start, later, end)
     earlier = any(_is_earlier_child(other, person, text) for other in people)
     return earlier and _harms_them(people, text, start, end)
+
+
+def _is_a_grown_ups(verb: re.Match[str], people: Sequence[SpokenPerson], text: str, start: int) -> bool:
+    """Return whether a grown-up told of before a verb does it: "she told us that her boyfriend, 22, makes her send"."""
+    told_before = [other for other in people if start < other.noun.start < verb.start()]
+    last = max(told_before, key=lambda other: other.noun.start, default=None)
+    return last is not None and last.side == "adult" and not _GOES_ON.search(text[last.noun.end : verb.start()])
 
 
 def _harms_them(people: Sequence[SpokenPerson], text: str, start: int, end: int) -> bool:
