@@ -152,7 +152,7 @@ class Understanding:
             readings += map(danger.recognise, self._parts(text))
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
-        return Danger(bool(alarming), tuple(evidence))
+        return Danger(bool(alarming), tuple(evidence), any(reading.sure for reading in alarming))
 
     def _parts(self, text: str) -> tuple[str, ...]:
         whole = (" ".join(sentence.text for sentence in sentences(text)),) if 0 < len(text) <= SHORT else ()
