@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -14,6 +14,7 @@ from bot.understanding import danger, language
 from bot.understanding.corrections.asides import without_asides
 from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, read_facts
+from bot.understanding.facts_as_json import facts_to_json
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
@@ -85,27 +86,6 @@ def carries_facts(reading: Reading) -> bool:
     return reading.has_behaviour or child or what
 
 
-def facts_to_json(facts: Facts) -> dict[str, Any]:
-    """Return the facts as `sightline understand` prints them."""
-    when = facts.when
-    return {
-        "vehicles": [
-            {name: getattr(vehicle, name) for name in ("vrm", "vrm_partial", "make", "model", "colour")}
-            for vehicle in facts.vehicles
-        ],
-        "when": when and {"start": when.start.isoformat(), "end": when.end.isoformat(), "precision": when.precision},
-        "ages": [{"role": age.role, "min": age.min, "max": age.max} for age in facts.ages],
-        "postcodes": list(facts.postcodes),
-        "phones": list(facts.phones),
-        "handles": list(facts.handles),
-        "counts": {"children": facts.children, "adults": facts.adults},
-        "places": [
-            {name: getattr(place, name) for name in ("name", "kind", "lat", "lon", "confidence")}
-            for place in facts.places
-        ],
-    }
-
-
 class Understanding:
     """Reads texts; `degraded` says why, when the trained model could not be used."""
 
@@ -153,6 +133,11 @@ class Understanding:
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
         return Danger(bool(alarming), tuple(evidence))
+
+    def danger_in_pieces(self, text: str) -> Iterator[Danger]:
+        """Read a text for danger piece by piece, so that others may go between two; what is read is remembered."""
+        yield from (self._danger_of(sentence.text) for sentence in sentences(text))
+        yield from map(self._danger_of, self._parts(without_asides(text)))
 
     def _parts(self, text: str) -> tuple[str, ...]:
         whole = (" ".join(sentence.text for sentence in sentences(text)),) if 0 < len(text) <= SHORT else ()
