@@ -98,7 +98,7 @@ class DemoRecipient:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-def recipient_of(request: Request) -> DemoRecipient:
+async def recipient_of(request: Request) -> DemoRecipient:
     """Return what `build` gave to the app."""
     recipient: DemoRecipient = request.app.state.recipient
     return recipient

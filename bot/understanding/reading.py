@@ -20,6 +20,7 @@ from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import sentences, windows
+from bot.understanding.who_types import speaker_role
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
@@ -183,7 +184,7 @@ class Understanding:
         in_danger = self.danger(text)
         return Reading(
             danger=in_danger.danger,
-            speaker=danger.speaker_role(text),
+            speaker=speaker_role(text),
             indicators=hits,
             child_involved=danger.is_child_involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
@@ -87,6 +88,7 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(name.casefold() for name in words.names), frozenset(name.casefold() for name in words.also_words)
 
 
+@read_once
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
