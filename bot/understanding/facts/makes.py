@@ -103,7 +103,7 @@ class Catalogue:
             if " " in key and name.strength == "strong":
                 self._names.setdefault(key.replace(" ", ""), name)
 
-    @lru_cache(maxsize=512)  # noqa: B019 - one catalogue lives as long as the process
+    @lru_cache(maxsize=64)  # noqa: B019 - one catalogue lives as long as the process
     def named(self, folded: str) -> tuple[NamedVehicle, ...]:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         vehicles: list[NamedVehicle] = []

@@ -182,8 +182,7 @@ def _beside(text: str) -> Iterator[NameMention]:
 def _members(text: str) -> Iterator[tuple[int, int]]:
     """Give names of members that are written with a capital and are neither of a car nor of a people."""
     for start, end in told_as_members(text):
-        words = text[start:end].split()
-        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in words):
+        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in text[start:end].split()):
             yield start, end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.understanding.facts import Facts
+    from bot.understanding.facts.model import Facts
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:
