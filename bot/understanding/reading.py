@@ -13,8 +13,7 @@ from typing import Any, Protocol
 from bot.understanding import danger, language
 from bot.understanding.corrections.asides import without_asides
 from bot.understanding.danger import Danger, SpeakerRole
-from bot.understanding.facts import Facts, read_facts
-from bot.understanding.facts.as_json import facts_to_json
+from bot.understanding.facts import Facts, facts_to_json, read_facts
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
