@@ -96,7 +96,7 @@ class Pages:
         return response
 
 
-def web_pages(request: Request) -> Pages:
+async def web_pages(request: Request) -> Pages:
     """Return the pages of the app that serves a request: `app.install` put them there."""
     return cast(Pages, request.app.state.web_pages)
 

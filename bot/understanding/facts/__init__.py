@@ -1,5 +1,6 @@
 """The facts of one text: vehicles, times, ages, counts, places, postcodes, telephone numbers, online handles."""
 
+from bot.understanding.facts.as_json import facts_to_json
 from bot.understanding.facts.extract import read_facts
 from bot.understanding.facts.model import (
     Age,
@@ -52,6 +53,7 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "facts_to_json",
     "grown_since",
     "is_addressed",
     "is_denied",

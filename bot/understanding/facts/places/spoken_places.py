@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.newest import read_once
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.next_door import next_door_to
 from bot.understanding.facts.places.no_places import is_no_place
@@ -48,6 +49,7 @@ def is_street(words: str) -> bool:
     return place_patterns().street.fullmatch(words.strip()) is not None
 
 
+@read_once
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
