@@ -15,6 +15,7 @@ from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
 from bot.understanding.facts.times.relative.relative_span import RelativeSpan
 from bot.understanding.facts.times.relative.relative_times import is_habitual, relative_spans
 from bot.understanding.facts.times.resolve import ResolvedTime, TimeExpression, resolve
+from bot.understanding.facts.times.words_of_today import settled_back
 from bot.understanding.text.normalise import Plain, blank, plain
 
 _MORE_THAN_A_PART = 2  # relative times up to this rank say more than a bare part of the day
@@ -81,7 +82,7 @@ def time_reading(text: str, now: datetime) -> TimeReading | None:
     """Return the time that the plain text says, and in which of its words; raises as `resolve` does."""
     expression = _expression(text, now.date())
     relative = next(iter(relative_spans(text, now)), None)
-    resolved = resolve(expression, now) if expression else None
+    resolved = settled_back(text, expression, resolve(expression, now), now) if expression else None
     if relative and _relative_prevails(relative, expression, resolved, now):
         return TimeReading(ResolvedTime(relative.first, relative.last, relative.precision), relative=relative)
     if expression is None or resolved is None:
