@@ -12,7 +12,7 @@ _DAY_OR_PART = (
 )
 # What follows a number that is a time: the end, a pause, a day or a part of one.
 TIME_FOLLOWED = re.compile(
-    rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]|\b(?:he|she|they|we|i|there|two|when)\b))"
+    rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]|\b(?:he|she|they|we|i|there|two|when|an? (?:(?:young|older|black|white|silver|grey|red|blue) )?(?:man|woman|bloke|lad|lass|girl|boy|guy|fella|kid|couple|car|van|taxi|driver))\b))"
 )
 DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
 DAY_BEFORE = re.compile(
@@ -43,7 +43,7 @@ _CLOCK_TIME = (
     r"(?![0-9:])(?P<ish{i}>(?: |-)?ish\b)?" + _SUFFIX + r"?(?P<late_ish{i}>(?: |-)?ish\b)?)"
 )
 _HEDGE = (
-    r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time "
+    r"(?P<hedge>about|around|(?<!the )(?<!all )round|maybe|probably|nearly|almost|near|say|some ?time "
     r"(?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|"
     r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
     r"after|before|(?:the )?back of|~)"

@@ -81,7 +81,7 @@ class _Candidate:
     @cached_property
     def numbered(self) -> bool:
         """Return whether it is the number of a thing: "booth 6"."""
-        return self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
+        return not self.match["hedge"] and self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
 
     @cached_property
     def priced(self) -> bool:

@@ -63,6 +63,12 @@ WEEKDAY = re.compile(
     r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
+_PART_OF_IT = r"(?: (?:night|evening|morning))?"
+# "friday going into saturday", "night of thurs to fri", "thursday night/friday morning": one night between two days
+OVERNIGHT = re.compile(
+    rf"\b(?P<lead>overnight |(?:the )?night of (?:the )?)?(?:on )?(?P<first>{'|'.join(WEEKDAYS)}|sat|sun|wed){_PART_OF_IT}"
+    rf"(?:(?P<into> (?:going |running |turning |rolling )?in ?to )|(?P<to> (?:to|till|through to) | ?[/-] ?))(?:the )?(?:early hours of )?(?P<second>{'|'.join(WEEKDAYS)}|sat|sun|wed)\b{_PART_OF_IT}"
+)
 # "our saturday girl": whom a shop has for that day
 JOB = re.compile(
     r"(?:\b(?:an?|our|my|the|their|his|her|its|another|new|old|yr|year)|_) (?P<day>saturday|sunday)(?= (?:girl|boy|lad|lass|kid|job|staff|worker)s?\b)"

@@ -17,6 +17,7 @@ _SINCE = 24 * 60  # minutes for which "since 9" goes on at most
 _GONE = 60  # minutes within which "gone 9" lies
 _ABOUT = 30  # minutes on either side of "about 9"
 _SATURDAY = 5
+_NIGHT = DayPart(0, 0, "night")
 _CLOCKS_CHANGE = 180  # minutes after midnight up to which an hour told beside a change of the clocks is of that night
 _WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
@@ -92,19 +93,24 @@ def _small_hours(day: date, expression: TimeExpression, now: datetime) -> date:
 
 def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
     """Return the times that the expression may mean on a day."""
-    clock, part = expression.clock, expression.part
+    clock, part = expression.clock, _part_beside(expression)
     if clock is None:
         return [_window(part, day)]
-    part = _part_beside(expression)
     times = clock.times if part or expression.day is None else _on_that_day(clock, expression.day)
     timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
     return [time for time in timed if time]
 
 
 def _part_beside(expression: TimeExpression) -> DayPart | None:
-    """Return the part of the day that a clock time lies in; a change of the clocks tells its night already."""
+    """Return the part of the day that is meant: of a night between two days that night.
+
+    A change of the clocks tells the night of a clock time already.
+    """
     day, part = expression.day, expression.part
-    return None if day and day.small_hours and part and part.name == "night" else part
+    if day and day.overnight:
+        return _NIGHT
+    is_told = expression.clock and day and day.small_hours and part and part.name == "night"
+    return None if is_told else part
 
 
 def _on_that_day(clock: Clock, day: Day) -> Sequence[int]:

@@ -9,15 +9,17 @@ from bot.understanding.facts.times.accounts.passed_on import FIRST_HEARD, PASSED
 from bot.understanding.facts.times.accounts.told_times import DATE, LOOSE, TIME
 from bot.understanding.text.normalise import blank
 
-_DENIED = re.compile(rf"\b(?:(?:was|were|is|did)nt|not|rather than|instead of) (?:on |in |at |the )?(?P<time>{TIME})\b")
+# "not ten minutes ago" is less than ten minutes ago, and denies nothing
+_LESS_THAN = r"(?<!\bnot )(?:(?:was|were|is|did)nt|rather than|instead of|not(?! (?:an?|half|a few|a couple|[0-9]{1,2}) (?:an? )?(?:\w+ )?(?:ago|back|since)\b))"
+_DENIED = re.compile(rf"\b{_LESS_THAN} (?:on |in |at |the )?(?P<time>{TIME})\b")
 # Who passes on what they know, and who only heard of it: the day is that of the telling.
 _GO_BETWEEN = (
-    r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friend|"
+    r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friends?|"
     r"mum|mam|mother|dad|father|nan|parents?|wife|husband|partner|sister|brother|neighbou?r|teacher|tutor|head|lead|porter|receptionist|cleaners?|"
     r"caretaker|barmaid|barman|doorman|pupils?|students?|staff|team|lads|office|somebody|someone)"
 )
-_PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to)"
-_TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to))? (?:me|us|the (?:office|desk|team)|our \w+)"
+_PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to|reported|raised|flagged|disclosed|passed)"
+_TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to|with))? (?:me|us|the (?:office|desk|team)|our \w+)"
 _HEARD = (
     r"\b(?:i|we|ive|weve|iv) (?:(?:was|were|have|had|been|got|only|first|just) ){0,3}(?:told|informed|shown|made aware|found out|heard|learned|learnt|"
     r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from)(?: \w+){1,3}?)?"
