@@ -17,7 +17,7 @@ _WAKING = 6  # the hour at which a day begins for whoever is up past midnight
 _DAY = timedelta(days=1)
 # What looks ahead: nothing of it has been seen.
 _AHEAD = re.compile(
-    r"\b(?:will|wo not|wont|shall|would|could|might|may|must|should|shell|(?:he|she|they|it|we|i|who)(?:ll| ll)|going to|gonna|gunna|about to|due|later|"
+    r"\b(?:will|wo not|wont|shall|(?:would|could|might|may|must|should)(?! (?:of|have|ve|a)\b)|shell|(?:he|she|they|it|we|i|who)(?:ll| ll)|going to|gonna|gunna|about to|due|later|"
     r"plan(?:s|ned|ning)?|suppos\w+|meant to|hop(?:es|ing)|arranged|agreed|booked (?:in )?for|invit\w+|wants?|wanted|"
     r"(?<!said )(?:is|are|am|hes|shes|theyre|im) (?:\w+ ){0,2}?\w+ing|"
     r"(?:leav|fli|go|start|mov|return|travel|arriv|meet|com|get|see|pick|tak|collect|ha)(?:e?s)\b|"

@@ -61,6 +61,7 @@ def test_what_was_seen_is_never_ahead_and_at_most_eight_days_ago(text: str) -> N
         ("the lad was in booth 3 this afternoon", "01:00", "29 12:00"),
         ("she ran out of his room this morning", "05:20", "30 00:00"),
         ("she ran out of his room this morning", "01:20", "29 06:00"),
+        ("must of been 5 to 6 this morning, a girl ran out", "01:49", "29 05:55"),
         ("two girls got in a van today", "02:20", "29 06:00"),
         ("two girls got in a van today", "14:20", "30 00:00"),
     ],
