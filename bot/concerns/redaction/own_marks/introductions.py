@@ -28,7 +28,7 @@ from bot.concerns.redaction.self_identification_patterns import (
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-POST = rf"(?:{ROLE}|driver|warden|steward|chef|nurse)"  # "staff here" is anybody
+POST = rf"(?:{ROLE}|driver|warden|steward|chef|nurse|security|reception|front\s+desk|housekeeping|control\s+room)"  # "staff here" is anybody
 _MORE = a_set(
     "night day duty head deputy assistant senior junior weekend evening relief agency temp old main sole lone part full "
     "time second first security shift bank general taxi cab bus van minicab delivery"

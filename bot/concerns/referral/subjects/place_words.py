@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by
 from bot.concerns.referral.subjects.place_fields import role_in
-from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place
+from bot.understanding.facts import SpokenPlace, is_worn, read_spoken_places, role_of_place
 
 if TYPE_CHECKING:
     from bot.understanding.facts import PlaceHit
@@ -80,3 +80,9 @@ def is_journeys_end(words: str, town: str) -> bool:
 def spoken(text: str) -> tuple[SpokenPlace, ...]:
     """Return the places that words which answer "where" name."""
     return read_spoken_places(text, whole=True)
+
+
+def is_only_worn(text: str, hit: PlaceHit) -> bool:
+    """Return whether a place is named by what somebody wears alone: "in a Larkmoor Academy jumper"."""
+    ends = [found.end() for found in re.finditer(re.escape(hit.words or hit.name), text)]
+    return bool(ends) and all(is_worn(text, end) for end in ends)

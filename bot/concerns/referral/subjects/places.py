@@ -21,6 +21,7 @@ from bot.concerns.referral.subjects.place_fields import (
 from bot.concerns.referral.subjects.place_words import (
     as_it_stands,
     is_journeys_end,
+    is_only_worn,
     spoken,
     stands_in,
     told_words,
@@ -115,7 +116,8 @@ def _read_at_where(facts: SourcedFacts) -> tuple[PlaceHit | None, str | None]:
     if part is None:
         return None, None
     text = facts.text("where") or facts.text("account")
-    return next(iter((*named(text, part.places), *part.places)), None), next(iter(part.postcodes), None)
+    hits = [hit for hit in (*named(text, part.places), *part.places) if not is_only_worn(text, hit)]
+    return next(iter(hits), None), next(iter(part.postcodes), None)
 
 
 def _of_hit(facts: SourcedFacts, text: str, hit: PlaceHit) -> Fields:
@@ -126,8 +128,11 @@ def _of_hit(facts: SourcedFacts, text: str, hit: PlaceHit) -> Fields:
         position: Fields = {name: fields[name] for name in POSITION if name in fields}
         role = role_of_place(text, inner.start)
         return {"as_told": inner.text, "role_of_place": role, **spoken_fields(inner.text), **position, "near": hit.name}
-    told, part = told_words(text, hit, whole=facts.words("where") is not None)
-    return listed_as_told(hit, told, facts.redacted(hit.name)) | {"as_told": told, "role_of_place": part}
+    spoken_words, part = told_words(text, hit, whole=facts.words("where") is not None)
+    return listed_as_told(hit, spoken_words, facts.redacted(hit.name)) | {
+        "as_told": spoken_words,
+        "role_of_place": part,
+    }
 
 
 def _of_words(text: str, words: str) -> Fields:

@@ -121,7 +121,7 @@ def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
     at = rf"\s+(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})\b{_NUMBER_BEHIND}"
     at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
     of_a_kind = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?"
-    beside = r"(?:behind|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near|outside|in\s+front\s+of|across\s+from)"
+    beside = r"(?:behind|under|underneath|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near|outside|in\s+front\s+of|across\s+from)"
     named = rf"(?:the\s+)?{_A_NAME}(?:\s+(?:and|&)\s+(?-i:[A-Z])[\w'’-]+)?"
     by = rf"\s+(?:{beside}\s+(?P<by>{named}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)|by\s+(?P<by_the>{of_a_kind}))\b"
     return rf"(?:{at}|{at_once}|{by})"

@@ -87,7 +87,8 @@ UNIT_AFTER = re.compile(
     r"pounds?|p\b|k\b|ft|foot|feet|inch|stone|st\b|nd\b|rd\b|th\b|s\b|"
     r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|"
     r"women|bloke|child|pints?|or [0-9]|and a half|"
-    r"\w+ (?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove)\b|[a-z]?[0-9])"
+    r"(?!(?:the|an?|that|this|my|his|her|their|our|when|where|and)\b)(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove|row|"
+    r"mews|gardens|square|parade|hill|rise|walk|view|yard|quay|green|fold|croft|cottages|villas|buildings)\b|[a-z]?[0-9])"
 )
 # A number behind a time that counts people.
 PEOPLE_AFTER = re.compile(

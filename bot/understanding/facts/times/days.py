@@ -12,6 +12,7 @@ from bot.understanding.facts.times import day_patterns as grammar
 from bot.understanding.facts.times.day import Day
 from bot.understanding.facts.times.named_days import feasts
 from bot.understanding.facts.times.nights import nights_between
+from bot.understanding.facts.times.weekdays_ago import weekdays_ago
 from bot.understanding.text.normalise import blank
 
 __all__ = ["Day", "days", "impossible"]
@@ -34,7 +35,13 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
     """
     named_days = (Day(start, end, (day,), small_hours=small) for start, end, day, small in feasts(text, today))
     dated = [day for day in (*_written(text, today), *named_days) if day.dates]
-    named = [*dated, *nights_between(text, today), *_weeks_back(text, today), *_days_ago(text, today)]
+    named = [
+        *dated,
+        *nights_between(text, today),
+        *weekdays_ago(text, today),
+        *_weeks_back(text, today),
+        *_days_ago(text, today),
+    ]
     weekdays = list(_weekdays(text, today))
     free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
     in_order = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)

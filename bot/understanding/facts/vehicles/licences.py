@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORN = r"(?:on|at|in)\s+(?:the|its|his)\s+(?:\w+\s+)?(?:back|front|rear|side|door|bumper|boot|window|dash(?:board)?)"
-_IS = rf"(?:\s+(?:number|no\.?|num|is|was|said|says|reads?|ends?(?:\s+in)?|starting|like|{_WORN}))*\s*[:#]?\s*"
+_IS = rf"(?:,?\s+(?:on\s+it|i\s+think|maybe|number|no\.?|num|is|was|said|says|reads?|ends?(?:\s+in)?|starting|like|{_WORN}))*\s*[:#]?\s*"
 _CODE = r"(?P<code>(?:[A-Z]{1,3}[- ]?)?\d{2,6}[A-Z]?)(?![\w-]|\s?[A-Z]{3}\b|\s*(?:am|pm|people|girls|lads|men)\b)"
 _BADGE = re.compile(rf"(?i:\bbadge|\bdriver(?:'s)?\s+(?:licence|license|number|id))(?i:{_IS}){_CODE}")
 _PLATE = re.compile(

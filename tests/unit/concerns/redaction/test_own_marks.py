@@ -68,6 +68,8 @@ WITHHELD = {
     "I drive car 14 for Portside Cabs. two girls got in": "Portside",
     "i work car 9 for Mersey Travel, a lad got in": "Mersey",
     "i do nights and a man had a girl in 14": "nights",
+    "Security at the Birch Centre here. a man met a girl": "Security",
+    "reception at the Grebe here, a man has a girl": "reception",
 }
 STAYS = (
     "his plate was PHV 118. a man took her",
@@ -112,6 +114,7 @@ STAYS = (
     "driver 9 from Anchor Cars offered her a lift",
     "its the caretaker at St Orlans who films them",
     "he drives car 14 for Portside Cabs",
+    "security at the Birch Centre let him in",
 )
 
 

@@ -33,7 +33,8 @@ def parted_at_again(text: str, span: Span, now: datetime) -> Iterator[Span]:
 def _is_twice(text: str, span: Span, cut: re.Match[str], now: datetime) -> bool:
     before, after = text[span[0] : cut.start()], text[cut.end() : span[1]]
     has_hours = all(clocks(part) or day_parts(part) for part in (before, after))
-    return has_hours and bool(days(before, now.date())) and not days(after, now.date())
+    earlier, later = days(before, now.date()), days(after, now.date())
+    return has_hours and (bool(earlier) if not later else not earlier and later[0].near)
 
 
 def with_hours_again(text: str, clauses: Sequence[ClauseTime], now: datetime) -> list[ClauseTime]:
@@ -42,26 +43,30 @@ def with_hours_again(text: str, clauses: Sequence[ClauseTime], now: datetime) ->
     for clause in clauses:
         earlier = next((other for other in reversed(completed) if other.dated), None)
         reading = (_again(text, earlier, clause, now) or _at_the_same_time(text, earlier, clause)) if earlier else None
+        if completed and (first := _again(text, clause, completed[-1], now)):
+            completed[-1] = replace(completed[-1], reading=first)
         completed.append(replace(clause, reading=reading) if reading else clause)
     return completed
 
 
-def _again(text: str, earlier: ClauseTime, clause: ClauseTime, now: datetime) -> TimeReading | None:
-    """Return the hour of "and again about four" on the day that the clause before it says."""
-    told, own = earlier.reading, clause.reading
-    is_again = clause.undated and _AGAIN.match(text, clause.at[0]) is not None and earlier.at[1] == clause.at[0]
-    if not (is_again and told and told.expression and told.expression.day and own and own.expression):
+def _again(text: str, dated: ClauseTime, clause: ClauseTime, now: datetime) -> TimeReading | None:
+    """Return the hour of a clause on the day that the clause before or behind "and again" says."""
+    before, own = dated.reading, clause.reading
+    first, second = sorted((dated.at, clause.at))
+    is_again = clause.undated and first[1] == second[0] and _AGAIN.match(text, second[0]) is not None
+    if not (is_again and before and before.expression and before.expression.day and own and own.expression):
         return None
-    whole = replace(own.expression, day=replace(told.expression.day, dates=(told.time.start.date(),)))
-    time = resolve(whole, now)
+    whole = replace(own.expression, day=replace(before.expression.day, dates=(before.time.start.date(),)))
+    comes_first = clause.at < dated.at  # what came again came later
+    time = resolve(whole, before.time.start if comes_first else now)
     return TimeReading(time, replace(whole, day=None), said_before=True) if time else None
 
 
 def _at_the_same_time(text: str, earlier: ClauseTime, clause: ClauseTime) -> TimeReading | None:
-    told, own = earlier.reading, clause.reading
+    before, own = earlier.reading, clause.reading
     is_same = clause.dated and not clause.clocked and _SAME_TIME.search(text, *clause.at) is not None
-    if not (is_same and told and own) or told.time.precision not in _WITH_HOURS:
+    if not (is_same and before and own) or before.time.precision not in _WITH_HOURS:
         return None
-    start, length = told.time.start, told.time.end - told.time.start
+    start, length = before.time.start, before.time.end - before.time.start
     moment = at(own.time.start.date(), start.hour, start.minute)
-    return replace(own, time=replace(own.time, start=moment, end=moment + length, precision=told.time.precision))
+    return replace(own, time=replace(own.time, start=moment, end=moment + length, precision=before.time.precision))

@@ -35,7 +35,7 @@ _I_TOLD = (
     rf"logged (?:it |this )?with) (?:(?!to\b)[\w'-]+ ){{0,3}}?{_WHOSE_WORK}\b(?: (?!to\b|he\b|she\b|they\b|that\b|what\b|and\b|but\b|who\b)[\w'-]+){{0,4}}?"
 )
 _AT = r"(?:at|about|around) (?:half |quarter )?(?:past |to )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)?"
-_TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
+_TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head(?: of (?:year|house|department)(?: [0-9]{1,2})?)?|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)(?: (?:mr|mrs|miss|ms|dr|sir) [a-z'-]+)?"
 _DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|let (?:it |this |that )?(?:slip|on)|came out with it|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
 # Who it happened to, and tells it first-hand; what a grown-up of concern says is what happened.
 _CHILD = (

@@ -19,9 +19,13 @@ EVERY = re.compile(
 USUALLY_ON = re.compile(
     rf"\b(?:usually|normally|mostly|mainly|generally) (?:(?:on|a|an|its|it is) )*{_WEEKDAY}s?(?:(?:,| and| or| &|,? ?/)? ?(?:on )?(?:an? )?\b{_WEEKDAY}s?\b)*(?: {_PART}s?\b)?"
 )
+# "the last sunday of the month"
+OF_THE_MONTH = re.compile(
+    rf"\b(?:the )?(?:first|second|third|fourth|1st|2a?nd|3rd|4th|last) {_WEEKDAY}(?: {_PART})? (?:of|in) (?:the|each|every) month\b"
+)
 # "on saturdays", "friday and saturday nights", "of a friday"
 WEEKDAYS_IN_PLURAL = re.compile(
-    rf"\b(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
+    rf"\b(?<![2-9] )(?<!couple of )(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)(?! (?:ago|back)\b)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
 )
 # "he works mon wed fri 5 till 11": somebody's days, and no one day
 DAYS_OF_WORK = re.compile(

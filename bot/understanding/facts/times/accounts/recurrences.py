@@ -31,6 +31,7 @@ _HABITS = (
     grammar.LAST_FEW,
     grammar.DAYS_OF_WORK,
     grammar.USUALLY_ON,
+    grammar.OF_THE_MONTH,
     grammar.EVERY,
     grammar.WEEKDAYS_IN_PLURAL,
     grammar.TIMES_A_UNIT,

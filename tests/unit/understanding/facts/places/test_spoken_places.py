@@ -27,6 +27,8 @@ NAMED = [
     ("sat at the bus shelter outside the Plough and Lantern", ["the bus shelter outside the Plough and Lantern"]),
     ("between the mosque and the chip shop on Ash Street", ["between the mosque and the chip shop on Ash Street"]),
     ("he ran the youth club in October", []),
+    ("she sat in the front of the Iceland van", []),
+    ("lasses at the kids home on Fern Street", ["the kids home on Fern Street"]),
     ("between the car and the wall", []),
 ]
 NAMED_BY_THEMSELVES = [
