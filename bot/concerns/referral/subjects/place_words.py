@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by
 from bot.concerns.referral.subjects.place_fields import role_in
-from bot.understanding.facts import SpokenPlace, is_worn, read_spoken_places, role_of_place
+from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place, schools_worn
 
 if TYPE_CHECKING:
     from bot.understanding.facts import PlaceHit
@@ -84,5 +84,8 @@ def spoken(text: str) -> tuple[SpokenPlace, ...]:
 
 def is_only_worn(text: str, hit: PlaceHit) -> bool:
     """Return whether a place is named by what somebody wears alone: "in a Larkmoor Academy jumper"."""
-    ends = [found.end() for found in re.finditer(re.escape(hit.words or hit.name), text)]
-    return bool(ends) and all(is_worn(text, end) for end in ends)
+    folded = text.casefold()
+    for school in schools_worn(text):
+        folded = folded.replace(school.casefold(), " ")
+    name = (hit.words or hit.name).casefold()
+    return name in text.casefold() and name not in folded

@@ -154,7 +154,7 @@ def _elsewhere(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Su
 def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
     shown = facts.shown(source)
     for hit in told_of(facts.text(source), facts.draft.parts[source].places):
-        if hit.name not in listed.names:
+        if hit.name not in listed.names and not is_only_worn(facts.text(source), hit):
             words, role = told_words(shown, hit, whole=source != "account")
             listed.add(hit)
             listed.add_told(hit, words)

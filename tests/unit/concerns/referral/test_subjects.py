@@ -210,6 +210,7 @@ ONCE = [
         "he took them to the flats behind the bus station",
         [("Brindleport Bus Station", "the bus station", None), (None, "the flats behind the bus station", "drop_off")],
     ),
+    ("two men and a girl of 15 in a Larkmoor Academy jumper went up", []),
     ("a girl in the academy blazer at the bus station", [("Brindleport Bus Station", "the bus station", None)]),
     (
         "he met her near Gannet Head station and let her off at the station",
