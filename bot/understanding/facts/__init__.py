@@ -33,7 +33,7 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence, vehicle_spans
+from bot.understanding.facts.vehicles import TaxiLicence, is_sign_written, names_no_vehicle, read_licence, vehicle_spans
 
 __all__ = [
     "Age",
@@ -59,6 +59,7 @@ __all__ = [
     "is_denied",
     "is_led_to",
     "is_near_home",
+    "is_sign_written",
     "is_street",
     "is_the_writer",
     "is_worn",

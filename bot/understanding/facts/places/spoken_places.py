@@ -22,7 +22,7 @@ _NO_PREMISES = re.compile(
     r"wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )
-_ANYWHERE = re.compile(r"(?i)(?:the\s+.*|town(?:\s+centre)?)")
+_ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")
 _OF_THE_REPORTER = re.compile(r"(?i)\b(?:my|our)\b")
 
 
@@ -110,7 +110,7 @@ def _read(words: str) -> Iterator[SpokenPlace]:
                 yield SpokenPlace(match["place"], match.start("place"), proper=True, near=near)
     for match in named_places(words):
         yield SpokenPlace(match["place"], match.start("place"), proper=True)
-    for match in chain.from_iterable(pattern.finditer(words) for pattern in patterns.beside):
+    for match in chain.from_iterable(pattern.finditer(words) for pattern in (patterns.between, *patterns.beside)):
         text = match[0][match.start("place") - match.start() :]
         if not _OF_THE_REPORTER.search(text):
             yield SpokenPlace(
@@ -120,6 +120,8 @@ def _read(words: str) -> Iterator[SpokenPlace]:
 
 def _is_proper(match: re.Match[str], text: str) -> bool:
     """Return whether a place is told apart from others of its kind: by a street, a name, or a shop's."""
+    if match.re is place_patterns().between:
+        return True
     near = match["near"] or match["street"] or match["by"]
     return (bool(near) and not _ANYWHERE.fullmatch(near)) or _is_named(text)
 
