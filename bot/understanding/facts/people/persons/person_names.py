@@ -38,7 +38,7 @@ _OF_A_FIRM = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
-_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
+_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
@@ -236,7 +236,8 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    joined = text[first.end() : second.start()] == " " and len(second[0]) > 1
+    is_initial = len(second[0]) == 1 and second[0] not in "AI" and not re.match(r"['’&.]?\w", text[second.end() :])
+    joined = text[first.end() : second.start()] == " " and (len(second[0]) > 1 or is_initial)
     return (
         joined
         and second[0][0].isupper()
