@@ -171,3 +171,10 @@ def tells_of_a_case(reading: Reading) -> bool:
     """Say whether words that ask something also tell of a case: a fact, a place, or somebody not the writer's own."""
     others = any(person.role != "carer" and not person.own for person in reading.facts.persons)
     return carries_facts(reading) or others or bool(reading.facts.places)
+
+
+def tells_something_new(reading: Reading) -> bool:
+    """Say whether a few words that ask something name whom they ask about, or say when, where or by which mark."""
+    facts = reading.facts
+    marks = (facts.vehicles, facts.phones, facts.handles, facts.postcodes, facts.places, facts.times, facts.ages)
+    return any(marks) or any(person.name for person in facts.persons)
