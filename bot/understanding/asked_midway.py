@@ -42,6 +42,7 @@ _ONLY_TOLD = frozenset(
         "writes",
     ]
 )
+_ASKING = frozenset({"how", "what", "when", "where", "why", "who", "which"})  # begins another question before it
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +94,7 @@ def _of_part(part: str, before: list[str]) -> Iterator[str]:
         return
     words = plain(part).split()
     for start in range(max(1, len(words) - _RUNS_ON), len(words)):
-        what = None if _only_told(words[:start]) else _at(" ".join(words[start:]))
+        what = None if _only_told(words[:start]) or words[start - 1] in _ASKING else _at(" ".join(words[start:]))
         if what:
             yield what
             return

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.gateway import choices
+from bot.gateway.asking import for_somebody_else
 from bot.understanding.asked_midway import asked, asked_beside, tells_of_extortion
 from bot.understanding.supposed import asks_of_what_follows, tells_of_a_case, tells_something_new
 
@@ -24,10 +25,12 @@ async def answered(turn: Turn, text: str) -> bool:
     if request := choices.of_a_case(turn, text) or choices.asked_plainly(turn, text):
         choices.put(turn, request)
         return True
-    if await only_asked(turn, text):
-        await _back(turn)
+    if for_somebody_else.met(turn, text):
         return True
-    return False
+    is_answered = await only_asked(turn, text)
+    if is_answered:
+        await _back(turn)
+    return is_answered
 
 
 async def only_asked(turn: Turn, text: str) -> bool:

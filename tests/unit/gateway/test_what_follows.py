@@ -114,3 +114,29 @@ async def test_who_tells_of_blackmail_with_pictures_reads_what_to_do(world: Worl
 
     assert "Report Remove" in answered[0].text
     assert not any("Report Remove" in message.text for message in again)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("someone has sprayed our shutter again, is that you or the council", "101"),
+        ("customer slipped on the stairs and banged his head, do i log it", "accident"),
+        ("found a wallet by the bins, who do i hand it to", "lost things"),
+    ],
+)
+async def test_an_ordinary_matter_opens_no_report(world: World, text: str, said: str) -> None:
+    """It is said kindly whose it is and what this chat is for; the engine is not asked."""
+    answered = await world.say(text)
+
+    assert said in answered[0].text
+    assert "If a child may be being harmed, tell me what you saw." in answered[0].text
+    assert (world.engine.asked, world.cases.kept) == ([], {})
+
+
+async def test_within_a_report_nothing_is_taken_for_an_ordinary_matter(world: World) -> None:
+    """What is typed at an open question is its answer."""
+    world.engine.answers = [QUESTION, QUESTION]
+    await world.say("a man had a girl of 13 in his van")
+    await world.say("he nicked the plates i think")
+
+    assert world.engine.asked[-1].text == "he nicked the plates i think"

@@ -1,0 +1,63 @@
+"""What is for somebody else: an ordinary matter in which no sign is read and no child stands beside a grown-up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.plain_sentences import plain
+
+if TYPE_CHECKING:
+    from bot.understanding.reading import Reading
+
+TOLD_BEFORE = 4  # words
+Matter = Literal["hurt", "crime", "lost", "sale", "other"]
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    lists = lexicon().question_frames.lists
+    return any_of(lists[name], lists)
+
+
+def ordinary_matter(text: str, reading: Reading) -> Matter | None:
+    """Return what kind of ordinary matter words tell or ask of; None for all that may be of a child who is harmed.
+
+    Where a child is told of, it takes a matter that is told; where none is, asking where it belongs is enough.
+    """
+    words = plain(text)
+    if _may_concern_a_child(words, reading):
+        return None
+    told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
+
+
+def _may_concern_a_child(words: str, reading: Reading) -> bool:
+    adults = any(person.role == "adult_of_concern" for person in reading.facts.persons)
+    beside = reading.child_with_adult or (_tells_of_a_child(reading) and adults)
+    marks = (
+        reading.facts.phones,
+        reading.facts.handles,
+        *(car.vrm or car.vrm_partial for car in reading.facts.vehicles),
+    )
+    signs = any(marks) or reading.danger or reading.has_behaviour or reading.speaker != "witness"
+    return signs or beside or bool(_listed("concerning").search(words))
+
+
+def _asks_of_a_desk(words: str) -> bool:
+    """Say whether words ask where it belongs, behind some that tell what it is."""
+    asked = _listed("desk").search(words)
+    return asked is not None and len(words[: asked.start()].split()) >= TOLD_BEFORE
+
+
+def _tells_of_a_child(reading: Reading) -> bool:
+    return bool(reading.facts.children) or any(person.side == "child" for person in reading.facts.persons)
+
+
+def is_of_own_circle(text: str) -> bool:
+    """Say whether words are about a friend, a relative or a neighbour, and of no work."""
+    words = plain(text)
+    return bool(_listed("own_circle").search(words)) and not _listed("at_work").search(words)
