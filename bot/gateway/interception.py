@@ -13,6 +13,7 @@ from bot.questions.hearing import only_answers
 from bot.understanding import emergency_call
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
+from bot.understanding.supposed import begins_account
 from bot.understanding.text.controls import asks_in_form, says, steering
 from bot.understanding.trade import own_trade
 
@@ -171,7 +172,8 @@ def _tells(turn: Turn, text: str) -> bool:
     if turn.engine_step is not None or text.endswith("?") or asks_in_form(text):
         return False
     sector, area = turn.conversation.sector, turn.conversation.area
-    return carries_facts(turn.services.understanding.read(text, sector, area, turn.now, with_wording=False))
+    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
+    return carries_facts(reading) or begins_account(text, reading)
 
 
 def _comes_back(turn: Turn, text: str) -> bool:

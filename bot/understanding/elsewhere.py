@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 TOLD_BEFORE = 4  # words
-Matter = Literal["hurt", "crime", "lost", "sale", "other"]
+Matter = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
 
 
 @cache
@@ -29,22 +29,30 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
     Where a child is told of, it takes a matter that is told; where none is, asking where it belongs is enough.
     """
     words = plain(text)
+    if _is_joke(words, reading):
+        return "joke"
     if _may_concern_a_child(words, reading):
         return None
     told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
     return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
 
 
+def _is_joke(words: str, reading: Reading) -> bool:
+    """Say whether words laugh about somebody and tell nothing: no child, no sign, no place and no mark."""
+    tells = _tells_of_a_child(reading) or reading.child_with_adult or _has_signs(reading) or reading.facts.places
+    return not tells and bool(_listed("elsewhere_joke").search(words))
+
+
 def _may_concern_a_child(words: str, reading: Reading) -> bool:
     adults = any(person.role == "adult_of_concern" for person in reading.facts.persons)
     beside = reading.child_with_adult or (_tells_of_a_child(reading) and adults)
-    marks = (
-        reading.facts.phones,
-        reading.facts.handles,
-        *(car.vrm or car.vrm_partial for car in reading.facts.vehicles),
-    )
-    signs = any(marks) or reading.danger or reading.has_behaviour or reading.speaker != "witness"
-    return signs or beside or bool(_listed("concerning").search(words))
+    return _has_signs(reading) or beside or bool(_listed("concerning").search(words))
+
+
+def _has_signs(reading: Reading) -> bool:
+    cars = (car.vrm or car.vrm_partial for car in reading.facts.vehicles)
+    marks = (reading.facts.phones, reading.facts.handles, *cars)
+    return any(marks) or reading.danger or reading.has_behaviour or reading.speaker != "witness"
 
 
 def _asks_of_a_desk(words: str) -> bool:

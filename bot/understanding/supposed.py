@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from bot.understanding.facts import read_spoken_places
 from bot.understanding.reading import Reading, carries_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -178,3 +179,10 @@ def tells_something_new(reading: Reading) -> bool:
     facts = reading.facts
     marks = (facts.vehicles, facts.phones, facts.handles, facts.postcodes, facts.places, facts.times, facts.ages)
     return any(marks) or any(person.name for person in facts.persons)
+
+
+def begins_account(text: str, reading: Reading) -> bool:
+    """Say whether words give a day that is past with its hour or with a place, as an account in fragments begins."""
+    times = reading.facts.times
+    with_hour = any(when.precision in ("exact", "hour") for when in times)
+    return with_hour or bool(times and next(iter(read_spoken_places(text)), None))
