@@ -15,18 +15,23 @@ from fastapi import FastAPI
 
 from bot.channels.web.app import install
 from bot.gateway import Gateway
-from bot.guidance.model import Link
+from bot.guidance.model import Contact, Link
 from bot.services import Services
 from tests.support.databases import make_tables
 from tests.unit.gateway.fake_cases import FakeCases
 from tests.unit.gateway.world import KNOWLEDGE, FakeEngine, services
+
+ALWAYS = (
+    Contact("national-999", "Emergency", "emergency", ("999",), source="x", always_shown=True),
+    Contact("national-101", "Police, no emergency", "police_non_emergency", ("101",), source="x", always_shown=True),
+)
 
 
 @contextmanager
 def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> Iterator[str]:
     """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`."""
     framed = Link("framed", "taxi", "demo", "Example taxi", parents=parents)
-    knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed})
+    knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed}, national=ALWAYS)
     made = replace(services(folder), knowledge=knowledge)
     app = FastAPI()
     install(app, made, Gateway(made, engine, FakeCases()))

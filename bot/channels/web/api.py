@@ -16,6 +16,7 @@ from bot.channels.web.cookies import take_back
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
 from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
+from bot.channels.web.titles import title_of
 from bot.channels.web.web_channel import Channel, WebChannel
 from bot.gateway import Trouble
 from bot.inbox import Reply
@@ -92,7 +93,8 @@ async def _answer(
     body: dict[str, Any] = {
         "token": channel.sessions.form_token(session),
         "fresh": session.is_new,
-        "messages": [as_json(reply, channel.services.practice_sentence) for reply in replies],
+        "messages": [_shown(channel, session, reply) for reply in replies],
+        "alarm": await channel.asks_call(session.handle),
         "ended": ended,
         "receipt": channel.receipt_link(session.handle) if ended else None,
     }
@@ -102,6 +104,12 @@ async def _answer(
     elif session.is_new:
         hand_over(response, session, request)
     return response
+
+
+def _shown(channel: WebChannel, session: Session, reply: Reply) -> dict[str, Any]:
+    """Return a reply with the title of a page that shows it as the newest one."""
+    title = title_of(channel.services.texts, reply.body["kind"], reply.body.get("step"), session.conversation.sector)
+    return {**as_json(reply, channel.services.practice_sentence), "title": title}
 
 
 def _is_receipt(reply: Reply) -> bool:
@@ -121,14 +129,14 @@ async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIte
     while loop.time() < end:
         for reply in await channel.replies(session.handle, after):
             after, quiet = reply.sequence, 0
-            yield _event(channel, session, reply)
+            yield await _event(channel, session, reply)
         quiet += 1
         if quiet % STILL_HERE_AFTER == 0:
             yield ": here\n\n"
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
+async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
     receipt = channel.receipt_link(session.handle) if _is_receipt(reply) else None
-    body = {**as_json(reply, channel.services.practice_sentence), "receipt": receipt}
+    body = {**_shown(channel, session, reply), "receipt": receipt, "alarm": await channel.asks_call(session.handle)}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"
