@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -14,6 +15,7 @@ from pydantic import ValidationError
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
+from bot.channels.web.receipt_panel import panel_of
 from bot.channels.web.render import as_json
 from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.titles import title_of
@@ -96,7 +98,7 @@ async def _answer(
         "messages": [_shown(channel, session, reply) for reply in replies],
         "alarm": await channel.asks_call(session.handle),
         "ended": ended,
-        "receipt": channel.receipt_link(session.handle) if ended else None,
+        "receipt": await _panel(channel, session, replies),
     }
     response = JSONResponse(body, status)
     if ended:
@@ -136,7 +138,13 @@ async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIte
         await asyncio.sleep(LOOK_EVERY)
 
 
+async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]) -> dict[str, Any] | None:
+    """Return what is shown when a report was sent, for the page of this session alone."""
+    sent = next(filter(_is_receipt, replies), None)
+    return asdict(await panel_of(channel, session.conversation, sent)) if sent else None
+
+
 async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
-    receipt = channel.receipt_link(session.handle) if _is_receipt(reply) else None
-    body = {**_shown(channel, session, reply), "receipt": receipt, "alarm": await channel.asks_call(session.handle)}
+    receipt, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
+    body = {**_shown(channel, session, reply), "receipt": receipt, "alarm": alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

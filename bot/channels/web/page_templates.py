@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -14,12 +14,14 @@ from fastapi.responses import Response
 
 from bot import inbox
 from bot.channels.web import cookies, links, phones, render
+from bot.channels.web.receipt_panel import NOTHING, panel_of
 from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.titles import title_of
 from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
+    from bot.inbox import Reply, StoredMessage
 
 HERE = Path(__file__).parent
 STATIC = {
@@ -27,6 +29,9 @@ STATIC = {
     "chat.mjs": "text/javascript; charset=utf-8",
     "entries.mjs": "text/javascript; charset=utf-8",
     "faults.mjs": "text/javascript; charset=utf-8",
+    "kept.mjs": "text/javascript; charset=utf-8",
+    "states.mjs": "text/javascript; charset=utf-8",
+    "receipt.mjs": "text/javascript; charset=utf-8",
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
@@ -94,12 +99,13 @@ class Pages:
             "code": conversation.link_code,
             "organisation": conversation.organisation,
             "framed": cookies.is_framed(request),
+            "sector": conversation.sector,
             "parents": entrance.parents if entrance else (),
         }
         if log and log[-1].kind == "receipt":
             await self.channel.sessions.end(session.handle)
-            link = self.channel.receipt_link(session.handle)
-            response = self.show("ended.html", receipt=log[-1], link=link, **shared)
+            receipt = await panel_of(self.channel, conversation, next(_receipts(both)))
+            response = self.show("ended.html", receipt=receipt, **shared)
             cookies.take_back(response, code)
             return response
         shared |= self._of_chat(session, log) | {"note": note, "draft": draft}
@@ -124,12 +130,18 @@ class Pages:
             "key": secrets.token_hex(16),
             "longest": inbox.LONGEST,
             "phones": self._phones,
+            "none_sent": NOTHING,
         }
 
     def _fault(self, fault: str | None, draft: str) -> str:
         """Return what is wrong in words."""
         values = {"count": f"{len(draft):,}", "most": f"{inbox.LONGEST:,}"} if fault == "too_long" else {}
         return self.word(fault, **values) if fault else ""
+
+
+def _receipts(both: Sequence[StoredMessage | Reply]) -> Iterator[Reply]:
+    """Give the receipts of a conversation, the newest first."""
+    return (one for one in reversed(both) if isinstance(one, inbox.Reply) and one.body["kind"] == "receipt")
 
 
 def web_pages(request: Request) -> Pages:

@@ -2,6 +2,7 @@
 
 import { entries, make } from "./entries.mjs";
 import { clearFault, fault } from "./faults.mjs";
+import { keptReceipt, showReceipt } from "./kept.mjs";
 import { queue as queueOf } from "./store.mjs";
 
 const framed = window.top !== window;
@@ -22,7 +23,7 @@ function chat(page) {
   const newer = document.querySelector("[data-newer]");
   const note = page.querySelector("[data-note]");
   const working = page.querySelector("[data-working]");
-  const { theirs, mine } = entries(word);
+  const { theirs, mine, block } = entries(word);
   const queue = queueOf(base);
   let token = page.dataset.token;
   let last = Number(page.dataset.last);
@@ -52,29 +53,25 @@ function chat(page) {
     if (reply.sequence <= last) return;
     last = reply.sequence;
     document.title = reply.title || document.title;
-    const final = reply.kind === "receipt";
-    const entry = theirs(final ? { ...reply, step: null, view: { ...reply.view, ticks: [], buttons: [], ways: [] } } : reply, unfolded);
-    if (final && reply.reference) {
-      entry.querySelector(".said").append(make("p", { className: "reference" }, make("span", { textContent: word("YourReference") }), make("strong", { textContent: reply.reference })));
-    }
-    log.append(entry);
+    if (reply.kind !== "receipt") log.append(theirs(reply, unfolded));
   }
 
-  function end(link) {
+  // The conversation makes room for the receipt: nobody who uses the device later reads it here.
+  function end(panel) {
     if (ended) return;
     ended = true;
     stream?.close();
     warn(false);
-    composer.remove();
-    document.querySelector("[data-help]")?.remove();
-    document.querySelector(".help")?.remove();
-    Object.assign(document.querySelector(".skip"), { href: "#main", textContent: word("SkipPage") });
-    const open = make("a", { href: link, textContent: word("ReceiptLink"), ...(framed ? { target: "_blank", rel: "noopener" } : {}) });
-    page.append(
-      make("h2", { textContent: word("EndedTitle") }), make("p", { textContent: word("Ended") }),
-      make("p", {}, open, make("br"), make("span", { className: "hint", textContent: word("ReceiptHint") })),
-      make("p", {}, make("a", { className: "button", href: base, textContent: word("Again") })));
-    for (const entry of [...log.children].slice(0, -1)) entry.remove();
+    measure.disconnect();
+    const skip = document.querySelector(".skip");
+    Object.assign(skip, { href: "#main", textContent: word("SkipPage") });
+    for (const part of [composer, region, working, ...document.querySelectorAll("[data-help], .help, .who, .note")]) part.remove();
+    const receipt = showReceipt(page.querySelector("[data-panel]") ?? document.querySelector("[data-panel]"), panel, { base, word, block });
+    page.append(receipt);
+    document.title = word("TitleStep").replace("#", panel.title);
+    document.documentElement.style.removeProperty("--below");
+    window.scrollTo({ top: 0, behavior: "instant" });
+    receipt.querySelector("h1").focus({ preventScroll: true });
   }
 
   // After a press the new question has the focus, and its words are what is heard; after typing the log says them.
@@ -96,11 +93,10 @@ function chat(page) {
     region.setAttribute("aria-live", pressed ? "off" : "polite");
     for (const reply of told.messages) show(reply, item.body.choices?.[0] === word("Emergency"));
     const first = before?.nextElementSibling;
-    if (told.ended) end(told.receipt);
-    else warn(Boolean(told.alarm));
-    const start = told.ended ? log.lastElementChild : first;
-    if (pressed) read(start);
-    toNew(start);
+    if (told.ended) { end(told.receipt); return; }
+    warn(Boolean(told.alarm));
+    if (pressed) read(first);
+    toNew(first);
     requestAnimationFrame(() => region.setAttribute("aria-live", "polite"));
   }
 
@@ -267,7 +263,7 @@ function chat(page) {
       const isLow = window.innerHeight + window.scrollY < document.body.scrollHeight - composer.offsetHeight;
       show(reply);
       warn(Boolean(reply.alarm));
-      if (reply.receipt) end(reply.receipt);
+      if (reply.receipt) { end(reply.receipt); return; }
       newer.hidden = !isLow && log.lastElementChild.getBoundingClientRect().top < window.innerHeight - composer.offsetHeight - 40;
       newer.onclick = (event) => { event.preventDefault(); newer.hidden = true; toNew(log.lastElementChild); };
     }
@@ -288,6 +284,8 @@ function chat(page) {
   for (const bar of [composer, document.querySelector(".bars")]) measure.observe(bar);
   window.addEventListener("scroll", () => { newer.hidden = true; }, { passive: true });
 
+  const earlier = keptReceipt(base).get();
+  if (earlier) { end(earlier); return; }
   for (const item of queue.all()) {
     const entry = mine(item.label);
     log.append(entry);

@@ -84,5 +84,5 @@ export function entries(word) {
     return entry;
   }
 
-  return { theirs, mine };
+  return { theirs, mine, block };
 }
