@@ -32,6 +32,7 @@ STATIC = {
     "kept.mjs": "text/javascript; charset=utf-8",
     "states.mjs": "text/javascript; charset=utf-8",
     "receipt.mjs": "text/javascript; charset=utf-8",
+    "sending.mjs": "text/javascript; charset=utf-8",
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
@@ -118,7 +119,7 @@ class Pages:
     def _of_chat(self, session: Session, log: Sequence[render.RenderedMessage]) -> dict[str, Any]:
         """Return what the page of a conversation shows of it and works with."""
         conversation = session.conversation
-        newest = next((item for item in reversed(log) if item.who == "bot"), None)
+        newest = next((item for item in reversed(log) if item.who == "bot" and item.kind != "notice"), None)
         kind, step = (newest.kind, newest.step) if newest else ("text", None)
         return {
             "log": log,

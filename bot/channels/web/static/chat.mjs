@@ -3,14 +3,11 @@
 import { entries, make } from "./entries.mjs";
 import { clearFault, fault } from "./faults.mjs";
 import { keptReceipt, showReceipt } from "./kept.mjs";
+import { sender } from "./sending.mjs";
 import { queue as queueOf } from "./store.mjs";
 
 const framed = window.top !== window;
-const LATER = new Set([408, 425, 429]); // of the refusals: those that a while mends
-
-class NoSession extends Error {}
-
-class Refused extends Error {}
+const HEARD = 500; // milliseconds: until a browser has told what was added
 
 function chat(page) {
   const base = page.dataset.chat;
@@ -25,11 +22,10 @@ function chat(page) {
   const working = page.querySelector("[data-working]");
   const { theirs, mine, block } = entries(word);
   const queue = queueOf(base);
-  let token = page.dataset.token;
+  const shown = new Map();
+  const sending = sender({ base, framed, token: page.dataset.token, queue, hear: { isOver: () => ended, last: () => last, fresh: () => { last = 0; }, taken, refused: giveBack, unsent, noSession, slow, rest: () => heard() } });
   let last = Number(page.dataset.last);
-  let busy = false;
   let ended = false;
-  let pause = 1000;
   let stream;
 
   function say(text) {
@@ -52,7 +48,7 @@ function chat(page) {
   function show(reply, unfolded = false) {
     if (reply.sequence <= last) return;
     last = reply.sequence;
-    document.title = reply.title || document.title;
+    if (reply.kind !== "notice") document.title = reply.title;
     if (reply.kind !== "receipt") log.append(theirs(reply, unfolded));
   }
 
@@ -97,7 +93,7 @@ function chat(page) {
     warn(Boolean(told.alarm));
     if (pressed) read(first);
     toNew(first);
-    requestAnimationFrame(() => region.setAttribute("aria-live", "polite"));
+    setTimeout(() => region.setAttribute("aria-live", "polite"), HEARD);
   }
 
   // What was answered is put away while its answer is on the way, and comes back when it was refused.
@@ -112,7 +108,8 @@ function chat(page) {
     }
   }
 
-  function giveBack(item, text) {
+  function giveBack(item, said) {
+    const text = said ?? word("Unreadable");
     for (const live of page.querySelectorAll("[data-live], .change")) live.hidden = false;
     shown.get(item.key)?.remove();
     if (item.body.text) {
@@ -126,88 +123,36 @@ function chat(page) {
     else say(text);
   }
 
-  const shown = new Map();
-
-  async function post(item) {
-    const body = JSON.stringify({ key: item.key, ...item.body, after: last });
-    const headers = { "content-type": "application/json", "x-sightline-token": token, "x-sightline-framed": framed ? "yes" : "no" };
-    const answer = await fetch(`${base}/messages`, { method: "POST", body, headers, credentials: "same-origin" });
-    return [answer.status, await answer.json().catch(() => ({}))];
-  }
-
-  async function send(item) {
-    let [status, told] = await post(item);
-    if (status === 409) {
-      token = told.token;
-      last = 0;
-      item.body.question = null;
-      [status, told] = await post(item);
-      if (status === 409) throw new NoSession();
-      told.fresh = true;
-    }
-    if (status >= 500 || LATER.has(status)) throw new Error(told.message?.text);
-    queue.drop(item.key);
-    if (status !== 200) {
-      giveBack(item, told.message?.text ?? word("Unreadable"));
-      throw new Refused();
-    }
+  function taken(told, item) {
     shown.get(item.key)?.querySelector(".state")?.remove();
     shown.delete(item.key);
     settled(item);
     take(told, item);
+    say("");
   }
 
-  // Words typed while others are on their way go along: what came together is answered once.
-  const along = new Set();
+  function unsent(text) { say(text || word("Unsent")); }
 
-  async function sendAlong(item) {
-    along.add(item.key);
-    try {
-      await send(item);
-    } catch {
-      // It stays in the queue, or it is in the box again.
-    } finally {
-      along.delete(item.key);
-      flush();
-    }
+  function noSession() { page.querySelector("[data-newtab]").hidden = false; toEnd(); }
+
+  function slow(isSlow, isFirst) {
+    working.hidden = !isSlow;
+    if (isSlow && isFirst) toEnd();
   }
 
-  async function flush() {
-    if (busy) return;
-    busy = true;
-    const slow = setTimeout(() => { working.hidden = false; toEnd(); }, 400);
-    const waiting = () => queue.all().find((item) => !along.has(item.key));
-    try {
-      for (let next = waiting(); next && !ended; next = waiting()) {
-        await send(next);
-        say("");
-        pause = 1000;
-      }
-    } catch (problem) {
-      if (problem instanceof NoSession) { page.querySelector("[data-newtab]").hidden = false; toEnd(); return; }
-      if (problem instanceof Refused) { setTimeout(flush); return; }
-      say(problem instanceof TypeError || !problem.message ? word("Unsent") : problem.message);
-      setTimeout(flush, pause);
-      pause = Math.min(pause * 2, 15000);
-    } finally {
-      clearTimeout(slow);
-      working.hidden = true;
-      busy = false;
-      heard();
-    }
+  function own(item) {
+    const entry = mine(item.label);
+    log.append(entry);
+    shown.set(item.key, entry);
   }
 
   function put(body, label) {
     settle();
     clearFault(document);
     const item = { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, body, label, after: last };
-    queue.add(item);
-    const entry = mine(label);
-    log.append(entry);
-    shown.set(item.key, entry);
+    own(item);
     toEnd();
-    if (busy && body.text) sendAlong(item);
-    else flush();
+    sending.put(item);
   }
 
   const most = Number(page.dataset.longest);
@@ -258,6 +203,7 @@ function chat(page) {
 
   function heard() {
     const fresh = unasked.filter((reply) => reply.sequence > last);
+    if (fresh.length) region.setAttribute("aria-live", "polite");
     unasked = [];
     for (const reply of fresh) {
       const isLow = window.innerHeight + window.scrollY < document.body.scrollHeight - composer.offsetHeight;
@@ -273,7 +219,7 @@ function chat(page) {
     stream = new EventSource(`${base}/events?after=${last}`);
     stream.addEventListener("reply", (event) => {
       unasked.push(JSON.parse(event.data));
-      if (!busy) heard();
+      if (!sending.isBusy()) heard();
     });
   }
 
@@ -286,14 +232,10 @@ function chat(page) {
 
   const earlier = keptReceipt(base).get();
   if (earlier) { end(earlier); return; }
-  for (const item of queue.all()) {
-    const entry = mine(item.label);
-    log.append(entry);
-    shown.set(item.key, entry);
-  }
-  if (queue.all().length) flush();
+  queue.all().forEach(own);
+  if (queue.all().length) sending.flush();
   listen();
-  window.addEventListener("online", flush);
+  window.addEventListener("online", sending.flush);
   if (log.children.length > 1) toNew(document.getElementById("new") ?? log.lastElementChild);
 }
 
