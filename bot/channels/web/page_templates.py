@@ -36,6 +36,7 @@ STATIC = {
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
+    "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 POLICY = (
@@ -132,7 +133,13 @@ class Pages:
             "longest": inbox.LONGEST,
             "phones": self._phones,
             "none_sent": NOTHING,
+            "answers_at_most": self._at_most(session, log),
         }
+
+    def _at_most(self, session: Session, log: Sequence[render.RenderedMessage]) -> int | None:
+        """Return how many answers a report of the trade costs at most, for who has not begun."""
+        sector = self.channel.services.knowledge.sectors.get(session.conversation.sector or "")
+        return sector.answers_at_most if sector and all(item.who == "bot" for item in log) else None
 
     def _fault(self, fault: str | None, draft: str) -> str:
         """Return what is wrong in words."""

@@ -142,6 +142,7 @@ function chat(page) {
 
   function own(item) {
     const entry = mine(item.label);
+    page.querySelector("[data-estimate]")?.remove();
     log.append(entry);
     shown.set(item.key, entry);
   }

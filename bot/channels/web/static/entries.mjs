@@ -56,10 +56,19 @@ export function entries(word) {
       make("button", { className: "main", name: "ticked", value: "yes", textContent: word("SendTicks") }));
   }
 
+  function picker() {
+    const field = (name, props) => make("label", {}, word(name), " ", make("input", props));
+    return make("details", { className: "picker more" }, make("summary", { textContent: word("When") }),
+      make("div", { className: "picked" },
+        field("WhenDay", { type: "date", max: new Date().toLocaleDateString("sv-SE") }), field("WhenTime", { type: "time" }),
+        make("button", { type: "button", textContent: word("WhenPut"), data: { when: "" } })));
+  }
+
   function answers({ view, step }) {
     const made = view.ticks.length ? [ticks(view)] : [];
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
     if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
+    if (step === "when" && view.ways.length) made.push(picker());
     if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
     return made;
   }
