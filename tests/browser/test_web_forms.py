@@ -10,7 +10,7 @@ from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
 from tests.browser.script import asked
 from tests.browser.test_web_page import faults
-from tests.unit.gateway.world import KNOWLEDGE
+from tests.unit.gateway.world import KNOWLEDGE, TEXTS
 
 PICK = "Choose the day and time"
 
@@ -52,6 +52,22 @@ def test_a_day_alone_is_enough_and_return_presses_nothing_else(visitor: Visitor,
     at_when.get_by_label("Day").press("Enter")
     expect(at_when.get_by_label("Your message")).to_have_value("Friday 27 November 2026")
     assert len(visitor.engine.asked) == 1
+
+
+@pytest.mark.parametrize("reload", [False, True])
+def test_a_question_for_place_and_time_has_the_picker_too(visitor: Visitor, *, reload: bool) -> None:
+    """Two questions in one breath; a question for the place alone has none."""
+    both = TEXTS.say("utter_interview_where_and_when_web", "taxi")
+    visitor.engine.answers = [asked("where", both), asked("where", "Where was it?")]
+    page = visitor.open()
+    visitor.say("a girl about 14")
+    expect(page.get_by_text(PICK)).to_be_visible()
+    if reload:
+        page.reload()
+    expect(page.get_by_text(PICK)).to_be_visible()
+    visitor.say("by the station")
+    expect(page.get_by_text("Where was it?")).to_be_visible()
+    expect(page.get_by_text(PICK)).to_have_count(0)
 
 
 def test_a_number_to_call_can_be_tapped_and_a_room_is_none(visitor: Visitor) -> None:

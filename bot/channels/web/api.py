@@ -15,10 +15,11 @@ from pydantic import ValidationError
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
-from bot.channels.web.receipt_panel import panel_of
-from bot.channels.web.render import as_json
+from bot.channels.web.receipt.receipt_panel import panel_of
+from bot.channels.web.rendering.page_titles import title_of
+from bot.channels.web.rendering.pickers import asks_when
+from bot.channels.web.rendering.render import as_json
 from bot.channels.web.sessions import Session, hand_over
-from bot.channels.web.titles import title_of
 from bot.channels.web.web_channel import Channel, WebChannel
 from bot.gateway import Trouble
 from bot.inbox import Reply
@@ -109,9 +110,11 @@ async def _answer(
 
 
 def _shown(channel: WebChannel, session: Session, reply: Reply) -> dict[str, Any]:
-    """Return a reply with the title of a page that shows it as the newest one."""
-    title = title_of(channel.services.texts, reply.body["kind"], reply.body.get("step"), session.conversation.sector)
-    return {**as_json(reply, channel.services.practice_sentence), "title": title}
+    """Return a reply with the title of a page that shows it as the newest one, and whether it asks when."""
+    body, texts, sector = reply.body, channel.services.texts, session.conversation.sector
+    title = title_of(texts, body["kind"], body.get("step"), sector)
+    when = asks_when(texts, body.get("step"), body["text"], sector)
+    return {**as_json(reply, channel.services.practice_sentence), "title": title, "asks_when": when}
 
 
 def _is_receipt(reply: Reply) -> bool:

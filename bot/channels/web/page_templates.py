@@ -13,10 +13,12 @@ from fastapi import Depends, Request
 from fastapi.responses import Response
 
 from bot import inbox
-from bot.channels.web import cookies, links, phones, render
-from bot.channels.web.receipt_panel import NOTHING, panel_of
+from bot.channels.web import cookies, links
+from bot.channels.web.receipt.receipt_panel import NOTHING, panel_of
+from bot.channels.web.rendering import call_links, render
+from bot.channels.web.rendering.page_titles import title_of
+from bot.channels.web.rendering.pickers import asks_when
 from bot.channels.web.sessions import Session, hand_over
-from bot.channels.web.titles import title_of
 from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
@@ -62,8 +64,8 @@ class Pages:
         self._templates = jinja2.Environment(
             loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
-        self._phones = phones.pattern(channel.services)
-        self._templates.filters["phones"] = lambda text: phones.linked(text, self._phones)
+        self._phones = call_links.pattern(channel.services)
+        self._templates.filters["phones"] = lambda text: call_links.linked(text, self._phones)
         self.files = {name: (HERE / "static" / name).read_bytes() for name in STATIC}
         # One version for all: a module that another one imports is asked for beside it.
         self._version = hashlib.sha256(b"".join(self.files.values())).hexdigest()[:12]
@@ -133,8 +135,13 @@ class Pages:
             "longest": inbox.LONGEST,
             "phones": self._phones,
             "none_sent": NOTHING,
+            "when_at": {item.sequence for item in log if item.ways and self._asks_when(item, conversation.sector)},
             "answers_at_most": self._at_most(session, log),
         }
+
+    def _asks_when(self, item: render.RenderedMessage, sector: str | None) -> bool:
+        words = "\n".join(line for block in item.blocks for line in block.lines)
+        return asks_when(self.channel.services.texts, item.step, words, sector)
 
     def _at_most(self, session: Session, log: Sequence[render.RenderedMessage]) -> int | None:
         """Return how many answers a report of the trade costs at most, for who has not begun."""

@@ -64,11 +64,11 @@ export function entries(word) {
         make("button", { type: "button", textContent: word("WhenPut"), data: { when: "" } })));
   }
 
-  function answers({ view, step }) {
+  function answers({ view, step, asks_when: asksWhen }) {
     const made = view.ticks.length ? [ticks(view)] : [];
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
     if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
-    if (step === "when" && view.ways.length) made.push(picker());
+    if (asksWhen && view.ways.length) made.push(picker());
     if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
     return made;
   }

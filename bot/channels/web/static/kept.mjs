@@ -23,7 +23,7 @@ export function keptReceipt(base) {
 
 function fill(root, panel, block) {
   for (const slot of root.querySelectorAll("[data-slot]")) slot.textContent = panel[slot.dataset.slot];
-  root.querySelector("[data-told]").replaceChildren(...panel.told.map(block));
+  root.querySelector("[data-told]").replaceChildren(...panel.advice.map(block));
   showStates(root.querySelector("[data-states]"), panel.recipients);
   root.querySelector("[data-who]").hidden = !panel.recipients.length;
   root.querySelector("[data-link]").href = new URL(panel.link, location.href).href;

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.channels.web.render import as_json, blocks_of, check_blocks, items, of_reply
+from bot.channels.web.rendering.render import as_json, blocks_of, check_blocks, items, of_reply
 from bot.guidance.texts import Kind, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
 

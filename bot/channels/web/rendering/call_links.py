@@ -25,8 +25,8 @@ def pattern(services: Services) -> str:
 def linked(text: str, found_by: str) -> Markup:
     """Return a line of a page with its numbers as links."""
     parts, start = [], 0
-    for found in re.finditer(found_by, text, re.IGNORECASE) if found_by else ():
-        number = escape(found[1])
-        parts += [escape(text[start : found.start(1)]), Markup('<a href="tel:{0}">{0}</a>').format(number)]
-        start = found.end(1)
+    for match in re.finditer(found_by, text, re.IGNORECASE) if found_by else ():
+        number = escape(match[1])
+        parts += [escape(text[start : match.start(1)]), Markup('<a href="tel:{0}">{0}</a>').format(number)]
+        start = match.end(1)
     return Markup("").join([*parts, escape(text[start:])])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import concerns, inbox
 from bot.casework.report_status import report_status
-from bot.channels.web.uk_time import at_in_words
+from bot.channels.web.receipt.uk_time import at_in_words
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class StatusLine:
 
 
 @dataclass(frozen=True)
-class OwnReport:
+class ReportOfLink:
     """One report as its page shows it; `latest` is the one that was sent last and can be taken back."""
 
     reference: str
@@ -42,11 +42,11 @@ class OwnReport:
     latest: bool = False
 
 
-async def reports(services: Services, handle: str) -> list[OwnReport]:
+async def reports(services: Services, handle: str) -> list[ReportOfLink]:
     """Return each report of a conversation in words, newest first."""
     own = await mine(services, handle)
     sent = next((one.concern.id for one in own if one.concern.state == "submitted"), None)
-    return [_own_report(services, one, latest=one.concern.id == sent) for one in own]
+    return [_report_of_link(services, one, latest=one.concern.id == sent) for one in own]
 
 
 async def report_lines(services: Services, handle: str, reference: str) -> tuple[StatusLine, ...]:
@@ -54,13 +54,13 @@ async def report_lines(services: Services, handle: str, reference: str) -> tuple
     return next((one.lines for one in await reports(services, handle) if one.reference == reference), ())
 
 
-def _own_report(services: Services, own: ConcernState, *, latest: bool) -> OwnReport:
+def _report_of_link(services: Services, own: ConcernState, *, latest: bool) -> ReportOfLink:
     status, times = report_status(services.texts, own), [entry[3] for entry in own.recipients]
     lines = tuple(
         StatusLine(line.text, at_in_words(services.texts, at) if at else "", line.role)
         for line, at in zip(status.recipients, times, strict=True)
     )
-    return OwnReport(status.reference, status.title, lines, latest)
+    return ReportOfLink(status.reference, status.title, lines, latest)
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from bot import clock, concerns
 from bot.casework.report_status import NOT_PASSED_ON, recipient_name
 from bot.casework.service import CaseService
-from bot.channels.web.own_reports import report_lines
-from bot.channels.web.render import TextBlock, blocks_of
-from bot.channels.web.uk_time import at_in_words
+from bot.channels.web.receipt.receipt_reports import report_lines
+from bot.channels.web.receipt.uk_time import at_in_words
+from bot.channels.web.rendering.render import TextBlock, blocks_of
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
-    from bot.channels.web.own_reports import StatusLine
+    from bot.channels.web.receipt.receipt_reports import StatusLine
     from bot.channels.web.web_channel import WebChannel
     from bot.guidance.model import Contact
     from bot.guidance.texts import Texts
@@ -33,7 +33,7 @@ class Panel:
     reference: str
     at: str
     recipients: tuple[StatusLine, ...]
-    told: tuple[TextBlock, ...]
+    advice: tuple[TextBlock, ...]
     contacts: tuple[tuple[str, tuple[str, ...]], ...]
     link: str
     copy: str
@@ -53,18 +53,18 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
     lines = await report_lines(services, conversation.handle, reference)
     at = at_in_words(texts, reply.created_at)
     names = tuple(line.text.partition(": ")[0] for line in lines)
-    kept = {"reference": reference, "at": at, "practice": services.practice_sentence}
-    kept["recipients"] = "; ".join(_states(texts, lines, copy)) or texts.say("utter_web_copy_nobody")
+    shared = {"reference": reference, "at": at, "practice": services.practice_sentence}
+    shared["recipients"] = "; ".join(_states(texts, lines, copy)) or texts.say("utter_web_copy_nobody")
     return Panel(
         title=texts.say(f"utter_web_panel_{_outcome(copy)}"),
         reference=reference,
         at=at,
         recipients=lines,
-        told=tuple(blocks_of(_rest(message.text, reference, names, services.practice_sentence))),
+        advice=tuple(blocks_of(_rest(message.text, reference, names, services.practice_sentence))),
         contacts=tuple(map(_contact, ring)),
         link=channel.receipt_link(conversation.handle),
-        copy=_text(texts, "copy", copy, kept),
-        record=_text(texts, "record", copy, kept),
+        copy=_text(texts, "copy", copy, shared),
+        record=_text(texts, "record", copy, shared),
     )
 
 
@@ -81,8 +81,8 @@ def _outcome(copy: Mapping[str, Any] | None) -> str:
 def _rest(text: str, reference: str, names: Sequence[str], banner: str) -> str:
     """Return the receipt's words without those that stand in the panel: the reference, and who has it."""
     shown = tuple(f"{name}: " for name in names)
-    told = text.replace(banner, "").split("\n") if banner else text.split("\n")
-    return "\n".join(line for line in told if not (line.startswith(shown) or (reference and reference in line)))
+    every = text.replace(banner, "").split("\n") if banner else text.split("\n")
+    return "\n".join(line for line in every if not (line.startswith(shown) or (reference and reference in line)))
 
 
 def _contact(contact: Contact) -> tuple[str, tuple[str, ...]]:
@@ -100,11 +100,11 @@ def _states(texts: Texts, lines: Sequence[StatusLine], copy: Mapping[str, Any] |
     ]
 
 
-def _text(texts: Texts, kind: str, copy: Mapping[str, Any] | None, kept: Mapping[str, str]) -> str:
+def _text(texts: Texts, kind: str, copy: Mapping[str, Any] | None, values: Mapping[str, str]) -> str:
     """Return a text to keep: what was sent, as it was released for the person's own record."""
     if copy is None:
         return ""
     lines = [texts.say("utter_web_copy_line", label=one["label"], text=one["text"]) for one in copy["release_copy"]]
     withheld = texts.say("utter_web_copy_withheld") if copy["withheld"] else ""
-    values = {**kept, "lines": "\n".join(lines), "withheld": withheld}
+    values = {**values, "lines": "\n".join(lines), "withheld": withheld}
     return texts.say(f"utter_web_{kind}_text", None, **values).strip()

@@ -12,8 +12,8 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from bot import clock, concerns, inbox
 from bot.casework.service import CaseService
 from bot.channels.web.forms import Form, field, read_form
-from bot.channels.web.own_reports import mine, news, reports
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
+from bot.channels.web.receipt.receipt_reports import mine, news, reports
 from bot.gateway import Trouble
 from bot.inbox import Incoming
 
@@ -94,8 +94,8 @@ async def _withdraw(pages: Pages, handle: str, form: Form) -> Response:
         )
     if receipt is None:
         return await _page(pages, handle, note=texts.say("utter_mine_withdraw_none"))
-    said = texts.message("utter_mine_withdraw_sent", reference=receipt.reference, version=receipt.version)
-    return await _page(pages, handle, note=said.text)
+    answer = texts.message("utter_mine_withdraw_sent", reference=receipt.reference, version=receipt.version)
+    return await _page(pages, handle, note=answer.text)
 
 
 async def listen(services: Services, handle: str, reference: str) -> None:
