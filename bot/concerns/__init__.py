@@ -35,15 +35,17 @@ from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.recipient_questions import answer_source
-from bot.concerns.referral.safety_event import safety_event
+from bot.concerns.referral.safety_event import safety_event, suspected_since
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
+from bot.concerns.stated_danger import SUSPECTED
 from bot.concerns.statements import Statements
 from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, held_row, open_concern, park, resume
 
 __all__ = [
     "CORRECTION",
     "SIGNS_READ",
+    "SUSPECTED",
     "UNFINISHED",
     "Answer",
     "AnswerState",
@@ -106,6 +108,7 @@ __all__ = [
     "route",
     "safety_event",
     "submit",
+    "suspected_since",
     "take_back",
     "unfinished",
     "who_to_tell",

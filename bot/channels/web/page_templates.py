@@ -159,7 +159,7 @@ def _receipts(both: Sequence[StoredMessage | Reply]) -> Iterator[Reply]:
     return (one for one in reversed(both) if isinstance(one, inbox.Reply) and one.body["kind"] == "receipt")
 
 
-def web_pages(request: Request) -> Pages:
+async def web_pages(request: Request) -> Pages:
     """Return the pages of the app that serves a request: `app.install` put them there."""
     return cast(Pages, request.app.state.web_pages)
 

@@ -83,7 +83,7 @@ class WebChannel:
             return None
 
 
-def web_channel(request: Request) -> WebChannel:
+async def web_channel(request: Request) -> WebChannel:
     """Return the web channel of the app that serves a request: `app.install` put it there."""
     return cast(WebChannel, request.app.state.web_channel)
 
