@@ -46,6 +46,7 @@ async def card(turn: Turn) -> None:
         phone = await turn.cases.checked_phone(turn.session, turn.conversation, STATION, turn.now)
         messages = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
         turn.asks_999 = True
+        hold_back.ask_call(turn)
     turn.replies[:0] = messages
 
 
@@ -80,8 +81,9 @@ async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = 
     """Keep what was said of the call; of a report with an alarm that was sent already it is the next version."""
     session, conversation, key, now = turn.session, turn.conversation, turn.message.id, turn.now
     taken = await turn.cases.take_up_alarmed(session, conversation, now)
-    if "called_999" in answers and ANSWERED not in conversation.danger_facts:
-        conversation.danger_facts.append(ANSWERED)
+    if "called_999" in answers:
+        hold_back.note_answer(turn)
+        conversation.danger_facts.extend({ANSWERED}.difference(conversation.danger_facts))
     for field, value in answers.items():
         await turn.cases.record_answer(session, conversation, field, value, now)
     if text is not None:
