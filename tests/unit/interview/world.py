@@ -60,6 +60,7 @@ TAXI = SimpleNamespace(
             asks_for_place=None,
             phrases=(),
             not_of=(),
+            of_own_premises=False,
         ),
     ),
     answers_at_most=60,
@@ -74,7 +75,7 @@ class FakeUnderstanding:
 
     def danger(self, text: str) -> Any:
         """Read for danger."""
-        return SimpleNamespace(danger="screaming" in text)
+        return SimpleNamespace(danger="screaming" in text, sure=True)
 
     def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None, **_: bool) -> Any:
         hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
@@ -109,6 +110,7 @@ class FakeDraft:
     danger: bool = False
     danger_over: bool = False
     danger_words: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
@@ -87,6 +88,7 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(name.casefold() for name in words.names), frozenset(name.casefold() for name in words.also_words)
 
 
+@read_once
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
@@ -180,8 +182,7 @@ def _beside(text: str) -> Iterator[NameMention]:
 def _members(text: str) -> Iterator[tuple[int, int]]:
     """Give names of members that are written with a capital and are neither of a car nor of a people."""
     for start, end in told_as_members(text):
-        words = text[start:end].split()
-        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in words):
+        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in text[start:end].split()):
             yield start, end
 
 
@@ -209,9 +210,8 @@ def _known(text: str) -> Iterator[NameMention]:
     for number, word in enumerate(words):
         if not _may_be_name(text, word):
             continue
-        end = word.end()
-        if number + 1 < len(words) and _is_surname(text, word, words[number + 1]):
-            end = words[number + 1].end()
+        has_surname = number + 1 < len(words) and _is_surname(text, word, words[number + 1])
+        end = words[number + 1].end() if has_surname else word.end()
         if not re.match(rf"\s+{_STREET}\b", text[end:]):
             yield NameMention(word.start(), end, _bare(text[word.start() : end]))
 

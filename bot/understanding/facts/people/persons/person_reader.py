@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bot.newest import read_once
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
@@ -50,6 +51,7 @@ _AND_OTHERS = re.compile(r",? (?:and|plus|with|&) ")
 _ASIDE = ("witness", "professional")
 
 
+@read_once
 def read_persons(text: str) -> tuple[PersonMention, ...]:
     """Return the people whom a text speaks of, in its order; who only hears of it is not among them."""
     source = plain(text)
