@@ -9,7 +9,7 @@ from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.harm import does_harm
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -19,7 +19,7 @@ _HARMS = re.compile(
     r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es) round|"
     r"bully\w*|bribe\w*|extort\w*|dar(?:es|ed|ing)|"
-    r"(?:has|got|keeps) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
+    r"(?:has|have|got|keeps?) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|(?:has|have|got|keeps?) (?:an? )?(?:nude |naked |private |sex )?video of|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
 )
 _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
@@ -43,6 +43,9 @@ _TO_DO = re.compile(
     r"(?:[a-z]+ ){0,3}?[a-z]+ to (?:carry|hold|sell|deliver|drop|run|steal|nick|rob|shoplift|fight|send|take|bring|do|hide|move|store|keep|fetch|buy|go (?:in|out|cunch|country))\b"
 )
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
+# "have a video of ..." and "met ..." are told of who does it; "a girl and a boy" of nobody yet
+_DOES_TO = re.compile(r"\b(?!and\b)[a-z]+ (?:an?|the|this|that|his|her|their|one|some|two|\d)? ?$")
+_AND = re.compile(r"\b(?:and|then|or|to)(?: (?:then|also|now|always|just))? $")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
@@ -139,13 +142,37 @@ def _is_grown_now(person: SpokenPerson) -> bool:
 def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a child does harm to the next child of the sentence, or to "them" who were named before."""
     start, end = person.noun.end, sentence_end(text, person.noun.end)
-    later = next((other.noun.start for other in people if _is_later_child(other, person, end)), None)
-    if later is not None:
+    if any(_goes_on_to(other, person, people, text) for other in people if _is_earlier_child(other, person, text)):
+        return False  # "a boy has a video of a girl and makes her": the one to whom it is done
+    following = next((other for other in people if _is_later_child(other, person, end)), None)
+    if following is not None:
+        later = following.noun.start
         verbs = (verb for verb in _HARMS.finditer(text, start, later) if not _is_a_grown_ups(verb, people, text, start))
         does = any(_is_active(verb, start) for verb in verbs)
-        return does or _orders(text, start, later, end)
+        return does or _orders(text, start, later, end) or _goes_on_to(person, following, people, text)
     earlier = any(_is_earlier_child(other, person, text) for other in people)
     return earlier and _harms_them(people, text, start, end)
+
+
+def _goes_on_to(
+    person: SpokenPerson, other: SpokenPerson, people: Sequence[SpokenPerson], text: str
+) -> bool:
+    """Return whether who is told of before another goes on to do harm to them: "met a girl of 12 and made her"."""
+    end = sentence_end(text, other.noun.end)
+    until = min([end, *(one.noun.start for one in people if one.noun.start > other.noun.start)])
+    if end <= person.noun.start or not _DOES_TO.search(text[person.noun.end : other.noun.start]):
+        return False
+    verbs = (verb for verb in _HARMS.finditer(text, other.noun.end, until) if _AND.search(text, other.noun.end, verb.start()))
+    return any(_is_done_to(other, verb) for verb in verbs)
+
+
+def _is_done_to(other: SpokenPerson, verb: re.Match[str]) -> bool:
+    """Return whether the pronoun behind a verb can mean somebody, and nobody else begins to do it."""
+    whom = _THEM.match(verb.string, verb.end())
+    if whom is None or not _is_active(verb, other.noun.end):
+        return False
+    who = whom[0].split()[-1]
+    return other.noun.group if who == "them" else not other.noun.group and other.sex in (None, SEX_OF[who])
 
 
 def _is_a_grown_ups(verb: re.Match[str], people: Sequence[SpokenPerson], text: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -32,18 +32,24 @@ _SET_OFF = re.compile(
 )
 
 
-_LISTED = rf"{_NAME}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
+_FULL = rf"{_NAME}(?: {_NAME})?"
+_LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the names of a group are listed behind it: two of them, or one a known first name: "two boys, Maddox and Erin"."""
+    """Give where the names of a group are listed behind it: two of them, one a known first name, or all with a surname."""
     right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
-        names = list(re.finditer(_NAME, match["list"]))
-        is_known = are_names or any(name[0] in lexicon().first_names.names for name in names)
-        if is_known and not any(is_no_name(name[0]) for name in names):
+        names = list(re.finditer(_FULL, match["list"]))
+        if (are_names or _are_names(names)) and not any(is_no_name(word) for name in names for word in name[0].split()):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
+
+
+def _are_names(listed: Sequence[re.Match[str]]) -> bool:
+    """Return whether one of words with a capital is a known first name, or each has a surname behind it."""
+    words = [name[0].split() for name in listed]
+    return any(first in lexicon().first_names.names for first, *_ in words) or all(len(each) > 1 for each in words)
 
 
 @cache

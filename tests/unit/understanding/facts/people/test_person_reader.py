@@ -40,6 +40,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_together"),
         *cases("persons_as_typed"),
         *cases("persons_of_accounts"),
+        *cases("persons_by_role"),
     ],
     ids=lambda case: case["text"][:40],
 )
