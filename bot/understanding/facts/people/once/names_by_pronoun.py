@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -39,7 +41,7 @@ JOINED_AS_ONE = re.compile(
 _REACH = 120  # characters before a name in which it is said who speaks
 _TWO = 2
 _ELDER = re.compile(
-    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger)|younger|youngest|smaller|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was )?(?:called |named |as )?[\"'“‘]?$",
+    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger)|younger|youngest|smaller|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
     re.IGNORECASE,
 )
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends
@@ -58,7 +60,7 @@ _CALLED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(
-    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|her|his) )?(?:(?:first|real) )?names?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
+    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|(?P<who>her|his)) )?(?:(?:first|real) )?names?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
     re.IGNORECASE,
 )
 COMPANION = re.compile(
@@ -89,13 +91,18 @@ def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
 
 
 def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the older or younger of those whose ages were told: "called the older one Alfie"."""
+    """Return the older or younger of two children, else of two grown-ups, whose ages were told: "called the older one Alfie"."""
     which = _ELDER.search(source.original[max(0, name.start - _REACH) : name.start])
-    aged = [person for person in people if _is_nameless(person) and person.ages and person.side == "child"]
-    if which is None or len(aged) < _TWO:
+    aged = [person for person in people if _is_nameless(person) and person.ages] if which else []
+    by_side = [[person for person in aged if person.side == side] for side in ("child", "adult")]
+    aged = next((each for each in by_side if len(each) >= _TWO), [])
+    if which is None or not aged:
         return None
     by_age = sorted(aged, key=lambda person: person.ages[0].age.max)
-    return by_age[-1] if which["older"] else by_age[0]
+    meant = by_age[-1] if which["older"] else by_age[0]
+    there = plain_offset(source, name.start)  # what is told behind the name is of who bears it
+    meant.again.append(replace(meant.noun, start=there, end=there, again=True))
+    return meant
 
 
 def by_address(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
@@ -136,10 +143,11 @@ def by_pronoun_behind(people: Sequence[SpokenPerson], source: Plain, name: NameM
 
 def by_name_alone(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the last nameless one before "name Keely" or "gave name Bianca"."""
-    if not _NAME_GIVEN.search(source.original[: name.start]):
+    given = _NAME_GIVEN.search(source.original[: name.start])
+    if given is None:
         return None
     nameless = [person for person in people if not (person.names or person.aside)]
-    return _last_of(nameless, source, name.start, None)
+    return _last_of(nameless, source, name.start, SEX_OF.get((given["who"] or "").lower()))
 
 
 def _called_so(

@@ -14,7 +14,7 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
     one_of_a_group,
     sex_called,
 )
-from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, side_of_a_name
+from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, SEX_OF_KIN, side_of_a_name
 from bot.understanding.facts.people.parts.aside import Aside, brings_it, is_at_work, is_by_whom_it_was_seen
 from bot.understanding.facts.people.persons.behind_names import plain_offset, tells_of_it, tells_of_others
 from bot.understanding.facts.people.persons.person_mentions import NounMention
@@ -68,7 +68,8 @@ def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None)
     """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
     if companion:
         return _SEX_OF_COMPANION.get(companion["noun"].lower())
-    return SEX_OF_TITLE.get(name.title or "") or sex_called(source.original[: name.start])
+    kin = SEX_OF_KIN.get(name.name.split()[0].lower())
+    return SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:

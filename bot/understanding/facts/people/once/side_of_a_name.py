@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.noun_forms import Side
@@ -18,6 +18,12 @@ from bot.understanding.text.normalise import Plain
 
 _WORDS = ("and", "&", "n")
 _AND = re.compile(r" (?:and|&|n) $")
+SEX_OF_KIN: Mapping[str, Sex] = {
+    "uncle": "male",
+    "auntie": "female",
+    "aunty": "female",
+    "aunt": "female",
+}  # "Uncle Fee"
 OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
 )
@@ -39,7 +45,8 @@ def side_of_a_name(
 
 def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
     """Return the side of who is told of by a name alone: a title or what they do tells of a grown-up, a form of a child."""
-    if name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
+    is_kin = name.name.split()[0].lower() in SEX_OF_KIN
+    if is_kin or name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
         return "adult"
     in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
     return "child" if in_school or any(person.side == "adult" for person in people) else "adult"

@@ -16,8 +16,13 @@ _BRINGS = re.compile(
 )
 _CALLS = re.compile(
     r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
-    r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was) (?:called|named|known as)) $"
+    r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was|gets|got) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
+_POINTS = re.compile(
+    r"\b(?:says?|said|(?:told|tells|to) (?:me|us|him)) (?:that )?(?:thats|that (?:is|was)|its|it (?:is|was)|this is) $"
+)
+_KIN = frozenset({"uncle", "aunt", "auntie"})
+_A_NAME = re.compile(r" (?!he\b|she\b|and\b|who\b|or\b|but\b)[a-z]")
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
 CALLED_SO = (
     r"(?: (?:that |who |whom )?(?:he|she|they)(?: all)? (?:always )?calls? (?:(?:an?|his|her|their|the) )?(?:uncle|unc|aunt|auntie|aunty|dad|daddy|papa|mum|mummy|mama|bro|brother|sister|"
@@ -41,9 +46,15 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
     if _CALLS.search(before) and not (match["n"] or match["det"]):
         return True
-    if _is_wanted(match, noun, before):
+    if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
+
+
+def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether "told me thats uncle Mo" names somebody who was told of."""
+    alone = noun in _KIN and not (match["det"] or match["n"] or match["adj"])
+    return alone and _POINTS.search(before) is not None and _A_NAME.match(after) is not None
 
 
 def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:

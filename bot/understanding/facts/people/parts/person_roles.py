@@ -154,15 +154,15 @@ def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     return earlier and _harms_them(people, text, start, end)
 
 
-def _goes_on_to(
-    person: SpokenPerson, other: SpokenPerson, people: Sequence[SpokenPerson], text: str
-) -> bool:
+def _goes_on_to(person: SpokenPerson, other: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether who is told of before another goes on to do harm to them: "met a girl of 12 and made her"."""
     end = sentence_end(text, other.noun.end)
     until = min([end, *(one.noun.start for one in people if one.noun.start > other.noun.start)])
     if end <= person.noun.start or not _DOES_TO.search(text[person.noun.end : other.noun.start]):
         return False
-    verbs = (verb for verb in _HARMS.finditer(text, other.noun.end, until) if _AND.search(text, other.noun.end, verb.start()))
+    verbs = (
+        verb for verb in _HARMS.finditer(text, other.noun.end, until) if _AND.search(text, other.noun.end, verb.start())
+    )
     return any(_is_done_to(other, verb) for verb in verbs)
 
 

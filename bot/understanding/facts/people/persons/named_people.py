@@ -16,6 +16,7 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
     by_what_a_guest_does,
 )
 from bot.understanding.facts.people.once.newly_named import newly_named
+from bot.understanding.facts.people.once.pointed_out import by_pointing, by_work
 from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, is_whose_kin, with_whose_mate
 from bot.understanding.facts.people.parts.aside import (
     is_only_told,
@@ -136,7 +137,7 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
 
 def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return to whom somebody speaks by a name, or the older one; else who stands beside it."""
-    ways = (by_address, by_elder, _nearest)
+    ways = (by_address, by_pointing, by_work, by_elder, _nearest)
     return next((person for way in ways if (person := way(people, source, name))), None)
 
 

@@ -66,6 +66,7 @@ _GREETS = re.compile(
 )
 _FROM_WHERE = re.compile(rf" (?:from|at|on) (?:the |our )?(?:(?!{VERB.pattern})[^.!?,\n]){{1,40}}[.:\n]")
 _THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
+_OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")  # "someone called bella.rae_x"
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
@@ -106,7 +107,13 @@ def name_mentions(text: str) -> list[NameMention]:
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
     others = (
-        mention for mention in mentions if not (_is_writers(text, mention) or is_no_persons_name(text, mention.start))
+        mention
+        for mention in mentions
+        if not (
+            _is_writers(text, mention)
+            or is_no_persons_name(text, mention.start)
+            or _OF_A_HANDLE.match(text, mention.end)
+        )
     )
     return sorted(others, key=lambda mention: mention.start)
 

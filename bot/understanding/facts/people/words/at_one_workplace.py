@@ -19,6 +19,12 @@ def where_they_work(noun: str, determiner: str | None, before: str, after: str) 
     return work if determiner in ("the", "our", "my") or noun in ("lad", "boy") else None
 
 
+def works_up_to(text: str, end: int, start: int) -> bool:
+    """Return whether nothing but where they work stands between a word for somebody and a place."""
+    work = _works().match(text, end)
+    return work is not None and text[work.end() : start].strip(" ,") == "" and work.end() < start
+
+
 def is_one_of_them(before: str) -> bool:
     """Return whether one of them alone is told of."""
     counted = _ONE_OF.search(before)

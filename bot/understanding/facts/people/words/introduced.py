@@ -25,6 +25,7 @@ _ONE_TELLS = re.compile(
     r"\b(?:1|one) of (?:them|em)(?= (?:told me|told us|told my|said|says|tells|reckons|looked|looks)\b(?! (?:my|our|the|his|her) (?!mum\b|dad\b|mate\b|friend\b))(?! (?:his|her) name))"
 )
 _OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
+_SO_MANY_OF = re.compile(r"\b(?P<n>[2-9]) of $")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
 
@@ -36,10 +37,16 @@ def introduced(text: str) -> list[SpokenPerson]:
     for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
-            people.append(SpokenPerson(noun, sex=noun.sex))
+            people.append(SpokenPerson(_as_many_of_them(noun, text), sex=noun.sex))
         elif earlier is not None:
             _tell_again(earlier, noun)
     return people
+
+
+def _as_many_of_them(noun: NounMention, text: str) -> NounMention:
+    """Return so many of a group as are told of, where the group was not: "two of the guests"."""
+    many = _SO_MANY_OF.search(text, 0, noun.start) if noun.plural and noun.number is None else None
+    return replace(noun, number=int(many["n"])) if many else noun
 
 
 def _tell_again(person: SpokenPerson, noun: NounMention) -> None:

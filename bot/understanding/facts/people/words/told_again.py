@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot.understanding.facts.people.persons.person_mentions import NounMention
@@ -10,6 +11,10 @@ from bot.understanding.facts.people.words.member_words import NEXT_ONE, are_alik
 from bot.understanding.facts.people.words.said_of import said_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 
+_BEGINS = re.compile(r"(?:[.!?;\n] ?|^)$")
+_GOES_ON = re.compile(
+    r" (?:just |then |also )?(?:says?|said|told|tells|kept|keeps|was|is|looked|looks|seemed|seems|got|gets|had|has|didnt|doesnt|wouldnt|went|goes|ran|came out)\b"
+)
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
 _AT_A_DESK = frozenset(
     {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
@@ -38,7 +43,7 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> Sp
     if noun.called_so and (called := _called(people, noun, noun.called_so)):
         return called
     if noun.bare:
-        return _last(people, noun, _same_bare)
+        return _last(people, noun, _same_bare) or _only_alike(people, noun, text)
     if not (noun.again or noun.one_more_time) and noun.owner is None:
         return _by_same_words(people, noun, text)
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
@@ -49,6 +54,19 @@ def _by_same_words(people: Sequence[SpokenPerson], noun: NounMention, text: str)
     words = text[noun.start : noun.end]
     told_before = (person for person in reversed(people) if _words(person, text) in (f"a {words}", f"an {words}"))
     return next(told_before, None) if " " in words and not (noun.group or noun.aged) else None
+
+
+def _only_alike(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the only boy told of before where a sentence begins with "lad" and goes on with what he says or does."""
+    if (
+        noun.side != "child"
+        or noun.group
+        or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end))
+    ):
+        return None
+    children = [person for person in people if person.noun.side == "child"]
+    alike = [one for one in children if are_alike(one.noun, noun) or are_alike(noun, one.noun)]
+    return alike[0] if len(alike) == 1 and not alike[0].noun.group else None
 
 
 def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:

@@ -57,6 +57,11 @@ _TWO_OF = re.compile(
 _NAME_FIRST = re.compile(
     r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>(?:(?:Big|Little|Old|Mad|Fat|Young) )?[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:he|she) (?:is|was) called|(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
 )
+# "lad said its uncle pete"
+_POINTED_OUT = re.compile(
+    r"\b(?:says?|said|(?:told|tells|to) (?:me|us|him)) (?:that )?(?:that['’]?s|that (?:is|was)|it['’]?s|it (?:is|was)|this is) (?:(?:uncle|auntie|aunty) )?(?P<name>[a-z]{3,12})\b(?=\s*(?:[.,;!?]|$)| (?:he|she|who|and)\b)"
+)
+_SURNAME = re.compile(r" [a-z]{3,14}(?=\s*(?:[.,;\n]|$)| (?:who|always|keeps|has|is|drives|picks)\b)")
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,12})\b")
 _NO_NAMES_END = re.compile(
     r"(?:ed|ing|in|ly|tion|ness|ish|able|ful|less)$"
@@ -72,15 +77,35 @@ def told_by_name(text: str) -> Iterator[Span]:
             yield match.span("name")
     for pattern in (_BESIDE_ONE, _NAME_FIRST, _AND_ANOTHER):
         yield from (match.span("name") for match in pattern.finditer(text))
+    yield from _of_one_at_work(text)
     yield from (match.span(name) for match in _TWO_OF.finditer(text) for name in ("other", "name"))
     yield from _titled_or_behind_a_word(text)
+
+
+def _of_one_at_work(text: str) -> Iterator[Span]:
+    """Give the name right behind where one of several works: "one of the lads on our circuit shaz pollard"."""
+    for match in _one_at_work().finditer(text):
+        start, end = match.span("name")
+        if not _is_a_name(match["name"]):
+            continue
+        surname = _SURNAME.match(text, end)
+        yield start, surname.end() if surname else end
+
+
+@cache
+def _one_at_work() -> re.Pattern[str]:
+    """Return the pattern of a name in lower case behind "one of the lads on our rank"."""
+    places = "|".join(re.escape(word) for word in sorted(lexicon().person_nouns.workplaces, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:one|1) of (?:the|our|my) (?:[a-z]+ )?[a-z]+ (?:on|in|at|from|off) (?:our|my|the) (?:[a-z]+ )?(?:{places}),? (?P<name>[a-z]{{3,12}})\b"
+    )
 
 
 def _titled_or_behind_a_word(text: str) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
         if match["name"] not in _STOPS and not VERB.match(match["name"]):
             yield match.span("name")
-    for match in _behind_a_word().finditer(text):
+    for match in (*_behind_a_word().finditer(text), *_POINTED_OUT.finditer(text)):
         if _is_a_name(match["name"]):
             yield match.span("name")
 
