@@ -10,6 +10,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, 
 from bot.understanding.facts.people.ages.age_patterns import ISH, OLD, SOMEBODY, UNIT
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.facts.people.parts.pupils import OF_A_FORM
+from bot.understanding.facts.people.words.by_letter import AGED_LETTER
 
 _REACH = 80  # characters before a number in which somebody must be named
 _HEDGE = r"(?:maybe|mebbe|mebe|mabey|mayb|about|abt|bout|around|roughly|probably|prob|perhaps|possibly|looked|looks|look|like)"
@@ -61,7 +62,18 @@ def loosely(text: str) -> Iterator[AgeMention]:
         _in_a_form(text),
         _of_a_small_child(text),
         _hedged(text),
+        _behind_a_letter(text),
     )
+
+
+def _behind_a_letter(text: str) -> Iterator[AgeMention]:
+    """Yield "F about 15" of a log."""
+    for match in AGED_LETTER.finditer(text):
+        years = int(match["n"])
+        guessed = match["s"] or match["about"].strip()
+        age = about(match, years) if guessed else mention_of(match, years, years)
+        age = mention_of(match, years, years + 9) if match["s"] == "s" else age
+        yield AgeMention(match.start("n"), match.end(), age.age)
 
 
 def _hedged_pairs(text: str) -> Iterator[AgeMention]:

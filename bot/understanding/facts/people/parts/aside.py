@@ -57,6 +57,11 @@ _ELSEWHERE = re.compile(
     r"(?:off|away)\b(?! with)|on (?:leave|holiday|annual leave|maternity|a break|nights off)\b|knows?\b(?! (?:her|him|them|the)\b)|is aware\b|was informed\b|"
     r"(?:wants?|asked|asks|told|says?|said) (?:it|this|me|us|to)\b)"
 )
+# "day manager asked me to pass this on"
+_PASSES_ON = re.compile(
+    r"(?:,? (?:who |has |have |just |also )*)?(?:asked|asks|told|tells|wants?|wanted|got|said|says)(?: for)? (?:me|us)?(?: to|that i should| i should| i need to)? ?"
+    r"(?:pass|report|send|write|log|forward|put|let|get in touch|contact|message|fill|tell you|raise|type)\b"
+)
 _OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
@@ -97,7 +102,9 @@ def _hears_it(noun: str, owner: str | None) -> bool:
 
 
 def _is_elsewhere(noun: str, owner: str | None, after: str) -> bool:
-    """Return whether the writer's own boss is said not to be there, or only to know of it: "my manager (not there)"."""
+    """Return whether a boss asks to have it passed on, or is the writer's own and not there or only knows: "my manager (not there)"."""
+    if _hears(noun) and _PASSES_ON.match(after):
+        return True
     return owner == "my" and _hears(noun) and _ELSEWHERE.match(after) is not None
 
 

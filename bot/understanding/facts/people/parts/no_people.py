@@ -9,7 +9,7 @@ from bot.understanding.facts.people.noun_forms import nouns
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
-    r"(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
+    r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
@@ -24,7 +24,12 @@ _WHOM = re.compile(
     r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
 )
 _COACH_GOES = re.compile(
-    r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket)\b"
+    r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket|be|[a-h1-9])\b(?! \d)"
+)
+# "mans t shirt n nothing else", "kids pyjamas": what sort of clothes; "the girls coat" is hers
+_CLOTHES = re.compile(
+    r" (?:(?:school|football|dressing|swimming|old|dirty|big|small|pink|blue|black|white) )?(?:t shirts?|tshirts?|shirts?|pyjamas|pjs|coats?|jackets?|hoodies?|jumpers?|tops?|dress(?:es)?|skirts?|jeans|trousers|shorts|trainers|shoes|boots|knickers|"
+    r"underwear|pants|bras?|socks|clothes|clothing|nighties?|tracksuits?|gloves|hats?|gowns?|toys|books|bikes?|bedding|watch)\b"
 )
 _MAKE = re.compile(r"\b([a-z]+) $")
 _SHE_IS = re.compile(r"\b(?:s?hes|(?:she|he) is|looks?|looked)(?: like| only| about| bout| just)* $")
@@ -95,6 +100,8 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
         return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
         return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
+    if match["noun"].endswith("s") and match["det"] in (None, "a", "some") and _CLOTHES.match(after):
+        return True
     make = None if match["det"] else _MAKE.search(before)
     if make and catalogue().is_name(make[1]):
         return True

@@ -29,11 +29,13 @@ from bot.understanding.facts.people.persons.behind_names import (
     plain_offset,
     sex_before,
 )
+from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
 _OFF_WORK = re.compile(
     r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! with)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
 )
@@ -74,13 +76,23 @@ def with_names(
         owner = (
             _named_before(spoken, name)
             if whose
-            else _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
+            else _bearer(_of_that_age(spoken, source, name, ages), source, name) or _told_by_age(spoken, source, name)
         )
         if owner is None and (owner := _somebody_new(spoken, source, name, ages)):
             spoken.append(owner)
         if owner is not None:
             _give(owner, name)
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _of_that_age(
+    people: Sequence[SpokenPerson], source: Plain, name: NameMention, ages: Sequence[AgeMention]
+) -> Sequence[SpokenPerson]:
+    """Return who can be as old as is told behind a name: "with a bloke in a parka, Ellie-Mae, 14" names no bloke."""
+    aged = age_behind(source, name.end, ages)
+    if aged is None or _BY_PRONOUN.search(source.original, name.end, source.span(aged.start, aged.end)[0]):
+        return people  # "told my manager Colin shes 14"
+    return [person for person in people if not person.noun.noun or may_be(person, aged)]
 
 
 def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:

@@ -94,10 +94,20 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
 
 
+def somebody(text: str) -> Iterator[tuple[int, int]]:
+    """Give first names whose surname is not known, with an age behind them: "Ellie-Mae somebody, 14"."""
+    for match in _SOMEBODY.finditer(text):
+        if not is_no_name(match["name"]):
+            yield match.span("name")
+
+
 def _is_no_word(word: str) -> bool:
     return word not in dictionary() and word.removesuffix("s") not in dictionary()
 
 
+_SOMEBODY = re.compile(
+    rf"\b(?P<name>{_NAME}) (?i:somebody|something|someone|summat|surname unknown)(?=,? \(?\d{{1,2}}\b)"
+)
 _WORKS_THERE = re.compile(
     rf"\b(?i:works? (?:for|with) us|works? (?:here|there)|one of (?:ours|our own|our lot)), (?P<name>{_NAME}(?: {_NAME})?)(?=[,.;)]|\s*$)"
 )

@@ -37,6 +37,9 @@ _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
+_WHO_IS = re.compile(
+    r"\bwho(?: is|s| was| looks)(?: (?:only|about|just|nearly|around))* $"
+)  # "she stays with Jaz, who is 26"
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
@@ -125,7 +128,8 @@ def _alone(text: str, age: AgeMention) -> SpokenPerson:
     """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
     before = text[_sentence_start(text, age) : age.start]
-    who = pronoun_before(text, age) or next(reversed(SUBJECT.findall(before)), "")
+    last = "" if _WHO_IS.search(before) else next(reversed(SUBJECT.findall(before)), "")
+    who = pronoun_before(text, age) or last
     number = 1 if who in SEX_OF and pronoun_before(text, age) else _number_of(before, text[: age.end].endswith("s"))
     several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)

@@ -11,7 +11,7 @@ from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off
+from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off, somebody
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_model, is_no_persons_name
 from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
@@ -52,6 +52,9 @@ _CAPITALS = frozenset(
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
 )
+_WHO_IS_AGED = re.compile(
+    rf"(?<=[a-z] )(?P<name>{_NAME})(?=,? who(?:['’]s| is| was| looks| (?:said|says|claims|told (?:me|us))(?: that)? s?he(?:['’]s| is| was)) (?:only |about |just |nearly )?[1-6]?\d\b)"
+)
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
@@ -68,7 +71,7 @@ _FROM_WHERE = re.compile(rf" (?:from|at|on) (?:the |our )?(?:(?!{VERB.pattern})[
 _THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
 _OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")  # "someone called bella.rae_x"
 _OWN = re.compile(
-    r"(?:\bI am|\bI['’]?m|\bim|\bmy name is|\bmy name['’]?s|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
+    r"(?:\bI am|\bI['’]?m|\bim|\bmy (?:real |own |full |first )?name(?:['’]?s)?(?:,? (?:out of|off|from) (?:it|this|that))?(?:,? (?:(?:which|that|it|this) is|it['’]?s|is|i['’]?m|i am))?,?|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
 )
 
@@ -160,7 +163,7 @@ def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
 
 def _aged(text: str) -> Iterator[NameMention]:
     """Give names with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
-    for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text)):
+    for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text), *_WHO_IS_AGED.finditer(text)):
         if _is_name(match["name"]) and match["name"].split()[0] not in _CAPITALS:
             yield NameMention(match.start(), match.end("name"), match["name"])
 
@@ -175,7 +178,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in (*beside(text), *listed(text), *_members(text)):
+    for start, end in (*beside(text), *listed(text), *somebody(text), *_members(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)

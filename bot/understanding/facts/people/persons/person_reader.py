@@ -18,6 +18,7 @@ from bot.understanding.facts.people.once.beside import (
     with_nameless_mates,
 )
 from bot.understanding.facts.people.once.members_by_word import members_by_word
+from bot.understanding.facts.people.once.named_at_the_end import named_at_the_end
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
@@ -77,7 +78,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_names([*people, *aside], source, names, others)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = with_ages_behind_names(people, source, others)
-    people = members_by_word(people)
+    people = members_by_word(named_at_the_end(people, source.text))
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)

@@ -9,6 +9,7 @@ from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, N
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.sex_words import SEX_WORDS
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _IS_A = re.compile(
     r" (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
@@ -17,6 +18,7 @@ _IS_A = re.compile(
 _SAID_TO_BE = re.compile(
     r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? \d{1,2}){0,2},? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
+_CLAIMS = re.compile(r"\b(?:says?|said|claims|claimed|reckons)(?: (?:its|it is|shes|hes|that is|thats))? $")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
 _DESCRIBES = re.compile(
     r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
@@ -152,7 +154,17 @@ def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str)
     return last if alike and _SAID_TO_BE.fullmatch(text[last.noun.end : noun.start]) else None
 
 
+def _is_claimed(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the last single child of that sex of whom somebody says what they are to them: "M says niece"."""
+    claims = noun.side == "child" and _CLAIMS.search(text, 0, noun.start) is not None
+    if not claims or noun.group or noun.noun not in lexicon().person_nouns.relations:
+        return None
+    children = [one for one in people if one.sex in (None, noun.sex) and not (one.noun.group or one.aside)]
+    return next((one for one in reversed(children) if one.side == "child" or one.noun.noun in SEX_WORDS), None)
+
+
 _SAYS = (
+    _is_claimed,
     _is_said_to_be,
     _is_said_of,
     _is_their_number,
