@@ -13,6 +13,8 @@ _LOOSE_BOUNDS = ("no more than", "not more than", "less than", "below")
 _LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint", "never")
 _LEGAL_AGES = (16, 18)  # years: "under 18" is an age by itself
 _LEAST_BOUND = 3
+_REACH = 120  # characters before a bound in which somebody is told of
+_ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$)")
 
 
 def at_most_years(text: str) -> Iterator[AgeMention]:
@@ -49,4 +51,12 @@ def _bounds_nobody(match: re.Match[str], text: str) -> bool:
     loose = how in _LOOSE_BOUNDS or how.startswith(_LOOSE_STARTS)
     if not loose or "older" in how or int(match["n"]) in _LEGAL_AGES:
         return False
-    return not person_before(text, match.start())
+    return not (person_before(text, match.start()) or _is_set_off(match, text))
+
+
+def _is_set_off(match: re.Match[str], text: str) -> bool:
+    """Return whether a bound is set off at the end of what is told of somebody: "the same girl from the pub, never more than 14"."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    return (
+        before.endswith(", ") and grammar.SOMEBODY.search(before) is not None and bool(_ENDS.match(text, match.end()))
+    )

@@ -18,7 +18,7 @@ UNIT = (
     r"others?(?! one\b)|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|row|square))\b)"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|(?<!back )(?<!front )row|square))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
@@ -120,7 +120,7 @@ UNDER = re.compile(
     rf"\b(?P<how>(?:none|not one|neither)(?: of (?:them|these))? (?:even )?look(?:s|ed)?|no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
     rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)(?: the age of)?|(?:cant|cannot|couldnt|cudnt|wouldnt|"
     rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
-    rf"more than|above)|(?:no|not) more than|(?:not|never|isnt|arent|wasnt|werent|aint|"
+    rf"more than|above)|(?:no|not|never) more than|(?:never|not) over|(?:not|never|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
     rf"yet))?|(?:well |way |definitely |clearly |all )?under(?: the age of)?|"
     rf"younger than|less than|below(?: the age of)?|u)[ -]?(?P<n>{N})(?P<s>'?s)?{UNIT}"
@@ -132,6 +132,10 @@ MOST = re.compile(
 BETWEEN = re.compile(rf"\b(?:between|from|aged?|ages) (?P<a>{N}) ?(?:and|to|-|or) ?(?P<b>{N})(?P<old>{OLD})?{UNIT}")
 THREE = re.compile(
     r"\b(?P<a>[1-9]|1[0-9])(?:, ?| and )(?P<b>[1-9]|1[0-9])(?:,? (?:and|or|&) |, ?)(?P<c>[1-9]|1[0-9])\b(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b|[.:/0-9])"
+)
+# "different lad each time, 11 12 13": one after the other, with nothing between them
+IN_A_ROW = re.compile(
+    r"(?<=, )(?P<a>[4-9]|1[0-7]) (?P<b>[5-9]|1[0-8]) (?P<c>[6-9]|1[0-9])(?=\s*(?:[.,;!?)\n]|$|[a-z]))(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b)"
 )
 AND_A_HALF = re.compile(
     r"\b(?P<n>[4-9]|1[0-9]) and a half\b(?! ?(?:hours?|minutes?|miles?|quid|pounds?|stone|weeks?|months?|grand|k)\b)"
@@ -160,7 +164,7 @@ AGE_OF_THE_LAST = re.compile(
 )  # before a number that is no number of the next
 # A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
 DESCRIBED = re.compile(
-    rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?"
+    rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?(?: (?:years?|yrs?))?"
     r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b))(?![.:][0-9])"
 )
 SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
@@ -181,7 +185,7 @@ BEHIND_NAME = re.compile(
 )
 # "girl age 14 boy age 16": what is counted behind it is somebody else
 AGED = re.compile(
-    r"\bage[ds]? (?:(?P<about>about|around|approx|roughly|maybe) )?(?P<n>[1-9]?[0-9])\b(?![.:/][0-9]| ?(?:-|to|or|and|,|/) ?[0-9]|[ -]?(?:odd|months?|weeks?|days?))"
+    r"\bage[ds]?(?: (?:as|is|was))? (?:(?P<about>about|around|approx|roughly|maybe) )?(?P<n>[1-9]?[0-9])\b(?![.:/][0-9]| ?(?:-|to|or|and|,|/) ?[0-9]|[ -]?(?:odd|months?|weeks?|days?))"
 )
 # "him 22, her 14"
 HIM_AND_HER = re.compile(

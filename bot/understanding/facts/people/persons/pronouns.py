@@ -27,7 +27,7 @@ _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
 _DOES = re.compile(r"(?: (?!and\b|who\b|that\b|because\b|but\b|says?\b|said\b|thinks?\b)[a-z]+){1,3} ")
 _OBJECT = re.compile(
-    r"(?:him|her(?=(?: (?:about|around|home|to|into|in|up|off|out|away|from|back|there|everywhere|with|and|on|at|after|every|when|while)\b)|\s*(?:[.,;!?]|$)))\b"
+    r"(?:him|her(?=(?: (?:about|around|home|to|into|in|up|off|out|away|from|back|there|everywhere|with|and|on|at|not|that|after|every|when|while)\b)|\s*(?:[.,;!?]|$)))\b"
 )
 
 
@@ -46,6 +46,7 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     if at is None or (_SAYS.search(text, max(0, at - 40), at) and not _OWN_KIN.match(text, at)):
         return None
     earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
+    earlier = [person for person in earlier if not (person.names and _does_it_to(person, text, at))]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
 
 
@@ -58,7 +59,9 @@ def _meant_alone(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPe
 
 def _does_it_to(person: SpokenPerson, text: str, at: int) -> bool:
     """Return whether a pronoun is whom somebody does something to, and so not themself: "Gaz drives her about"."""
-    before = max((end for _, end in person.spans if end <= at), default=at)
+    firsts = [name.split()[0].lower() for name in person.names]
+    again = (text.rfind(f" {first} ", 0, at) + len(first) + 1 for first in firsts if f" {first} " in text[:at])
+    before = max((end for end in (*(end for _, end in person.spans), *again) if end <= at), default=at)
     return bool(_DOES.fullmatch(text, before, at) and _OBJECT.match(text, at))
 
 
@@ -107,6 +110,7 @@ def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
         owner = _named_by_pronoun(others, text, alone.noun.start)
         if owner is not None and _may_be_so_old(owner, alone):
             owner.ages += alone.ages
+            owner.sex = owner.sex or alone.sex
             left.remove(alone)
     return left
 
