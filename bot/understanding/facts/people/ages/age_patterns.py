@@ -133,10 +133,6 @@ BETWEEN = re.compile(rf"\b(?:between|from|aged?|ages) (?P<a>{N}) ?(?:and|to|-|or
 THREE = re.compile(
     r"\b(?P<a>[1-9]|1[0-9])(?:, ?| and )(?P<b>[1-9]|1[0-9])(?:,? (?:and|or|&) |, ?)(?P<c>[1-9]|1[0-9])\b(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b|[.:/0-9])"
 )
-# "different lad each time, 11 12 13": one after the other, with nothing between them
-IN_A_ROW = re.compile(
-    r"(?<=, )(?P<a>[4-9]|1[0-7]) (?P<b>[5-9]|1[0-8]) (?P<c>[6-9]|1[0-9])(?=\s*(?:[.,;!?)\n]|$|[a-z]))(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b)"
-)
 AND_A_HALF = re.compile(
     r"\b(?P<n>[4-9]|1[0-9]) and a half\b(?! ?(?:hours?|minutes?|miles?|quid|pounds?|stone|weeks?|months?|grand|k)\b)"
 )

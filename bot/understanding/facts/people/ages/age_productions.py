@@ -18,7 +18,7 @@ from bot.understanding.facts.people.ages.age_context import (
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
-from bot.understanding.facts.people.ages.loose_ages import loosely
+from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
@@ -165,14 +165,6 @@ def _three(text: str) -> Iterator[AgeMention]:
                 yield AgeMention(match.start(name), match.end(name), Age(role_of(years, years), years, years))
 
 
-def _in_a_row(text: str) -> Iterator[AgeMention]:
-    """Yield "different lad each time, 11 12 13" as one age between the first and the last."""
-    for match in grammar.IN_A_ROW.finditer(text):
-        low, middle, high = (int(match[name]) for name in ("a", "b", "c"))
-        if low < middle < high and grammar.SOMEBODY.search(text[max(0, match.start() - _DESCRIPTION) : match.start()]):
-            yield mention_of(match, low, high)
-
-
 def _slashed(text: str) -> Iterator[AgeMention]:
     for match in grammar.SLASHED.finditer(text):
         low, high = int(match["a"]), int(match["b"])
@@ -242,7 +234,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     at_most_years,
     under_years,
     _three,
-    _in_a_row,
+    in_a_row,
     and_a_half,
     _pairs,
     _slashed,

@@ -24,6 +24,10 @@ _OR_LESS = re.compile(
 _MAYBE = re.compile(
     rf"\b(?:maybe|mebbe|mayb|prob|probably) (?P<n>1[3-7])(?:{OLD})?(?=\s*(?:[.,;!?)]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
 )
+# "different lad each time, 11 12 13": one after the other, with nothing between them
+_IN_A_ROW = re.compile(
+    r"(?<=, )(?P<a>[4-9]|1[0-7]) (?P<b>[5-9]|1[0-8]) (?P<c>[6-9]|1[0-9])(?=\s*(?:[.,;!?)\n]|$|[a-z]))(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b)"
+)
 _PAID = re.compile(r"\b(?:paid|pays?|paying|costs?|charged|gave|for|fare)(?: (?:him|her|them|me))? $")
 _CLOTHED = re.compile(
     rf"\b{PERSON} (?:in|with|wearing) (?:an? |the |his |her )?(?:[a-z-]+ ){{1,4}}?{_HEDGE} (?P<n>1[3-9]|[2-6][0-9]){UNIT}"
@@ -74,6 +78,14 @@ def _behind_a_letter(text: str) -> Iterator[AgeMention]:
         age = about(match, years) if guessed else mention_of(match, years, years)
         age = mention_of(match, years, years + 9) if match["s"] == "s" else age
         yield AgeMention(match.start("n"), match.end(), age.age)
+
+
+def in_a_row(text: str) -> Iterator[AgeMention]:
+    """Yield "different lad each time, 11 12 13" as one age between the first and the last."""
+    for match in _IN_A_ROW.finditer(text):
+        low, middle, high = (int(match[name]) for name in ("a", "b", "c"))
+        if low < middle < high and SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
+            yield mention_of(match, low, high)
 
 
 def _hedged_pairs(text: str) -> Iterator[AgeMention]:

@@ -93,9 +93,7 @@ def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
 def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the older or younger of two children, else of two grown-ups, whose ages were told: "called the older one Alfie"."""
     which = _ELDER.search(source.original[max(0, name.start - _REACH) : name.start])
-    aged = [person for person in people if _is_nameless(person) and person.ages] if which else []
-    by_side = [[person for person in aged if person.side == side] for side in ("child", "adult")]
-    aged = next((each for each in by_side if len(each) >= _TWO), [])
+    aged = _two_of_a_side(people) if which else []
     if which is None or not aged:
         return None
     by_age = sorted(aged, key=lambda person: person.ages[0].age.max)
@@ -103,6 +101,13 @@ def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -
     there = plain_offset(source, name.start)  # what is told behind the name is of who bears it
     meant.again.append(replace(meant.noun, start=there, end=there, again=True))
     return meant
+
+
+def _two_of_a_side(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the nameless children whose ages were told, where there are two, else such grown-ups."""
+    aged = [person for person in people if _is_nameless(person) and person.ages]
+    by_side = ([person for person in aged if person.side == side] for side in ("child", "adult"))
+    return next((each for each in by_side if len(each) >= _TWO), [])
 
 
 def by_address(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -29,11 +29,11 @@ def by_pointing(people: Sequence[SpokenPerson], source: Plain, name: NameMention
     """Return the nameless grown-up whom a name points out: by "he" or "she" behind it, else the only one."""
     if not points_out(source.original, name.start):
         return None
-    who = _WHO.match(source.original, name.end)
-    sex = SEX_OF[who["who"].lower()] if who else None
     fitting = [person for person in people if _may_be_pointed_at(person, source, name)]
-    meant = [person for person in fitting if sex is None or person.sex in (None, sex)]
-    return meant[-1] if meant and (sex is not None or len(meant) == 1) else None
+    who = _WHO.match(source.original, name.end)
+    if who is None:
+        return fitting[0] if len(fitting) == 1 else None
+    return next((one for one in reversed(fitting) if one.sex in (None, SEX_OF[who["who"].lower()])), None)
 
 
 def _may_be_pointed_at(person: SpokenPerson, source: Plain, name: NameMention) -> bool:

@@ -100,12 +100,18 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
         return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
         return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
-    if match["noun"].endswith("s") and match["det"] in (None, "a", "some") and _CLOTHES.match(after):
-        return True
-    make = None if match["det"] else _MAKE.search(before)
-    if make and catalogue().is_name(make[1]):
+    if _is_of_clothes(match, after) or _is_a_model(match, before):
         return True
     return noun in ("child", "adult", "kid") and bool(_A_CHILDS.match(after))
+
+
+def _is_a_model(match: re.Match[str], before: str) -> bool:
+    make = None if match["det"] else _MAKE.search(before)
+    return make is not None and catalogue().is_name(make[1])
+
+
+def _is_of_clothes(match: re.Match[str], after: str) -> bool:
+    return match["noun"].endswith("s") and match["det"] in (None, "a", "some") and bool(_CLOTHES.match(after))
 
 
 def _is_a_toilet(noun: str, before: str, after: str) -> bool:

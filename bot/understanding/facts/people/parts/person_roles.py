@@ -142,16 +142,23 @@ def _is_grown_now(person: SpokenPerson) -> bool:
 def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a child does harm to the next child of the sentence, or to "them" who were named before."""
     start, end = person.noun.end, sentence_end(text, person.noun.end)
-    if any(_goes_on_to(other, person, people, text) for other in people if _is_earlier_child(other, person, text)):
+    earlier = [other for other in people if _is_earlier_child(other, person, text)]
+    if any(_goes_on_to(other, person, people, text) for other in earlier):
         return False  # "a boy has a video of a girl and makes her": the one to whom it is done
     following = next((other for other in people if _is_later_child(other, person, end)), None)
     if following is not None:
-        later = following.noun.start
-        verbs = (verb for verb in _HARMS.finditer(text, start, later) if not _is_a_grown_ups(verb, people, text, start))
-        does = any(_is_active(verb, start) for verb in verbs)
-        return does or _orders(text, start, later, end) or _goes_on_to(person, following, people, text)
-    earlier = any(_is_earlier_child(other, person, text) for other in people)
-    return earlier and _harms_them(people, text, start, end)
+        return _harms_the_next(person, following, people, text)
+    return bool(earlier) and _harms_them(people, text, start, end)
+
+
+def _harms_the_next(person: SpokenPerson, following: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether harm is said between two children, or that the first goes on to do it."""
+    start, later = person.noun.end, following.noun.start
+    verbs = (verb for verb in _HARMS.finditer(text, start, later) if not _is_a_grown_ups(verb, people, text, start))
+    does = any(_is_active(verb, start) for verb in verbs)
+    return (
+        does or _orders(text, start, later, sentence_end(text, start)) or _goes_on_to(person, following, people, text)
+    )
 
 
 def _goes_on_to(person: SpokenPerson, other: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -95,8 +95,8 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
 
 
 def somebody(text: str) -> Iterator[tuple[int, int]]:
-    """Give first names whose surname is not known, with an age behind them: "Ellie-Mae somebody, 14"."""
-    for match in _SOMEBODY.finditer(text):
+    """Give first names with an age behind them: "Ellie-Mae somebody, 14", "she stays with Jaz, who is 26"."""
+    for match in chain(_SOMEBODY.finditer(text), _WHO_IS_AGED.finditer(text)):
         if not is_no_name(match["name"]):
             yield match.span("name")
 
@@ -107,6 +107,9 @@ def _is_no_word(word: str) -> bool:
 
 _SOMEBODY = re.compile(
     rf"\b(?P<name>{_NAME}) (?i:somebody|something|someone|summat|surname unknown)(?=,? \(?\d{{1,2}}\b)"
+)
+_WHO_IS_AGED = re.compile(
+    rf"(?<=[a-z] )(?P<name>{_NAME})(?=,? who(?:['’]s| is| was| looks| (?:said|says|claims|told (?:me|us))(?: that)? s?he(?:['’]s| is| was)) (?:only |about |just |nearly )?[1-6]?\d\b)"
 )
 _WORKS_THERE = re.compile(
     rf"\b(?i:works? (?:for|with) us|works? (?:here|there)|one of (?:ours|our own|our lot)), (?P<name>{_NAME}(?: {_NAME})?)(?=[,.;)]|\s*$)"

@@ -31,12 +31,15 @@ _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[A-Z][\w'’]+ )?$")
 _ITS_VEHICLE = re.compile(
     r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:taxi|cab|minicab|people carrier|minibus|coach|lorry|van|car|bus|driver)s?\b"
 )
+_OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")
 
 
-def is_no_persons_name(text: str, start: int) -> bool:
-    """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name: "a Jack Russell"."""
+def is_no_persons_name(text: str, start: int, end: int) -> bool:
+    """Return whether what stands at a place in a text is a thing's, an animal's or a saint's name, or begins an account's: "a Jack Russell"."""
     before = text[max(0, start - _REACH) : start]
     of_a_group = _THE.search(before) and _OF_A_GROUP.match(text, start)
+    if _OF_A_HANDLE.match(text, end):
+        return True  # "someone called bella.rae_x"
     if of_a_group or names_a_group(text, start) or _FIRM.match(text, start):
         return True
     if _ARTICLE.search(before) and _ITS_VEHICLE.match(text, start):

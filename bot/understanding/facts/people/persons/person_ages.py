@@ -37,9 +37,7 @@ _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
-_WHO_IS = re.compile(
-    r"\bwho(?: is|s| was| looks)(?: (?:only|about|just|nearly|around))* $"
-)  # "she stays with Jaz, who is 26"
+_WHO_IS = re.compile(r"\bwho(?: is|s| was| looks)(?: (?:only|about|just|nearly))* $")  # "with Jaz, who is 26"
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
@@ -119,17 +117,17 @@ def _stands_alone(text: str, age: AgeMention) -> bool:
     if _IN_WORDS.search(text[age.start : age.end]):
         return True
     near = max(0, age.start - _NAME_REACH)
-    return bool(_SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)) and not gap_has_people(
-        text, near, age.start
-    )
+    led_to = _SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)
+    return led_to is not None and not gap_has_people(text, near, age.start)
 
 
 def _alone(text: str, age: AgeMention) -> SpokenPerson:
     """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
     before = text[_sentence_start(text, age) : age.start]
-    last = "" if _WHO_IS.search(before) else next(reversed(SUBJECT.findall(before)), "")
-    who = pronoun_before(text, age) or last
+    who = (
+        pronoun_before(text, age) or (not _WHO_IS.search(before) and next(reversed(SUBJECT.findall(before)), "")) or ""
+    )
     number = 1 if who in SEX_OF and pronoun_before(text, age) else _number_of(before, text[: age.end].endswith("s"))
     several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)

@@ -52,9 +52,6 @@ _CAPITALS = frozenset(
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
 )
-_WHO_IS_AGED = re.compile(
-    rf"(?<=[a-z] )(?P<name>{_NAME})(?=,? who(?:['’]s| is| was| looks| (?:said|says|claims|told (?:me|us))(?: that)? s?he(?:['’]s| is| was)) (?:only |about |just |nearly )?[1-6]?\d\b)"
-)
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
@@ -69,7 +66,6 @@ _GREETS = re.compile(
 )
 _FROM_WHERE = re.compile(rf" (?:from|at|on) (?:the |our )?(?:(?!{VERB.pattern})[^.!?,\n]){{1,40}}[.:\n]")
 _THANKS = re.compile(r"\b(?:thanks|thank you|cheers|regards|ta)\b[^.!?\n]{0,30},?\s+$", re.IGNORECASE)
-_OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")  # "someone called bella.rae_x"
 _OWN = re.compile(
     r"(?:\bI am|\bI['’]?m|\bim|\bmy (?:real |own |full |first )?name(?:['’]?s)?(?:,? (?:out of|off|from) (?:it|this|that))?(?:,? (?:(?:which|that|it|this) is|it['’]?s|is|i['’]?m|i am))?,?|\bthis is|\bregards,?|\bthanks,?|\bcheers,?)\s+$",
     re.IGNORECASE,
@@ -109,15 +105,7 @@ def name_mentions(text: str) -> list[NameMention]:
     for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
-    others = (
-        mention
-        for mention in mentions
-        if not (
-            _is_writers(text, mention)
-            or is_no_persons_name(text, mention.start)
-            or _OF_A_HANDLE.match(text, mention.end)
-        )
-    )
+    others = (one for one in mentions if not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
     return sorted(others, key=lambda mention: mention.start)
 
 
@@ -163,7 +151,7 @@ def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
 
 def _aged(text: str) -> Iterator[NameMention]:
     """Give names with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
-    for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text), *_WHO_IS_AGED.finditer(text)):
+    for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text)):
         if _is_name(match["name"]) and match["name"].split()[0] not in _CAPITALS:
             yield NameMention(match.start(), match.end("name"), match["name"])
 

@@ -10,6 +10,7 @@ from bot.newest import read_once
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
+from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
@@ -18,7 +19,6 @@ from bot.understanding.facts.people.once.beside import (
     with_nameless_mates,
 )
 from bot.understanding.facts.people.once.members_by_word import members_by_word
-from bot.understanding.facts.people.once.named_at_the_end import named_at_the_end
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause

@@ -45,9 +45,14 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
     if at is None or (_SAYS.search(text, max(0, at - 40), at) and not _OWN_KIN.match(text, at)):
         return None
-    earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
-    earlier = [person for person in earlier if not (person.names and _does_it_to(person, text, at))]
+    earlier = [person for person in people if _may_mean(person, text, at, sex)]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
+
+
+def _may_mean(person: SpokenPerson, text: str, at: int, sex: str) -> bool:
+    """Return whether a pronoun may mean somebody told of before it, who is not said by name to do it to them."""
+    fits = person.noun.start < at and _is_one_of_sex(person, sex)
+    return fits and not (person.names and _does_it_to(person, text, at))
 
 
 def _meant_alone(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:

@@ -27,8 +27,8 @@ def by_letter(text: str) -> Iterator[NounMention]:
     yield from (_mention(match, again=False) for match in first)
     for match in _ANOTHER.finditer(text) if first else ():
         yield _mention(match, again=False)
-    known = {match["sex"] for match in first}
-    yield from (_mention(match, again=True) for match in _AGAIN.finditer(text) if match["sex"] in known)
+    letters = {match["sex"] for match in first}
+    yield from (_mention(match, again=True) for match in _AGAIN.finditer(text) if match["sex"] in letters)
 
 
 def _mention(match: re.Match[str], *, again: bool) -> NounMention:

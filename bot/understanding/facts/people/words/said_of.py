@@ -156,11 +156,16 @@ def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str)
 
 def _is_claimed(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the last single child of that sex of whom somebody says what they are to them: "M says niece"."""
-    claims = noun.side == "child" and _CLAIMS.search(text, 0, noun.start) is not None
-    if not claims or noun.group or noun.noun not in lexicon().person_nouns.relations:
+    is_kin = noun.side == "child" and not noun.group and noun.noun in lexicon().person_nouns.relations
+    if not is_kin or _CLAIMS.search(text, 0, noun.start) is None:
         return None
-    children = [one for one in people if one.sex in (None, noun.sex) and not (one.noun.group or one.aside)]
-    return next((one for one in reversed(children) if one.side == "child" or one.noun.noun in SEX_WORDS), None)
+    return next((one for one in reversed(people) if _may_be_kin(one, noun)), None)
+
+
+def _may_be_kin(person: SpokenPerson, noun: NounMention) -> bool:
+    """Return whether one person of that sex may be a child: a "female" of a log is of any age."""
+    alone = person.sex in (None, noun.sex) and not (person.noun.group or person.aside)
+    return alone and (person.side == "child" or person.noun.noun in SEX_WORDS)
 
 
 _SAYS = (

@@ -43,7 +43,7 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> Sp
     if noun.called_so and (called := _called(people, noun, noun.called_so)):
         return called
     if noun.bare:
-        return _last(people, noun, _same_bare) or _only_alike(people, noun, text)
+        return _told_bare(people, noun, text)
     if not (noun.again or noun.one_more_time) and noun.owner is None:
         return _by_same_words(people, noun, text)
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
@@ -56,17 +56,21 @@ def _by_same_words(people: Sequence[SpokenPerson], noun: NounMention, text: str)
     return next(told_before, None) if " " in words and not (noun.group or noun.aged) else None
 
 
+def _told_bare(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    return _last(people, noun, _same_bare) or _only_alike(people, noun, text)
+
+
 def _only_alike(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the only boy told of before where a sentence begins with "lad" and goes on with what he says or does."""
-    if (
-        noun.side != "child"
-        or noun.group
-        or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end))
-    ):
+    if noun.group or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end)):
         return None
-    children = [person for person in people if person.noun.side == "child"]
-    alike = [one for one in children if are_alike(one.noun, noun) or are_alike(noun, one.noun)]
+    alike = [person for person in people if _is_a_child_alike(person.noun, noun)]
     return alike[0] if len(alike) == 1 and not alike[0].noun.group else None
+
+
+def _is_a_child_alike(earlier: NounMention, noun: NounMention) -> bool:
+    alike = are_alike(earlier, noun) or are_alike(noun, earlier)
+    return alike and earlier.side == noun.side == "child"
 
 
 def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:

@@ -29,12 +29,27 @@ def _is_a_name_and_an_age(person: SpokenPerson) -> bool:
 
 def _only_child_before(people: Sequence[SpokenPerson], named: SpokenPerson, text: str) -> SpokenPerson | None:
     """Return the one child of the sentence before a name that ends it, of whom neither name nor age was told."""
-    first = min(named.noun.start, *(age.start for age in named.ages))
-    last = max(named.noun.end, *(age.end for age in named.ages))
-    start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, first)), default=0)
-    name = text.rfind(named.names[0].lower(), start, last)
-    if name < 0 or not (_SET_OFF.search(text, start, name) and _ENDS.match(text, last)):
+    start, name = _sentence_and_name(named, text)
+    if not _is_set_off_at_the_end(named, name, text):
         return None
     children = [one for one in people if start <= one.noun.start < name and one.side == "child"]
-    is_open = len(children) == 1 and not (children[0].names or children[0].ages or children[0].noun.group)
-    return children[0] if is_open else None
+    return children[0] if len(children) == 1 and _is_open(children[0]) else None
+
+
+def _sentence_and_name(named: SpokenPerson, text: str) -> tuple[int, int]:
+    """Return where the sentence of a name begins and where the name stands in it, -1 where it does not."""
+    first = min(named.noun.start, *(age.start for age in named.ages))
+    start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, first)), default=0)
+    return start, text.rfind(named.names[0].lower(), start, _end(named))
+
+
+def _end(named: SpokenPerson) -> int:
+    return max(named.noun.end, *(age.end for age in named.ages))
+
+
+def _is_set_off_at_the_end(named: SpokenPerson, name: int, text: str) -> bool:
+    return name > 0 and bool(_SET_OFF.search(text, 0, name) and _ENDS.match(text, _end(named)))
+
+
+def _is_open(child: SpokenPerson) -> bool:
+    return not (child.names or child.ages or child.noun.group)
