@@ -28,6 +28,12 @@ _LIVES = re.compile(
     r"(?![^.!?\n]*\b(?:lives?|lived|living|staying)\b)",
     re.IGNORECASE,
 )
+_I_AM = re.compile(
+    r"(?i)\b(?:i am|i['’]?m) (?:only |just |nearly )?(?P<n>[5-9]|1[0-7])\b(?! ?(?:mins?|minutes?|miles?|weeks?|hours?|months?|%))"
+)
+_MY_FRIEND = re.compile(
+    r"(?i)\bmy (?:(?:best|school|close|old|other) )?(?:bff|bestie|friend|mate|pal|sister|brother|cousin)\b(?! (?:said|says|told|thinks|reckons|knows))"
+)
 _WHO = re.compile(rf"\b(?:{_CHILD}|{_GROWN_UP}|she|he)\b", re.IGNORECASE)
 _WHOSE_AGE = re.compile(r"(?i)\s*(?:who(?:['’]?s| is)?|aged?|about|around|[\d,]|is|only|just|in year|yr|year|old)\s*")
 _SENTENCE_END = re.compile(r"[.!?\n](?:\s|$)")
@@ -40,23 +46,36 @@ def known_child(facts: SourcedFacts) -> Subject | None:
     stated = {name: facts.words(field) for name, field in fields.items()}
     ages = _ages(facts.words("child_age")) if facts.confirmed else None
     if facts.draft.speaker == "child":
+        ages = ages or _own_age(facts)
         return facts.subject("person", "speaker", role="child", speaks_for_themself=True, ages=ages, **stated)
     if not any(stated.values()):
         return None
     return facts.subject("person", "child_known", role="child", ages=ages, **stated)
 
 
-def with_known_child(child: Subject | None, listed: Listed) -> Listed:
+def with_known_child(facts: SourcedFacts, child: Subject | None, listed: Listed) -> Listed:
     """Return the people with the known child first; the child of the account who is the same is not there twice."""
     if child is None:
         return listed
-    same = _same_child(child, listed)
+    same = None if _tells_of_a_friend(facts, child) else _same_child(child, listed)
     if same is None:
         return [(child, None), *listed]
     subject, person = same
     others = [pair for pair in listed if pair[0] is not subject]
     more = {key: value for key, value in subject.items() if key not in child and key not in ("told_at", "confirmed")}
     return [(child | more, person), *others]
+
+
+def _own_age(facts: SourcedFacts) -> Sequence[dict[str, int]] | None:
+    """Return how old a child says that they are, in what they wrote of their own accord."""
+    own = (match for source in facts.sources("account") for match in _I_AM.finditer(facts.text(source)))
+    return next(([{"min": int(one["n"]), "max": int(one["n"])}] for one in own), None)
+
+
+def _tells_of_a_friend(facts: SourcedFacts, child: Subject) -> bool:
+    """Return whether a child who writes tells of a friend: "my bff is in year 10 ... im 15"."""
+    texts = (facts.text(source) for source in facts.sources("account"))
+    return "speaks_for_themself" in child and any(_MY_FRIEND.search(text) for text in texts)
 
 
 def _same_child(child: Subject, listed: Listed) -> tuple[Subject, JoinedPerson | None] | None:

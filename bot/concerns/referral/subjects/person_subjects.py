@@ -45,7 +45,7 @@ def persons(facts: SourcedFacts) -> tuple[list[Subject], list[JoinedPerson | Non
     people += [JoinedPerson([told]) for side in ROLES for told in told_by_figures(facts, people, side)]
     people.sort(key=lambda person: _ORDER.index(person.role))
     listed: list[tuple[Subject, JoinedPerson | None]] = [(_subject(facts, person), person) for person in people]
-    listed = with_circumstances(facts, with_known_child(known_child(facts), listed))
+    listed = with_circumstances(facts, with_known_child(facts, known_child(facts), listed))
     listed += [(subject, None) for subject in _others(facts, people)]
     return [subject for subject, _ in listed], [person for _, person in listed]
 

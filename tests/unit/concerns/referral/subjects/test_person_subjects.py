@@ -140,3 +140,23 @@ def test_a_group_that_goes_by_a_name_is_a_peer_group_and_no_person() -> None:
     groups = [(one["name"], one["as_told"]) for one in listed if one["type"] == "peer_group"]
     assert groups == [("Marsh Lane lot", "with two of the Marsh Lane lot")]
     assert [one.get("name") for one in listed if one["type"] == "person"] == ["Demi"]
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "my bff is in yr 10 and shes seeing a man of 30, they kiss in his car. im 15",
+        "my best mate shes 14 and a man of 40 picks her up every night. I am only 13",
+    ],
+)
+def test_a_child_who_writes_of_a_friend_is_not_the_friend(account: str) -> None:
+    """Both are there: who writes with the age that they say of themself, and the friend with the friend's."""
+    draft = replace(a_draft(account), answers={"speaker": given("child"), "read_back": given("yes")})
+
+    listed, _ = linked_subjects(with_facts(draft), confirmed=True)
+
+    children = [one for one in listed if one.get("role") == "child"]
+    writer, friend = children
+    assert writer["speaks_for_themself"] and "speaks_for_themself" not in friend
+    assert writer["ages"] != friend["ages"]
+    assert friend["sex"] == "female"
