@@ -29,10 +29,12 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"(?i)\b(?:i am|i['’]?m) (?:only |just |nearly )?(?P<n>[5-9]|1[0-7])\b(?! ?(?:mins?|minutes?|miles?|weeks?|hours?|months?|%))"
+    r"(?i)\b(?:i am|i['’]?m) (?:only |just |nearly )?(?P<n>[5-9]|1[0-7])\b"
+    r"(?! ?(?:mins?|minutes?|miles?|weeks?|hours?|months?|%))"
 )
 _MY_FRIEND = re.compile(
-    r"(?i)\bmy (?:(?:best|school|close|old|other) )?(?:bff|bestie|friend|mate|pal|sister|brother|cousin)\b(?! (?:said|says|told|thinks|reckons|knows))"
+    r"(?i)\bmy (?:(?:best|school|close|old|other) )?(?:bff|bestie|friend|mate|pal|sister|brother|cousin)\b"
+    r"(?! (?:said|says|told|thinks|reckons|knows))"
 )
 _WHO = re.compile(rf"\b(?:{_CHILD}|{_GROWN_UP}|she|he)\b", re.IGNORECASE)
 _WHOSE_AGE = re.compile(r"(?i)\s*(?:who(?:['’]?s| is)?|aged?|about|around|[\d,]|is|only|just|in year|yr|year|old)\s*")

@@ -29,6 +29,18 @@ _SEES = re.compile(
 _TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|paid off|is in on it|are in on it)\b")
 
 
+# "a lad called Jono had her in a flat"
+_HOLDS = re.compile(
+    r"\b(?:had|has|kept|keeps|held|holds|locked|locks|keeping|holding) (?:her|him|them) (?:in|at|inside|round|prisoner|locked|upstairs|down|against)\b|"
+    r"\b(?:wouldnt|wont|didnt|doesnt) let (?:her|him|them) (?:leave|go|out)\b"
+)
+
+
+def holds_somebody(words: str) -> bool:
+    """Return whether words say that somebody holds another fast, or has them where they live."""
+    return _HOLDS.search(words) is not None
+
+
 def does_harm(words: str) -> bool:
     """Return whether words say that somebody does something to a child, and not that they help."""
     own = _HELPS.sub(" ", _SEES.sub(" ", words))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.parts.carers import cares_as
-from bot.understanding.facts.people.parts.harm import does_harm
+from bot.understanding.facts.people.parts.harm import does_harm, holds_somebody
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
@@ -64,10 +64,19 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
         return "survivor_adult" if _is_grown_now(person) else "child"
     if person.aside is not None and _stays_aside(person, people, text):
         return person.aside
+    if _is_a_lad_who_holds(person, people, text):
+        return "adult_of_concern"
     older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
     if (person.side == "child" or older) and _harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
     return _role_of_one_side(person, people, text)
+
+
+def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
+    others = sorted(start for other in people if other is not person for start, _ in other.spans)
+    is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
+    return is_open and any(holds_somebody(_until(end, others, text)) for _, end in person.spans)
 
 
 def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -144,7 +153,7 @@ def _harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     start, end = person.noun.end, sentence_end(text, person.noun.end)
     earlier = [other for other in people if _is_earlier_child(other, person, text)]
     if any(_goes_on_to(other, person, people, text) for other in earlier):
-        return False  # "a boy has a video of a girl and makes her": the one to whom it is done
+        return False  # the girl of "a boy has a video of a girl and makes her"
     following = next((other for other in people if _is_later_child(other, person, end)), None)
     if following is not None:
         return _harms_the_next(person, following, people, text)

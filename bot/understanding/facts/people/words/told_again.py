@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.understanding.facts.people.persons.person_mentions import NounMention
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant, sentence_end
 from bot.understanding.facts.people.words.member_words import NEXT_ONE, are_alike
 from bot.understanding.facts.people.words.said_of import said_of
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _BEGINS = re.compile(r"(?:[.!?;\n] ?|^)$")
+# a first sentence that tells how it ended
+_AFTERWARDS = re.compile(
+    r"[^.!?;\n]*\b(?:police|officers?|ambulance|paramedics|social services|her mum|her dad|his mum|his dad)\b[^.!?;\n]*\b(?:been|took|taken|got|have|has|picked|came)\b[^.!?;\n]*$"
+)
 _GOES_ON = re.compile(
     r" (?:just |then |also )?(?:says?|said|told|tells|kept|keeps|was|is|looked|looks|seemed|seems|got|gets|had|has|didnt|doesnt|wouldnt|went|goes|ran|came out)\b"
 )
@@ -27,8 +31,26 @@ def told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
         return person
     if noun.member and _is_one_of_them(people, noun, text):
         return None
+    if (ahead := _told_ahead(people, noun, text)) is not None:
+        return ahead
     others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
     return _earlier([person for person in others if not _is_a_group_of(person, noun)], noun, text)
+
+
+def _told_ahead(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return "the girl" whom police took home before it is told how "a lass of 14" ran up: the only child there."""
+    children = [person for person in people if person.noun.side == "child"]
+    if len(children) != 1 or noun.again or noun.owner or noun.group:
+        return None
+    return children[0] if _is_how_it_ended(children[0].noun, noun, text) else None
+
+
+def _is_how_it_ended(first: NounMention, noun: NounMention, text: str) -> bool:
+    """Return whether the first sentence tells how it ended for the one whom a later one tells of: not "his mate, a lad of 14"."""
+    end = sentence_end(text, first.end)
+    apart = end <= noun.start and not text[: noun.start].rstrip().endswith(",")
+    alike = first.again and not first.group and _is_a_child_alike(first, noun)
+    return apart and alike and _AFTERWARDS.match(text[:end].strip()) is not None
 
 
 def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:

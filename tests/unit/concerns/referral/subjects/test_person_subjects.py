@@ -157,6 +157,7 @@ def test_a_child_who_writes_of_a_friend_is_not_the_friend(account: str) -> None:
 
     children = [one for one in listed if one.get("role") == "child"]
     writer, friend = children
-    assert writer["speaks_for_themself"] and "speaks_for_themself" not in friend
+    assert writer["speaks_for_themself"]
+    assert "speaks_for_themself" not in friend
     assert writer["ages"] != friend["ages"]
     assert friend["sex"] == "female"
