@@ -208,10 +208,8 @@ def _known(text: str) -> Iterator[NameMention]:
     for number, word in enumerate(words):
         if not _may_be_name(text, word):
             continue
-        end = word.end()
         following = words[number + 1] if number + 1 < len(words) else None
-        if following and _is_surname(text, word, following):
-            end = following.end()
+        end = (following if following and _is_surname(text, word, following) else word).end()
         if not re.match(rf"\s+{_STREET}\b", text[end:]):
             yield NameMention(word.start(), end, _bare(text[word.start() : end]))
 
