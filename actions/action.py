@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rasa_sdk import Action
-
+from actions.sdk import Action
 from actions.tracker import Events, conversation_of, read_turn
 from bot import services
 from bot.casework.case_in_hand import CaseInHand

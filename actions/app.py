@@ -9,12 +9,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
-from rasa_sdk.executor import ActionExecutor
-from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 from starlette.datastructures import Headers
 
 from actions import advice, concern_form, own_reports, recognise_signs, role, talk
 from actions.action import CaseOf, case_of
+from actions.sdk import ActionExecutionRejection, ActionExecutor, ActionNotFoundException
 
 ACTIONS = (
     concern_form.ValidateConcernForm,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rasa_sdk.events import SlotSet
-
+from actions.sdk import SlotSet
 from bot.inbox import Conversation
 from bot.interview.turn_input import TurnInput
 

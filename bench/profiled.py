@@ -85,9 +85,9 @@ def watched_unit(turns: Turns, open_unit: Callable[..., Any]) -> Callable[..., A
     """Return a unit of work that counts its time to the database."""
 
     @asynccontextmanager
-    async def unit(self: Database) -> AsyncIterator[Any]:
+    async def unit(self: Database, **how: Any) -> AsyncIterator[Any]:
         with turns.stage("database"):
-            async with open_unit(self) as session:
+            async with open_unit(self, **how) as session:
                 yield session
 
     return unit

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,9 @@ from sqlalchemy.types import TypeDecorator
 
 from bot import sqlite_in_loop
 from bot.bell import Bell
+from bot.lanes import Lanes
 
+AT_ONCE = 4  # units of work of a process on PostgreSQL, which has connections for more; one thread runs them all
 WAKES = "wakes"  # a session's note that its commit leaves work for the process
 
 
@@ -88,19 +89,20 @@ class Database:
         self.engine = create_async_engine(address, pool_pre_ping=not self._is_sqlite)
         if self._is_sqlite:
             _prepare_sqlite(self.engine.sync_engine)
-        self._one_writer: AbstractAsyncContextManager[object] = asyncio.Lock() if self._is_sqlite else nullcontext()
+        self._writers = Lanes(1 if self._is_sqlite else AT_ONCE)
         self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
         self._reading = async_sessionmaker(
             self.engine.execution_options(sightline_reading=True), expire_on_commit=False
         )
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self, *, first: bool = False) -> AsyncIterator[AsyncSession]:
         """One unit of work: committed at the end, rolled back when anything is raised.
 
-        SQLite has one writer at a time: those of this process queue here, in the order in which they came.
+        SQLite has one writer at a time: those of this process queue here, in the order in which they came. What goes
+        `first` goes in front of them: a new message, and one that tells of danger.
         """
-        async with self._one_writer, self._writing() as session:
+        async with self._writers.inside(first=first), self._writing() as session:
             async with session.begin():
                 yield session
             if session.info.get(WAKES):

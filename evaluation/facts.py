@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.guidance.load import load_knowledge
 from bot.paths import KNOWLEDGE
 from bot.understanding.facts import read_facts
-from bot.understanding.reading import facts_to_json
+from bot.understanding.facts.as_json import facts_to_json
 from evaluation.fact_baselines import dateparser_reading, plain_pattern
 from evaluation.held_sets import Case, cases, sets_of
 from evaluation.misspelling import SHARES, misspelt_beside_identifiers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ import httpx2
 from standardwebhooks import Webhook, WebhookVerificationError
 
 TIMEOUT = 15.0  # seconds
+SPARE = 30.0  # seconds before its end from which on a token is not used any more
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,33 @@ def verified(account: Account, body: bytes, headers: dict[str, str]) -> dict[str
     return event if isinstance(event, dict) else None
 
 
-async def token(client: httpx2.AsyncClient, account: Account) -> str:
-    """Ask for an access token with client credentials."""
+class Bearer:
+    """The access token of an account, asked for when there is none or when the last one is about to end."""
+
+    def __init__(self, client: httpx2.AsyncClient, account: Account) -> None:
+        self._client, self._account = client, account
+        self._token, self._ends = "", 0.0
+
+    async def get(self) -> str:
+        """Return a token that lives."""
+        if time.monotonic() >= self._ends:
+            begun = time.monotonic()
+            self._token, lifetime = await token(self._client, self._account)
+            self._ends = begun + lifetime - SPARE
+        return self._token
+
+    def forget(self) -> None:
+        """Ask anew the next time: the feed may not know it any more."""
+        self._token, self._ends = "", 0.0
+
+
+async def token(client: httpx2.AsyncClient, account: Account) -> tuple[str, float]:
+    """Ask for an access token with client credentials; with it the seconds for which it lives."""
     form = {"grant_type": "client_credentials", "client_id": account.client_id, "client_secret": account.secret}
     answer = await client.post(f"{account.feed_url}/oauth/token", data=form, timeout=TIMEOUT)
     answer.raise_for_status()
-    return str(answer.json()["access_token"])
+    issued = answer.json()
+    return str(issued["access_token"]), float(issued["expires_in"])
 
 
 async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer: str) -> dict[str, Any]:

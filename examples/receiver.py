@@ -18,7 +18,7 @@ from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader
 
-from examples.client import Account, acknowledge, fetch, token, verified
+from examples.client import Account, Bearer, acknowledge, fetch, verified
 
 LARGEST_EVENT = 65_536  # bytes; an event has about 500
 TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
@@ -63,9 +63,9 @@ class Store:
         return [json.loads(body) for (body,) in rows]
 
 
-async def take(client: httpx2.AsyncClient, account: Account, store: Store, event: dict[str, Any]) -> None:
+async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store: Store, event: dict[str, Any]) -> None:
     """Fetch one referral, acknowledge it, keep it."""
-    path, bearer = event["data"]["fetch"], await token(client, account)
+    path = event["data"]["fetch"]
     referral = await fetch(client, account, path, bearer)
     for kind in ("received", "accepted"):
         await acknowledge(client, account, path, bearer, kind=kind, event_id=event["id"])
@@ -75,11 +75,13 @@ async def take(client: httpx2.AsyncClient, account: Account, store: Store, event
 async def take_all(account: Account, store: Store, arrived: asyncio.Event) -> None:
     """Work off what has come, again and again: nothing is lost when the feed is away for a while."""
     async with httpx2.AsyncClient(trust_env=False) as client:
+        bearer = Bearer(client, account)
         while True:
             for event in store.open_events():
                 try:
-                    await take(client, account, store, event)
+                    await take(client, account, await bearer.get(), store, event)
                 except (httpx2.HTTPError, ValueError, KeyError) as problem:
+                    bearer.forget()
                     print(f"not fetched yet: {type(problem).__name__}", flush=True)
             arrived.clear()
             try:
@@ -98,7 +100,7 @@ class DemoRecipient:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-def recipient_of(request: Request) -> DemoRecipient:
+async def recipient_of(request: Request) -> DemoRecipient:
     """Return what `build` gave to the app."""
     recipient: DemoRecipient = request.app.state.recipient
     return recipient

@@ -130,7 +130,7 @@ class CaseInHand:
             return False
         route = concerns.route(draft, self.services.knowledge)
         if route.danger:
-            await self.raise_safety_event(draft.danger_words)
+            await self.raise_safety_event((*draft.danger_words, *draft.suspected))
         return route.card
 
     def wanted(self, draft: Draft) -> Sequence[str]:

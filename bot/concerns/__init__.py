@@ -25,7 +25,7 @@ from bot.concerns.parts.merged import merge
 from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
-from bot.concerns.queries import Owner, mine, owner, payload, record_call, record_outcome, who_to_tell
+from bot.concerns.queries import Owner, mine, own_copy, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.own_place import without_own_post
 from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
@@ -35,15 +35,17 @@ from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.recipient_questions import answer_source
-from bot.concerns.referral.safety_event import safety_event
+from bot.concerns.referral.safety_event import safety_event, suspected_since
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
+from bot.concerns.stated_danger import SUSPECTED
 from bot.concerns.statements import Statements
 from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, held_row, open_concern, park, resume
 
 __all__ = [
     "CORRECTION",
     "SIGNS_READ",
+    "SUSPECTED",
     "UNFINISHED",
     "Answer",
     "AnswerState",
@@ -91,6 +93,7 @@ __all__ = [
     "new_reference",
     "open_concern",
     "outgoing_faults",
+    "own_copy",
     "owner",
     "park",
     "parse_reference",
@@ -105,6 +108,7 @@ __all__ = [
     "route",
     "safety_event",
     "submit",
+    "suspected_since",
     "take_back",
     "unfinished",
     "who_to_tell",

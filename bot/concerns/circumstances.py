@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding import routing_words
-from bot.understanding.danger import child_with_adult, speaker_role
+from bot.understanding.danger import child_with_adult
 from bot.understanding.managers import manager_knows, manager_writes
 from bot.understanding.text import neutralise
+from bot.understanding.who_types import speaker_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from bot.concerns.parts.merged import merge
 from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, is_withheld, reporter_of
 from bot.concerns.referral.recipient_questions import RecipientQuestion, alarmed_and_asked
 from bot.concerns.stated_danger import FIELD as DANGER_STATED
-from bot.concerns.stated_danger import in_statements, stated_danger
+from bot.concerns.stated_danger import in_statements, stated_danger, suspected_in
 from bot.concerns.statements import Statements
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow
@@ -95,6 +95,7 @@ def draft_of(
         danger=danger.stands,
         danger_over=bool(danger.taken_back),
         danger_words=danger.words,
+        suspected=() if danger.taken_back else suspected_in(words.statements, context.read_danger),
         alarmed=stored.alarmed,
         questions=stored.questions,
     )

@@ -119,6 +119,7 @@ class Draft:
     danger: bool = False  # stated in words and not taken back
     danger_over: bool = False  # the person's own later words took it back
     danger_words: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()  # words that are danger unless the person says that it is not happening now
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
     questions: tuple[RecipientQuestion, ...] = ()  # of recipients, with what answers them among the statements
     own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there

@@ -46,6 +46,14 @@ async def payload(session: AsyncSession, context: ConcernContext, product_id: st
     return read
 
 
+async def own_copy(session: AsyncSession, context: ConcernContext, reference: str) -> Mapping[str, Any] | None:
+    """Return the newest copy that was frozen for whoever reports, or None. The caller knows that it is theirs."""
+    newest = select(ProductRow.id).join(ConcernRow, ConcernRow.id == ProductRow.concern_id)
+    newest = newest.where(ConcernRow.reference == reference, ProductRow.role == "reporter")
+    product_id = await session.scalar(newest.order_by(ProductRow.version.desc()).limit(1))
+    return await payload(session, context, product_id) if product_id else None
+
+
 async def owner(session: AsyncSession, product_id: str) -> Owner:
     """Return whose product it is; raises ConcernError("no_product")."""
     row = await _product(session, product_id)

@@ -63,7 +63,7 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
     """Return the gravest thing that was ticked, or danger in the words themselves."""
     ticked = ticked_indicators(draft, knowledge)
     tiers = {indicator.tier for indicator in ticked}
-    if draft.danger or "immediate_danger" in tiers:
+    if draft.danger or _is_suspected_now(draft) or "immediate_danger" in tiers:
         return "immediate_danger"
     if draft.speaker == "child" or any(indicator.same_day for indicator in ticked):
         return "same_day"
@@ -157,11 +157,19 @@ def is_danger_now(draft: Draft, knowledge: Knowledge) -> bool:
         return True
     if draft.danger:
         return bool(draft.given("happening_now") != "no_older")
+    if _is_suspected_now(draft):
+        return True
     if gravest(draft, knowledge) == "immediate_danger":
         return happening(draft) in ("now", "today", "unknown")
     if _reads_immediate(draft, knowledge) and happening(draft) == "now":
         return True  # read is enough beside "now" or "maybe": who leaves a box of a long list empty has denied nothing
     return _is_with_them_now(draft) and _has_strong_sign(draft, knowledge)
+
+
+def _is_suspected_now(draft: Draft) -> bool:
+    """Say whether suspicious words are of now: who left before "is it happening now?" has denied nothing."""
+    may_be_now = "happening_now" not in draft.answers or draft.given("happening_now") in WITH_THEM
+    return bool(draft.suspected) and may_be_now
 
 
 def _reads_immediate(draft: Draft, knowledge: Knowledge) -> bool:

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, Statement
-from bot.understanding.danger import event_words
+from bot.understanding.danger import event_words, suspected_words
 from bot.understanding.reading_memory import DangerReader
 
 FIELD = "danger_stated"
+SUSPECTED = "danger_suspected"  # kept with its time, so that no answer is waited for too long
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ def in_statements(statements: Sequence[Statement], read: DangerReader) -> Stated
     return StatedDanger(
         tuple(words for statement in statements for words in event_words(statement.text, read, statement.written))
     )
+
+
+def suspected_in(statements: Sequence[Statement], read: DangerReader) -> tuple[str, ...]:
+    """Return the words that would be danger if the person says that it is happening now."""
+    return tuple(words for said in statements for words in suspected_words(said.text, read, said.written))
 
 
 async def keep_danger(

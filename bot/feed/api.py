@@ -70,7 +70,7 @@ def install(app: FastAPI, services: Services, tokens: Tokens) -> None:
     app.include_router(routes)
 
 
-def feed_of(request: Request) -> Feed:
+async def feed_of(request: Request) -> Feed:
     """Return what `install` gave to the app."""
     feed: Feed = request.app.state.feed
     return feed
@@ -79,7 +79,7 @@ def feed_of(request: Request) -> Feed:
 ThisFeed = Annotated[Feed, Depends(feed_of)]
 
 
-def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
+async def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
     """Return the recipient who asks, by its token; raises Problem when the token is missing, forged or expired."""
     return feed.tokens.client(authorization, clock.now())
 

@@ -4,6 +4,7 @@ from bot.gateway import handover
 from bot.gateway.choices import EMERGENCY
 from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineQuestion, EngineRefused, EngineReply
 from bot.gateway.gateway import Gateway, NotAnswered, NotSaved, Trouble
+from bot.gateway.hold_back import asks_call
 from bot.gateway.opening import ANYBODY, opening_messages, sector_options, sector_question
 from bot.gateway.protocols import Cases, DialogueEngine, MessageReceiver
 
@@ -23,6 +24,7 @@ __all__ = [
     "NotAnswered",
     "NotSaved",
     "Trouble",
+    "asks_call",
     "handover",
     "opening_messages",
     "sector_options",

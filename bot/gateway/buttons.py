@@ -18,7 +18,7 @@ async def press(turn: Turn) -> None:
     """Answer a button of the gateway; one that was never offered changes nothing, except the call for help."""
     option = turn.message.incoming.choices[0]
     if option == choices.EMERGENCY:
-        await danger_first.button(turn)
+        await danger_first.card(turn)
         return
     offer = await choices.offer(turn)
     if offer is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from bot.concerns import SUSPECTED
 from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.understanding.danger import (
@@ -13,6 +14,7 @@ from bot.understanding.danger import (
     other_languages,
     recognise,
     signs_of,
+    suspected_words,
     taken_back,
     tells_of_somebody,
 )
@@ -44,6 +46,7 @@ async def card(turn: Turn) -> None:
         phone = await turn.cases.checked_phone(turn.session, turn.conversation, STATION, turn.now)
         messages = danger_card.messages(turn.services.texts, driving=driving, station_phone=phone)
         turn.asks_999 = True
+        hold_back.ask_call(turn)
     turn.replies[:0] = messages
 
 
@@ -78,8 +81,9 @@ async def _keep_call(turn: Turn, answers: Mapping[str, str], text: str | None = 
     """Keep what was said of the call; of a report with an alarm that was sent already it is the next version."""
     session, conversation, key, now = turn.session, turn.conversation, turn.message.id, turn.now
     taken = await turn.cases.take_up_alarmed(session, conversation, now)
-    if "called_999" in answers and ANSWERED not in conversation.danger_facts:
-        conversation.danger_facts.append(ANSWERED)
+    if "called_999" in answers:
+        hold_back.note_answer(turn)
+        conversation.danger_facts.extend({ANSWERED}.difference(conversation.danger_facts))
     for field, value in answers.items():
         await turn.cases.record_answer(session, conversation, field, value, now)
     if text is not None:
@@ -149,18 +153,21 @@ def _only_asks(turn: Turn, text: str) -> bool:
 
 
 async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
-    """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card."""
-    read = turn.services.understanding.danger
-    if words := event_words(_to_read(turn, text), read, turn.now):
-        await _alarm(turn, text, (UNNAMED,) if private else words, keep=keep)
+    """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card.
+
+    A child's own words wait for no answer.
+    """
+    read, without = turn.services.understanding.danger, _to_read(turn, text)
+    suspected = suspected_words(without, read, turn.now)
+    if words := event_words(without, read, turn.now) or (suspected if turn.conversation.mode == "child" else ()):
+        if keep:
+            await _keep(turn, text)
+        evidence = (UNNAMED,) if private else words
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, evidence, turn.now)
     elif keep and tells_of_somebody(text, read):
         await _keep(turn, text)
-
-
-async def _alarm(turn: Turn, text: str, words: Sequence[str], *, keep: bool) -> None:
-    if keep:
-        await _keep(turn, text)
-    await turn.cases.raise_safety_event(turn.session, turn.conversation, words, turn.now)
+        if suspected:
+            await turn.cases.record_answer(turn.session, turn.conversation, SUSPECTED, "yes", turn.now)
 
 
 async def _keep(turn: Turn, text: str) -> None:
@@ -209,11 +216,6 @@ def _is_new_to_the_person(turn: Turn) -> bool:
     shown_before = any(fact.startswith(CARDS) for fact in turn.conversation.danger_facts)
     picked = turn.message.incoming.choices
     return not (shown_before and picked and NOW.isdisjoint(picked)) and turn.is_new("engine", "rules")
-
-
-async def button(turn: Turn) -> None:
-    """Answer the button that always stays: the card, every time it is asked for."""
-    await card(turn)
 
 
 async def called_in_words(turn: Turn, text: str) -> str | None:

@@ -15,6 +15,7 @@ from bot.casework.service import CaseService
 from bot.gateway import danger_first, hold_back, interception
 from bot.gateway.after_sending import next_words
 from bot.gateway.engine_client import EngineAway, EngineRefused
+from bot.gateway.goes_first import goes_first
 from bot.gateway.turn import Turn
 from bot.gateway.waiting import burst
 from bot.gateway.waiting.quiet import Quiet
@@ -65,7 +66,7 @@ class Gateway:
         content = self.services.content
         try:
             in_order = self._storing.setdefault(incoming.handle, asyncio.Lock())
-            async with in_order, self.services.database.writing() as session:
+            async with in_order, self.services.database.writing(first=True) as session:
                 return await inbox.store_and_look(session, content, incoming, clock.now())
         except (SQLAlchemyError, OSError):
             raise NotSaved(self._text("not_saved")) from None
@@ -73,10 +74,11 @@ class Gateway:
     async def go_on(self, incoming: Incoming, conversation: Conversation) -> None:
         """Handle all that waits for a conversation, once no more short words are likely to come; raises NotAnswered."""
         try:
+            first = await goes_first(incoming, self.services)
             may_wait = burst.may_go_on(conversation, incoming)
             seconds = await self._seconds_of_quiet(incoming.handle, conversation) if may_wait else 0.0
             await self._quiet.wait(incoming.handle, seconds)
-            await self._work(incoming.handle, fresh=incoming.dedupe_key)
+            await self._work(incoming.handle, fresh=incoming.dedupe_key, first=first)
         except (SQLAlchemyError, OSError):
             raise NotAnswered(self._text("engine_away")) from None
 
@@ -104,23 +106,26 @@ class Gateway:
             if await self._seconds_of_quiet(handle) <= 0:
                 away = await self._work(handle, away=away)
 
-    async def _work(self, handle: str, *, fresh: str | None = None, away: bool = False) -> bool:
-        """Handle what waits; the engine's absence ends no danger check. Return whether the engine is away."""
+    async def _work(self, handle: str, *, fresh: str | None = None, away: bool = False, first: bool = False) -> bool:
+        """Handle what waits; the engine's absence ends no danger check. Return whether the engine is away.
+
+        What goes `first` is met in front of the turns of all other conversations.
+        """
         one_at_a_time = self._handling.setdefault(handle, asyncio.Lock())
         async with one_at_a_time:
             spans: list[Span | None] = [None]
             while spans:
-                turn, others = await self._begin(handle, spans.pop(0))
+                turn, others = await self._begin(handle, spans.pop(0), first=first)
                 spans[:0] = others
                 if turn is not None and turn.question is not None:
                     new = any(part.incoming.dedupe_key == fresh for part in turn.parts)
                     away = await self._ask(turn, turn.question, new=new, away=away)
         return away
 
-    async def _begin(self, handle: str, span: Span | None) -> tuple[Turn | None, list[Span]]:
+    async def _begin(self, handle: str, span: Span | None, *, first: bool) -> tuple[Turn | None, list[Span]]:
         """Write down the turn of what waits first, do all of it that needs no engine, and say where the others are."""
         services = self.services
-        async with services.database.writing() as session:
+        async with services.database.writing(first=first) as session:
             chat = await inbox.chat_that_waits(session, services.content, handle, span)
             if chat is None:
                 raise LookupError("a message without a conversation")

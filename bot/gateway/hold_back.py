@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HELD = "held:"  # among what a conversation knows of danger: the key of the message that waits, or none: a question
 REPEAT = "repeat"  # the answer by which the engine puts its question again
+ASKED = "call:asked"  # whether 999 was called was asked, and is not answered yet
 
 
 def is_held(turn: Turn) -> bool:
@@ -25,6 +26,23 @@ def is_held(turn: Turn) -> bool:
 def waits(conversation: Conversation) -> bool:
     """Say whether something of a conversation waits for the answer about 999."""
     return any(fact.startswith(HELD) for fact in conversation.danger_facts)
+
+
+def asks_call(conversation: Conversation) -> bool:
+    """Say whether it is open whether 999 was called: until then a page keeps the call in sight."""
+    return ASKED in conversation.danger_facts
+
+
+def ask_call(turn: Turn) -> None:
+    """Remember that it was asked whether 999 was called."""
+    if ASKED not in turn.conversation.danger_facts:
+        turn.conversation.danger_facts.append(ASKED)
+
+
+def note_answer(turn: Turn) -> None:
+    """Remember that the person has told whether 999 was called."""
+    if ASKED in turn.conversation.danger_facts:
+        turn.conversation.danger_facts.remove(ASKED)
 
 
 def hold_message(turn: Turn) -> None:

@@ -233,6 +233,8 @@ class AnswerRecorder:
             words = tuple(part for part in words if _bare(part) not in stated_before and not _says_over(part))
         if words:
             await self._case.raise_safety_event(words)
+        elif draft.suspected:
+            await self._case.raise_alarm_if_routed()
 
 
 def _bare(sentence: str) -> str:

@@ -26,6 +26,7 @@ class NoDraft:
     danger: bool = False
     danger_over: bool = False
     danger_words: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
 
 
 TurnDraft = Draft | NoDraft

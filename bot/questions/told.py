@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from bot.newest import Newest
+from bot.newest import read_once
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
-from bot.understanding.facts import SpokenPlace, read_ages, read_spoken_places, role_of_place
+from bot.understanding.facts import read_ages, read_spoken_places, role_of_place
 from bot.understanding.routing_words import says_of_lead
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _ROWS = {  # what is told of a child's circumstances, and the question that need
 _WORD = re.compile(r"[a-z]+")
 _WHO, GROWN = "they are", 20  # a bare age is read behind a person; years from which on an answer tells of no child
 _CHILDS_AGE = re.compile(r"\W*(?:(?:about|maybe|like|around) )?(?:[7-9]|1[0-9])\b", re.IGNORECASE)
-_SPOKEN: Newest[tuple[SpokenPlace, ...]] = Newest()  # a whole account is asked for its places at every turn
 _COUNTS = re.compile(r"\bof (?:them|em|us)\b", re.IGNORECASE)
 
 
@@ -55,12 +54,8 @@ class TradeQuestion(Protocol):
 
 def places_in(words: str) -> tuple[str, ...]:
     """Return the places that words name by a name or a number of their own."""
-    named = (place for place in _spoken(words) if place.proper)
+    named = (place for place in read_spoken_places(words) if place.proper)
     return tuple(place.text for place in named if not _PART_ALONE.match(place.text) or place.near)
-
-
-def _spoken(words: str) -> tuple[SpokenPlace, ...]:
-    return _SPOKEN.get(words, lambda: tuple(read_spoken_places(words)))
 
 
 def tells_only(row: Question, too: Question, words: str, facts: Facts) -> bool:
@@ -100,7 +95,7 @@ def answers_of_trade(
     asked: Mapping[int, TradeQuestion], words: str, hits: Sequence[PlaceHit], all_words: str = ""
 ) -> tuple[int, ...]:
     """Return the numbers of a trade's own questions that words answer; `all_words` say who writes, their post too."""
-    roles = {role_of_place(words, place.start) for place in _spoken(words)}
+    roles = {role_of_place(words, place.start) for place in read_spoken_places(words)}
     roles |= {role_of_place(words, words.casefold().find(hit.name.casefold())) for hit in hits if hit.name in words}
     plain, of_lead = f" {_plain(words)} ", says_of_lead(f"{all_words}\n{words}")
     return tuple(
@@ -131,5 +126,6 @@ def _of_named(child: PersonMention) -> tuple[str, ...]:
     return (*whole, "child_age") if child.ages else whole
 
 
+@read_once
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", words.casefold().replace("'", "").replace("’", "")))

@@ -23,7 +23,7 @@ from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
 from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram
 from bot.run.stack.layout import CannotStart
-from bot.run.unfinished import pass_on_unfinished
+from bot.run.unfinished import alarm_unanswered, pass_on_unfinished
 from bot.run.wiring import build_services
 from bot.services import Services
 from bot.settings import Settings
@@ -44,6 +44,7 @@ def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.As
         loops.append(Loop("dispatcher", every, dispatcher.deliver_all, bell.listen()))
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
+        loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
     return loops

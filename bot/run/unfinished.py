@@ -12,6 +12,7 @@ from bot.crypto import CannotOpen
 from bot.services import Services
 
 log = structlog.get_logger()
+ANSWERED_WITHIN = timedelta(minutes=1)
 
 
 async def pass_on_unfinished(services: Services) -> list[str]:
@@ -22,6 +23,17 @@ async def pass_on_unfinished(services: Services) -> list[str]:
         due = await concerns.unfinished(session, clock.now(), after=after)
     passed = [await _one(services, context, concern_id) for concern_id in due]
     return [reference for reference in passed if reference]
+
+
+async def alarm_unanswered(services: Services) -> list[str]:
+    """Raise an event for suspicious words when nobody said for a minute whether it is happening now; return the ids."""
+    context = concerns.ConcernContext.of(services)
+    async with services.database.reading() as session:
+        due = await concerns.suspected_since(session, clock.now() - ANSWERED_WITHIN)
+    for concern_id in due:
+        async with services.database.writing() as session:
+            await concerns.safety_event(session, context, concern_id, (), clock.now())
+    return due
 
 
 async def _one(services: Services, context: concerns.ConcernContext, concern_id: str) -> str | None:

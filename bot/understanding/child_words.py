@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from bot.newest import read_once
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -35,6 +36,7 @@ def circumstances(words: str) -> Iterator[Circumstance]:
             yield Circumstance(name, *match.span())
 
 
+@read_once
 def of_children(text: str) -> Mapping[str, tuple[str, ...]]:
     """Return the sentences that tell of each circumstance, as typed; a circumstance that nothing tells is not there."""
     written = [(sentence, plain(sentence)) for sentence in sentences_as_typed(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.newest import read_once
 from bot.understanding.text.controls import says, spoken
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import sentences_as_typed
@@ -51,10 +52,13 @@ def _only_of_call(sentence: str, *, asked: bool) -> bool:
     return is_short and (_says(sentence, asked=asked) or incident_number(sentence) is not None)
 
 
+@read_once
 def _says(sentence: str, *, asked: bool) -> bool:
     whole = says(sentence, "they_come") or (asked and _is_on_the_call(sentence))
     words = f" {spoken(sentence)} "
-    return whole or any(_is_told(words, phrase) for phrase in _phrases()) or _says_in_bare_words(words)
+    return (
+        whole or any(_is_told(words, phrase) for phrase in _phrases() if phrase in words) or _says_in_bare_words(words)
+    )
 
 
 def _is_on_the_call(sentence: str) -> bool:

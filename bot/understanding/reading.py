@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -13,12 +13,13 @@ from typing import Any, Protocol
 from bot.understanding import danger, language
 from bot.understanding.corrections.asides import without_asides
 from bot.understanding.danger import Danger, SpeakerRole
-from bot.understanding.facts import Facts, read_facts
+from bot.understanding.facts import Facts, facts_to_json, read_facts
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import sentences, windows
+from bot.understanding.who_types import speaker_role
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
@@ -85,27 +86,6 @@ def carries_facts(reading: Reading) -> bool:
     return reading.has_behaviour or child or what
 
 
-def facts_to_json(facts: Facts) -> dict[str, Any]:
-    """Return the facts as `sightline understand` prints them."""
-    when = facts.when
-    return {
-        "vehicles": [
-            {name: getattr(vehicle, name) for name in ("vrm", "vrm_partial", "make", "model", "colour")}
-            for vehicle in facts.vehicles
-        ],
-        "when": when and {"start": when.start.isoformat(), "end": when.end.isoformat(), "precision": when.precision},
-        "ages": [{"role": age.role, "min": age.min, "max": age.max} for age in facts.ages],
-        "postcodes": list(facts.postcodes),
-        "phones": list(facts.phones),
-        "handles": list(facts.handles),
-        "counts": {"children": facts.children, "adults": facts.adults},
-        "places": [
-            {name: getattr(place, name) for name in ("name", "kind", "lat", "lon", "confidence")}
-            for place in facts.places
-        ],
-    }
-
-
 class Understanding:
     """Reads texts; `degraded` says why, when the trained model could not be used."""
 
@@ -152,7 +132,12 @@ class Understanding:
             readings += map(danger.recognise, self._parts(text))
         alarming = [reading for reading in readings if reading.danger]
         evidence = dict.fromkeys(words for reading in alarming for words in reading.evidence)
-        return Danger(bool(alarming), tuple(evidence))
+        return Danger(bool(alarming), tuple(evidence), any(reading.sure for reading in alarming))
+
+    def danger_in_pieces(self, text: str) -> Iterator[Danger]:
+        """Read a text for danger piece by piece, so that others may go between two; what is read is remembered."""
+        yield from (self._danger_of(sentence.text) for sentence in sentences(text))
+        yield from map(self._danger_of, self._parts(without_asides(text)))
 
     def _parts(self, text: str) -> tuple[str, ...]:
         whole = (" ".join(sentence.text for sentence in sentences(text)),) if 0 < len(text) <= SHORT else ()
@@ -198,7 +183,7 @@ class Understanding:
         in_danger = self.danger(text)
         return Reading(
             danger=in_danger.danger,
-            speaker=danger.speaker_role(text),
+            speaker=speaker_role(text),
             indicators=hits,
             child_involved=danger.is_child_involved(neutral.text, bool(hits)),
             facts=read_facts(text, gazetteer, now),

@@ -18,15 +18,13 @@ AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staf
 WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
 
-
 _PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
+_BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|hes|shes)\b")
 _PUPIL = re.compile(
     r"\b(?:im|i am|i m) (?:(?:a|an|just|only|one of the) )*(?:year \d+ |yr \d+ |sixth form )?(?:pupil|schoolgirl|schoolboy|school kid)\b"
     r"(?! (?:\w+ )?(?:support|premium|welfare|services|liaison|lead|mentor|officer|counsellor|manager))"
     r"|\b(?:im|i am|i m) in (?:year|yr|y) ?(?:[7-9]|1[0-3])\b(?! (?:team|pastoral|office|block|lesson|class today|this|with|teaching))"
 )
-
-
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
@@ -75,7 +73,7 @@ def _sentences(text: str) -> list[str]:
 def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
     sentences = [with_article(words) for words in _sentences(text)]
-    reported = (_at_work(words, _then(sentences, at)) for at, words in enumerate(sentences))
+    reported = (_at_work(words, _beside(sentences, at)) for at, words in enumerate(sentences))
     return tuple(dict.fromkeys(kind for kinds in reported for kind in kinds))
 
 
@@ -83,6 +81,12 @@ def _then(sentences: list[str], at: int) -> list[str]:
     """Return what the next sentences say of the same person."""
     after = sentences[at + 1 : at + 1 + THEN]
     return [words for words in after if _PRONOUN.search(words) and not _patterns().another_adult.search(words)]
+
+
+def _beside(sentences: list[str], at: int) -> list[str]:
+    """Return what the sentences beside one say of the same person: "he coaches the squad" is of who was told of before."""
+    before = sentences[max(0, at - THEN) : at] if _BEGINS_WITH_PRONOUN.match(sentences[at]) else []
+    return [*before, *_then(sentences, at)]
 
 
 def _at_work(words: str, then: list[str]) -> list[AtWork]:

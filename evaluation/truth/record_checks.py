@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from evaluation.truth.arrived import REFERRALS, Arrived, Check
@@ -78,9 +78,14 @@ def _hours_apart(one_hour: int, other: int) -> int:
     return min((one_hour - other) % 24, (other - one_hour) % 24)
 
 
+def is_so_long_ago(start: datetime, days: int, now: datetime) -> bool:
+    """Return whether a time is of that day; an hour of today that is still to come was its latest, the day before."""
+    return (now.date() - start.date()).days == days or (days == 0 and now - start < timedelta(days=1))
+
+
 # Whether a time is off what was said of it; an hour is measured at the middle of what was read.
 OFF: dict[str, Callable[[datetime, datetime, Any], bool]] = {
-    "days_ago": lambda start, end, days: (datetime.now(start.tzinfo).date() - start.date()).days != days,
+    "days_ago": lambda start, _end, days: not is_so_long_ago(start, days, datetime.now(start.tzinfo)),
     "weekday": lambda start, end, name: start.strftime("%A") != name,
     "hour": lambda start, end, hour: _hours_apart((start + (end - start) / 2).hour, hour) > 1,
 }

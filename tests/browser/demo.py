@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,19 +15,34 @@ from fastapi import FastAPI
 
 from bot.channels.web.app import install
 from bot.gateway import Gateway
-from bot.guidance.model import Link
+from bot.guidance.model import Contact, Knowledge, Link
 from bot.services import Services
 from tests.support.databases import make_tables
 from tests.unit.gateway.fake_cases import FakeCases
 from tests.unit.gateway.world import KNOWLEDGE, FakeEngine, services
 
+ALWAYS = (
+    Contact("national-999", "Emergency", "emergency", ("999",), source="x", always_shown=True),
+    Contact("national-101", "Police, no emergency", "police_non_emergency", ("101",), source="x", always_shown=True),
+)
+
 
 @contextmanager
-def serving(folder: Path, engine: FakeEngine, parents: tuple[str, ...] = ()) -> Iterator[str]:
-    """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`."""
+def serving(
+    folder: Path,
+    engine: FakeEngine,
+    parents: tuple[str, ...] = (),
+    known: Knowledge = KNOWLEDGE,
+    core: Callable[[Services], object] = lambda _: None,
+) -> Iterator[str]:
+    """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`.
+
+    `core` hears of the services before anything is served.
+    """
     framed = Link("framed", "taxi", "demo", "Example taxi", parents=parents)
-    knowledge = replace(KNOWLEDGE, links={**KNOWLEDGE.links, "framed": framed})
+    knowledge = replace(known, links={**known.links, "framed": framed}, national=known.national or ALWAYS)
     made = replace(services(folder), knowledge=knowledge)
+    core(made)
     app = FastAPI()
     install(app, made, Gateway(made, engine, FakeCases()))
     server = uvicorn.Server(

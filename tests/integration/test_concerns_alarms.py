@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from sqlalchemy import select
 
@@ -13,6 +16,7 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.referral.contract import schema
 from bot.concerns.tables import ProductRow
 from bot.db import Database
+from bot.understanding.danger import Danger
 from tests.support.concerns import NOW, a_concern, given, set_up_destinations
 
 WORDS = "lass of 13 asking me for a way out, the fella in the hoodie said hed cut her"  # none of the rules' words
@@ -89,6 +93,35 @@ async def test_what_adds_nothing_makes_no_second_event(database: Database, conte
         new = concerns.NewStatement("he said hed cut her i mean it", "m2")
         await concerns.Statements(session, context).add(concern.id, new, NOW)
         assert await concerns.safety_event(session, context, concern.id, (new.text,), NOW) == []
+
+
+def suspicion(text: str) -> Danger:
+    """Find in every text what is near to danger by learning alone."""
+    return Danger(True, (text,), sure=False)
+
+
+@pytest.mark.parametrize(("answer", "events"), [(None, 2), ("no_recent", 0)])
+async def test_suspicion_that_nobody_answered_goes_out_after_a_while(
+    database: Database, context: ConcernContext, answer: str | None, events: int
+) -> None:
+    """Who was asked whether it is happening now and went away denied nothing; who said no did."""
+    careful = replace(context, read_danger=suspicion)
+    async with database.writing() as session:
+        await set_up_destinations(session)
+        concern = await a_concern(session, careful, account="He parks up by the water with her.")
+        answers = concerns.Answers(session, careful)
+        await answers.record(concern.id, concerns.SUSPECTED, given("yes"), NOW)
+        if answer:
+            await answers.record(concern.id, "happening_now", given(answer), NOW)
+    async with database.reading() as session:
+        assert await concerns.suspected_since(session, NOW - timedelta(seconds=1)) == []
+        due = await concerns.suspected_since(session, NOW)
+    for concern_id in due:
+        async with database.writing() as session:
+            await concerns.safety_event(session, careful, concern_id, (), NOW)
+    assert [one["kind"] for one in await products(database, careful)] == ["safety_event"] * events
+    async with database.reading() as session:
+        assert await concerns.suspected_since(session, NOW) == []
 
 
 async def test_a_vehicle_told_later_updates_the_event(database: Database, context: ConcernContext) -> None:

@@ -46,7 +46,7 @@ class Arrivals:
             return await self._channel.receiver.take_all([update])
 
 
-def arrivals_of(request: Request) -> Arrivals:
+async def arrivals_of(request: Request) -> Arrivals:
     """Return what the app takes updates with."""
     arrivals: Arrivals = request.app.state.telegram_arrivals
     return arrivals

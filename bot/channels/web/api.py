@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -14,7 +15,10 @@ from pydantic import ValidationError
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
-from bot.channels.web.render import as_json
+from bot.channels.web.receipt.receipt_panel import panel_of
+from bot.channels.web.rendering.page_titles import title_of
+from bot.channels.web.rendering.pickers import asks_when
+from bot.channels.web.rendering.render import as_json
 from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.web_channel import Channel, WebChannel
 from bot.gateway import Trouble
@@ -92,9 +96,10 @@ async def _answer(
     body: dict[str, Any] = {
         "token": channel.sessions.form_token(session),
         "fresh": session.is_new,
-        "messages": [as_json(reply, channel.services.practice_sentence) for reply in replies],
+        "messages": [_shown(channel, session, reply) for reply in replies],
+        "alarm": await channel.asks_call(session.handle),
         "ended": ended,
-        "receipt": channel.receipt_link(session.handle) if ended else None,
+        "receipt": await _panel(channel, session, replies),
     }
     response = JSONResponse(body, status)
     if ended:
@@ -102,6 +107,14 @@ async def _answer(
     elif session.is_new:
         hand_over(response, session, request)
     return response
+
+
+def _shown(channel: WebChannel, session: Session, reply: Reply) -> dict[str, Any]:
+    """Return a reply with the title of a page that shows it as the newest one, and whether it asks when."""
+    body, texts, sector = reply.body, channel.services.texts, session.conversation.sector
+    title = title_of(texts, body["kind"], body.get("step"), sector)
+    when = asks_when(texts, body.get("step"), body["text"], sector)
+    return {**as_json(reply, channel.services.practice_sentence), "title": title, "asks_when": when}
 
 
 def _is_receipt(reply: Reply) -> bool:
@@ -121,14 +134,20 @@ async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIte
     while loop.time() < end:
         for reply in await channel.replies(session.handle, after):
             after, quiet = reply.sequence, 0
-            yield _event(channel, session, reply)
+            yield await _event(channel, session, reply)
         quiet += 1
         if quiet % STILL_HERE_AFTER == 0:
             yield ": here\n\n"
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
-    receipt = channel.receipt_link(session.handle) if _is_receipt(reply) else None
-    body = {**as_json(reply, channel.services.practice_sentence), "receipt": receipt}
+async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]) -> dict[str, Any] | None:
+    """Return what is shown when a report was sent, for the page of this session alone."""
+    sent = next(filter(_is_receipt, replies), None)
+    return asdict(await panel_of(channel, session.conversation, sent)) if sent else None
+
+
+async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
+    receipt, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
+    body = {**_shown(channel, session, reply), "receipt": receipt, "alarm": alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

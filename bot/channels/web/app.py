@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.channels.web import api, handover_page, pages, receipt_page
+from bot.channels.web import api, handover_page, pages
 from bot.channels.web.page_templates import Pages
+from bot.channels.web.receipt import receipt_page
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.web_channel import WebChannel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -13,18 +13,32 @@ from fastapi import Depends, Request
 from fastapi.responses import Response
 
 from bot import inbox
-from bot.channels.web import cookies, links, render
+from bot.channels.web import cookies, links
+from bot.channels.web.receipt.receipt_panel import NOTHING, panel_of
+from bot.channels.web.rendering import call_links, render
+from bot.channels.web.rendering.page_titles import title_of
+from bot.channels.web.rendering.pickers import asks_when
 from bot.channels.web.sessions import Session, hand_over
+from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
+    from bot.inbox import Reply, StoredMessage
 
 HERE = Path(__file__).parent
 STATIC = {
     "chat.css": "text/css; charset=utf-8",
     "chat.mjs": "text/javascript; charset=utf-8",
+    "entries.mjs": "text/javascript; charset=utf-8",
+    "faults.mjs": "text/javascript; charset=utf-8",
+    "kept.mjs": "text/javascript; charset=utf-8",
+    "states.mjs": "text/javascript; charset=utf-8",
+    "receipt.mjs": "text/javascript; charset=utf-8",
+    "sending.mjs": "text/javascript; charset=utf-8",
+    "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
+    "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 POLICY = (
@@ -50,16 +64,19 @@ class Pages:
         self._templates = jinja2.Environment(
             loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
+        self._phones = call_links.pattern(channel.services)
+        self._templates.filters["phones"] = lambda text: call_links.linked(text, self._phones)
         self.files = {name: (HERE / "static" / name).read_bytes() for name in STATIC}
-        self._digests = {name: hashlib.sha256(content).hexdigest()[:12] for name, content in self.files.items()}
+        # One version for all: a module that another one imports is asked for beside it.
+        self._version = hashlib.sha256(b"".join(self.files.values())).hexdigest()[:12]
 
     def word(self, key: str, **values: object) -> str:
         """Return a word of the pages."""
         return self.channel.services.texts.say(f"utter_web_{key}", None, **values)
 
     def static(self, name: str) -> str:
-        """Return the address of a file; it changes with the file."""
-        return f"/static/{name}?v={self._digests[name]}"
+        """Return the address of a file; it changes with the files."""
+        return f"/static/{self._version}/{name}"
 
     def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
         """Return a page; only pages of the origins in `parents` may embed it."""
@@ -68,35 +85,81 @@ class Pages:
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
         return Response(html, status, headers, "text/html; charset=utf-8")
 
-    async def chat(self, request: Request, session: Session, *, note: str | None = None, draft: str = "") -> Response:
-        """Return the conversation, or only the receipt when the session has ended with it."""
+    async def chat(
+        self, request: Request, session: Session, *, note: str | None = None, draft: str = "", fault: str | None = None
+    ) -> Response:
+        """Return the conversation, or only the receipt when the session has ended with it.
+
+        `fault` stands beside the field that it is about.
+        """
         services, conversation = self.channel.services, session.conversation
         code = str(conversation.link_code)
         entrance = await links.find(services, code)
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
-        log = render.items(both, services.practice_sentence, self.word("place"))
+        own = {render.PLACE: self.word("place"), EMERGENCY: self.word("danger_help")}
+        log = render.items(both, services.practice_sentence, own)
         shared: dict[str, Any] = {
             "code": conversation.link_code,
             "organisation": conversation.organisation,
             "framed": cookies.is_framed(request),
+            "sector": conversation.sector,
             "parents": entrance.parents if entrance else (),
         }
         if log and log[-1].kind == "receipt":
             await self.channel.sessions.end(session.handle)
-            link = self.channel.receipt_link(session.handle)
-            response = self.show("ended.html", receipt=log[-1], link=link, **shared)
+            receipt = await panel_of(self.channel, conversation, next(_receipts(both)))
+            response = self.show("ended.html", receipt=receipt, **shared)
             cookies.take_back(response, code)
             return response
-        shared["leave"] = self.channel.leave_link(code, session.handle)
-        token, key = self.channel.sessions.form_token(session), secrets.token_hex(16)
-        response = self.show("chat.html", log=log, token=token, key=key, note=note, draft=draft, **shared)
+        shared |= self._of_chat(session, log) | {"note": note, "draft": draft}
+        shared |= {"fault": self._fault(fault, draft), "ticks_fault": fault == "tick_one"}
+        response = self.show("chat.html", **shared)
         if session.is_new:
             hand_over(response, session, request)
         return response
 
+    def _of_chat(self, session: Session, log: Sequence[render.RenderedMessage]) -> dict[str, Any]:
+        """Return what the page of a conversation shows of it and works with."""
+        conversation = session.conversation
+        newest = next((item for item in reversed(log) if item.who == "bot" and item.kind != "notice"), None)
+        kind, step = (newest.kind, newest.step) if newest else ("text", None)
+        return {
+            "log": log,
+            "new": render.first_new(log),
+            "title": title_of(self.channel.services.texts, kind, step, conversation.sector),
+            "alarm": asks_call(conversation),
+            "leave": self.channel.leave_link(str(conversation.link_code), session.handle),
+            "token": self.channel.sessions.form_token(session),
+            "key": secrets.token_hex(16),
+            "longest": inbox.LONGEST,
+            "phones": self._phones,
+            "none_sent": NOTHING,
+            "when_at": {item.sequence for item in log if item.ways and self._asks_when(item, conversation.sector)},
+            "answers_at_most": self._at_most(session, log),
+        }
 
-def web_pages(request: Request) -> Pages:
+    def _asks_when(self, item: render.RenderedMessage, sector: str | None) -> bool:
+        words = "\n".join(line for block in item.blocks for line in block.lines)
+        return asks_when(self.channel.services.texts, item.step, words, sector)
+
+    def _at_most(self, session: Session, log: Sequence[render.RenderedMessage]) -> int | None:
+        """Return how many answers a report of the trade costs at most, for who has not begun."""
+        sector = self.channel.services.knowledge.sectors.get(session.conversation.sector or "")
+        return sector.answers_at_most if sector and all(item.who == "bot" for item in log) else None
+
+    def _fault(self, fault: str | None, draft: str) -> str:
+        """Return what is wrong in words."""
+        values = {"count": f"{len(draft):,}", "most": f"{inbox.LONGEST:,}"} if fault == "too_long" else {}
+        return self.word(fault, **values) if fault else ""
+
+
+def _receipts(both: Sequence[StoredMessage | Reply]) -> Iterator[Reply]:
+    """Give the receipts of a conversation, the newest first."""
+    return (one for one in reversed(both) if isinstance(one, inbox.Reply) and one.body["kind"] == "receipt")
+
+
+async def web_pages(request: Request) -> Pages:
     """Return the pages of the app that serves a request: `app.install` put them there."""
     return cast(Pages, request.app.state.web_pages)
 

@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
 
 from bot.channels.web import cookies, links
-from bot.channels.web.forms import Form, field, message_of, read_form
+from bot.channels.web.forms import Form, fault_of, field, message_of, read_form
 from bot.channels.web.page_templates import PRIVATE, STATIC, Pages, WebPages
 from bot.gateway import ANYBODY, Trouble
 
@@ -20,9 +20,9 @@ async def demo(pages: WebPages) -> Response:
     return pages.show("demo.html", links=links.demos(pages.channel.services))
 
 
-@router.get("/static/{name}")
-async def static(pages: WebPages, name: str) -> Response:
-    """Return a file of the pages; its address changes with it, so that it never grows old."""
+@router.get("/static/{version}/{name}")
+async def static(pages: WebPages, version: str, name: str) -> Response:
+    """Return a file of the pages; its address changes with all of them, so that it never grows old."""
     if name not in STATIC:
         return Response(status_code=404)
     headers = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
@@ -69,6 +69,8 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
         return await _not_taken(pages, request, code, "unreadable")
     if session is None or not sessions.is_own_form(session, field(form, "token")):
         return await _unsent(pages, request, code, form)
+    if fault := fault_of(form):
+        return await pages.chat(request, session, fault=fault, draft=field(form, "text"))
     try:
         message = message_of(form)
     except ValidationError:
@@ -77,7 +79,7 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
         await pages.channel.gateway.receive(message.incoming(session))
     except Trouble as trouble:
         return await pages.chat(request, session, note=trouble.message.text, draft=message.text or "")
-    return RedirectResponse(f"/chat/{code}#message", 303, PRIVATE)
+    return RedirectResponse(f"/chat/{code}#new", 303, PRIVATE)
 
 
 async def _unsent(pages: Pages, request: Request, code: str, form: Form) -> Response:

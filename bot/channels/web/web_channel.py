@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from bot import inbox
 from bot.channels.web import came_back
 from bot.crypto import CannotOpen
+from bot.gateway import asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.sessions import Session, Sessions
@@ -49,6 +50,12 @@ class WebChannel:
             await self.sessions.end(handle)
         return replies
 
+    async def asks_call(self, handle: str) -> bool:
+        """Say whether it is open in a conversation whether 999 was called."""
+        async with self.services.database.reading() as session:
+            conversation = await inbox.conversation(session, self.services.content, handle)
+        return conversation is not None and asks_call(conversation)
+
     def receipt_link(self, handle: str) -> str:
         """Return the address that opens the reports of one conversation, for whoever holds it."""
         return f"/receipt/{self._token(handle, RECEIPT)}"
@@ -76,7 +83,7 @@ class WebChannel:
             return None
 
 
-def web_channel(request: Request) -> WebChannel:
+async def web_channel(request: Request) -> WebChannel:
     """Return the web channel of the app that serves a request: `app.install` put it there."""
     return cast(WebChannel, request.app.state.web_channel)
 

@@ -81,7 +81,7 @@ def _workplaces(given: Sequence[tuple[SelfMention, str]]) -> Iterator[str]:
     for mention, words in given:
         at = _AT.search(words)
         place = at["place"] if at else words if mention.given == "work" else ""
-        place = re.split(r",|\s+(?:and|but|so|when)\s+(?=[a-z])", place)[0].strip(" .")
+        place = re.split(r",|\s+(?:and|but|so|when)\s+(?=[a-z])|\s+here\b", place)[0].strip(" .")
         if _names_a_place(place):
             yield place
 

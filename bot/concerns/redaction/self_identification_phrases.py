@@ -158,7 +158,7 @@ _AT_WORK = (
         rf"\b(?P<hide>i(?:'m|’m|m|\s+am|\s+was)\s+(?:\w+'s\s+|\w+’s\s+|his\s+|her\s+|their\s+|the\s+|an?\s+|one\s+of\s+the\s+)?(?:{ROLE})(?:\s+(?:at|of|for|here)(?:\s+(?:the\s+)?{WORD}){{0,5}})?)\b"
     ),
     phrase(
-        rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most)\b|\s*(?:[.,;!\n]|$))"
+        rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most|and|so|but)\b|\s*(?:[.,;!\n]|$))"
     ),
     phrase(
         rf"\bi\s+(?:also\s+|just\s+|only\s+)?(?:{DOES})(?:\s+on\s+(?:nights|days|lates|earlies))?\s+(?:at|in|for)\s+{PERIOD}(?P<hide>{PLACE})"

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
+from bot.concerns import stated_danger
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
 from bot.concerns.redaction.redact import redact
@@ -26,7 +28,7 @@ from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.stated_danger import keep_danger
 from bot.concerns.store import UNFINISHED, locked
-from bot.concerns.tables import ConcernRow, ProductRow
+from bot.concerns.tables import AnswerRow, ConcernRow, ProductRow
 from bot.understanding.danger import signs_of
 from bot.understanding.text.plain_sentences import sentences_as_typed
 
@@ -53,6 +55,7 @@ async def safety_event(
     if row.state == "discarded":
         return []
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
+    evidence = evidence or held.suspected
     if row.state in UNFINISHED:
         await keep_danger(session, context, concern_id, _own_words(held, evidence) or evidence, now)
         held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
@@ -65,6 +68,21 @@ async def safety_event(
     for product, recipient in addressed:
         await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
     return [product.id for product, _ in addressed]
+
+
+async def suspected_since(session: AsyncSession, before: datetime) -> list[str]:
+    """Return the ids of unfinished concerns with suspicious words of before a moment that nobody answered for."""
+    other = aliased(AnswerRow)
+    answered = select(other.id).where(
+        other.concern_id == ConcernRow.id, other.field.in_(("happening_now", stated_danger.FIELD))
+    )
+    waiting = await session.scalars(
+        select(ConcernRow.id)
+        .join(AnswerRow, AnswerRow.concern_id == ConcernRow.id)
+        .where(AnswerRow.field == stated_danger.SUSPECTED, ConcernRow.state.in_(UNFINISHED))
+        .where(ConcernRow.touched_at <= before, ~answered.exists())
+    )
+    return list(waiting.unique())
 
 
 async def _case(

@@ -8,9 +8,9 @@ from bot.gateway import contact, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.inbox import LONGEST, joined
 from bot.questions import catalogue
-from bot.understanding.danger import speaker_role
 from bot.understanding.emergency_call import incident_number, says_called
 from bot.understanding.text.controls import asks_in_form, says, steering
+from bot.understanding.who_types import speaker_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

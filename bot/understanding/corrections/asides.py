@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.newest import read_once
 from bot.understanding.corrections.correcting_phrases import may_correct
 from bot.understanding.corrections.read_corrections import corrections
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -69,6 +70,7 @@ def without_asides(text: str) -> str:
     return text if len(rest) == len(typed) else " ".join(rest)
 
 
+@read_once
 def is_aside(sentence: str) -> bool:
     """Say whether a sentence only asks to leave the writer unnamed, puts a detail right, or tells looks and names."""
     if len(sentence.split()) > MOST_WORDS:

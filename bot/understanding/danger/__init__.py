@@ -6,7 +6,13 @@ from bot.understanding.danger.age_groups import names_bystanders, names_nobody
 from bot.understanding.danger.at_once import seen_at_once
 from bot.understanding.danger.child_involved import adults_only, child_with_adult, is_child_involved
 from bot.understanding.danger.exclusions import is_about_the_chat, is_excluded
-from bot.understanding.danger.proportion import event_words, is_suspected_of_long_ago, taken_back, tells_of_somebody
+from bot.understanding.danger.proportion import (
+    event_words,
+    is_suspected_of_long_ago,
+    suspected_words,
+    taken_back,
+    tells_of_somebody,
+)
 from bot.understanding.danger.recognition import Danger, other_languages, prepare, recognise, signs_of
 from bot.understanding.danger.speaker import SpeakerRole, speaker_role
 
@@ -28,6 +34,7 @@ __all__ = [
     "seen_at_once",
     "signs_of",
     "speaker_role",
+    "suspected_words",
     "taken_back",
     "tells_of_somebody",
 ]

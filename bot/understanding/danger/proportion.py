@@ -52,11 +52,26 @@ def event_words(text: str, read: Reader, written: datetime | None = None) -> tup
 
     `written` tells a weekday that may be today from another day.
     """
-    if not read(text).danger or _is_safe_beside(text):
+    return _of_certainty(text, read, written, sure=True)
+
+
+def suspected_words(text: str, read: Reader, written: datetime | None = None) -> tuple[str, ...]:
+    """Return the sentences, as typed, that would call for an event if the person says that it is happening now.
+
+    What is only learned, and close to ordinary talk, raises the card; an event waits for the answer.
+    """
+    return _of_certainty(text, read, written, sure=False)
+
+
+def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
+    of_all = read(text)
+    if not of_all.danger or _is_safe_beside(text):
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
-    return tuple(sentence for sentence in _of_danger(typed, read) if counts(sentence, typed))
+    alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
+    readings = alone or dict.fromkeys(typed, of_all)
+    return tuple(words for words, reading in readings.items() if reading.sure is sure and counts(words, typed))
 
 
 def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:

@@ -19,6 +19,7 @@ class Danger:
 
     danger: bool
     evidence: tuple[str, ...] = ()
+    sure: bool = True  # the rules say so, or what was learned is far beyond its threshold
 
 
 def prepare() -> None:

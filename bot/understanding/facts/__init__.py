@@ -1,5 +1,6 @@
 """The facts of one text: vehicles, times, ages, counts, places, postcodes, telephone numbers, online handles."""
 
+from bot.understanding.facts.as_json import facts_to_json
 from bot.understanding.facts.extract import read_facts
 from bot.understanding.facts.model import (
     Age,
@@ -32,7 +33,7 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicles import TaxiLicence, names_no_vehicle, read_licence, vehicle_spans
+from bot.understanding.facts.vehicles import TaxiLicence, is_sign_written, names_no_vehicle, read_licence, vehicle_spans
 
 __all__ = [
     "Age",
@@ -52,11 +53,13 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "facts_to_json",
     "grown_since",
     "is_addressed",
     "is_denied",
     "is_led_to",
     "is_near_home",
+    "is_sign_written",
     "is_street",
     "is_the_writer",
     "is_worn",

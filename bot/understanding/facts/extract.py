@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.newest import Newest
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.mail_signers import without_signers
 from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
@@ -25,6 +26,8 @@ from bot.understanding.text.offset_correction import correct_text
 from bot.understanding.text.sentences import telling
 
 _AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?|yo|y/o|ish)\b)", re.IGNORECASE)
+# A turn reads its words at the moment at which they came and at that at which they were stored.
+_WITHOUT_TIMES: Newest[tuple[Facts, Plain, list[Span]]] = Newest()
 
 
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
@@ -55,6 +58,12 @@ def _counted_from(facts: Facts, parts: Sequence[tuple[Section, Facts]]) -> Facts
 
 
 def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Facts:
+    facts, source, of_ages = _WITHOUT_TIMES.get(text, lambda: _without_times(text, gazetteer), of=gazetteer)
+    return _with_times(facts, source, of_ages, now)
+
+
+def _without_times(text: str, gazetteer: Sequence[GazetteerEntry]) -> tuple[Facts, Plain, list[Span]]:
+    """Return the facts that are the same whenever a text was written, with the plain text and where ages stand in it."""
     typed = _of_event(text)
     corrected = correct_text(typed)
     text = corrected.text
@@ -71,11 +80,11 @@ def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) 
         handles=_values(handles),
         places=candidates(typed, gazetteer),
     )
-    return _with_people(_with_times(identified, source, ages, now), source, ages)
-
-
-def _with_times(facts: Facts, source: Plain, ages: Sequence[AgeMention], now: datetime | None) -> Facts:
     of_ages = [(age.start, age.end) for age in ages]
+    return _with_people(identified, source, ages), source, of_ages
+
+
+def _with_times(facts: Facts, source: Plain, of_ages: Sequence[Span], now: datetime | None) -> Facts:
     accounted = account_times(source, now, of_ages)
     return replace(
         facts,

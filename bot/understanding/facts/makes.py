@@ -103,7 +103,8 @@ class Catalogue:
             if " " in key and name.strength == "strong":
                 self._names.setdefault(key.replace(" ", ""), name)
 
-    def named(self, folded: str) -> list[NamedVehicle]:
+    @lru_cache(maxsize=64)  # noqa: B019 - one catalogue lives as long as the process
+    def named(self, folded: str) -> tuple[NamedVehicle, ...]:
         """Return the makes and models in folded text; a make and its model side by side are one."""
         vehicles: list[NamedVehicle] = []
         spots = self._spots(folded)
@@ -116,7 +117,7 @@ class Catalogue:
                 vehicles[-1] = joined
             elif spot.name.strength != "slip":
                 vehicles.append(self._alone(folded, spot, begins))
-        return vehicles
+        return tuple(vehicles)
 
     def is_name(self, word: str) -> bool:
         """Return whether a word is the name of a make or a model."""

@@ -68,7 +68,7 @@ class Scene:
         ]
 
     @cached_property
-    def named(self) -> list[NamedVehicle]:
+    def named(self) -> tuple[NamedVehicle, ...]:
         """The makes and models that the text may name."""
         return catalogue().named(self.folded)
 

@@ -32,6 +32,7 @@ SCORED = 1_024  # texts whose scores are held in memory: a message of the greate
 
 FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
 VERY_FAR = 0.25  # and below it one that names the writer, or "somebody"
+SURE = 1.0  # log-odds beyond the threshold of danger: what is learned alone and nearer to it waits for an answer
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
 
 
@@ -125,7 +126,8 @@ class IndicatorModel:
         score = self.danger_score(neutral, by_rule.danger)
         if not neutral.tokens or score < self.card.danger:
             return Danger(False)
-        return Danger(True, by_rule.evidence or self._evidence(neutral, DANGER))
+        sure = by_rule.danger or score >= self.card.danger + SURE
+        return Danger(True, by_rule.evidence or self._evidence(neutral, DANGER), sure)
 
     def danger_score(self, neutral: Neutral, ruled: bool) -> float:
         """Return the log-odds of danger, weighed from what was learned and what the rules add and take away."""

@@ -57,6 +57,14 @@ AT_WORK = [
     ("one of our own, Col, has a girl of 15 up in the flat", "licensed_premises", {"premises_staff"}),
     ("badge number 2210 in the window, a girl of 14 gets in every night", "taxi", {"driver"}),
     ("he had his meter off and a lass of 15 in the front", "taxi", {"driver"}),
+    ("Ros Hamm messages Tilly late at night. She coaches the under 12s", "leisure", {"works_with_children"}),
+    (
+        "The netball coach had her in the store room with the shutter down. She is 12",
+        "leisure",
+        {"works_with_children"},
+    ),
+    ("Our new kit man, Des Pardoe, was in the shed with Kit, who is 11", "leisure", {"works_with_children"}),
+    ("She told me on Friday. She coaches the netball team and nobody listens to her", "leisure", set()),
     ("form tutor here. a boy said that a man sends him money", "school", set()),
     ("the manager has not noticed anything, a bloke gave a girl of 14 vodka", "licensed_premises", set()),
     ("the assistant manager went after them, they had a girl of 14", "licensed_premises", set()),
@@ -160,6 +168,9 @@ def test_a_receipt_fits_who_writes(knowledge: Knowledge, text: str, sector: str,
 
 
 RAIL = [
+    ("Conductor on the 06.41 out of Farrowby", True),
+    ("Train manager for the 21 15, two lads sat with him", True),
+    ("I drive the 17.52 from Farrowby, a girl of 13 gets on", False),
     ("he got on the 21 40 train with her", True),
     ("on platform 3 a man held her wrist", True),
     ("outside the railway station", True),

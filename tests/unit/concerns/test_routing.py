@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -104,6 +105,16 @@ def test_danger_in_the_words_is_now_until_something_else_is_said(knowledge: Know
     unasked = a_draft("he wont let her out", danger=True)
     past = a_draft("he wont let her out", danger=True, happening_now=given("no_older"))
     assert (route(unasked, knowledge).danger, route(past, knowledge).danger) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("answer", "now"), [("yes", True), ("maybe", True), ("no_recent", False), ("no_older", False), ("recurring", False)]
+)
+def test_suspicious_words_are_danger_when_the_person_says_so(knowledge: Knowledge, answer: str, now: bool) -> None:
+    """Until it is answered they count as danger, for who goes away before the question."""
+    suspected = replace(a_draft("he parks up by the water with her"), suspected=("he parks up by the water with her",))
+    answered = replace(suspected, answers={"happening_now": given(answer)})
+    assert (route(suspected, knowledge).danger, route(answered, knowledge).danger) == (True, now)
 
 
 NAMING = ["there was a girl", "something about a man of 40", "a blue van", "he is in SR1 1AA"]

@@ -11,7 +11,7 @@ import httpx2
 import pytest
 from standardwebhooks import Webhook
 
-from examples.client import Account, fetch, verified
+from examples.client import SPARE, Account, Bearer, fetch, verified
 from examples.receiver import Store, build, take
 
 SECRET = "whsec_" + base64.b64encode(b"another secret, thirty-two bytes").decode()
@@ -25,12 +25,14 @@ class Feed:
     def __init__(self) -> None:
         self.away = False
         self.acknowledged: list[dict[str, str]] = []
+        self.issued, self.lifetime = 0, 600.0
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
         if self.away:
             return httpx2.Response(503)
         if request.url.path == "/oauth/token":
-            return httpx2.Response(200, json={"access_token": "t"})
+            self.issued += 1
+            return httpx2.Response(200, json={"access_token": f"t{self.issued}", "expires_in": self.lifetime})
         if request.method == "POST":
             self.acknowledged.append(json.loads(request.content))
         return httpx2.Response(200, json={"reference": "SL-7K3M-9QXD-4"})
@@ -100,15 +102,27 @@ async def test_nothing_is_lost_while_the_feed_is_away(tmp_path: Path) -> None:
     feed.away = True
     async with feed.client() as client:
         with pytest.raises(httpx2.HTTPStatusError):
-            await take(client, ACCOUNT, store, EVENT)
+            await take(client, ACCOUNT, "t", store, EVENT)
         again, feed.away = Store(tmp_path / "r.db"), False
         assert again.open_events() == [EVENT]
-        await take(client, ACCOUNT, again, EVENT)
+        await take(client, ACCOUNT, "t", again, EVENT)
     assert [entry["referral"]["reference"] for entry in again.referrals()] == ["SL-7K3M-9QXD-4"]
     assert [(told["kind"], told["token"]) for told in feed.acknowledged] == [
         ("received", "e1:received"),
         ("accepted", "e1:accepted"),
     ]
+
+
+async def test_a_token_is_used_for_as_long_as_it_lives() -> None:
+    """One that is about to end is asked for anew, and so is one after a failure: the feed may have new keys."""
+    feed = Feed()
+    async with feed.client() as client:
+        bearer = Bearer(client, ACCOUNT)
+        used = [await bearer.get(), await bearer.get()]
+        bearer.forget()
+        feed.lifetime = SPARE
+        used += [await bearer.get(), await bearer.get()]
+    assert used == ["t1", "t1", "t2", "t3"]
 
 
 @pytest.mark.parametrize("path", ["@elsewhere.test/", "//elsewhere.test/", "/oauth/token", "http://elsewhere.test/"])
@@ -127,7 +141,7 @@ async def test_a_broken_event_does_not_stop_the_others(tmp_path: Path) -> None:
     feed = Feed()
     async with feed.client() as client:
         taken = await asyncio.gather(
-            *(take(client, ACCOUNT, store, event) for event in store.open_events()), return_exceptions=True
+            *(take(client, ACCOUNT, "t", store, event) for event in store.open_events()), return_exceptions=True
         )
     assert [type(result) for result in taken] == [KeyError, type(None)]
     assert len(store.referrals()) == 1

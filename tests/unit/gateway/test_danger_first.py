@@ -37,6 +37,17 @@ async def test_an_account_without_an_alarm_is_kept_behind_the_card(
     assert not world.cases.alarms
 
 
+async def test_suspicion_shows_the_card_and_is_noted_until_it_is_answered(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing goes out before the person says that it is happening now; it is noted for who never says."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("her",), sure=False))
+    said = await world.say("He parks up by the water with her.")
+    assert said[0].kind == "danger"
+    assert not world.cases.alarms
+    assert world.cases.answers["danger_suspected"] == "yes"
+
+
 async def test_what_is_only_asked_opens_no_report(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A question that raises the card is no account."""
     monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("gets gifts",)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,6 +50,10 @@ class Understands:
     def danger(self, text: str) -> Danger:
         """Read for danger."""
         return recognise(text)
+
+    def danger_in_pieces(self, text: str) -> Iterator[Danger]:
+        """Read for danger sentence by sentence."""
+        return map(recognise, text.split(". "))
 
     def read(self, text: str, *_: object, **__: object) -> Reading:
         """Read for facts."""

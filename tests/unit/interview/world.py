@@ -75,7 +75,7 @@ class FakeUnderstanding:
 
     def danger(self, text: str) -> Any:
         """Read for danger."""
-        return SimpleNamespace(danger="screaming" in text)
+        return SimpleNamespace(danger="screaming" in text, sure=True)
 
     def read(self, text: str, sector: str | None = None, area: str | None = None, now: object = None, **_: bool) -> Any:
         hits = (SimpleNamespace(id=SIGN.id, confidence=0.9, evidence=("girl",)),) if "girl" in text else ()
@@ -110,6 +110,7 @@ class FakeDraft:
     danger: bool = False
     danger_over: bool = False
     danger_words: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
 
 
 @dataclass

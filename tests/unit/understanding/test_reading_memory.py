@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+import pytest
 
 from bot.newest import Newest, read_once
 from bot.understanding.danger import Danger
-from bot.understanding.facts import Facts, GazetteerEntry
+from bot.understanding.facts import Facts, GazetteerEntry, read_facts
 from bot.understanding.reading_memory import ReadingMemory
 from tests.support.concerns import NOW
 
@@ -98,3 +101,39 @@ def test_a_reader_that_goes_by_the_text_alone_reads_it_once() -> None:
 
     assert [length(text) for text in ("a", "bb", "a", "bb")] == [1, 2, 1, 2]
     assert read == ["a", "bb"]
+
+
+def test_a_text_that_is_read_in_two_ways_is_read_once_in_each() -> None:
+    """An answer to a question is another reading than the same words by themselves."""
+    read: list[tuple[str, bool]] = []
+
+    @read_once
+    def length(text: str, *, whole: bool = False) -> int:
+        read.append((text, whole))
+        return len(text) + whole
+
+    assert [length("a"), length("a", whole=True), length("a"), length("a", whole=True)] == [1, 2, 1, 2]
+    assert read == [("a", False), ("a", True)]
+
+
+@pytest.mark.parametrize("text", ["she got in last night at 9", "Mon 2 November, then again yesterday", TEXT])
+def test_a_text_read_again_at_another_moment_differs_in_its_times_alone(text: str) -> None:
+    """Who, what and where are the same whenever it was written; "last night" is not."""
+    first, later = read_facts(text, (), NOW), read_facts(text, (), NOW + timedelta(days=9))
+
+    assert first == read_facts(text, (), NOW)
+    assert _timeless(first) == _timeless(later)
+
+
+def _timeless(facts: Facts) -> Facts:
+    return replace(facts, when=None, times=(), tellings=(), recurrence=None)
+
+
+def test_last_night_is_counted_from_each_moment_of_writing() -> None:
+    """What was read at another moment does not stand for it."""
+    text = "a girl of 13 got in last night"
+    first, later = (read_facts(text, (), NOW + timedelta(days=days)).when for days in (0, 9))
+
+    assert first is not None
+    assert later is not None
+    assert later.start - first.start == timedelta(days=9)

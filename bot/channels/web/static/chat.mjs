@@ -1,52 +1,32 @@
 // The page works without this module; it adds sending without a reload and replies as they come.
-// Everything that people or the server say goes in as text, never as markup.
 
-const QUEUE = "sightline-queue";
+import { entries, make } from "./entries.mjs";
+import { clearFault, fault } from "./faults.mjs";
+import { keptReceipt, showReceipt } from "./kept.mjs";
+import { sender } from "./sending.mjs";
+import { queue as queueOf } from "./store.mjs";
+
 const framed = window.top !== window;
-
-// Where a browser keeps nothing for a framed page, unsent words wait in memory.
-function storage() {
-  try {
-    sessionStorage.getItem(QUEUE);
-    return sessionStorage;
-  } catch {
-    const kept = new Map();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
-  }
-}
-
-function make(tag, props = {}, ...children) {
-  const { data = {}, ...rest } = props;
-  const node = Object.assign(document.createElement(tag), rest);
-  Object.assign(node.dataset, data);
-  node.append(...children);
-  return node;
-}
-
-class NoSession extends Error {}
+const HEARD = 500; // milliseconds: until a browser has told what was added
 
 function chat(page) {
   const base = page.dataset.chat;
   const word = (name) => page.dataset[`word${name}`];
-  const log = page.querySelector("[role=log] > ol");
+  const region = page.querySelector("[role=log]");
+  const log = region.querySelector("ol");
   const composer = document.querySelector("[data-composer]");
   const box = composer.elements.text;
+  const alarm = document.querySelector("[data-alarm]");
+  const newer = document.querySelector("[data-newer]");
   const note = page.querySelector("[data-note]");
   const working = page.querySelector("[data-working]");
-  let token = page.dataset.token;
+  const { theirs, mine, block } = entries(word);
+  const queue = queueOf(base);
+  const shown = new Map();
+  const sending = sender({ base, framed, token: page.dataset.token, queue, hear: { isOver: () => ended, last: () => last, fresh: () => { last = 0; }, taken, refused: giveBack, unsent, noSession, slow, rest: () => heard() } });
   let last = Number(page.dataset.last);
-  let busy = false;
   let ended = false;
-  let pause = 1000;
   let stream;
-  const store = storage();
-
-  const queue = {
-    all: () => JSON.parse(store.getItem(QUEUE + base) ?? "[]"),
-    save: (items) => items.length ? store.setItem(QUEUE + base, JSON.stringify(items)) : store.removeItem(QUEUE + base),
-    add: (item) => queue.save([...queue.all(), item]),
-    drop: (key) => queue.save(queue.all().filter((item) => item.key !== key)),
-  };
 
   function say(text) {
     note.textContent = text ?? "";
@@ -58,175 +38,145 @@ function chat(page) {
   // What is new is read from its beginning: a card must not scroll past.
   const toNew = (entry) => entry?.scrollIntoView({ block: "start", behavior });
 
-  const plain = (option) => (option.id === word("Primary") ? { className: "main" } : {});
-  const button = (option, props = plain(option)) => make("button", { name: "choice", value: option.id, textContent: option.label, ...props });
-  const paragraph = (text) => make("p", { textContent: text, dir: "auto" });
-
-  function block(part) {
-    if (part.kind === "list") return make("ul", {}, ...part.lines.map((line) => make("li", { textContent: line, dir: "auto" })));
-    if (part.kind !== "lines") return paragraph(part.lines[0]);
-    return make("ol", { className: "check" }, ...part.parts.map((line) => {
-      const label = word("ChangeNumber").replace("#", line.number);
-      const change = line.option ? [button(line.option, { className: "change", textContent: word("Change"), ariaLabel: label })] : [];
-      return make("li", { value: line.number }, make("div", { className: "check-text" }, ...line.lines.map(paragraph)), ...change);
-    }));
+  // Stays in sight until it was told whether 999 was called; said once, when it comes.
+  function warn(isOpen) {
+    if (isOpen === Boolean(alarm.firstChild)) return;
+    const call = () => make("a", { className: "call", href: word("DangerNumber"), textContent: word("DangerCall") });
+    alarm.replaceChildren(...(isOpen ? [make("p", {}, make("span", { textContent: word("Alarm") }), " ", call())] : []));
   }
 
-  function answers(view, step) {
-    const made = [];
-    if (view.ticks.length) {
-      made.push(make("fieldset", { className: "ticks" },
-        make("legend", { textContent: word("Tick") }),
-        ...view.ticks.flatMap((option) => [
-          ...(view.topics[option.id] ? [make("p", { className: "topic", textContent: view.topics[option.id] })] : []),
-          make("label", { className: "tick" },
-            make("input", { type: "checkbox", name: "tick", value: option.id, checked: view.ticked.includes(option.id) }),
-            make("span", { textContent: option.label }))]),
-        make("button", { className: "main", name: "ticked", value: "yes", textContent: word("SendTicks") })));
-    }
-    if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
-    if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
-    if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
-    return made;
-  }
-
-  function show(reply) {
+  function show(reply, unfolded = false) {
     if (reply.sequence <= last) return;
     last = reply.sequence;
-    const final = reply.kind === "receipt";
-    const parts = [];
-    if (reply.kind === "danger" && !reply.view.buttons.length) {
-      const call = make("a", { className: "call", href: word("DangerNumber"), textContent: word("DangerCall") });
-      parts.push(make("p", { className: "call-now" }, call));
-    }
-    parts.push(...reply.view.blocks.map(block));
-    if (final && reply.reference) {
-      parts.push(make("p", { className: "reference" }, make("span", { textContent: word("YourReference") }), make("strong", { textContent: reply.reference })));
-    }
-    if (!final) parts.push(make("div", { className: "answers", data: { live: "" } }, ...answers(reply.view, reply.step)));
-    const form = make("form", { className: "bubble", data: { answer: "", question: reply.sequence } }, ...parts);
-    log.append(make("li", { className: `entry bot ${reply.kind}` }, make("span", { className: "sr", textContent: word("Bot") }), form));
+    if (reply.kind !== "notice") document.title = reply.title;
+    if (reply.kind !== "receipt") log.append(theirs(reply, unfolded));
   }
 
-  function end(link) {
+  // The conversation makes room for the receipt: nobody who uses the device later reads it here.
+  function end(panel) {
     if (ended) return;
     ended = true;
     stream?.close();
-    composer.remove();
-    document.querySelector("[data-help]")?.remove();
-    document.querySelector(".help")?.remove();
-    const open = make("a", { href: link, textContent: word("ReceiptLink"), ...(framed ? { target: "_blank", rel: "noopener" } : {}) });
-    page.append(
-      make("h2", { textContent: word("EndedTitle") }), make("p", { textContent: word("Ended") }),
-      make("p", {}, open, make("br"), make("span", { className: "hint", textContent: word("ReceiptHint") })),
-      make("p", {}, make("a", { className: "button", href: base, textContent: word("Again") })));
-    for (const entry of [...log.children].slice(0, -1)) entry.remove();
+    warn(false);
+    measure.disconnect();
+    const skip = document.querySelector(".skip");
+    Object.assign(skip, { href: "#main", textContent: word("SkipPage") });
+    for (const part of [composer, region, working, ...document.querySelectorAll("[data-help], .help, .who, .note")]) part.remove();
+    const receipt = showReceipt(page.querySelector("[data-panel]") ?? document.querySelector("[data-panel]"), panel, { base, word, block });
+    page.append(receipt);
+    document.title = word("TitleStep").replace("#", panel.title);
+    document.documentElement.style.removeProperty("--below");
+    window.scrollTo({ top: 0, behavior: "instant" });
+    receipt.querySelector("h1").focus({ preventScroll: true });
   }
 
-  function take(told) {
+  // After a press the new question has the focus, and its words are what is heard; after typing the log says them.
+  function read(first) {
+    const added = [];
+    for (let entry = first; entry; entry = entry.nextElementSibling) added.push(...entry.querySelectorAll(".said"));
+    if (!added.length) return;
+    const [target] = added;
+    target.setAttribute("role", "group");
+    target.setAttribute("aria-labelledby", added.map((one) => one.id).join(" "));
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+
+  function take(told, item) {
     if (told.fresh) { location.reload(); return; }
+    const pressed = Boolean(item.body.choices || item.body.pin);
     const before = log.lastElementChild;
-    for (const reply of told.messages) show(reply);
+    region.setAttribute("aria-live", pressed ? "off" : "polite");
+    for (const reply of told.messages) show(reply, item.body.choices?.[0] === word("Emergency"));
     const first = before?.nextElementSibling;
-    if (told.ended) end(told.receipt);
-    toNew(told.ended ? log.lastElementChild : first);
+    if (told.ended) { end(told.receipt); return; }
+    warn(Boolean(told.alarm));
+    if (pressed) read(first);
+    toNew(first);
+    setTimeout(() => region.setAttribute("aria-live", "polite"), HEARD);
   }
 
+  // What was answered is put away while its answer is on the way, and comes back when it was refused.
   function settle() {
-    for (const live of page.querySelectorAll("[data-live], .change")) live.remove();
+    for (const live of page.querySelectorAll("[data-live], .change")) live.hidden = true;
   }
 
-  function mine(item) {
-    const state = make("span", { className: "state", textContent: word("Sending"), ariaHidden: "true" });
-    const bubble = make("div", { className: "bubble" }, ...item.label.split("\n").map(paragraph));
-    const entry = make("li", { className: "entry you" }, make("span", { className: "sr", textContent: word("You") }), bubble, state);
-    log.append(entry);
-    return entry;
-  }
-
-  const shown = new Map();
-
-  async function post(item) {
-    const body = JSON.stringify({ key: item.key, ...item.body, after: last });
-    const headers = { "content-type": "application/json", "x-sightline-token": token, "x-sightline-framed": framed ? "yes" : "no" };
-    const answer = await fetch(`${base}/messages`, { method: "POST", body, headers, credentials: "same-origin" });
-    return [answer.status, await answer.json()];
-  }
-
-  async function send(item) {
-    let [status, told] = await post(item);
-    if (status === 409) {
-      token = told.token;
-      last = 0;
-      item.body.question = null;
-      [status, told] = await post(item);
-      if (status === 409) throw new NoSession();
-      told.fresh = true;
+  function settled(item) {
+    for (const live of page.querySelectorAll("[data-live][hidden], .change[hidden]")) {
+      const question = Number(live.closest("[data-question]")?.dataset.question) || 0;
+      if (question <= item.after) live.remove();
     }
-    if (status === 503) throw new Error(told.message?.text);
-    queue.drop(item.key);
+  }
+
+  function giveBack(item, said) {
+    const text = said ?? word("Unreadable");
+    for (const live of page.querySelectorAll("[data-live], .change")) live.hidden = false;
+    shown.get(item.key)?.remove();
+    if (item.body.text) {
+      box.value = [item.body.text, box.value].filter(Boolean).join("\n");
+      fault(composer, box.parentElement, box, word("Error"), text);
+      return;
+    }
+    const controls = [...page.querySelectorAll("[data-live] button, [data-live] input")];
+    const field = controls.find((one) => item.body.choices?.includes(one.value)) ?? controls[0];
+    if (field) fault(page, field.closest("[data-live]").firstElementChild, field, word("Error"), text);
+    else say(text);
+  }
+
+  function taken(told, item) {
     shown.get(item.key)?.querySelector(".state")?.remove();
     shown.delete(item.key);
-    if (status === 200) take(told);
-    else say(told.message?.text ?? word("Unreadable"));
+    settled(item);
+    take(told, item);
+    say("");
   }
 
-  // Words typed while others are on their way go along: what came together is answered once.
-  const along = new Set();
+  function unsent(text) { say(text || word("Unsent")); }
 
-  async function sendAlong(item) {
-    along.add(item.key);
-    try {
-      await send(item);
-    } catch {
-      // It stays in the queue.
-    } finally {
-      along.delete(item.key);
-      flush();
-    }
+  function noSession() { page.querySelector("[data-newtab]").hidden = false; toEnd(); }
+
+  function slow(isSlow, isFirst) {
+    working.hidden = !isSlow;
+    if (isSlow && isFirst) toEnd();
   }
 
-  async function flush() {
-    if (busy) return;
-    busy = true;
-    const slow = setTimeout(() => { working.hidden = false; toEnd(); }, 400);
-    try {
-      const waiting = () => queue.all().find((item) => !along.has(item.key));
-      for (let next = waiting(); next && !ended; next = waiting()) await send(next);
-      say("");
-      pause = 1000;
-    } catch (problem) {
-      if (problem instanceof NoSession) { page.querySelector("[data-newtab]").hidden = false; toEnd(); return; }
-      say(problem instanceof TypeError || !problem.message ? word("Unsent") : problem.message);
-      setTimeout(flush, pause);
-      pause = Math.min(pause * 2, 15000);
-    } finally {
-      clearTimeout(slow);
-      working.hidden = true;
-      busy = false;
-    }
+  function own(item) {
+    const entry = mine(item.label);
+    page.querySelector("[data-estimate]")?.remove();
+    log.append(entry);
+    shown.set(item.key, entry);
   }
 
   function put(body, label) {
     settle();
-    const item = { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, body, label };
-    queue.add(item);
-    shown.set(item.key, mine(item));
+    clearFault(document);
+    const item = { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, body, label, after: last };
+    own(item);
     toEnd();
-    if (busy && body.text) sendAlong(item);
-    else flush();
+    sending.put(item);
   }
+
+  const most = Number(page.dataset.longest);
+  const tooLong = (text) => word("TooLong").replace("#", [...text].length.toLocaleString("en-GB"));
 
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
     const text = box.value;
-    if (!text.trim()) return;
+    const problem = text.trim() ? [...text].length > most && tooLong(text) : word("WriteFirst");
+    if (problem) { fault(composer, box.parentElement, box, word("Error"), problem); return; }
     box.value = "";
     box.focus();
     put({ text }, text);
   });
+  // On a keyboard of glass Return makes a new line, as everywhere there; Send is the button beside the box.
+  const touches = matchMedia("(pointer: coarse)");
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); composer.requestSubmit(); }
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !touches.matches) { event.preventDefault(); composer.requestSubmit(); }
+  });
+  // Who begins to type while a question has the focus writes into the box.
+  log.addEventListener("keydown", (event) => {
+    const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (types && event.target.matches(".said")) box.focus();
   });
 
   page.addEventListener("submit", (event) => {
@@ -239,32 +189,55 @@ function chat(page) {
     if (pressed.value === word("MoreSigns")) chosen = [...chosen, ...ticks];
     if (pressed.name === "ticked") {
       chosen = ticks;
-      if (!chosen.length) { say(word("TickOne")); return; }
+      const first = form.querySelector("[name=tick]");
+      if (!chosen.length) { fault(form, first.parentElement, first, word("Error"), word("TickOne")); return; }
     }
     say("");
     put({ choices: chosen.map((one) => one.id), question }, chosen.map((one) => one.label).join("\n"));
-    if (matchMedia("(pointer: fine)").matches) box.focus();
   });
 
   page.addEventListener("place", (event) => { say(""); put({ pin: event.detail }, word("Place")); });
   page.addEventListener("placefault", (event) => { say(event.detail); toEnd(); });
 
+  // What nobody asked for never moves the page and never takes the focus; a link says that it is there.
+  let unasked = [];
+
+  function heard() {
+    const fresh = unasked.filter((reply) => reply.sequence > last);
+    if (fresh.length) region.setAttribute("aria-live", "polite");
+    unasked = [];
+    for (const reply of fresh) {
+      const isLow = window.innerHeight + window.scrollY < document.body.scrollHeight - composer.offsetHeight;
+      show(reply);
+      warn(Boolean(reply.alarm));
+      if (reply.receipt) { end(reply.receipt); return; }
+      newer.hidden = !isLow && log.lastElementChild.getBoundingClientRect().top < window.innerHeight - composer.offsetHeight - 40;
+      newer.onclick = (event) => { event.preventDefault(); newer.hidden = true; toNew(log.lastElementChild); };
+    }
+  }
+
   function listen() {
     stream = new EventSource(`${base}/events?after=${last}`);
     stream.addEventListener("reply", (event) => {
-      const reply = JSON.parse(event.data);
-      if (busy || reply.sequence <= last) return;
-      show(reply);
-      if (reply.receipt) end(reply.receipt);
-      toNew(log.lastElementChild);
+      unasked.push(JSON.parse(event.data));
+      if (!sending.isBusy()) heard();
     });
   }
 
-  for (const item of queue.all()) shown.set(item.key, mine(item));
-  if (queue.all().length) flush();
+  // Bars keep clear of what has the focus, however high they are.
+  const measure = new ResizeObserver((bars) => {
+    for (const { target } of bars) document.documentElement.style.setProperty(target === composer ? "--below" : "--above", `${target.offsetHeight + 8}px`);
+  });
+  for (const bar of [composer, document.querySelector(".bars")]) measure.observe(bar);
+  window.addEventListener("scroll", () => { newer.hidden = true; }, { passive: true });
+
+  const earlier = keptReceipt(base).get();
+  if (earlier) { end(earlier); return; }
+  queue.all().forEach(own);
+  if (queue.all().length) sending.flush();
   listen();
-  window.addEventListener("online", flush);
-  if (log.children.length > 1) window.scrollTo(0, document.body.scrollHeight);
+  window.addEventListener("online", sending.flush);
+  if (log.children.length > 1) toNew(document.getElementById("new") ?? log.lastElementChild);
 }
 
 const page = document.querySelector("[data-chat]");

@@ -1,12 +1,8 @@
 // The quick way out: the button, or Shift three times. It leaves the whole window, also from inside another page.
 
-const link = document.querySelector("[data-leave]");
+import { forget } from "./store.mjs";
 
-function forget() {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith("sightline-queue")) sessionStorage.removeItem(key);
-  } catch { /* a browser that keeps nothing has nothing to forget */ }
-}
+const link = document.querySelector("[data-leave]");
 
 function leave(event) {
   event?.preventDefault();

@@ -12,6 +12,9 @@ _NUMBER = rf"(?:(?:flat|house|number|no\.?)\s*)?{UNIT}\d+\w?"
 _STREET = rf"(?:\s+{WORD}|\s+(?:street|st|road|rd|lane|close|avenue|drive|terrace|row|court)\b){{0,3}}"
 _LOWER = r"(?:\s+[a-z]+){1,2}\s+(?:street|st|road|rd|lane|close|avenue|drive|terrace|row|court|grove)\b"
 _LIVES = r"(?:\b(?:i|we)\s+live\s+(?:(?:at|in|on)\s+)?|\bmy\s+(?:home\s+)?(?:address|house|home|flat)\s*(?:is|:)\s*(?:at\s+)?)"
+_WE_ARE = r"\b(?:we['’]?re|we\s+are|i['’]?m|i\s+am|ours\s+is)\s+(?:(?:at|in)\s+)?"
+_ITS_STREET = r"(?=(?:\s+[\w'’]+){1,2}\s+(?:street|st|road|rd|lane|close|avenue|drive|terrace|row|court|grove|way)\b)"
+_NEIGHBOUR = re.compile(r"(?i)\b(?:neighbou?rs?|next\s+door|number\s+\d+\w?)\b")
 
 
 def next_door(text: str, match: re.Match[str]) -> bool:
@@ -24,7 +27,13 @@ def not_next_door(text: str, match: re.Match[str]) -> bool:
     return not is_near_home(text, match.end())
 
 
+def no_neighbour(text: str, match: re.Match[str]) -> bool:
+    """Say whether nobody beside the home is told of: then "we're at 19 Teal Avenue" may be where it is happening."""
+    return _NEIGHBOUR.search(text, 0, match.start()) is None
+
+
 HOMES = (
+    phrase(rf"{_WE_ARE}(?P<hide>{_NUMBER}){_ITS_STREET}", no_neighbour),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER}(?:{_LOWER}|{_STREET}))", next_door),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER})(?={_LOWER}|{_STREET})", not_next_door),
     phrase(r"\bmy\s+(?:home\s+)?(?:address|post\s?code)\s*(?:is|:)\s*(?P<hide>[^,.\n;]{2,40})", next_door),

@@ -17,16 +17,18 @@ from bot.concerns.redaction.self_identification_patterns import (
     IM,
     MARKED,
     NAME,
+    NAMED_PLACE,
     NAMES_IN_ED,
     NOT_NAMES,
     OWN,
     ROLE,
+    THIS,
     a_set,
 )
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-POST = rf"(?:{ROLE}|driver|warden|steward|chef|nurse)"  # "staff here" is anybody
+POST = rf"(?:{ROLE}|driver|warden|steward|chef|nurse|security|reception|front\s+desk|housekeeping|control\s+room)"  # "staff here" is anybody
 _MORE = a_set(
     "night day duty head deputy assistant senior junior weekend evening relief agency temp old main sole lone part full "
     "time second first security shift bank general taxi cab bus van minicab delivery"
@@ -45,7 +47,12 @@ _FIRM = (
     rf"(?!(?:{MARKED})\b)(?:(?!(?:{_ARTICLE})|(?:{'|'.join(sorted(NOT_NAMES))}|police|unmarked|parked|more|many|several|black|white|loads|mini|local|which|like|following)\b)"
     r"[\w'’&-]+\s+){1,3}?(?:cabs|taxis|minicabs|cars|private\s+hire|travel|coaches|minibuses|couriers|buses)"
 )
-_GOES_ON = r"(?!\s+(?:who|that|which|driver|drivers|outside|parked|every|again|all|last|came|come|took|take|is|was|were|are)\b)"
+_MANY = "".join(rf"(?<!{people})" for people in ("girls", "boys", "lads", "kids", "cars", "cabs"))
+_GOES_ON = (  # what is told of a firm or its driver: "driver 77 from Zippy Cars keeps asking for her"
+    r"(?!\s+(?:who|that|which|driver|drivers|outside|parked|every|again|all|last|came|come|took|take|is|was|were|are|"
+    rf"has|had|kept|got|gave|let|brought|drove|never|always|[a-z]+(?<!s)s{_MANY}|[a-z]{{2,}}ed)\b)"
+)
+_SAID_TO = r"(?:(?:sir|miss|madam|love|mate|pal|boss|officer)\b[\s,]*)?"
 _TOLD_OF = re.compile(
     r"\W*(?:he|she|they|who|his|her|[a-z]+(?<!s)s|\w+ed|took|takes|gave|got|had|has)\b", re.IGNORECASE
 )
@@ -129,7 +136,11 @@ INTRODUCED_POSTS = (
         rf"{GREETED}(?:(?!(?:{_ADDED})\b){NAME}\s*,?\s+)?(?!(?:{_ARTICLE}))(?P<hide>(?:[\w-]+\s+)?{POST}\s+here)\s*$"
     ),
     phrase(  # "night manager at the place by the harbour here"
-        rf"{GREETED}(?P<hide>(?:[\w-]+\s+)?{POST}\s+(?:at|from|in|of|for|with)\s+(?:(?!(?:and|who|that|is|was|has|took|said)\b)[\w'’&-]+\s+){{1,7}}?here(?:\s*,?\s*(?:{OWN})\s+{CODE})?)\b"
+        rf"{GREETED}{_SAID_TO}(?:{THIS}\s+)?(?P<hide>(?:[\w-]+\s+){{0,2}}?{POST}\s+(?:at|from|in|of|for|with)\s+(?:(?!(?:and|who|that|is|was|has|took|said)\b)[\w'’&-]+\s+){{1,7}}?here(?:\s*,?\s*(?:{OWN})\s+{CODE})?)\b"
+    ),
+    phrase(rf"{GREETED}{_SAID_TO}{THIS}\s+(?P<hide>(?:the|an?)\s+(?:[\w-]+\s+)?{POST}\s+here)(?=\s*(?:[.,;:!\n-]|$))"),
+    phrase(
+        rf"\bi\s+(?:drive|drove|work|run)\s+(?:(?:in|out\s+of)\s+)?(?:(?:a|the)\s+)?(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:for|with|from|at)\s+(?P<hide>{NAMED_PLACE})"
     ),
     phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
     phrase(rf"{IM}\s+with\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 Fields = dict[str, Any]
 TOWN = "town_or_district"
+_STREETS = frozenset(("road", "shopping_street", "square", "junction"))
 _NUMBERED = re.compile(r"\d")
 _BESIDE = re.compile(
-    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]|(?<=[a-z])\s(?=\d{1,4}[a-z]?\s+\w+\s+\w)"
+    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]|(?<=[a-z])\s(?=\d{1,4}[a-z]?\s+(?!(?:of|in|at)\b)\w+\s+\w)"
 )
 _PART_OF = re.compile(r"(?i)of|in|at|outside|inside|and|with|,")
 _INNER = re.compile(r"(?i)\s*(?:the\s+|a\s+)?(?:flat|apartment|bedsit)\b")  # "flat 6 Marlow House"
@@ -65,6 +66,28 @@ def listed_fields(hit: PlaceHit) -> Fields:
     if hit.lat is None or hit.lon is None:
         return fields
     return fields | {"lat": hit.lat, "lon": hit.lon, "precision": kind.precision if kind else "premises"}
+
+
+def listed_as_told(hit: PlaceHit, words: str | None, name: str) -> Fields:
+    """Return the fields of a place of the gazetteer in the words that told of it.
+
+    Premises on a street are of their own kind, on that street: "the Harbour Lodge on Tallowgate".
+    """
+    fields = listed_fields(hit)
+    premises = _premises_on(hit, words) if words and hit.kind in _STREETS else None
+    kind = kind_in(premises) if premises else None
+    if kind is None or kind.kind == "street":
+        return fields | {"name": name}
+    position = {"precision": "street"} if "lat" in fields else {}
+    return fields | position | {"place_kind": kind.kind, "near": name}
+
+
+def _premises_on(hit: PlaceHit, words: str) -> str | None:
+    """Return what words name on or in a street, None where they name the street alone."""
+    street = re.escape((hit.words or hit.name).casefold().removeprefix("the "))
+    on = rf"(.*\w)\s+(?:on|in|off|at)\s+(?:the\s+)?(?:{street}|{re.escape(hit.name.casefold())})"
+    match = re.fullmatch(on, words.casefold())
+    return match[1] if match else None
 
 
 def spoken_fields(words: str) -> Fields:

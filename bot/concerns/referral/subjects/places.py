@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,11 +11,20 @@ from bot.concerns.referral.subjects.place_fields import (
     TOWN,
     Fields,
     house_fields,
+    listed_as_told,
     listed_fields,
     pin_fields,
     postcode_fields,
     role_in,
     spoken_fields,
+)
+from bot.concerns.referral.subjects.place_words import (
+    as_it_stands,
+    is_journeys_end,
+    is_only_worn,
+    spoken,
+    stands_in,
+    told_words,
 )
 from bot.questions import catalogue
 from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place
@@ -25,9 +33,6 @@ if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
     from bot.understanding.facts import Facts, PlaceHit
 
-_RELATION = re.compile(
-    r"(?i)\b(behind|(?:(?:round|at)\s+)?(?:the\s+)?back\s+of|opposite|next\s+(?:door\s+)?to|above|over|underneath|under|beside|across\s+from)\s+$"
-)
 POSITION = ("lat", "lon", "precision")
 
 
@@ -61,6 +66,11 @@ class _Listed:
         self.names.add(hit.name)
         self.by_name |= {hit.words} if hit.words else set()
 
+    def add_told(self, hit: PlaceHit, words: str | None) -> None:
+        """List words that say more than the name of a place: "the fountain on tallowgate"."""
+        if words and words.casefold() not in (hit.name.casefold(), hit.words.casefold()):
+            self.words.add(words.casefold())
+
 
 def places(facts: SourcedFacts) -> Iterator[Subject]:
     """Give every place, the answer to "where" first, each once."""
@@ -80,6 +90,8 @@ def _asked(facts: SourcedFacts, listed: _Listed) -> Iterator[Subject]:
         fields = at if first else _in_house(facts, house, at)
         listed.add_asked(first, code, house | {"where": words} if house else {})
         as_told = words or fields.get("as_told")
+        if first:
+            listed.add_told(first, fields.get("as_told"))
         yield facts.subject("place", "where", **fields | ({"as_told": as_told} if as_told else {}))
 
 
@@ -104,54 +116,27 @@ def _read_at_where(facts: SourcedFacts) -> tuple[PlaceHit | None, str | None]:
     if part is None:
         return None, None
     text = facts.text("where") or facts.text("account")
-    return next(iter((*named(text, part.places), *part.places)), None), next(iter(part.postcodes), None)
+    hits = [hit for hit in (*named(text, part.places), *part.places) if not is_only_worn(text, hit)]
+    return next(iter(hits), None), next(iter(part.postcodes), None)
 
 
 def _of_hit(facts: SourcedFacts, text: str, hit: PlaceHit) -> Fields:
     """Return the fields of the place of "where": a place that words name beside a town is in it, and not the town."""
     fields = listed_fields(hit)
-    inner = next((place for place in _spoken(text) if _is_in(text, place, hit.name)), None)
+    inner = next((place for place in spoken(text) if stands_in(text, place, hit.name)), None)
     if fields["place_kind"] == TOWN and inner is not None:
         position: Fields = {name: fields[name] for name in POSITION if name in fields}
         role = role_of_place(text, inner.start)
         return {"as_told": inner.text, "role_of_place": role, **spoken_fields(inner.text), **position, "near": hit.name}
-    words, part = _as_told(text, hit, whole=facts.words("where") is not None)
-    return fields | {"as_told": words, "name": facts.redacted(hit.name), "role_of_place": part}
-
-
-def _as_told(text: str, hit: PlaceHit, *, whole: bool) -> tuple[str | None, str | None]:
-    """Return the words of a text that tell of a place of the gazetteer, and the part that it played there.
-
-    Beside another place ("the flats behind the bus station") it played none.
-    """
-    names, spoken = _names(hit), read_spoken_places(text, whole=whole)
-    for place in spoken:
-        if any(is_named_by(place.text.casefold(), name) for name in names):
-            return place.text, role_of_place(text, place.start)
-    beside = any(name in place.text.casefold() for place in spoken for name in names)
-    return _typed(text, hit), None if beside else _role_by_name(text, names)
-
-
-def _names(hit: PlaceHit) -> list[str]:
-    return [name.casefold() for name in (hit.name, hit.words) if name]
-
-
-def _typed(text: str, hit: PlaceHit) -> str | None:
-    return hit.words if hit.words and hit.words in text else None
-
-
-def _role_by_name(text: str, names: Sequence[str]) -> str | None:
-    return next(filter(None, (role_in(text, name) for name in names)), None)
-
-
-def _is_in(text: str, place: SpokenPlace, town: str) -> bool:
-    """Return whether words say of a place that it is in a town: "a bar in Gannet Head", "9 Whelk Lane, Gannet Head"."""
-    behind = text[place.start : place.start + len(place.text) + len(town) + len(" in ,")]
-    return town.casefold() in behind.casefold() and not place.text.casefold().startswith(town.casefold())
+    spoken_words, part = told_words(text, hit, whole=facts.words("where") is not None)
+    return listed_as_told(hit, spoken_words, facts.redacted(hit.name)) | {
+        "as_told": spoken_words,
+        "role_of_place": part,
+    }
 
 
 def _of_words(text: str, words: str) -> Fields:
-    first = next(iter(_spoken(text)), None)
+    first = next(iter(spoken(text)), None)
     return spoken_fields(words) | {"role_of_place": role_of_place(text, first.start) if first else None}
 
 
@@ -169,11 +154,12 @@ def _elsewhere(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Su
 def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:
     shown = facts.shown(source)
     for hit in told_of(facts.text(source), facts.draft.parts[source].places):
-        if hit.name not in listed.names:
+        if hit.name not in listed.names and not is_only_worn(facts.text(source), hit):
+            words, role = told_words(shown, hit, whole=source != "account")
             listed.add(hit)
-            words, role = _as_told(shown, hit, whole=source != "account")
+            listed.add_told(hit, words)
             role = role or facts.asked_for_place(source)
-            fields = listed_fields(hit) | {"name": facts.redacted(hit.name), "role_of_place": role}
+            fields = listed_as_told(hit, words, facts.redacted(hit.name)) | {"role_of_place": role}
             yield facts.subject("place", "where", source, as_told=facts.words(source) or words, **fields)
 
 
@@ -181,14 +167,14 @@ def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
     """Give the places that words alone name ("the travelodge", "9 Whelk Lane")."""
     shown = facts.shown(source)
     answers_where = source.startswith(catalogue.SECTOR_QUESTION)
-    spoken = read_spoken_places(shown, whole=answers_where)
-    for place in spoken[1:] if source == "where" else spoken:  # the first of "where" is the answer itself
+    listed_there = read_spoken_places(shown, whole=answers_where)
+    for place in listed_there[1:] if source == "where" else listed_there:  # the first of "where" is the answer itself
         role = role_of_place(shown, place.start) or facts.asked_for_place(source)
         if _tells(place, role, source) and not (listed.has_words(place.text) or _is_taken_back(facts, source, place)):
             listed.words.add(place.text.casefold())
             near = _town(facts.draft.parts[source], shown, place)
             fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
-            yield facts.subject("place", "where", source, as_told=_as_it_stands(shown, place), **fields)
+            yield facts.subject("place", "where", source, as_told=as_it_stands(shown, place), **fields)
     yield from _in_stead(facts, source, listed)
 
 
@@ -196,7 +182,7 @@ def _in_stead(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
     """Give the places that take the place of others, with the part that those played unless they have one."""
     part = facts.draft.parts[source]
     for words in map(facts.redacted, part.in_stead):
-        place = next(iter(_spoken(words)), None)
+        place = next(iter(spoken(words)), None)
         if place is not None and not listed.has_words(place.text):
             listed.words.add(place.text.casefold())
             role = role_of_place(words, place.start) or _role_of_taken_back(facts, part.taken_back)
@@ -215,12 +201,6 @@ def _is_taken_back(facts: SourcedFacts, source: str, place: SpokenPlace) -> bool
     return any(place.text.casefold() in words for words in gone)
 
 
-def _as_it_stands(text: str, place: SpokenPlace) -> str:
-    """Return the words for a place with what it is to them: "behind the Co-op on Tanner Row"."""
-    relation = _RELATION.search(text, 0, place.start)
-    return f"{relation[1]} {place.text}" if relation else place.text
-
-
 def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:
     """Say whether words name a place: at a question any kind of place, in the account one of its own or with a part."""
     return place.proper or role is not None or source not in ("account", "where")
@@ -228,12 +208,12 @@ def _tells(place: SpokenPlace, role: str | None, source: str) -> bool:
 
 def _town(part: Facts, words: str, place: SpokenPlace) -> str | None:
     """Return the town that is named beside a place."""
-    towns = (hit.name for hit in named(words, part.places) if listed_fields(hit)["place_kind"] == TOWN)
+    towns = (
+        hit.name
+        for hit in named(words, part.places)
+        if listed_fields(hit)["place_kind"] == TOWN and not is_journeys_end(words, hit.name)
+    )
     return next((name for name in towns if name.casefold() not in place.text.casefold()), place.near)
-
-
-def _spoken(text: str) -> tuple[SpokenPlace, ...]:
-    return read_spoken_places(text, whole=True)
 
 
 def _pin(facts: SourcedFacts) -> dict[str, float] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import names_no_vehicle, read_licence
+from bot.understanding.facts import is_sign_written, names_no_vehicle, read_licence
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -29,7 +29,7 @@ class _VehicleEntry:
 def vehicles(facts: SourcedFacts) -> Iterator[Subject]:
     """Give every vehicle, each once, with what was told of a licence."""
     licences = {source: licence for source in _licence_sources(facts) if (licence := _licence(facts, source))}
-    listed = [*_read(facts), *_in_words(facts)] or _by_licence(licences)
+    listed = [*_read(facts), *_in_words(facts)] or _by_licence(facts, licences)
     sources = [entry.source for entry in listed]
     for number, vehicle in enumerate(listed):
         of_it = _of_vehicle(vehicle, licences, first=number == 0, sources=sources)
@@ -44,8 +44,14 @@ def _in_words(facts: SourcedFacts) -> list[_VehicleEntry]:
     return [_VehicleEntry("vehicle", {})] if words and not is_read and not names_no_vehicle(words) else []
 
 
-def _by_licence(licences: Mapping[str, Licence]) -> list[_VehicleEntry]:
-    source = next((source for source, licence in licences.items() if NAMES_A_VEHICLE & licence.keys()), None)
+def _by_licence(facts: SourcedFacts, licences: Mapping[str, Licence]) -> list[_VehicleEntry]:
+    """Return the vehicle that is known by its licence alone, or by the name that is written on it."""
+    named = (
+        source
+        for source, licence in licences.items()
+        if NAMES_A_VEHICLE & licence.keys() or is_sign_written(facts.shown(source))
+    )
+    source = next(named, None)
     return [_VehicleEntry(source, {})] if source else []
 
 

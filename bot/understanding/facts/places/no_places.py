@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.places.spoken_patterns import place_patterns
 from bot.understanding.text.normalise import fold
 
 _ARTICLE = re.compile(r"(?i)(?:the|an?|some|that)\s+")
@@ -17,6 +18,7 @@ _FIRM = re.compile(
     r"Security|Logistics|Transport|Windows|Electrical|Recruitment|Motors)\b"
 )
 _OF_FIRM = re.compile(r"(?i)\b(?:taxis|cabs|private\s+hire|minicabs)$")
+_VAN = re.compile(r"(?i)\s+(?:delivery\s+)?(?:van|lorry|truck|wagon|uniform|carrier\s+bags?|bags?|app|lanyard)\b")
 _REACH = 90  # characters before a place in which it may be said what went there
 _AT = re.compile(r"(?i)\b(?:at|outside|behind|opposite|in|inside|near|by|next\s+to|above|round|to)\s+(?:the\s+)?$")
 # Where a mail or a note went is nowhere that somebody was; of "it" only where it was written or told.
@@ -40,6 +42,8 @@ def is_no_place(words: str, start: int, text: str) -> bool:
     """Return whether the words at `start` are a car, somebody or a firm, and no place."""
     if is_addressed(words, start):
         return True
+    if place_patterns().chain.search(text) and _VAN.match(words, start + len(text)):
+        return True  # "in the front of the Iceland van"
     return _is_somebody(words, start, text) or _is_firm(words, start, text) or _is_car(words, start, text)
 
 

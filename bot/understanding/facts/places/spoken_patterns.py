@@ -17,7 +17,9 @@ _NAME = r"(?-i:[A-Z])[\w'’-]+"
 _NUMBER = r"(?:(?:(?:house|flat|unit|plot)\s+)?(?:number|no\.?)\s+|(?:house|flat|unit|plot)\s+)?\d{1,4}[a-z]?\s*,?\s+"
 _NUMBER_BEHIND = r"(?:,?\s+(?:number|no\.?)\s+\d{1,4}[a-z]?)?"
 _PART = r"(?-i:[A-Z][a-z'’]+)"
-_NO_DAY = r"(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter|new\s+year)s?\b)"  # "the park on Sunday"
+_NO_DAY = (  # "the park on Sunday", "the youth club in October"
+    r"(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december)s?\b)"
+)
 _A_NAME = rf"{_NO_DAY}(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}}"
 _NO_NAME = (
     r"and|with|to|at|in|on|by|then|his|her|their|my|our|men|girls|boys|lads|lasses|kids|people|years?|very|really|too|so|get|got|getting|were|was|are|"
@@ -47,6 +49,7 @@ class PlacePatterns:
     building: re.Pattern[str]
     dwelling: re.Pattern[str]
     chain: re.Pattern[str]
+    between: re.Pattern[str]
     junction: re.Pattern[str]
     road_behind: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
@@ -79,9 +82,12 @@ def place_patterns() -> PlacePatterns:
             rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
         ),
         dwelling=_pattern(
-            rf"(?<![\w-])(?P<place>(?:(?:the|an?|some|this|that|his|their)\s+)?(?:(?!(?:my|our)\b)[a-z]+\s+)?(?<!my )(?<!our )(?:{_DWELLINGS})\s*(?:,|:|-|\bat\b)?\s*{_NUMBER}(?:(?:{_NAME}\s+){{1,2}}(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})))\b(?![’'-])"
+            rf"(?<![\w-])(?P<place>(?:(?:the|an?|some|this|that|his|their)\s+)?(?:(?!(?:my|our|to|at|in|into|from|of|on|by|and|near|outside)\b)[a-z]+\s+)?(?<!my )(?<!our )(?:{_DWELLINGS})\s*(?:,|:|-|\bat\b)?\s*{_NUMBER}(?:(?:{_NAME}\s+){{1,2}}(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})))\b(?![’'-])"
         ),
         chain=_pattern(rf"(?:(?:the|an?|that|some)\s+)?(?:{_any_of(set(listed.chains) - _EVERYDAY)})(?![\w-])"),
+        between=_pattern(
+            rf"(?<![\w-])(?P<place>(?:the\s+)?(?:(?:top|bottom|upper|lower|first|second|third|ground)\s+(?:deck|level|floor)|(?:deck|level|floor)\s+(?:\d{{1,2}}[a-z]?|[a-d]))\s+(?:of|at|in)\s+(?:the|a)\s+(?:[\w'’-]+\s+)?(?:{kind})|between\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain})\s+(?:and|&|n)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}))\b(?:{near})?"
+        ),
         beside=_beside(kind, chain, near),
     )
 
@@ -114,7 +120,10 @@ def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
     generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{landmark})|town(?:\s+centre)?"
     at = rf"\s+(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})\b{_NUMBER_BEHIND}"
     at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
-    by = rf"\s+(?:behind|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near)\s+(?P<by>{_A_NAME}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)\b"
+    of_a_kind = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?"
+    beside = r"(?:behind|under|underneath|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near|outside|in\s+front\s+of|across\s+from)"
+    named = rf"(?:the\s+)?{_A_NAME}(?:\s+(?:and|&)\s+(?-i:[A-Z])[\w'’-]+)?"
+    by = rf"\s+(?:{beside}\s+(?P<by>{named}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)|by\s+(?P<by_the>{of_a_kind}))\b"
     return rf"(?:{at}|{at_once}|{by})"
 
 

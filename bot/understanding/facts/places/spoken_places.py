@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.newest import read_once
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.next_door import next_door_to
 from bot.understanding.facts.places.no_places import is_no_place
@@ -21,7 +22,7 @@ _NO_PREMISES = re.compile(
     r"wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )
-_ANYWHERE = re.compile(r"(?i)(?:the\s+.*|town(?:\s+centre)?)")
+_ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")
 _OF_THE_REPORTER = re.compile(r"(?i)\b(?:my|our)\b")
 
 
@@ -48,6 +49,7 @@ def is_street(words: str) -> bool:
     return place_patterns().street.fullmatch(words.strip()) is not None
 
 
+@read_once
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
@@ -108,7 +110,7 @@ def _read(words: str) -> Iterator[SpokenPlace]:
                 yield SpokenPlace(match["place"], match.start("place"), proper=True, near=near)
     for match in named_places(words):
         yield SpokenPlace(match["place"], match.start("place"), proper=True)
-    for match in chain.from_iterable(pattern.finditer(words) for pattern in patterns.beside):
+    for match in chain.from_iterable(pattern.finditer(words) for pattern in (patterns.between, *patterns.beside)):
         text = match[0][match.start("place") - match.start() :]
         if not _OF_THE_REPORTER.search(text):
             yield SpokenPlace(
@@ -118,6 +120,8 @@ def _read(words: str) -> Iterator[SpokenPlace]:
 
 def _is_proper(match: re.Match[str], text: str) -> bool:
     """Return whether a place is told apart from others of its kind: by a street, a name, or a shop's."""
+    if match.re is place_patterns().between:
+        return True
     near = match["near"] or match["street"] or match["by"]
     return (bool(near) and not _ANYWHERE.fullmatch(near)) or _is_named(text)
 

@@ -27,9 +27,10 @@ LOOKALIKE_TOLD = re.compile(r"(?P<a>[A-Z01582]{2})(?P<b>[0-9OISBZL]{2})(?P<c>[A-
 LOOKALIKE_PREFIX = re.compile(r"(?P<a>[A-HJ-NPR-TV-Y])(?P<b>[1-9][0-9OISBL]{1,2})(?P<c>[A-Z]{3})")
 # What can be told of a mark when the whole is not known: its first or its last characters.
 PART_AT_START = re.compile(
-    r"[A-Z]{1,3}|[A-Z]{2}[0-9]{1,2}[A-Z]{0,2}|[A-Z][0-9]{1,3}[A-Z]{0,2}|[A-Z]{3}[0-9]{1,3}|[0-9]{1,3}"
+    r"[A-Z]{1,3}|[A-Z]{2}[0-9]{1,2}[A-Z]{0,2}|[A-Z][0-9]{1,3}[A-Z]{0,3}|[A-Z]{3}[0-9]{1,3}|[0-9]{1,3}"
 )
 PART_AT_END = re.compile(r"[A-Z]{1,3}|[0-9]{1,3}[A-Z]{1,3}|[0-9]{1,4}|[A-Z][0-9]{2}[A-Z]{3}")
+PREFIX_MARK = re.compile(r"[A-HJ-NPR-TV-Y][1-9][0-9]{0,2}[A-Z]{3}")  # in two halves: "P7 and then maybe KRL"
 AMOUNT = re.compile(
     r"[0-9]+(?:am|pm|st|nd|rd|th|ish|p|k|m|g|mg|mins?|hrs?|yrs?|s|x|cm|kg|ml|gb|mph|yo|ft|in|h|hr|d|l)|(?:y|yr)(?:[0-9]|1[0-3])|k[ms]?[0-9]?"
 )

@@ -94,7 +94,8 @@ def _likely(code: Code, cue: _Cue) -> bool:
         return cue.plate and len(code.value) > 1
     if code.value.isalpha():
         return _likely_letters(code, cue)
-    return cue.plate or (code.near(_FAR) and (code.upper or not cue.of_part or _is_area_and_year(code)))
+    is_shaped = _is_area_and_year(code) or formats.PREFIX_MARK.fullmatch(code.value) is not None
+    return cue.plate or (code.near(_FAR) and (code.upper or not cue.of_part or is_shaped))
 
 
 def _likely_letters(code: Code, cue: _Cue) -> bool:

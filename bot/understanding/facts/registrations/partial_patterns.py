@@ -7,7 +7,7 @@ import re
 from bot.understanding.facts.code_patterns import PLATE
 
 PHONE_BEFORE = re.compile(
-    r"\b(?:phone|mobile|his number|her number|call|term|school|shift|lesson|match|game|film|class)\b[^,.;]*$"
+    r"\b(?:phone|mobile|his number|her number|call|term|school|shift|lesson|match|game|film|(?<!\b[a-z] )(?<!\b[a-z]-)class)\b[^,.;]*$"
 )
 WITHIN = re.compile(
     rf"\b{PLATE}\b[^.;\n]{{0,30}}?\b(?:had|has|with|got|includes?|including|contains?)(?: (?:an?|the|letters?|numbers?|digits?))* (?=\w+ (?:in|on) (?:it|there)\b|\w+ somewhere)"

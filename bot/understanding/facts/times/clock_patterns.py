@@ -12,7 +12,7 @@ _DAY_OR_PART = (
 )
 # What follows a number that is a time: the end, a pause, a day or a part of one.
 TIME_FOLLOWED = re.compile(
-    rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]|\b(?:he|she|they|we|i|there|two|when)\b))"
+    rf"(?=\s*(?:$|[,.;!?)\n/]|\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b|\bon [0-9]|\b(?:he|she|they|we|i|there|two|when|an? (?:(?:young|older|black|white|silver|grey|red|blue) )?(?:man|woman|bloke|lad|lass|girl|boy|guy|fella|kid|couple|car|van|taxi|driver))\b))"
 )
 DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
 DAY_BEFORE = re.compile(
@@ -43,7 +43,7 @@ _CLOCK_TIME = (
     r"(?![0-9:])(?P<ish{i}>(?: |-)?ish\b)?" + _SUFFIX + r"?(?P<late_ish{i}>(?: |-)?ish\b)?)"
 )
 _HEDGE = (
-    r"(?P<hedge>about|around|maybe|probably|nearly|almost|near|say|some ?time "
+    r"(?P<hedge>about|around|(?<!the )(?<!all )round|maybe|probably|nearly|almost|near|say|some ?time "
     r"(?:about|around|near)|just (?:after|before|gone|past|turned)|shortly (?:after|"
     r"before)|a bit (?:after|before)|coming up (?:to|for)|getting on for|gone|"
     r"after|before|(?:the )?back of|~)"
@@ -87,7 +87,8 @@ UNIT_AFTER = re.compile(
     r"pounds?|p\b|k\b|ft|foot|feet|inch|stone|st\b|nd\b|rd\b|th\b|s\b|"
     r"times?\b|of (?:them|us|the)|people|kids?|girls?|boys?|lads?|lass|m[ae]n\b|"
     r"women|bloke|child|pints?|or [0-9]|and a half|"
-    r"\w+ (?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove)\b|[a-z]?[0-9])"
+    r"(?!(?:the|an?|that|this|my|his|her|their|our|when|where|and)\b)(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove|row|"
+    r"mews|gardens|square|parade|hill|rise|walk|view|yard|quay|green|fold|croft|cottages|villas|buildings)\b|[a-z]?[0-9])"
 )
 # A number behind a time that counts people.
 PEOPLE_AFTER = re.compile(

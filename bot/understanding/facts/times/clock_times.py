@@ -12,6 +12,18 @@ from bot.understanding.facts.times.clock_readings import DAY, PAST, readings_of
 
 _SPAN_LEADS = ("between ", "from ", "from about ", "from around ")
 _FIRM_HEDGES = ("gone", "just gone", "just after", "just before", "just turned", "getting on for")
+_BEYOND = ("just after", "just past", "just turned", "shortly after", "a bit after", "back of", "the back of")
+_SHORT = (
+    "just before",
+    "shortly before",
+    "a bit before",
+    "before",
+    "nearly",
+    "almost",
+    "coming up to",
+    "coming up for",
+    "getting on for",
+)
 _NUMBER_REACH = 12  # characters before a number in which its noun stands: "booth 6"
 _DAY_REACH = 30
 _PLAN_REACH = 50
@@ -27,6 +39,8 @@ class Clock:
     until: tuple[int, ...] | None = None
     hedged: bool = False
     gone: bool = False
+    beyond: bool = False  # "just after 2" is not before 2
+    short: bool = False  # "nearly 2" is not after 2
     since: bool = False
     written: bool = False
 
@@ -67,7 +81,7 @@ class _Candidate:
     @cached_property
     def numbered(self) -> bool:
         """Return whether it is the number of a thing: "booth 6"."""
-        return self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
+        return not self.match["hedge"] and self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
 
     @cached_property
     def priced(self) -> bool:
@@ -146,6 +160,8 @@ def _singles(text: str) -> Iterator[Clock]:
                 times,
                 hedged=bool(match["hedge"] or match["ish1"] or match["late_ish1"]),
                 gone=match["hedge"] in ("gone", "just gone", "after"),
+                beyond=match["hedge"] in _BEYOND,
+                short=match["hedge"] in _SHORT,
                 since=match["at"] == "since",
                 written=match["minute1"] is not None and not match["half_of_day1"],
             )

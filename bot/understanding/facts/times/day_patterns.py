@@ -19,9 +19,9 @@ ORDINALS = dict(
     )
 )
 _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
-_DAY_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?|(?P<o>" + "|".join(ORDINALS) + ")"
+_DAY_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)?|(?P<o>" + "|".join(ORDINALS) + ")"
 WITH_MONTH_NAME = re.compile(
-    rf"\b(?:(?:{_DAY_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)\b"
+    rf"\b(?:(?:{_DAY_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|a?nd|rd|th)?)\b"
     r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
 )
 IN_FIGURES = re.compile(
@@ -34,7 +34,7 @@ CLOCK_AFTER = re.compile(
 )
 ISO = re.compile(r"(?<![\w-])(?P<y>20[0-9]{2})-(?P<m>[01][0-9])-(?P<d>[0-3][0-9])(?![0-9-])")
 DAY_OF_MONTH = re.compile(
-    r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|nd|rd|th)\b"
+    r"\b(?:on |of |since )?the (?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)\b"
     r"(?! (?:floor|time|one|form|year|lad|girl|man|kid|job|night in|street|avenue|round|of (?!this|last)))"
 )
 # "he sat about 9 feet away": behind somebody it is a verb.
@@ -60,8 +60,14 @@ WEEKDAY = re.compile(
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
     rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}))"
-    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
-    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)(?!(?: of)? {_MONTH}))?"
+    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?! (?:of|in) (?:the|each|every) month\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
+    rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)(?!(?: of)? {_MONTH}))?"
+)
+_PART_OF_IT = r"(?: (?:night|evening|morning))?"
+# "friday going into saturday", "night of thurs to fri", "thursday night/friday morning": one night between two days
+OVERNIGHT = re.compile(
+    rf"\b(?P<lead>overnight |(?:the )?night of (?:the )?)?(?:on )?(?P<first>{'|'.join(WEEKDAYS)}|sat|sun|wed){_PART_OF_IT}"
+    rf"(?:(?P<into> (?:going |running |turning |rolling )?in ?to )|(?P<to> (?:to|till|through to) | ?[/-] ?))(?:the )?(?:early hours of )?(?P<second>{'|'.join(WEEKDAYS)}|sat|sun|wed)\b{_PART_OF_IT}"
 )
 # "our saturday girl": whom a shop has for that day
 JOB = re.compile(

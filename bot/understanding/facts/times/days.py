@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.understanding.facts.times import day_patterns as grammar
+from bot.understanding.facts.times.day import Day
 from bot.understanding.facts.times.named_days import feasts
+from bot.understanding.facts.times.nights import nights_between
+from bot.understanding.facts.times.weekdays_ago import weekdays_ago
 from bot.understanding.text.normalise import blank
+
+__all__ = ["Day", "days", "impossible"]
 
 _PAST_YEARS = 20  # how far back a year of two figures may lie
 _BESIDE = 2  # characters: "sunday, 6th december"
@@ -23,21 +28,6 @@ _THE_WEEK_BEFORE = "the week before last"
 _NEAR_OFFSETS = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}  # days from today
 
 
-@dataclass(frozen=True)
-class Day:
-    """A day in a text, latest first when the words leave more than one."""
-
-    start: int
-    end: int
-    dates: tuple[date, ...]
-    repeated: bool = False
-    dated: bool = False
-    figures: bool = False
-    doubtful: bool = False
-    near: bool = False
-    small_hours: bool = False  # an hour beside it is of its night
-
-
 def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
     """Return the days that the plain text names, dates that cannot be left out.
 
@@ -45,7 +35,13 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
     """
     named_days = (Day(start, end, (day,), small_hours=small) for start, end, day, small in feasts(text, today))
     dated = [day for day in (*_written(text, today), *named_days) if day.dates]
-    named = [*dated, *_weeks_back(text, today), *_days_ago(text, today)]
+    named = [
+        *dated,
+        *nights_between(text, today),
+        *weekdays_ago(text, today),
+        *_weeks_back(text, today),
+        *_days_ago(text, today),
+    ]
     weekdays = list(_weekdays(text, today))
     free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
     in_order = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)

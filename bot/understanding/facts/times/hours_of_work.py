@@ -20,7 +20,11 @@ _HOURS = (
     r"(?:(?:opening|working|visiting|licen[cs]ed) (?:hours|times)|(?:my|our|the|his|her) hours|(?:my|our|the next|the night|the day) shifts?|(?:my|our|the) rota|check ?(?:in|out)(?: time)?|"
     r"(?:the|my|our) (?:course|training|inset|refresher|interview)) (?:are|is|runs?|starts?|begins?|ends?|finish(?:es)?)"
 )
-_WORK = r"(?:i|we|im|the bar|the shop|the desk|the kitchen|they) (?:always |usually |only |normally )?(?:work|start|finish|open|close|shut|clock on|clock off|am on|are on|on)"
+_OFTEN = r"(?:always |usually |only |normally )?"
+_WORK = (  # "outside the shop on Tuesday" is where and when it was
+    rf"(?:(?:i|we|im|they) {_OFTEN}(?:work|start|finish|open|close|shut|clock on|clock off|am on|are on|on)|"
+    rf"the (?:bar|shop|desk|kitchen) {_OFTEN}(?:starts?|finish(?:es)?|opens?|close[sd]?|shuts?))"
+)
 # What the writer will do next: "I finish at 22:15 and I am back in at six on Monday". An hour belongs to it.
 _AHEAD = (
     r"\b(?:i|we)(?: ?m| am| are| ?ll be| will be| go| come| get| start| finish| clock| sign| knock)"

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from bot import clock
 from bot.clock import LONDON
 
+SMALL_HOURS = 6  # until then the day before still goes on for whoever is up
+
 
 def local_now(now: datetime | None) -> datetime:
     """Return the time of writing in Europe/London; a time without a zone is taken as local."""

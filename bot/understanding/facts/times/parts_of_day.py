@@ -34,7 +34,7 @@ _WORDS = (
     ("early", r"(?:early|small|wee) hours(?: of (?:the|this|yesterday|\w+day) morning)?|middle of the night|dead of night|early doors"),
     ("school", (
 r"(?:right |straight |just )?after school(?! club)|home ?time|end of school|"
-r"(?:at )?pick ?up time|school run|kicking out time at school|school finish\w*"
+r"(?:at )?pick ?up time|school run(?! (?:job|contract|work|driver|route|taxi|cab|minibus|bus|rota|passengers?|kids?|children|account)\b)|kicking out time at school|school finish\w*"
 )),
     ("lunch", (
 r"lunch ?(?:time|break|hour)?s?|dinner ?(?:time|break|hour)s?|(?:at|yesterday|"

@@ -9,15 +9,15 @@ from datetime import date, datetime, timedelta
 from bot.understanding.facts.model import Precision
 from bot.understanding.facts.times.clock_times import Clock
 from bot.understanding.facts.times.days import Day
-from bot.understanding.facts.times.local_time import at, is_past, shift
+from bot.understanding.facts.times.local_time import SMALL_HOURS, at, is_past, shift
 from bot.understanding.facts.times.parts_of_day import CLOCK_WINDOWS, WINDOWS, DayPart
 
 _LONGEST_SPAN = timedelta(hours=12)
 _SINCE = 24 * 60  # minutes for which "since 9" goes on at most
 _GONE = 60  # minutes within which "gone 9" lies
 _ABOUT = 30  # minutes on either side of "about 9"
-_SMALL_HOURS = 6  # "tonight" typed before this hour is the evening before
 _SATURDAY = 5
+_NIGHT = DayPart(0, 0, "night")
 _CLOCKS_CHANGE = 180  # minutes after midnight up to which an hour told beside a change of the clocks is of that night
 _WAKING = (7, 22)  # "tomorrow at 4" is in the afternoon
 
@@ -88,24 +88,29 @@ def _small_hours(day: date, expression: TimeExpression, now: datetime) -> date:
     """Return the evening before for "tonight" typed after midnight."""
     part = expression.part
     tonight = part is not None and part.name == "night" and part.nearest == 0
-    return day - timedelta(days=1) if tonight and day == now.date() and now.hour < _SMALL_HOURS else day
+    return day - timedelta(days=1) if tonight and day == now.date() and now.hour < SMALL_HOURS else day
 
 
 def _on(expression: TimeExpression, day: date) -> list[ResolvedTime]:
     """Return the times that the expression may mean on a day."""
-    clock, part = expression.clock, expression.part
+    clock, part = expression.clock, _part_beside(expression)
     if clock is None:
         return [_window(part, day)]
-    part = _part_beside(expression)
     times = clock.times if part or expression.day is None else _on_that_day(clock, expression.day)
     timed = (_timed(clock, moment, expression, day) for moment in _moments(times, part, day))
     return [time for time in timed if time]
 
 
 def _part_beside(expression: TimeExpression) -> DayPart | None:
-    """Return the part of the day that a clock time lies in; a change of the clocks tells its night already."""
+    """Return the part of the day that is meant: of a night between two days that night.
+
+    A change of the clocks tells the night of a clock time already.
+    """
     day, part = expression.day, expression.part
-    return None if day and day.small_hours and part and part.name == "night" else part
+    if day and day.overnight:
+        return _NIGHT
+    is_told = expression.clock and day and day.small_hours and part and part.name == "night"
+    return None if is_told else part
 
 
 def _on_that_day(clock: Clock, day: Day) -> Sequence[int]:
@@ -145,7 +150,8 @@ def _timed(clock: Clock, moment: datetime, expression: TimeExpression, day: date
     if clock.gone:
         return ResolvedTime(moment, shift(moment, _GONE), "hour")
     if clock.hedged or expression.repeated:
-        return ResolvedTime(shift(moment, -_ABOUT), shift(moment, _ABOUT), "hour")
+        early, late = 0 if clock.beyond else -_ABOUT, 0 if clock.short else _ABOUT
+        return ResolvedTime(shift(moment, early), shift(moment, late), "hour")
     return ResolvedTime(moment, moment, "exact")
 
 

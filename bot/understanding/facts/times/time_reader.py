@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.understanding.facts.model import Span, When
 from bot.understanding.facts.times.clock_times import Clock, clocks
+from bot.understanding.facts.times.day_of_a_span import within_span
 from bot.understanding.facts.times.days import Day, days, impossible
 from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import is_past, local_now
@@ -15,6 +16,7 @@ from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
 from bot.understanding.facts.times.relative.relative_span import RelativeSpan
 from bot.understanding.facts.times.relative.relative_times import is_habitual, relative_spans
 from bot.understanding.facts.times.resolve import ResolvedTime, TimeExpression, resolve
+from bot.understanding.facts.times.words_of_today import settled_back
 from bot.understanding.text.normalise import Plain, blank, plain
 
 _MORE_THAN_A_PART = 2  # relative times up to this rank say more than a bare part of the day
@@ -29,6 +31,7 @@ class TimeReading:
     time: ResolvedTime
     expression: TimeExpression | None = None
     relative: RelativeSpan | None = None
+    said_before: bool = False  # its day is said by the clause before it
 
     @property
     def pieces(self) -> list[Span]:
@@ -39,7 +42,7 @@ class TimeReading:
     @property
     def day_said(self) -> bool:
         """Return whether the words say a day or a longer time, not only a part of the day or a clock time."""
-        if self.expression is None:
+        if self.expression is None or self.said_before:
             return True
         return bool(self.expression.day) or bool(self.expression.part and self.expression.part.nearest is not None)
 
@@ -81,7 +84,11 @@ def time_reading(text: str, now: datetime) -> TimeReading | None:
     """Return the time that the plain text says, and in which of its words; raises as `resolve` does."""
     expression = _expression(text, now.date())
     relative = next(iter(relative_spans(text, now)), None)
-    resolved = resolve(expression, now) if expression else None
+    resolved = settled_back(text, expression, resolve(expression, now), now) if expression else None
+    inside = within_span(text, expression, resolved, relative)
+    if inside and relative:
+        whole = inside.precision == relative.precision
+        return TimeReading(inside, None if whole else expression, relative if whole else None)
     if relative and _relative_prevails(relative, expression, resolved, now):
         return TimeReading(ResolvedTime(relative.first, relative.last, relative.precision), relative=relative)
     if expression is None or resolved is None:

@@ -1,7 +1,7 @@
 """Vehicles: makes, models, colours and registration marks of one text, vehicle by vehicle; what is said of a licence."""
 
-from bot.understanding.facts.vehicles.licences import TaxiLicence, read_licence
+from bot.understanding.facts.vehicles.licences import TaxiLicence, is_sign_written, read_licence
 from bot.understanding.facts.vehicles.no_vehicle import names_no_vehicle
 from bot.understanding.facts.vehicles.vehicle_reader import read_vehicles, vehicle_spans
 
-__all__ = ["TaxiLicence", "names_no_vehicle", "read_licence", "read_vehicles", "vehicle_spans"]
+__all__ = ["TaxiLicence", "is_sign_written", "names_no_vehicle", "read_licence", "read_vehicles", "vehicle_spans"]

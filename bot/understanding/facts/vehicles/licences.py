@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_IS = r"(?:\s+(?:number|no\.?|num|is|was|said|reads?|ends?(?:\s+in)?|starting|like))*\s*[:#]?\s*"
+_WORN = r"(?:on|at|in)\s+(?:the|its|his)\s+(?:\w+\s+)?(?:back|front|rear|side|door|bumper|boot|window|dash(?:board)?)"
+_IS = rf"(?:,?\s+(?:on\s+it|i\s+think|maybe|number|no\.?|num|is|was|said|says|reads?|ends?(?:\s+in)?|starting|like|{_WORN}))*\s*[:#]?\s*"
 _CODE = r"(?P<code>(?:[A-Z]{1,3}[- ]?)?\d{2,6}[A-Z]?)(?![\w-]|\s?[A-Z]{3}\b|\s*(?:am|pm|people|girls|lads|men)\b)"
 _BADGE = re.compile(rf"(?i:\bbadge|\bdriver(?:'s)?\s+(?:licence|license|number|id))(?i:{_IS}){_CODE}")
 _PLATE = re.compile(
@@ -24,6 +25,11 @@ _AUTHORITY = re.compile(
 _OPERATOR = re.compile(
     rf"(?P<firm>{_NAME}\s+(?:Cars|Cabs|Taxis|Taxi|Travel|Coaches|Private Hire|Radio Cars|Minibuses))\b"
     rf"|(?i:\b(?:drives|driving|driver|works|working)\s+for\s+)(?P<worked>{_NAME})"
+)
+# "a work van, says Dunmore Roofing on the side"
+_SIGNED = re.compile(
+    rf"(?i:\b(?:vans?|lorry|truck|pick ?up|car|taxi|cab|minibus|bus|wagon)\b[^.;!?\n]{{0,40}}?\b(?:says?|said|saying|reads?|reading|with|written|marked|had|has|it's\s+got|name\s+of|logo\s+of)\s+(?:the\s+name\s+)?['\"]?)"
+    rf"(?P<signed>{_NAME})['\"]?\s+(?i:(?:(?:written|painted|printed|logo|sign|signs)\s+)*(?:on|down|across|along)\s+(?:the|its|both)\s+(?:sides?|doors?|back|bonnet|roof|front))"
 )
 _DIRECTION = re.compile(
     r"(?i)\b(?:head(?:ed|ing|s)|drove|driving|drives|went|going|turned|sped|left|travelling|set)\s+(?:off\s+)?(?:out\s+)?"
@@ -53,9 +59,14 @@ def read_licence(text: str) -> TaxiLicence:
         licence_kind=_first(_KIND, text),
         plate_number=_number(text),
         issuing_authority=_authority(text),
-        operator=_first(_OPERATOR, text),
+        operator=_first(_OPERATOR, text) or _first(_SIGNED, text),
         direction=_first(_DIRECTION, text),
     )
+
+
+def is_sign_written(text: str) -> bool:
+    """Return whether the text tells a vehicle by the name that is written on it."""
+    return _first(_SIGNED, text) is not None
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

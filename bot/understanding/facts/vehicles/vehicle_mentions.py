@@ -120,8 +120,14 @@ def _is_of_make(described: DescribedVehicle, vehicle: Vehicle) -> bool:
 
 def _agree(first: Vehicle, second: Vehicle) -> bool:
     """Return whether two descriptions may be one vehicle's."""
-    pairs = [(first.make, second.make), (first.model, second.model), (first.colour, second.colour)]
-    return not any(a and b and a != b for a, b in pairs)
+    pairs = [(first.make, second.make), (first.colour, second.colour)]
+    models = first.model is None or second.model is None or _is_one_model(first.model, second.model)
+    return models and not any(a and b and a != b for a, b in pairs)
+
+
+def _is_one_model(first: str, second: str) -> bool:
+    """Return whether one name of a model only says more than the other: "Range Rover Sport", "Range Rover"."""
+    return f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} ")
 
 
 def joined(first: Vehicle, second: Vehicle) -> Vehicle:
@@ -130,6 +136,6 @@ def joined(first: Vehicle, second: Vehicle) -> Vehicle:
         first.vrm or second.vrm,
         first.vrm_partial or second.vrm_partial,
         first.make or second.make,
-        first.model or second.model,
+        max(first.model, second.model, key=len) if first.model and second.model else first.model or second.model,
         first.colour or second.colour,
     )

@@ -23,7 +23,7 @@ BEHIND_GAP = re.compile(
     r"dark ?ish|that was|coloured|one of (?:them|those)|one|bright|all|also|painted)\b){0,8}"
 )
 STRONG_LEAD = re.compile(
-    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|clapped out|souped up|beat up|knackered old|boy racer|make|model|{either(vehicle_words().types)})s?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
+    rf"(?:\b(?:driv(?:es|ing|en by|er of)|drove|behind the wheel of|clapped out|souped up|beat up|knackered old|boy racer|make|model|{either(vehicle_words().types)})s?(?:, \w+(?: \w+)?,)?(?:,? (?:was|is|its|it was|an?|the|his|her|that|this|their|"
     r"old|new|little|big|i think|think|maybe|like|looked like|some sort of|some kind of|called|same|either|or|one))*[ ,:=?-]*)$"
 )
 REGISTRATION_BEFORE = re.compile(rf",,,[ ,:-]*(?:(?:on|is|was|its|it's|being)(?: an?| the| his| her)? )?{DESCRIBING}$")

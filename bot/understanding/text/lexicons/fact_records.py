@@ -91,6 +91,7 @@ class PersonNouns:
     carers: Words
     listeners: Words
     relations: Words
+    workplaces: Words
     worn: Words
     looks: Words
     kinds_of_worn: Words

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.channels.web.render import as_json, blocks_of, check_blocks, items, of_reply
+from bot.channels.web.rendering.render import as_json, blocks_of, check_blocks, items, of_reply
 from bot.guidance.texts import Kind, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
 
@@ -83,6 +83,6 @@ def test_the_banner_is_not_said_twice() -> None:
 )
 def test_what_the_person_did_is_shown_in_words(values: dict[str, object], lines: list[str]) -> None:
     """A choice by its labels, a place by a word, what nobody can name by dots."""
-    log = items([reply("When?", *TICKS), stored(**values)], pin="A place")
+    log = items([reply("When?", *TICKS), stored(**values)], own={"place": "A place"})
     assert [line for block in log[1].blocks for line in block.lines] == lines
     assert log[0].ways == ()

@@ -9,6 +9,7 @@ from bot.concerns.redaction.redact import Redaction, redact
 NEXT_DOOR = [
     ("I live at number 21 Teal Avenue and next door at 23 men bring girls", "21"),
     ("we live at 3 Marl Road, opposite at number 8 they bring girls in", "3 Marl"),
+    ("the neighbour is at number 17, we're at 19 Teal Avenue, men go in at number 17 next door", "19"),
     ("my address is 5 heron close. they go in number 7 next door", "5 heron"),
 ]
 ALONE = [
@@ -24,10 +25,18 @@ def test_next_door_to_the_home_only_its_number_is_withheld(text: str, own: str) 
     copy = redact(text, Redaction()).text
     assert own not in copy
     assert any(street in copy for street in ("Teal Avenue", "Marl Road", "heron close"))
-    assert any(number in copy for number in ("23", "number 8", "number 7"))
+    assert any(number in copy for number in ("23", "number 8", "number 7", "number 17"))
 
 
 @pytest.mark.parametrize(("text", "own"), ALONE)
 def test_a_home_beside_which_nothing_was_is_withheld_whole(text: str, own: str) -> None:
     """Nobody needs the street to find the child."""
     assert own not in redact(text, Redaction()).text
+
+
+@pytest.mark.parametrize(
+    "text", ["Im at 12 Marl Road now, a girl of 14 is here with a man", "we are at 4 Heron Close and she is in there"]
+)
+def test_where_somebody_is_now_may_be_where_it_happens(text: str) -> None:
+    """Without a word of a neighbour it is no home."""
+    assert redact(text, Redaction()).text == text

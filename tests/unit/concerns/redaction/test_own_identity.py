@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.concerns.model import Answer, Statement
+from bot.concerns.redaction.own_identity import own_identity
 from bot.concerns.redaction.redact import redact
 from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, reporter_from
 from bot.concerns.redaction.terms import contact_terms
@@ -253,3 +254,16 @@ def test_the_work_that_was_named_is_the_place_before_the_links_own() -> None:
     """Who opens another house's link and names their own work means that."""
     account = "I pull pints at the Cross Keys. The landlord has a lass of 15 sleeping in the attic room."
     assert reporter(account, organisation="The Lantern and Oar", premises=True).place == "the Cross Keys"
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("Security at the Birch Centre here. CCTV shows her with a man", "the Birch Centre"),
+        ("sir its the caretaker at Fern Green here, a lad waits", "Fern Green"),
+        ("I drive car 14 for Portside Cabs. two girls got in", "Portside Cabs"),
+    ],
+)
+def test_the_house_of_an_introduction_is_known_as_their_own(text: str, house: str) -> None:
+    """So that they are asked whether it may be sent, where it is the place of the event too."""
+    assert own_identity([("account", text)]).workplaces == (house,)

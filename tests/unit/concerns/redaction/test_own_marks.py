@@ -62,6 +62,14 @@ WITHHELD = {
     "i lifeguard sundays, name is Farrah. a man films": "Farrah",
     "hi i cook in the kitchen, name Goran. man with girl": "Goran",
     "saw it on the till, ask for Gemma": "Gemma",
+    "sir its the caretaker at St Orlans here, a lad talks to girls": "caretaker",
+    "hi miss, this is the lunchtime cook at Birch Green here. a van waits": "cook",
+    "its the night manager here, a man has a girl in 12": "night manager",
+    "I drive car 14 for Portside Cabs. two girls got in": "Portside",
+    "i work car 9 for Mersey Travel, a lad got in": "Mersey",
+    "i do nights and a man had a girl in 14": "nights",
+    "Security at the Birch Centre here. a man met a girl": "Security",
+    "reception at the Grebe here, a man has a girl": "reception",
 }
 STAYS = (
     "his plate was PHV 118. a man took her",
@@ -101,6 +109,12 @@ STAYS = (
     "im telling the manager at the Ibis",
     "Charlie 12 and his mate got in",
     "November 6 and a girl got in",
+    "driver number 77 from Anchor Cars keeps asking for the job with the girl",
+    "car 12 from Delta Cabs collects a girl of 13",
+    "driver 9 from Anchor Cars offered her a lift",
+    "its the caretaker at St Orlans who films them",
+    "he drives car 14 for Portside Cabs",
+    "security at the Birch Centre let him in",
 )
 
 

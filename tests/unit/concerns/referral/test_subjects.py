@@ -202,12 +202,15 @@ ONCE = [
         ],
     ),
     ("he met her in the toilets in the baths", [("Tidepool Leisure Centre", "the toilets in the baths", "met")]),
+    ("he waits by the fountain on tallowgate", [("Tallowgate", "the fountain on tallowgate", "seen")]),
+    ("dropped her at the kebab shop on whelk lane", [(None, "the kebab shop on whelk lane", "drop_off")]),
     ("dropped her at the larky", [("Larkmoor Estate", "the larky", "drop_off")]),
     ("sat with her in puffin park", [("Puffin Skate Park", "puffin park", "seen")]),
     (
         "he took them to the flats behind the bus station",
         [("Brindleport Bus Station", "the bus station", None), (None, "the flats behind the bus station", "drop_off")],
     ),
+    ("two men and a girl of 15 in a Larkmoor Academy jumper went up", []),
     ("a girl in the academy blazer at the bus station", [("Brindleport Bus Station", "the bus station", None)]),
     (
         "he met her near Gannet Head station and let her off at the station",
@@ -225,6 +228,35 @@ def test_a_place_is_listed_once_with_its_position_and_the_words(
     read = found(told(knowledge, account=account, read_back=given("yes")), "place")
     assert [(one.get("name"), one["as_told"], one.get("role_of_place")) for one in read] == listed
     assert all("lat" in one for one in read if "name" in one)
+
+
+def test_premises_on_a_street_are_of_their_own_kind_at_the_street(knowledge: Knowledge) -> None:
+    """ "The Harbour Lodge on Tallowgate" is a hotel, as exactly placed as its street."""
+    (place,) = found(
+        told(knowledge, account="he took her to the Harbour Lodge on Tallowgate", read_back=given("yes")), "place"
+    )
+    assert (place["place_kind"], place["near"], place["precision"]) == ("hotel", "Tallowgate", "street")
+    assert "lat" in place
+
+
+def test_the_end_of_a_journey_is_no_town_in_which_its_beginning_lies(knowledge: Knowledge) -> None:
+    """ "The train from Central to Gannet Head" puts Central nowhere near Gannet Head."""
+    read = found(
+        told(knowledge, account="on the train from Central to Gannet Head he sat by a girl", read_back=given("yes")),
+        "place",
+    )
+    central = next(one for one in read if one["as_told"] == "Central")
+    assert "lat" not in central
+    assert "near" not in central
+
+
+def test_a_flat_in_a_district_is_one_place(knowledge: Knowledge) -> None:
+    """Told with its town it is not given again by its address alone."""
+    read = found(
+        told(knowledge, account="girls go to flat 3, Anchor Court, Gannet Head on sundays", read_back=given("yes")),
+        "place",
+    )
+    assert [one["as_told"] for one in read] == ["flat 3, Anchor Court"]
 
 
 def test_the_place_that_it_was_not_is_no_place(knowledge: Knowledge) -> None:

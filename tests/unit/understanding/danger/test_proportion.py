@@ -7,7 +7,14 @@ from datetime import datetime
 import pytest
 
 from bot.clock import LONDON
-from bot.understanding.danger import Danger, event_words, is_suspected_of_long_ago, seen_at_once, taken_back
+from bot.understanding.danger import (
+    Danger,
+    event_words,
+    is_suspected_of_long_ago,
+    seen_at_once,
+    suspected_words,
+    taken_back,
+)
 
 ALARMED, QUIET = Danger(True, ("words",)), Danger(False)
 
@@ -257,3 +264,23 @@ def test_a_weekday_that_may_be_today_is_an_alarm(text: str, written: datetime) -
 def test_a_day_that_is_over_is_no_alarm_of_what_is_learned_alone(text: str, written: datetime) -> None:
     """Last Friday, a night that has not come yet, a habit: none of them is today."""
     assert event_words(text, everything, written) == ()
+
+
+def suspicion(text: str) -> Danger:
+    """Find in one sentence what is near to danger by learning alone, and nothing in the others."""
+    return Danger("takes her" in text, ("takes her",), sure=False)
+
+
+def test_what_learning_is_not_sure_of_waits_for_the_answer() -> None:
+    """The card shows; only the person's word that it is happening now makes an event of it."""
+    text = "He comes in at six. He takes her up to the flat."
+    assert event_words(text, suspicion) == ()
+    assert suspected_words(text, suspicion) == ("He takes her up to the flat.",)
+
+
+def test_sure_words_are_not_suspected_ones() -> None:
+    """Of one account each sentence is one or the other."""
+    text = "She is screaming. He takes her up to the flat."
+    read = lambda words: ALARMED if "screaming" in words else suspicion(words)  # noqa: E731
+    assert event_words(text, read) == ("She is screaming.",)
+    assert suspected_words(text, read) == ("He takes her up to the flat.",)

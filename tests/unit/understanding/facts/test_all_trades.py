@@ -9,7 +9,7 @@ import pytest
 
 from bot.clock import LONDON
 from bot.understanding.facts import read_facts
-from bot.understanding.reading import facts_to_json
+from bot.understanding.facts.as_json import facts_to_json
 from evaluation.scores.facts import equal, fields, matched, same_age, same_time, same_vehicle
 from tests.support.paths import CASES, yaml_of
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.facts import read_facts
-from bot.understanding.reading import facts_to_json
+from bot.understanding.facts.as_json import facts_to_json
 from bot.understanding.text.keyword_correction import correct_keyword
 from bot.understanding.text.normalise import LONGEST, fold, plain
 

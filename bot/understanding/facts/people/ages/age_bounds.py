@@ -10,7 +10,7 @@ from bot.understanding.facts.people.ages.age_context import person_before, words
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, at_most
 
 _LOOSE_BOUNDS = ("no more than", "not more than", "less than", "below")
-_LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint")
+_LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint", "never")
 _LEGAL_AGES = (16, 18)  # years: "under 18" is an age by itself
 _LEAST_BOUND = 3
 

@@ -36,7 +36,7 @@ BUSY = (
     r"he|they|must|would|cant|cannot|wouldnt|couldnt|could|can|front|back|might|only|just|about|"
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
-    r"say|at|a|guess|no|possibly|perhaps|definitely|very|really|not much|more|"
+    r"say|at|a|guess|no|possibly|perhaps|definitely|well|way|much|loads|very|really|not much|more|"
     r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
     r"her|one|(?:i ?d|i would|we ?d|we would)(?= (?:put|place|have|say|guess))|(?:put|placed?) (?:(?:her|him|them) )?(?:at|down as)|"
     r"(?:have|had) (?:(?:her|him|them) )?down (?:as|at)|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"
@@ -120,7 +120,7 @@ UNDER = re.compile(
     rf"\b(?P<how>(?:none|not one|neither)(?: of (?:them|these))? (?:even )?look(?:s|ed)?|no older (?:than|then)|not older than|(?:none|not one|neither|no one|nobody)(?: of (?:them|these))? "
     rf"(?:was |were |are |is |looked )?(?:over|older than|above|more than)(?: the age of)?|(?:cant|cannot|couldnt|cudnt|wouldnt|"
     rf"not) (?:have been |be |of been |been )?(?:much |any |a day )?(?:older than|over|"
-    rf"more than|above)|(?:no|not) more than|(?:not|isnt|arent|wasnt|werent|aint|"
+    rf"more than|above)|(?:no|not) more than|(?:not|never|isnt|arent|wasnt|werent|aint|"
     rf"cant be|cannot be|couldnt be|not even|definitely not)(?: (?:even|definitely|"
     rf"yet))?|(?:well |way |definitely |clearly |all )?under(?: the age of)?|"
     rf"younger than|less than|below(?: the age of)?|u)[ -]?(?P<n>{N})(?P<s>'?s)?{UNIT}"
@@ -177,7 +177,7 @@ NAME_IS = re.compile(
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.
 BEHIND_NAME = re.compile(
-    r"\b(?P<name>[a-z][a-z'-]+)(?:, ?| ?\()(?:aged? |who is |s?hes |s?he is |about |around )?(?P<n>[1-9]?[0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| is\b| was\b| has\b| with\b))(?![.:][0-9])"
+    r"\b(?P<name>[a-z][a-z'-]+)(?: [b-hj-z](?=[, ]))?(?:, ?| ?\()(?:aged? |who is |s?hes |s?he is |about |around )?(?P<n>[1-9]?[0-9])(?=\s*(?:[,.;)!?]|$| and\b| but\b| is\b| was\b| has\b| with\b| (?:s?he|they) (?:says?|said|reckons|told)\b))(?![.:][0-9])"
 )
 # "girl age 14 boy age 16": what is counted behind it is somebody else
 AGED = re.compile(

@@ -41,6 +41,9 @@ _ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]|
 _DESCRIBED_ON = re.compile(
     r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=, (?:on (?:his|her|their) own|alone|by (?:him|her)self|all alone|crying|upset|barefoot|in (?:a|his|her|just|only|school|pyjamas)|with (?:a|his|her|no)|no (?:coat|shoes|adult)|wearing|dirty|small|thin|skinny|soaking)\b)"
 )
+_LITTLE_ONE = re.compile(
+    r"\b(?:little|small|tiny|wee) (?:lad|boy|girl|kid|one|child|lass|mite)\b[^.;\n]{0,60}?, (?:about|around|maybe) (?P<n>[3-9]|1[0-2])(?=\s*(?:[.,;!?)]|$))(?![.:][0-9])"
+)
 _CHILD_BEFORE = re.compile(r"\b(?:girl|boy|lad|lass|kid|child|toddler|son|daughter|brother|sister)\b[^.;\n]*$")
 _CLOCK = re.compile(
     r"\b(?:midnight|noon|(?:half|quarter|ten|five|twenty|[1-9][0-9]?) (?:past|to) |(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\b|[1-9][0-2]? ?[ap]m\b|o ?clock)"
@@ -115,6 +118,8 @@ def _of_a_small_child(text: str) -> Iterator[AgeMention]:
     for match in _DESCRIBED_ON.finditer(text):
         if _CHILD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield about(match, int(match["n"]))
+    for match in _LITTLE_ONE.finditer(text):
+        yield AgeMention(match.start("n"), match.end("n"), about(match, int(match["n"])).age)
 
 
 def _in_a_form(text: str) -> Iterator[AgeMention]:

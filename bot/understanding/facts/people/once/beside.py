@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
@@ -20,9 +20,6 @@ _AND = re.compile(r"[\s,)]*(?:and|n|&|plus)\s*")
 _BEHIND = re.compile(r"\s*[,:(–-]\s*")
 _AND_MATE = re.compile(r"\s*(?:and|n|&|with) (?P<owner>his|her|their) (?:\w+ )?(?P<noun>mate|friend|pal)\s*[,:(–-]\s*")
 _LEAD = 40  # characters before an age that may say that it is of both
-_MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?")
-_NEXT = re.compile(r"[\s,);(]*(?:(?:and|n|&|plus|then)\s*)?(?:the )?(?:other )?")
-_MOST_MEMBERS = 5
 _HIS_MATE = re.compile(
     r"(?:,? \d{1,2},?)? (?:and|n|&) (?P<owner>his|her|their) (?:(?:best|little|school|other) )?(?P<noun>mates?|friends?|pals?)\b(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang)\b)"
 )
@@ -53,7 +50,7 @@ def _side_beside(
 ) -> Side | None:
     """Return the side of whom "and" joins somebody to: who is told of right before, or whom "her and her cousin" means."""
     start = person.noun.start
-    if before is not None and _AND.fullmatch(text[_end_of(before, start) : start]):
+    if before is not None and _AND.fullmatch(text[end_of(before, start) : start]):
         return before.side
     whose = _HER_AND.search(text[max(0, start - _NEAR) : start])
     owner = meant(people, whose["who"], start) if whose else None
@@ -112,48 +109,9 @@ def _are_joined(first: SpokenPerson, second: SpokenPerson, source: Plain, names:
     return _AND.fullmatch(source.text[end : second.noun.start]) is not None
 
 
-def _end_of(person: SpokenPerson, start: int) -> int:
+def end_of(person: SpokenPerson, start: int) -> int:
     ends = [end for _, end in person.spans] + [age.end for age in person.ages]
     return max((end for end in ends if end <= start), default=0)
-
-
-def told_by_sex(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
-    """Return the people; "two kids, a boy and a girl" are two, and not four, and "three kids, a girl and two boys" three."""
-    left = list(people)
-    for place, group in enumerate(people):
-        members = _up_to_so_many(people[place + 1 :], group.noun.number or 0) if _may_have_members(group) else []
-        if members and _are_its_members(group, members, text):
-            _share_before(group, members)
-            left.remove(group)
-    return left
-
-
-def _share_before(group: SpokenPerson, members: Sequence[SpokenPerson]) -> None:
-    """Give what was told of all of a group to those who are told of behind it without an age."""
-    of_all = [age for age in group.ages if age.end <= members[0].noun.start]
-    for member in members:
-        member.ages = member.ages or list(of_all)
-
-
-def _up_to_so_many(following: Sequence[SpokenPerson], number: int) -> list[SpokenPerson]:
-    """Return who follows, as far as they are so many together; nobody where they are not."""
-    counts = list(accumulate(person.noun.number or 0 for person in following[:number]))
-    return list(following[: counts.index(number) + 1]) if number in counts else []
-
-
-def _may_have_members(group: SpokenPerson) -> bool:
-    several = 2 <= (group.noun.number or 0) <= _MOST_MEMBERS
-    return several and group.sex is None and not (group.names or group.split)
-
-
-def _are_its_members(group: SpokenPerson, members: Sequence[SpokenPerson], text: str) -> bool:
-    """Return whether people of told sex are joined by "and" and set off from a group of their side."""
-    if len(members) < 2 or not all(member.side == group.side and member.sex for member in members):
-        return False
-    joined = [
-        _NEXT.fullmatch(text[_end_of(one, other.noun.start) : other.noun.start]) for one, other in pairwise(members)
-    ]
-    return all(joined) and _MEMBERS.fullmatch(text[group.noun.end : members[0].noun.start]) is not None
 
 
 def with_nameless_mates(

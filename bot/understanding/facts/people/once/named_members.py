@@ -19,7 +19,7 @@ _JOINS = re.compile(
 )
 _WITHIN = 400  # characters; the patterns below reach no further
 _ONE_CALLED = re.compile(
-    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?){0,2}[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)?(?: (?:an?|the)(?: [a-z]+){1,2})? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?){0,2}[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other|little|small|big|tall|short|blonde|dark|ginger|fat|thin|skinny) one|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)?(?: (?:an?|the)(?: [a-z]+){1,2})? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
     re.IGNORECASE,
 )
 # "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names
@@ -28,7 +28,10 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\b(?P<n>one|two|three|[1-3]) of $", re.IGNORECASE)
-_RIGHT_BEHIND = re.compile(r",? ?(?:(?:is|was|are|were) )?(?:(?:called|named) )?[\"'“‘]?", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(
+    r"(?: (?:on|at|in|from) (?:our|the|my) [a-z]+)?,? ?(?:(?:is|was|are|were) )?(?:(?:called|named) )?[\"'“‘]?",
+    re.IGNORECASE,
+)
 _NUMBERS = {"one": 1, "two": 2, "three": 3}
 # "one of them Sarah said was about 40": who says it is no member
 _SAYS = re.compile(r" (?:said|says|reckons|reckoned|told|tells|thinks|thought|saw|seen|knows|knew|recognised|called)\b")
@@ -54,6 +57,12 @@ def _is_last(group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain,
     return bool(before) and max(before, key=lambda pair: pair[0])[1] is group
 
 
+_AND_ANOTHER = re.compile(
+    r"[\"'”’]?,? (?:and|&|n) (?:another|the other|one|some other)(?: one| lad| bloke| man| girl| lass| boy| woman)?\b(?! (?:called|named|they|known))"
+)
+_SET_OFF = re.compile(r"[^.!?;\n]{0,80}[,:(–-] ?")
+
+
 def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iterator[int]:
     """Yield how many of a group are named from a name on, by each of its mentions that leads to it."""
     text = source.original
@@ -63,7 +72,7 @@ def _number_named(group: SpokenPerson, source: Plain, name: NameMention) -> Iter
         if not end <= name.start <= end + _WITHIN:
             continue
         between = text[end : name.start]
-        if _ONE_CALLED.fullmatch(between):
+        if _ONE_CALLED.fullmatch(between) or (_SET_OFF.fullmatch(between) and _AND_ANOTHER.match(text, name.end)):
             yield 1
         elif not says and (of := _of_them(noun, text[:start], between)):
             yield _NUMBERS.get(of["n"].lower()) or int(of["n"])

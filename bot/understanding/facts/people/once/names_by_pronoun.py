@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -35,8 +35,20 @@ JOINED_AS_ONE = re.compile(
     r"\b(?:and|&|n|,) (?:one|another(?: one)?|somebody|someone) (?:(?:that |who )?(?:they|we|people|everyone|he|she) (?:all )?call(?:s|ed)?|called|named|known as)\s+[\"'“‘]?$",
     re.IGNORECASE,
 )
+_REACH = 120  # characters before a name in which it is said who speaks
+_LAST_LETTERS = 3  # characters before a name in which the sentence before it ends
+_ADDRESSES = re.compile(
+    r"\b(?P<who>he|she)\b(?:(?!\b(?:he|she)\b)[^.!?;\n]){0,40}\b(?:said|says|saying|shouted|shouting|shouts|yelled|yelling|screaming|kept going|going)(?: (?:to|at) (?:her|him))?[,: ]+[\"'“‘]?"
+    r"(?:shut up|come on|come here|hurry up|get in|get out|stop it|stop|sorry|please|oi|be quiet|calm down|listen|behave|sit down|wait|leave it|no)[, ]+$",
+    re.IGNORECASE,
+)
+_AS_A_GUEST = re.compile(
+    r",? (?:then |also |had |has )?(?:paid|pays|signed|checked (?:in|out)|booked|left|ordered|asked for (?:the|a|two|another) (?:key|room|twin|double)|took the key|gave)\b",
+    re.IGNORECASE,
+)
+SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Sir": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _CALLED_BEHIND = re.compile(
-    r",? (?=(?:he|she|hes|shes|they|is|was)\b)(?:(?:they|people) call |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
+    r",? (?=(?:he|she|hes|shes|they|we|people|everyone|the|is|was)\b)(?:(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name|(?<=him)|(?<=her)|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(
@@ -60,7 +72,41 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     pronoun = _PRONOUN_CALLED.search(before)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
-    return _last_of(people, source, name.start, SEX_OF.get(pronoun["who"].lower()))
+    return _last_of(_not_named_already(people), source, name.start, SEX_OF.get(pronoun["who"].lower()))
+
+
+def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return who may get a name by "her name is": not "a driver Wazza", whose sex nothing told."""
+    return [person for person in people if not person.names or person.sex is not None]
+
+
+def by_address(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the only nameless one whom "he kept saying shut up Leah" addresses: a child before a grown-up, never who says it."""
+    before = source.original[: name.start]
+    says = _ADDRESSES.search(before[-_REACH:])
+    if says is None:
+        return None
+    others = [person for person in people if _is_nameless(person) and person.sex != SEX_OF[says["who"].lower()]]
+    fitting = [person for person in others if person.side == "child"] or others
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_nameless(person: SpokenPerson) -> bool:
+    return not (person.names or person.aside or person.noun.group)
+
+
+def by_what_a_guest_does(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the only nameless grown-up of a title's sex where "Mr Collins paid in cash" behind "a man checked in"."""
+    sex = SEX_OF_TITLE.get(name.title or "")
+    before = source.original[max(0, name.start - _LAST_LETTERS) : name.start].rstrip(" ")
+    if sex is None or not before.endswith((".", "!", "?", "\n")) or not _AS_A_GUEST.match(source.original, name.end):
+        return None
+    adults = [person for person in people if _is_a_guest(person) and person.sex in (None, sex)]
+    return adults[0] if len(adults) == 1 and _is_nameless(adults[0]) else None
+
+
+def _is_a_guest(person: SpokenPerson) -> bool:
+    return person.side == "adult" and not (person.aside or person.noun.owner)
 
 
 def by_pronoun_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

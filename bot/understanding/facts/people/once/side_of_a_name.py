@@ -15,6 +15,8 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_WORDS = ("and", "&", "n")
+_AND = re.compile(r" (?:and|&|n) $")
 OWN_MATE = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+)?(?:mate|friend|pal|workmate|neighbour)s?\s+(?:called\s+)?$", re.IGNORECASE
 )
@@ -42,9 +44,17 @@ def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMen
 
 def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return who is told of by the name right before this one, to which "and one they called" joins it."""
-    joins = JOINED_AS_ONE.search(source.original[: name.start])
+    joins = JOINED_AS_ONE.search(source.original[: name.start]) or _AND.search(source.original[: name.start])
     before = source.original[: joins.start()].rstrip(" ,") if joins else ""
-    return next((one for one in people if any(before.endswith(other) for other in one.names)), None)
+    named = (one for one in people if any(before.endswith(other) for other in one.names))
+    return next(
+        (one for one in named if joins and (joins[0].strip() not in _WORDS or _is_a_name_alone(one, name))), None
+    )
+
+
+def _is_a_name_alone(person: SpokenPerson, name: NameMention) -> bool:
+    """Return whether somebody is told of by a name alone, as who "and" joins to them: "Lenny and Spike"."""
+    return person.noun.noun == "" and not person.ages and name.title is None
 
 
 def _side_of_owner(people: Sequence[SpokenPerson], owner: str, start: int) -> Side:

@@ -18,6 +18,9 @@ _PRONOUN_AGE = re.compile(
     r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
     r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
 )
+_HIM_SET_OFF = re.compile(
+    r"(?:^|[.!?;,\n] ?)(?P<who>him|her|he|she) ?[-–:,] ?(?:about |around |maybe |probably |like |looked )?$"
+)
 # "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
 _OBJECT_AGE = re.compile(
     r"\b(?:put|puts|place|placed|have|had|make|makes|made|guess|guessed) (?P<who>her|him|them)(?: (?:at|as|down as|to be|about|around|maybe|only|just))* ?$"
@@ -31,10 +34,15 @@ _CLAIMS = re.compile(
 )
 
 
+_NOT_BELIEVED = re.compile(
+    r",? ?(?:and |but |though |yeah )?(?:no way|never|yeah right|not a chance|no chance|i (?:dont|didnt) believe|dont believe|bollocks|rubbish|as if|my (?:arse|foot)|doubt it|i doubt|not buying|(?:she|he) (?:isnt|aint|wasnt)\b(?! (?:in|at|on|with|there)\b))"
+)
+
+
 def pronoun_before(text: str, age: AgeMention) -> str | None:
     """Return the pronoun that an age is said of: "she looked about 13", "since he was 12"."""
     near = text[max(0, age.start - _PRONOUN_REACH) : age.start]
-    said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near)
+    said_of = _PRONOUN_AGE.search(near) or _OBJECT_AGE.search(near) or _HIM_SET_OFF.search(near)
     then = THEN.search(text, max(0, age.start - _WITHIN), age.start)
     if said_of is not None:
         return said_of["who"]
@@ -50,6 +58,21 @@ def says_own_age(text: str, age: AgeMention, names: Iterable[str] = ()) -> bool:
         return False
     by_name = rf"\b{_CHILD}(?: [a-z]+)?,? {re.escape(says['name'])}\b"
     return re.search(by_name, text[: says.start()]) is not None
+
+
+def is_claimed(text: str, age: AgeMention) -> bool:
+    """Return whether an age is only what somebody says that they are: "said 19, she was 15 if that"."""
+    return _CLAIMS.search(text, max(0, age.start - _WITHIN), age.start) is not None
+
+
+def is_denied(text: str, age: AgeMention) -> bool:
+    """Return whether a grown-up's age is claimed, and not believed: "says shes 18 but no way"."""
+    return age.age.role == "adult" and is_claimed(text, age) and _NOT_BELIEVED.match(text, age.end) is not None
+
+
+def believed(text: str, ages: Iterable[AgeMention]) -> list[AgeMention]:
+    """Return the ages without those that somebody claims and nobody believes."""
+    return [age for age in ages if not is_denied(text, age)]
 
 
 def claims_to_be(text: str, age: AgeMention) -> bool:

@@ -86,7 +86,12 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
         return "witness"
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"
-    return "professional" if _hears(noun) and _is_told(before, after) else None
+    return "professional" if _hears_it(noun, owner) and _is_told(before, after) else None
+
+
+def _hears_it(noun: str, owner: str | None) -> bool:
+    """Return whether somebody may only hear of it: at work, who cares, or the writer's own wife."""
+    return _hears(noun) or (owner in ("my", "our") and noun in lexicon().person_nouns.relations)
 
 
 def _is_elsewhere(noun: str, owner: str | None, after: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.people.noun_forms import nouns
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
@@ -55,6 +56,12 @@ _THEN_TELLS = re.compile(r",? (?:i|im|ive|we|can|could|please|there (?:is|was)|l
 _GREETINGS = frozenset({"brother", "sister", "boss", "uncle"})
 
 
+_PICTURES_OF = re.compile(
+    r"\b(?:pictures?|pics?|photos?|videos?|vids?|films?|magazines?|drawings?|clips?)(?: (?:on|in|from) (?:his|her|the|a|their) [a-z]+)? of (?:naked |nude |dirty |bare )?$"
+)
+_GROWN_SEVERAL = frozenset(("adult", sex, True) for sex in ("female", "male", None))
+
+
 def _is_greeted(noun: str, before: str, after: str) -> bool:
     return noun in _GREETINGS and bool(_GREETED.fullmatch(before) and _THEN_TELLS.match(after))
 
@@ -68,6 +75,7 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
+        or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.people.ages.age_patterns import A_POST, OF_STAFF
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 # "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
 _A_HOME = re.compile(r"(?:'s|')? homes?\b")
@@ -22,6 +23,11 @@ CALLED_SO = (
     r"(?: (?:that |who |whom )?(?:he|she|they)(?: all)? (?:always )?calls? (?:(?:an?|his|her|their|the) )?(?:uncle|unc|aunt|auntie|aunty|dad|daddy|papa|mum|mummy|mama|bro|brother|sister|"
     r"cousin|boyfriend|girlfriend|friend|mate)(?=\s*(?:[,.;!?)]|$|and\b|but\b|who\b|in\b|at\b|from\b|about\b|to\b|picks\b|drives\b|takes\b|gives\b|is\b|was\b)))?"
 )
+# "she kept saying she wanted her mum": who is not there
+_WANTS = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:for|to)|cry(?:ing)? (?:out )?for|cried (?:out )?for|shout(?:ing|ed) for|scream(?:ing|ed) for|calling (?:out )?for|miss(?:es|ed|ing)?|need(?:s|ed)?)"
+    r"(?: (?:to|home to))?(?: (?:ring|call|phone|see|go|go home to|go to|be with|text|speak to|talk to|get hold of))?(?: (?:back|home))?(?: (?:to|for))? $"
+)
 SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(
     r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
@@ -35,6 +41,8 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
     if _CALLS.search(before) and not (match["n"] or match["det"]):
         return True
+    if _is_wanted(match, noun, before):
+        return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
 
 
@@ -45,7 +53,15 @@ def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:
     return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)
 
 
+def _is_wanted(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether a child only wants somebody: "she kept saying she wanted her mum"."""
+    theirs = match["det"] in ("his", "her", "their") and noun in lexicon().person_nouns.carers
+    return theirs and _WANTS.search(before) is not None
+
+
 def _is_a_home(match: re.Match[str], before: str, after: str) -> bool:
-    """Return whether it is a house in which children live: the word says of it who does."""
+    """Return whether it is a house in which children live: the word says of it who does; "2 childrens" are two."""
+    if match["noun"] == "childrens" and not match["n"]:
+        return True
     owns = re.match(r"'s|'", after) is not None or match["noun"] in _OF_HOMES
     return bool(owns and _A_HOME.match(after) and not match["n"] and not _BRINGS.search(before))

@@ -36,6 +36,12 @@ _TELLS = re.compile(r"\b(?:tell|tells|telling|told)(?: (?:an?|the|this|that))? ?
 _HAS_TO = re.compile(
     r"\b(?:she|he|they)(?: has| have| had| must| needs?| will have|ll have) to\b|\bor (?:they|he|she)(?: will|ll|d)? (?:post|share|send|show|tell)\b"
 )
+_GETS = re.compile(
+    r"\b(?:get|gets|getting|got|use|uses|using|used|make|makes|making|made)(?: (?:an?|the|some|other|this|these))? ?$"
+)
+_TO_DO = re.compile(
+    r"(?:[a-z]+ ){0,3}?[a-z]+ to (?:carry|hold|sell|deliver|drop|run|steal|nick|rob|shoplift|fight|send|take|bring|do|hide|move|store|keep|fetch|buy|go (?:in|out|cunch|country))\b"
+)
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|getting) (?:\w+ly )?$")
 _BY = re.compile(
@@ -53,12 +59,16 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     """Return the role: who looks after a child is a carer unless said to harm, a child who does it to a child is told apart."""
     if _was_a_child(person):
         return "survivor_adult" if _is_grown_now(person) else "child"
-    if person.aside is not None and not does_harm(_own_words(person, people, text)):
+    if person.aside is not None and (_is_own_kin(person) or not does_harm(_own_words(person, people, text))):
         return person.aside
     older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
     if (person.side == "child" or older) and _harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
     return _role_of_one_side(person, people, text)
+
+
+def _is_own_kin(person: SpokenPerson) -> bool:
+    return person.noun.owner in ("my", "our") and person.noun.noun in lexicon().person_nouns.relations
 
 
 def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
@@ -145,7 +155,11 @@ def _harms_them(people: Sequence[SpokenPerson], text: str, start: int, end: int)
 
 def _orders(text: str, start: int, later: int, end: int) -> bool:
     """Return whether a child tells another what they have to do: "lads are telling a girl she has to"."""
-    return bool(_TELLS.search(text[start:later]) and _HAS_TO.search(text, later, end))
+    before = text[start:later]
+    return bool(
+        (_TELLS.search(before) and _HAS_TO.search(text, later, end))
+        or (_GETS.search(before) and _TO_DO.match(text, later))
+    )
 
 
 def _is_done_to_them(verb: re.Match[str], start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.age_pronouns import says_own_age
@@ -12,7 +13,7 @@ from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.facts.people.persons.person_ages import may_be, of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
@@ -36,6 +37,8 @@ _APPOSED = re.compile(
 _THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re.IGNORECASE)
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
+_SEXED = re.compile(r"\b(?P<who>s?he)(?:s|'s| is| was)(?: (?:only|about|just|like|around))* $")
+_NEAR_AGE = 24  # characters before an age in which "he is only about" stands
 _A_CHILD = re.compile(r"an? (?:girl|boy|lad|lass|pupil|student|\d)", re.IGNORECASE)
 _A_PERSON = re.compile(r"(?:an?|some|another) (?!\d)", re.IGNORECASE)
 _DOES_SOMETHING = re.compile(rf"(?:,? ?(?:of|about|aged|around)? ?\d{{1,2}})? {VERB.pattern}")
@@ -49,7 +52,7 @@ _DOES_TO_A_CHILD = re.compile(
     r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
 )
 _TELLS = re.compile(
-    r" (?:said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
+    r" (?:(?:also|too|just|has|have|had) )?(?:(?:see|saw) (?:her|him|them|it|this)|said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
 )
 # "Mr Hale told me to keep it quiet" tells of nobody else
 _TELLS_OF_OTHERS = re.compile(
@@ -70,8 +73,15 @@ def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequ
         bearer = _bearer(others, source, age, by_name_alone=id(age) in alone)
         if bearer is not None:
             bearer.ages.append(age)
+            bearer.sex = bearer.sex or sex_before(source.text, age)
             left = others
     return left
+
+
+def sex_before(text: str, age: AgeMention) -> Sex | None:
+    """Return the sex of the pronoun right behind a name by which an age is told: "Callum Reese, he's 34"."""
+    who = _SEXED.search(text, max(0, age.start - _NEAR_AGE), age.start)
+    return SEX_OF[who["who"]] if who else None
 
 
 def _without_bearer(

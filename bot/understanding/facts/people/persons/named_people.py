@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.names_by_pronoun import (
-    COMPANION,
+    SEX_OF_TITLE,
+    by_address,
     by_name_alone,
     by_pronoun,
     by_pronoun_behind,
-    is_called_so,
-    one_of_a_group,
-    sex_called,
+    by_what_a_guest_does,
 )
-from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, side_of_a_name
+from bot.understanding.facts.people.once.newly_named import newly_named
+from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, with_whose_mate
 from bot.understanding.facts.people.parts.aside import (
-    Aside,
-    brings_it,
-    is_at_work,
-    is_by_whom_it_was_seen,
     is_only_told,
 )
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
@@ -31,8 +25,7 @@ from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
     is_apposed,
     plain_offset,
-    tells_of_it,
-    tells_of_others,
+    sex_before,
 )
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -45,22 +38,17 @@ _OFF_WORK = re.compile(
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
-_BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
 # "the man gave the name Carl Yates, the girl with him": his, whoever stands behind it
 _GIVES_NAME = re.compile(
     r"\b(?:gave|gives) (?:the|his|her|a) (?:first |real |false |fake )?name(?: of| as| was)?\s+$", re.IGNORECASE
 )
-# "our year 8 mentor, Pippa Lund, noticed ..."
-_OUR_POST = re.compile(
-    r"\b(?:our|my) (?:[\w-]+ ){0,3}(?:mentor|lead|leader|officer|head|co-?ordinator|assistant|worker|secretary|rep|governor|chaplain|trainer|supervisor|technician|tutor), $",
-    re.IGNORECASE,
-)
+# "Kai, Tyrese", "Kelsey (14), Jade (15)": the next name is somebody else's
+_NEXT_OF_A_LIST = re.compile(r"\s*(?:\(\d{1,2}\)|,? \d{1,2})?[\s,]*(?<!\()")
 _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
-_SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _AGE_BETWEEN = (
-    r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?[Yy](?:ea)?r|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?(?:[Yy](?:ea)?r|[Yy] ?\d{1,2})|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
+    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
@@ -71,25 +59,28 @@ _BESIDE = re.compile(
 )
 
 
-_SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
-
-
 def with_names(
     people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], ages: Sequence[AgeMention] = ()
 ) -> list[SpokenPerson]:
     """Return the people with their names, and a new person, with the age behind it, for each name of nobody yet."""
     spoken = list(people)
     for name in names:
-        owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
-        if owner is None:
-            owner = _somebody_new(spoken, source, name, ages)
-            spoken += [owner] if owner else []
-        if owner is None:
+        if is_only_whose_mate(source.original, name):
+            spoken = with_whose_mate(spoken, source, name)
             continue
-        owner.sex = owner.sex or _SEX_OF_TITLE.get(name.title or "")
-        if name.name.casefold() not in {other.casefold() for other in owner.names}:
-            owner.names.append(name.name)
+        owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
+        if owner is None and (owner := _somebody_new(spoken, source, name, ages)):
+            spoken.append(owner)
+        if owner is not None:
+            _give(owner, name)
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _give(owner: SpokenPerson, name: NameMention) -> None:
+    """Give somebody a name, with the sex that its title tells."""
+    owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "")
+    if name.name.casefold() not in {other.casefold() for other in owner.names}:
+        owner.names.append(name.name)
 
 
 def _somebody_new(
@@ -99,8 +90,9 @@ def _somebody_new(
     aged = age_behind(source, name.end, ages)
     if not (aged and aged.age.role == "child") and _is_not_there(source, name):
         return None
-    person = _newly_named(people, source, name)
+    person = newly_named(people, source, name)
     person.ages += [aged] if aged else []
+    person.sex = person.sex or (sex_before(source.text, aged) if aged else None)
     return person
 
 
@@ -126,8 +118,10 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
         return _who_booked(people, source, name)
     if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
         return guest
+    if addressed := by_address(people, source, name):
+        return addressed
     beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
-    ways = (by_pronoun, by_pronoun_behind, by_name_alone)
+    ways = (by_pronoun, by_pronoun_behind, by_name_alone, by_what_a_guest_does)
     return beside or next((person for way in ways if (person := way(people, source, name))), None)
 
 
@@ -176,15 +170,17 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
-        return bool(_BESIDE.fullmatch(between)) and not (person.names and not between.strip(" ,"))  # "Kai, Tyrese"
+        return bool(_BESIDE.fullmatch(between)) and not (person.names and _NEXT_OF_A_LIST.fullmatch(between))
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
+    if noun.by_pronoun:
+        return False  # "called Ash, she was": a pronoun says nothing of a name before it
     is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
     return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
 
 
 def _fits_title(person: SpokenPerson, name: NameMention) -> bool:
     """Return whether somebody can bear a title: "a girl of 12 with him, Mr Collins" is no girl of that name."""
-    sex = _SEX_OF_TITLE.get(name.title or "")
+    sex = SEX_OF_TITLE.get(name.title or "")
     return not name.title or (person.side == "adult" and (sex is None or person.sex in (None, sex)))
 
 
@@ -200,46 +196,7 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
     start, in_school = person.noun.start, in_a_form(text, end)
     end = in_school.end() if in_school else end
+    if any(letter.isdigit() for letter in text[end:start]):
+        return False  # "Jade (15) and Amira (14)": the next one's
     near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)
-
-
-def _newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
-    """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
-    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    if group := one_of_a_group(people, source, name):
-        member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
-        return SpokenPerson(member, sex=group.sex)
-    companion = COMPANION.search(source.original[: name.start])
-    relation = companion["noun"].lower() if companion else ""
-    sex = _sex_told(source, name, companion)
-    grown = sex == "male" and not companion and is_called_so(source.original[: name.start])
-    noun = NounMention(
-        start,
-        end,
-        relation,
-        "adult" if grown else side_of_a_name(people, source, name, companion),
-        sex,
-        False,
-        1,
-        again=False,
-        owner="his" if relation else None,
-        aside=_aside(source, name, end),
-    )
-    return SpokenPerson(noun, sex=sex)
-
-
-def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None) -> Sex | None:
-    """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
-    if companion:
-        return _SEX_OF_COMPANION.get(companion["noun"].lower())
-    return _SEX_OF_TITLE.get(name.title or "") or sex_called(source.original[: name.start])
-
-
-def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
-    is_mate = OWN_MATE.search(source.original[: name.start]) is not None
-    stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
-    seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
-    tells = name.title is not None and tells_of_others(source.text, end)
-    tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
-    return "witness" if stands_by or seen_by or tells else None

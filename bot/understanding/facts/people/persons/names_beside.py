@@ -8,8 +8,9 @@ from functools import cache
 from itertools import chain
 
 from bot.understanding.facts.people.ages.named_ages import is_set_off
-from bot.understanding.facts.people.noun_forms import forms
+from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.facts.people.once.clause_verbs import VERB
+from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -70,6 +71,10 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
+    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
+        word = match["name"].casefold()
+        if not is_no_name(match["name"]) and word not in dictionary() and word.removesuffix("s") not in dictionary():
+            yield match.span("name")
     for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE, _does_it()):
         for match in pattern.finditer(text):
             if not any(is_no_name(word) for word in match["name"].split()):
@@ -80,6 +85,24 @@ _WORKS_THERE = re.compile(
     rf"\b(?i:works? (?:for|with) us|works? (?:here|there)|one of (?:ours|our own|our lot)), (?P<name>{_NAME}(?: {_NAME})?)(?=[,.;)]|\s*$)"
 )
 _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?:ea)?r ?\d)")
+
+
+# "he kept saying come here Senna"
+_ADDRESSED = re.compile(
+    rf"\b(?:shut up|come on|come here|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
+)
+
+
+@cache
+def _right_behind() -> re.Pattern[str]:
+    """Return the pattern of a name right behind the word for one person: "our pupil Corin year 8", "the little one Corin had"."""
+    several = "|".join(
+        sorted((re.escape(form) for form, (_, _, _, plural) in nouns().items() if not plural), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"\b(?i:one of (?:our|my|the) [a-z]+|(?:little|older|younger|other|big|small) one|{several}) (?P<name>{_NAME})"
+        r"(?=\s*(?:[,.;!?)]|$)| (?:(?i:year|yr|y) ?\d|\d|(?:who|whos|is|was|from|in|about|aged?|and|said|says|told|has|had|with|came|got|maybe|around|looks|looked|she|he|hes|shes|keeps|kept|gets?)\b))"
+    )
 
 
 @cache

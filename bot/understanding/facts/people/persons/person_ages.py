@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
+from bot.understanding.facts.people.ages.ages_by_clause import by_last_subject, right_behind_a_pronoun
 from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.parts.age_pronouns import THEN, claims_to_be, pronoun_before
+from bot.understanding.facts.people.parts.age_pronouns import THEN, believed, claims_to_be, is_claimed, pronoun_before
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.text.lexicons.word_lists import words
 
 _REACH = 70  # characters between people and the age that is said of them
 _NAME_REACH = 30
@@ -36,20 +38,8 @@ _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _ANY_AGE = OF_ANY_AGE | {
-    *(
-        "boyfriend",
-        "girlfriend",
-        "partner",
-        "cousin",
-        "friend",
-        "mate",
-        "brother",
-        "sister",
-        "driver",
-        "male",
-        "female",
-        "",
-    )
+    *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
+    "",
 }
 
 
@@ -63,15 +53,20 @@ def with_ages(
 ) -> list[SpokenPerson]:
     """Return the people with their ages, and who is told by nothing but an age: "a 14 year old"."""
     spoken = list(people)
-    for age in ages:
-        then = bool(THEN.search(text, max(0, age.start - _WITHIN), age.start) or _BACK_THEN.match(text[age.end :]))
+    for age in believed(text, ages):
+        then = _is_of_then(text, age)
         owner = _owner(spoken, text, replace(age, age=replace(age.age, role="unknown")) if then else age)
         again = owner is not None and _by_pronoun(people, text, age) is owner
-        if owner is not None and _takes(owner, age, then=then, again=again):
+        if owner is not None and _takes(owner, age, text, then=then, again=again):
             continue
         if not then and _is_somebodys(owner, people, text, age) and not _is_of(aside, text, age):
             spoken.append(_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _is_of_then(text: str, age: AgeMention) -> bool:
+    then = THEN.search(text, max(0, age.start - _WITHIN), age.start)
+    return then is not None or _BACK_THEN.match(text[age.end : age.end + _WITHIN]) is not None
 
 
 def _is_of(aside: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
@@ -82,15 +77,23 @@ def _is_of(aside: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     return age.age.role == "adult" and meant(aside, who, age.start) is not None
 
 
-def _takes(owner: SpokenPerson, age: AgeMention, *, then: bool, again: bool) -> bool:
+def _takes(owner: SpokenPerson, age: AgeMention, text: str, *, then: bool, again: bool) -> bool:
     """Give an age to its owner and return whether it is theirs: who has one takes another only from "she" or "he"."""
     if then:
         owner.then = age
         return True
-    if owner.ages and not owner.noun.group and not again:
+    claimed = any(is_claimed(text, other) for other in owner.ages)
+    in_truth = claimed and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
+    if owner.ages and not owner.noun.group and not (again or in_truth):
         return False
-    owner.ages.insert(0 if again and age.age.role == "adult" else len(owner.ages), age)  # how old he looks in truth
+    first = in_truth or _is_before_a_claim(age, claimed=claimed, again=again)
+    owner.ages.insert(0 if first else len(owner.ages), age)
     return True
+
+
+def _is_before_a_claim(age: AgeMention, *, claimed: bool, again: bool) -> bool:
+    """Return whether an age is how old somebody looks, which comes before what they say."""
+    return again and (age.age.role == "adult" or claimed)
 
 
 def _is_somebodys(owner: SpokenPerson | None, people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
@@ -122,7 +125,7 @@ def _alone(text: str, age: AgeMention) -> SpokenPerson:
     side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
     before = text[_sentence_start(text, age) : age.start]
     who = pronoun_before(text, age) or next(reversed(SUBJECT.findall(before)), "")
-    number = _number_of(before, text[: age.end].endswith("s"))
+    number = 1 if who in SEX_OF and pronoun_before(text, age) else _number_of(before, text[: age.end].endswith("s"))
     several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
     return SpokenPerson(noun, [age], sex=None if several else SEX_OF.get(who))
@@ -141,13 +144,15 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
-    inside = next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
+    inside = _inside(people, age) or right_behind_a_pronoun(people, age)
     if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age)):
         return None  # its bearer is found with the names, or is nobody told of before
-    near = (
-        inside or _by_pronoun(people, text, age) or _just_before(people, text, age) or _just_behind(people, text, age)
-    )
+    near = inside or next(filter(None, (way(people, text, age) for way in _NEAR_WAYS)), None)
     return near or of_the_last(people, text, age)
+
+
+def _inside(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:
+    return next((person for person in people if person.noun.start <= age.start < person.noun.end), None)
 
 
 def _is_of_mine(text: str, age: AgeMention) -> bool:
@@ -227,4 +232,15 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
+    sides_agree = sides_agree or (role == "child" and person.noun.noun in OF_ANY_AGE and not person.ages)
     return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
+
+
+def _by_looks(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
+    """Return whom the last "she" or "he" of the sentence means, of whom an age is told between looks."""
+    person = by_last_subject(people, text, age)
+    fits = person is not None and _is_untold_age_of(person, age)
+    return person if fits else None
+
+
+_NEAR_WAYS = (_by_pronoun, _just_before, _just_behind, _by_looks)

@@ -10,9 +10,11 @@ from itertools import pairwise
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
 
 _SENTENCES_BEHIND = 2  # sentences between a group and what tells its members apart
+_AGE_REACH = 50  # characters behind a group in which the age of all of them is told
 _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
@@ -40,7 +42,31 @@ def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], te
         replace(group.noun, start=start, end=_until_people(people, start, stop), number=1, plural=False)
         for start, stop in zip(starts, stops, strict=True)
     ]
-    return [SpokenPerson(noun, sex=group.sex, split=True) for noun in nouns]
+    return [SpokenPerson(noun, sex=group.sex, split=True, of_group=group.noun) for noun in nouns]
+
+
+def without_ages_of_all(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMention]) -> list[AgeMention]:
+    """Return the ages that are not told of a whole group, whose members have those: "two girls under 13. One wore glasses"."""
+    left = list(ages)
+    for person in people:
+        of_all = _ages_of_all(person, text, ages) if person.of_group else []
+        person.ages += of_all
+        left = [age for age in left if age not in of_all]
+    return left
+
+
+def _ages_of_all(member: SpokenPerson, text: str, ages: Sequence[AgeMention]) -> list[AgeMention]:
+    """Return the age that is told of a member's whole group, unless one is told of the member."""
+    group = member.of_group
+    if group is None or any(member.noun.start <= age.start < member.noun.end for age in ages):
+        return []
+    return [age for age in ages if _is_of_all(group, age, text)][:1]
+
+
+def _is_of_all(group: NounMention, age: AgeMention, text: str) -> bool:
+    """Return whether an age stands behind a group in its sentence, with nobody else between."""
+    near = group.end <= age.start <= min(group.end + _AGE_REACH, sentence_end(text, group.end))
+    return near and not gap_has_people(text, group.end, age.start)
 
 
 def _starts_behind(group: SpokenPerson, text: str) -> list[int]:

@@ -15,6 +15,8 @@ _REACH = 160  # characters from the start of a mention
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _SHE_OR_HE = {"his": "he", "her": "she"}
 
+_MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
+
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
 
@@ -58,6 +60,7 @@ def _looks_behind(
         yield right_behind
     yield from _worn().finditer(text, behind, end)
     yield from _told_behind().finditer(text, behind, end)
+    yield from _behind_an_age().finditer(text, behind, end)
 
 
 def _without_subject(
@@ -97,7 +100,7 @@ def _worn() -> re.Pattern[str]:
     things = "|".join(_longest_first(lexicon().person_nouns.worn))
     return re.compile(
         rf"\b(?:in(?! with\b)|with|wearing|wore|had|has|have|got|having)\b (?!no\b|not\b)(?:(?:a|an|his|her|their|some|the)\b )?"
-        rf"(?:[\w'-]+ ){{0,3}}?(?:{things})\b(?: (?:on|in|over|of) (?:his|her|the|their) \w+)?"
+        rf"(?:(?!\w*ties\b|\d)[\w'-]+ ){{0,3}}?(?:{things})\b(?: (?:on|in|over|of) (?:his|her|the|their) \w+)?"
     )
 
 
@@ -110,7 +113,11 @@ def _look_words() -> re.Pattern[str]:
 def _right_behind() -> re.Pattern[str]:
     """Return the pattern of looks right behind the word, as who learns the language tells them: "one girl thin, crying"."""
     looks = "|".join(_longest_first(lexicon().person_nouns.looks))
-    return re.compile(rf" (?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))")
+    kinds = "|".join(_longest_first([*lexicon().person_nouns.looks, *lexicon().person_nouns.kinds_of_worn]))
+    worn = "|".join(_longest_first(lexicon().person_nouns.worn))
+    return re.compile(
+        rf" (?:(?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))|(?:(?:{kinds}) ){{1,3}}(?:{worn})(?=\s*(?:[,.;!?)]|$|(?:and|with|was|who|on|came|in|is)\b)))"
+    )
 
 
 @cache
@@ -118,8 +125,21 @@ def _told_behind() -> re.Pattern[str]:
     """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
     looks = "|".join(_longest_first(lexicon().person_nouns.looks))
     lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
-    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b))"
-    return re.compile(rf"{lead}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:build|hair|looking))?|{_things()}){end}")
+    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
+    return re.compile(
+        rf"{lead}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{_things()}){end}"
+    )
+
+
+@cache
+def _behind_an_age() -> re.Pattern[str]:
+    """Return the pattern of looks behind an age, one after the other: "easy 25 tall skinny", "maybe 15 blonde hair"."""
+    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    look = rf"(?:(?:{looks})\b(?: (?:build|looking))?|{_things()})"
+    lead = r"(?:(?<=\d )|(?<=\dish )|(?<=\d ish )|(?<=0s )|(?<=ties )|(?<=teens )|(?<=\d odd ))"
+    return re.compile(
+        rf"{lead}(?:with )?(?:an? |his |her )?{look}(?:,? (?:and )?{look}){{0,3}}(?=\s*(?:[.,;!?)\n]|$|[a-z]))"
+    )
 
 
 @cache

@@ -10,9 +10,10 @@ from functools import cache
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side, nouns
-from bot.understanding.facts.people.parts.aside import Aside, aside_of, is_who_writes
+from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
 from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, is_only_mentioned
+from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
@@ -36,16 +37,20 @@ _A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my la
 _A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
 _APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
 _NAME_OR_LABEL = re.compile(r"(?: (?:called |named |name of )?[a-z'-]+){0,2}|,? [a-z'-]+")
+_NAME_BETWEEN = re.compile(
+    r" (?!and\b|with\b|in\b|from\b|or\b|to\b|of\b|told\b|saw\b|is\b|was\b|are\b|were\b|the\b|then\b|but\b|who\b|hit\b)[a-z'-]+ "
+)
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
 )
+_GOES_ON_NEW = re.compile(rf" (?:more|extra|as well|too)\b|{AGE_BEHIND.pattern}")  # "then one girl more, 12"
 _AN_ADJECTIVE = re.compile(
     r"\b(?:(?:an?|another|one|two|\d) [a-z]+|(?:year|yr|y) ?\d{1,2}) $"
 )  # "a lanky lad": not the lad of before
-_BEGINS = re.compile(r"[.!?;\n] ?$")
+_BEGINS = re.compile(r"(?:[.!?;\n] ?|\b(?:later|then|after that|afterwards) )$")
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class NounMention:
     member: bool = False  # "one lad", "the other girl": one of those told of before
     aged: bool = False  # "man about 40" without "a": its age stands behind it
     one_more_time: bool = False  # "one girl thin" as a sentence of its own
+    by_pronoun: bool = False  # one of a couple, told of by "he" or "she"
     label: str | None = None  # "b" of "Pupil B"
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
@@ -84,6 +90,7 @@ class NounMention:
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 # "two polish men", "three adult males"
 _SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
+_NO_YEAR = r"(?!ye?a?r ?\d)"  # "at our school, year 10"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
 
@@ -91,11 +98,12 @@ _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 def _pattern() -> re.Pattern[str]:
     words = lexicon().person_nouns
     listed = "|".join(re.escape(noun) for noun in sorted(nouns(), key=len, reverse=True))
-    before = "|".join(re.escape(word) for word in sorted({*words.before, *words.looks}, key=len, reverse=True))
+    before = "|".join(re.escape(word) for word in sorted(words.before, key=len, reverse=True))
+    looks = "|".join(re.escape(word) for word in sorted(words.looks, key=len, reverse=True))
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:{before})[ ,-]+|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|, ?{_NO_YEAR})|(?(n)(?:[ -]+|, ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 
@@ -107,7 +115,13 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
             mention = _mention(match, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
             aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
-            yield replace(mention, aside=aside, deals_with_him=deals)
+            yield replace(mention, aside=aside or _tells_at_work(match, mention, before, after), deals_with_him=deals)
+
+
+def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, after: str) -> Aside | None:
+    """Return the part of who works there and tells of others: "one of the lads on our rank told me"."""
+    work = where_they_work(mention.noun, match["det"], before, after)
+    return "witness" if work and brings_it(after[work.end() :]) else None
 
 
 def _called_so(before: str) -> str | None:
@@ -124,8 +138,17 @@ def _is_year_of(match: re.Match[str], before: str) -> bool:
         return any(
             _NAME_OR_LABEL.fullmatch(before, person.end(), apposed.start()) for person in _pattern().finditer(before)
         )
+    if _is_form_of_named(match, before):
+        return True
     is_next = _A_PUPIL.match(match.string, match.end()) and _pattern().match(match.string, match.end() + 1)
     return bool(_IN_YEAR.search(before)) and bool(_pattern().search(before) or is_next)
+
+
+def _is_form_of_named(match: re.Match[str], before: str) -> bool:
+    """Return whether a name stands between a child and their form: "one of our pupils Mia year 9"."""
+    children = (person for person in _pattern().finditer(before) if nouns()[person["noun"]][1] == "child")
+    alone = _is_alone(match) and not match["noun"].endswith("s")
+    return alone and any(_NAME_BETWEEN.fullmatch(before, person.end()) for person in children)
 
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
@@ -175,14 +198,15 @@ def _left_out(match: re.Match[str], before: str, after: str) -> bool:
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
     noun, side, sex, _ = nouns()[match["noun"]]
     noun, side = grown(match, noun, side_by_word(noun, match["adj"], side))
-    plural = is_plural(match, before, after)
+    work = where_they_work(noun, match["det"], before, after)
+    plural = _is_plural(match, before, after, at_work=work is not None)
     number = number_told(match, plural=plural)
     end, label = labelled(match)
     return NounMention(
         start_of(match, before),
         end,
         noun,
-        side,
+        "adult" if work else side,
         sex or sex_by_words(match["adj"]),
         plural,
         number,
@@ -190,11 +214,21 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         owner=match["det"] if match["det"] in OWNERS else None,
         bare=_is_alone(match) and not (AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before)),
         member=not plural and number == 1 and takes_one_out(match, before, after),
-        one_more_time=match["n"] == "one" and _BEGINS.search(before) is not None,
+        one_more_time=_is_one_more_time(match, before, after),
         aged=_is_alone(match) and AGE_BEHIND.match(after) is not None,
         label=label,
         called_so=_called_so(before),
     )
+
+
+def _is_plural(match: re.Match[str], before: str, after: str, *, at_work: bool) -> bool:
+    """Return whether it is more than one; of "one of the lads on our rank" one is told of."""
+    return is_plural(match, before, after) and not (at_work and is_one_of_them(before))
+
+
+def _is_one_more_time(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether "one girl thin" begins a sentence, or what came later, and adds nobody."""
+    return match["n"] == "one" and _BEGINS.search(before) is not None and not _GOES_ON_NEW.match(after)
 
 
 def _is_alone(match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.once.clause_verbs import VERB
@@ -37,7 +38,7 @@ _OF_A_FIRM = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
-_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
+_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
@@ -87,6 +88,7 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(name.casefold() for name in words.names), frozenset(name.casefold() for name in words.also_words)
 
 
+@read_once
 def name_mentions(text: str) -> list[NameMention]:
     """Return the names in a text, first to last, each place once; the writer's own are left out."""
     mentions: list[NameMention] = []
@@ -180,8 +182,7 @@ def _beside(text: str) -> Iterator[NameMention]:
 def _members(text: str) -> Iterator[tuple[int, int]]:
     """Give names of members that are written with a capital and are neither of a car nor of a people."""
     for start, end in told_as_members(text):
-        words = text[start:end].split()
-        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in words):
+        if not any(is_no_name(word) or catalogue().is_name(word.casefold()) for word in text[start:end].split()):
             yield start, end
 
 
@@ -235,7 +236,8 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    joined = text[first.end() : second.start()] == " " and len(second[0]) > 1
+    is_initial = len(second[0]) == 1 and second[0] not in "AI" and not re.match(r"['’&.]?\w", text[second.end() :])
+    joined = text[first.end() : second.start()] == " " and (len(second[0]) > 1 or is_initial)
     return (
         joined
         and second[0][0].isupper()

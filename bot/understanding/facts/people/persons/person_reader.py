@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bot.newest import read_once
 from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
@@ -13,7 +14,6 @@ from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
     of_one_side,
-    told_by_sex,
     two_by_two_names,
     with_nameless_mates,
 )
@@ -22,6 +22,7 @@ from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
+from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
@@ -30,7 +31,7 @@ from bot.understanding.facts.people.persons.behind_names import with_ages_behind
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages
-from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one
+from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one, without_ages_of_all
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
 from bot.understanding.facts.people.persons.pronouns import (
@@ -40,14 +41,17 @@ from bot.understanding.facts.people.persons.pronouns import (
     tell_sexes,
 )
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain, plain
 
 _ENDS = re.compile(r"^[\s,;:–-]+|(?:[\s,;:–-]|\s(?:and|with|but))+$")
+_AND_OTHERS = re.compile(r",? (?:and|plus|with|&) ")
 _ASIDE = ("witness", "professional")
 
 
+@read_once
 def read_persons(text: str) -> tuple[PersonMention, ...]:
     """Return the people whom a text speaks of, in its order; who only hears of it is not among them."""
     source = plain(text)
@@ -64,9 +68,11 @@ class PeopleRead(NamedTuple):
 def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
-    everyone, names = introduced(source.text), name_mentions(source.original)
+    everyone = told_by_both_pronouns(introduced(source.text), source.text)
+    names = name_mentions(source.original)
     aside = [person for person in everyone if person.aside]
-    people = with_ages(_of_concern(everyone, source.text), source.text, others, aside)
+    people = _of_concern(everyone, source.text)
+    people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names, others)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
@@ -78,6 +84,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_mates_of_a_clause(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
+    kin_of_grown_ups(people)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
@@ -108,8 +115,15 @@ def _of_concern(everyone: Sequence[SpokenPerson], text: str) -> list[SpokenPerso
 def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether somebody is a subject: who is only about, saw it or was told is one by their name alone."""
     if person.noun.noun == "" and person.noun.group and not (person.names or person.ages):
-        return False  # "three of them" alone tells of nobody
+        return _are_others(person, people, text)
     return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
+
+
+def _are_others(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether "three of them, one called Shan" tells of others; "three of them" alone tells of nobody."""
+    mates = (person for person in people if person is not group and person.noun.start == group.noun.start)
+    ends = [end for person in mates for _, end in person.spans]
+    return bool(ends) and not _AND_OTHERS.match(text, max(ends))
 
 
 def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> PersonMention:

@@ -14,6 +14,7 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
+_OWN_KIN = re.compile(r"(?:his|her) (?:mum|mam|dad|nan|mummy|daddy|stepdad|step dad|stepmum|step mum)s?\b")
 _OF_ANOTHER = re.compile(
     r"\b(?:one|another|the other|kids|grandkids|children) (?:is|was|of|about|aged|a)?"
 )  # "he has grandkids, one is 6"
@@ -42,7 +43,7 @@ def tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
 def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson | None:
     """Return the one person of no told sex whom the first pronoun of this sex must mean: not who "said he did"."""
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
-    if at is None or _SAYS.search(text[:at]):
+    if at is None or (_SAYS.search(text, max(0, at - 40), at) and not _OWN_KIN.match(text, at)):
         return None
     earlier = [person for person in people if person.noun.start < at and _is_one_of_sex(person, sex)]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None

@@ -34,6 +34,7 @@ class SpokenPerson:
     sex: Sex | None = None
     again: list[NounMention] = field(default_factory=list)  # where they are named once more: "the girl"
     pronoun: bool = False  # told of by "he" or "she" alone
+    of_group: NounMention | None = None  # the group whose members are told of in the next sentences
     split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
 
     @property

@@ -8,13 +8,20 @@ from dataclasses import replace
 
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.pronouns import SUBJECT
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.told_again import told_before
 
 _ANOTHER_ONE = re.compile(
     r"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))"
+)
+_THE_BLONDE_ONE = re.compile(
+    r"\b(?:(?:the|a) )?(?:blonde?|dark haired|dark|ginger|tall|short|skinny|quiet|blonde haired) (?:one|1)\b(?= (?:says?|said|is|was|had|has|told|looked|looks|got|with|in|kept|who|about|maybe|wore|wearing|cried|crying)\b)"
+)
+_ONE_TELLS = re.compile(
+    r"\b(?:1|one) of (?:them|em)(?= (?:told me|told us|told my|said|says|tells|reckons|looked|looks)\b(?! (?:my|our|the|his|her) (?!mum\b|dad\b|mate\b|friend\b))(?! (?:his|her) name))"
 )
 _OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
@@ -24,6 +31,7 @@ def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
     nouns = list(_with_others(noun_mentions(text), text))
+    nouns += _one_by_looks(nouns, text)
     for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
@@ -37,6 +45,8 @@ def _tell_again(person: SpokenPerson, noun: NounMention) -> None:
     """Note that somebody is told of once more; a boy of whom it is said that he is a man is one."""
     person.again.append(noun)
     person.sex = person.sex or noun.sex
+    if person.noun.group and person.noun.number is None and noun.number and noun.group:
+        person.noun = replace(person.noun, number=noun.number)
     is_said = noun.called_so is not None and noun.owner is None
     if is_said and noun.side == "adult" and person.noun.noun in OF_ANY_AGE:
         person.noun = replace(person.noun, noun=noun.noun, side="adult")
@@ -55,6 +65,21 @@ def _so_many_of_them(nouns: Sequence[NounMention], text: str) -> Iterator[NounMe
         )
 
 
+def _one_by_looks(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]:
+    """Give the only "blonde one" of a text as one of the group told of last before."""
+    mentions = list(_THE_BLONDE_ONE.finditer(text))
+    if len(mentions) == 1 and not any(noun.start <= mentions[0].start() < noun.end for noun in nouns):
+        sex = SEX_OF.get(_who_behind(text, mentions[0]))
+        groups = [noun for noun in nouns if noun.group and not noun.aside and noun.end <= mentions[0].start()]
+        last = max(groups, key=lambda noun: (noun.sex == sex, noun.start), default=None)
+        yield from [one_of(last, mentions[0])] if last else []
+
+
+def _who_behind(text: str, match: re.Match[str]) -> str:
+    who = SUBJECT.search(text, match.end(), match.end() + 30)
+    return who["who"] if who else ""
+
+
 def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMention]:
     """Give the mentions, and "another one" behind one person as somebody of the same kind."""
     last: NounMention | None = None
@@ -69,7 +94,7 @@ def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[N
     if last is None or last.aside:
         return
     if last.group:
-        for match in THE_YOUNGER.finditer(text, last.end, end):
+        for match in (*THE_YOUNGER.finditer(text, last.end, end), *_ONE_TELLS.finditer(text, last.end, end)):
             yield one_of(last, match)
         return
     for match in THE_OTHER.finditer(text, last.end, end) if last.member else ():

@@ -15,6 +15,7 @@ _OF_AN_AGE = re.compile(
 )  # "the under 14 girls"
 _ABOUT_SO_MANY = re.compile(r"^(?:other|about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
+_AGE_NEXT = re.compile(r",? (?:is |was |aged? |about |maybe )?\d{1,2}\b")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
 
@@ -43,7 +44,9 @@ def _of_twins(match: re.Match[str]) -> int | None:
 
 def _is_anothers(match: re.Match[str], after: str) -> bool:
     """Return whether an s is a lost apostrophe's: "strokes a girls hair"."""
-    return match["det"] in ("a", "another") and match["noun"].endswith("s") and not _SOME.match(after)
+    return (
+        match["det"] in ("a", "another") and not match["n"] and match["noun"].endswith("s") and not _SOME.match(after)
+    )
 
 
 def _means_one(match: re.Match[str], before: str, after: str) -> bool:
@@ -78,7 +81,8 @@ def _is_of_years(match: re.Match[str]) -> bool:
     """Return whether so many would be told of in the plural: "12 girl"; who learns the language says "3 girl"."""
     noun, _, _, plural = nouns()[match["noun"]]
     least = _IN_A_SCHOOL_YEAR if noun.startswith("year ") else _LEAST_YEARS  # "Amy Pask 15 yr 10"
-    return not plural and int(match["n"]) >= least
+    is_between = AGE_OF_THE_LAST.search(match.string[: match.start("n")]) and _AGE_NEXT.match(match.string, match.end())
+    return not plural and (int(match["n"]) >= least or bool(is_between))  # "boy 5 girl 7"
 
 
 def _number(words: str | None, plural: bool) -> int | None:

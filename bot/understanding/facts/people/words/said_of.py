@@ -15,15 +15,19 @@ _IS_A = re.compile(
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
-    r",? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
+    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? \d{1,2}){0,2},? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
 _DESCRIBES = re.compile(
     r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
 )
+_HIM_REACH = 40  # characters in which "saw him," stands
+_WITH_ARTICLE = re.compile(r"(?:an?|the|one|another|other) ")
+_HIM = re.compile(r"\b(?:him|her|he|she|hes|shes)(?: [a-z]+){0,3},? ?[-,] $")
 _SET_OUT = re.compile(r"\s*(?:[.,;!?)]|$|(?:with|in|wearing|who)\b)")
 _IS_STILL = re.compile(r" (?:is|was) (?:[a-z]+ ){0,5}an? [a-z]+ ")  # "the child is a bit of a wild child"
 _IS_ONE = re.compile(r",? (?:is|was|who is|who was|looked like|turned out to be) ")
+_MAYBE_SO_MANY = re.compile(r",?(?: (?:maybe|about|like|around|at least))?(?: \d{1,2})? ")
 _ALL_ARE = re.compile(
     r"[,(]? ?(?:who (?:are|were) )?(?:both|all|all of them|each)(?: of them)? (?:are |were )?(?:fe)?males?"
 )
@@ -69,6 +73,24 @@ def _is_a_description(noun: NounMention, text: str) -> bool:
     return set_off and _DESCRIBES.match(text[noun.start : noun.end]) is not None
 
 
+def _is_a_label_behind(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return whom "saw him, Asian male 30s" describes: the only one of that sex, who was told of by another word."""
+    if noun.noun not in SEX_WORDS or noun.group or not _ends_in_him(text, noun.start):
+        return None
+    alike = [person for person in people if person.sex == noun.sex and not person.aside]
+    return alike[0] if len(alike) == 1 and _may_be_labelled(alike[0], noun, text) else None
+
+
+def _may_be_labelled(person: SpokenPerson, noun: NounMention, text: str) -> bool:
+    is_another = _WITH_ARTICLE.match(text, noun.start) or person.noun.noun in SEX_WORDS
+    return not (is_another or person.noun.group)
+
+
+def _ends_in_him(text: str, start: int) -> bool:
+    """Return whether "saw him," stands right before a place."""
+    return _HIM.search(text, max(0, start - _HIM_REACH), start) is not None
+
+
 def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the grown-up of whom a word says what they are: "the man is a taxi driver"."""
     last = people[-1] if people else None
@@ -76,6 +98,13 @@ def _is_said_of(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
         return None
     alike = not (last.noun.group or noun.group) and len({last.sex, noun.sex} - {None}) <= 1
     return last if alike and _IS_A.fullmatch(text[last.noun.end : noun.start]) else None
+
+
+def _is_their_number(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the group whose number is told right behind it by the same word: "full of men, maybe 6 7 men"."""
+    last = people[-1] if people and noun.group and noun.number else None
+    same = last is not None and last.noun.noun == noun.noun and last.noun.group and last.noun.number is None
+    return last if last and same and _MAYBE_SO_MANY.fullmatch(text[last.noun.end : noun.start]) else None
 
 
 def _is_sex_of_all(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
@@ -125,9 +154,11 @@ def _is_said_to_be(people: Sequence[SpokenPerson], noun: NounMention, text: str)
 _SAYS = (
     _is_said_to_be,
     _is_said_of,
+    _is_their_number,
     _is_sex_of_all,
     _is_sex_of,
     _is_a_child_of,
     _told_again_with_age,
     _is_described,
+    _is_a_label_behind,
 )  # the first that fits counts

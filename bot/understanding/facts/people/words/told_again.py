@@ -90,7 +90,8 @@ def _same_label(earlier: NounMention, noun: NounMention) -> bool:
 
 def _same_bare(earlier: NounMention, noun: NounMention) -> bool:
     """Return whether a noun without "a" means whom the same noun named before: "a bloke ... bloke had a scar"."""
-    return earlier.noun == noun.noun and earlier.group == noun.group
+    of_any_kind = noun.group and noun.noun in ("kid", "child") and earlier.noun in ("kid", "child")
+    return (earlier.noun == noun.noun or of_any_kind) and earlier.group == noun.group
 
 
 def _alike(earlier: NounMention, noun: NounMention) -> bool:

@@ -11,136 +11,20 @@ from bot.understanding.facts.people.noun_forms import forms
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.word_lists import words
 
 _STOPS = frozenset(
-    [
-        "himself",
-        "herself",
-        "themselves",
-        "himself",
-        "a",
-        "an",
-        "the",
-        "me",
-        "us",
-        "him",
-        "her",
-        "them",
-        "it",
-        "his",
-        "my",
-        "our",
-        "your",
-        "their",
-        "and",
-        "or",
-        "but",
-        "on",
-        "in",
-        "at",
-        "to",
-        "for",
-        "off",
-        "out",
-        "up",
-        "by",
-        "from",
-        "with",
-        "not",
-        "no",
-        "so",
-        "too",
-        "very",
-        "really",
-        "like",
-        "just",
-        "only",
-        "unknown",
-        "withheld",
-        "all",
-        "one",
-        "two",
-        "back",
-        "over",
-        "round",
-        "again",
-        "after",
-        "before",
-        "when",
-        "while",
-        "because",
-        "cos",
-        "if",
-        "then",
-        "than",
-        "as",
-        "is",
-        "was",
-        "are",
-        "names",
-        "name",
-        "something",
-        "someone",
-        "somebody",
-        "nothing",
-        "baby",
-        "babe",
-        "babes",
-        "love",
-        "darling",
-        "darlin",
-        "honey",
-        "sweetheart",
-        "gorgeous",
-        "sexy",
-        "hun",
-        "mate",
-        "bro",
-        "dad",
-        "daddy",
-        "mum",
-        "mummy",
-        "uncle",
-        "auntie",
-        "aunty",
-        "sir",
-        "miss",
-        "boss",
-        "brother",
-        "sister",
-        "cousin",
-        "boyfriend",
-        "girlfriend",
-        "wife",
-        "husband",
-        "daughter",
-        "son",
-        "slag",
-        "slut",
-        "bitch",
-        "liar",
-        "every",
-        "always",
-        "who",
-        "that",
-        "this",
-        "what",
-        "how",
-        "where",
-        "why",
-        "number",
-        "numbers",
-        "phone",
-        "mobile",
-        "police",
-        "ambulance",
-        "security",
-        "staff",
-        "over",
-        "stupid",
-        "fat",
-        "ugly",
-    ]
+    words(
+        "himself herself themselves a an the me us him her them it his my our your their and or but on in at "
+        "to for off out up by from with not no so too very really like just only unknown withheld all one two "
+        "back over round again after before when while because cos if then than as is was are names name "
+        "something someone somebody nothing baby babe babes love darling darlin honey sweetheart gorgeous "
+        "sexy hun mate bro dad daddy mum mummy uncle auntie aunty sir miss boss brother sister cousin "
+        "boyfriend girlfriend wife husband daughter son slag slut bitch liar every always who that this what "
+        "how where why number numbers phone mobile police ambulance security staff stupid fat ugly hes shes "
+        "theyre hed shed theyd whos whose thats theres weve ive youre wasnt isnt didnt dont doesnt cant "
+        "couldnt wont wouldnt hasnt hadnt aint im "
+    )
 )
 _NAME = rf"(?!(?i:{'|'.join(sorted(_STOPS))})\b)(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[a-z][a-z'’-]{{1,11}})"
 # whoever is meant: what stands behind these words is a name, whatever else the word may be
@@ -160,9 +44,18 @@ _BESIDE_ONE = re.compile(
     r"\b(?!(?:I|Then|And|But|He|She|They|The|One|It|We|You)\b)(?P<name>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?:one|another(?: one)?|an? (?:lad|man|bloke|guy|girl|lass|woman|fella))"
     r" (?:(?:that |who )?(?:they|we|people|everyone|he|she) (?:all )?call(?:s|ed)?|called|named|known as)\b"
 )
+# "Jaz and another one whose name I dont know", "Lenny and Spike two regulars"
+_AND_ANOTHER = re.compile(
+    r"\b(?!(?:I|Then|And|But|He|She|They|The|One|It|We|You|There|Two|Three)\b)(?P<name>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?:another|the other|one|some other)(?: one| lad| bloke| man| girl| lass| boy| woman)?"
+    r" (?:whose|who|i dont|dont|i don't|don't|not sure|with no|that i)\b",
+)
+_TWO_OF = re.compile(
+    r"\b(?!(?:I|Then|And|But|The|Both|With|He|She)\b)(?P<other>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?P<name>[A-Z][a-z'’-]{2,}),? (?:who are |theyre |they are |both )?(?:two|2|both|a couple of|our|my|local|the) "
+    r"(?:of (?:our|my|the) )?(?:[a-z]+ )?(?:regulars|lads|lasses|blokes|men|women|girls|boys|drivers|brothers|sisters|cousins|mates|friends|customers|pupils|students|kids|staff|lodgers|tenants|teenagers|locals)\b"
+)
 # "Deano is his name", "Mo they call him"
 _NAME_FIRST = re.compile(
-    r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:he|she) (?:is|was) called|(?:they|people|everyone) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
+    r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>(?:(?:Big|Little|Old|Mad|Fat|Young) )?[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:he|she) (?:is|was) called|(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
 )
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr)\.? (?P<name>[a-z]{3,12})\b")
 _NO_NAMES_END = re.compile(
@@ -177,8 +70,13 @@ def told_by_name(text: str) -> Iterator[Span]:
     for match in _NAMED_SO.finditer(text):
         if not _is_plain_word(match["name"]):
             yield match.span("name")
-    for pattern in (_BESIDE_ONE, _NAME_FIRST):
+    for pattern in (_BESIDE_ONE, _NAME_FIRST, _AND_ANOTHER):
         yield from (match.span("name") for match in pattern.finditer(text))
+    yield from (match.span(name) for match in _TWO_OF.finditer(text) for name in ("other", "name"))
+    yield from _titled_or_behind_a_word(text)
+
+
+def _titled_or_behind_a_word(text: str) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
         if match["name"] not in _STOPS and not VERB.match(match["name"]):
             yield match.span("name")
@@ -206,15 +104,15 @@ def _is_a_name(word: str) -> bool:
 
 @cache
 def _behind_a_word() -> re.Pattern[str]:
-    words = lexicon().person_nouns
+    listed = lexicon().person_nouns
     nouns = "|".join(
         re.escape(noun)
         for noun in sorted(
             {
-                *words.child_female,
-                *words.child_male,
-                *words.adult_female,
-                *words.adult_male,
+                *listed.child_female,
+                *listed.child_male,
+                *listed.adult_female,
+                *listed.adult_male,
                 "friend",
                 "mate",
                 "bestie",

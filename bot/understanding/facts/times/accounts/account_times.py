@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.understanding.facts.model import Recurrence, Span, When
+from bot.understanding.facts.times.accounts.again import parted_at_again, with_hours_again
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
 from bot.understanding.facts.times.accounts.day_clauses import clause_spans
 from bot.understanding.facts.times.accounts.days_before import counted_from
+from bot.understanding.facts.times.accounts.days_of_spans import within_what_was_told
 from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
 from bot.understanding.facts.times.accounts.other_times import tellings, without_other_times
 from bot.understanding.facts.times.accounts.recurrences import Pattern, joined
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
+from bot.understanding.facts.times.accounts.told_before import not_after_its_telling
+from bot.understanding.facts.times.accounts.told_years import of_the_year_told
 from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import local_now
 from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
@@ -46,8 +50,9 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     moment = local_now(now)
     whole = without_hours_of_work(blank(source.text, taken, "_"))
     text = without_other_times(whole)
-    clauses = with_later_clock(text, _clauses(source, text, whole, moment), moment)
-    dated = _dated(clauses)
+    clauses = within_what_was_told(text, with_hours_again(text, _clauses(source, text, whole, moment), moment))
+    clauses = with_later_clock(text, clauses, moment)
+    dated = of_the_year_told(text, _dated(clauses))
     event = of_the_event(text, dated, clauses)
     times = tuple(dict.fromkeys(_whens(source, event)))
     return AccountTimes(
@@ -81,14 +86,19 @@ def _clauses(source: Plain, text: str, whole: str, now: datetime) -> list[Clause
 
     `whole` holds the days of the telling too: "she told me on tuesday that he came the friday before".
     """
-    spans = [clause for span in sentence_spans(source) for clause in clause_spans(text, span, now.date())]
+    spans = [
+        part
+        for sentence in sentence_spans(source)
+        for clause in clause_spans(text, sentence, now.date())
+        for part in parted_at_again(text, clause, now)
+    ]
     clauses: list[ClauseTime] = []
     for span in spans:
         clause = clause_time(text, span, counted_from(whole, span, now))
         if clauses and _completes(text, clauses[-1], clause):
             span = (clauses.pop().at[0], span[1])
             clause = clause_time(text, span, counted_from(whole, span, now))
-        clauses.append(clause)
+        clauses.append(not_after_its_telling(text, whole, clause, now))
     return clauses
 
 

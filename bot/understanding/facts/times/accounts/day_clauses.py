@@ -54,7 +54,7 @@ def _cut(sentence: str, begin: int, end: int) -> int | None:
 def _cut_of_list(sentence: str, listed: Sequence[Day], first: Day, second: Day) -> int | None:
     """Return where the second of two days begins that are told in a row: "on tuesday and thursday"; no habit is one."""
     between = sentence[first.end : second.start]
-    in_a_row = between.strip() and _LISTED.fullmatch(between)
+    in_a_row = _LISTED.fullmatch(between)
     habit = any(day.repeated for day in listed) or _MANY_PARTS.match(sentence, second.end) or is_habitual(sentence)
     ends = _PART_BEHIND.match(sentence, first.end)
     return (

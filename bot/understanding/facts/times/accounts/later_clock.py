@@ -19,6 +19,13 @@ _NOT_SEEN = re.compile(
 )
 
 
+# "he does airport runs at 4 in the morning": what somebody does again and again
+_HABIT = re.compile(
+    r"\b(?:he|she|it|who)(?: (?:always|usually|normally|often|only))? (?!was\b|is\b|has\b|says\b|this\b)[a-z]+s\b|\b(?:hes|shes|theyre) (?:always|usually|normally|often)\b|"
+    r"\bthey (?:always|usually|normally|often|do|go|come|work|finish|start)\b"
+)
+
+
 def with_later_clock(text: str, clauses: Sequence[ClauseTime], now: datetime) -> list[ClauseTime]:
     """Return the clauses; the only day of an account has the clock time at which a later one tells of somebody."""
     completed = list(clauses)
@@ -55,7 +62,8 @@ def _adds_hours(text: str, clause: ClauseTime) -> bool:
         return False
     begin = clause.at[0]
     before = text[begin : begin + min(start for start, _ in clause.reading.pieces)]
-    return not clause.own_work and clause.pattern is None and _NOT_SEEN.search(before) is None
+    is_seen = _NOT_SEEN.search(before) is None and _HABIT.search(before) is None
+    return not clause.own_work and clause.pattern is None and is_seen
 
 
 def _together(text: str, day: ClauseTime, clock: ClauseTime, now: datetime) -> TimeReading | None:

@@ -9,15 +9,17 @@ from bot.understanding.facts.times.accounts.passed_on import FIRST_HEARD, PASSED
 from bot.understanding.facts.times.accounts.told_times import DATE, LOOSE, TIME
 from bot.understanding.text.normalise import blank
 
-_DENIED = re.compile(rf"\b(?:(?:was|were|is|did)nt|not|rather than|instead of) (?:on |in |at |the )?(?P<time>{TIME})\b")
+# "not ten minutes ago" is less than ten minutes ago, and denies nothing
+_LESS_THAN = r"(?<!\bnot )(?:(?:was|were|is|did)nt|rather than|instead of|not(?! (?:an?|half|a few|a couple|[0-9]{1,2}) (?:an? )?(?:\w+ )?(?:ago|back|since)\b))"
+_DENIED = re.compile(rf"\b{_LESS_THAN} (?:on |in |at |the )?(?P<time>{TIME})\b")
 # Who passes on what they know, and who only heard of it: the day is that of the telling.
 _GO_BETWEEN = (
-    r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friend|"
+    r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friends?|"
     r"mum|mam|mother|dad|father|nan|parents?|wife|husband|partner|sister|brother|neighbou?r|teacher|tutor|head|lead|porter|receptionist|cleaners?|"
     r"caretaker|barmaid|barman|doorman|pupils?|students?|staff|team|lads|office|somebody|someone)"
 )
-_PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to)"
-_TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to))? (?:me|us|the (?:office|desk|team)|our \w+)"
+_PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to|reported|raised|flagged|disclosed|passed)"
+_TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to|with))? (?:me|us|the (?:office|desk|team)|our \w+)"
 _HEARD = (
     r"\b(?:i|we|ive|weve|iv) (?:(?:was|were|have|had|been|got|only|first|just) ){0,3}(?:told|informed|shown|made aware|found out|heard|learned|learnt|"
     r"(?:the|a) (?:call|message|text|email))(?: (?:about|of) (?:it|this|that|them|her|him))?(?: (?:by|from)(?: \w+){1,3}?)?"
@@ -33,7 +35,7 @@ _I_TOLD = (
     rf"logged (?:it |this )?with) (?:(?!to\b)[\w'-]+ ){{0,3}}?{_WHOSE_WORK}\b(?: (?!to\b|he\b|she\b|they\b|that\b|what\b|and\b|but\b|who\b)[\w'-]+){{0,4}}?"
 )
 _AT = r"(?:at|about|around) (?:half |quarter )?(?:past |to )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm)?"
-_TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)"
+_TOLD_STAFF = r"\btold (?:our|my|the|her|his) (?:\w+ )?(?:counsellor|tutor|teacher|head(?: of (?:year|house|department)(?: [0-9]{1,2})?)?|dsl|nurse|mentor|assistant|lead|coach|leader|social worker|school)(?: (?:mr|mrs|miss|ms|dr|sir) [a-z'-]+)?"
 _DISCLOSED = r"(?:disclosed|confided|made (?:a|the|this) disclosure|let (?:it |this |that )?(?:slip|on)|came out with it|came forward|came to (?:me|us)|opened up)(?: (?:to|in|with)(?: \w+){1,2}?)?"
 # Who it happened to, and tells it first-hand; what a grown-up of concern says is what happened.
 _CHILD = (

@@ -15,9 +15,17 @@ _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: sin
 EVERY = re.compile(
     rf"\b(?P<often>{_OFTEN}) (?P<what>{_WEEKDAY}s?{_MORE_DAYS}|{_PART}s?|{_UNIT}s?)\b(?P<part> {_PART}s?\b)?(?! (?:one|of (?:them|the)|other)\b)"
 )
+# "usually thurs fri and sat": single days that are a habit
+USUALLY_ON = re.compile(
+    rf"\b(?:usually|normally|mostly|mainly|generally) (?:(?:on|a|an|its|it is) )*{_WEEKDAY}s?(?:(?:,| and| or| &|,? ?/)? ?(?:on )?(?:an? )?\b{_WEEKDAY}s?\b)*(?: {_PART}s?\b)?"
+)
+# "the last sunday of the month"
+OF_THE_MONTH = re.compile(
+    rf"\b(?:the )?(?:first|second|third|fourth|1st|2a?nd|3rd|4th|last) {_WEEKDAY}(?: {_PART})? (?:of|in) (?:the|each|every) month\b"
+)
 # "on saturdays", "friday and saturday nights", "of a friday"
 WEEKDAYS_IN_PLURAL = re.compile(
-    rf"\b(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
+    rf"\b(?<![2-9] )(?<!couple of )(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)(?! (?:ago|back)\b)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
 )
 # "he works mon wed fri 5 till 11": somebody's days, and no one day
 DAYS_OF_WORK = re.compile(
@@ -42,7 +50,8 @@ PARTS_IN_PLURAL = re.compile(
 # "night after night", "regularly", "3 nights running"
 HABIT = re.compile(
     r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|(?:usually|normally)(?! (?:does|do|works?|covers?|serves?|mans|runs?|has|have|sits|is on)\b)|all the time|most of the time|"
-    r"again and again|time and again|(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
+    r"again and again|(?<!dinner)(?<!lunch)(?<!tea)(?<!home)(?<!break)(?<!dinner )(?<!lunch )(?<!tea )(?<!home )(?<!break )(?<!play )(?<!bed )(?<!same )(?<!that )(?<!this )(?<!half )(?<!full )(?<!closing )(?<!opening )(?<!first )\btime and again|"
+    r"(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
 )
 # "he always comes at half 12", "a man is always parked there": of a house that is always busy it is no habit
 ALWAYS = re.compile(

@@ -24,10 +24,14 @@ from bot.understanding.text.normalise import Plain, blank
 _WEEKDAY_NAME = re.compile(rf"\b({'|'.join(WEEKDAYS)}|sat|sun|wed)s?\b")
 _WORKING_DAYS = re.compile(r"\b(?:weekdays|weeknights?|week nights?|school (?:nights?|days?))\b")
 _WEEKEND = re.compile(r"\bweekends?\b")
+_NIGHTS = re.compile(r"\bnights?\b")
+_A_NIGHT = DayPart(0, 0, "night")  # in which the hour of "three nights running, about eleven" lies
 _FULL_DAY = 24
 _HABITS = (
     grammar.LAST_FEW,
     grammar.DAYS_OF_WORK,
+    grammar.USUALLY_ON,
+    grammar.OF_THE_MONTH,
     grammar.EVERY,
     grammar.WEEKDAYS_IN_PLURAL,
     grammar.TIMES_A_UNIT,
@@ -64,7 +68,8 @@ def pattern_in(text: str, now: datetime) -> Pattern | None:
         return None
     counted = blank(text, [match.span() for match in grammar.COUNT.finditer(text)], "_")
     has_hours = (habits or _goes_on(text)) and not grammar.DAYS_OF_WORK.search(text)  # "5 till 11" are those of a shift
-    timed, hours = _hours(counted, now) if has_hours else ((), None)
+    by_night = any(_NIGHTS.search(text[start:end]) for start, end in habits)
+    timed, hours = _hours(counted, now, by_night=by_night) if has_hours else ((), None)
     weekdays = _weekdays(" ".join([*(text[start:end] for start, end in habits), *chain.from_iterable(runs.values())]))
     since, how_often = _since(text, durations, now), _how_often(text, habits)
     return Pattern((*habits, *durations), timed, weekdays, hours, since, how_often)
@@ -121,13 +126,13 @@ def _weekdays(habits: str) -> tuple[str, ...]:
     return tuple(name for name in WEEKDAYS if name in listed)
 
 
-def _hours(text: str, now: datetime) -> tuple[tuple[Span, ...], tuple[str, str] | None]:
+def _hours(text: str, now: datetime, *, by_night: bool) -> tuple[tuple[Span, ...], tuple[str, str] | None]:
     """Return the hours of the day that the sentence names, and where."""
     parts, times = day_parts(text), clocks(text)
     part, clock = next(iter(parts), None), next(iter(times), None)
     if clock is None:
         return _window(part.name, (part.start, part.end)) if part else ((), None)
-    of_any_day = TimeExpression(None, part and _without_day(part), clock, every=True)
+    of_any_day = TimeExpression(None, _without_day(part) if part else _A_NIGHT if by_night else None, clock, every=True)
     resolved = resolve(of_any_day, at(now.date() + timedelta(days=3), 6))
     spans = tuple((piece.start, piece.end) for piece in (part, clock) if piece)
     return spans, (f"{resolved.start:%H:%M}", f"{resolved.end:%H:%M}") if resolved else None

@@ -11,8 +11,8 @@ LOOSE = (
     rf"(?:back )?in (?:(?:19|20)[0-9]{{2}}|spring|summer|autumn|winter|{'|'.join(MONTHS)})|"
     r"(?:an?|a few|a couple of|[0-9]{1,2}) (?:weeks?|months?|years?) (?:ago|back)"
 )
-_NUMBERED = r"(?:on )?the [0-9]{1,2}(?:st|nd|rd|th)"
-DATE = rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})"
+_NUMBERED = r"(?:on )?the [0-9]{1,2}(?:st|a?nd|rd|th)"
+DATE = rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|a?nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})"
 _DAY = (
     rf"(?:(?:yesterday|today|earlier)(?: {_PART})?|tonight|last night|(?:first thing )?this {_PART}|earlier (?:on|today)|the other (?:day|night)|just now|"
     rf"(?:on )?(?:last |this )?{_WEEKDAY}(?: {_PART}| just gone| gone)?|{DATE}|{_NUMBERED}|"

@@ -9,7 +9,7 @@ from bot.understanding.facts.times.day_patterns import WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _RUN = re.compile(
-    rf"\b(?:between (?P<between>{_WEEKDAY}) and|(?:from )?(?P<from>{_WEEKDAY}) ?(?:to|till|until|through|thru|-)) ?(?P<last>{_WEEKDAY})\b"
+    rf"\b(?<!overnight )(?<!night of )(?:between (?P<between>{_WEEKDAY}) and|(?:from )?(?P<from>{_WEEKDAY}) ?(?:to|till|until|through|thru|-)) ?(?P<last>{_WEEKDAY})\b"
 )
 _HABIT = re.compile(
     r"\b(?:always|every|each|most|usually|normally|regular(?:ly)?|works?|opens?|does|comes?|waits?|hangs?|stands?|sits?|meets?|picks?|drops?|gets?|goes|turns|walks|"

@@ -20,7 +20,7 @@ _TO = re.compile(
     r"(?: (?:morning|afternoon|evening|night|lunch ?time|tea ?time))?,? ?(?:to|till|until|through|thru|-) ?(?:on )?(?:the )?"
 )
 _NUMBER_FIRST = re.compile(
-    r"\b(?:between|from) (?:the )?(?P<n>[0-3]?[0-9])(?:st|nd|rd|th)? (?:and|to|till|until|-) (?:the )?$"
+    r"\b(?:between|from) (?:the )?(?P<n>[0-3]?[0-9])(?:st|a?nd|rd|th)? (?:and|to|till|until|-) (?:the )?$"
 )  # "between 20 and 22 november"
 _PART_BEHIND = re.compile(r" (?:morning|afternoon|evening|night)\b")
 _LONGEST = 60  # days that such a span may have

@@ -26,6 +26,8 @@ KINDS = {
     "a flat, 12B Osprey Court": "flat",
     "the shop 12 Quay Road": "shop",
     "a bungalow 4 Heron Way": "house",
+    "deck 3 of the multi storey": "car_park",
+    "the bus shelter outside the Plough": "bus_station_or_stop",
 }
 
 

@@ -33,7 +33,13 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "case",
-    [*cases("persons"), *cases("persons_once"), *cases("persons_parts"), *cases("persons_together")],
+    [
+        *cases("persons"),
+        *cases("persons_once"),
+        *cases("persons_parts"),
+        *cases("persons_together"),
+        *cases("persons_as_typed"),
+    ],
     ids=lambda case: case["text"][:40],
 )
 def test_each_person_is_read_as_told(case: dict[str, Any]) -> None:

@@ -23,6 +23,11 @@ LICENCES: list[tuple[str, dict[str, str]]] = [
     ("got the plate at 10 past 11", {}),
     ("I drive private hire, he was in an Audi", {}),
     ("my badge is 5526", {}),
+    ("a Superb with a council plate on it, I think number 208", {"plate_number": "208"}),
+    ("left in a taxi, plate on the back said 0387", {"plate_number": "0387"}),
+    ("a work van, says Dunmore Roofing on the side", {"operator": "Dunmore Roofing"}),
+    ("got in a lorry with Hale and Sons painted on the doors", {"operator": "Hale and Sons"}),
+    ("the van was there, Kayleigh said Dean on the phone", {}),
 ]
 NO_VEHICLES = [
     ("no vehicle besides mine", True),

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from bot import clock, concerns, inbox
-from bot.casework.report_status import report_status
+from bot.casework.service import CaseService
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
+from bot.channels.web.receipt.receipt_reports import mine, news, reports
 from bot.gateway import Trouble
-from bot.guidance.texts import Message
 from bot.inbox import Incoming
 
 if TYPE_CHECKING:
-    from bot.casework.report_status import ReportStatus
-    from bot.concerns import ConcernState
-    from bot.inbox import Reply
     from bot.services import Services
 
 router = APIRouter(include_in_schema=False)
@@ -30,6 +27,17 @@ router = APIRouter(include_in_schema=False)
 async def receipt(pages: WebPages, token: str) -> Response:
     """Show the reports of a receipt link and the notices that came for them."""
     return await _page(pages, pages.channel.handle_of_receipt(token))
+
+
+@router.get("/receipt/{token}/state")
+async def state(pages: WebPages, token: str) -> Response:
+    """Return the states of the reports and how many news there are, for a page that stands open."""
+    services, handle = pages.channel.services, pages.channel.handle_of_receipt(token)
+    own = await reports(services, handle) if handle else []
+    if not handle or not own:
+        return JSONResponse({}, 404, PRIVATE)
+    shown = [asdict(one) for one in own]
+    return JSONResponse({"reports": shown, "news": len(await news(services, handle))}, headers=PRIVATE)
 
 
 async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str = "") -> Response:
@@ -42,6 +50,7 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
         "key": secrets.token_hex(16),
         "note": note,
         "draft": draft,
+        "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
     return pages.show("receipt.html", status=200 if own else 404, **values)
 
@@ -50,6 +59,8 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
 async def told(request: Request, pages: WebPages, token: str) -> Response:
     """Take words that are added or answer a question, or the button that says that a recipient was telephoned."""
     handle, form = pages.channel.handle_of_receipt(token), await read_form(request)
+    if handle and field(form, "withdraw"):
+        return await _withdraw(pages, handle, form)
     if handle and field(form, "text").strip():
         return await _add(pages, token, handle, form)
     if handle:
@@ -72,6 +83,21 @@ async def _add(pages: Pages, token: str, handle: str, form: Form) -> Response:
     return RedirectResponse(f"/receipt/{token}#news", 303, PRIVATE)
 
 
+async def _withdraw(pages: Pages, handle: str, form: Form) -> Response:
+    """Pass on that the person wishes to take their report back, and say what that does not undo."""
+    services = pages.channel.services
+    cases, texts = CaseService(services), services.texts
+    words, key = field(form, "text").strip() or texts.say("utter_mine_withdraw_words"), f"r:{field(form, 'key')}"
+    async with services.database.writing() as session:
+        receipt = await cases.add_to_sent(
+            session, handle, words, key=key, source="withdrawal", now=clock.now(), flag="withdrawn"
+        )
+    if receipt is None:
+        return await _page(pages, handle, note=texts.say("utter_mine_withdraw_none"))
+    answer = texts.message("utter_mine_withdraw_sent", reference=receipt.reference, version=receipt.version)
+    return await _page(pages, handle, note=answer.text)
+
+
 async def listen(services: Services, handle: str, reference: str) -> None:
     """Let the next words of a conversation go to one of its reports; whose it is, is looked at then."""
     async with services.database.writing() as session:
@@ -81,40 +107,8 @@ async def listen(services: Services, handle: str, reference: str) -> None:
             await inbox.save_conversation(session, services.content, listening, conversation)
 
 
-async def _mine(services: Services, handle: str) -> list[ConcernState]:
-    context = concerns.ConcernContext.of(services)
-    async with services.database.reading() as session:
-        return await concerns.mine(session, context, handle)
-
-
-async def reports(services: Services, handle: str) -> list[ReportStatus]:
-    """Return each report of a conversation in words, newest first."""
-    return [report_status(services.texts, report) for report in await _mine(services, handle)]
-
-
 async def record_call(services: Services, handle: str, role: str) -> None:
     """Write down that the person telephoned a recipient of theirs."""
-    for mine in await _mine(services, handle):
+    for own in await mine(services, handle):
         async with services.database.writing() as session:
-            await concerns.record_call(session, mine.concern.id, role, clock.now())
-
-
-@dataclass(frozen=True)
-class NewsItem:
-    """What came for a conversation after its receipt; `question` when a recipient asks something in it."""
-
-    text: str
-    question: int | None = None
-
-
-async def news(services: Services, handle: str) -> list[NewsItem]:
-    """Return the notices of a conversation, each text once, and what was said to words that were added here."""
-    async with services.database.reading() as session:
-        replies = await inbox.replies_after(session, services.content, handle, 0)
-    sent = max((reply.sequence for reply in replies if reply.body["kind"] == "receipt"), default=0)
-    shown = (reply for reply in replies if reply.body["kind"] == "notice" or reply.sequence > sent > 0)
-    return list(dict.fromkeys(_item(reply) for reply in shown if reply.body["kind"] != "receipt"))
-
-
-def _item(reply: Reply) -> NewsItem:
-    return NewsItem(Message.from_json(reply.body).text, reply.sequence if inbox.listening_to(reply.body) else None)
+            await concerns.record_call(session, own.concern.id, role, clock.now())

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
+from bot.gateway import EMERGENCY
 from bot.guidance.texts import ACT_AT_ONCE, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
 
 LINE = re.compile(r"(\d+)\. (.*)", re.S)
 WAYS = frozenset({"skip", "unsure", "go_back"})  # shown small: ways round a question
+PLACE = "place"
+WHOLE = 3  # parts of a card of danger that are shown; of a longer one the middle waits behind a press
 
 
 @dataclass
@@ -50,6 +54,8 @@ class RenderedMessage:
     ways: tuple[Option, ...] = ()
     ticked: tuple[str, ...] = ()
     topics: dict[str, str] = field(default_factory=dict)  # headings by the id of the first tick under them
+    more: tuple[TextBlock, ...] = ()  # of a long card of danger: what stands behind a press, after the first block
+    unfolded: bool = False  # the person asked for the card: nothing of it waits behind a press
 
 
 def blocks_of(text: str) -> list[TextBlock]:
@@ -93,10 +99,12 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
     if banner:
         message = replace(message, text=message.text.replace(banner, ""))
     ticks, buttons, ways = _controls(message) if live else ((), (), ())
+    blocks, more = _folded(message, _blocks(message, live=live))
     return RenderedMessage(
         who="bot",
         kind=message.kind,
-        blocks=_blocks(message, live=live),
+        blocks=blocks,
+        more=more,
         at=reply.created_at,
         sequence=reply.sequence,
         step=message.step,
@@ -119,6 +127,13 @@ def _blocks(message: Message, *, live: bool) -> list[TextBlock]:
     return blocks
 
 
+def _folded(message: Message, blocks: list[TextBlock]) -> tuple[list[TextBlock], tuple[TextBlock, ...]]:
+    """Return what is shown and what waits behind a press: of a long card its first and last words stay in sight."""
+    if message.kind != "danger" or message.options or len(blocks) <= WHOLE:
+        return blocks, ()
+    return [blocks[0], blocks[-1]], tuple(blocks[1:-1])
+
+
 def _controls(message: Message) -> tuple[tuple[Option, ...], tuple[Option, ...], tuple[Option, ...]]:
     """Return what can be ticked, pressed, and pressed to get round the question; change buttons stand beside lines."""
     options = [option for option in message.options if not option.id.startswith("change:")]
@@ -131,33 +146,53 @@ def _is_tick(option: Option) -> bool:
     return option.id.startswith("answer:") and option.id not in ACT_AT_ONCE
 
 
-def of_statement(stored: StoredMessage, replies: dict[int, Reply], pin: str = "…") -> RenderedMessage:
-    """Return what the person wrote or chose: a choice by its labels, a place by the word `pin`."""
+def of_statement(stored: StoredMessage, replies: dict[int, Reply], own: Mapping[str, str]) -> RenderedMessage:
+    """Return what the person wrote or chose: a choice by its labels, a place and the call for help by `own` words."""
     incoming = stored.incoming
-    text = _labels(incoming, replies.get(incoming.question or 0)) if incoming.choices else incoming.text
-    text = text or (pin if incoming.pin else "")
+    text = _labels(incoming, replies.get(incoming.question or 0), own) if incoming.choices else incoming.text
+    text = text or (own.get(PLACE, "…") if incoming.pin else "")
     lines = [line for line in text.split("\n") if line.strip()] or ["…"]
     return RenderedMessage("you", incoming.kind, [TextBlock("text", [line]) for line in lines], stored.received_at)
 
 
-def _labels(incoming: Incoming, question: Reply | None) -> str:
-    labels = {o.id: o.label for o in Message.from_json(question.body).options} if question else {}
+def _labels(incoming: Incoming, question: Reply | None, own: Mapping[str, str]) -> str:
+    asked = {o.id: o.label for o in Message.from_json(question.body).options} if question else {}
+    labels = {**own, **asked}
     return "\n".join(labels.get(choice, "…") for choice in incoming.choices)
 
 
-def items(both: Sequence[StoredMessage | Reply], banner: str = "", pin: str = "…") -> list[RenderedMessage]:
-    """Return the log; what was said after the person's last words can still be answered."""
+def items(
+    both: Sequence[StoredMessage | Reply], banner: str = "", own: Mapping[str, str] = MappingProxyType({})
+) -> list[RenderedMessage]:
+    """Return the log; what was said after the person's last words can still be answered.
+
+    `own` has the words for what a person pressed that no reply offered.
+    """
     replies = {entry.sequence: entry for entry in both if isinstance(entry, Reply)}
     last = max((n for n, entry in enumerate(both) if isinstance(entry, StoredMessage)), default=-1)
-    return [
-        of_reply(entry, live=n > last, banner=banner) if isinstance(entry, Reply) else of_statement(entry, replies, pin)
-        for n, entry in enumerate(both)
-    ]
+    shown: list[RenderedMessage] = []
+    called_for = False
+    for n, entry in enumerate(both):
+        if isinstance(entry, Reply):
+            item = of_reply(entry, live=n > last, banner=banner)
+            shown.append(replace(item, unfolded=called_for))
+        else:
+            called_for = entry.incoming.choices == (EMERGENCY,)
+            shown.append(of_statement(entry, replies, own))
+    return shown
+
+
+def first_new(log: Sequence[RenderedMessage]) -> int | None:
+    """Return the sequence of the first message since the person's last words: where reading goes on."""
+    since: list[int | None] = []
+    for item in log:
+        since = [] if item.who == "you" else [*since, item.sequence]
+    return since[0] if since else None
 
 
 def as_json(reply: Reply, banner: str = "") -> dict[str, Any]:
     """Return a reply for the module and the command line."""
     body, item = Message.from_json(reply.body).to_json(), of_reply(reply, live=True, banner=banner)
-    parts = ("blocks", "ticks", "buttons", "ways", "ticked", "topics")
+    parts = ("blocks", "more", "ticks", "buttons", "ways", "ticked", "topics")
     shown = {name: value for name, value in asdict(item).items() if name in parts}
     return {"sequence": reply.sequence, "at": reply.created_at.isoformat(), **body, "view": shown}

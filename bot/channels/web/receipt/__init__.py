@@ -1,0 +1,1 @@
+"""The receipt: the panel at the end of a chat, and the page behind its link."""

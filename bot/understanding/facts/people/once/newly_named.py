@@ -1,0 +1,78 @@
+"""Who is told of by a name for the first time: with the side, sex and part that the words beside the name tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.once.names_by_pronoun import (
+    COMPANION,
+    SEX_OF_TITLE,
+    is_called_so,
+    one_of_a_group,
+    sex_called,
+)
+from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, side_of_a_name
+from bot.understanding.facts.people.parts.aside import Aside, brings_it, is_at_work, is_by_whom_it_was_seen
+from bot.understanding.facts.people.persons.behind_names import plain_offset, tells_of_it, tells_of_others
+from bot.understanding.facts.people.persons.person_mentions import NounMention
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
+_POST_BEFORE = re.compile(
+    r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|so|our|the) )(?:security|reception|housekeeping|maintenance|control|dispatch|first aider)\s+$",
+    re.IGNORECASE,
+)
+# "our year 8 mentor, Pippa Lund, noticed ..."
+_OUR_POST = re.compile(
+    r"\b(?:our|my) (?:[\w-]+ ){0,3}(?:mentor|lead|leader|officer|head|co-?ordinator|assistant|worker|secretary|rep|governor|chaplain|trainer|supervisor|technician|tutor), $",
+    re.IGNORECASE,
+)
+_SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
+
+
+def newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
+    """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
+    start, end = plain_offset(source, name.start), plain_offset(source, name.end)
+    if group := one_of_a_group(people, source, name):
+        member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
+        return SpokenPerson(member, sex=group.sex)
+    companion = COMPANION.search(source.original[: name.start])
+    relation = companion["noun"].lower() if companion else ""
+    sex = _sex_told(source, name, companion)
+    grown = sex == "male" and not companion and is_called_so(source.original[: name.start])
+    noun = NounMention(
+        start,
+        end,
+        relation,
+        "adult" if grown else side_of_a_name(people, source, name, companion),
+        sex,
+        False,
+        1,
+        again=False,
+        owner="his" if relation else None,
+        aside=_aside(source, name, end),
+    )
+    return SpokenPerson(noun, sex=sex)
+
+
+def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None) -> Sex | None:
+    """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
+    if companion:
+        return _SEX_OF_COMPANION.get(companion["noun"].lower())
+    return SEX_OF_TITLE.get(name.title or "") or sex_called(source.original[: name.start])
+
+
+def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
+    is_mate = OWN_MATE.search(source.original[: name.start]) is not None
+    stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
+    seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
+    if _POST_BEFORE.search(source.original[: name.start]):
+        return "professional"  # of concern where harm is said of them
+    tells = name.title is not None and tells_of_others(source.text, end)
+    tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
+    return "witness" if stands_by or seen_by or tells else None

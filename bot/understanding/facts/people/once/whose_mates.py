@@ -1,0 +1,46 @@
+"""Who is told of by whose mate they are: "Gaz's mate gave her vodka" tells of the mate, and nothing of Gaz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
+from bot.understanding.facts.people.persons.person_mentions import NounMention
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.normalise import Plain
+
+_MATE = re.compile(
+    r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:best|old|other) )?(?P<noun>mate|pal)\b(?!,? (?:called |named |is |was )?[A-Z])"
+)
+
+
+def is_only_whose_mate(text: str, name: NameMention) -> bool:
+    """Return whether a name only says whose mate somebody is, whose own name is not told."""
+    return _MATE.match(text, name.end) is not None
+
+
+def with_whose_mate(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> list[SpokenPerson]:
+    """Return the people with the mate; "uncle" before the name says whose mate it is as well."""
+    start, until = plain_offset(source, name.start), _end_of_mate(source, name)
+    owners = [person for person in people if person.noun.end == start - 1 and not person.again]
+    left = [person for person in people if person not in owners]
+    first, end = min([start, *(owner.noun.start for owner in owners)]), plain_offset(source, until)
+    if any(first <= person.noun.start < end for person in left):
+        return left
+    noun = NounMention(first, end, "mate", _side(left, source, replace(name, end=until)), None, False, 1, False, None)
+    return sorted([*left, SpokenPerson(noun)], key=lambda person: person.noun.start)
+
+
+def _end_of_mate(source: Plain, name: NameMention) -> int:
+    mate = _MATE.match(source.original, name.end)
+    return mate.end() if mate else name.end
+
+
+def _side(people: Sequence[SpokenPerson], source: Plain, mate: NameMention) -> Side:
+    """Return the side of a mate: grown up by what they do, or where no other grown-up is told of."""
+    grown = acts_like_a_grown_up(source, mate) or all(person.side == "child" for person in people)
+    return "adult" if grown else "child"

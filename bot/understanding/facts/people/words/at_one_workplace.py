@@ -1,0 +1,33 @@
+"""Lads and girls who are told of by where they work: "one of the lads on our rank", "one of the girls on the tills"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_ONE_OF = re.compile(r"\b(?:one|1|some|a couple) of $")
+
+
+def where_they_work(noun: str, determiner: str | None, before: str, after: str) -> re.Match[str] | None:
+    """Return the words behind "lads" that say that they work there: those of "our rank", or one of those of "the depot"."""
+    work = _works().match(after) if noun in OF_ANY_AGE else None
+    if work is None or not (work["whose"] in ("our", "my") or _ONE_OF.search(before)):
+        return None
+    return work if determiner in ("the", "our", "my") or noun in ("lad", "boy") else None
+
+
+def is_one_of_them(before: str) -> bool:
+    """Return whether one of them alone is told of."""
+    counted = _ONE_OF.search(before)
+    return counted is not None and counted[0].startswith(("one", "1"))
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    places = "|".join(re.escape(word) for word in sorted(lexicon().person_nouns.workplaces, key=len, reverse=True))
+    return re.compile(
+        rf" (?:who (?:work|works|worked) )?(?:on|in|at|from|off) (?P<whose>our|my|the) (?:[a-z]+ )?(?:{places})\b"
+    )

@@ -1,0 +1,34 @@
+"""A couple of whom each is told by "he" and "she": "a young couple, he was mid twenties, she was never 16"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.understanding.facts.people.persons.pronouns import SUBJECT
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+
+_REACH = 160  # characters behind a couple in which both are told of
+_NOUNS = {"male": "lad", "female": "girl"}  # a word that may be of any age
+
+
+def told_by_both_pronouns(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people, a couple as two where "he" and "she" can mean nobody else."""
+    return [each for person in people for each in _both(person, people, text) or [person]]
+
+
+def _both(couple: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    if not text[couple.noun.start : couple.noun.end].endswith("couple") or couple.aside or couple.sex:
+        return []
+    if any(other is not couple and other.sex and other.noun.start < couple.noun.end + _REACH for other in people):
+        return []
+    return sorted(_by_pronouns(couple, text), key=lambda person: person.noun.start)
+
+
+def _by_pronouns(couple: SpokenPerson, text: str) -> Iterator[SpokenPerson]:
+    pronouns = list(SUBJECT.finditer(text, couple.noun.end, couple.noun.end + _REACH))
+    first = {SEX_OF[match["who"]]: match for match in reversed(pronouns)}
+    for sex, match in first.items() if len(first) == len(_NOUNS) else ():
+        start, end = match.start(), match.start() + len(match["who"].removesuffix("s").removesuffix("d"))
+        noun = replace(couple.noun, start=start, end=end, noun=_NOUNS[sex], number=1, plural=False, by_pronoun=True)
+        yield SpokenPerson(replace(noun, sex=sex), sex=sex)
