@@ -38,8 +38,8 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
         return "joke"
     if _may_concern_a_child(words, reading):
         return None
-    told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
-    return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading) else None)
+    matter = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return matter or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading) else None)
 
 
 def _is_joke(words: str, reading: Reading) -> bool:
@@ -69,8 +69,8 @@ def _asks_of_a_desk(words: str) -> bool:
 
 
 def _tells_of_a_child(words: str, reading: Reading) -> bool:
-    told = reading.facts.children or any(person.side == "child" for person in reading.facts.persons)
-    return bool(told) or any(age.role == "child" for age in reading.facts.ages) or bool(_A_CHILD.search(words))
+    read = reading.facts.children or any(person.side == "child" for person in reading.facts.persons)
+    return bool(read) or any(age.role == "child" for age in reading.facts.ages) or bool(_A_CHILD.search(words))
 
 
 def is_of_own_circle(text: str) -> bool:
