@@ -70,7 +70,13 @@ def _asks_of_a_desk(words: str) -> bool:
 
 def _tells_of_a_child(words: str, reading: Reading) -> bool:
     read = reading.facts.children or any(person.side == "child" for person in reading.facts.persons)
-    return bool(read) or any(age.role == "child" for age in reading.facts.ages) or bool(_A_CHILD.search(words))
+    return bool(read) or any(age.role == "child" for age in reading.facts.ages) or _has_word_of_a_child(words, reading)
+
+
+def _has_word_of_a_child(words: str, reading: Reading) -> bool:
+    """Say whether a word for a child stands there that was read of no grown-up: "lads, all over 30" are none."""
+    grown_up = " ".join(person.text.casefold() for person in reading.facts.persons if person.side == "adult")
+    return any(word not in grown_up for word in _A_CHILD.findall(words))
 
 
 def is_of_own_circle(text: str) -> bool:
