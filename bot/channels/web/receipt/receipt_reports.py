@@ -41,6 +41,11 @@ class ReportOfLink:
     lines: tuple[StatusLine, ...]
     latest: bool = False
 
+    @property
+    def text(self) -> str:
+        """All of it as the chat says it, a line each."""
+        return "\n".join([self.title, *(line.text for line in self.lines)])
+
 
 async def reports(services: Services, handle: str) -> list[ReportOfLink]:
     """Return each report of a conversation in words, newest first."""
