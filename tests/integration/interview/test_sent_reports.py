@@ -9,7 +9,7 @@ from actions.own_reports import AddInformation, ShowStatus, StopConcern, Withdra
 from actions.tracker import read_turn
 from bot import clock, concerns, inbox
 from bot.casework.service import CaseService
-from bot.channels.web.receipt.receipt_page import reports
+from bot.channels.web.receipt.receipt_reports import reports
 from bot.interview.voice import Voice
 from bot.outbox.tables import DestinationRow
 from tests.integration.interview.real_talk import SAW, RealTalk, act, begin, latest, sent, skip_to_check, tick
