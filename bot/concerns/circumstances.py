@@ -9,6 +9,7 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding import routing_words
 from bot.understanding.danger import child_with_adult
+from bot.understanding.managers import manager_knows, manager_writes
 from bot.understanding.text import neutralise
 from bot.understanding.who_types import speaker_role
 
@@ -32,7 +33,9 @@ class Teller(Protocol):
         """What they stated."""
 
 
-Audience = Literal["dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "anybody"]
+Audience = Literal[
+    "dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "manager", "manager_knows", "anybody"
+]
 A_CHILD = re.compile(
     r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
 )
@@ -176,7 +179,11 @@ def audience(draft: Draft, knowledge: Knowledge) -> Audience:
         return who
     if draft.colleague or is_colleague(knowledge.sectors.get(draft.concern.sector or ""), words(draft)):
         return "about_work"
-    return "dsl_knows" if routing_words.dsl_knows(words(draft)) else "anybody"
+    if routing_words.dsl_knows(words(draft)):
+        return "dsl_knows"
+    if manager_writes(words(draft)):
+        return "manager"
+    return "manager_knows" if manager_knows(words(draft)) else "anybody"
 
 
 def dsl_is_told(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import inbox
 from bot.gateway import choices
+from bot.gateway.asking import what_follows
 from bot.gateway.engine_client import Choice
 
 if TYPE_CHECKING:
@@ -107,4 +108,6 @@ async def _hear(turn: Turn, key: str) -> None:
         turn.ask(choice=choices.as_choice(waiting.incoming.choices), message_id=waiting.id)
     else:
         parts = await inbox.burst_of(turn.session, turn.services.content, waiting.id)
-        turn.ask(text=inbox.joined(parts), message_id=waiting.id)
+        words = inbox.joined(parts)
+        await what_follows.beside(turn, words)
+        turn.ask(text=words, message_id=waiting.id)

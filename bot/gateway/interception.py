@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, next_words
-from bot.gateway.asking import what_follows
+from bot.gateway.asking import signposts, what_follows
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
-from bot.understanding import emergency_call, language
+from bot.understanding import emergency_call
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
-from bot.understanding.supposed import asks_of_images
+from bot.understanding.supposed import begins_account
 from bot.understanding.text.controls import asks_in_form, says, steering
 from bot.understanding.trade import own_trade
-from bot.understanding.who_types import speaker_role
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -29,7 +28,6 @@ REFUSED = {
 }
 PIN = "give_pin"
 ENDINGS = ("cancel", "discard")
-SIGNPOSTS = ("adult_victim", "distressed")
 
 
 async def first(turn: Turn) -> None:
@@ -102,7 +100,7 @@ async def _while_held(turn: Turn, text: str) -> None:
     """Meet words that come instead of an answer about 999: what steers is no part of the account."""
     if steering(text) in ("skip", "unsure"):
         await hold_back.go_on(turn)
-    elif steering(text) is not None or says(text, "requests"):
+    elif steering(text) is not None or says(text, "requests") or await what_follows.only_asked(turn, text):
         turn.say(danger_first.CALLED)
     else:
         await hold_back.add_words(turn, text)
@@ -159,9 +157,10 @@ async def _after_call(turn: Turn) -> None:
 async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
     latest = await choices.latest_question(turn) if asks_contact else None
     if asks_contact and not contact.is_control(text, latest[1] if latest else None):
-        await contact.take(turn, text)
+        if not await what_follows.asked_privately(turn, text):
+            await contact.take(turn, text)
         return
-    _signpost(turn, text)
+    signposts.show(turn, text)
     if await what_follows.answered(turn, text):
         return
     answers = only_answers(turn.engine_step, text)
@@ -173,7 +172,8 @@ def _tells(turn: Turn, text: str) -> bool:
     if turn.engine_step is not None or text.endswith("?") or asks_in_form(text):
         return False
     sector, area = turn.conversation.sector, turn.conversation.area
-    return carries_facts(turn.services.understanding.read(text, sector, area, turn.now, with_wording=False))
+    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
+    return carries_facts(reading) or begins_account(text, reading)
 
 
 def _comes_back(turn: Turn, text: str) -> bool:
@@ -185,17 +185,6 @@ async def _too_long(turn: Turn, text: str, *, keep: bool) -> None:
     if keep:
         await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     turn.say("too_long")
-
-
-def _signpost(turn: Turn, text: str) -> None:
-    """Say once where who was harmed or is in distress finds help, and that pictures stay where they are; it goes on."""
-    speaker = speaker_role(turn.own_words)
-    if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
-        turn.say(speaker)
-    if asks_of_images(text) and turn.is_new("signpost", "images"):
-        turn.say("refused_picture")
-    if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
-        turn.say("other_language")
 
 
 async def _choice(turn: Turn) -> None:

@@ -62,6 +62,7 @@ class SectorQuestion:
     asks_for_place: RoleOfPlace | None = None
     phrases: tuple[str, ...] = ()
     not_of: tuple[SaysOfLead, ...] = ()
+    of_own_premises: bool = False  # asks of the place where the writer works, and of no other
 
 
 @dataclass(frozen=True)

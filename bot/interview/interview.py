@@ -12,6 +12,7 @@ from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
 from bot.interview.record_answers import PIN, AnswerRecorder, reports_colleague
 from bot.interview.returning import join_report
+from bot.interview.steps import odd_question
 from bot.interview.steps.putting_right import PuttingRight
 from bot.interview.steps.sign_step import SignStep
 from bot.interview.turn_state import TurnState
@@ -79,8 +80,7 @@ class Interview:
         else:
             await self._case.add_statement(text, f"{CORRECTION}unclear")
             self._voice.say("utter_interview_change_what")
-        for message in anew._voice.messages:
-            self._voice.send(message)
+        self._voice.messages += anew._voice.messages
         self._turn.memory.update(anew._turn.memory)
         return await self._asking.ask(requested)
 
@@ -116,6 +116,8 @@ class Interview:
             return await self._control(row, word, draft)
         if not values and is_question(self._message, row.listens):
             return await self._leave_to_rules(row.id)
+        if not values and await odd_question.kept(self._turn, row):
+            return await self._asking.ask(row.id)
         if row.id == "check" and values:
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
@@ -217,9 +219,7 @@ class Interview:
         if values == ("not_yet",):
             self._voice.say("utter_interview_not_parked")
             return await self._asking.ask(row.id)
-        if not values and self._message.text:
-            return await self._typed_before_parking(row)
-        return None
+        return await self._typed_before_parking(row) if not values and self._message.text else None
 
     async def _typed_before_parking(self, row: Question) -> Outcome:
         """Words instead of an answer are kept; who goes on writing after that is not asked a third time."""

@@ -15,6 +15,7 @@ from bot.questions import catalogue
 from bot.questions.conditions import value_of
 from bot.questions.told import tells_only
 from bot.understanding.danger import Danger, event_words, taken_back
+from bot.understanding.elsewhere import is_of_own_circle
 from bot.understanding.emergency_call import without_call
 from bot.understanding.routing_words import is_from_others
 from bot.understanding.says_now import says_now
@@ -34,8 +35,9 @@ WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the ki
 
 
 def reports_colleague(message: TurnInput) -> bool:
-    """Say whether a message seems to report somebody at work; who only told it there is not reported."""
-    return message.intent == "concern_about_colleague" and not is_from_others(message.text)
+    """Say whether a message seems to report somebody at work: not who told it there, a friend or a relative."""
+    about = message.intent == "concern_about_colleague" and not is_from_others(message.text)
+    return about and not is_of_own_circle(message.text)
 
 
 class AnswerRecorder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 SUGGESTED_AT_MOST = 5
+_AGE_BESIDE = re.compile(r"^\W*[a-z][a-z' -]*[,(]?\s+(?:\(?(?:aged?|is|about)\s+)?(?:[3-9]|1[0-7])\b", re.IGNORECASE)
 
 
 def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
@@ -104,12 +106,21 @@ def _with_account(begun: Situation, draft: TurnDraft, facts: Facts, event: str) 
     """Add which questions the words told so far answer."""
     places = places_in(_of_event(draft, whole_account(draft)))
     there = ("where",) if places_in(event) else ()
+    of_child = (*told_of_child(facts, event, begun.sector), *_told_with_the_name(draft))
     return replace(
         begun,
-        in_account=(*answered_by(facts), *there, *told_of_child(facts, event, begun.sector)),
+        in_account=(*answered_by(facts), *there, *of_child),
         to_read_back=_to_read_back(draft, places),
         places_told=places,
     )
+
+
+def _told_with_the_name(draft: TurnDraft) -> tuple[str, ...]:
+    """Return the child's age as answered where it was written beside the name: "Nell, 13"."""
+    named = draft.parts.get("child_name")
+    words = draft.answers["child_name"].text if "child_name" in draft.answers else None
+    told = named is not None and (named.ages or _AGE_BESIDE.search(words or ""))
+    return ("child_age",) if told else ()
 
 
 def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str, draft: TurnDraft) -> Situation:
@@ -118,10 +129,19 @@ def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str, dra
     return replace(
         so_far,
         sector_questions=len(asked),
-        told_in_words=answers_of_trade(asked, event, facts.places, f"{event}\n{whole_account(draft)}"),
+        told_in_words=(
+            *answers_of_trade(asked, event, facts.places, f"{event}\n{whole_account(draft)}"),
+            *_of_own_premises(asked, so_far, facts),
+        ),
         answers_at_most=sector.answers_at_most,
         asks_first=_row_ids(sector.asks_first, asked),
     )
+
+
+def _of_own_premises(asked: Mapping[int, SectorQuestion], so_far: Situation, facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of what is asked of the writer's own premises, where it was told to be somewhere else."""
+    elsewhere = so_far.own_place is None and bool(so_far.places_told or facts.places or facts.postcodes)
+    return tuple(number for number, question in asked.items() if question.of_own_premises and elsewhere)
 
 
 def _to_read_back(draft: TurnDraft, places: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.questions.model import AnsweredDraft, Question, Situation
 
 UNDATED = "when"  # a report without a day is compared with no record of a camera, a booking or a shift
+CALLED = "called_999"  # the field of what is asked under the card
 BEHIND_THE_FIRST = 0.5
 
 
@@ -41,6 +42,6 @@ def _rank(row: Question, situation: Situation) -> float:
 
 
 def _given(rows: Sequence[Question], draft: AnsweredDraft, situation: Situation) -> int:
-    """Return how many answers were given: the account, and being parked, stand in no answer."""
-    answered = sum(row.id in draft.answers for row in rows)
+    """Return how many answers were given: the account, and being parked, stand in none; 999 was asked about too."""
+    answered = sum(row.id in draft.answers for row in rows) + (situation.in_danger and CALLED in draft.answers)
     return answered + bool(draft.statements) + (situation.sector == "taxi" and situation.parked)

@@ -89,8 +89,15 @@ QUESTIONS = Questionnaire(
         Question("place_conflict", "choice", conditions.place_may_name_reporter, "reporter", released=False),
         _wanted("anyone_under_18", 4),
         _wanted("child_findable", 5, "words", about="child", answered_by=conditions.asked_who_the_child_is),
-        _wanted("driver_badge_or_plate", 6, "words", of_a_subject=True, always_put=True),
-        _wanted("told_the_head", 7),
+        _wanted(
+            "driver_badge_or_plate",
+            6,
+            "words",
+            of_a_subject=True,
+            always_put=True,
+            answered_by=conditions.driver_is_told,
+        ),
+        _wanted("told_the_head", 7, answered_by=conditions.head_writes),
         _wanted("school_contract", 10),
         _wanted("licensing_authority", 11, "words", always_put=True),
         Question(

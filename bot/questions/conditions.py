@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from bot.understanding.facts import read_licence
+from bot.understanding.routing_words import writer
+
 if TYPE_CHECKING:
     from bot.questions.model import AnsweredDraft, Condition, Situation
 
@@ -139,3 +142,17 @@ def way_back_unsettled(draft: AnsweredDraft, situation: Situation) -> bool:
 def may_belong_to_earlier(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold when the words come back to a report of the person's own, as long as nothing else was answered."""
     return isinstance(value_of(draft, EARLIER), Mapping)
+
+
+def head_writes(draft: AnsweredDraft) -> bool:
+    """Hold when the head writes: nobody else has to tell the head."""
+    return writer("\n".join(statement.text for statement in draft.statements)) == "head"
+
+
+def driver_is_told(draft: AnsweredDraft) -> bool:
+    """Hold when an adult's name was told, and a registration or the number of a badge or a plate."""
+    told = [statement.text for statement in draft.statements]
+    told += [words for answer in draft.answers.values() if isinstance(words := getattr(answer, "text", None), str)]
+    facts = draft.facts
+    marked = any(vehicle.vrm for vehicle in facts.vehicles) or bool(read_licence("\n".join(told)).plate_number)
+    return marked and any(person.side == "adult" and person.name for person in facts.persons)

@@ -30,7 +30,7 @@ class AnswerState(Protocol):
 
 
 class AnsweredDraft(Protocol):
-    """The two parts of a draft that decide what is asked."""
+    """The parts of a draft that decide what is asked."""
 
     @property
     def statements(self) -> Sequence[Any]:
@@ -39,6 +39,10 @@ class AnsweredDraft(Protocol):
     @property
     def answers(self) -> Mapping[str, AnswerState]:
         """How each question was answered so far, by its id."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the words say."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from bot.understanding.facts import read_spoken_places
 from bot.understanding.reading import Reading, carries_facts
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -171,3 +172,17 @@ def tells_of_a_case(reading: Reading) -> bool:
     """Say whether words that ask something also tell of a case: a fact, a place, or somebody not the writer's own."""
     others = any(person.role != "carer" and not person.own for person in reading.facts.persons)
     return carries_facts(reading) or others or bool(reading.facts.places)
+
+
+def tells_something_new(reading: Reading) -> bool:
+    """Say whether a few words that ask something name whom they ask about, or say when, where or by which mark."""
+    facts = reading.facts
+    marks = (facts.vehicles, facts.phones, facts.handles, facts.postcodes, facts.places, facts.times, facts.ages)
+    return any(marks) or any(person.name for person in facts.persons)
+
+
+def begins_account(text: str, reading: Reading) -> bool:
+    """Say whether words give a day that is past with its hour or with a place, as an account in fragments begins."""
+    times = reading.facts.times
+    with_hour = any(when.precision in ("exact", "hour") for when in times)
+    return with_hour or bool(times and next(iter(read_spoken_places(text)), None))

@@ -19,6 +19,7 @@ from bot.guidance.texts import Message
 from bot.identity import Vault
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
     from telegram import Bot, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
     from bot.inbox import Reply
@@ -109,13 +110,18 @@ class Sender:
     async def _send(self, reply: Reply) -> str:
         async with self._services.database.reading() as session:
             chat = await identity.address(session, self._vault, reply.handle)
+            trade = await self._trade(session, reply) if is_unsolicited(reply) else None
         if chat is None:
             return "cut"
         if is_unsolicited(reply):
-            return await self._put(
-                int(chat), self._services.texts.message("utter_telegram_waiting"), reply.sequence, OPEN
-            )
+            waiting = self._services.texts.message("utter_telegram_waiting", sector=trade)
+            return await self._put(int(chat), waiting, reply.sequence, OPEN)
         return await self._put(int(chat), Message.from_json(reply.body), reply.sequence)
+
+    async def _trade(self, session: AsyncSession, reply: Reply) -> str | None:
+        """Return the trade of who gets a reply: only who drives is asked to park first."""
+        told = await inbox.conversation(session, self._services.content, reply.handle)
+        return told.sector if told else None
 
     async def _put(self, chat: int, message: Message, sequence: int, button: str | None = None) -> str:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns.model import Answer, Draft, ReleaseLine
 from bot.concerns.redaction.redact import Redacted, Redaction, redact
 from bot.concerns.referral.recipient_questions import is_answer_to
-from bot.concerns.referral.subjects.event import stored_times
+from bot.concerns.referral.subjects.event import stored_pattern, stored_times
 from bot.questions import catalogue
 from bot.questions.time_words import time_in_words
 
@@ -71,9 +71,13 @@ class _Words:
         return _joined(parts) if parts else None
 
     def _with_dates(self, copy: Redacted | None) -> Redacted | None:
-        """Return the words for when with the dates that will be stored; the account may give them without an answer."""
+        """Return the words for when with the dates and the pattern that will be stored; the account may give them."""
         year = self._draft.concern.opened_at.year
-        dates = [redact(time_in_words(when, year), self._redaction) for when in stored_times(self._draft)]
+        told = [time_in_words(when, year) for when in stored_times(self._draft)]
+        shown = " ".join([copy.text if copy else "", *told]).casefold()
+        pattern = stored_pattern(self._draft)
+        told += [pattern] if pattern and pattern.casefold() not in shown else []
+        dates = [redact(words, self._redaction) for words in told]
         return _joined([*([copy] if copy else []), *dates]) if dates else copy
 
     def _label(self, field: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.understanding.managers import manager_knows, manager_writes
 from bot.understanding.routing_words import writer
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ def advice_message(voice: Voice, sector: Sector | None, audience: Audience, word
 
 def _says_who(words: str) -> Audience:
     who = writer(words)
-    return who if who in ("dsl", "head", "parent") else ANYBODY
+    if who in ("dsl", "head", "parent"):
+        return who
+    if manager_writes(words):
+        return "manager"
+    return "manager_knows" if manager_knows(words) else ANYBODY
 
 
 def _message(voice: Voice, sector: Sector | None, audience: Audience) -> Message:

@@ -61,3 +61,37 @@ def test_midway_nothing_else_is_offered() -> None:
     message = advice_message(Voice(SERVICES, "hotel"), SECTORS["hotel"], "anybody", "", midway=True)
 
     assert not message.options
+
+
+@pytest.mark.parametrize(
+    ("sector", "words"),
+    [
+        ("hotel", "Duty manager here, what should we do about room 6"),
+        ("retail", "i run the shop on the corner. what do i do"),
+        ("licensed_premises", "im the landlady, what should i do"),
+        ("takeaway", "boss know all and say nothing, what i do"),
+        ("hotel", "told my supervisor and she said leave it. what should i do"),
+        ("retail", "security were told last week. what do i do now"),
+        ("licensed_premises", "the owner is aware already, what can i do"),
+    ],
+)
+def test_a_manager_and_who_told_one_are_not_sent_to_the_manager(sector: str, words: str) -> None:
+    """Who manages the place, and whose manager knows."""
+    said = advice(sector, "anybody", words)
+
+    assert "Tell your manager" not in said
+    assert "Tell security or your manager" not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "should i tell my manager first, what do i do",
+        "a man says he is the manager of a band, what do i do",
+        "my manager is off today, what should i do",
+        "i am a porter, what do i do",
+    ],
+)
+def test_others_are_sent_to_their_manager(words: str) -> None:
+    """Who has not said that the manager knows."""
+    assert "Tell your manager" in advice("hotel", "anybody", words)

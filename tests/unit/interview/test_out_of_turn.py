@@ -75,3 +75,25 @@ async def test_words_beside_a_correction_that_answer_nothing_leave_the_question_
     await talk.say("sorry it was a silver van not a blue van. i was in a rush", "inform")
     assert "where" not in talk.draft.answers
     assert talk.step == "where"
+
+
+async def test_a_question_without_an_answer_is_no_answer_either() -> None:
+    """It is kept as words, said so, and the open question is put again; a second time it is the answer."""
+    talk = await parked()
+    await skip_to(talk, "where")
+    told, asked = await talk.say("do you get many of these?", "describe_concern")
+    assert "I have kept it" in told["text"]
+    assert asked["step"] == "where"
+    assert "where" not in talk.draft.answers
+    assert talk.draft.statements[-1].text == "do you get many of these?"
+    await talk.say("is it the one past the bridge?", "describe_concern")
+    assert talk.draft.answers["where"].text == "is it the one past the bridge?"
+
+
+@pytest.mark.parametrize("words", ["could it be Mill Lane?", "is that the Premier Inn on Station Road?"])
+async def test_a_doubtful_answer_is_the_answer(words: str) -> None:
+    """What answers the question is its answer, however it is asked."""
+    talk = await parked()
+    await skip_to(talk, "where")
+    await talk.say(words, "describe_concern")
+    assert talk.draft.answers["where"].text == words

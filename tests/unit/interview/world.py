@@ -60,6 +60,7 @@ TAXI = SimpleNamespace(
             asks_for_place=None,
             phrases=(),
             not_of=(),
+            of_own_premises=False,
         ),
     ),
     answers_at_most=60,

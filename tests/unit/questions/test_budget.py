@@ -78,3 +78,10 @@ def test_every_question_that_finds_a_child_has_a_rank_of_its_own() -> None:
     """Two of the same rank would be left over by the order of the list."""
     ranks = [row.worth for row in QUESTIONS.rows if row.worth and not row.sector_number]
     assert len(ranks) == len(set(ranks))
+
+
+def test_what_is_asked_under_the_card_is_an_answer_too() -> None:
+    """Who was asked whether 999 was called is asked one question less."""
+    in_danger = replace(DRIVER, in_danger=True)
+    assert len(asked_of(in_danger, **SO_FAR, called_999="no")) == len(asked_of(in_danger, **SO_FAR)) - 1
+    assert len(asked_of(DRIVER, **SO_FAR, called_999="yes")) == len(asked_of(DRIVER, **SO_FAR))

@@ -50,6 +50,12 @@ def stored_times(draft: Draft) -> list[When]:
     return [*([first] if first else []), *(when for when, _ in _others(facts, first))]
 
 
+def stored_pattern(draft: Draft) -> str | None:
+    """Return the words of the pattern that the event will have once the person has confirmed it."""
+    pattern: Recurrence | None = _first_of(SourcedFacts(draft, confirmed=True), "recurrence")
+    return pattern.phrase if pattern else None
+
+
 def _first_time(facts: SourcedFacts) -> When | None:
     """Return the first time of which a day was said: at its own question, else wherever it was told.
 

@@ -6,7 +6,7 @@ ADULT = (
     r"(?:men|man|women|woman|blokes?|fellas?|guys?|lad(?:y|ies)|gent(?:s|leman|"
     r"lemen)?|adults?|grown[ -]?ups?|dudes?|males?|females?|"
     r"boyfriend|girlfriend|uncle|auntie|aunt|dad|mum|father|mother|stepdad|stepmum|"
-    r"grandad|gran|nan|teacher|driver|taxi driver|couple|husband|wife|"
+    r"grandad|gran|nan|(?:sugar )?daddy|mummy|teacher|driver|taxi driver|couple|husband|wife|"
     r"pensioners?|partner|bouncer|manager|boss|coach|guest|passenger|customer|staff)"
 )
 CHILD = (

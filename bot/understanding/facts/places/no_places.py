@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.places.spoken_patterns import place_patterns
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
 
 _ARTICLE = re.compile(r"(?i)(?:the|an?|some|that)\s+")
@@ -42,7 +42,7 @@ def is_no_place(words: str, start: int, text: str) -> bool:
     """Return whether the words at `start` are a car, somebody or a firm, and no place."""
     if is_addressed(words, start):
         return True
-    if place_patterns().chain.search(text) and _VAN.match(words, start + len(text)):
+    if text.casefold().endswith(tuple(lexicon().place_names.chains)) and _VAN.match(words, start + len(text)):
         return True  # "in the front of the Iceland van"
     return _is_somebody(words, start, text) or _is_firm(words, start, text) or _is_car(words, start, text)
 

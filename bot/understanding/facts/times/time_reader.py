@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Span, When
 from bot.understanding.facts.times.clock_times import Clock, clocks
@@ -21,6 +21,7 @@ from bot.understanding.text.normalise import Plain, blank, plain
 
 _MORE_THAN_A_PART = 2  # relative times up to this rank say more than a bare part of the day
 _MORE_THAN_NOTHING = 3  # and up to this rank than a clock time alone
+_WEEKEND = timedelta(days=2)  # "at the weekend ... till gone midnight" says its days
 _TOGETHER = 24  # characters between two pieces of one time: "on Thursday, I think about 11"
 
 
@@ -123,7 +124,8 @@ def _says_more(relative: RelativeSpan, expression: TimeExpression) -> bool:
     if relative.rank <= _MORE_THAN_A_PART:
         return expression.day is None or expression.repeated
     only_a_clock = expression.day is None and expression.part is None
-    return only_a_clock and relative.rank <= _MORE_THAN_NOTHING and relative.precision != "vague"
+    is_a_time = relative.precision != "vague" or relative.last - relative.first <= _WEEKEND
+    return only_a_clock and relative.rank <= _MORE_THAN_NOTHING and is_a_time
 
 
 def _expression(text: str, today: date) -> TimeExpression | None:

@@ -36,7 +36,7 @@ BUSY = (
     r"he|they|must|would|cant|cannot|wouldnt|couldnt|could|can|front|back|might|only|just|about|"
     r"around|maybe|probably|approx|said|says|to|be|like|only|aged?|all|both|"
     r"the|oldest|youngest|in uniform|with|between|from|am|im|been|me|i|think|"
-    r"say|at|a|guess|no|possibly|perhaps|definitely|well|way|much|loads|very|really|not much|more|"
+    r"say|at|a|guess|no|possibly|perhaps|definitely|actually|well|way|much|loads|very|really|not much|more|"
     r"than|nearly|almost|pushing|turned|ages|easily|easy|bit|in|looking|them|him|"
     r"her|one|(?:i ?d|i would|we ?d|we would)(?= (?:put|place|have|say|guess))|(?:put|placed?) (?:(?:her|him|them) )?(?:at|down as)|"
     r"(?:have|had) (?:(?:her|him|them) )?down (?:as|at)|appeared|appears|appear|seemed|seems|younger|older|smaller|taller))"

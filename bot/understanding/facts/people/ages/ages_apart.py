@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.facts.people.ages.age_context import person_before
-from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
+from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, at_most, mention_of
 from bot.understanding.facts.people.ages.age_patterns import AND_A_HALF, BESIDE_ANOTHER
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 250  # characters before an age in which somebody must be named
 _GUESS = 3  # years between the ends of "15 or 16"
+_BAND = 10  # years between the ends of "30 to 40"
 _CLOCK = 12  # up to here a bare number may be a time of day
 _START = r"(?:^|(?<=[.!?;,(-] )|(?<=[\n,(]))"
 _HEDGES = (
@@ -22,6 +23,7 @@ _HEDGES = (
 _YEARS = r"(?P<a>[89]|1[0-9]|[2-7][0-9])(?: ?(?:or|to|-|/) ?(?:maybe )?(?P<b>[89]|1[0-9]|[2-7][0-9]))?"
 _OF_PEOPLE = r" the (?:pair|two|both|lot|three) of them| both of them| (?:years?|yrs?)(?: old)?"
 _LOOSE = r" if that| i would say| id say| i reckon| i think| i guess| maybe| mebbe| perhaps| at most| at a push| or so| or thereabouts| odd|-? ?ish| tops| max"
+_UPPER = (" at most", " at a push", " tops", " max")
 _END = r"(?=\s*(?:[,.;!?)\n-]|$|(?:and|but|who|by|with|the)\b))(?![.:][0-9])"
 _ALONE = re.compile(rf"{_START}{_HEDGES}{_YEARS}(?:(?P<people>{_OF_PEOPLE})|(?P<loose>{_LOOSE}))?{_END}")
 _SOMEBODY = re.compile(rf"\b(?:{PERSON}|she|he)\b")
@@ -76,14 +78,20 @@ def _is_an_age(match: re.Match[str], before: str) -> bool:
     if match["people"] or _LOOKS_SO.search(match["hedge"]):
         return True
     hedged = bool(match["loose"] or match["hedge"])
-    if int(match["a"]) > _CLOCK:
-        return hedged or _is_a_guess(match)
+    if max(int(match["a"]), int(match["b"] or 0)) > _CLOCK:
+        return hedged or _is_a_guess(match) or _is_a_band(match)
     return hedged and bool(_OLDER_THAN.search(before) or _looks_follow(match))
 
 
 def _is_a_guess(match: re.Match[str]) -> bool:
     """Return whether one of two years is meant: "3 girls at the lodge, 15 or 16, with a woman"."""
     return match["b"] is not None and 0 < int(match["b"]) - int(match["a"]) <= _GUESS and "or" in match[0]
+
+
+def _is_a_band(match: re.Match[str]) -> bool:
+    """Return whether a grown-up's age is told by a band: "white, 30 to 40, slim"."""
+    low, high = int(match["a"]), int(match["b"] or 0)
+    return low >= GROWN and low < high <= low + _BAND
 
 
 def _looks_follow(match: re.Match[str]) -> bool:
@@ -94,6 +102,9 @@ def _looks_follow(match: re.Match[str]) -> bool:
 
 def _age(match: re.Match[str]) -> AgeMention:
     low, high = int(match["a"]), int(match["b"] or match["a"])
+    if match["b"] is None and match["loose"] in _UPPER:
+        bounded = at_most(match, 0, low)
+        return AgeMention(match.start("a"), match.end(), bounded.age)
     wide = match["b"] is None and (match["loose"] or match["hedge"])
     age = about(match, low) if wide else mention_of(match, low, high)
     return AgeMention(match.start("a"), match.end(), age.age)

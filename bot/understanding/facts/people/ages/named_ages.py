@@ -52,6 +52,10 @@ def is_first_name(source: Plain, match: re.Match[str]) -> bool:
     """Return whether the word of whom an age is said is a first name: "Lily-Mae is 9", "courtney is 15 i know her"."""
     start, end = source.span(*match.span("name"))
     name = source.original[start:end]
+    before = _LAST_WORD.search(source.original, max(0, start - _BEFORE), start) if name[:1].isupper() else None
+    is_surname = before is not None and before[1][:1].isupper() and before[1].casefold() in _first_names()
+    if is_surname:
+        return True
     is_listed = match["name"].split("-")[0] in _first_names()
     return is_listed and (name[:1].isupper() or is_name_in_lower_case(match["name"]))
 

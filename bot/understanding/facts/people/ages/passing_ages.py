@@ -19,6 +19,7 @@ _HEDGE = (
 )
 _YEARS = r"(?P<n>1[3-9]|[2-7][0-9])"
 _END = r"(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|who|in|on)\b))(?![.:][0-9])"
+_PRONOUN = re.compile(r"\b(?:s?he|s?hes)\b[^.;\n]*$")
 _MORE_LIKE = re.compile(rf"\bmore like (?:a |about )?(?P<n>[6-9]|1[0-9]|[2-7][0-9])(?:{OLD}|{ISH})?{UNIT}")
 # "two lads up front about 20", "two of them were in school uniform about 15"
 _SOMEWHERE = re.compile(
@@ -50,7 +51,8 @@ def _number(match: re.Match[str], *, wide: bool) -> AgeMention:
 
 
 def _names_somebody(match: re.Match[str]) -> bool:
-    return SOMEBODY.search(match.string[max(0, match.start() - _REACH) : match.start()]) is not None
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    return SOMEBODY.search(before) is not None or _PRONOUN.search(before) is not None
 
 
 def _at_least(text: str) -> Iterator[AgeMention]:

@@ -30,6 +30,9 @@ _BOTH_BEFORE = re.compile(
     r"[\s,(]*\b(?:who are |theyre |they are )?(?:both|the pair of them) (?:of them )?(?:are |is |aged? |about |only )*$"
 )
 _BOTH_AGED = re.compile(r"[\s,(]*(?:who are |theyre |they are )?(?:both|the pair of them)\b")
+_BOTH_BEGINS = re.compile(
+    r"[.!?;\n] ?both(?: of (?:them|em))? (?:(?:are|were|is|was|looked|about|bout|around|maybe|only|like) )*$"
+)
 _OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
 
 
@@ -89,8 +92,24 @@ def of_one_age(
     for age in ages:
         near = max(0, age.start - _LEAD)
         said_of = _BOTH_BEFORE.search(source.text[near : age.start])
+        if _BOTH_BEGINS.search(source.text[near : age.start]):
+            _give_to_both(people, age)
         for person in _two_up_to(near + said_of.start(), people, source, names) if said_of else ():
             person.ages = person.ages or [age]
+
+
+def _give_to_both(people: Sequence[SpokenPerson], age: AgeMention) -> None:
+    """Give an age that begins a sentence with "both" to the last two who were told of one by one."""
+    pair = [person for person in people if _is_one_of_both(person, age)][-2:]
+    if len(pair) > 1 and any(age in person.ages for person in pair):
+        for person in pair:
+            person.ages = person.ages or [age]
+
+
+def _is_one_of_both(person: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether one person of the side of an age is told of before it."""
+    fits = person.noun.start < age.start and person.noun.side == age.age.role
+    return fits and not (person.noun.group or person.aside)
 
 
 def _two_up_to(

@@ -42,12 +42,20 @@ def some_named(
     group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> list[NameMention]:
     """Return the names of those of a group who are named behind it, where no other group stands between."""
-    for number, name in enumerate(names):
+    for number, name in _near(group, source, names):
         many = next(_number_named(group, source, name), 0) if _is_last(group, people, source, name) else 0
         listed = joined_from(source, names[number:])[:many] if many else []
         if many and len(listed) == many and all(_may_be(group, source, each) for each in listed):
             return listed
     return []
+
+
+def _near(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> Iterator[tuple[int, NameMention]]:
+    """Give the names that stand near enough behind a group, with their place among all."""
+    ends = [source.span(*span)[1] for span in group.spans]
+    return (
+        (number, name) for number, name in enumerate(names) if any(end <= name.start <= end + _WITHIN for end in ends)
+    )
 
 
 def _is_last(group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
@@ -36,6 +37,11 @@ JOINED_AS_ONE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 120  # characters before a name in which it is said who speaks
+_TWO = 2
+_ELDER = re.compile(
+    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger)|younger|youngest|smaller|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was )?(?:called |named |as )?[\"'“‘]?$",
+    re.IGNORECASE,
+)
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends
 _ADDRESSES = re.compile(
     r"\b(?P<who>he|she)\b(?:(?!\b(?:he|she)\b)[^.!?;\n]){0,40}\b(?:said|says|saying|shouted|shouting|shouts|yelled|yelling|screaming|kept going|going)(?: (?:to|at) (?:her|him))?[,: ]+[\"'“‘]?"
@@ -77,7 +83,19 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
 
 def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
     """Return who may get a name by "her name is": not "a driver Wazza", whose sex nothing told."""
-    return [person for person in people if not person.names or person.sex is not None]
+    open_to_names = [person for person in people if not person.names or person.sex is not None]
+    nearer = [person for person in open_to_names if person.noun.noun not in lexicon().person_nouns.carers]
+    return nearer or open_to_names  # "her mum said shes 13. her names Tia": the child's
+
+
+def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the older or younger of those whose ages were told: "called the older one Alfie"."""
+    which = _ELDER.search(source.original[max(0, name.start - _REACH) : name.start])
+    aged = [person for person in people if _is_nameless(person) and person.ages and person.side == "child"]
+    if which is None or len(aged) < _TWO:
+        return None
+    by_age = sorted(aged, key=lambda person: person.ages[0].age.max)
+    return by_age[-1] if which["older"] else by_age[0]
 
 
 def by_address(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

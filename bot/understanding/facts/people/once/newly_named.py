@@ -23,6 +23,10 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
+_BEFORE = 90  # characters before a name that say who it is
+_A_PARENT = re.compile(
+    r"\b(?:parent|customer|neighbour|member of staff|guest|passenger|resident|volunteer|student),? $", re.IGNORECASE
+)
 _POST_BEFORE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|so|our|the) )(?:security|reception|housekeeping|maintenance|control|dispatch|first aider)\s+$",
     re.IGNORECASE,
@@ -71,8 +75,14 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
-    if _POST_BEFORE.search(source.original[: name.start]):
+    if _POST_BEFORE.search(source.original[max(0, name.start - _BEFORE) : name.start]):
         return "professional"  # of concern where harm is said of them
     tells = name.title is not None and tells_of_others(source.text, end)
-    tells = tells or (_OUR_POST.search(source.original[: name.start]) is not None and brings_it(source.text[end:]))
+    tells = tells or (_says_who_it_is(source, name) and brings_it(source.text[end : end + _BEHIND_NAME]))
     return "witness" if stands_by or seen_by or tells else None
+
+
+def _says_who_it_is(source: Plain, name: NameMention) -> bool:
+    """Return whether it is said before a name who there tells of it: "a parent Mrs Lal", "our year 8 mentor, Pippa Lund,"."""
+    before = source.original[max(0, name.start - _BEFORE) : name.start]
+    return bool(_OUR_POST.search(before) or _A_PARENT.search(before))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
+from bot.understanding.facts.people.once.whose_mates import is_whose_kin
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking
 from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
 from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
@@ -27,6 +28,8 @@ def side_of_a_name(
 ) -> Side:
     if own := OWN_MATE.search(source.original[: name.start]):
         return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
+    if is_whose_kin(source.original, name):
+        return "child"
     if joined := _joined_to(people, source, name):
         return joined.side
     if companion:

@@ -17,10 +17,19 @@ _MATE = re.compile(
     r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:best|old|other) )?(?P<noun>mate|pal)\b(?!,? (?:called |named |is |was )?[A-Z])"
 )
 
+_KIN = re.compile(
+    r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:step|foster|older|little|big|younger) ?)?(?:mum|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|boyfriend|bf|sister|brother|teacher|tutor|form tutor|social worker|parents)\b"
+)
+
 
 def is_only_whose_mate(text: str, name: NameMention) -> bool:
     """Return whether a name only says whose mate somebody is, whose own name is not told."""
     return _MATE.match(text, name.end) is not None
+
+
+def is_whose_kin(text: str, name: NameMention) -> bool:
+    """Return whether a name says whose nan or boyfriend somebody is: mostly the child's."""
+    return _KIN.match(text, name.end) is not None
 
 
 def with_whose_mate(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> list[SpokenPerson]:

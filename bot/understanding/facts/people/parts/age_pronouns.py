@@ -30,7 +30,7 @@ _SAYS_OWN = re.compile(
 )
 _CHILD = r"(?:girl|lass|boy|lad|child|kid|pupil|daughter|son|sister|brother|student|teenager)"
 _CLAIMS = re.compile(
-    r"\b(?:says?|said|saying|claims?|claimed|claiming|reckons|pretends?|pretended|told (?:her|him|them)|tells (?:her|him|them)|profile (?:says|said))(?: that)?(?: (?:to be|hes|he is|he was|shes|she is))* $"
+    r"\b(?:says?|said|saying|claims?|claimed|claiming|reckons|pretends?|pretended|told (?:her|him|them)|tells (?:her|him|them)|profile (?:says|said))(?: that)?(?: (?:to be|hes|he is|he was|shes|she is|she was))* $"
 )
 
 

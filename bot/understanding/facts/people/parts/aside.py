@@ -21,7 +21,9 @@ _TELLS_WHAT = re.compile(
 )
 _LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
 _KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
-_SEEN_BY = re.compile(r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:my |our )?$")
+_SEEN_BY = re.compile(
+    r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:(?:my|our|a|the|another) )?(?:(?:parent|member of staff|staff member|student|pupil|neighbour|passenger|customer|volunteer) )?$"
+)
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
 )

@@ -31,7 +31,7 @@ _SHE_IS = re.compile(r"\b(?:s?hes|(?:she|he) is|looks?|looked)(?: like| only| ab
 _MATES = frozenset({"man", "lad", "girl"})  # "she is 12 man"
 _AT_A_TIME = re.compile(r" at a time\b")
 _A_CHILDS = re.compile(
-    r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?)\b"
+    r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?|pushchair|pram|buggy|hood|clothes|shoes|trainers|bag|party|film|channel|play ?area)\b"
 )
 _SO_MANY = re.compile(r" (?:of|days|weeks|hours|times|more|minutes|months|drinks|quid|pounds|bags|beers|cans)\b")
 _AS = re.compile(r"\bas $")
@@ -98,7 +98,7 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
     make = None if match["det"] else _MAKE.search(before)
     if make and catalogue().is_name(make[1]):
         return True
-    return noun in ("child", "adult") and bool(_A_CHILDS.match(after))
+    return noun in ("child", "adult", "kid") and bool(_A_CHILDS.match(after))
 
 
 def _is_a_toilet(noun: str, before: str, after: str) -> bool:

@@ -23,7 +23,7 @@ _HARMS = re.compile(
 )
 _CARER_HARMS = re.compile(
     r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
-    r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
+    r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
     r"pimp\w*|groom\w*|knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
@@ -59,12 +59,20 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     """Return the role: who looks after a child is a carer unless said to harm, a child who does it to a child is told apart."""
     if _was_a_child(person):
         return "survivor_adult" if _is_grown_now(person) else "child"
-    if person.aside is not None and (_is_own_kin(person) or not does_harm(_own_words(person, people, text))):
+    if person.aside is not None and _stays_aside(person, people, text):
         return person.aside
     older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
     if (person.side == "child" or older) and _harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
     return _role_of_one_side(person, people, text)
+
+
+def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether who tells of it, or was told, does nothing to a child: a nan who rings is not who picked him up."""
+    brings = person.aside == "witness" and person.noun.noun in lexicon().person_nouns.carers
+    if _is_own_kin(person) or (brings and not _CARER_HARMS.search(_said_of(person, text))):
+        return True
+    return not does_harm(_own_words(person, people, text))
 
 
 def _is_own_kin(person: SpokenPerson) -> bool:

@@ -12,6 +12,11 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 
+_CODE = re.compile(r",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:in|from|of) (?:[7-9]|1[0-3])[a-z]{1,2}\b")
+_OF_A_SCHOOL = re.compile(
+    r"\b(?:form|tutor|teachers?|pupils?|year \d{1,2}|yr \d|school|class|students?|dsl|lesson|lessons|headteacher|ta)\b"
+)
+
 # "my friend maisie is going out with a man": who writes so is of the age of whom they tell
 _PUPIL = re.compile(
     r"\b(?:(?:in|from) (?:my|our|the same) (?:class|year|form|set|school)|my (?:school|teacher|tutor|form tutor|mum|mam|mums|dad|nan|maths|english|head of year)|our (?:school|teacher)|"
@@ -30,5 +35,6 @@ def is_friend_of_a_pupil(words: str, text: str, end: int) -> bool:
 
 
 def in_a_form(text: str, end: int) -> re.Match[str] | None:
-    """Return the words behind a name that say in which form or class of a school its bearer is."""
-    return _IN.match(text, end)
+    """Return the words behind a name that say in which form or class of a school its bearer is: "in 10B" where a school is told of."""
+    code = _CODE.match(text, end)
+    return _IN.match(text, end) or (code if code and _OF_A_SCHOOL.search(text) else None)

@@ -9,13 +9,14 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
+    by_elder,
     by_name_alone,
     by_pronoun,
     by_pronoun_behind,
     by_what_a_guest_does,
 )
 from bot.understanding.facts.people.once.newly_named import newly_named
-from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, with_whose_mate
+from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, is_whose_kin, with_whose_mate
 from bot.understanding.facts.people.parts.aside import (
     is_only_told,
 )
@@ -68,12 +69,22 @@ def with_names(
         if is_only_whose_mate(source.original, name):
             spoken = with_whose_mate(spoken, source, name)
             continue
-        owner = _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
+        whose = is_whose_kin(source.original, name)
+        owner = (
+            _named_before(spoken, name)
+            if whose
+            else _bearer(spoken, source, name) or _told_by_age(spoken, source, name)
+        )
         if owner is None and (owner := _somebody_new(spoken, source, name, ages)):
             spoken.append(owner)
         if owner is not None:
             _give(owner, name)
     return sorted(spoken, key=lambda person: person.noun.start)
+
+
+def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:
+    """Return who was told of by the same name before."""
+    return next((person for person in people if _goes_by(person, name.name.split()[0])), None)
 
 
 def _give(owner: SpokenPerson, name: NameMention) -> None:
@@ -118,11 +129,15 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
         return _who_booked(people, source, name)
     if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
         return guest
-    if addressed := by_address(people, source, name):
-        return addressed
-    beside = None if _GIVES_NAME.search(before) else _nearest(people, source, name)
+    beside = None if _GIVES_NAME.search(before) else _nearest_or_meant(people, source, name)
     ways = (by_pronoun, by_pronoun_behind, by_name_alone, by_what_a_guest_does)
     return beside or next((person for way in ways if (person := way(people, source, name))), None)
+
+
+def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return to whom somebody speaks by a name, or the older one; else who stands beside it."""
+    ways = (by_address, by_elder, _nearest)
+    return next((person for way in ways if (person := way(people, source, name))), None)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

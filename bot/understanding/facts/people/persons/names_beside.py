@@ -71,14 +71,25 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
-    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
-        word = match["name"].casefold()
-        if not is_no_name(match["name"]) and word not in dictionary() and word.removesuffix("s") not in dictionary():
-            yield match.span("name")
+    yield from _of_any_sort(text)
     for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE, _does_it()):
         for match in pattern.finditer(text):
             if not any(is_no_name(word) for word in match["name"].split()):
                 yield match.span("name")
+
+
+def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
+    """Give names that no list holds: "one was Del", "Kayden's nan"; right behind a word, those that are no other word."""
+    for match in chain(_ONE_WAS.finditer(text), _WHOSE.finditer(text)):
+        if not is_no_name(match["name"]):
+            yield match.span("name")
+    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
+        if not is_no_name(match["name"]) and _is_no_word(match["name"].casefold()):
+            yield match.span("name")
+
+
+def _is_no_word(word: str) -> bool:
+    return word not in dictionary() and word.removesuffix("s") not in dictionary()
 
 
 _WORKS_THERE = re.compile(
@@ -90,6 +101,16 @@ _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?
 # "he kept saying come here Senna"
 _ADDRESSED = re.compile(
     rf"\b(?:shut up|come on|come here|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
+)
+
+
+# "Kayden's nan rang": whatever the name is
+_WHOSE = re.compile(
+    r"\b(?P<name>[A-Z][a-z-]+)(?=['’]s (?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|boyfriend|bf|stepdad|step dad|stepmum|carer|foster carer|guardian|social worker)\b)"
+)
+# "one was Del who used to work here", "called the older one Alfie"
+_ONE_WAS = re.compile(
+    rf"\b(?i:(?:one|the other|the other one)(?: of them)? (?:is|was)|(?:calls?|called|calling) the [a-z]+ one) (?P<name>{_NAME})(?=\s*(?:[,.;!?]|$| (?:who|and|from|he|she)\b))"
 )
 
 

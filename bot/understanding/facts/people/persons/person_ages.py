@@ -32,6 +32,7 @@ _HEDGES = re.compile(
 )
 _WITHIN = 200  # characters before an age that say whose it is
 _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old upstairs"
+_MOST_CLAIMS = 3  # ages of one person that are looked at
 _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
@@ -82,7 +83,7 @@ def _takes(owner: SpokenPerson, age: AgeMention, text: str, *, then: bool, again
     if then:
         owner.then = age
         return True
-    claimed = any(is_claimed(text, other) for other in owner.ages)
+    claimed = any(is_claimed(text, other) for other in owner.ages[:_MOST_CLAIMS])
     in_truth = claimed and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
     if owner.ages and not owner.noun.group and not (again or in_truth):
         return False

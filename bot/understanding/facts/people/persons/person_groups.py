@@ -15,6 +15,10 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 
 _SENTENCES_BEHIND = 2  # sentences between a group and what tells its members apart
 _AGE_REACH = 50  # characters behind a group in which the age of all of them is told
+_LATER = 160  # characters behind a group in which "they are maybe 10 and 12" stands
+_THEY_ARE = re.compile(
+    r"\bthey(?:re| are| were| is| was| look(?:ed)?| must be)(?: (?:maybe|about|only|like|just|around|both|probably))* (?P<a>[2-9]|1[0-9]) and (?:maybe |about )?(?P<b>[2-9]|1[0-9])\b(?! ?(?:minutes|quid|pounds|people|of)\b)"
+)
 _PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
@@ -113,7 +117,7 @@ def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:
     if not group.noun.group:
         return []
     end = min(until, sentence_end(text, group.noun.end))
-    return _one_by_one(group, text, end) or _by_two_ages(group, text, end)
+    return _one_by_one(group, text, end) or _by_two_ages(group, text, end) or _by_two_ages_later(group, text)
 
 
 def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
@@ -130,6 +134,14 @@ def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]
         or pair.start() > group.noun.end + _PAIR_REACH
         or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None))
     ):
+        return []
+    return [_aged(group, int(pair[name])) for name in ("a", "b")]
+
+
+def _by_two_ages_later(group: SpokenPerson, text: str) -> list[SpokenPerson]:
+    """Return two of whom a later sentence tells both ages: "they are maybe 10 and 12"."""
+    pair = _THEY_ARE.search(text, group.noun.end, group.noun.end + _LATER) if group.noun.number == 2 else None
+    if pair is None or gap_has_people(text, group.noun.end, pair.start()):
         return []
     return [_aged(group, int(pair[name])) for name in ("a", "b")]
 

@@ -17,6 +17,9 @@ _SHE_OR_HE = {"his": "he", "her": "she"}
 
 _MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
 
+# ", england shirt": whatever the shirt is of
+_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one)\b|[a-z]+(?:ing|ed|s)\b)[a-z]+ )?"
+
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
 
@@ -116,7 +119,7 @@ def _right_behind() -> re.Pattern[str]:
     kinds = "|".join(_longest_first([*lexicon().person_nouns.looks, *lexicon().person_nouns.kinds_of_worn]))
     worn = "|".join(_longest_first(lexicon().person_nouns.worn))
     return re.compile(
-        rf" (?:(?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))|(?:(?:{kinds}) ){{1,3}}(?:{worn})(?=\s*(?:[,.;!?)]|$|(?:and|with|was|who|on|came|in|is)\b)))"
+        rf" (?:(?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))|(?:(?:{kinds}) ){{1,3}}(?:{worn})(?: (?:(?:{kinds}) ){{1,3}}(?:{worn})){{0,2}}(?=\s*(?:[,.;!?)]|$|(?:and|with|was|who|on|came|in|is|sat|stood|got|took|had|has|walked|went|waiting|keeps|kept)\b)))"
     )
 
 
@@ -127,7 +130,7 @@ def _told_behind() -> re.Pattern[str]:
     lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
     return re.compile(
-        rf"{lead}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{_things()}){end}"
+        rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{_things()}){end}"
     )
 
 

@@ -12,8 +12,9 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, is_only_mentioned
+from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
 from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
+from bot.understanding.facts.people.words.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
@@ -24,22 +25,13 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|id|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
     r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
 )
-_IN_YEAR = re.compile(
-    r"\b(?:in|from|of|our|my|her|his|their|is|was|are|were|shes|hes|theyre) (?:my |our |the |in )?$"
-)  # "a girl in year 9": her age, not another child
 _A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my lads mate Ethan"
-_A_PUPIL = re.compile(r" (?:a|one|this) ")  # "in yr 8 a pupil called Darcey"
-_APPOSED = re.compile(r",? ?[,(] ?(?:(?:all|each|probably|maybe|about|both|she|he|they|is|are|was|were|shes|hes) )*$")
-_NAME_OR_LABEL = re.compile(r"(?: (?:called |named |name of )?[a-z'-]+){0,2}|,? [a-z'-]+")
-_NAME_BETWEEN = re.compile(
-    r" (?!and\b|with\b|in\b|from\b|or\b|to\b|of\b|told\b|saw\b|is\b|was\b|are\b|were\b|the\b|then\b|but\b|who\b|hit\b)[a-z'-]+ "
-)
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
@@ -103,7 +95,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|, ?{_NO_YEAR})|(?(n)(?:[ -]+|, ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 
@@ -111,7 +103,9 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
     """Give the people that plain text names, without the writer, and nobody at all."""
     for match in _pattern().finditer(text):
         before, after = text[max(0, match.start() - _MOST) : match.start()], text[match.end() : match.end() + _MOST]
-        if not (_left_out(match, before, after) or _is_year_of(match, before) or _owns_next(match, text)):
+        if not (
+            _left_out(match, before, after) or is_form_of_somebody(match, before, _pattern()) or _owns_next(match, text)
+        ):
             mention = _mention(match, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
             aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
@@ -129,33 +123,11 @@ def _called_so(before: str) -> str | None:
     return (calls["whom"] or calls["who"]).split()[0] if calls else None
 
 
-def _is_year_of(match: re.Match[str], before: str) -> bool:
-    if not match["noun"].startswith("year "):
-        return False
-    if apposed := _APPOSED.search(
-        before
-    ):  # "a girl, Year 9, got in", "two lads (both year 8)", "kid called Ty, year 8,"
-        return any(
-            _NAME_OR_LABEL.fullmatch(before, person.end(), apposed.start()) for person in _pattern().finditer(before)
-        )
-    if _is_form_of_named(match, before):
-        return True
-    is_next = _A_PUPIL.match(match.string, match.end()) and _pattern().match(match.string, match.end() + 1)
-    return bool(_IN_YEAR.search(before)) and bool(_pattern().search(before) or is_next)
-
-
-def _is_form_of_named(match: re.Match[str], before: str) -> bool:
-    """Return whether a name stands between a child and their form: "one of our pupils Mia year 9"."""
-    children = (person for person in _pattern().finditer(before) if nouns()[person["noun"]][1] == "child")
-    alone = _is_alone(match) and not match["noun"].endswith("s")
-    return alone and any(_NAME_BETWEEN.fullmatch(before, person.end()) for person in children)
-
-
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
     if _is_grown_owner(match, text):
         return True
-    if _is_same_child(match, text) or (match["noun"].endswith("s") and _A_MATE.match(text, match.end())):
+    if _is_same_child(match, text) or (_is_whose(match) and _A_MATE.match(text, match.end())):
         return True
     return (
         match["noun"].endswith("s")
@@ -163,6 +135,11 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
         and text[match.end() : match.end() + 1] == " "
         and _is_told_without_number(_pattern().match(text, match.end() + 1))
     )
+
+
+def _is_whose(match: re.Match[str]) -> bool:
+    """Return whether a word may say whose mate somebody is; plain text keeps no s of "my lad's mate"."""
+    return match["noun"].endswith("s") or match["det"] in ("my", "our")
 
 
 def _is_grown_owner(match: re.Match[str], text: str) -> bool:
@@ -182,7 +159,9 @@ def _is_told_without_number(following: re.Match[str] | None) -> bool:
 
 def _is_same_child(match: re.Match[str], text: str) -> bool:
     """Return whether the next word says the sex of the same child: "child girl"."""
-    following = re.match(r" ([a-z]+)\b", text[match.end() :])
+    following = re.match(r" ([a-z]+)\b", text[match.end() : match.end() + _MOST])
+    if match["noun"] in ("baby", "twin"):
+        return following is not None and following[1] in SIBLINGS
     alike = ("girl", "boy", "lad", "lass") if match["noun"] != "child" else ("girl", "boy")
     return match["noun"] in ("child", "teen") and following is not None and following[1] in alike
 

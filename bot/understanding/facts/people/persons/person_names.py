@@ -192,7 +192,9 @@ def _relation() -> re.Pattern[str]:
     nouns = "|".join(
         sorted({*words.relations, *words.adult, *words.adult_female, *words.adult_male, *words.work, "pal"})
     )
-    return re.compile(rf"\b(?i:{nouns}),?\s+(?P<name>{_NAME}(?:\s+{_NAME})?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)")
+    return re.compile(
+        rf"\b(?i:{nouns}),?\s+(?P<name>{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)"
+    )
 
 
 def _related(text: str) -> Iterator[NameMention]:
@@ -208,10 +210,8 @@ def _known(text: str) -> Iterator[NameMention]:
     for number, word in enumerate(words):
         if not _may_be_name(text, word):
             continue
-        end = word.end()
-        following = words[number + 1] if number + 1 < len(words) else None
-        if following and _is_surname(text, word, following):
-            end = following.end()
+        has_surname = number + 1 < len(words) and _is_surname(text, word, words[number + 1])
+        end = words[number + 1].end() if has_surname else word.end()
         if not re.match(rf"\s+{_STREET}\b", text[end:]):
             yield NameMention(word.start(), end, _bare(text[word.start() : end]))
 
@@ -225,8 +225,7 @@ def _uncapitalised(text: str) -> Iterator[NameMention]:
 
 
 def _may_be_name(text: str, word: re.Match[str]) -> bool:
-    names, also_words = _first_names()
-    bare = _bare(word[0]).casefold()
+    (names, also_words), bare = _first_names(), _bare(word[0]).casefold()
     if bare not in names or not word[0][0].isupper() or is_model(text, word.start()):
         return False
     starts = not _ends(text, word.start(), _GOES_ON)
@@ -236,7 +235,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    is_initial = len(second[0]) == 1 and second[0] not in "AI" and not re.match(r"['’&.]?\w", text[second.end() :])
+    is_initial = second[0] in "BCDEFGHJKLMNOPQRSTUVWXYZ" and not re.match(r"['’&.]?\w", text[second.end() :])
     joined = text[first.end() : second.start()] == " " and (len(second[0]) > 1 or is_initial)
     return (
         joined

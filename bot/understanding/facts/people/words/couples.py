@@ -20,9 +20,9 @@ def told_by_both_pronouns(people: Sequence[SpokenPerson], text: str) -> list[Spo
 def _both(couple: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     if not text[couple.noun.start : couple.noun.end].endswith("couple") or couple.aside or couple.sex:
         return []
-    if any(other is not couple and other.sex and other.noun.start < couple.noun.end + _REACH for other in people):
-        return []
-    return sorted(_by_pronouns(couple, text), key=lambda person: person.noun.start)
+    both = sorted(_by_pronouns(couple, text), key=lambda person: person.noun.start)
+    between = range(couple.noun.end, both[-1].noun.start) if both else ()
+    return [] if any(other.sex and other.noun.start in between for other in people) else both
 
 
 def _by_pronouns(couple: SpokenPerson, text: str) -> Iterator[SpokenPerson]:

@@ -20,6 +20,7 @@ _ANOTHER_ONE = re.compile(
 _THE_BLONDE_ONE = re.compile(
     r"\b(?:(?:the|a) )?(?:blonde?|dark haired|dark|ginger|tall|short|skinny|quiet|blonde haired) (?:one|1)\b(?= (?:says?|said|is|was|had|has|told|looked|looks|got|with|in|kept|who|about|maybe|wore|wearing|cried|crying)\b)"
 )
+_ONE = re.compile(r"\b(?:one|1)\b")
 _ONE_TELLS = re.compile(
     r"\b(?:1|one) of (?:them|em)(?= (?:told me|told us|told my|said|says|tells|reckons|looked|looks)\b(?! (?:my|our|the|his|her) (?!mum\b|dad\b|mate\b|friend\b))(?! (?:his|her) name))"
 )
@@ -68,7 +69,11 @@ def _so_many_of_them(nouns: Sequence[NounMention], text: str) -> Iterator[NounMe
 def _one_by_looks(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]:
     """Give the only "blonde one" of a text as one of the group told of last before."""
     mentions = list(_THE_BLONDE_ONE.finditer(text))
-    if len(mentions) == 1 and not any(noun.start <= mentions[0].start() < noun.end for noun in nouns):
+    if (
+        len(mentions) == 1
+        and len(_ONE.findall(text)) == 1
+        and not any(noun.start <= mentions[0].start() < noun.end for noun in nouns)
+    ):
         sex = SEX_OF.get(_who_behind(text, mentions[0]))
         groups = [noun for noun in nouns if noun.group and not noun.aside and noun.end <= mentions[0].start()]
         last = max(groups, key=lambda noun: (noun.sex == sex, noun.start), default=None)

@@ -55,6 +55,6 @@ def takes_one_out(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether one person is told of as one of those before: not "another lad" or "an older man"."""
     if match["det"] not in (None, "the", "this", "that"):
         return False
-    if match["n"] == "one":
+    if match["n"] in ("one", "1"):
         return not (_OF_THEM.search(before) or _MORE.match(after))
     return match["n"] is None and _SET_APART.search(match["adj"]) is not None

@@ -39,7 +39,8 @@ def start_of(match: re.Match[str], before: str) -> int:
 
 
 def _of_twins(match: re.Match[str]) -> int | None:
-    return 2 if match["noun"] in ("twins", "couple") and not match["n"] else None
+    twins = match["noun"] in ("twins", "couple") or (match["adj"].startswith("twin ") and nouns()[match["noun"]][3])
+    return 2 if twins and not match["n"] else None
 
 
 def _is_anothers(match: re.Match[str], after: str) -> bool:

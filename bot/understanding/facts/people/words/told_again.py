@@ -23,7 +23,7 @@ def told_before(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
     if noun.member and _is_one_of_them(people, noun, text):
         return None
     others = [person for person in people if person.sex == "female"] if noun.deals_with_him else people
-    return _earlier([person for person in others if not _is_a_group_of(person, noun)], noun)
+    return _earlier([person for person in others if not _is_a_group_of(person, noun)], noun, text)
 
 
 def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:
@@ -31,7 +31,7 @@ def _is_a_group_of(person: SpokenPerson, noun: NounMention) -> bool:
     return noun.member and person.noun.group
 
 
-def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson | None:
+def _earlier(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the person named before whom a mention means, or None when it is somebody new."""
     if noun.label:
         return _last(people, noun, _same_label)
@@ -40,8 +40,15 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPerson 
     if noun.bare:
         return _last(people, noun, _same_bare)
     if not (noun.again or noun.one_more_time) and noun.owner is None:
-        return None
+        return _by_same_words(people, noun, text)
     return _last(people, noun, _same_word) or (_last(people, noun, _alike) if noun.again else None)
+
+
+def _by_same_words(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return who was told of by the same words with an article: "an older lad ... older lad gets called Tiny"."""
+    words = text[noun.start : noun.end]
+    told_before = (person for person in reversed(people) if _words(person, text) in (f"a {words}", f"an {words}"))
+    return next(told_before, None) if " " in words and not (noun.group or noun.aged) else None
 
 
 def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:

@@ -50,8 +50,8 @@ _AND_ANOTHER = re.compile(
     r" (?:whose|who|i dont|dont|i don't|don't|not sure|with no|that i)\b",
 )
 _TWO_OF = re.compile(
-    r"\b(?!(?:I|Then|And|But|The|Both|With|He|She)\b)(?P<other>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?P<name>[A-Z][a-z'’-]{2,}),? (?:who are |theyre |they are |both )?(?:two|2|both|a couple of|our|my|local|the) "
-    r"(?:of (?:our|my|the) )?(?:[a-z]+ )?(?:regulars|lads|lasses|blokes|men|women|girls|boys|drivers|brothers|sisters|cousins|mates|friends|customers|pupils|students|kids|staff|lodgers|tenants|teenagers|locals)\b"
+    r"\b(?!(?:I|Then|And|But|The|Both|With|He|She)\b)(?P<other>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?P<name>[A-Z][a-z'’-]{2,}),? (?:who are |theyre |they are |both )?(?:(?:both|each) (?:about |only |just |maybe )?\d{1,2}\b|(?:two|2|both|a couple of|our|my|local|the) "
+    r"(?:of (?:our|my|the) )?(?:[a-z]+ )?(?:regulars|lads|lasses|blokes|men|women|girls|boys|drivers|brothers|sisters|cousins|mates|friends|customers|pupils|students|kids|staff|lodgers|tenants|teenagers|locals)\b)"
 )
 # "Deano is his name", "Mo they call him"
 _NAME_FIRST = re.compile(

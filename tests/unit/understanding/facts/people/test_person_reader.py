@@ -39,6 +39,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_parts"),
         *cases("persons_together"),
         *cases("persons_as_typed"),
+        *cases("persons_of_accounts"),
     ],
     ids=lambda case: case["text"][:40],
 )

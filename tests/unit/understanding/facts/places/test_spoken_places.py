@@ -28,6 +28,7 @@ NAMED = [
     ("between the mosque and the chip shop on Ash Street", ["between the mosque and the chip shop on Ash Street"]),
     ("he ran the youth club in October", []),
     ("she sat in the front of the Iceland van", []),
+    ("saw her outside the back of the tesco delivery van", []),
     ("lasses at the kids home on Fern Street", ["the kids home on Fern Street"]),
     ("between the car and the wall", []),
 ]

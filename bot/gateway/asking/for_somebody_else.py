@@ -1,0 +1,26 @@
+"""Ordinary matters that are no concern: said kindly whose they are, and nothing is stored or sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.understanding.asked_midway import asked
+from bot.understanding.earlier_report import comes_back
+from bot.understanding.elsewhere import ordinary_matter
+
+if TYPE_CHECKING:
+    from bot.gateway.turn import Turn
+
+
+def met(turn: Turn, text: str) -> bool:
+    """Say whether words outside a report tell of an ordinary matter, and say whose it is; what comes next is heard."""
+    if turn.engine_step is not None or turn.asks_999 or asked(text) or comes_back(text):
+        return False
+    sector, area = turn.conversation.sector, turn.conversation.area
+    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
+    if (matter := ordinary_matter(text, reading)) is None:
+        return False
+    texts = turn.services.texts
+    whose = texts.say(f"utter_talk_elsewhere_{matter}")
+    turn.replies.append(texts.message("utter_talk_elsewhere", sector=sector, whose=whose))
+    return True

@@ -1,0 +1,26 @@
+"""What is said once beside what somebody tells, wherever help is for them, and goes on: the words are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.understanding import language
+from bot.understanding.asked_midway import asked
+from bot.understanding.danger import speaker_role
+from bot.understanding.supposed import asks_of_images
+
+if TYPE_CHECKING:
+    from bot.gateway.turn import Turn
+
+SIGNPOSTS = ("adult_victim", "distressed")
+
+
+def show(turn: Turn, text: str) -> None:
+    """Say once where who was harmed or is in distress finds help, and that pictures stay where they are; it goes on."""
+    speaker = speaker_role(turn.own_words)
+    if speaker in SIGNPOSTS and turn.is_new("signpost", speaker):
+        turn.say(speaker)
+    if asks_of_images(text) and asked(text) is None and turn.is_new("signpost", "images"):
+        turn.say("refused_picture")
+    if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
+        turn.say("other_language")

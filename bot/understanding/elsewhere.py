@@ -1,0 +1,71 @@
+"""What is for somebody else: an ordinary matter in which no sign is read and no child stands beside a grown-up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.plain_sentences import plain
+
+if TYPE_CHECKING:
+    from bot.understanding.reading import Reading
+
+TOLD_BEFORE = 4  # words
+Matter = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    lists = lexicon().question_frames.lists
+    return any_of(lists[name], lists)
+
+
+def ordinary_matter(text: str, reading: Reading) -> Matter | None:
+    """Return what kind of ordinary matter words tell or ask of; None for all that may be of a child who is harmed.
+
+    Where a child is told of, it takes a matter that is told; where none is, asking where it belongs is enough.
+    """
+    words = plain(text)
+    if _is_joke(words, reading):
+        return "joke"
+    if _may_concern_a_child(words, reading):
+        return None
+    told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
+
+
+def _is_joke(words: str, reading: Reading) -> bool:
+    """Say whether words laugh about somebody and tell nothing: no child, no sign, no place and no mark."""
+    tells = _tells_of_a_child(reading) or reading.child_with_adult or _has_signs(reading) or reading.facts.places
+    return not tells and bool(_listed("elsewhere_joke").search(words))
+
+
+def _may_concern_a_child(words: str, reading: Reading) -> bool:
+    adults = any(person.role == "adult_of_concern" for person in reading.facts.persons)
+    beside = reading.child_with_adult or (_tells_of_a_child(reading) and adults)
+    return _has_signs(reading) or beside or bool(_listed("concerning").search(words))
+
+
+def _has_signs(reading: Reading) -> bool:
+    cars = (car.vrm or car.vrm_partial for car in reading.facts.vehicles)
+    marks = (reading.facts.phones, reading.facts.handles, *cars)
+    return any(marks) or reading.danger or reading.has_behaviour or reading.speaker != "witness"
+
+
+def _asks_of_a_desk(words: str) -> bool:
+    """Say whether words ask where it belongs, behind some that tell what it is."""
+    asked = _listed("desk").search(words)
+    return asked is not None and len(words[: asked.start()].split()) >= TOLD_BEFORE
+
+
+def _tells_of_a_child(reading: Reading) -> bool:
+    return bool(reading.facts.children) or any(person.side == "child" for person in reading.facts.persons)
+
+
+def is_of_own_circle(text: str) -> bool:
+    """Say whether words are about a friend, a relative or a neighbour, and of no work."""
+    words = plain(text)
+    return bool(_listed("own_circle").search(words)) and not _listed("at_work").search(words)
