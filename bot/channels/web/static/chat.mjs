@@ -62,7 +62,7 @@ function chat(page) {
     const skip = document.querySelector(".skip");
     Object.assign(skip, { href: "#main", textContent: word("SkipPage") });
     for (const part of [composer, region, working, ...document.querySelectorAll("[data-help], .help, .who, .note")]) part.remove();
-    const receipt = showReceipt(page.querySelector("[data-panel]") ?? document.querySelector("[data-panel]"), panel, { base, word, block });
+    const receipt = showReceipt(document.querySelector("[data-panel]"), panel, { base, word, block });
     page.append(receipt);
     document.title = word("TitleStep").replace("#", panel.title);
     document.documentElement.style.removeProperty("--below");
