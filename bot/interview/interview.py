@@ -20,7 +20,7 @@ from bot.interview.voice import Voice
 from bot.questions import catalogue
 from bot.questions.model import BUTTONS_ONLY
 from bot.questions.sign_pages import MORE
-from bot.understanding.supposed import tells_of_a_case
+from bot.understanding.asking.supposed import tells_of_a_case
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -112,15 +112,21 @@ class Interview:
         if await putting_right.take():
             self._message = without_no(self._message)
             return await self._after_correction(row, self._chosen(row, draft), putting_right.answer_beside)
-        if not values and (word := control(self._message, row)):
-            return await self._control(row, word, draft)
-        if not values and is_question(self._message, row.listens):
-            return await self._leave_to_rules(row.id)
-        if not values and await odd_question.kept(self._turn, row):
-            return await self._asking.ask(row.id)
-        if row.id == "check" and values:
+        if not values:
+            return await self._take_words(row, draft)
+        if row.id == "check":
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
+
+    async def _take_words(self, row: Question, draft: TurnDraft) -> Outcome:
+        """Take words that choose nothing: a control, a question in the middle, or the answer."""
+        if word := control(self._message, row):
+            return await self._control(row, word, draft)
+        if is_question(self._message, row.listens):
+            return await self._leave_to_rules(row.id)
+        if await odd_question.kept(self._turn, row):
+            return await self._asking.ask(row.id)
+        return await self._answer(row, ())
 
     async def _after_correction(self, row: Question, values: tuple[str, ...], beside: str) -> Outcome:
         """Go on with the open question, unless `beside` answers it; the rest of a read-back is right."""

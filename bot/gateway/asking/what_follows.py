@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import choices
 from bot.gateway.asking import for_somebody_else
-from bot.understanding.asked_midway import asked, asked_beside, tells_of_extortion
-from bot.understanding.supposed import asks_of_what_follows, tells_of_a_case, tells_something_new
+from bot.understanding.asking.asked_midway import asked, asked_beside, tells_of_extortion
+from bot.understanding.asking.supposed import asks_of_what_follows, tells_of_a_case, tells_something_new
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

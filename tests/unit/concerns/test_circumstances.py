@@ -65,6 +65,7 @@ AT_WORK = [
     ),
     ("Our new kit man, Des Pardoe, was in the shed with Kit, who is 11", "leisure", {"works_with_children"}),
     ("She told me on Friday. She coaches the netball team and nobody listens to her", "leisure", set()),
+    ("He made me do things in his car when I was ten. He still runs a youth club", "leisure", {"works_with_children"}),
     ("form tutor here. a boy said that a man sends him money", "school", set()),
     ("the manager has not noticed anything, a bloke gave a girl of 14 vodka", "licensed_premises", set()),
     ("the assistant manager went after them, they had a girl of 14", "licensed_premises", set()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Precision
-from bot.understanding.facts.times.clock_times import Clock
+from bot.understanding.facts.times.clock.clock_times import Clock
 from bot.understanding.facts.times.days import Day
 from bot.understanding.facts.times.local_time import SMALL_HOURS, at, is_past, shift
 from bot.understanding.facts.times.parts_of_day import CLOCK_WINDOWS, WINDOWS, DayPart

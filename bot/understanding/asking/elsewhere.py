@@ -33,8 +33,8 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
         return "joke"
     if _may_concern_a_child(words, reading):
         return None
-    told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
-    return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
+    matter = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return matter or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
 
 
 def _is_joke(words: str, reading: Reading) -> bool:

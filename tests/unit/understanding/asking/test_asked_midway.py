@@ -5,7 +5,7 @@ import yaml
 
 from bot.guidance.texts import Texts
 from bot.paths import KNOWLEDGE, RESPONSES
-from bot.understanding.asked_midway import asked, asked_beside, kinds, tells_of_extortion
+from bot.understanding.asking.asked_midway import asked, asked_beside, kinds, tells_of_extortion
 
 ASKED = [
     ("what if ive got this all wrong", "wrong"),
