@@ -28,6 +28,10 @@ _NOTE = re.compile(  # "a note in the bin, help me my name is ..."
     r"(?P<who>(?:\S+\s+){0,3})\b(?:note|letter|napkin|paper|mirror)\b[^.!?\n]{0,50}\b(?:help|save|please)\b[^.!?\n]{0,20}$",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(  # "a girl told me im katie", "there was a note, im katie"
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:(?:told|tells|tell)\s+(?:me|us)(?:\s+(?:that|like|in\s+tears|crying))?|(?:note|letter|napkin|paper)(?:\s+(?:in|on|under)\s+\w+\s+\w+)?)[\s,:;-]{1,3}$",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
 
 
@@ -40,5 +44,5 @@ def in_others_mouth(text: str, start: int) -> bool:
         return True
     if _HEARD.search(before[-90:]):
         return True
-    says = _OTHERS_SAY.search(before[-90:]) or _NOTE.search(before[-110:])
+    says = _OTHERS_SAY.search(before[-90:]) or _NOTE.search(before[-110:]) or _AT_ONCE.search(before[-90:])
     return says is not None and not _SELF.search(says.group("who"))

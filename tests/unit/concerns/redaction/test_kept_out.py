@@ -51,6 +51,13 @@ STAYS = (
     "she does Saturdays at Foxley Mart",
     "i was on the 3 seats behind",
     "she is on reception in year 1",
+    "not sure of his name Dean or Dan",
+    "dont know her name Kelly something",
+    "never got the name Tariq i think",
+    "dont write his name Dave he will know",
+    "keep the name Kelly out of it",
+    "girl told me im katie please help me",
+    "there was a note, im katie please get me out",
 )
 
 
