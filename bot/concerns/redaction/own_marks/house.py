@@ -88,8 +88,32 @@ SAID_PART = re.compile(
     rf"(?P<part>(?:the|our)\s+(?:{_SMALL}\s+)?(?:{_PART}))\b|(?P<number>(?:room|rm\.?|screen|table|lane|cubicle|locker)\s+\d+\w?)\b|(?:^|[.!?\n]\s*)(?P<open>{_PART})(?=\s+{_WHEN})",
     re.IGNORECASE,
 )
+_TAKEN = "".join(  # "took her home" says where she went then
+    rf"(?<!{verb} )"
+    for verb in (
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "taking",
+        "brought",
+        "bring",
+        "drove",
+        "drive",
+        "sent",
+        "send",
+        "walked",
+        "walk",
+        "saw",
+        "see",
+        "got",
+        "get",
+        "let",
+    )
+)
 AT_HOME = re.compile(
-    r"\b(?:his|her|their|my|our|a\s+mates|[\w-]+['’]s)\s+(?:own\s+)?(?:house|flat|home|place|address|bedroom|bedsit|caravan|nans?|mums?|dads?)\b|\bat\s+home\b|"
+    rf"{_TAKEN}\bher\s+home\b|"
+    r"\b(?!her\s+home\b)(?:his|her|their|my|our|a\s+mates|[\w-]+['’]s)\s+(?:own\s+)?(?:house|flat|home|place|address|bedroom|bedsit|caravan|(?:nan|mum|dad)['’]?s)\b|\bat\s+home\b|"
     r"\b(?:the|a|some)\s+(?:park|rec|estate|woods|station|beach|flat|house|bus\s+station|bus\s+stop|shopping\s+centre)\b",
     re.IGNORECASE,
 )

@@ -102,3 +102,15 @@ def test_a_count_is_no_room(text: str) -> None:
 def test_the_number_of_the_call_is_told_in_any_order(text: str, number: str | None) -> None:
     """Beside the call the number that was given is the incident's."""
     assert incident_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("Function room last Saturday, a girl of 14 was sick. Her mum took her home", True),
+        ("Function room on Friday, a man took a lad of 13 to her home", False),
+    ],
+)
+def test_who_was_taken_home_was_here_before(text: str, here: bool) -> None:
+    """ "Took her home" says where she went, not where it was."""
+    assert is_here((text,), (), (), house=("pub",)) is here
