@@ -64,3 +64,20 @@ def test_today_that_has_become_yesterday_is_over(text: str) -> None:
 
     assert facts.planned == ()
     assert {when.start.date() for when in facts.times} == {date(2026, 11, 29)}
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays"),
+    [
+        ("table 6 saturday nights, a man with a girl", ("saturday",)),
+        ("room 14 fridays a girl of 13 goes up", ("friday",)),
+        ("court 3 on wednesday evenings", ("wednesday",)),
+        ("3 saturday nights a man took her", ()),
+    ],
+)
+def test_the_number_of_a_thing_counts_no_days(text: str, weekdays: tuple[str, ...]) -> None:
+    """A pattern stays one behind the number of a room or a screen, and is no one day."""
+    facts = read_facts(text, now=MONDAY)
+
+    assert (facts.recurrence.weekdays if facts.recurrence else ()) == weekdays
+    assert not (weekdays and facts.times)
