@@ -9,9 +9,9 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding import routing_words
 from bot.understanding.danger import child_with_adult
-from bot.understanding.managers import manager_knows, manager_writes
 from bot.understanding.text import neutralise
-from bot.understanding.who_types import speaker_role
+from bot.understanding.writers.managers import manager_knows, manager_writes
+from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

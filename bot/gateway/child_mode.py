@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import danger_first
-from bot.understanding.who_types import speaker_role
+from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

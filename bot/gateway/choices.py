@@ -9,7 +9,7 @@ from bot import inbox
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message
 from bot.questions import catalogue
-from bot.understanding.supposed import asks_of_a_case, asks_of_another_office, asks_of_chat
+from bot.understanding.asking.supposed import asks_of_a_case, asks_of_another_office, asks_of_chat
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.concerns import SUSPECTED
 from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
+from bot.understanding.asking.supposed import asks_of_what_follows
 from bot.understanding.danger import (
     event_words,
     is_suspected_of_long_ago,
@@ -19,7 +20,6 @@ from bot.understanding.danger import (
     tells_of_somebody,
 )
 from bot.understanding.emergency_call import incident_number, says_called, without_call
-from bot.understanding.supposed import asks_of_what_follows
 from bot.understanding.text.controls import says, spoken
 
 if TYPE_CHECKING:

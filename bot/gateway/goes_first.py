@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import choices
 from bot.understanding.emergency_call import incident_number, says_called
-from bot.understanding.who_types import speaker_role
+from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
     from bot.inbox import Incoming

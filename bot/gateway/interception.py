@@ -11,11 +11,11 @@ from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
 from bot.understanding import emergency_call
+from bot.understanding.asking.supposed import begins_account
 from bot.understanding.earlier_report import comes_back
 from bot.understanding.reading import carries_facts
-from bot.understanding.supposed import begins_account
 from bot.understanding.text.controls import asks_in_form, says, steering
-from bot.understanding.trade import own_trade
+from bot.understanding.writers.trade import own_trade
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

@@ -20,7 +20,7 @@ from bot.interview.voice import Voice
 from bot.questions import catalogue
 from bot.questions.model import BUTTONS_ONLY
 from bot.questions.sign_pages import MORE
-from bot.understanding.supposed import tells_of_a_case
+from bot.understanding.asking.supposed import tells_of_a_case
 
 if TYPE_CHECKING:
     from bot.casework.case_in_hand import CaseInHand
@@ -73,8 +73,8 @@ class Interview:
     async def _edited(self, requested: str) -> Outcome:
         """Take an earlier answer anew, as its message was edited, and put the open question again."""
         _, name, text = self._message.values
-        plain = replace(self._message, text=text, tapped=False, values=(), intent="", requested=name)
-        anew = Interview(plain, self._case)
+        typed = replace(self._message, text=text, tapped=False, values=(), intent="", requested=name)
+        anew = Interview(typed, self._case)
         if await anew.take_again(catalogue.QUESTIONS.by_id[name]):
             self._voice.say("utter_interview_changed_answer", value=text)
         else:
@@ -112,15 +112,20 @@ class Interview:
         if await putting_right.take():
             self._message = without_no(self._message)
             return await self._after_correction(row, self._chosen(row, draft), putting_right.answer_beside)
-        if not values and (word := control(self._message, row)):
-            return await self._control(row, word, draft)
-        if not values and is_question(self._message, row.listens):
-            return await self._leave_to_rules(row.id)
-        if not values and await odd_question.kept(self._turn, row):
-            return await self._asking.ask(row.id)
-        if row.id == "check" and values:
+        if not values:
+            return await self._take_words(row, draft)
+        if row.id == "check":
             return await self._after("check", await self._ending.check(values))
         return await self._answer(row, values)
+
+    async def _take_words(self, row: Question, draft: TurnDraft) -> Outcome:
+        """Take words that choose nothing: a control, a question in the middle, or the answer."""
+        if word := control(self._message, row):
+            return await self._control(row, word, draft)
+        if is_question(self._message, row.listens):
+            return await self._leave_to_rules(row.id)
+        is_kept = await odd_question.kept(self._turn, row)
+        return await (self._asking.ask(row.id) if is_kept else self._answer(row, ()))
 
     async def _after_correction(self, row: Question, values: tuple[str, ...], beside: str) -> Outcome:
         """Go on with the open question, unless `beside` answers it; the rest of a read-back is right."""
@@ -148,7 +153,7 @@ class Interview:
         if draft is not None and await self._case.is_vehicle_parked():
             self._turn.memory["parked"] = True
         if self._message.value in STOPS:
-            return await self._stop(STOPS[self._message.value])
+            return await self._after(name := STOPS[self._message.value], await self._ending.open(name))
         tells = self._message.intent in TELLING or await self._colleague()
         if tells and self._message.text:
             await self._save_account()
@@ -160,8 +165,7 @@ class Interview:
 
     async def _save_account(self) -> None:
         await self._recorder.add_statement("account")
-        draft = await self._turn.draft()
-        if DELAY_TOLD not in draft.answers:  # said once a report: how long an unfinished one waits
+        if DELAY_TOLD not in (await self._turn.draft()).answers:  # said once a report: how long an unfinished one waits
             await self._case.record_answer(DELAY_TOLD, "given", "yes")
             self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
 
@@ -173,13 +177,9 @@ class Interview:
         self._voice.say("utter_interview_colleague")
         return bool(self._case.read(self._message.text).has_behaviour)
 
-    async def _stop(self, name: str) -> Outcome:
-        """Stop or discard as it was said while no question of the interview was open."""
-        return await self._after(name, await self._ending.open(name))
-
     async def _control(self, row: Question, word: str, draft: TurnDraft) -> Outcome:
         if word in STOPS:
-            return await self._stop(STOPS[word])
+            return await self._after(STOPS[word], await self._ending.open(STOPS[word]))
         if word == "go_back":
             return await self._asking.previous(row, draft)
         if row.id == "parked":

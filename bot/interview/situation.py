@@ -126,8 +126,8 @@ def _told_with_the_name(draft: TurnDraft) -> tuple[str, ...]:
     """Return the child's age as answered where it was written beside the name: "Nell, 13"."""
     named = draft.parts.get("child_name")
     words = draft.answers["child_name"].text if "child_name" in draft.answers else None
-    told = named is not None and (named.ages or _AGE_BESIDE.search(words or ""))
-    return ("child_age",) if told else ()
+    has_age = named is not None and (named.ages or _AGE_BESIDE.search(words or ""))
+    return ("child_age",) if has_age else ()
 
 
 def _with_trade(so_far: Situation, sector: Sector, facts: Facts, event: str, draft: TurnDraft) -> Situation:

@@ -151,8 +151,8 @@ def head_writes(draft: AnsweredDraft) -> bool:
 
 def driver_is_told(draft: AnsweredDraft) -> bool:
     """Hold when an adult's name was told, and a registration or the number of a badge or a plate."""
-    told = [statement.text for statement in draft.statements]
-    told += [words for answer in draft.answers.values() if isinstance(words := getattr(answer, "text", None), str)]
+    texts = [statement.text for statement in draft.statements]
+    texts += [words for answer in draft.answers.values() if isinstance(words := getattr(answer, "text", None), str)]
     facts = draft.facts
-    marked = any(vehicle.vrm for vehicle in facts.vehicles) or bool(read_licence("\n".join(told)).plate_number)
+    marked = any(vehicle.vrm for vehicle in facts.vehicles) or bool(read_licence("\n".join(texts)).plate_number)
     return marked and any(person.side == "adult" and person.name for person in facts.persons)

@@ -19,10 +19,10 @@ from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import sentences, windows
-from bot.understanding.who_types import speaker_role
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
+from bot.understanding.writers.who_types import speaker_role
 
 log = logging.getLogger(__name__)
 SHORT = 400  # characters up to which a text is read for danger as a whole as well

@@ -33,7 +33,7 @@ def notice(sequence: int) -> str:
     view = {"blocks": [{"kind": "text", "lines": ["News of your report."], "parts": []}]}
     view |= {"more": [], "ticks": [], "buttons": [], "ways": [], "ticked": [], "topics": {}}  # type: ignore[dict-item]
     body = {"sequence": sequence, "kind": "notice", "text": "News", "step": None, "view": view}
-    body |= {"receipt": None, "alarm": True}
+    body |= {"panel": None, "alarm": True}
     return f"id: {sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"
 
 

@@ -120,8 +120,8 @@ class Sender:
 
     async def _trade(self, session: AsyncSession, reply: Reply) -> str | None:
         """Return the trade of who gets a reply: only who drives is asked to park first."""
-        told = await inbox.conversation(session, self._services.content, reply.handle)
-        return told.sector if told else None
+        conversation = await inbox.conversation(session, self._services.content, reply.handle)
+        return conversation.sector if conversation else None
 
     async def _put(self, chat: int, message: Message, sequence: int, button: str | None = None) -> str:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"

@@ -99,7 +99,8 @@ async def _answer(
         "messages": [_shown(channel, session, reply) for reply in replies],
         "alarm": await channel.asks_call(session.handle),
         "ended": ended,
-        "receipt": await _panel(channel, session, replies),
+        "receipt": channel.receipt_link(session.handle) if ended else None,
+        "panel": await _panel(channel, session, replies),
     }
     response = JSONResponse(body, status)
     if ended:
@@ -148,6 +149,6 @@ async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]
 
 
 async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
-    receipt, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
-    body = {**_shown(channel, session, reply), "receipt": receipt, "alarm": alarm}
+    panel, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
+    body = {**_shown(channel, session, reply), "panel": panel, "alarm": alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

@@ -17,7 +17,7 @@ from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.redaction.self_identification import is_own_post
 from bot.questions import catalogue
 from bot.understanding.facts import Facts, PersonMention, PlaceHit, ReadFacts
-from bot.understanding.trade import own_trade
+from bot.understanding.writers.trade import own_trade
 
 if TYPE_CHECKING:
     from bot.concerns.model import Answer, Statement

@@ -73,11 +73,11 @@ class _Words:
     def _with_dates(self, copy: Redacted | None) -> Redacted | None:
         """Return the words for when with the dates and the pattern that will be stored; the account may give them."""
         year = self._draft.concern.opened_at.year
-        told = [time_in_words(when, year) for when in stored_times(self._draft)]
-        shown = " ".join([copy.text if copy else "", *told]).casefold()
+        times = [time_in_words(when, year) for when in stored_times(self._draft)]
+        shown = " ".join([copy.text if copy else "", *times]).casefold()
         pattern = stored_pattern(self._draft)
-        told += [pattern] if pattern and pattern.casefold() not in shown else []
-        dates = [redact(words, self._redaction) for words in told]
+        times += [pattern] if pattern and pattern.casefold() not in shown else []
+        dates = [redact(words, self._redaction) for words in times]
         return _joined([*([copy] if copy else []), *dates]) if dates else copy
 
     def _label(self, field: str) -> str:

@@ -54,12 +54,23 @@ async def safety_event(
     row = await locked(session, concern_id)
     if row.state == "discarded":
         return []
-    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
+    held = await _held(session, context, row)
     evidence = evidence or held.suspected
     if row.state in UNFINISHED:
         await keep_danger(session, context, concern_id, _own_words(held, evidence) or evidence, now)
-        held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True, scene=True)
-    earlier = await events_of(session, context, concern_id)
+        held = await _held(session, context, row)
+    return await _publish(session, context, row, held, evidence, now)
+
+
+async def _publish(
+    session: AsyncSession,
+    context: ConcernContext,
+    row: ConcernRow,
+    held: Draft,
+    evidence: Sequence[str],
+    now: datetime,
+) -> list[str]:
+    earlier = await events_of(session, context, row.id)
     words = [redact(part, held.redaction).text for part in _own_words(held, (*held.danger_words, *evidence))]
     case = await _case(session, context, row, held, now)
     addressed = products.safety_event(case, words, updates=earlier)
@@ -68,6 +79,11 @@ async def safety_event(
     for product, recipient in addressed:
         await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
     return [product.id for product, _ in addressed]
+
+
+async def _held(session: AsyncSession, context: ConcernContext, row: ConcernRow) -> Draft:
+    """Return what a concern holds while somebody is in danger: nothing is confirmed, and the place travels."""
+    return await draft(session, context, row.id, context.gazetteer(row.area), strict=True, scene=True)
 
 
 async def suspected_since(session: AsyncSession, before: datetime) -> list[str]:

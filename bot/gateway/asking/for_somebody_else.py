@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.understanding.asked_midway import asked
+from bot.understanding.asking.asked_midway import asked
+from bot.understanding.asking.elsewhere import ordinary_matter
 from bot.understanding.earlier_report import comes_back
-from bot.understanding.elsewhere import ordinary_matter
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

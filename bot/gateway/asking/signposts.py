@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.understanding import language
-from bot.understanding.asked_midway import asked
+from bot.understanding.asking.asked_midway import asked
+from bot.understanding.asking.supposed import asks_of_images
 from bot.understanding.danger import speaker_role
-from bot.understanding.supposed import asks_of_images
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn

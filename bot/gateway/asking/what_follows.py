@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import choices
 from bot.gateway.asking import for_somebody_else
-from bot.understanding.asked_midway import asked, asked_beside, tells_of_extortion
-from bot.understanding.supposed import asks_of_what_follows, tells_of_a_case, tells_something_new
+from bot.understanding.asking.asked_midway import asked, asked_beside, tells_of_extortion
+from bot.understanding.asking.supposed import asks_of_what_follows, tells_of_a_case, tells_something_new
+from bot.understanding.text.controls import says, steering
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -38,7 +39,7 @@ async def only_asked(turn: Turn, text: str) -> bool:
 
     What such words tell is kept. While an account is waited for they may be the account itself, and go on as that.
     """
-    what = asked(text)
+    what = None if steering(text) or says(text, "requests") else asked(text)
     if what is None or (choices.listens_for_account(turn) and _tells(turn, text)):
         await beside(turn, text)
         return False

@@ -10,7 +10,7 @@ from bot.inbox import LONGEST, joined
 from bot.questions import catalogue
 from bot.understanding.emergency_call import incident_number, says_called
 from bot.understanding.text.controls import asks_in_form, says, steering
-from bot.understanding.who_types import speaker_role
+from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.interview.parse_answer import QUESTION_LENGTH
+from bot.understanding.asking.supposed import tells_something_new
 from bot.understanding.facts import read_spoken_places
-from bot.understanding.supposed import tells_something_new
 from bot.understanding.text.controls import asks_in_form
 
 if TYPE_CHECKING:

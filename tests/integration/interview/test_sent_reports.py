@@ -9,7 +9,7 @@ from actions.own_reports import AddInformation, ShowStatus, StopConcern, Withdra
 from actions.tracker import read_turn
 from bot import clock, concerns, inbox
 from bot.casework.service import CaseService
-from bot.channels.web.receipt.receipt_page import reports
+from bot.channels.web.receipt.receipt_reports import reports
 from bot.interview.voice import Voice
 from bot.outbox.tables import DestinationRow
 from tests.integration.interview.real_talk import SAW, RealTalk, act, begin, latest, sent, skip_to_check, tick
@@ -127,8 +127,8 @@ async def test_the_chat_and_the_web_page_say_the_same_of_a_report(talk: RealTalk
     await talk.tap("send")
     said = await act(talk, ShowStatus, "where is my report", "check_status")
     (page,) = await reports(talk.services, "h1")
-    shown = [line.text for line in page.lines]
+    shown = [line.text for line in page.recipients]
     assert [text for text in shown if text not in said] == []
     assert not any("social_care" in text for text in shown)
     assert any(text.startswith("Children's social care: not passed on") for text in shown)
-    assert [line.role for line in page.lines if line.role] == ["social_care"]
+    assert [line.role for line in page.recipients if line.role] == ["social_care"]

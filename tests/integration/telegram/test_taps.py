@@ -137,7 +137,7 @@ async def test_a_notice_shows_nothing_before_it_is_opened(tmp_path: Path) -> Non
         sam.send("hello")
         await sam.sees("heard: hello")
         await made.notice("Police have read your report.")
-        await sam.sees("Open it when parked and alone")
+        await sam.sees("Open it when you are alone")
         assert not any("Police have read" in text for text in sam.texts())
         sam.tap("Open")
         await sam.sees("Police have read your report.")

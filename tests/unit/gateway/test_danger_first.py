@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.gateway import asks_call
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message, Option
 from bot.understanding.danger import Danger
@@ -356,6 +357,26 @@ async def test_danger_of_another_report_brings_the_card_whatever_was_shown_befor
 
     assert _cards(await world.say(DANGER))
     assert len(world.cases.alarms) > alarms
+
+
+@pytest.mark.parametrize("answer", ["gateway:called:yes", "gateway:called:no", "gateway:called:cant"])
+async def test_the_call_is_open_until_it_was_told(world: World, answer: str) -> None:
+    """From the card to any answer about 999; words that tell something else leave it open."""
+    assert not asks_call(await world.conversation())
+    await world.say(DANGER)
+    await world.say("she has red hair and a blue coat")
+    assert asks_call(await world.conversation())
+    await world.say(kind="choice", choices=(answer,), question=2)
+    assert not asks_call(await world.conversation())
+
+
+async def test_a_call_told_in_words_is_told(world: World) -> None:
+    """Also with the number of the incident, and a card that is asked for opens it again."""
+    await world.say(DANGER)
+    await world.say("ive rang 999, CAD 4412")
+    assert not asks_call(await world.conversation())
+    await world.choose("gateway:999")
+    assert asks_call(await world.conversation())
 
 
 async def test_words_about_the_call_are_no_danger(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.trade import own_trade
+from bot.understanding.writers.trade import own_trade
 from tests.support.paths import CASES, yaml_of
 
 ROWS = yaml_of(CASES / "facts" / "trades.yml")

@@ -38,8 +38,13 @@ class ReportOfLink:
 
     reference: str
     title: str
-    lines: tuple[StatusLine, ...]
+    recipients: tuple[StatusLine, ...]
     latest: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it as the chat says it, a line each."""
+        return "\n".join([self.title, *(line.text for line in self.recipients)])
 
 
 async def reports(services: Services, handle: str) -> list[ReportOfLink]:
@@ -51,7 +56,7 @@ async def reports(services: Services, handle: str) -> list[ReportOfLink]:
 
 async def report_lines(services: Services, handle: str, reference: str) -> tuple[StatusLine, ...]:
     """Return who has one report, and since when; nothing once the way back was cut."""
-    return next((one.lines for one in await reports(services, handle) if one.reference == reference), ())
+    return next((one.recipients for one in await reports(services, handle) if one.reference == reference), ())
 
 
 def _report_of_link(services: Services, own: ConcernState, *, latest: bool) -> ReportOfLink:

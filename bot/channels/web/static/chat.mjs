@@ -62,7 +62,7 @@ function chat(page) {
     const skip = document.querySelector(".skip");
     Object.assign(skip, { href: "#main", textContent: word("SkipPage") });
     for (const part of [composer, region, working, ...document.querySelectorAll("[data-help], .help, .who, .note")]) part.remove();
-    const receipt = showReceipt(page.querySelector("[data-panel]") ?? document.querySelector("[data-panel]"), panel, { base, word, block });
+    const receipt = showReceipt(document.querySelector("[data-panel]"), panel, { base, word, block });
     page.append(receipt);
     document.title = word("TitleStep").replace("#", panel.title);
     document.documentElement.style.removeProperty("--below");
@@ -89,7 +89,7 @@ function chat(page) {
     region.setAttribute("aria-live", pressed ? "off" : "polite");
     for (const reply of told.messages) show(reply, item.body.choices?.[0] === word("Emergency"));
     const first = before?.nextElementSibling;
-    if (told.ended) { end(told.receipt); return; }
+    if (told.ended) { end(told.panel); return; }
     warn(Boolean(told.alarm));
     if (pressed) read(first);
     toNew(first);
@@ -199,6 +199,8 @@ function chat(page) {
   page.addEventListener("place", (event) => { say(""); put({ pin: event.detail }, word("Place")); });
   page.addEventListener("placefault", (event) => { say(event.detail); toEnd(); });
 
+  const isBelow = () => log.lastElementChild.getBoundingClientRect().top > window.innerHeight - composer.offsetHeight - 40;
+
   // What nobody asked for never moves the page and never takes the focus; a link says that it is there.
   let unasked = [];
 
@@ -207,11 +209,10 @@ function chat(page) {
     if (fresh.length) region.setAttribute("aria-live", "polite");
     unasked = [];
     for (const reply of fresh) {
-      const isLow = window.innerHeight + window.scrollY < document.body.scrollHeight - composer.offsetHeight;
       show(reply);
       warn(Boolean(reply.alarm));
-      if (reply.receipt) { end(reply.receipt); return; }
-      newer.hidden = !isLow && log.lastElementChild.getBoundingClientRect().top < window.innerHeight - composer.offsetHeight - 40;
+      if (reply.panel) { end(reply.panel); return; }
+      newer.hidden = !isBelow();
       newer.onclick = (event) => { event.preventDefault(); newer.hidden = true; toNew(log.lastElementChild); };
     }
   }
@@ -229,7 +230,7 @@ function chat(page) {
     for (const { target } of bars) document.documentElement.style.setProperty(target === composer ? "--below" : "--above", `${target.offsetHeight + 8}px`);
   });
   for (const bar of [composer, document.querySelector(".bars")]) measure.observe(bar);
-  window.addEventListener("scroll", () => { newer.hidden = true; }, { passive: true });
+  window.addEventListener("scroll", () => { newer.hidden ||= !log.isConnected || !isBelow(); }, { passive: true });
 
   const earlier = keptReceipt(base).get();
   if (earlier) { end(earlier); return; }

@@ -96,8 +96,8 @@ export function showReceipt(template, panel, { base, word, block }) {
     const own = reports.find((report) => report.reference === panel.reference);
     if (!own) return;
     root.querySelector("[data-who]").hidden = false;
-    showStates(root.querySelector("[data-states]"), own.lines);
-    store.set({ ...panel, recipients: own.lines });
+    showStates(root.querySelector("[data-states]"), own.recipients);
+    store.set({ ...panel, recipients: own.recipients });
   });
   return root;
 }

@@ -17,7 +17,7 @@ function mark() {
 follow(page.dataset.receipt, ({ reports, news }) => {
   for (const report of reports) {
     const list = document.querySelector(`[data-states="${report.reference}"]`);
-    if (list) showStates(list, report.lines);
+    if (list) showStates(list, report.recipients);
   }
   if (news > shown) mark();
   shown = news;

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from bot.concerns.referral.subjects.event import event
 from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.known_child import with_childs_home
+from bot.concerns.referral.subjects.of_places.places import places
 from bot.concerns.referral.subjects.online import online
 from bot.concerns.referral.subjects.person_subjects import persons
-from bot.concerns.referral.subjects.places import places
 from bot.concerns.referral.subjects.professional_subjects import settle_professionals
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.concerns.referral.subjects.subject_links import Link, links, links_among

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Precision
-from bot.understanding.facts.times.clock_times import Clock
+from bot.understanding.facts.times.clock.clock_times import Clock
 from bot.understanding.facts.times.days import Day
 from bot.understanding.facts.times.local_time import SMALL_HOURS, at, is_past, shift
 from bot.understanding.facts.times.parts_of_day import CLOCK_WINDOWS, WINDOWS, DayPart
@@ -62,9 +62,17 @@ def resolve(expression: TimeExpression, now: datetime) -> ResolvedTime | None:
 
 def _best(fitting: Sequence[ResolvedTime], expression: TimeExpression, now: datetime) -> ResolvedTime | None:
     past = [time for time in fitting if is_past(time.start, now)]
+    past = [time for time in past if not _is_of_this_night(time, expression, now)] or past
     if past:
         return max(past, key=lambda time: (expression.repeated and _waking(time), time.start.timestamp()))
     return min(fitting, key=lambda time: (not _waking(time), time.start.timestamp()), default=None)
+
+
+def _is_of_this_night(time: ResolvedTime, expression: TimeExpression, now: datetime) -> bool:
+    """Return whether a bare hour beside today's weekday would be of the night that just ended: nobody calls it "Monday just after 2"."""
+    day, clock = expression.day, expression.clock
+    is_open = bool(day and len(day.dates) > 1 and clock and len(clock.times) > 1 and expression.part is None)
+    return is_open and time.start.date() == now.date() and time.start.hour < SMALL_HOURS
 
 
 def _waking(time: ResolvedTime) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Span, When
-from bot.understanding.facts.times.clock_times import Clock, clocks
+from bot.understanding.facts.times.clock.clock_times import Clock, clocks
+from bot.understanding.facts.times.clock.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.day_of_a_span import within_span
 from bot.understanding.facts.times.days import Day, days, impossible
-from bot.understanding.facts.times.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import is_past, local_now
 from bot.understanding.facts.times.parts_of_day import DayPart, day_parts
 from bot.understanding.facts.times.relative.relative_span import RelativeSpan

@@ -210,8 +210,8 @@ def _known(text: str) -> Iterator[NameMention]:
     for number, word in enumerate(words):
         if not _may_be_name(text, word):
             continue
-        has_surname = number + 1 < len(words) and _is_surname(text, word, words[number + 1])
-        end = words[number + 1].end() if has_surname else word.end()
+        following = words[number + 1] if number + 1 < len(words) else None
+        end = (following if following and _is_surname(text, word, following) else word).end()
         if not re.match(rf"\s+{_STREET}\b", text[end:]):
             yield NameMention(word.start(), end, _bare(text[word.start() : end]))
 

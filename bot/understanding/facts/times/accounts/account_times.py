@@ -15,12 +15,12 @@ from bot.understanding.facts.times.accounts.days_before import counted_from
 from bot.understanding.facts.times.accounts.days_of_spans import within_what_was_told
 from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
-from bot.understanding.facts.times.accounts.other_times import tellings, without_other_times
-from bot.understanding.facts.times.accounts.recurrences import Pattern, joined
+from bot.understanding.facts.times.accounts.patterns.recurrences import Pattern, joined
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
-from bot.understanding.facts.times.accounts.told_before import not_after_its_telling
+from bot.understanding.facts.times.accounts.telling.other_times import tellings, without_other_times
+from bot.understanding.facts.times.accounts.telling.told_before import not_after_its_telling
 from bot.understanding.facts.times.accounts.told_years import of_the_year_told
-from bot.understanding.facts.times.hours_of_work import without_hours_of_work
+from bot.understanding.facts.times.clock.hours_of_work import without_hours_of_work
 from bot.understanding.facts.times.local_time import local_now
 from bot.understanding.facts.times.time_reader import TimeReading, phrase_of
 from bot.understanding.text.normalise import Plain, blank

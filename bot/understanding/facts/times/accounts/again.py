@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime
-from bot.understanding.facts.times.clock_times import clocks
+from bot.understanding.facts.times.clock.clock_times import clocks
 from bot.understanding.facts.times.days import days
 from bot.understanding.facts.times.local_time import at
 from bot.understanding.facts.times.parts_of_day import day_parts
@@ -52,14 +52,19 @@ def with_hours_again(text: str, clauses: Sequence[ClauseTime], now: datetime) ->
 def _again(text: str, dated: ClauseTime, clause: ClauseTime, now: datetime) -> TimeReading | None:
     """Return the hour of a clause on the day that the clause before or behind "and again" says."""
     before, own = dated.reading, clause.reading
-    first, second = sorted((dated.at, clause.at))
-    is_again = clause.undated and first[1] == second[0] and _AGAIN.match(text, second[0]) is not None
-    if not (is_again and before and before.expression and before.expression.day and own and own.expression):
+    day = before.expression.day if before and before.expression else None
+    if not (_comes_again(text, dated, clause) and before and day and own and own.expression):
         return None
-    whole = replace(own.expression, day=replace(before.expression.day, dates=(before.time.start.date(),)))
+    whole = replace(own.expression, day=replace(day, dates=(before.time.start.date(),)))
     comes_first = clause.at < dated.at  # what came again came later
     time = resolve(whole, before.time.start if comes_first else now)
     return TimeReading(time, replace(whole, day=None), said_before=True) if time else None
+
+
+def _comes_again(text: str, dated: ClauseTime, clause: ClauseTime) -> bool:
+    """Say whether a clause without a day stands at another with "and again" between them."""
+    first, second = sorted((dated.at, clause.at))
+    return clause.undated and first[1] == second[0] and _AGAIN.match(text, second[0]) is not None
 
 
 def _at_the_same_time(text: str, earlier: ClauseTime, clause: ClauseTime) -> TimeReading | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times.accounts import recurrence_patterns
-from bot.understanding.facts.times.accounts.passed_on import AFTERWARDS
+from bot.understanding.facts.times.accounts.patterns import recurrence_patterns
+from bot.understanding.facts.times.accounts.patterns.recurrences import Pattern, pattern_in
 from bot.understanding.facts.times.accounts.plans import as_planned, is_planned
-from bot.understanding.facts.times.accounts.recurrences import Pattern, pattern_in
+from bot.understanding.facts.times.accounts.telling.passed_on import AFTERWARDS
 from bot.understanding.facts.times.time_reader import TimeReading, time_reading
 from bot.understanding.text.normalise import blank
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.concerns.referral.subjects import subjects
-from bot.concerns.referral.subjects.place_fields import spoken_fields
+from bot.concerns.referral.subjects.of_places.place_fields import spoken_fields
 from tests.support.concerns import a_draft, given, with_facts
 
 KINDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.concerns.redaction.own_place import is_here, parts_of_the_house
-from bot.concerns.referral.subjects.place_fields import kind_in
+from bot.concerns.referral.subjects.of_places.place_fields import kind_in
 from bot.guidance.load import load_knowledge
 from bot.paths import ROOT
 from bot.understanding.emergency_call import incident_number

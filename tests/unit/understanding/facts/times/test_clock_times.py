@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.understanding.facts.times.clock_times import Clock, clocks
+from bot.understanding.facts.times.clock.clock_times import Clock, clocks
 from bot.understanding.text.normalise import plain
 from tests.unit.understanding.cases import cases
 

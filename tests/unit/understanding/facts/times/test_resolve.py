@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.clock import LONDON
-from bot.understanding.facts.times.clock_times import Clock
+from bot.understanding.facts.times.clock.clock_times import Clock
 from bot.understanding.facts.times.days import Day
 from bot.understanding.facts.times.parts_of_day import DayPart
 from bot.understanding.facts.times.resolve import TimeExpression, resolve

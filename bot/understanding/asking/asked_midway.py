@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from bot.understanding.supposed import ASKS_AT_LENGTH, asks_of_what_follows
+from bot.understanding.asking.supposed import ASKS_AT_LENGTH, asks_of_what_follows
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain

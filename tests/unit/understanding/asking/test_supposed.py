@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.understanding.supposed import (
+from bot.understanding.asking.supposed import (
     asks_of_a_case,
     asks_of_another_office,
     asks_of_chat,

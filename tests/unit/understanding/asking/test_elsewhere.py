@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.paths import ROOT
-from bot.understanding.elsewhere import is_of_own_circle, ordinary_matter
+from bot.understanding.asking.elsewhere import is_of_own_circle, ordinary_matter
 from tests.support.paths import yaml_of
 from tests.support.readers import trained_reader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.times.accounts.told_times import TIME
+from bot.understanding.facts.times.accounts.telling.told_times import TIME
 
 # Whose work or whose child it is: people and offices to whom it is passed on.
 _OFFICE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime, clause_time
-from bot.understanding.facts.times.accounts.other_times import tellings
+from bot.understanding.facts.times.accounts.telling.other_times import tellings
 from bot.understanding.facts.times.local_time import at
 
 

@@ -138,9 +138,9 @@ def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
 
 def _parts_told(facts: SourcedFacts) -> str | None:
     """Return the parts of the house that the account names, without those that were put right."""
-    told = parts_of_the_house(facts.shown("account"), hotel=facts.draft.concern.sector == "hotel")
+    named = parts_of_the_house(facts.shown("account"), hotel=facts.draft.concern.sector == "hotel")
     gone = {words.casefold() for words in facts.draft.facts.taken_back}
-    return ", ".join(part for part in (told or "").split(", ") if part.casefold() not in gone) or None
+    return ", ".join(part for part in (named or "").split(", ") if part.casefold() not in gone) or None
 
 
 def _is_meant(facts: SourcedFacts, *, named: bool) -> bool:

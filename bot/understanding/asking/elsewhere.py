@@ -13,6 +13,11 @@ from bot.understanding.text.plain_sentences import plain
 if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
+_A_CHILD = re.compile(
+    r"\b(?:child\w*|kid\w*|girl\w*|boys?|lads?|lass\w*|teen\w*|youngsters?|pupils?|students?|bab(?:y|ies)|toddlers?|bairns?|minors?|"
+    r"school\w*|year (?:[4-9]|1[0-3])|y[4-9]|under (?:age|1[0-8])|underage)\b"
+)
+_KIN = re.compile(r"\b(?:mums?|mams?|mother|dads?|father|parents?|nans?|nana|gran|grandma|grandad)\b")
 TOLD_BEFORE = 4  # words
 Matter = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
 
@@ -33,19 +38,21 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
         return "joke"
     if _may_concern_a_child(words, reading):
         return None
-    told = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
-    return told or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(reading) else None)
+    matter = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return matter or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading) else None)
 
 
 def _is_joke(words: str, reading: Reading) -> bool:
     """Say whether words laugh about somebody and tell nothing: no child, no sign, no place and no mark."""
-    tells = _tells_of_a_child(reading) or reading.child_with_adult or _has_signs(reading) or reading.facts.places
+    tells = _tells_of_a_child(words, reading) or _has_signs(reading) or reading.facts.places
     return not tells and bool(_listed("elsewhere_joke").search(words))
 
 
 def _may_concern_a_child(words: str, reading: Reading) -> bool:
-    adults = any(person.role == "adult_of_concern" for person in reading.facts.persons)
-    beside = reading.child_with_adult or (_tells_of_a_child(reading) and adults)
+    persons = (person for person in reading.facts.persons if person.role == "adult_of_concern")
+    adults = any(not _KIN.search(person.text.casefold()) for person in persons)
+    may_be_beside = reading.child_with_adult and bool(_listed("grown_up").search(words))
+    beside = _tells_of_a_child(words, reading) and (adults or may_be_beside)
     return _has_signs(reading) or beside or bool(_listed("concerning").search(words))
 
 
@@ -61,8 +68,15 @@ def _asks_of_a_desk(words: str) -> bool:
     return asked is not None and len(words[: asked.start()].split()) >= TOLD_BEFORE
 
 
-def _tells_of_a_child(reading: Reading) -> bool:
-    return bool(reading.facts.children) or any(person.side == "child" for person in reading.facts.persons)
+def _tells_of_a_child(words: str, reading: Reading) -> bool:
+    read = reading.facts.children or any(person.side == "child" for person in reading.facts.persons)
+    return bool(read) or any(age.role == "child" for age in reading.facts.ages) or _has_word_of_a_child(words, reading)
+
+
+def _has_word_of_a_child(words: str, reading: Reading) -> bool:
+    """Say whether a word for a child stands there that was read of no grown-up: "lads, all over 30" are none."""
+    grown_up = " ".join(person.text.casefold() for person in reading.facts.persons if person.side == "adult")
+    return any(word not in grown_up for word in _A_CHILD.findall(words))
 
 
 def is_of_own_circle(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.understanding.facts.times import clock_patterns as grammar
-from bot.understanding.facts.times.clock_readings import DAY, PAST, readings_of
+from bot.understanding.facts.times.clock import clock_patterns as grammar
+from bot.understanding.facts.times.clock.clock_readings import DAY, PAST, readings_of
 
 _SPAN_LEADS = ("between ", "from ", "from about ", "from around ")
 _FIRM_HEDGES = ("gone", "just gone", "just after", "just before", "just turned", "getting on for")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by
-from bot.concerns.referral.subjects.place_fields import role_in
+from bot.concerns.referral.subjects.of_places.place_fields import role_in
 from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place, schools_worn
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def told_words(text: str, hit: PlaceHit, *, whole: bool) -> tuple[str | None, st
 def _ends_with(text: str, place: SpokenPlace, names: Sequence[str]) -> int | None:
     """Return where a kind of place ends that stands at a name: "the fountain on tallowgate"."""
     at = place.start + len(place.text)
-    found = (
+    behind = (
         re.compile(rf"(?i)\s+(?:on|in|at|off|by|outside)\s+(?:the\s+)?{re.escape(name)}\b").match(text, at)
         for name in names
     )
-    return next((match.end() for match in found if match), None)
+    return next((match.end() for match in behind if match), None)
 
 
 def _names(hit: PlaceHit) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times.accounts.passed_on import FIRST_HEARD, PASSED_BY
-from bot.understanding.facts.times.accounts.told_times import DATE, LOOSE, TIME
+from bot.understanding.facts.times.accounts.telling.passed_on import FIRST_HEARD, PASSED_BY
+from bot.understanding.facts.times.accounts.telling.told_times import DATE, LOOSE, TIME
 from bot.understanding.text.normalise import blank
 
 # "not ten minutes ago" is less than ten minutes ago, and denies nothing

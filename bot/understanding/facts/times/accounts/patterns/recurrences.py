@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from bot.understanding.facts.model import Recurrence, Span
-from bot.understanding.facts.times.accounts import recurrence_patterns as grammar
-from bot.understanding.facts.times.accounts.weekday_runs import weekday_runs
-from bot.understanding.facts.times.clock_times import clocks
+from bot.understanding.facts.times.accounts.patterns import recurrence_patterns as grammar
+from bot.understanding.facts.times.accounts.patterns.weekday_runs import weekday_runs
+from bot.understanding.facts.times.clock.clock_times import clocks
 from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import days
 from bot.understanding.facts.times.local_time import at

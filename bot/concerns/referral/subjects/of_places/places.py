@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.concerns.place_choice import is_named_by, named, told_of
-from bot.concerns.referral.subjects.place_fields import (
+from bot.concerns.referral.subjects.of_places.place_fields import (
     TOWN,
     Fields,
     house_fields,
@@ -18,7 +18,7 @@ from bot.concerns.referral.subjects.place_fields import (
     role_in,
     spoken_fields,
 )
-from bot.concerns.referral.subjects.place_words import (
+from bot.concerns.referral.subjects.of_places.places_in_words import (
     as_it_stands,
     is_journeys_end,
     is_only_worn,

@@ -1,0 +1,1 @@
+"""Places as subjects, with their fields."""

@@ -1,0 +1,1 @@
+"""What is only asked or supposed, in the middle or elsewhere."""

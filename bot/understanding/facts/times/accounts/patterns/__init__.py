@@ -1,0 +1,1 @@
+"""Patterns as told, and how they are written."""

@@ -1,0 +1,1 @@
+"""Times of the telling, which date nothing that was seen."""
