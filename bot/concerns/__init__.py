@@ -27,7 +27,7 @@ from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
 from bot.concerns.queries import Owner, mine, own_copy, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.own_place import without_own_post
-from bot.concerns.redaction.redact import Redaction, redact
+from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.references import BadReference, new_reference, parse_reference
@@ -44,6 +44,7 @@ from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, hel
 
 __all__ = [
     "CORRECTION",
+    "MARK",
     "SIGNS_READ",
     "SUSPECTED",
     "UNFINISHED",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +16,7 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, ConcernError, Draft
 from bot.concerns.parts.facts_by_part import read_parts
 from bot.concerns.parts.merged import merge
+from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, is_withheld, reporter_of
 from bot.concerns.referral.recipient_questions import RecipientQuestion, alarmed_and_asked
 from bot.concerns.stated_danger import FIELD as DANGER_STATED
@@ -125,4 +127,5 @@ def _as_read(row: ConcernRow, words: ReportWords, reporter: Reporter, read: Read
         reporter.redaction,
         parts,
         own_place=reporter.place,
+        typed=partial(read_parts, words.statements, words.answers, read, Redaction(phrases=False)),
     )

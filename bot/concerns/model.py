@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -123,6 +123,7 @@ class Draft:
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
     questions: tuple[RecipientQuestion, ...] = ()  # of recipients, with what answers them among the statements
     own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there
+    typed: Callable[[], Mapping[str, Facts]] = field(default=dict, repr=False)  # `parts` with nothing withheld
 
     def given(self, name: str) -> Any:
         """Return the choice of a field when one was given, else its words, else None."""

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.concerns import is_place_sent
+from bot.concerns import MARK, is_place_sent
 from bot.guidance.find import signs_for
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import asked_too, not_put, previous_question
-from bot.interview.situation import facts_told
+from bot.interview.situation import facts_told, facts_typed
 from bot.questions import catalogue
 from bot.questions.conditions import EARLIER, value_of
 from bot.questions.sign_pages import is_last, on_page, open_page
@@ -38,7 +38,7 @@ class QuestionMessages:
             "earlier_report": self._earlier,
             "indicators": self._indicators,
             "place_choice": self._places,
-            "read_back": lambda: voice.message("utter_interview_read_back", said=self._account_in_words()),
+            "read_back": lambda: voice.message("utter_interview_read_back", said=self.said_back()),
         }
 
     def message(self, row: Question, lines: Sequence[ReleaseLine] = ()) -> Message:
@@ -99,7 +99,8 @@ class QuestionMessages:
         options = tuple(Option(f"answer:{place}", name) for place, name in self._situation.places)
         return replace(asked, options=(*options, *asked.options))
 
-    def _account_in_words(self) -> str:
+    def said_back(self) -> str:
+        """Return what was told, as it is read back to who told it."""
         readings = ((name, catalogue.QUESTIONS.by_id[name].facts) for name in self._situation.to_read_back)
         facts = facts_told(self._draft)
         return "\n".join(
@@ -110,9 +111,16 @@ class QuestionMessages:
 
     def _in_words(self, name: str, reading: FactReading, facts: Facts) -> Sequence[str]:
         """Return what was told; places that words alone name stand beside those of the gazetteer."""
-        listed = list(reading.in_words(facts))
+        listed = self._as_typed(list(reading.in_words(facts)), reading)
         more = self._situation.places_told if name == "where" else ()
         return [*listed, *(place for place in more if not any(other in place or place in other for other in listed))]
+
+    def _as_typed(self, listed: Sequence[str], reading: FactReading) -> Sequence[str]:
+        """Return what was told in the words typed: what would say who reports is withheld from others alone."""
+        if not any(MARK in words for words in listed):
+            return listed
+        typed = reading.in_words(facts_typed(self._draft))
+        return typed if len(typed) == len(listed) else listed
 
     def _sector_question(self, number: int) -> Message:
         question = self._knowledge.sectors[self._situation.sector or ""].questions[number - 1]

@@ -53,6 +53,13 @@ def facts_told(draft: TurnDraft, *, in_answers: bool = False) -> Facts:
     return merge([draft.parts[name] for name in sources]) if draft.parts else draft.facts
 
 
+def facts_typed(draft: TurnDraft) -> Facts:
+    """Return the facts of the statements with nothing withheld: only for who told them."""
+    parts = draft.typed()
+    names = [name for name in parts if name not in catalogue.QUESTIONS.about_child and name not in draft.answers]
+    return merge([parts[name] for name in names])
+
+
 def answered_by(facts: Facts) -> list[str]:
     """Return the questions that facts answer."""
     return [row.id for row in catalogue.QUESTIONS.rows if row.facts and row.facts.answers(facts)]

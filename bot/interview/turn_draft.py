@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ class NoDraft:
     facts: Facts = field(default_factory=Facts)
     parts: Mapping[str, Facts] = field(default_factory=dict)
     own_place: str | None = None
+    typed: Callable[[], Mapping[str, Facts]] = dict
     speaker: str = "witness"
     danger: bool = False
     danger_over: bool = False

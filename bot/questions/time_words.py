@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.understanding.facts import When
 
+_A_YEAR_OR_SO = timedelta(days=300)  # who says "41 years ago" has told no day
 # From which hour of the day which words follow a clock time.
 _PARTS = (
     (5, "in the early hours"),
@@ -24,13 +25,21 @@ def time_in_words(when: When, year: int) -> str:
     The year is named when it is another than `year`.
     """
     if when.precision == "vague":
-        return f"{when.phrase} ({_days(when.start, when.end, year)})"
+        return f"{when.phrase}{_loosely(when, year)}"
     if when.precision == "week":
         return _days(when.start, when.end, year)
     words = day_in_words(when.start, year)
     if when.precision != "day":
         words += f", {_hours(when.start, when.end, year)}"
     return f"{words} ({when.phrase})" if when.doubtful else words
+
+
+def _loosely(when: When, year: int) -> str:
+    """Return in brackets the days of a loose time, or the years of a long one that were not told."""
+    if when.end - when.start <= _A_YEAR_OR_SO:
+        return f" ({_days(when.start, when.end, year)})"
+    years = dict.fromkeys(str(moment.year) for moment in (when.start, when.end))
+    return "" if all(told in when.phrase for told in years) else f" ({' to '.join(years)})"
 
 
 def _days(first: datetime, last: datetime, year: int) -> str:

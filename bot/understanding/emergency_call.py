@@ -23,7 +23,9 @@ _NUMBER = re.compile(
 )
 # Beside words that tell of the call, a bare "ref 7719" is their number.
 _BARE_NUMBER = re.compile(
-    r"^\W*(?:and\W+)?(?:(?:the|their|my)\W+)?(?:ref|reference|log|incident|job)\W+(?:(?:no|number|num|is|was)\W+)*"
+    r"^\W*(?:and\W+)?(?:(?:the|their|my|a)\W+)?(?:(?:ref|reference|log|incident|job)\W+(?:(?:no|number|num|is|was)\W+)*"
+    r"|(?:ref|reference|log|incident|number|no)\W+(?:(?:that|which|wot|what)\W+)?(?:they|he|she|police|the\W+(?:police|operator|lady|woman|man|call\W+handler))\W+"
+    r"(?:have\W+)?(?:gave|give|given|said|told)\W+(?:(?:me|us|was|is|it)\W+)*|(?:they|he|she|police|operator)\W+(?:gave|give)\W+(?:(?:me|us)\W+)?(?:this\W+|the\W+|a\W+)?(?:number|no|ref|reference)\W+)"
     r"(?P<code>[a-z]{0,3}[ -]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )

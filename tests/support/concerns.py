@@ -49,8 +49,10 @@ def facts_read(gazetteer: Sequence[GazetteerPlace] = ()) -> ReadFacts:
 
 def with_facts(draft: Draft, gazetteer: Sequence[GazetteerPlace] = ()) -> Draft:
     """Return a draft with the facts of its own words, without those of its reporter."""
-    parts = read_parts(draft.statements, draft.answers, facts_read(gazetteer), draft.redaction)
-    return replace(draft, parts=parts, facts=merge(list(parts.values())))
+    read = partial(read_parts, draft.statements, draft.answers, facts_read(gazetteer))
+    parts = read(draft.redaction)
+    typed = partial(read, Redaction(phrases=False))
+    return replace(draft, parts=parts, facts=merge(list(parts.values())), typed=typed)
 
 
 async def set_up_destinations(session: AsyncSession, *places: outbox.Destination) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.concerns.redaction.own_marks.told_posts import TRADES
 from bot.concerns.redaction.self_identification import SelfMention, self_mentions
 from bot.concerns.redaction.self_identification_patterns import GROUP, JOB, TRADE, VRM, a_set
 from bot.concerns.redaction.terms import contact_names, contact_numbers
@@ -15,7 +16,7 @@ from bot.questions import catalogue
 _FROM = re.compile(r"\s*(?:,|\b(?:from|at|here|of|on|for)\b).*$", re.IGNORECASE | re.DOTALL)
 _PREMISES = re.compile(rf"\b(?:{GROUP}|{TRADE})\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:from|at|for|with)\s+(?P<place>(?:the\s+)?(?-i:[A-Z0-9]).*)$", re.IGNORECASE | re.DOTALL)
-_POST = re.compile(rf"(?:[\w-]+\s+){{0,3}}(?:{JOB})(?:\s+here)?", re.IGNORECASE)
+_POST = re.compile(rf"(?:[\w-]+\s+){{0,3}}(?:{JOB}|{TRADES})(?:\s+here)?", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z]")
 _ANY = a_set("a an any some one this that my our your the")
 _BARE_CODE = 4  # characters: a shorter number is looked for only with the word for it ("call sign 27")

@@ -90,7 +90,7 @@ def parts_of_the_house(text: str, *, hotel: bool = False) -> str | None:
     A number alone is a room of a `hotel`.
     """
     spoken = (match for match in SAID_PART.finditer(text) if not is_addressed(text, match.start(match.lastgroup or 0)))
-    parts = [match["part"] or match["number"] for match in spoken]
+    parts = [match["part"] or match["number"] or match["open"] for match in spoken]
     parts += [match["bare"] for match in BARE_ROOM.finditer(text)] if hotel else []
     return ", ".join(dict.fromkeys(parts)) or None
 

@@ -7,8 +7,10 @@ import re
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 
 _THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
+# "please not write my name": the writer asks for something and nobody says it
+_UNASKED = r"(?<!\bnot\s)(?<!\bplease\s)(?<!\bdont\s)(?<!n['’]t\s)(?<!\bnever\s)(?<!\bno\s)"
 _OTHERS_SAY = re.compile(
-    r"(?P<who>(?:\S+\s+){0,3})\b(?:said|says|sayin\w*|goes|wrote|(?<!\bto\s)writes?|texted|texts|messaged|"
+    rf"(?P<who>(?:\S+\s+){{0,3}})\b(?:said|says|sayin\w*|goes|wrote|(?<!\bto\s){_UNASKED}writes?|texted|texts|messaged|"
     r"(?:pass|hand|give|show|slip)\w*\s+(?:me|us)\s+(?:(?:a|the|this|some)\s+)?(?:note|paper|letter|napkin|receipt|card|phone)|put\s+(?:it\s+)?(?:on|in)\s+(?:the|a|my)|"
     r"(?:a|the|her|his|this)\s+(?:\w+\s+)?(?:note|letter|napkin)|(?:it|paper|note|letter|napkin)\s+says?|"
     r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"
@@ -26,6 +28,10 @@ _NOTE = re.compile(  # "a note in the bin, help me my name is ..."
     r"(?P<who>(?:\S+\s+){0,3})\b(?:note|letter|napkin|paper|mirror)\b[^.!?\n]{0,50}\b(?:help|save|please)\b[^.!?\n]{0,20}$",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(  # "a girl told me im katie", "there was a note, im katie"
+    r"(?P<who>(?:\S+\s+){0,3})\b(?:(?:told|tells|tell)\s+(?:me|us)(?:\s+(?:that|like|in\s+tears|crying))?|(?:note|letter|napkin|paper)(?:\s+(?:in|on|under)\s+\w+\s+\w+)?)[\s,:;-]{1,3}$",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
 
 
@@ -38,5 +44,5 @@ def in_others_mouth(text: str, start: int) -> bool:
         return True
     if _HEARD.search(before[-90:]):
         return True
-    says = _OTHERS_SAY.search(before[-90:]) or _NOTE.search(before[-110:])
+    says = _OTHERS_SAY.search(before[-90:]) or _NOTE.search(before[-110:]) or _AT_ONCE.search(before[-90:])
     return says is not None and not _SELF.search(says.group("who"))

@@ -13,6 +13,7 @@ from itertools import chain
 
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
+from bot.concerns.redaction.own_marks.told_posts import OWN_TURN
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
 from bot.concerns.redaction.paired_names import end_of_house
 from bot.concerns.redaction.quoted_speech import in_others_mouth
@@ -85,15 +86,24 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
             continue
         for match in phrase.pattern.finditer(read):
             if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
-                start, end = _of_work(read, match) if given == "work" else match.span("hide")
+                start, end = _of_work(read, match) if given == "work" else _with_turn(read, match)
                 yield SelfMention(given, match.start(), start, end, at_work=phrase.work)
 
 
+def _with_turn(read: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return what is hidden, with the turn behind the writer's own work: "i clean there at weekends"."""
+    start, end = match.span("hide")
+    turn = OWN_TURN.match(read, end) if read[start:end].casefold().startswith("i ") else None
+    return start, turn.end() if turn else end
+
+
 def _of_work(read: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return what is hidden of words for the own work: the whole name of the house, and of "another hotel" the work."""
+    """Return what is hidden of words for the own work: the whole name of the house, the turn, and of "another hotel" the work."""
     start, end = match.span("hide")
     if not _ANOTHER.match(match["hide"]):
-        return start, end_of_house(read, end)
+        end = end_of_house(read, end)
+        turn = OWN_TURN.match(read, end)
+        return start, turn.end() if turn else end
     return match.start(), match.start() + len(_AT.sub("", read[match.start() : start]).rstrip())
 
 

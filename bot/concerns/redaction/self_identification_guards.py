@@ -26,6 +26,13 @@ _THIRD = re.compile(
     r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
     re.IGNORECASE,
 )
+_HURTS = (
+    r"\b(?:made|makes|forced|touch\w*|hurt\w*|abus\w+|raped?|molest\w+|groom\w+|film\w+|photograph\w+|beat|hit|took|takes|tak(?:en|ing)|"
+    r"gave|gives|got|gets|had|kept|kissed|did\s+(?:it|that|this|things|stuff)\s+to|does\s+(?:it|that|this|things)\s+to|did|locked|drove|plied|paid|used|watched|threaten\w*|done\s+to)"
+)
+_DONE_TO_ME = re.compile(rf"{_HURTS}\s+(?:both\s+)?(?:me|us)(?:\s*(?:,|and|&|n|plus|with|or))+\s*$", re.IGNORECASE)
+_DONE_TO = re.compile(rf"{_HURTS}\s+(?:both\s+)?$", re.IGNORECASE)
+_AND_ME = re.compile(r"\s*(?:and|&|n|plus|or)\s+(?:me|i|myself)\b", re.IGNORECASE)
 _NO_NICKNAMES = a_set(
     "back later now when if on at in out over up anytime any asap tomorrow tonight today names name mum mam dad babe baby "
     "love darling mate pal sir miss boss liar mad paranoid crazy again before after first straight once instead please pls "
@@ -105,6 +112,18 @@ def children_of(text: str, match: re.Match[str]) -> bool:
     return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
         "of"
     )
+
+
+def hurt_with_the_writer(text: str, match: re.Match[str]) -> bool:
+    """Say whether kin were hurt together with the writer: "he made me and my brother do things" tells a second victim."""
+    before, after = sentence_before(text, match.start("hide")), text[match.end("hide") :]
+    done = _DONE_TO_ME.search(before) or (_AND_ME.match(after) and _DONE_TO.search(before))
+    return bool(done)
+
+
+def children_of_or_hurt(text: str, match: re.Match[str]) -> bool:
+    """Say whether it is children in somebody's care, or kin who were hurt together with the writer."""
+    return children_of(text, match) or hurt_with_the_writer(text, match)
 
 
 def never(text: str, match: re.Match[str]) -> bool:

@@ -10,12 +10,14 @@ from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
 from bot.concerns.redaction.own_marks.discretion import ASKED_FOR, ASKED_FOR_AT_WORK, DEPOTS
 from bot.concerns.redaction.own_marks.homes import HOMES
 from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
+from bot.concerns.redaction.own_marks.kept_out import KEPT_OUT, OWN_NAME_ENDS
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
+from bot.concerns.redaction.own_marks.told_posts import TOLD_POSTS
 from bot.concerns.redaction.self_identification_guards import (
     acts,
-    children_of,
+    children_of_or_hurt,
     does,
     no_first_name,
     no_full_name,
@@ -54,7 +56,7 @@ Given = Literal["name", "contact", "code", "vehicle", "work", "hours", "kin"]
 _WHO = (
     *BADGES,
     phrase(
-        rf"\b(?:my|me)\s+(?:full\s+|first\s+|last\s+|sur)?name(?:'s|’s|s)?\s+(?!tag\b|badge\b|plate\b)(?:is\s+)?(?P<hide>{NAME}(?:\s+{CAP}){{0,2}})",
+        rf"\b(?:my|me)\s+(?:full\s+|first\s+|last\s+|sur)?name(?:'s|’s|s)?\s+(?!tag\b|badge\b|plate\b)(?:is\s+)?(?P<hide>{NAME}(?:\s+{CAP}){{0,2}}){OWN_NAME_ENDS}",
         no_name,
     ),
     phrase(
@@ -158,7 +160,7 @@ _AT_WORK = (
         rf"\b(?P<hide>i(?:'m|’m|m|\s+am|\s+was)\s+(?:\w+'s\s+|\w+’s\s+|his\s+|her\s+|their\s+|the\s+|an?\s+|one\s+of\s+the\s+)?(?:{ROLE})(?:\s+(?:at|of|for|here)(?:\s+(?:the\s+)?{WORD}){{0,5}})?)\b"
     ),
     phrase(
-        rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most|and|so|but)\b|\s*(?:[.,;!\n]|$))"
+        rf"\b(?P<hide>i\s+(?:also\s+|just\s+|only\s+)?(?:{DOES}))(?=\s+(?:at|in|for|here|there|on|most|and|so|but|please|pls|plz|no|dont|don['’]t|do\s+not|not|every|with|by|cos|because)\b|\s*(?:[.,;!\n]|$))"
     ),
     phrase(
         rf"\bi\s+(?:also\s+|just\s+|only\s+)?(?:{DOES})(?:\s+on\s+(?:nights|days|lates|earlies))?\s+(?:at|in|for)\s+{PERIOD}(?P<hide>{PLACE})"
@@ -176,7 +178,7 @@ _AROUND = (
     *BESIDE_THE_CHILD,
     phrase(
         rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|best\s+|old\s+)?(?:{FAMILY})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))",
-        children_of,
+        children_of_or_hurt,
     ),
     phrase(rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))", does, work=True),
     phrase(
@@ -191,9 +193,9 @@ _AROUND = (
     phrase(r"\b(?P<hide>my\s+(?:wife|husband|partner|friend)\s+and\s+i)\b"),
 )
 PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
-    "name": (*_WHO, *INTRODUCED, *ASKED_FOR),
+    "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT),
     "contact": _REACHED,
     "code": (*NUMBERS, *INTRODUCED_NUMBERS),
-    "work": (*_AT_WORK, *INTRODUCED_POSTS, *ASKED_FOR_AT_WORK, *DEPOTS),
+    "work": (*_AT_WORK, *TOLD_POSTS, *INTRODUCED_POSTS, *ASKED_FOR_AT_WORK, *DEPOTS),
     "kin": _AROUND,
 }

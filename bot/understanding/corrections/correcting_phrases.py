@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 LONGEST = 160  # characters of a clause; a longer one tells something new
 _WHO = r"(?:it|that|this|they|he|she|there)"
@@ -16,6 +17,10 @@ _AND = re.compile(
     r",?\s+and\s+(?=(?:the|it|its|it's|she|he|they|his|her|there|thats|that's|not|also)\b)|,\s+(?=(?:and\s+)?(?:it|he|she)(?:['’]?s| was| is) not\b)"
     r"|,\s+(?=[^,]{1,40}\s(?:sorry )?not\s[^,]{1,30}$)",
     re.IGNORECASE,
+)
+# "room 15 not 5 and Saturday not Sunday": two things are put right
+_TWICE = re.compile(
+    r"^(?P<first>.+?\snot\s.+?),?\s+and\s+(?P<second>[^,]{1,60}?\s(?:sorry )?not\s[^,]{1,30})$", re.IGNORECASE
 )
 _STRONG = (
     r"(?:(?:no|nah|oh|sorry|wait|actually)[, ]+)*(?:hang on|hold on|no wait|no sorry|sorry i (?:mean|meant)|i mean[t]?|(?:i )?tell a lie|scrap that|scratch that|"
@@ -56,7 +61,7 @@ _SAID = (
 PAIRS = (*_OLD_FIRST, *_NEW_FIRST, *_SAID)
 _MEANT = re.compile(r"\b(?:i|we) (?:meant|mean)(?: to (?:say|put|write|type))?[:,]?\s+(?P<new>.+)", re.IGNORECASE)
 _CUE = re.compile(
-    r"^\W*(?:(?:oh|sorry|actually|correction|nearly|almost|wait|oops|my mistake|scrap that|scratch that|no wait|well actually|hang on|hold on|"
+    r"^\W*(?:(?:and|but|so)\s+(?=(?:oh|sorry|actually|wait)\b))?(?:(?:oh|sorry|actually|correction|nearly|almost|wait|oops|my mistake|scrap that|scratch that|no wait|well actually|hang on|hold on|"
     r"make that|(?:i )?tell a lie|(?:no|nah|nope)(?=[, ]+(?:it|its|it's|he|hes|she|shes|they|the|that|hang|hold|wait|sorry|actually|i)\b))\b[\s,:-]*)+(?P<new>.+)",
     re.IGNORECASE,
 )
@@ -92,11 +97,17 @@ def clauses(text: str) -> Iterator[Stretch]:
     """Give the clauses of a text that are short enough to put something right."""
     for sentence in (part for stopped in _STOP.split(text) for part in _CUE_INSIDE.split(stopped)):
         cued = strong = False
-        for part in _AND.split(sentence):
+        for part in chain.from_iterable(map(_each_not, _AND.split(sentence))):
             words = part.strip(" ,")
             cued, strong = cued or bool(_CUE.match(words)), strong or bool(_STARTS_STRONG.match(words))
             if words and len(words) <= LONGEST:
                 yield Stretch(words, cued, strong)
+
+
+def _each_not(part: str) -> tuple[str, ...]:
+    """Return a clause, or both of two that each say what was not."""
+    match = _TWICE.match(part.strip(" ,"))
+    return (*_each_not(match["first"]), match["second"]) if match else (part,)
 
 
 def pairs(clause: str) -> Iterator[tuple[str, str, str]]:

@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 28, 14, 30, tzinfo=LONDON)
         ("on tuesday", ["Tuesday 24 November"]),
         ("on tuesday at noon", ["Tuesday 24 November, midday"]),
         ("last week", ["Monday 16 November to Sunday 22 November"]),
-        ("in 2019", ["in 2019 (Tuesday 1 January 2019 to Tuesday 31 December 2019)"]),
+        ("in 2019", ["in 2019"]),
         ("it was yesterday (weds)", ["Wednesday 25 November (yesterday (weds))"]),
         ("on monday he sat there and on wednesday he took her", ["Monday 23 November", "Wednesday 25 November"]),
     ],

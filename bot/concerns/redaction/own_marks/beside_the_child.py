@@ -6,6 +6,7 @@ import re
 
 from bot.concerns.redaction.at_work.workmate_names import spelt
 from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_guards import hurt_with_the_writer
 from bot.concerns.redaction.self_identification_patterns import FAMILY, IM, JOB, ROLE
 from bot.understanding.text.lexicons.english_words import dictionary
 
@@ -54,8 +55,10 @@ _OWN_POST = re.compile(
 
 
 def no_kin(text: str, match: re.Match[str]) -> bool:
-    """Say whether a word that looks like a slip in one for kin is a word of its own: "my nice ...", "my sitter"."""
+    """Say whether a word like one for kin is a word of its own ("my nice ..."), or kin were hurt with the writer."""
     word = match["kin"].casefold()
+    if hurt_with_the_writer(text, match):
+        return True
     return word in dictionary() and not re.fullmatch(rf"(?:{FAMILY}|{'|'.join(_LONG)}|{_ELDERS})s?", word)
 
 

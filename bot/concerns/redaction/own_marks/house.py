@@ -15,7 +15,7 @@ IN_THE_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _PART = (
-    r"(?:(?:bed|store|stock|staff|changing|function|party|meeting|class|back|staff\s|ware)\s*rooms?|rooms?|table|booth|lane|lobby|foyer|reception|corridor|hallway|"
+    r"(?:(?:bed|store|stock|staff|changing|function|party|meeting|class|back|staff\s|ware)\s*rooms?|rooms?|rms?\.?|table|booth|lane|lobby|foyer|reception|corridor|hallway|"
     r"landing|toilets?|loos?|ladies|gents|changing\s+(?:rooms?|village|area|cubicles?)|cubicles?|car\s*park|bike\s+sheds?|sports\s+hall|dining\s+hall|canteen|bar|beer\s+garden|"
     r"smoking\s+(?:area|shelter)|stairs|stairwell|(?:fire|side|back|front|main)\s+(?:doors?|exit|escape|stairs|office)|showers?|lockers|tables?|fruit\s+machine|pool\s+table|jukebox|screen|(?:school\s+|front\s+|back\s+|main\s+)?gates?|office|floor|attic|cellar|"
     r"loft|snug|kitchen|yard|bin\s+(?:store|shed|area)|bins|loading\s+bay|trolley\s+bay|trolleys|tills?|counter|aisle|entrance|doorway|back|pool(?:side)?|sauna|jacuzzi|"
@@ -49,24 +49,25 @@ _WHOSE = "".join(
 )
 # "had a party in 305", "came down from 212": how a hotel calls a room
 BARE_ROOM = re.compile(
-    r"\b(?:in|into|to|from|outside|checked\s+in(?:to|\s+to)?)\s+(?P<bare>[1-9]\d{2})(?=\s*(?:[.,;!?\n]|$)|\s+(?:with|and|on|last|this|all|again|had|has|have|crying|at|he|she|they|both)\b)",
+    r"\b(?:(?:in|into|to|from|outside|checked\s+in(?:to|\s+to)?)\s+(?=[1-9]\d{2}\b)|(?:into|out\s+of|outside)\s+(?=[1-9]\d?\b))(?P<bare>[1-9]\d{0,2})(?=\s*(?:[.,;!?\n]|$)|\s+(?:with|and|on|last|this|all|again|had|has|have|crying|at|he|she|they|both)\b)",
     re.IGNORECASE,
 )
 # In an account: somebody comes or is here, in this hotel, in room 214.
 HERE = re.compile(
     rf"\b(?:still|staying|booked\s+in|checked\s+in|sat|come|comes|came|coming|brought|brings?|bringing|up|are|is|was|were|been)\s+here\b"
     rf"(?!\s+(?:and\s+there|from|by\s+(?:taxi|car|bus)))"
-    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside|{_WHOSE}from|by|near|behind|round|through)\s+(?:(?:this|our)\s+(?:[\w-]+\s+)?(?:{GROUP}|{_PART})|ours)\b|\bin\s+here\b|\broom\s+\d+\b",
+    rf"|\bhere\s+(?:at|in)\s+(?:the|our|this)\b|\b(?:in|at|into|to|outside|{_WHOSE}from|by|near|behind|round|through)\s+(?:(?:this|our)\s+(?:[\w-]+\s+)?(?:{GROUP}|{_PART})|ours)\b|\bin\s+here\b|\b(?:room|rm\.?)\s+\d+\b",
     re.IGNORECASE,
 )
 _NOT_IN = r"(?!\s+(?:the|an?|my|his|her|their|your|this|that|town|from|one|trouble|touch|tears|time|care|his\w*)\b)(?!\s+(?:\d|(?-i:[A-Z])))"
+_WHEN = r"(?:last|this|on|tonight|today|yesterday|every|again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _SOMEBODY = r"girls?|boys?|lads?|lass(?:es)?|kids?|teens?|teenagers?|men|man|bloke|fella|guy|couple|them"
 # At premises people come in, book in, are let in, and are in a part of the house.
 COMES_IN = re.compile(
     rf"\b(?:com(?:e|es|ing)|came|walks?|walked|brings?|brought|bringing|book(?:s|ed)?|check(?:s|ed)?|lets?|letting|invites?)\s+(?:(?:her|him|them|a|the|two|three|\d+|{_SOMEBODY})\s+){{0,3}}(?:back\s+)?in\b{_NOT_IN}"
     rf"|\b(?:{_SOMEBODY})\s+(?:(?:about|aged|of|around|maybe)\s+)*(?:\d+\s+)?in\s+(?:with|most|every|again|tonight|last\s+night|yesterday|on\s+\w+day)\b"
     rf"|\b(?:at|in|into|by|behind|outside|near|to|from|up|down|round|through|off|over|out|use|uses|using)\s+(?:(?:the|our)\s+(?:[a-z]+\s+)?|(?=reception\b))(?:{_PART})\b"
-    rf"|(?:^|[.!?\n]\s*)(?:{_PART})\s+(?:was|is|had|\d)",
+    rf"|(?:^|[.!?\n]\s*)(?:{_PART})\s+(?:was|is|had|\d|{_WHEN})",
     re.IGNORECASE,
 )
 _SMALL = r"(?!(?:park|station|shopping|retail|hospital|church|pub|club|supermarket|leisure|town|city|multi)\b)(?-i:[a-z0-9'’-]+)"
@@ -84,11 +85,35 @@ A_PART = re.compile(
 )
 SAID_PART = re.compile(
     rf"\b(?:at|in|into|by|behind|outside|near|to|from|up|down|through|off|over|out|use|uses|using|and|,)\s+"
-    rf"(?P<part>(?:the|our)\s+(?:{_SMALL}\s+)?(?:{_PART}))\b|(?P<number>(?:room|screen|table|lane|cubicle|locker)\s+\d+\w?)\b",
+    rf"(?P<part>(?:the|our)\s+(?:{_SMALL}\s+)?(?:{_PART}))\b|(?P<number>(?:room|rm\.?|screen|table|lane|cubicle|locker)\s+\d+\w?)\b|(?:^|[.!?\n]\s*)(?P<open>{_PART})(?=\s+{_WHEN})",
     re.IGNORECASE,
 )
+_TAKEN = "".join(  # "took her home" says where she went then
+    rf"(?<!{verb} )"
+    for verb in (
+        "took",
+        "take",
+        "takes",
+        "taken",
+        "taking",
+        "brought",
+        "bring",
+        "drove",
+        "drive",
+        "sent",
+        "send",
+        "walked",
+        "walk",
+        "saw",
+        "see",
+        "got",
+        "get",
+        "let",
+    )
+)
 AT_HOME = re.compile(
-    r"\b(?:his|her|their|my|our|a\s+mates|[\w-]+['’]s)\s+(?:own\s+)?(?:house|flat|home|place|address|bedroom|bedsit|caravan|nans?|mums?|dads?)\b|\bat\s+home\b|"
+    rf"{_TAKEN}\bher\s+home\b|"
+    r"\b(?!her\s+home\b)(?:his|her|their|my|our|a\s+mates|[\w-]+['’]s)\s+(?:own\s+)?(?:house|flat|home|place|address|bedroom|bedsit|caravan|(?:nan|mum|dad)['’]?s)\b|\bat\s+home\b|"
     r"\b(?:the|a|some)\s+(?:park|rec|estate|woods|station|beach|flat|house|bus\s+station|bus\s+stop|shopping\s+centre)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,9 @@ _LEADS_TO_STREET = r"\b(?:on|in|at|off|down|up|along|onto|into|from|to|outside|n
 _ANY_STREET = (
     r"a|an|the|this|that|which|what|some|any|every|each|all|both|either|his|her|their|my|our|your|its|same|next|other|another|one|no|main|back|side|high|"
     r"ring|slip|dual|cross|front|middle|far|half|whole|long|short|old|new|nearest|quiet|busy|dark|dead|narrow|wrong|right|left|good|bad|safe|funny|weird|"
-    r"public|private|work|school|first|second|third|last|top|bottom|bus|car|train|taxi|shop|house|by|of|to|and|or|with|was|were|is|in|on|at|out|up|down|over|round|wide|open|close|very|so|more"
+    r"public|private|work|school|first|second|third|last|top|bottom|bus|car|train|taxi|shop|house|by|of|to|and|or|with|was|were|is|in|on|at|out|up|down|over|round|wide|open|close|very|so|more|"
+    "after|before|till|til|until|always|usually|never|still|just|only|again|"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|noon|midnight"
 )
 _SURE_STREETS = "street|road|lane|avenue|terrace|crescent|row|grove|mews|gardens|way|court|drive|close|hill|bank"
 _LED = re.compile(

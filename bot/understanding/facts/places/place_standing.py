@@ -9,6 +9,7 @@ from bot.understanding.facts.model import Span
 from bot.understanding.facts.places.first_parts import is_english
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words
 from bot.understanding.facts.places.kind_alone import is_on_another_street
+from bot.understanding.facts.places.named_patterns import is_worn
 from bot.understanding.facts.places.titles import is_somebody
 from bot.understanding.facts.places.typed_words import (
     TypedWord,
@@ -44,13 +45,21 @@ class PlaceMatch:
 
 def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if _is_somebody(match, typed) or is_on_another_street(form, match.end, typed):
+    if _is_somebody(match, typed) or _is_on_a_garment(match, typed) or is_on_another_street(form, match.end, typed):
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
         return False
     if match.start == match.end and _is_of_a_street(form, match, typed):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
+
+
+def _is_on_a_garment(match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether the words only say which school's or club's clothes somebody wears: "in Larkmoor uniform"."""
+    if typed[match.end].pause:
+        return False
+    behind = "".join(f" {one.word}" for one in typed[match.end + 1 : match.end + 3])
+    return is_worn(behind, 0)
 
 
 def _is_somebody(match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:

@@ -23,8 +23,14 @@ _NO_DAY = (  # "the park on Sunday", "the youth club in October"
 _A_NAME = rf"{_NO_DAY}(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}}"
 _NO_NAME = (
     r"and|with|to|at|in|on|by|then|his|her|their|my|our|men|girls|boys|lads|lasses|kids|people|years?|very|really|too|so|get|got|getting|were|was|are|"
-    r"is|minutes?|mins?|hours?|blokes|women|of|them|each|that|who|a|an|the|from|for"
+    r"is|minutes?|mins?|hours?|blokes|women|of|them|each|that|who|a|an|the|from|for|"
+    # what tells when, how often or whose, and no name of a street: "15 after close", "55 always back row"
+    "after|before|till|til|until|always|usually|never|sometimes|often|still|just|only|again|past|every|all|not|no|but|when|it|she|he|they|we|"
+    r"i|you|me|him|us|ish|odd|quid|pounds?|about|around|nearly|near|over|out|off|up|down|by"
 )
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+# A number in words is a house's where it is long enough to be no count of people: "sixty two quay rise".
+_SPELT = rf"(?:(?:{_TENS})[\s-](?:one|two|three|four|five|six|seven|eight|nine)|{_TENS}|(?:thir|four|fif|six|seven|eigh|nine)teen)\s+"
 _NO_OWNER = r"(?!(?:the|an?|our|my|his|her|their|your|this|that|some|any|every|same|another|next)\b)"
 _PLAIN = rf"(?!(?:{_NO_NAME})\b)[a-z'’-]+\s+"  # a word of a street's name typed in lower case
 
@@ -65,10 +71,10 @@ def place_patterns() -> PlacePatterns:
     near = _near(kind, chain, road, plain_road)
     return PlacePatterns(
         street=_pattern(
-            rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|{_NUMBER}(?:{_PLAIN}){{1,2}}(?:{plain_road}|{_NUMBERED_ROADS})){_NUMBER_BEHIND})\b(?![’'-])"
+            rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|(?:{_NUMBER}|{_SPELT})(?:{_PLAIN}){{1,2}}(?:{plain_road}|{_NUMBERED_ROADS})){_NUMBER_BEHIND})\b(?![’'-])"
         ),
         room=_pattern(
-            r"(?<!\w)(?P<place>(?:room|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"
+            r"(?<!\w)(?P<place>(?:room|rm\.?|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"
         ),
         premises=_pattern(
             rf"(?:{_LEAD}|\bcalled\s+)(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n|in\s+the))?\s+{_PART}){{0,3}}(?-i:'s)?)(?![\w-])"
@@ -96,7 +102,7 @@ def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
     """Return how a place is told by its kind or by a chain's name, behind a word of place first."""
     return (
         _pattern(
-            rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
+            rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|me|him|us|them|you|it|till|til|until|after|before|always|usually|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
         ),
         _pattern(
             rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from bot.newest import read_once
@@ -24,6 +25,14 @@ _NO_PREMISES = re.compile(
 )
 _ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")
 _OF_THE_REPORTER = re.compile(r"(?i)\b(?:my|our)\b")
+
+
+# A number behind these is theirs and no house's: "platform 1 Quern Street station".
+_NUMBERED = re.compile(
+    r"\b(?:platform|stand|stop|bay|gate|screen|pitch|berth|bus|route|line|tram|service|coach|carriage|job|table|lane|level|deck|till|pump|aisle|(?:bus|tram)\s+number)\s+$",
+    re.IGNORECASE,
+)
+_ITS_NUMBER = re.compile(r"\d{1,4}[a-z]?\s*,?\s+")
 
 
 @dataclass(frozen=True)
@@ -54,10 +63,22 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
     """Return the places with where they stand, in order, none inside another."""
     shift = len("at ") if whole and not place_patterns().beside[0].match(words) else 0
     answer = f"{'at ' if shift else ''}{words}"
-    affirmed = (place for place in _read(answer) if _stands(words, place.start - shift))
+    affirmed = (
+        place
+        for place in map(partial(_without_the_number_of, answer), _read(answer))
+        if _stands(words, place.start - shift)
+    )
     places = (place for place in affirmed if _is_a_place(answer, place))
     read = (SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
     return tuple(chain.from_iterable(_or_next_door(words, place) for place in read))
+
+
+def _without_the_number_of(words: str, place: SpokenPlace) -> SpokenPlace:
+    """Return a place without the number that is a platform's or a bus's that stands before it."""
+    number = _ITS_NUMBER.match(place.text)
+    if number is None or not _NUMBERED.search(words[: place.start]):
+        return place
+    return replace(place, text=place.text[number.end() :], start=place.start + number.end())
 
 
 def _or_next_door(words: str, place: SpokenPlace) -> Iterator[SpokenPlace]:

@@ -56,11 +56,11 @@ _AFTER_SHORT = (
     r"?(?:$|[,;]))"
 )
 WEEKDAY = re.compile(
-    r"\b(?:(?P<how>last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
+    r"\b(?:(?P<how>last but one|last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
     rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}))"
-    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?! (?:of|in) (?:the|each|every) month\b)(?P<tail> just gone| gone| before last| last week| of last week|,? (?:of )?the week before last| coming| last)?"
+    r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?! (?:of|in) (?:the|each|every) month\b)(?P<tail> just gone| gone| before last| but one| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
 _PART_OF_IT = r"(?: (?:night|evening|morning))?"
@@ -75,6 +75,11 @@ JOB = re.compile(
 )
 # "the week before last, on the Tuesday"
 WEEK_BEFORE_LAST = re.compile(r"\bthe week before last,? (?:on )?(?:the )?$")
+# "today, well yesterday now": said after midnight of the day that has just ended
+NOW_YESTERDAY = re.compile(
+    r"(?:today|tonight|this (?:morning|afternoon|evening))\b[^.;!?]{0,80}?\b(?:well|or|no|i mean|actually|technically|sorry|its|it is|that is|thats)\b,? "
+    r"(?:(?:its|it is|it was|that was|thats|technically|actually|really|rather|i mean|now) )*(?=(?:yesterday|last night)\b)"
+)
 AND_ANOTHER = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
 NEAR = re.compile(
     r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
@@ -93,5 +98,5 @@ WEEKS_BACK = re.compile(
 )
 # What may stand from one word for a day up to a second that says which day is meant: "yesterday (", "last night, "
 EXPLAINED = re.compile(
-    r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"
+    r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: (?:now|really|technically|by now))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"
 )

@@ -22,8 +22,9 @@ _BESIDE = 2  # characters: "sunday, 6th december"
 _SOON = timedelta(days=45)  # a date without a year that is this near is ahead, not a year ago
 _WEEK = timedelta(days=7)
 _REPEATED = ("every", "each", "most", "on a", "alternate", "other")
-_STRICTLY_BEFORE = ("last", "previous", "past", "week last")
+_STRICTLY_BEFORE = ("last", "last but one", "previous", "past", "week last")
 _STRICTLY_BEFORE_TAILS = ("just gone", "gone", "last")
+_THE_ONE_BEFORE = ("week last", "last but one", "before last", "but one")
 _THE_WEEK_BEFORE = "the week before last"
 _NEAR_OFFSETS = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}  # days from today
 
@@ -220,7 +221,7 @@ def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
         latest -= _WEEK if latest >= this_monday else timedelta(0)
     elif back == 0 and (how in _STRICTLY_BEFORE or tail in _STRICTLY_BEFORE_TAILS):
         latest -= _WEEK
-    if how == "week last" or tail == "before last":
+    if how in _THE_ONE_BEFORE or tail in _THE_ONE_BEFORE:
         latest -= _WEEK
     return (latest, latest - _WEEK)
 
@@ -232,7 +233,10 @@ def _days_ago(text: str, today: date) -> Iterator[Day]:
 
 
 def _near(text: str, today: date) -> Iterator[Day]:
+    put_right = {match.start() for match in grammar.NOW_YESTERDAY.finditer(text)}
     for match in grammar.NEAR.finditer(text):
+        if match.start() in put_right:
+            continue
         offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
         yield Day(match.start(), match.end(), (today + timedelta(days=offset),), near=True)
 

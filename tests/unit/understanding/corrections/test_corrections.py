@@ -48,6 +48,22 @@ def test_the_field_the_old_and_the_new_words_are_read(text: str, field: str | No
     assert (item.field, item.old, item.new) == (field, old, new)
 
 
+@pytest.mark.parametrize(
+    ("text", "fields", "news"),
+    [
+        ("room 9 not 6 and it was Friday night not Monday", ["where", "when"], ["room 9", "Friday night"]),
+        ("oh and sorry the car was green not blue and Tuesday not Thursday", ["vehicle", "when"], ["green", "Tuesday"]),
+        ("he was 40 not 50, and the girl 13 not 15", ["adults", "children"], ["40", "13"]),
+    ],
+)
+def test_two_that_are_joined_are_both_put_right(text: str, fields: list[str], news: list[str]) -> None:
+    """ "X not Y and Z not W" puts two facts right, whatever joins them."""
+    read = corrections(text)
+
+    assert [item.field for item in read] == fields
+    assert all(new in item.new and " not " not in item.new for item, new in zip(read, news, strict=True))
+
+
 def test_one_message_may_put_two_facts_right() -> None:
     """Each clause counts by itself."""
     read = corrections("it was friday night not last night and the plate ended PDE not PDF")

@@ -127,15 +127,20 @@ def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
     if not facts.confirmed or not _is_meant(facts, named=named):
         return {}
     own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
-    fields: Fields = {
-        "as_told": parts_of_the_house(facts.shown("account"), hotel=facts.draft.concern.sector == "hotel")
-    }
+    fields: Fields = {"as_told": _parts_told(facts)}
     if own and is_place_sent(facts.draft.given("place_conflict"), danger=facts.draft.danger):
         fields["name"] = own
     kind = kind_in(own) if own and kind is None else kind
     if kind is not None:
         fields |= {"place_kind": kind.kind, "precision": kind.precision}
     return {name: value for name, value in fields.items() if value}
+
+
+def _parts_told(facts: SourcedFacts) -> str | None:
+    """Return the parts of the house that the account names, without those that were put right."""
+    named = parts_of_the_house(facts.shown("account"), hotel=facts.draft.concern.sector == "hotel")
+    gone = {words.casefold() for words in facts.draft.facts.taken_back}
+    return ", ".join(part for part in (named or "").split(", ") if part.casefold() not in gone) or None
 
 
 def _is_meant(facts: SourcedFacts, *, named: bool) -> bool:

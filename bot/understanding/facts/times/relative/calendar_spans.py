@@ -18,6 +18,8 @@ def _calendar_unit(match: re.Match[str], now: datetime) -> RelativeSpan:
     """Return the week, month or year that is going on, or the one before it: "this week", "last month"."""
     span = {"week": _calendar_week, "month": _calendar_month, "year": _calendar_year}[match["unit"]]
     first, last = span(now, last=bool(match["last"]))
+    if match["but_one"]:
+        first, last = span(first, last=True)
     exact_week = match["unit"] == "week" and (match["last"] or not (match["every"] or match["this"] == "all"))
     return RelativeSpan(match.start(), match.end(), first, last, "week" if exact_week else "vague", 3)
 
@@ -47,7 +49,9 @@ def _weekend(match: re.Match[str], now: datetime) -> RelativeSpan | None:
         return None
     today = now.date()
     saturday = today - timedelta(days=(today.weekday() - 5) % 7)
-    if match["how"] == "last" and today.weekday() >= 5:
+    if (match["how"] == "last" or match["but_one"]) and today.weekday() >= 5:
+        saturday -= timedelta(days=7)
+    if match["but_one"]:
         saturday -= timedelta(days=7)
     sunday_ends = at(saturday + timedelta(days=1), 23, 59)
     return RelativeSpan(match.start(), match.end(), at(saturday, 0), min(sunday_ends, now), "vague", 3)

@@ -41,15 +41,15 @@ THE_PAST_UNIT = re.compile(
 _OCCASIONS = r"(?:(?:both|[0-9]{1,2}|a couple of|couple of|a few|several) (?:nights|days|evenings|mornings|afternoons|lunchtimes) (?:already )?|(?:once|twice) (?:already )?)?"
 CALENDAR_UNIT = re.compile(
     rf"\b{_OCCASIONS}(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
-    r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)"
+    r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)(?P<but_one>(?(last) but one))?"
 )
 WEEKEND = re.compile(
-    r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b(?! (?:that |when )?the clocks\b)"
+    r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b(?P<but_one> but one| before last)?(?! (?:that |when )?the clocks\b)"
 )
 THE_OTHER_DAY = re.compile(
     r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b"
 )
-AGES_AGO = re.compile(r"(?<![0-9] )\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
+AGES_AGO = re.compile(r"(?<![0-9_] )\b(?:ages|months|years|weeks|days) (?:ago|back)\b")
 HABITUALLY = re.compile(
     r"\b(?:every|each|most) (?:single )?(?:day|week)s?\b|\bdaily\b|\b(?:usually|normally|regularly|mostly|tends to be)\b|\bday after day\b"
 )

@@ -24,8 +24,29 @@ OF_THE_MONTH = re.compile(
     rf"\b(?:the )?(?:first|second|third|fourth|1st|2a?nd|3rd|4th|last) {_WEEKDAY}(?: {_PART})? (?:of|in) (?:the|each|every) month\b"
 )
 # "on saturdays", "friday and saturday nights", "of a friday"
+# "screen 4 sunday afternoons": the number is the screen's and counts no Sundays
+_OF_A_THING = "|".join(
+    rf"(?<=\b{thing} {figures} )"
+    for thing in (
+        "screen",
+        "room",
+        "rm",
+        "platform",
+        "table",
+        "lane",
+        "bay",
+        "stand",
+        "pitch",
+        "flat",
+        "bus",
+        "till",
+        "gate",
+        "court",
+    )
+    for figures in ("[0-9]", "[0-9]{2}", "[0-9]{3}")
+)
 WEEKDAYS_IN_PLURAL = re.compile(
-    rf"\b(?<![2-9] )(?<!couple of )(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)(?! (?:ago|back)\b)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
+    rf"\b(?:(?<![2-9] )|{_OF_A_THING})(?<!couple of )(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)(?! (?:ago|back)\b)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
 )
 # "he works mon wed fri 5 till 11": somebody's days, and no one day
 DAYS_OF_WORK = re.compile(
@@ -44,7 +65,7 @@ TIMES_A_UNIT = re.compile(
 )
 # "evenings", "at nights", "weekends", "nightly"
 PARTS_IN_PLURAL = re.compile(
-    r"\b(?<![0-9] )(?<!both )(?<!those )(?<!these )(?<!one of the )(?<!couple of )(?<!couple )(?<!few )(?<!several )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
+    rf"\b(?:(?<![0-9] )|{_OF_A_THING})(?<!both )(?<!those )(?<!these )(?<!one of the )(?<!couple of )(?<!couple )(?<!few )(?<!several )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
     r"|\b(?:of an? (?:morning|evening|night|weekend)|nightly|daily|weekly)\b"
 )
 # "night after night", "regularly", "3 nights running"
