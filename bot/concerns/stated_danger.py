@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, Statement
-from bot.understanding.danger import event_words, suspected_words
+from bot.understanding.alarms import event_words, suspected_words
 from bot.understanding.reading_memory import DangerReader
 
 FIELD = "danger_stated"

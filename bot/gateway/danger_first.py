@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from bot.concerns import SUSPECTED
 from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
-from bot.understanding.asking.supposed import asks_of_what_follows
-from bot.understanding.danger import (
+from bot.understanding.alarms import (
     event_words,
     is_suspected_of_long_ago,
-    other_languages,
-    recognise,
-    signs_of,
     suspected_words,
     taken_back,
     tells_of_somebody,
 )
+from bot.understanding.asking.supposed import asks_of_what_follows
+from bot.understanding.danger import other_languages, recognise, signs_of
 from bot.understanding.emergency_call import incident_number, says_called, without_call
 from bot.understanding.text.controls import says, spoken
 

@@ -14,8 +14,9 @@ from bot.interview.steps.sign_step import SignStep
 from bot.questions import catalogue
 from bot.questions.conditions import value_of
 from bot.questions.told import tells_only
+from bot.understanding.alarms import event_words, taken_back
 from bot.understanding.asking.elsewhere import is_of_own_circle
-from bot.understanding.danger import Danger, event_words, taken_back
+from bot.understanding.danger import Danger
 from bot.understanding.emergency_call import without_call
 from bot.understanding.routing_words import is_from_others
 from bot.understanding.says_now import says_now

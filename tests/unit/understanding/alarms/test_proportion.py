@@ -7,14 +7,8 @@ from datetime import datetime
 import pytest
 
 from bot.clock import LONDON
-from bot.understanding.danger import (
-    Danger,
-    event_words,
-    is_suspected_of_long_ago,
-    seen_at_once,
-    suspected_words,
-    taken_back,
-)
+from bot.understanding.alarms import event_words, is_suspected_of_long_ago, suspected_words, taken_back
+from bot.understanding.danger import Danger, seen_at_once
 
 ALARMED, QUIET = Danger(True, ("words",)), Danger(False)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bot.understanding.danger.may_be_today import with_today
+from bot.understanding.alarms.may_be_today import with_today
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from bot.clock import LONDON
-from bot.understanding.danger import Danger, event_words
+from bot.understanding.alarms import event_words
+from bot.understanding.danger import Danger
 
 MONDAY = 30
 SMALL_HOURS = range(6)

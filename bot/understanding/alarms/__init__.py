@@ -1,0 +1,13 @@
+"""Whether words of danger call for an event, wait for an answer, or are taken back."""
+
+from __future__ import annotations
+
+from bot.understanding.alarms.proportion import (
+    event_words,
+    is_suspected_of_long_ago,
+    suspected_words,
+    taken_back,
+    tells_of_somebody,
+)
+
+__all__ = ["event_words", "is_suspected_of_long_ago", "suspected_words", "taken_back", "tells_of_somebody"]
