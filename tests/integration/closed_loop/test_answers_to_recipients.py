@@ -64,12 +64,21 @@ async def test_a_control_leaves_the_question(reporter: Reporter, words: str) -> 
     assert len(reporter.engine.asked) == 1
 
 
-@pytest.mark.parametrize("words", ["who will see this?", "my reports", "i want to report something else", "stop"])
+@pytest.mark.parametrize("words", ["my reports", "i want to report something else", "stop"])
 async def test_a_question_or_a_request_goes_to_the_engine(reporter: Reporter, words: str) -> None:
-    """A question in the middle is answered; another report is another report."""
+    """Another report is another report; what only rules know is left to them."""
     await reporter.police_ask()
     await reporter.say(words)
     assert [asked.text for asked in reporter.engine.asked] == [words]
+    assert len(await reporter.products()) == 1
+
+
+async def test_what_is_asked_of_telling_is_answered_and_adds_nothing(reporter: Reporter) -> None:
+    """It needs no engine, and is no answer to the recipient's question."""
+    await reporter.police_ask()
+    replies = await reporter.say("who will see this?")
+    assert any("police" in reply.text.casefold() for reply in replies)
+    assert reporter.engine.asked == []
     assert len(await reporter.products()) == 1
 
 
