@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.concerns import CORRECTION
 from bot.interview.asking import Asking
+from bot.interview.colleagues import reports_colleague
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
-from bot.interview.record_answers import PIN, AnswerRecorder, reports_colleague
+from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
 from bot.interview.steps import odd_question
 from bot.interview.steps.putting_right import PuttingRight
@@ -171,7 +172,7 @@ class Interview:
 
     async def _colleague(self) -> bool:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
-        if not reports_colleague(self._message):
+        if not reports_colleague(self._message, self._case.read):
             return False
         self._turn.memory["colleague"] = self._recorder.about_colleague = True
         self._voice.say("utter_interview_colleague")
@@ -194,8 +195,7 @@ class Interview:
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
         fields = {str(line.number): line.field for line in self._asking.lines(draft)}
-        name = fields.get(number)
-        if name is None:
+        if (name := fields.get(number)) is None:
             return await self._again(row)
         return await self._asking.ask(name if name in catalogue.QUESTIONS.by_id else "account")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import clock
 from bot.concerns import SIGNS_READ, is_colleague
+from bot.interview.colleagues import reports_colleague
 from bot.interview.parse_answer import CHOOSING, SAID_WITHIN, SURE, child_named, says_it_otherwise
 from bot.interview.path import asked_too
 from bot.interview.returning import join_report
@@ -15,16 +16,13 @@ from bot.questions import catalogue
 from bot.questions.conditions import value_of
 from bot.questions.told import tells_only
 from bot.understanding.alarms import event_words, taken_back
-from bot.understanding.asking.elsewhere import is_of_own_circle
 from bot.understanding.danger import Danger
 from bot.understanding.emergency_call import without_call
-from bot.understanding.routing_words import is_from_others
 from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
     from bot.concerns import AnswerState
     from bot.interview.turn_draft import TurnDraft
-    from bot.interview.turn_input import TurnInput
     from bot.interview.turn_state import TurnState
     from bot.questions.model import Question
     from bot.understanding.reading import Reading
@@ -35,19 +33,14 @@ HAPPENING, KEEPS_HAPPENING = "happening_now", "recurring"
 WHERE, PLACED = "where", "words_or_pin"  # the question of the place, and the kind of question that takes a pin
 
 
-def reports_colleague(message: TurnInput) -> bool:
-    """Say whether a message seems to report somebody at work: not who told it there, a friend or a relative."""
-    about = message.intent == "concern_about_colleague" and not is_from_others(message.text)
-    return about and not is_of_own_circle(message.text)
-
-
 class AnswerRecorder:
     """Stores the answer that one message gives to one question."""
 
     def __init__(self, turn: TurnState) -> None:
         self._turn, self._message, self._case = turn, turn.message, turn.case
         self.is_kept = False  # the words are a statement already: an answer holds its choice alone
-        self.about_colleague = reports_colleague(self._message) and self._message.confidence >= SURE
+        sure = self._message.confidence >= SURE
+        self.about_colleague = sure and reports_colleague(self._message, self._case.read)
 
     async def take(self, row: Question, values: tuple[str, ...]) -> bool:
         """Store the answer to a question; False when the message is none."""

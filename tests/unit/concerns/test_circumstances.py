@@ -67,6 +67,8 @@ AT_WORK = [
     ("She told me on Friday. She coaches the netball team and nobody listens to her", "leisure", set()),
     ("He made me do things in his car when I was ten. He still runs a youth club", "leisure", {"works_with_children"}),
     ("One of our supply teachers, Mr Lund, drives a year 8 boy home", "school", {"school_staff"}),
+    ("one of the karate club coaches, Len Orr, is messaging two girls of 14", "leisure", {"works_with_children"}),
+    ("another driver on our books called Ted, he gives a girl of 15 vapes", "taxi", {"driver"}),
     ("form tutor here. a boy said that a man sends him money", "school", set()),
     ("the manager has not noticed anything, a bloke gave a girl of 14 vodka", "licensed_premises", set()),
     ("the assistant manager went after them, they had a girl of 14", "licensed_premises", set()),
@@ -171,6 +173,7 @@ def test_a_receipt_fits_who_writes(knowledge: Knowledge, text: str, sector: str,
 
 
 RAIL = [
+    ("I am a steward on the trains, a lad was made to sit with him", True),
     ("Conductor on the 06.41 out of Farrowby", True),
     ("Train manager for the 21 15, two lads sat with him", True),
     ("I drive the 17.52 from Farrowby, a girl of 13 gets on", False),
