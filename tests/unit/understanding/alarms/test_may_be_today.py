@@ -35,7 +35,7 @@ def test_an_evening_that_is_over_is_not_now_at_any_hour_of_the_week(text: str) -
 
 
 def test_a_weekday_whose_hour_lies_ahead_was_last_week() -> None:
-    """ "Monday just after 2" is of the afternoon: typed on a Monday before two it was a week ago, at three it may be now."""
+    """ "Monday just after 2" is of the afternoon: at three on a Monday it may be now, before that it was a week ago."""
     text = "On Monday just after 2 he paid for the pill and steered her out of the shop."
 
     assert not any(calls(text, MONDAY, hour) for hour in (0, 2, 9, 13))
