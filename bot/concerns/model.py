@@ -123,7 +123,8 @@ class Draft:
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
     questions: tuple[RecipientQuestion, ...] = ()  # of recipients, with what answers them among the statements
     own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there
-    typed: Callable[[], Mapping[str, Facts]] = field(default=dict, repr=False)  # `parts` with nothing withheld
+    # `parts` with nothing withheld, made when asked for
+    typed: Callable[[], Mapping[str, Facts]] = field(default=dict, repr=False, compare=False)
 
     def given(self, name: str) -> Any:
         """Return the choice of a field when one was given, else its words, else None."""
