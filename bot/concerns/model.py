@@ -123,8 +123,7 @@ class Draft:
     alarmed: tuple[str, ...] = ()  # the roles that got a safety event
     questions: tuple[RecipientQuestion, ...] = ()  # of recipients, with what answers them among the statements
     own_place: str | None = field(default=None, repr=False)  # where the reporter works, when it happened there
-    # `parts` with nothing withheld, made when asked for
-    typed: Callable[[], Mapping[str, Facts]] = field(default=dict, repr=False, compare=False)
+    typed: Callable[[], Mapping[str, Facts]] = field(default=dict, repr=False, compare=False)  # nothing withheld
 
     def given(self, name: str) -> Any:
         """Return the choice of a field when one was given, else its words, else None."""
