@@ -146,7 +146,9 @@ def is_about_school_staff(text: str) -> bool:
 
 def _names_school_staff(words: str, then: list[str]) -> bool:
     """Say whether a sentence is about somebody there, or tells of "our" cleaner what is no work with a child."""
-    mentions = [match.span() for match in _at_a_school().finditer(words)]
+    writer_of_it = [match.span() for match in _patterns().not_at_work.finditer(words)]
+    at_school = (match.span() for match in _at_a_school().finditer(words))
+    mentions = [mention for mention in at_school if not _lies_in(mention, writer_of_it)]
     if any(_is_about(words, *mention) for mention in mentions):
         return True
     ours = (mention for mention in mentions if _OURS.search(words[: mention[0]]))

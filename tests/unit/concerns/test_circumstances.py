@@ -122,6 +122,7 @@ ABOUT_STAFF = [
     ("our exams officer is kissing a girl of 15", True),
     ("Our office manager seems nice. She sends pictures to a year 11 lad", True),
     ("A receptionist here keeps a girl of 12 in her car and buys her phones", True),
+    ("I am a learning mentor. A girl in year 7 says two lads made her kiss them and filmed it", False),
     ("our receptionist saw a man give a girl cigarettes", False),
     ("the head told me a man buys a year 9 girl vapes", False),
     ("our secretary noticed a girl of 13 get into a car with a man who kissed her", False),
