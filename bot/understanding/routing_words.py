@@ -146,9 +146,8 @@ def is_about_school_staff(text: str) -> bool:
 
 def _names_school_staff(words: str, then: list[str]) -> bool:
     """Say whether a sentence is about somebody there, or tells of "our" cleaner what is no work with a child."""
-    writer_of_it = [match.span() for match in _patterns().not_at_work.finditer(words)]
-    at_school = (match.span() for match in _at_a_school().finditer(words))
-    mentions = [mention for mention in at_school if not _lies_in(mention, writer_of_it)]
+    asides = _asides(words, "school_staff")
+    mentions = [match.span() for match in _at_a_school().finditer(words) if not _lies_in(match.span(), asides)]
     if any(_is_about(words, *mention) for mention in mentions):
         return True
     ours = (mention for mention in mentions if _OURS.search(words[: mention[0]]))
