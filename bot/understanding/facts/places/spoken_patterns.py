@@ -91,10 +91,15 @@ def place_patterns() -> PlacePatterns:
             rf"(?<![\w-])(?P<place>(?:(?:the|an?|some|this|that|his|their)\s+)?(?:(?!(?:my|our|to|at|in|into|from|of|on|by|and|near|outside)\b)[a-z]+\s+)?(?<!my )(?<!our )(?:{_DWELLINGS})\s*(?:,|:|-|\bat\b)?\s*{_NUMBER}(?:(?:{_NAME}\s+){{1,2}}(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})))\b(?![’'-])"
         ),
         chain=_pattern(rf"(?:(?:the|an?|that|some)\s+)?(?:{_any_of(set(listed.chains) - _EVERYDAY)})(?![\w-])"),
-        between=_pattern(
-            rf"(?<![\w-])(?P<place>(?:the\s+)?(?:(?:top|bottom|upper|lower|first|second|third|ground)\s+(?:deck|level|floor)|(?:deck|level|floor)\s+(?:\d{{1,2}}[a-z]?|[a-d]))\s+(?:of|at|in)\s+(?:the|a)\s+(?:[\w'’-]+\s+)?(?:{kind})|between\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain})\s+(?:and|&|n)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}))\b(?:{near})?"
-        ),
+        between=_between(kind, chain, near),
         beside=_beside(kind, chain, near),
+    )
+
+
+def _between(kind: str, chain: str, near: str) -> re.Pattern[str]:
+    """Return how a deck or a level of a place is told, and what lies between two places."""
+    return _pattern(
+        rf"(?<![\w-])(?P<place>(?:the\s+)?(?:(?:top|bottom|upper|lower|first|second|third|ground)\s+(?:deck|level|floor)|(?:deck|level|floor)\s+(?:\d{{1,2}}[a-z]?|[a-d]))\s+(?:of|at|in)\s+(?:the|a)\s+(?:[\w'’-]+\s+)?(?:{kind})|between\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain})\s+(?:and|&|n)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}))\b(?:{near})?"
     )
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 _WORN = r"(?:on|at|in)\s+(?:the|its|his)\s+(?:\w+\s+)?(?:back|front|rear|side|door|bumper|boot|window|dash(?:board)?)"
 _IS = rf"(?:,?\s+(?:on\s+it|i\s+think|maybe|number|no\.?|num|is|was|said|says|reads?|ends?(?:\s+in)?|starting|like|{_WORN}))*\s*[:#]?\s*"
 _CODE = r"(?P<code>(?:[A-Z]{1,3}[- ]?)?\d{2,6}[A-Z]?)(?![\w-]|\s?[A-Z]{3}\b|\s*(?:am|pm|people|girls|lads|men)\b)"
+_HALF_A_MARK = r"[A-Z]{2}\d{2}(?![\w-])"  # "the plate was FD61" is a registration of which the rest was not seen
 _BADGE = re.compile(rf"(?i:\bbadge|\bdriver(?:'s)?\s+(?:licence|license|number|id))(?i:{_IS}){_CODE}")
 _PLATE = re.compile(
-    rf"(?i:\b(?:taxi|cab|council|licen[cs]e|licensing|hackney|phv|private hire|ph)\s+plate|(?<!number )\bplate|\blicen[cs]e)(?i:{_IS}){_CODE}"
+    rf"(?i:\b(?:taxi|cab|council|licen[cs]e|licensing|hackney|phv|private hire|ph)\s+plate|(?<!number )\bplate(?!{_IS}{_HALF_A_MARK})|\blicen[cs]e)(?i:{_IS}){_CODE}"
 )
 _KIND = re.compile(
     r"(?i)\b(?P<kind>private[- ]hire|hackney(?: carriage)?|black cab|mini ?cab|phv|executive (?:car|hire)|school (?:contract|run) (?:taxi|cab|minibus|driver)|limousine|limo)\b"

@@ -90,6 +90,12 @@ def _whom_it_fits(people: Sequence[SpokenPerson], sentence: str, at: int) -> Spo
 
 
 @cache
+def _looks() -> str:
+    """Return the words for looks, the longest first, as one choice."""
+    return "|".join(_longest_first(lexicon().person_nouns.looks))
+
+
+@cache
 def _things() -> str:
     words = lexicon().person_nouns
     kinds = "|".join(_longest_first([*words.looks, *words.kinds_of_worn]))
@@ -109,13 +115,13 @@ def _worn() -> re.Pattern[str]:
 
 @cache
 def _look_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_longest_first(lexicon().person_nouns.looks))})\b")
+    return re.compile(rf"\b(?:{_looks()})\b")
 
 
 @cache
 def _right_behind() -> re.Pattern[str]:
     """Return the pattern of looks right behind the word, as who learns the language tells them: "one girl thin, crying"."""
-    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    looks = _looks()
     kinds = "|".join(_longest_first([*lexicon().person_nouns.looks, *lexicon().person_nouns.kinds_of_worn]))
     worn = "|".join(_longest_first(lexicon().person_nouns.worn))
     return re.compile(
@@ -126,7 +132,7 @@ def _right_behind() -> re.Pattern[str]:
 @cache
 def _told_behind() -> re.Pattern[str]:
     """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
-    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    looks = _looks()
     lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
     return re.compile(
@@ -137,7 +143,7 @@ def _told_behind() -> re.Pattern[str]:
 @cache
 def _behind_an_age() -> re.Pattern[str]:
     """Return the pattern of looks behind an age, one after the other: "easy 25 tall skinny", "maybe 15 blonde hair"."""
-    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    looks = _looks()
     look = rf"(?:(?:{looks})\b(?: (?:build|looking))?|{_things()})"
     lead = r"(?:(?<=\d )|(?<=\dish )|(?<=\d ish )|(?<=0s )|(?<=ties )|(?<=teens )|(?<=\d odd ))"
     return re.compile(
@@ -148,7 +154,7 @@ def _behind_an_age() -> re.Pattern[str]:
 @cache
 def _piece() -> re.Pattern[str]:
     """Return the pattern of looks that are a piece of a sentence by themselves: "long overcoat", "shaved head"."""
-    looks = "|".join(_longest_first(lexicon().person_nouns.looks))
+    looks = _looks()
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b))"
     return re.compile(
         rf"(?:^|(?<=[.!?;,\n] )|(?<=[.!?;,\n])|(?<=and )|(?<=with ))(?:an? |his |her |had |wearing |in )?(?:(?:{looks})\b(?: (?:build|hair))?|{_things()}){end}"

@@ -20,6 +20,8 @@ LICENCES: list[tuple[str, dict[str, str]]] = [
     ("it sped off towards the ring road and stopped", {"direction": "towards the ring road"}),
     ("plate AB12 CDE", {}),
     ("plate ends 4TJ", {}),
+    ("half the plate was LM19", {}),
+    ("plate started with ku68 and then an x", {}),
     ("got the plate at 10 past 11", {}),
     ("I drive private hire, he was in an Audi", {}),
     ("my badge is 5526", {}),
