@@ -10,9 +10,9 @@ from sqlalchemy import update
 from bot import clock, concerns
 from bot.concerns.tables import StatementRow
 from bot.questions import catalogue
-from bot.run.unfinished import pass_on_unfinished
+from bot.run.unfinished import alarm_unanswered, pass_on_unfinished
 from tests.integration.interview.real_talk import SAW, RealTalk, begin, skip_to_check, tick
-from tests.support.concerns import a_concern
+from tests.support.concerns import a_concern, given
 from tests.unit.interview.steps import skip_to
 
 
@@ -130,3 +130,16 @@ async def test_an_unreadable_concern_stops_no_other(talk: RealTalk, monkeypatch:
     monkeypatch.setattr(clock, "now", lambda: later)
     assert await pass_on_unfinished(talk.services) == [other.reference]
     assert broken.reference != other.reference
+
+
+async def test_an_unreadable_suspicion_stops_no_other_alarm(talk: RealTalk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each event that waited for an answer goes out by itself after a minute without a word."""
+    context = concerns.ConcernContext.of(talk.services)
+    async with talk.services.database.writing() as session:
+        broken = await a_concern(session, context, danger_suspected=given("yes"))
+        await session.execute(update(StatementRow).values(text=b"\x01 damaged"))
+        other = await a_concern(session, context, danger_suspected=given("yes"))
+    later = clock.now() + timedelta(minutes=2)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert await alarm_unanswered(talk.services) == [other.id]
+    assert broken.id != other.id
