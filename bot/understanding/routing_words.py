@@ -54,6 +54,7 @@ class _RoutingPatterns:
     writer_head: re.Pattern[str]
     writer_parent: re.Pattern[str]
     writer_worker: re.Pattern[str]
+    writer_outside: re.Pattern[str]
     from_others: re.Pattern[str]
     dsl_knows: re.Pattern[str]
     harmed_as_child: re.Pattern[str]
@@ -210,6 +211,12 @@ def writer(text: str) -> Writer:
         ("worker", patterns.writer_worker),
     )
     return next((who for who, pattern in ranked if any(pattern.search(words) for words in sentences)), "anybody")
+
+
+@read_once
+def writes_from_outside(text: str) -> bool:
+    """Say whether who writes is no part of the house whose link they use: a neighbour, a passer-by."""
+    return any(_patterns().writer_outside.search(words) for words in _sentences(text))
 
 
 @read_once

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 import shared_text
-from bot.understanding.danger import Danger, adults_only, is_about_the_chat, is_excluded
+from bot.understanding.danger import Danger, adults_only, is_about_the_chat, is_excluded, names_bystanders
 from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
 from bot.understanding.indicators.sparse import MOST, IndicatorHit
 from bot.understanding.text.neutral import Neutral
@@ -127,6 +127,8 @@ class IndicatorModel:
         if not neutral.tokens or score < self.card.danger:
             return Danger(False)
         sure = by_rule.danger or score >= self.card.danger + SURE
+        if not sure and names_bystanders(neutral.text):
+            return Danger(False)  # "I run the news stand, just me and the wife": nobody to whom anything happens
         return Danger(True, by_rule.evidence or self._evidence(neutral, DANGER), sure)
 
     def danger_score(self, neutral: Neutral, ruled: bool) -> float:

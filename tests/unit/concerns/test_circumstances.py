@@ -8,6 +8,7 @@ import pytest
 
 from bot.concerns.circumstances import (
     audience,
+    dsl_is_told,
     is_child_at_risk,
     is_child_mentioned,
     is_survivor,
@@ -69,6 +70,11 @@ AT_WORK = [
     ("One of our supply teachers, Mr Lund, drives a year 8 boy home", "school", {"school_staff"}),
     ("one of the karate club coaches, Len Orr, is messaging two girls of 14", "leisure", {"works_with_children"}),
     ("another driver on our books called Ted, he gives a girl of 15 vapes", "taxi", {"driver"}),
+    ("our maths cover keeps messaging a girl in year 9", "school", {"school_staff"}),
+    ("my cousin drives for Silverline Taxis and messages schoolgirls at night", "taxi", {"driver"}),
+    ("I drive for Silverline Taxis, a man had a girl of 14 in the back", "taxi", set()),
+    ("im only the dinner lady, a man at the stop gives a girl of 12 vapes", "school", set()),
+    ("as just the caretaker I saw a man message a girl of 13", "school", set()),
     ("form tutor here. a boy said that a man sends him money", "school", set()),
     ("the manager has not noticed anything, a bloke gave a girl of 14 vodka", "licensed_premises", set()),
     ("the assistant manager went after them, they had a girl of 14", "licensed_premises", set()),
@@ -148,6 +154,8 @@ def test_people_reported_at_work_are_recognised_sentence_by_sentence(
 AUDIENCES = [
     ("I am the DSL here, a boy of 14 told me he was sent pictures", "school", "dsl"),
     ("I'm the headteacher, a pupil told us about a man online", "school", "head"),
+    ("DSL at Fennick Academy. A boy of 14 was sent pictures by a man", "school", "dsl"),
+    ("the DSL at our place wont listen, a boy of 14 was sent pictures", "school", "anybody"),
     ("Report by the deputy DSL. A boy of 14 was sent pictures by a man", "school", "dsl"),
     ("my daughter is 13 and gets messages from a man", "school", "parent"),
     ("My lad Osk is 15 and someone wants money for a picture", "school", "parent"),
@@ -234,7 +242,26 @@ def test_the_rows_that_words_decide(
 def test_only_who_was_a_child_then_is_a_survivor() -> None:
     """A witness of years ago is none."""
     assert is_survivor(a_draft("when i was 9 my stepdad touched me"))
+    assert is_survivor(a_draft("when i was in year 6 the bus driver did things to me"))
+    assert is_survivor(a_draft("he did things to me from primary up to year 9, im 30 now"))
     assert not is_survivor(a_draft("years ago I saw a man with a girl of 9"))
+    assert not is_survivor(a_draft("he did things to her in year 9, she told me"))
+
+
+OUTSIDE = [
+    ("im a neighbour, two men fetch a girl of 13 out of a flat", True),
+    ("not staff, I was walking past. a man took a boy of 12 off", True),
+    ("I dont work at the school but a man waits at the gate for a girl of 13", True),
+    ("I live opposite, a man waits for a girl of 13", True),
+    ("our neighbour waits for a girl of 13 at the gate", False),
+    ("I am a teacher, a man waits for a girl of 13", False),
+]
+
+
+@pytest.mark.parametrize(("text", "outside"), OUTSIDE)
+def test_who_is_no_part_of_the_school_has_no_lead_to_tell(text: str, outside: bool) -> None:
+    """A neighbour who found the school's link is not sent to its safeguarding lead."""
+    assert dsl_is_told(a_draft(text, sector="school")) is outside
 
 
 AT_RISK = [

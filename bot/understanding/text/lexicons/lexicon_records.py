@@ -76,6 +76,7 @@ class RoutingWords:
     writer_head: Words
     writer_parent: Words
     writer_worker: Words
+    writer_outside: Words
     from_others: Words
     dsl_knows: Words
     harmed_as_child: Words
