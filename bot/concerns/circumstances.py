@@ -189,8 +189,8 @@ def audience(draft: Draft, knowledge: Knowledge) -> Audience:
 def dsl_is_told(draft: Draft) -> bool:
     """Say whether the school's safeguarding lead writes, was told, or has nothing to do with it."""
     typed = words(draft)
-    theirs = writer(draft) not in ("dsl", "parent", "child", "survivor") and not routing_words.writes_from_outside(typed)
-    return not theirs or routing_words.dsl_knows(typed)
+    has_nothing_to_do = writer(draft) in ("dsl", "parent", "child", "survivor")
+    return has_nothing_to_do or routing_words.writes_from_outside(typed) or routing_words.dsl_knows(typed)
 
 
 def names_something(draft: Draft) -> bool:
