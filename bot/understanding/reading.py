@@ -64,6 +64,7 @@ class Reading:
     has_behaviour: bool
     language: str | None
     child_with_adult: bool = False
+    far_from_concern: bool = False  # by what was learned, in every part of it
 
     def to_json(self) -> dict[str, Any]:
         """Return the answer of `sightline understand`, without the id."""
@@ -152,6 +153,10 @@ class Understanding:
             return danger.names_nobody(neutral.text)
         return self._model.means_little(neutral, FAR if danger.names_nobody(neutral.text) else VERY_FAR)
 
+    def _is_far_from_concern(self, text: str) -> bool:
+        model = self._model
+        return model is not None and all(not model.may_concern(neutralise(part)) for part in self._parts(text))
+
     def _read_danger(self, part: str) -> Danger:
         by_rule = danger.recognise(part)
         if self._model is None or danger.other_languages(part):
@@ -191,6 +196,7 @@ class Understanding:
             has_behaviour=bool(hits) or in_danger.danger,
             language=language.guess(text),
             child_with_adult=danger.child_with_adult(neutral.text),
+            far_from_concern=self._is_far_from_concern(text),
         )
 
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from bot.newest import read_once
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
-from bot.understanding.text.lexicons.phrase_notation import any_of, patterns_of
+from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
@@ -19,6 +19,10 @@ WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
 
 _PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
+# "Me and the night manager have worked together years. Lately he gives key cards to girls of 15"
+_DOES_LATELY = re.compile(
+    r"(?:the )?(?:(?:but|and|only|then) )?(?:lately|recently|nowadays|these days|now|since (?:then|\w+)|for (?:weeks|months|a while)|(?:most|some|every) \w+) (?:he|she) (?!knows|says|said|told|thinks|saw|rang|called)"
+)
 _BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|hes|shes)\b")
 _PUPIL = re.compile(
     r"\b(?:im|i am|i m) (?:(?:a|an|just|only|one of the) )*(?:year \d+ |yr \d+ |sixth form )?(?:pupil|schoolgirl|schoolboy|school kid)\b"
@@ -32,38 +36,6 @@ _OTHERS = re.compile(  # another than who works there is then spoken of: "about 
     r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
     r"who|whom|that|what|when|how|with|by|from|and|or|to|in|at|on|near|outside|for|of|her|his|their"
 )
-
-
-@dataclass(frozen=True)
-class _RoutingPatterns:
-    """The phrases of lexicon/routing_words.yml as patterns."""
-
-    on_rail: re.Pattern[str]
-    no_railway: re.Pattern[str]
-    sexual_contact: re.Pattern[str]
-    works_with_children: re.Pattern[str]
-    works_in_school: re.Pattern[str]
-    driver: re.Pattern[str]
-    premises_staff: re.Pattern[str]
-    not_at_work: re.Pattern[str]
-    another_adult: re.Pattern[str]
-    child_among_workers: re.Pattern[str]
-    conduct: re.Pattern[str]
-    somebody_harmed: re.Pattern[str]
-    writer_dsl: re.Pattern[str]
-    writer_head: re.Pattern[str]
-    writer_parent: re.Pattern[str]
-    writer_worker: re.Pattern[str]
-    writer_outside: re.Pattern[str]
-    from_others: re.Pattern[str]
-    dsl_knows: re.Pattern[str]
-    harmed_as_child: re.Pattern[str]
-    still_near_children: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> _RoutingPatterns:
-    return patterns_of(_RoutingPatterns, lexicon().routing_words)
 
 
 def _sentences(text: str) -> list[str]:
@@ -81,7 +53,7 @@ def people_at_work(text: str) -> tuple[AtWork, ...]:
 def _then(sentences: list[str], at: int) -> list[str]:
     """Return what the next sentences say of the same person."""
     after = sentences[at + 1 : at + 1 + THEN]
-    return [words for words in after if _PRONOUN.search(words) and not _patterns().another_adult.search(words)]
+    return [words for words in after if _PRONOUN.search(words) and not routing_patterns().another_adult.search(words)]
 
 
 def _beside(sentences: list[str], at: int) -> list[str]:
@@ -91,12 +63,12 @@ def _beside(sentences: list[str], at: int) -> list[str]:
 
 
 def _at_work(words: str, then: list[str]) -> list[AtWork]:
-    patterns = _patterns()
+    patterns = routing_patterns()
     conduct = _any(patterns.conduct, words, *then)
     harmed = conduct or _any(patterns.somebody_harmed, words, *then)
     with_children = WITH_CHILDREN if conduct else ()
     licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
-    reported = [kind for kind in (*with_children, *licensed) if _is_reported(words, kind)]
+    reported = [kind for kind in (*with_children, *licensed) if _is_reported(words, then, kind)]
     return list(dict.fromkeys((*reported, *(kind for kind in _KINDS if _is_concerned(words, kind)))))
 
 
@@ -123,16 +95,17 @@ def _is_about(words: str, start: int, end: int) -> bool:
     return False
 
 
-def _is_reported(words: str, kind: AtWork) -> bool:
-    """Say whether a sentence names somebody at work who does not only hear, say or see something."""
+def _is_reported(words: str, then: list[str], kind: AtWork) -> bool:
+    """Say whether a sentence names somebody at work who does not only hear, say or see something, or does it since."""
     asides = _asides(words, kind)
-    mentions = (match.span() for match in _work(kind).finditer(words))
-    return any(not _lies_in(mention, asides) and not stands_aside(words, *mention) for mention in mentions)
+    mentions = [match.span() for match in _work(kind).finditer(words) if not _lies_in(match.span(), asides)]
+    does_lately = any(_DOES_LATELY.match(sentence) for sentence in then)
+    return any(does_lately or not stands_aside(words, *mention) for mention in mentions)
 
 
 def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
     """Return where nobody of that work is meant: a team's manager and a lunchtime supervisor are no staff of premises."""
-    asides = [match.span() for match in _patterns().not_at_work.finditer(words)]
+    asides = [match.span() for match in routing_patterns().not_at_work.finditer(words)]
     if kind == "premises_staff":
         asides += [match.span() for other in WITH_CHILDREN for match in _work(other).finditer(words)]
     return asides
@@ -152,7 +125,7 @@ def _names_school_staff(words: str, then: list[str]) -> bool:
     if any(_is_about(words, *mention) for mention in mentions):
         return True
     ours = (mention for mention in mentions if _OURS.search(words[: mention[0]]))
-    return _any(_patterns().conduct, words, *then) and any(not stands_aside(words, *mention) for mention in ours)
+    return _any(routing_patterns().conduct, words, *then) and any(not stands_aside(words, *mention) for mention in ours)
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +140,7 @@ def _lies_in(mention: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
 
 def _work(kind: AtWork) -> re.Pattern[str]:
     """Return the phrases for a kind of work."""
-    patterns = _patterns()
+    patterns = routing_patterns()
     return {
         "school_staff": patterns.works_in_school,
         "works_with_children": patterns.works_with_children,
@@ -184,26 +157,26 @@ def names_adult(text: str) -> bool:
 
 
 def _names_adult(words: str) -> bool:
-    return bool(_patterns().another_adult.search(words) or _patterns().child_among_workers.search(words))
+    return bool(routing_patterns().another_adult.search(words) or routing_patterns().child_among_workers.search(words))
 
 
 @read_once
 def is_on_rail(text: str) -> bool:
     """Say whether it was on a train, at a station or on the line; not where only a journey by road began or ended."""
-    patterns = _patterns()
+    patterns = routing_patterns()
     return any(patterns.on_rail.search(patterns.no_railway.sub(" ", words)) for words in _sentences(text))
 
 
 @read_once
 def tells_sexual_contact(text: str) -> bool:
     """Say whether the words tell of sexual contact or sexual acts."""
-    return any(_patterns().sexual_contact.search(words) for words in _sentences(text))
+    return any(routing_patterns().sexual_contact.search(words) for words in _sentences(text))
 
 
 @read_once
 def writer(text: str) -> Writer:
     """Return who writes, as they say themselves: the safeguarding lead, the head, a parent, somebody at work there."""
-    patterns, sentences = _patterns(), _sentences(text)
+    patterns, sentences = routing_patterns(), _sentences(text)
     ranked: tuple[tuple[Writer, re.Pattern[str]], ...] = (
         ("dsl", patterns.writer_dsl),
         ("head", patterns.writer_head),
@@ -216,7 +189,7 @@ def writer(text: str) -> Writer:
 @read_once
 def writes_from_outside(text: str) -> bool:
     """Say whether who writes is no part of the house whose link they use: a neighbour, a passer-by."""
-    return any(_patterns().writer_outside.search(words) for words in _sentences(text))
+    return any(routing_patterns().writer_outside.search(words) for words in _sentences(text))
 
 
 @read_once
@@ -228,7 +201,7 @@ def is_pupil(text: str) -> bool:
 @read_once
 def dsl_knows(text: str) -> bool:
     """Say whether the school's safeguarding lead was told already."""
-    return any(_patterns().dsl_knows.search(words) for words in _sentences(text))
+    return any(routing_patterns().dsl_knows.search(words) for words in _sentences(text))
 
 
 def says_of_lead(text: str) -> frozenset[str]:
@@ -239,7 +212,7 @@ def says_of_lead(text: str) -> frozenset[str]:
 @read_once
 def is_from_others(text: str) -> bool:
     """Say whether words say from whom the writer has what they pass on."""
-    return any(_patterns().from_others.search(words) for words in _sentences(text))
+    return any(routing_patterns().from_others.search(words) for words in _sentences(text))
 
 
 @read_once
@@ -247,10 +220,10 @@ def tells_of_own_childhood(text: str) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
     words = plain(text)
     own = re.search(r"\b(?:me|my|i)\b", words)
-    return bool(own and _patterns().harmed_as_child.search(words))
+    return bool(own and routing_patterns().harmed_as_child.search(words))
 
 
 @read_once
 def is_still_near_children(text: str) -> bool:
     """Say whether the person reported is said to be near children now."""
-    return any(_patterns().still_near_children.search(words) for words in _sentences(text))
+    return any(routing_patterns().still_near_children.search(words) for words in _sentences(text))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.understanding.asking.asked_midway import asked
 from bot.understanding.asking.elsewhere import ordinary_matter
 from bot.understanding.earlier_report import comes_back
+from bot.understanding.text.controls import asks_in_form
+from bot.understanding.text.plain_sentences import sentences_as_typed
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -18,9 +20,16 @@ def met(turn: Turn, text: str) -> bool:
         return False
     sector, area = turn.conversation.sector, turn.conversation.area
     reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
-    if (matter := ordinary_matter(text, reading)) is None:
+    matter = ordinary_matter(text, reading)
+    if matter is None or (matter == "unclear" and _asks(text)):
         return False
     texts = turn.services.texts
     whose = texts.say(f"utter_talk_elsewhere_{matter}")
     turn.replies.append(texts.message("utter_talk_elsewhere", sector=sector, whose=whose))
     return True
+
+
+def _asks(text: str) -> bool:
+    """Say whether a sentence asks something, which is answered for what it asks."""
+    typed = [sentence.strip() for sentence in sentences_as_typed(text)]
+    return any(sentence.endswith("?") or asks_in_form(sentence) for sentence in (text.strip(), *typed))

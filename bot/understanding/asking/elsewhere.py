@@ -19,7 +19,9 @@ _A_CHILD = re.compile(
 )
 _KIN = re.compile(r"\b(?:mums?|mams?|mother|dads?|father|parents?|nans?|nana|gran|grandma|grandad)\b")
 TOLD_BEFORE = 4  # words
-Matter = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
+Listed = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
+Matter = Literal[Listed, "story", "unclear"]
+TELLS = 12  # words from which a text is no mere opening of an account ("its Jo from the kitchen")
 
 
 @cache
@@ -36,10 +38,25 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
     words = plain(text)
     if _is_joke(words, reading):
         return "joke"
+    if _is_a_story(words, reading):
+        return "story"
     if _may_concern_a_child(words, reading):
         return None
-    matter = next((kind for kind in get_args(Matter) if _listed(f"elsewhere_{kind}").search(words)), None)
-    return matter or ("other" if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading) else None)
+    listed = next((kind for kind in get_args(Listed) if _listed(f"elsewhere_{kind}").search(words)), None)
+    return listed or _by_what_it_leaves_out(words, reading)
+
+
+def _by_what_it_leaves_out(words: str, reading: Reading) -> Matter | None:
+    """Return "other" for what asks of a desk without a child, "unclear" for an account in which nothing comes near a concern."""
+    if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading):
+        return "other"
+    return "unclear" if reading.far_from_concern and len(words.split()) >= TELLS else None
+
+
+def _is_a_story(words: str, reading: Reading) -> bool:
+    """Say whether words tell of what was seen on a screen or read, and of nobody beside."""
+    marks = reading.danger or reading.facts.phones or reading.facts.handles or reading.facts.vehicles
+    return not marks and bool(_listed("elsewhere_story").search(words))
 
 
 def _is_joke(words: str, reading: Reading) -> bool:

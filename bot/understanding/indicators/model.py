@@ -103,9 +103,9 @@ class IndicatorModel:
         """Return at most five indicators, best first; none when nothing tells of a child at risk."""
         if not neutral.tokens or adults_only(neutral.text):
             return ()
-        odds = self.odds(neutral)
-        if odds[self.card.labels.index(CONCERN)] < self.card.concern:
+        if not self.may_concern(neutral):
             return ()
+        odds = self.odds(neutral)
         chances = {
             name: self._confidence(float(score))
             for name, score in zip(self.card.labels, odds, strict=True)
@@ -141,6 +141,10 @@ class IndicatorModel:
         """Return whether what was learned sees neither a concern nor danger, not even from afar: a score `below`."""
         scores = self._scores(neutral)
         return all(float(scores[self.card.labels.index(of)]) < below for of in (CONCERN, DANGER))
+
+    def may_concern(self, neutral: Neutral) -> bool:
+        """Return whether what was learned sees a concern at all: the gate before every sign."""
+        return bool(self.odds(neutral)[self.card.labels.index(CONCERN)] >= self.card.concern)
 
     def odds(self, neutral: Neutral) -> Array:
         """Return the log-odds of every label, not yet calibrated."""
