@@ -21,6 +21,7 @@ SETS = (
     "sixth_hand_looked_at",
     "sixth_hand_measured",
     "seventh_hand",
+    "eighth_hand_measured",
 )
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
-from bot.understanding.wording import sentence_subject
+from bot.understanding.wording import reported, sentence_subject
 from bot.understanding.wording.phrases import Phrases, compiled
 
 
@@ -56,6 +56,8 @@ class Opinion(Protocol):
     def spot(self, text: str) -> Sequence[Spotted]: ...
     def doubts(self, text: str, start: int, end: int) -> bool: ...
 
+
+Span = tuple[int, int]
 
 _LOOK = 400  # characters either side of a phrase that say whom it is about
 _BESIDE_A_FACT = 2  # words, as in "they are from a Roma family"; more of them may be blame of their own
@@ -147,9 +149,18 @@ def _harmless(text: str, start: int, end: int, rule: Rule) -> bool:
     if (
         sentence_subject.advises(around)
         or sentence_subject.NEGATED.search(before)
+        or sentence_subject.COMPOUND.search(text[end:stop])
         or sentence_subject.COERCED.search(before)
+        or reported.forced(before, around)
     ):
         return True
-    return rule.subject == "child" and not sentence_subject.about_a_child(
-        text[max(0, begin - _LOOK) : begin], before, text[start:end], text[end:stop]
-    )
+    return rule.subject == "child" and not _of_a_child(text, (begin, stop), (start, end))
+
+
+def _of_a_child(text: str, sentence: Span, phrase: Span) -> bool:
+    (begin, stop), (start, end) = sentence, phrase
+    before = text[begin:start]
+    earlier = text[max(0, begin - _LOOK) : begin]
+    if reported.adult_acts(before, text[start:end], earlier + text[begin:stop]):
+        return False
+    return sentence_subject.about_a_child(earlier, before, text[start:end], text[end:stop])
