@@ -42,6 +42,9 @@ _DOES = re.compile(
 _DEALS_WITH = re.compile(
     r"^(?: (?!(?:said|says|told|tells|saw|sees|heard|thinks|reckons|knows|noticed|rang|asked)\b)[a-z]+){1,9} (?:aged? )?(?:[7-9]|1[0-7])\b(?! (?:minutes?|mins|hours?|pm|am|rooms?|days?|weeks?|years|of us|staff|nights?|times))"
 )
+_OF_ANOTHER = re.compile(
+    r" (?:that|how) (?:her|his|their|the|a|an|some|she|he) \w+"
+)  # "told the dinner lady that her dad ..."
 _IN_ON_IT = re.compile(
     r"\b(?:(?:is|are|was) in on it|turn(?:s|ed)? a blind eye|paid off|(?:gets?|takes?|took) (?:a cut|money|cash))\b"
 )
@@ -118,7 +121,8 @@ def stands_aside(words: str, start: int, end: int) -> bool:
     before, after = words[:start].rstrip(), f" {words[end:].strip()}"
     tells = _patterns()["tells"].match(after)
     heard = _hears(before, after)
-    return bool(tells or heard) and not _does_besides(after)
+    told_of_another = heard and _OF_ANOTHER.match(after)
+    return bool(told_of_another or ((tells or heard) and not _does_besides(after)))
 
 
 def _hears(before: str, after: str) -> bool:

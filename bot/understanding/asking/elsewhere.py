@@ -20,7 +20,7 @@ _A_CHILD = re.compile(
 _KIN = re.compile(r"\b(?:mums?|mams?|mother|dads?|father|parents?|nans?|nana|gran|grandma|grandad)\b")
 TOLD_BEFORE = 4  # words
 Listed = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
-Matter = Literal[Listed, "story", "unclear"]
+Matter = Literal[Listed, "story", "over", "unclear"]
 TELLS = 12  # words from which a text is no mere opening of an account ("its Jo from the kitchen")
 
 
@@ -40,9 +40,11 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
         return "joke"
     if _is_a_story(words, reading):
         return "story"
+    listed = next((kind for kind in get_args(Listed) if _listed(f"elsewhere_{kind}").search(words)), None)
+    if _is_over(words, reading):
+        return listed or "over"
     if _may_concern_a_child(words, reading):
         return None
-    listed = next((kind for kind in get_args(Listed) if _listed(f"elsewhere_{kind}").search(words)), None)
     return listed or _by_what_it_leaves_out(words, reading)
 
 
@@ -55,8 +57,21 @@ def _by_what_it_leaves_out(words: str, reading: Reading) -> Matter | None:
 
 def _is_a_story(words: str, reading: Reading) -> bool:
     """Say whether words tell of what was seen on a screen or read, and of nobody beside."""
-    marks = reading.danger or reading.facts.phones or reading.facts.handles or reading.facts.vehicles
-    return not marks and bool(_listed("elsewhere_story").search(words))
+    return not _has_marks(reading) and bool(_listed("elsewhere_story").search(words))
+
+
+def _is_over(words: str, reading: Reading) -> bool:
+    """Say whether words tell of what ended well, and of nothing that still bothers whoever tells it."""
+    ended = not _has_marks(reading) and _listed("elsewhere_over").search(words)
+    if not ended or not _tells_of_a_child(words, reading):
+        return bool(ended)
+    with_a_stranger = reading.child_with_adult and not _KIN.search(words)
+    return not with_a_stranger and not _listed("still_worries").search(words)
+
+
+def _has_marks(reading: Reading) -> bool:
+    facts = reading.facts
+    return bool(reading.danger or facts.phones or facts.handles or facts.vehicles or reading.speaker != "witness")
 
 
 def _is_joke(words: str, reading: Reading) -> bool:

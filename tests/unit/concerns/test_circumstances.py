@@ -71,6 +71,8 @@ AT_WORK = [
     ("one of the karate club coaches, Len Orr, is messaging two girls of 14", "leisure", {"works_with_children"}),
     ("another driver on our books called Ted, he gives a girl of 15 vapes", "taxi", {"driver"}),
     ("Canon Pryce takes the choir boys home from church and kisses them", "retail", {"works_with_children"}),
+    ("A girl told the caretaker that her dad gets in with her and films it", "school", set()),
+    ("Care worker from the childrens home drops a girl of 15 at the same mans flat", "taxi", {"works_with_children"}),
     ("the father of a girl of 12 met us at church and took her home", "retail", set()),
     ("Head of drama, Mr Fenn, strokes the hair of a girl in year 7", "school", {"school_staff"}),
     ("a minicab that waits by our door gives vapes to girls of 14", "licensed_premises", {"driver"}),

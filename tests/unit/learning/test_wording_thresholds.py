@@ -66,7 +66,7 @@ def test_recall_is_of_phrases_and_false_alarms_are_of_clean_texts() -> None:
 
 
 def test_the_threshold_is_the_lowest_that_alarms_few_clean_texts() -> None:
-    """Where three clean texts of forty may be flagged, every phrase with a higher score than the fourth best is not lost."""
+    """Where three clean texts of forty may be flagged, no phrase that scores above the fourth best is lost."""
     texts = [a_text(number, blames=number < 40) for number in range(80)]
     clauses = [a_clause(number, 0, 4) for number in range(80)]
     scores = np.concatenate([np.linspace(0.1, 0.9, 40), np.linspace(-0.9, 0.05, 40)])
