@@ -33,7 +33,14 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicles import TaxiLicence, is_sign_written, names_no_vehicle, read_licence, vehicle_spans
+from bot.understanding.facts.vehicles import (
+    TaxiLicence,
+    is_sign_written,
+    names_no_vehicle,
+    read_licence,
+    told_by_kind,
+    vehicle_spans,
+)
 
 __all__ = [
     "Age",
@@ -73,5 +80,6 @@ __all__ = [
     "read_when",
     "role_of_place",
     "schools_worn",
+    "told_by_kind",
     "vehicle_spans",
 ]

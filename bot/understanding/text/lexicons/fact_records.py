@@ -59,6 +59,7 @@ class VehicleWords:
     shades: Words
     said_shades: Spellings
     types: Words
+    telling_types: Words
     things: Words
     codes: Words
     spots: Words
