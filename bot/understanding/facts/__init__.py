@@ -2,6 +2,7 @@
 
 from bot.understanding.facts.as_json import facts_to_json
 from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts.identifiers import parts_of_phones
 from bot.understanding.facts.model import (
     Age,
     Facts,
@@ -72,6 +73,7 @@ __all__ = [
     "is_worn",
     "name_mentions",
     "names_no_vehicle",
+    "parts_of_phones",
     "read_ages",
     "read_facts",
     "read_licence",

@@ -21,6 +21,9 @@ class PlaceNames:
     pet_endings: Words
     no_first_parts: Words
     kinds_of_place: Words
+    own_premises: Words
+    stations_called: Words
+    rail_words: Words
     chains: Words
     roads: Words
     roads_in_names: Words

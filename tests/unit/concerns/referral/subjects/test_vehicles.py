@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.concerns.referral.subjects import subjects
-from tests.support.concerns import a_draft, with_facts
+from tests.support.concerns import a_draft, given, with_facts
 
 VEHICLES: list[tuple[str, list[dict[str, str]]]] = [
     ("two girls about 14 on a moped with an older man", [{"as_told": "a moped"}]),
@@ -19,6 +19,10 @@ VEHICLES: list[tuple[str, list[dict[str, str]]]] = [
 @pytest.mark.parametrize(("account", "expected"), VEHICLES)
 def test_a_telling_kind_is_a_vehicle_once(account: str, expected: list[dict[str, str]]) -> None:
     """In the words that told of it, unless more is told; a firm's name is no vehicle."""
-    listed = [one for one in subjects(with_facts(a_draft(account)), confirmed=True) if one["type"] == "vehicle"]
+    listed = [
+        one
+        for one in subjects(with_facts(a_draft(account, read_back=given("yes"))), confirmed=True)
+        if one["type"] == "vehicle"
+    ]
     assert len(listed) == len(expected)
     assert all(want.items() <= one.items() for want, one in zip(expected, listed, strict=True))
