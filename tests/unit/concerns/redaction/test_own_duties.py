@@ -1,4 +1,4 @@
-"""The own duty is withheld however it is told, in the account and in any answer; other people's work and the place stay."""
+"""The own duty is withheld however it is told, in the account and in any answer; other work and the place stay."""
 
 from __future__ import annotations
 
