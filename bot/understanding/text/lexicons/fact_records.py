@@ -72,11 +72,12 @@ class VehicleWords:
 
 @dataclass(frozen=True)
 class FirstNames:
-    """First names, and those of them that are ordinary words as well."""
+    """First names, those of them that are ordinary words as well, and what stands around one in an answer."""
 
     names: Words
     also_words: Words
     names_of_things: Words
+    around_names: Words
     animals: Words
 
 
