@@ -23,7 +23,7 @@ _ADVERBS = r"(?:(?:usually|normally|always|only|just|also|actually|mostly|suppos
 _I = rf"\bi(?:['’]m|m|\s+am|\s+was|['’]ve|ve|\s+have)?\s+{_ADVERBS}"
 _FROM = r"(?:(?:,|:|at|from|about|around|is|was|are|on|back\s+on|back|in|tonight|today|roughly)\s*)*"
 _POST = r"(?:(?:the\s+|a\s+)?(?:reception|front\s+desk|desk|bar|doors?|tills?|kitchen|floor|gates?|kiosk|counter|security|cleaning|rank)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?\s+)?"
-_WORKS = rf"(?:work(?:ed|ing)?|do|did|doing|on|rota['’]?d|rostered|covering|been\s+on)\s+(?:on\s+)?(?:the\s+|a\s+|my\s+)?(?:{_SHIFTS}\s*)?{_POST}"
+_WORKS = rf"(?:work(?:ed|ing)?|had|have|got|do|did|doing|on|rota['’]?d|rostered|covering|been\s+on)\s+(?:on\s+)?(?:the\s+|a\s+|my\s+)?(?:{_SHIFTS}\s*)?{_POST}"
 _BEGINS = (
     r"(?:start(?:ed|ing)?|finish(?:ed|ing)?|begin|began|clock(?:ed)?\s+(?:on|off|in|out)|knock(?:ed)?\s+off|sign(?:ed)?\s+(?:on|off)|"
     r"come\s+on|came\s+on|go\s+on|get\s+in|open\s+up|lock\s+up|get\s+off|on\s+until|on\s+till|on\s+shift|on\s+duty|off|here\s+till|here\s+until|working\s+till|working\s+until)"

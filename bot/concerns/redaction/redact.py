@@ -28,7 +28,9 @@ Span = tuple[int, int]
 _ADDRESS = re.compile(EMAIL)
 _NAME_BEHIND = re.compile(r"(?:[\s,(]+[\w'’-]+){0,2}")
 _WHEN: frozenset[Given] = frozenset({"hours"})  # who says when by their own hours alone says when it was
-_PERSONAL: frozenset[Given] = frozenset({"name", "contact", "code", "work"})  # given away in answers about others too
+_PERSONAL: frozenset[Given] = frozenset(
+    {"name", "contact", "code", "work", "duty"}
+)  # given away in answers about others too
 
 
 @dataclass(frozen=True)

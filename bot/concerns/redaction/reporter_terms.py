@@ -15,6 +15,7 @@ from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
 from bot.guidance.closed_lists import house_words
 from bot.questions import catalogue
+from bot.understanding.answered_names import names_answered
 from bot.understanding.facts import name_mentions
 
 if TYPE_CHECKING:
@@ -186,7 +187,9 @@ def _school_of_the_child(answer: str) -> tuple[str, ...]:
 
 
 def _of_the_child(answer: str) -> list[str]:
-    """Return the words of a name that was answered as such."""
+    """Return the words of the names that were answered as such, whatever stands around them."""
+    if names := names_answered(answer):
+        return [word for name in names for word in name.split() if len(word) > 1]
     words = answer.split()
     return [word for word in words if word[0].isupper() and len(word) > 1] if len(words) <= NAME_LENGTH else []
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.concerns.redaction.own_hours import own_hours_spans
+from bot.concerns.redaction.own_marks.duties import duties
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
 from bot.concerns.redaction.own_marks.told_posts import OWN_TURN
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
@@ -26,7 +27,8 @@ _MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]]
     ("hours", "hours", own_hours_spans),
     ("code", "vehicle", own_vehicle_spans),
 )
-EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "hours"})
+EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "duty", "hours"})
+_OF_WORDS: tuple[Given, ...] = ("duty",)  # made of the lexicon's words
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
 _ANOTHERS = re.compile(
     r"\b(?:he|she|they|his|her|hers|him|their|them|hes|shes|theyre|who|whose|from|man|men|bloke|lad|guy|boy|girl|woman|driver|"
@@ -66,7 +68,9 @@ def self_mentions(
 
 def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
     read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
-    yield from chain.from_iterable(_phrased(read, given, colleague=colleague) for given in PHRASES if given in giving)
+    yield from chain.from_iterable(
+        _phrased(read, given, colleague=colleague) for given in (*PHRASES, *_OF_WORDS) if given in giving
+    )
     yield from filter(lambda mention: mention.given in giving, _signed(read))
     for needs, given, spans_of in _MEASURED:
         if needs in giving:
@@ -81,7 +85,7 @@ def _signed(read: str) -> Iterator[SelfMention]:
 
 
 def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMention]:
-    for phrase in PHRASES[given]:
+    for phrase in duties() if given == "duty" else PHRASES[given]:
         if phrase.work and colleague:
             continue
         for match in phrase.pattern.finditer(read):
@@ -109,7 +113,7 @@ def _of_work(read: str, match: re.Match[str]) -> tuple[int, int]:
 
 def is_own_post(text: str, words: str) -> bool:
     """Say whether words stand in a text only where the writer says what they do: "the only lad on the bike"."""
-    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("code", "work"))]
+    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("code", "work", "duty"))]
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     return bool(places) and all(any(first <= start and end <= last for first, last in posts) for start, end in places)
 

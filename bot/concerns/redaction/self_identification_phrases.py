@@ -50,7 +50,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORK,
 )
 
-Given = Literal["name", "contact", "code", "vehicle", "work", "hours", "kin"]
+Given = Literal["name", "contact", "code", "vehicle", "work", "duty", "hours", "kin"]
 
 
 _WHO = (

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.understanding.facts.times.day_patterns import AS_TYPED
+
 LONGEST = 160  # characters of a clause; a longer one tells something new
 _WHO = r"(?:it|that|this|they|he|she|there)"
 _WAS = rf"{_WHO}(?:'s|’s|s)?(?: (?:was|were|is|are))?"
@@ -22,9 +24,16 @@ _AND = re.compile(
 _TWICE = re.compile(
     r"^(?P<first>.+?\snot\s.+?),?\s+and\s+(?P<second>[^,]{1,60}?\s(?:sorry )?not\s[^,]{1,30})$", re.IGNORECASE
 )
+# "no, Friday", "sorry 8 oclock": said at the beginning of a clause before a day or an hour, and of nothing else ("no Friday club").
+_HOUR = r"(?:(?:half|quarter)(?: past| to)? )?\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|ish|o ?clock|o['’]clock))?"
+_ONLY_A_TIME = (
+    rf"(?<!\w)(?<!\w )(?:no|nah|nope|sorry|soz|actually)(?=[, .]+(?:(?:it was|its|on|about|at|around|more like|the) )*(?:{AS_TYPED}|{_HOUR})"
+    rf"(?: (?:at |about |around )*(?:{_HOUR}|{AS_TYPED}))?\s*(?:[,.;!?]|$|\bi (?:think|mean)\b))"
+)
 _STRONG = (
-    r"(?:(?:no|nah|oh|sorry|wait|actually)[, ]+)*(?:hang on|hold on|no wait|no sorry|sorry i (?:mean|meant)|i mean[t]?|(?:i )?tell a lie|scrap that|scratch that|"
-    r"my mistake|correction|make that|no(?=,? (?:it|he|she|they|that)(?:['’]?s| was| is| were)\b)|oh no|oops|nope)"
+    r"(?:(?:(?:no|nah|oh|sorry|wait|actually)[, ]+)*(?:hang on|hold on|no wait|no sorry|sorry i (?:mean|meant)|i mean[t]?|(?:i )?tell a lie|scrap that|scratch that|"
+    r"my mistake|correction|make that|no(?=,? (?:it|he|she|they|that)(?:['’]?s| was| is| were)\b)|oh no|oops|nope)|"
+    rf"{_ONLY_A_TIME})"
 )
 _CUE_INSIDE = re.compile(rf"\s+(?={_STRONG}\b)", re.IGNORECASE)
 _OLD_FIRST = (
@@ -61,8 +70,8 @@ _SAID = (
 PAIRS = (*_OLD_FIRST, *_NEW_FIRST, *_SAID)
 _MEANT = re.compile(r"\b(?:i|we) (?:meant|mean)(?: to (?:say|put|write|type))?[:,]?\s+(?P<new>.+)", re.IGNORECASE)
 _CUE = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+(?=(?:oh|sorry|actually|wait)\b))?(?:(?:oh|sorry|actually|correction|nearly|almost|wait|oops|my mistake|scrap that|scratch that|no wait|well actually|hang on|hold on|"
-    r"make that|(?:i )?tell a lie|(?:no|nah|nope)(?=[, ]+(?:it|its|it's|he|hes|she|shes|they|the|that|hang|hold|wait|sorry|actually|i)\b))\b[\s,:-]*)+(?P<new>.+)",
+    rf"^\W*(?:(?:and|but|so)\s+(?=(?:oh|sorry|actually|wait)\b))?(?:(?:oh|sorry|actually|correction|nearly|almost|wait|oops|my mistake|scrap that|scratch that|no wait|well actually|hang on|hold on|"
+    rf"make that|(?:i )?tell a lie|(?:no|nah|nope)(?=[, ]+(?:it|its|it's|he|hes|she|shes|they|the|that|hang|hold|wait|sorry|actually|i)\b)|{_ONLY_A_TIME})\b[\s,:-]*)+(?P<new>.+)",
     re.IGNORECASE,
 )
 _CUE_BEHIND = re.compile(

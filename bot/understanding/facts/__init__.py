@@ -2,6 +2,7 @@
 
 from bot.understanding.facts.as_json import facts_to_json
 from bot.understanding.facts.extract import read_facts
+from bot.understanding.facts.identifiers import parts_of_phones
 from bot.understanding.facts.model import (
     Age,
     Facts,
@@ -33,7 +34,14 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicles import TaxiLicence, is_sign_written, names_no_vehicle, read_licence, vehicle_spans
+from bot.understanding.facts.vehicles import (
+    TaxiLicence,
+    is_sign_written,
+    names_no_vehicle,
+    read_licence,
+    told_by_kind,
+    vehicle_spans,
+)
 
 __all__ = [
     "Age",
@@ -65,6 +73,7 @@ __all__ = [
     "is_worn",
     "name_mentions",
     "names_no_vehicle",
+    "parts_of_phones",
     "read_ages",
     "read_facts",
     "read_licence",
@@ -73,5 +82,6 @@ __all__ = [
     "read_when",
     "role_of_place",
     "schools_worn",
+    "told_by_kind",
     "vehicle_spans",
 ]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from bot.understanding.facts.model import Span
+from bot.understanding.facts.times.day_patterns import AS_TYPED
 from bot.understanding.facts.vehicle_words import either, vehicle_words
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -22,7 +23,6 @@ _IN_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 )
 _ROOM = r"(?:room|flat|house|platform|caravan|unit|table|bay|stand) \d{1,4}[a-z]?"
-_DAY = r"(?:(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|last night|tonight|today)"
 _STREET = r"(?:[A-Z][\w'’]+ )+(?:Road|Rd|Lane|Street|St|Avenue|Ave|Close|Row|Way|Drive|Place|Court|Crescent|Terrace)"
 _MEASURED = re.compile(
     r"\b(?:was|were|is|are|about|around|like|maybe|aged|looked|roughly|say|at|of|hes|shes|he['’]s|she['’]s|age|past|on the|there)\s*$",
@@ -63,7 +63,7 @@ def taken_back_spans(text: str) -> tuple[Span, ...]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     colour = rf"(?:(?:dark|light|bright) )?(?:{either(vehicle_words().colours)})"
     first_name = either(lexicon().first_names.names)
-    kinds = (_ROOM, _NUMBER, _IN_WORDS, _DAY, colour)
+    kinds = (_ROOM, _NUMBER, _IN_WORDS, AS_TYPED, colour)
     folded = tuple(_pattern(f"(?i:{kind})") for kind in kinds)
     return (*folded, _pattern(_STREET), _pattern(f"(?i:{first_name})"))
 

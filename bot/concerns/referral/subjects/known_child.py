@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from bot.questions import catalogue
+from bot.understanding.answered_names import names_answered
 from bot.understanding.facts import read_ages
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def known_child(facts: SourcedFacts) -> Subject | None:
     """Return the child who is known, or who tells it themself; None when nothing was told of who it is."""
     fields = catalogue.QUESTIONS.fills(catalogue.KNOWN_CHILD)
     stated = {name: facts.words(field) for name, field in fields.items()}
+    names = names_answered(stated["name"] or "")
+    stated |= {"as_told": stated["name"], "name": names[0]} if names and names[0] != stated["name"] else {}
     ages = _ages(facts.words("child_age")) if facts.confirmed else None
     if facts.draft.speaker == "child":
         ages = ages or _own_age(facts)
@@ -59,6 +62,9 @@ def with_known_child(facts: SourcedFacts, child: Subject | None, listed: Listed)
     """Return the people with the known child first; the child of the account who is the same is not there twice."""
     if child is None:
         return listed
+    names = names_answered(facts.words("child_name") or "")
+    if len(names) > 1:
+        return _each_named(facts, child, names, listed)
     same = None if _tells_of_a_friend(facts, child) else _same_child(child, listed)
     if same is None:
         return [(child, None), *listed]
@@ -66,6 +72,28 @@ def with_known_child(facts: SourcedFacts, child: Subject | None, listed: Listed)
     others = [pair for pair in listed if pair[0] is not subject]
     more = {key: value for key, value in subject.items() if key not in child and key not in ("told_at", "confirmed")}
     return [(child | more, person), *others]
+
+
+def _each_named(facts: SourcedFacts, child: Subject, names: Sequence[str], listed: Listed) -> Listed:
+    """Return the people with each child that one answer names; so many nameless ones of the account are these."""
+    group = next((one for one, _ in listed if _is_group_of(one, len(names))), {})
+    told = {key: value for key, value in group.items() if key not in (*child, "count", "told_at", "confirmed")}
+    named = [
+        child | told,
+        *(facts.subject("person", "child_known", role="child", name=name) | told for name in names[1:]),
+    ]
+    firsts = {name.split()[0].casefold() for name in names}
+    rest = [pair for pair in listed if pair[0] is not group and not _is_named_so(pair[0], firsts)]
+    return [*((one, None) for one in named), *rest]
+
+
+def _is_group_of(subject: Subject, number: int) -> bool:
+    return subject["role"] == "child" and subject.get("count") == number and "name" not in subject
+
+
+def _is_named_so(subject: Subject, firsts: Collection[str]) -> bool:
+    name = str(subject.get("name") or "").casefold().split()
+    return subject["role"] == "child" and bool(name) and name[0] in firsts
 
 
 def _own_age(facts: SourcedFacts) -> Sequence[dict[str, int]] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.concerns.referral.subjects.online_fields import NO_SPACE, contact_fields, groups_in, platform_of, platforms_in
+from bot.understanding.facts import parts_of_phones
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -28,6 +29,9 @@ def online(facts: SourcedFacts) -> Iterator[Subject]:
 def _phones(facts: SourcedFacts) -> Iterator[Subject]:
     for source, number in _each_once(facts, "phones"):
         yield facts.subject("phone", "online", source, as_told=facts.words(source), number=facts.redacted(number))
+    parts = ((source, words) for source in facts.sources("online") for words in parts_of_phones(facts.shown(source)))
+    for words, source in {words: source for source, words in parts}.items():
+        yield facts.subject("phone", "online", source, as_told=words)
 
 
 def _handles(facts: SourcedFacts) -> Iterator[Subject]:

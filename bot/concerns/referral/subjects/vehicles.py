@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import is_sign_written, names_no_vehicle, read_licence
+from bot.understanding.facts import is_sign_written, names_no_vehicle, read_licence, told_by_kind
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -29,7 +29,7 @@ class _VehicleEntry:
 def vehicles(facts: SourcedFacts) -> Iterator[Subject]:
     """Give every vehicle, each once, with what was told of a licence."""
     licences = {source: licence for source in _licence_sources(facts) if (licence := _licence(facts, source))}
-    listed = [*_read(facts), *_in_words(facts)] or _by_licence(facts, licences)
+    listed = [*_read(facts), *_in_words(facts), *_by_kind(facts)] or _by_licence(facts, licences)
     sources = [entry.source for entry in listed]
     for number, vehicle in enumerate(listed):
         of_it = _of_vehicle(vehicle, licences, first=number == 0, sources=sources)
@@ -42,6 +42,15 @@ def _in_words(facts: SourcedFacts) -> list[_VehicleEntry]:
     words, own = facts.words("vehicle"), facts.own_part("vehicle")
     is_read = own is not None and bool(own.vehicles)
     return [_VehicleEntry("vehicle", {})] if words and not is_read and not names_no_vehicle(words) else []
+
+
+def _by_kind(facts: SourcedFacts) -> list[_VehicleEntry]:
+    """Return the vehicles of which only a kind is told that tells them apart ("a moped"), each once by its kind."""
+    by_kind: dict[str, _VehicleEntry] = {}
+    for source in (source for source in facts.sources("vehicle") if source != "vehicle"):
+        for words in told_by_kind(facts.shown(source)):
+            by_kind.setdefault(words.split()[-1].casefold().rstrip("s"), _VehicleEntry(source, {"as_told": words}))
+    return list(by_kind.values())
 
 
 def _by_licence(facts: SourcedFacts, licences: Mapping[str, Licence]) -> list[_VehicleEntry]:

@@ -20,6 +20,7 @@ _CACHED = 16  # gazetteers whose index is kept
 _GENERIC, _JOINING = 0.35, 0.03  # what a generic word and a joining word weigh beside a rare one
 _JOINING_WORDS = ("the", "of", "and", "in", "at")
 _INITIALS = 3  # letters up to which a word may be initials or nothing at all: it names no place alone
+STATIONS = frozenset(("railway_station", "metro_station"))
 # What people leave out of the name of a place of that kind: "george street tram", "junction 13".
 _LEFT_OUT = {
     "tram_stop": re.compile(r" stop$"),
@@ -80,10 +81,11 @@ class Gazetteer:
 
 def _names(place: GazetteerEntry) -> list[str]:
     """Return the name, the aliases, the name as it is said without the word for its kind, and its initials."""
-    shorter = _LEFT_OUT.get(place.kind)
+    shorter, last = _LEFT_OUT.get(place.kind), place.name.casefold().split()[-1]
+    called = last if place.kind in STATIONS and last in lexicon().place_names.stations_called else None
     bare = shorter.sub("", place.name) if shorter else place.name
     in_letters = place.name.replace("Park and Ride", "P and R")
-    return list(dict.fromkeys(filter(None, (place.name, *place.aliases, bare, in_letters, initials_of(place)))))
+    return list(dict.fromkeys(filter(None, (place.name, *place.aliases, bare, in_letters, initials_of(place), called))))
 
 
 def _weights(names: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from itertools import batched, chain, islice, pairwise
 from bot.understanding.facts.model import GazetteerEntry, PlaceHit
 from bot.understanding.facts.places.first_parts import FIRST_PART
 from bot.understanding.facts.places.gazetteer import Form, Gazetteer, generic_words, indexed
+from bot.understanding.facts.places.own_premises import is_in_its_town
 from bot.understanding.facts.places.place_standing import PlaceMatch, stands
 from bot.understanding.facts.places.typed_words import TypedWord, typed_words
 
@@ -39,7 +40,8 @@ def candidates(text: str, gazetteer: Sequence[GazetteerEntry], limit: int = 4) -
 
 def _ranked(typed: Sequence[TypedWord], gazetteer: Sequence[GazetteerEntry]) -> list[PlaceMatch]:
     """Return the places that some words name, best first."""
-    ranked = _inner_first(_best_of_each(_matches(typed, indexed(gazetteer))), gazetteer)
+    matches = (match for match in _matches(typed, indexed(gazetteer)) if not is_in_its_town(match, typed, gazetteer))
+    ranked = _inner_first(_best_of_each(matches), gazetteer)
     return [replace(match, span=(_begin(typed, match), typed[match.end].end)) for match in ranked]
 
 

@@ -54,6 +54,12 @@ _ARRIVES = re.compile(
 _FARTHEST = 10  # words between what was done and the place
 
 
+# "got out at every stop on the way to Gannet Head": nobody has arrived
+_ON_THE_WAY = re.compile(
+    r"(?i)\bon\s+(?:the|his|her|their|my|its)\s+way\s+(?:back\s+|home\s+|in|over\s+)?(?:to|from)\s+(?:the\s+)?$"
+)
+
+
 def role_of_place(text: str, start: int) -> RoleOfPlace | None:
     """Return the part of the place that stands at `start`, as the words of its own sentence before it tell; else None.
 
@@ -80,6 +86,8 @@ def _last_role(words: str) -> re.Match[str] | None:
 def _role(last: re.Match[str] | None, between: str) -> RoleOfPlace | None:
     """Return the role of the word for it; who is picked up and taken on arrives there."""
     if last is None:
+        return None
+    if _ON_THE_WAY.search(between):
         return None
     if last.lastgroup == "pick_up" and _ARRIVES.search(between):
         return "drop_off"

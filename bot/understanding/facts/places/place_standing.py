@@ -49,9 +49,19 @@ def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gaz
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
         return False
+    if form.words[-1] in lexicon().place_names.stations_called and not _is_of_trains(form, match, typed):
+        return False
     if match.start == match.end and _is_of_a_street(form, match, typed):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
+
+
+def _is_of_trains(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether a station is named: by the one word that it is called where trains are told of, or in its order."""
+    if len(form.words) > 1:
+        return typed[match.start].word != form.words[-1]  # "central Brindleport" is a part of the town
+    rail = lexicon().place_names.rail_words
+    return ends_there(typed, match.end) and any(one.word in rail for one in typed)
 
 
 def _is_on_a_garment(match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:

@@ -39,6 +39,8 @@ _NUMBERED_ROADS = r"view|rise|fold|croft|vale|court|mount"  # of a street only b
 _GOES_ON = r"(?!\s+(?:lodge|car\s?park|park|house|school|hotel|pub|club|station|shop|garage|cafe|flats|toilets|library|gym|church|bus\s+stop)\b)"
 
 
+# "came to a stop outside Costa", "the cars stop behind Costa": nowhere that a bus stops
+_NO_HALT = r"(?!(?:an?\s+)?stops?\b|(?:the|some|that)\s+(?:\w+\s+)?(?!(?:bus|tram|coach|last|first|next|same|usual|other)\b)\w+\s+stops?\b)"
 # What may stand before its own address: "a house, 31 Sandpiper Close"
 _DWELLINGS = r"house|flat|bungalow|bedsit|apartment|maisonette|hmo|airbnb|b\s?&\s?b|guest\s?house|hostel|pub|takeaway|shop|address|place"
 _EVERYDAY = {"subway", "shell", "boots", "iceland", "spar"}  # chains whose names are everyday words
@@ -107,10 +109,10 @@ def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
     """Return how a place is told by its kind or by a chain's name, behind a word of place first."""
     return (
         _pattern(
-            rf"{_LEAD}(?P<place>(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|me|him|us|them|you|it|till|til|until|after|before|always|usually|outside|near|behind|opposite|from|inside|into)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
+            rf"{_LEAD}(?P<place>{_NO_HALT}(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|me|him|us|them|you|it|till|til|until|after|before|always|usually|outside|near|behind|opposite|from|inside|into|every|each|any|all|both|no|which|most)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
         ),
         _pattern(
-            rf"(?<![\w-])(?P<place>(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
+            rf"(?<![\w-])(?P<place>{_NO_HALT}(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
         ),
     )
 

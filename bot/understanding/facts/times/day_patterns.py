@@ -55,11 +55,13 @@ _AFTER_SHORT = (
     r"[0-9]{1,2}(?:st|nd|rd|th|[:.][0-9]))|[,;]? "
     r"?(?:$|[,;]))"
 )
+# "mon, wed and friday": beside another day it is one
+_IN_A_ROW = rf"(?=(?:,| and| or| &| n| ?/|, and) ?(?:on )?(?:{'|'.join(WEEKDAYS)})s?\b)"
 WEEKDAY = re.compile(
     r"\b(?:(?P<how>last but one|last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
-    rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}))"
+    rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}|{_NO_VERB}(?:sat|sun|wed){_IN_A_ROW}))"
     r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?! (?:of|in) (?:the|each|every) month\b)(?P<tail> just gone| gone| before last| but one| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )
@@ -73,8 +75,8 @@ OVERNIGHT = re.compile(
 JOB = re.compile(
     r"(?:\b(?:an?|our|my|the|their|his|her|its|another|new|old|yr|year)|_) (?P<day>saturday|sunday)(?= (?:girl|boy|lad|lass|kid|job|staff|worker)s?\b)"
 )
-# "the week before last, on the Tuesday"
-WEEK_BEFORE_LAST = re.compile(r"\bthe week before last,? (?:on )?(?:the )?$")
+# "the week before last, on the Tuesday", "last week mon and tues"
+A_WEEK_BEFORE = re.compile(r"\b(?P<week>the week before last|last week),? (?:on )?(?:the )?$")
 # "today, well yesterday now": said after midnight of the day that has just ended
 NOW_YESTERDAY = re.compile(
     r"(?:today|tonight|this (?:morning|afternoon|evening))\b[^.;!?]{0,80}?\b(?:well|or|no|i mean|actually|technically|sorry|its|it is|that is|thats)\b,? "
@@ -99,4 +101,10 @@ WEEKS_BACK = re.compile(
 # What may stand from one word for a day up to a second that says which day is meant: "yesterday (", "last night, "
 EXPLAINED = re.compile(
     r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: (?:now|really|technically|by now))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"
+)
+# A day as it is typed, whole or short: "Friday night", "weds", "yesterday morning".
+_SHORT_DAY = r"mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun"
+AS_TYPED = (
+    rf"(?:(?:last |this )?(?:{'|'.join(WEEKDAYS)}|{_SHORT_DAY})(?: (?:morning|afternoon|evening|night|lunch ?time|tea ?time))?|"
+    r"yesterday(?: (?:morning|afternoon|evening|night|lunch ?time|tea ?time))?|last night|tonight|today|this (?:morning|afternoon|evening))(?!\w)"
 )

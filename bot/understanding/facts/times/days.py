@@ -13,19 +13,13 @@ from bot.understanding.facts.times.day import Day
 from bot.understanding.facts.times.named_days import feasts
 from bot.understanding.facts.times.nights import nights_between
 from bot.understanding.facts.times.weekdays_ago import weekdays_ago
-from bot.understanding.text.normalise import blank
+from bot.understanding.facts.times.weekdays_named import date_of, latest_dated, weekdays_named
 
 __all__ = ["Day", "days", "impossible"]
 
 _PAST_YEARS = 20  # how far back a year of two figures may lie
 _BESIDE = 2  # characters: "sunday, 6th december"
 _SOON = timedelta(days=45)  # a date without a year that is this near is ahead, not a year ago
-_WEEK = timedelta(days=7)
-_REPEATED = ("every", "each", "most", "on a", "alternate", "other")
-_STRICTLY_BEFORE = ("last", "last but one", "previous", "past", "week last")
-_STRICTLY_BEFORE_TAILS = ("just gone", "gone", "last")
-_THE_ONE_BEFORE = ("week last", "last but one", "before last", "but one")
-_THE_WEEK_BEFORE = "the week before last"
 _NEAR_OFFSETS = {"before": -2, "yesterday": -1, "last": -1, "today": 0, "after": 2, "tomorrow": 1}  # days from today
 
 
@@ -43,7 +37,7 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
         *_weeks_back(text, today),
         *_days_ago(text, today),
     ]
-    weekdays = list(_weekdays(text, today))
+    weekdays = list(weekdays_named(text, today))
     free = [day for day in (*(weekdays if listed else _latest(weekdays, text)), *_near(text, today)) if day.dates]
     in_order = sorted(named + [day for day in free if not _inside(day, named)], key=lambda day: day.start)
     return _explained(in_order, text)
@@ -127,14 +121,14 @@ def _iso(text: str, today: date) -> Iterator[Day]:
 def _days_of_month(text: str, today: date) -> Iterator[Day]:
     for match in grammar.DAY_OF_MONTH.finditer(text):
         if not grammar.WITH_MONTH_NAME.match(text, match.start("d")):
-            yield Day(match.start(), match.end(), _latest_dated(int(match["d"]), today))
+            yield Day(match.start(), match.end(), latest_dated(int(match["d"]), today))
 
 
 def _day(match: re.Match[str], number: int, month: int, year: str | None, today: date) -> Day:
     """Return a dated day; without a year it is the latest past one, or one that is soon."""
     full = _full_year(year, today)
     years = [full] if full else [today.year, today.year - 1]
-    dates = [day for year in years if (day := _date(year, month, number))]
+    dates = [day for year in years if (day := date_of(year, month, number))]
     if not year and dates and timedelta(0) < dates[0] - today < _SOON:
         return Day(match.start(), match.end(), (dates[0],), dated=True)
     past = tuple(day for day in dates if day <= today)
@@ -151,52 +145,6 @@ def _full_year(year: str | None, today: date) -> int | None:
     return full if today.year - _PAST_YEARS <= full <= today.year + 1 else None
 
 
-def _latest_dated(number: int, today: date) -> tuple[date, ...]:
-    """Return the latest past day of that number in this month or the two before."""
-    months = [(today.year, today.month - back) for back in range(3)]
-    dates = [_date(y - (m < 1), m + 12 * (m < 1), number) for y, m in months]
-    return tuple(day for day in dates if day and day <= today)[:1]
-
-
-def _date(year: int, month: int, number: int) -> date | None:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
-
-
-def _weekdays(text: str, today: date) -> Iterator[Day]:
-    of_jobs = [match.span("day") for match in grammar.JOB.finditer(text)]
-    for match in grammar.WEEKDAY.finditer(blank(text, of_jobs, "_")):
-        yield Day(match.start(), match.end(), _weekday_dates(match, today), _is_repeated(match))
-
-
-def _weekday_dates(match: re.Match[str], today: date) -> tuple[date, ...]:
-    """Return the days that a weekday may mean: one ahead, one by its number ("friday 13th"), or the latest two."""
-    how, tail = match["how"] or "", (match["tail"] or "").strip(" ,")
-    at = match.start("w") if match["w"] else match.start("short")
-    if grammar.WEEK_BEFORE_LAST.search(match.string, max(0, at - 40), at):
-        tail = _THE_WEEK_BEFORE
-    name = match["w"] or next(day for day in grammar.WEEKDAYS if day.startswith(match["short"]))
-    back = (today.weekday() - grammar.WEEKDAYS.index(name)) % 7
-    if _is_ahead(match):
-        return (today + timedelta(days=7 - back),)
-    if match["d"]:
-        return _latest_dated(int(match["d"]), today)
-    return _back(today, back, how, tail)
-
-
-def _is_ahead(match: re.Match[str]) -> bool:
-    return match["how"] in ("next", "this coming") or match["tail"] == " coming"
-
-
-def _is_repeated(match: re.Match[str]) -> bool:
-    """Return whether a weekday stands for many: "every friday", "fridays"; a numbered or coming one is one day."""
-    if _is_ahead(match) or match["d"]:
-        return False
-    return match["how"] in _REPEATED or bool(match["many"])
-
-
 def _latest(weekdays: list[Day], text: str) -> list[Day]:
     """Return the days, of two that are named together ("tuesday and thursday") only the later one."""
     for first, second in pairwise(weekdays):
@@ -209,21 +157,6 @@ def _latest(weekdays: list[Day], text: str) -> list[Day]:
 def _joined(first: Day, second: Day, text: str) -> bool:
     together = grammar.AND_ANOTHER.fullmatch(text, first.end, second.start) is not None
     return together and first.repeated == second.repeated
-
-
-def _back(today: date, back: int, how: str, tail: str) -> tuple[date, ...]:
-    """Return the latest day of that weekday, `back` days ago, and the one a week before it, as the words shift them."""
-    latest = today - timedelta(days=back)
-    this_monday = today - timedelta(days=today.weekday())
-    if tail.endswith(_THE_WEEK_BEFORE):
-        return (this_monday - 2 * _WEEK + timedelta(days=latest.weekday()),)
-    if tail in ("last week", "of last week"):
-        latest -= _WEEK if latest >= this_monday else timedelta(0)
-    elif back == 0 and (how in _STRICTLY_BEFORE or tail in _STRICTLY_BEFORE_TAILS):
-        latest -= _WEEK
-    if how in _THE_ONE_BEFORE or tail in _THE_ONE_BEFORE:
-        latest -= _WEEK
-    return (latest, latest - _WEEK)
 
 
 def _days_ago(text: str, today: date) -> Iterator[Day]:

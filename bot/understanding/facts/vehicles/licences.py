@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.understanding.facts.vehicle_words import vehicle_words
+
 _WORN = r"(?:on|at|in)\s+(?:the|its|his)\s+(?:\w+\s+)?(?:back|front|rear|side|door|bumper|boot|window|dash(?:board)?)"
 _IS = rf"(?:,?\s+(?:on\s+it|i\s+think|maybe|number|no\.?|num|is|was|said|says|reads?|ends?(?:\s+in)?|starting|like|{_WORN}))*\s*[:#]?\s*"
 _CODE = r"(?P<code>(?:[A-Z]{1,3}[- ]?)?\d{2,6}[A-Z]?)(?![\w-]|\s?[A-Z]{3}\b|\s*(?:am|pm|people|girls|lads|men)\b)"
@@ -87,4 +89,10 @@ def _number(text: str) -> str | None:
 
 
 def _authority(text: str) -> str | None:
-    return next((named for named in _told(_AUTHORITY, text) if named.split()[0] not in _NO_AUTHORITY), None)
+    return next((named for named in _told(_AUTHORITY, text) if _gives_licences(named)), None)
+
+
+def _gives_licences(named: str) -> bool:
+    """Return whether a name may be a council's: "a Green Badge" is a firm, or the colour of one."""
+    first = named.split()[0]
+    return first not in _NO_AUTHORITY and named.casefold() not in vehicle_words().colours

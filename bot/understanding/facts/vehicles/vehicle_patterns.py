@@ -63,6 +63,16 @@ def type_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def kind_pattern() -> re.Pattern[str]:
+    """Return the pattern of a kind that tells a vehicle apart, with what leads to it, at the end of some words."""
+    return re.compile(
+        rf"(?<!\w)(?:(?:an?|the|his|her|their|this|that|two|three) )?(?:(?!(?:push|kick|mobility|toy)\b)[a-z-]+ )?(?<!push )(?<!kick )(?<!mobility )"
+        rf"(?:{either(vehicle_words().telling_types)})s?$",
+        re.IGNORECASE,
+    )
+
+
 # Names of models that are jobs: "our minibus escort", "the park ranger"; no vehicle, whatever stands around them.
 AT_WORK_BEFORE = re.compile(
     r"\b(?:minibus|bus|school|sen|send|transport|contract|passenger|run|park|parcel|delivery) $"

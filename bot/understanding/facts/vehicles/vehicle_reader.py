@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.understanding.facts.model import Registration, Span, Vehicle
+from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.vehicles.colour_pairing import coloured_mentions, give_colours, share_colours
 from bot.understanding.facts.vehicles.colours import Colour, read_colours
 from bot.understanding.facts.vehicles.firms import firm_spans
@@ -16,14 +17,22 @@ from bot.understanding.facts.vehicles.vehicle_mentions import (
     of_writer,
 )
 from bot.understanding.facts.vehicles.vehicle_names import vehicle_names
-from bot.understanding.facts.vehicles.vehicle_patterns import type_pattern
+from bot.understanding.facts.vehicles.vehicle_patterns import kind_pattern, type_pattern
 from bot.understanding.text.normalise import blank, fold
 
+_LEAD = 24  # characters before a kind that are part of its words: "an old moped"
 _STRUCK_OUT = ","  # what stands for a character of a registration mark: patterns know it by several in a row
 
 
 def read_vehicles(text: str, registrations: Sequence[Registration]) -> tuple[Vehicle, ...]:
     """Return the vehicles in a text, given its registration marks; one known only by its type ("a van") is left out."""
+    vehicles = _described(text, registrations)
+    read = (described.vehicle for described in vehicles if not _told_singly(described, vehicles))
+    return tuple(dict.fromkeys(vehicle for vehicle in read if vehicle != Vehicle()))
+
+
+def _described(text: str, registrations: Sequence[Registration]) -> list[DescribedVehicle]:
+    """Return the vehicles as far as each is described, in the order told."""
     taken = [*(registration.span for registration in registrations), *firm_spans(text)]
     folded = blank(fold(text), taken, _STRUCK_OUT)
     colours = read_colours(folded)
@@ -32,9 +41,14 @@ def read_vehicles(text: str, registrations: Sequence[Registration]) -> tuple[Veh
     give_registrations(folded, vehicles, registrations)
     share_colours(folded, vehicles)
     give_colours(folded, vehicles, [colour for colour in colours if colour not in used])
-    vehicles.sort(key=lambda described: min(described.spans))
-    read = (described.vehicle for described in vehicles if not _told_singly(described, vehicles))
-    return tuple(dict.fromkeys(vehicle for vehicle in read if vehicle != Vehicle()))
+    return sorted(vehicles, key=lambda described: min(described.spans))
+
+
+def told_by_kind(text: str) -> tuple[str, ...]:
+    """Return the words for vehicles of which nothing but a telling kind is told, "a moped", none of them the writer's."""
+    bare = [each for each in _described(text, read_registrations(text)) if each.vehicle == Vehicle() and not each.own]
+    leads = (kind_pattern().search(text, max(0, each.spans[0][0] - _LEAD), each.spans[0][1]) for each in bare)
+    return tuple(dict.fromkeys(match[0] for match in leads if match))
 
 
 def vehicle_spans(text: str) -> list[Span]:

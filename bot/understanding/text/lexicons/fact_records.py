@@ -21,6 +21,9 @@ class PlaceNames:
     pet_endings: Words
     no_first_parts: Words
     kinds_of_place: Words
+    own_premises: Words
+    stations_called: Words
+    rail_words: Words
     chains: Words
     roads: Words
     roads_in_names: Words
@@ -59,6 +62,7 @@ class VehicleWords:
     shades: Words
     said_shades: Spellings
     types: Words
+    telling_types: Words
     things: Words
     codes: Words
     spots: Words
@@ -68,11 +72,12 @@ class VehicleWords:
 
 @dataclass(frozen=True)
 class FirstNames:
-    """First names, and those of them that are ordinary words as well."""
+    """First names, those of them that are ordinary words as well, and what stands around one in an answer."""
 
     names: Words
     also_words: Words
     names_of_things: Words
+    around_names: Words
     animals: Words
 
 

@@ -109,6 +109,10 @@ TIMES = [
     ("on Friday at 9pm", "it was half 7 not 9", "2026-11-20T19:30"),
     ("on the 12th at 9pm", "sorry it was the 13th not the 12th", "2026-11-13T21:00"),
     ("last Friday night", "it wasn't Friday it was Thursday", "2026-11-12T18:00"),
+    ("yesterday", "no, Tuesday", "2026-11-17T00:00"),
+    ("on Monday about 9pm", "nah tuesday", "2026-11-17T20:30"),
+    ("last night about 7", "sorry 8 oclock", "2026-11-19T20:00"),
+    ("on Tues", "I mean Weds", "2026-11-18T00:00"),
 ]
 
 
@@ -246,3 +250,17 @@ def _facts(read: dict[str, Any]) -> list[dict[str, Any]]:
     """Return a record without where things were told."""
     left = ("told_at", "basis", "how_known", "id", "subjects")
     return [{key: value for key, value in one.items() if key not in left} for one in (*read["subjects"], read["event"])]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("on Friday about 9pm, no, Saturday", "2026-11-14T20:30"),
+        ("last night about 7, sorry 8 oclock", "2026-11-19T20:00"),
+        ("on Tues I mean Weds", "2026-11-18T00:00"),
+    ],
+)
+def test_an_account_puts_its_own_time_right(told: str, start: str) -> None:
+    """A day or an hour alone behind "no" and "sorry" stands in for the one before it."""
+    account = f"a man took a girl of 14 upstairs {told}"
+    assert record(draft_of((account, "account")))["event"]["when"]["start"].startswith(start)

@@ -90,7 +90,6 @@ KEPT = [
     "This is Hackthorn Rd in town",
     "boss's mate gives the school kids free chips",
     "my passenger was a girl in school uniform",
-    "im working nights, saw her twice",
     "he has 07700 900456 on his phone",
     "he rang my phone from 07700 900456",
     "my phone has 07700 900456 in the call log",

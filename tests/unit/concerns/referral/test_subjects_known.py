@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot.concerns.model import Draft
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.referral.subjects import event, subjects
 from bot.understanding.facts import Age, Facts, PlaceHit, Vehicle
-from tests.support.concerns import a_draft, given
+from tests.support.concerns import a_draft, given, with_facts
 
 FACTS = Facts(
     vehicles=(Vehicle(vrm_partial="KJN", make="Toyota", colour="silver"),),
@@ -65,3 +67,17 @@ def test_the_event_joins_all_subjects() -> None:
     about = subjects(draft, confirmed=True)
     joined = event(draft, about, confirmed=True)
     assert (joined["subjects"], joined["when_as_told"], joined["happening"]) == (["s1"], "sat nite", "no_recent")
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [("I think its Kez", ["Kez"]), ("Bea and Dani, no surname", ["Bea", "Dani"]), ("Kez", ["Kez"])],
+)
+def test_a_child_is_called_by_the_name_alone(answer: str, names: list[str]) -> None:
+    """Each child who is named is one, with the words as they were answered, and what was told of both."""
+    account = "a man took a girl about 14 away" if len(names) == 1 else "a man took two girls about 14 away"
+    draft = with_facts(a_draft(account, sector="school", read_back=given("yes"), child_name=given(text=answer)))
+    children = [one for one in subjects(draft, confirmed=True) if one.get("role") == "child"]
+    assert [child["name"] for child in children] == names
+    assert all(child["ages"] and child["sex"] == "female" for child in children)
+    assert children[0].get("as_told", answer) == answer

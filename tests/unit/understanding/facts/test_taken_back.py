@@ -22,6 +22,10 @@ TAKEN_BACK = [
     ("theres one called shan, no shaz", "theres one called shaz"),
     ("her names ellie, sorry, elsie and she is 13", "her names elsie and she is 13"),
     ("flat 3 actually flat 4", "flat 4"),
+    ("yesterday morning... no, Friday morning", "Friday morning"),
+    ("it was Tues I mean Weds", "it was Weds"),
+    ("in on Thurs, sorry Fri night", "in on Fri night"),
+    ("at 7, sorry 8 oclock", "at 8 oclock"),
 ]
 STAYS = [
     "flat 3 no 12 Gull Street",
@@ -36,6 +40,7 @@ STAYS = [
     "he was called sam, no same age as her",
     "called ian, no idea of the rest",
     "room 12 no cleaning all week",
+    "he sat, no sunglasses on",
     "Friday, sorry, he was back on the Saturday too",
     "",
 ]

@@ -74,6 +74,9 @@ def listed_as_told(hit: PlaceHit, words: str | None, name: str) -> Fields:
     Premises on a street are of their own kind, on that street: "the Harbour Lodge on Tallowgate".
     """
     fields = listed_fields(hit)
+    if words and fields["place_kind"] == TOWN and (inner := _premises_on(hit, words)):
+        inner_kind = kind_in(inner)
+        return fields | {"place_kind": inner_kind.kind if inner_kind else None, "near": name}
     premises = _premises_on(hit, words) if words and hit.kind in _STREETS else None
     kind = kind_in(premises) if premises else None
     if kind is None or kind.kind == "street":
@@ -85,7 +88,8 @@ def listed_as_told(hit: PlaceHit, words: str | None, name: str) -> Fields:
 def _premises_on(hit: PlaceHit, words: str) -> str | None:
     """Return what words name on or in a street, None where they name the street alone."""
     street = re.escape((hit.words or hit.name).casefold().removeprefix("the "))
-    on = rf"(.*\w)\s+(?:on|in|off|at)\s+(?:the\s+)?(?:{street}|{re.escape(hit.name.casefold())})"
+    beside = "|by|near|outside" if hit.kind not in _STREETS else ""
+    on = rf"(.*\w)\s+(?:on|in|off|at{beside})\s+(?:the\s+)?(?:{street}|{re.escape(hit.name.casefold())})"
     match = re.fullmatch(on, words.casefold())
     return match[1] if match else None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.understanding.facts.model import Span
+from bot.understanding.facts.times.accounts.patterns.recurrences import habit_spans
 from bot.understanding.facts.times.days import Day, days
 from bot.understanding.facts.times.relative.relative_times import is_habitual
 
@@ -29,8 +30,13 @@ def clause_spans(text: str, span: Span, today: date) -> list[Span]:
     named = [day for day in listed if day.dates and not day.repeated]
     cuts = [start]
     if len(named) > 1:
-        cuts += [start + cut for cut in _cuts(sentence, listed, named)]
+        of_habits = habit_spans(sentence)
+        cuts += [start + cut for cut in _cuts(sentence, listed, named) if not _is_inside(cut, of_habits)]
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _is_inside(cut: int, spans: Sequence[Span]) -> bool:
+    return any(first < cut < last for first, last in spans)
 
 
 def _cuts(sentence: str, listed: Sequence[Day], named: Sequence[Day]) -> list[int]:

@@ -19,17 +19,30 @@ _BEFORE = re.compile(
     rf"\bthe (?:(?P<weekday>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))? before\b(?: (?:that|then)\b|{_OF_A_FEAST})|"
     rf"(?:night|evening|morning) before\b(?: (?:that|then)\b|{_OF_A_FEAST}{_GOES_ON}))"
 )
+_A_WEEK = re.compile(r"\blast week\b|\bweek before last\b")
 
 
 def counted_from(text: str, span: Span, now: datetime) -> datetime:
     """Return the moment from which the days of a clause are counted: the day told before it, else that of writing."""
     match = _BEFORE.search(text, *span)
     if match is None:
-        return now
+        return _in_the_week_of_its_row(text, span, now)
     earlier = _told_before(days(text[: match.start()], now.date()))
     if earlier is None or earlier > now.date():
         return now
     return at(earlier - timedelta(days=1) if match["weekday"] else earlier, 23, 59)
+
+
+def _in_the_week_of_its_row(text: str, span: Span, now: datetime) -> datetime:
+    """Return the day itself where another clause says once of which week all days of a row are: "mon, tues and weds last week"."""
+    if not _A_WEEK.search(text):
+        return now
+    alone = next(iter(days(text[slice(*span)], now.date(), listed=True)), None)
+    within = (day for day in days(text, now.date(), listed=True) if alone and day.start == span[0] + alone.start)
+    of_row = next(within, None)
+    if alone is None or of_row is None or not alone.dates or of_row.dates >= alone.dates:
+        return now
+    return at(of_row.dates[0], 23, 59)
 
 
 def _told_before(listed: Sequence[Day]) -> date | None:

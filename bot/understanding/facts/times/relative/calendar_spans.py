@@ -9,7 +9,13 @@ from bot.understanding.facts.times.day_patterns import MONTHS
 from bot.understanding.facts.times.local_time import at
 from bot.understanding.facts.times.relative import relative_patterns as grammar
 from bot.understanding.facts.times.relative.relative_span import Production, RelativeSpan
-from bot.understanding.facts.times.relative.school_holidays import HOLIDAY, school_holiday
+from bot.understanding.facts.times.relative.school_holidays import (
+    BESIDE_A_HOLIDAY,
+    HOLIDAY,
+    beside_a_holiday,
+    school_holiday,
+    usual_begin,
+)
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
 
@@ -118,7 +124,13 @@ def _first_of_decade(match: re.Match[str]) -> int:
 
 def _holiday(match: re.Match[str], now: datetime) -> RelativeSpan:
     first, last = school_holiday(match, now)
-    return RelativeSpan(match.start(), match.end(), first, last, "vague", 4)
+    begin = usual_begin(match, first, last)
+    return RelativeSpan(match.start(), match.end(), first, last, "vague", 4, begin)
+
+
+def _beside_a_holiday(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    first, last = beside_a_holiday(match, now)
+    return RelativeSpan(match.start(), match.end(), first, last, "vague", 3) if first < last else None
 
 
 PRODUCTIONS: tuple[Production, ...] = (
@@ -130,5 +142,6 @@ PRODUCTIONS: tuple[Production, ...] = (
     (grammar.IN_YEARS, _in_years),
     (grammar.IN_YEAR, _in_year),
     (grammar.IN_DECADE, _in_decade),
+    (BESIDE_A_HOLIDAY, _beside_a_holiday),
     (HOLIDAY, _holiday),
 )

@@ -12,7 +12,10 @@ from bot.understanding.facts.model import Precision
 
 @dataclass(frozen=True)
 class RelativeSpan:
-    """A time counted from now; `rank` orders what a text says of several (small is more telling)."""
+    """A time counted from now; `rank` orders what a text says of several (small is more telling).
+
+    `since` is when it mostly begins, where `first` is the earliest that the words may mean.
+    """
 
     start: int
     end: int
@@ -20,6 +23,7 @@ class RelativeSpan:
     last: datetime
     precision: Precision
     rank: int = 0
+    since: datetime | None = None
 
 
 # The words that a production looks for, and what makes a span of a match; None where it is no time after all.

@@ -19,6 +19,7 @@ LICENCES: list[tuple[str, dict[str, str]]] = [
     ("he drives for Ryeford Star Cars", {"operator": "Ryeford Star Cars"}),
     ("it sped off towards the ring road and stopped", {"direction": "towards the ring road"}),
     ("plate AB12 CDE", {}),
+    ("he had a Green Badge on", {}),
     ("plate ends 4TJ", {}),
     ("half the plate was LM19", {}),
     ("plate started with ku68 and then an x", {}),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.understanding.facts import Vehicle
 from bot.understanding.facts.registrations import read_registrations
-from bot.understanding.facts.vehicles import read_vehicles
+from bot.understanding.facts.vehicles import read_vehicles, told_by_kind
 from tests.unit.understanding.cases import cases
 
 
@@ -65,3 +65,21 @@ def test_a_colour_is_told_with_how_deep_it_is_and_no_more(text: str, colour: str
 def test_a_long_make_may_hold_one_slip(text: str, make: str | None) -> None:
     """A letter lost at the front is a slip too; another first letter makes another word."""
     assert [one.make for one in _vehicles(text)] == ([make] if make else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two girls on a moped with an older man", ("a moped",)),
+        ("he came on an old motorbike, the motorbike had no lights", ("an old motorbike",)),
+        ("they left in a limo", ("a limo",)),
+        ("a black moped", ()),
+        ("his moped is a Honda", ()),
+        ("he was in a van", ()),
+        ("a lad on his push scooter", ()),
+        ("im on my moped delivering", ()),
+    ],
+)
+def test_a_kind_that_tells_apart_is_told_where_nothing_else_is(text: str, expected: tuple[str, ...]) -> None:
+    """A moped without a make is a vehicle of its kind; a van is one of many, and the writer's own is none."""
+    assert told_by_kind(text) == expected

@@ -15,6 +15,13 @@ _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: sin
 EVERY = re.compile(
     rf"\b(?P<often>{_OFTEN}) (?P<what>{_WEEKDAY}s?{_MORE_DAYS}|{_PART}s?|{_UNIT}s?)\b(?P<part> {_PART}s?\b)?(?! (?:one|of (?:them|the)|other)\b)"
 )
+# "tuesday and thursday every week", "every week on mon and weds"
+_MORE_IN_A_ROW = rf"(?:(?:,| and| or| &| n|,? ?/|,? and)? ?(?:on )?(?:an? )?\b{_WEEKDAY}s?\b)"
+EVERY_WEEK_ON = re.compile(
+    rf"\b(?:on )?{_WEEKDAY}s?{_MORE_IN_A_ROW}*(?: {_PART}s?)?,? (?:(?:of )?{_OFTEN} weeks?|weekly)\b|"
+    rf"\b{_OFTEN} weeks? (?:(?:on|its|usually) )*(?:an? )?{_WEEKDAY}s?\b{_MORE_IN_A_ROW}*(?: {_PART}s?\b)?|"
+    rf"\b{_OFTEN} weeks?, (?:on )?{_WEEKDAY}s?{_MORE_IN_A_ROW}+(?: {_PART}s?\b)?"
+)
 # "usually thurs fri and sat": single days that are a habit
 USUALLY_ON = re.compile(
     rf"\b(?:usually|normally|mostly|mainly|generally) (?:(?:on|a|an|its|it is) )*{_WEEKDAY}s?(?:(?:,| and| or| &|,? ?/)? ?(?:on )?(?:an? )?\b{_WEEKDAY}s?\b)*(?: {_PART}s?\b)?"

@@ -29,6 +29,7 @@ _A_NIGHT = DayPart(0, 0, "night")  # in which the hour of "three nights running,
 _FULL_DAY = 24
 _HABITS = (
     grammar.LAST_FEW,
+    grammar.EVERY_WEEK_ON,
     grammar.DAYS_OF_WORK,
     grammar.USUALLY_ON,
     grammar.OF_THE_MONTH,
@@ -73,6 +74,11 @@ def pattern_in(text: str, now: datetime) -> Pattern | None:
     weekdays = _weekdays(" ".join([*(text[start:end] for start, end in habits), *chain.from_iterable(runs.values())]))
     since, how_often = _since(text, durations, now), _how_often(text, habits)
     return Pattern((*habits, *durations), timed, weekdays, hours, since, how_often)
+
+
+def habit_spans(text: str) -> list[Span]:
+    """Return where words stand that say how often or on which days something comes again."""
+    return _spans(text, _HABITS)
 
 
 def _how_often(text: str, habits: Sequence[Span]) -> Span | None:
@@ -156,5 +162,5 @@ def _first_days(phrase: str, now: datetime) -> Iterator[date]:
     """Give the days that a phrase may begin with: of the end of a month or year its last day."""
     spans = relative_spans(phrase, now)
     at_the_end = " end of " in f" {phrase}"
-    yield from ((span.last if at_the_end else span.first).date() for span in spans)
+    yield from ((span.last if at_the_end else span.since or span.first).date() for span in spans)
     yield from (day.dates[0] for day in days(phrase, now.date()) if day.dates)

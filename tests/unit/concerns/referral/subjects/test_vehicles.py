@@ -1,0 +1,28 @@
+"""The vehicles of a referral: also one of which only a kind is told that tells it apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.concerns.referral.subjects import subjects
+from tests.support.concerns import a_draft, given, with_facts
+
+VEHICLES: list[tuple[str, list[dict[str, str]]]] = [
+    ("two girls about 14 on a moped with an older man", [{"as_told": "a moped"}]),
+    ("he had her on an old scooter, the scooter had no lights", [{"as_told": "an old scooter"}]),
+    ("a red moped and a girl of 14", [{"colour": "red"}]),
+    ("a girl of 14 in his van", []),
+    ("one of the drivers from blue cars has a girl of 14", []),
+]
+
+
+@pytest.mark.parametrize(("account", "expected"), VEHICLES)
+def test_a_telling_kind_is_a_vehicle_once(account: str, expected: list[dict[str, str]]) -> None:
+    """In the words that told of it, unless more is told; a firm's name is no vehicle."""
+    listed = [
+        one
+        for one in subjects(with_facts(a_draft(account, read_back=given("yes"))), confirmed=True)
+        if one["type"] == "vehicle"
+    ]
+    assert len(listed) == len(expected)
+    assert all(want.items() <= one.items() for want, one in zip(expected, listed, strict=True))
