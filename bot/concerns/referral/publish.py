@@ -41,7 +41,7 @@ class Publisher:
         if confirmed and draft.choice == "named":
             contact = await identity.contact(self._session, context.vault, row.id)
         destined = route(draft, context.knowledge)
-        to = await recipients(self._session, destined.recipients, row.area)
+        to = await recipients(self._session, destined.recipients, row.area, practice=context.practice)
         lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)
         site = site_of(context, row)
         case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
@@ -67,7 +67,7 @@ class Publisher:
             return
         addressee = recipient_of(recipient.role, recipient.destination_id)
         state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
-        message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state)
+        message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state, _tells_of_danger(product))
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
 
     async def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
@@ -84,6 +84,10 @@ class Publisher:
 def _valid(text: str) -> str:
     """Return text that every receiver can encode: half a surrogate pair, which is no character, becomes U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _tells_of_danger(product: Product) -> bool:
+    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == "all_clear"
 
 
 def _thin(product: Product) -> dict[str, Any]:

@@ -108,7 +108,8 @@ async def run_stack(settings: Settings) -> int:
     try:
         ready = await wait_until_ready(settings, load_keys(settings.state_dir).engine_token, supervisor.stopping)
         if ready:
-            print(f"\nSightline is up. This is a practice system.\n{table(settings)}\n\nCtrl-C stops it.", flush=True)
+            kind = "production" if settings.production else "practice"
+            print(f"\nSightline is up. This is a {kind} system.\n{table(settings)}\n\nCtrl-C stops it.", flush=True)
             await supervisor.stopping.wait()
         elif not supervisor.stopping.is_set():
             raise CannotStart(f"Not every service came up in {READY_WITHIN:.0f} s: see {settings.state_dir / 'log'}")
