@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.crypto import CannotOpen, Sealer
-from bot.db import changes_a_row, new_id, wakes
+from bot.db import changes_a_row, random_id, wakes
 from bot.outbox.model import Delivered, OutboxItem, OutboxMessage, Outcome, Refused
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
@@ -30,7 +30,7 @@ class Outbox:
     async def enqueue(self, message: OutboxMessage, now: datetime) -> str:
         """Add a message in the caller's unit of work and return its id, which stays the same on every attempt."""
         await _one_at_a_time(self._session)
-        key = new_id()
+        key = random_id()  # leads by its time to nothing that a person did at that moment
         row = OutboxRow(id=key, recipient=message.recipient, topic=message.topic, subject=message.subject)
         row.sealed, row.state = self._sealer.seal(json.dumps(message.body), _place(key)), message.state
         row.created_at = row.next_at = row.changed_at = now
@@ -74,6 +74,11 @@ class Outbox:
         query = select(OutboxRow).where(OutboxRow.recipient == recipient, OutboxRow.sequence > after)
         rows = await self._session.scalars(query.order_by(OutboxRow.sequence).limit(limit))
         return [self._item(row) for row in rows]
+
+    async def head(self, recipient: str) -> int:
+        """Return the newest sequence of a recipient; 0 when it has none."""
+        newest = select(func.max(OutboxRow.sequence)).where(OutboxRow.recipient == recipient)
+        return await self._session.scalar(newest) or 0
 
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""
