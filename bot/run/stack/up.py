@@ -41,7 +41,7 @@ def children(settings: Settings) -> list[Child]:
     engine += ["--credentials", str(files.credentials)]
     return [
         Child("engine", engine, {"SANIC_WORKERS": "1", **engine_command.settings(), **files.env}),
-        Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings()),
+        Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings(), needs_settings=True),
         receivers(settings),
     ]
 
