@@ -65,8 +65,10 @@ async def _is_repeat(session: AsyncSession, services: Services, answer: Acknowle
     first = await session.scalar(select(AcknowledgementRow).where(*same))
     if first is None:
         return False
-    kept = await outcomes_of(session, ConcernContext.of(services), first.product_id)
-    was = next(({"code": c.get("code"), "text": c.get("text")} for c in kept if c.get("token") == answer.token), None)
+    answers = await outcomes_of(session, ConcernContext.of(services), first.product_id)
+    was = next(
+        ({"code": c.get("code"), "text": c.get("text")} for c in answers if c.get("token") == answer.token), None
+    )
     same_words = was == {"code": answer.code, "text": answer.text}
     if (first.product_id, first.kind) != (answer.product_id, answer.kind) or not same_words:
         raise Problem(CONFLICT, "token-reused", "This token was used for another acknowledgement")

@@ -34,11 +34,19 @@ KEPT_CONTROLS = "\n\t"
 
 def check_answer(answer: Acknowledgement) -> None:
     """Refuse an answer that cannot be taken, whatever came before; raises Problem."""
+    _check_code(answer)
+    _check_text(answer)
+
+
+def _check_code(answer: Acknowledgement) -> None:
     allowed = CODES.get(answer.kind, ())
     if answer.code is not None and answer.code not in allowed:
         raise Problem(BAD_INPUT, "code-unknown", f"The codes of {answer.kind}: {', '.join(allowed) or 'none'}")
     if answer.code is None and allowed:
         raise Problem(BAD_INPUT, "code-missing", f"Say why with one of the codes {', '.join(allowed)}")
+
+
+def _check_text(answer: Acknowledgement) -> None:
     if answer.kind in NEEDS_TEXT and not _shows_something(answer.text or ""):
         raise Problem(BAD_INPUT, "text-missing", "A question needs words that the reporter can answer")
     if not all(_is_plain(character) for character in answer.text or ""):

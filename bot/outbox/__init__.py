@@ -1,5 +1,6 @@
 """Messages that must leave: written in the same commit as what they speak of, sent by others."""
 
+from bot.outbox.destination_rules import faults_of
 from bot.outbox.destination_store import (
     add_destination,
     destination,
@@ -50,6 +51,7 @@ __all__ = [
     "destination_for",
     "destinations",
     "destinations_with_secrets",
+    "faults_of",
     "is_open_to",
     "lanes_due",
     "live_secrets",

@@ -14,33 +14,34 @@ MODES = ("push", "pull", "call")
 ID = re.compile(r"[a-z0-9][a-z0-9_-]{1,35}")  # what the token endpoint and every table of both databases take
 LONGEST_NAME, LONGEST_URL = 200, 500
 MOST_HOURS = 24 * 28
+UNREADABLE = f"The address cannot be read: write https://host/path, at most {LONGEST_URL} characters."
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 Address = IPv4Address | IPv6Address
 
 
 def faults_of(new: Destination, *, areas: Collection[str], own_ports: Collection[int] = ()) -> list[str]:
     """Return why a destination may not be added, one sentence a fault; `own_ports` are those of our own services."""
-    found = [*_form_faults(new), *_time_faults(new)]
+    faults = [*_form_faults(new), *_time_faults(new)]
     if new.area is not None and new.area not in areas:
-        found.append(f"There is no area {new.area!r}: choose one of {', '.join(sorted(areas))}.")
+        faults.append(f"There is no area {new.area!r}: choose one of {', '.join(sorted(areas))}.")
     if (new.mode == "push") != bool(new.url):
-        found.append("Give --url with push, and only with push.")
+        faults.append("Give --url with push, and only with push.")
     elif new.url:
-        found += url_faults(new.url, practice=new.practice, own_ports=own_ports)
-    return found
+        faults += url_faults(new.url, practice=new.practice, own_ports=own_ports)
+    return faults
 
 
 def _form_faults(new: Destination) -> list[str]:
-    found = []
+    faults = []
     if not ID.fullmatch(new.id):
-        found.append("An id has 2 to 36 small letters, digits, - and _, and begins with a letter or digit.")
+        faults.append("An id has 2 to 36 small letters, digits, - and _, and begins with a letter or digit.")
     if new.role not in ROLES:
-        found.append(f"A role is one of {', '.join(ROLES)}.")
+        faults.append(f"A role is one of {', '.join(ROLES)}.")
     if new.mode not in MODES:
-        found.append(f"A mode is one of {', '.join(MODES)}.")
+        faults.append(f"A mode is one of {', '.join(MODES)}.")
     if not new.name.strip() or len(new.name) > LONGEST_NAME or not new.name.isprintable():
-        found.append(f"A name is 1 to {LONGEST_NAME} printable characters: reporters read it.")
-    return found
+        faults.append(f"A name is 1 to {LONGEST_NAME} printable characters: reporters read it.")
+    return faults
 
 
 def _time_faults(new: Destination) -> list[str]:
@@ -55,28 +56,32 @@ def url_faults(url: str, *, practice: bool, own_ports: Collection[int] = ()) -> 
     try:
         parts, port = urlsplit(url), urlsplit(url).port
     except ValueError:
-        return ["The address cannot be read: write https://host/path."]
+        return [UNREADABLE]
     host = (parts.hostname or "").rstrip(".")
-    if not host or not url.isascii() or not url.isprintable() or " " in url or len(url) > LONGEST_URL:
-        return [f"The address cannot be read: write https://host/path, at most {LONGEST_URL} characters."]
+    if not host or not _is_clean(url):
+        return [UNREADABLE]
     at_home = practice and host in LOOPBACK
-    found = _part_faults(parts, at_home=at_home)
+    faults = _part_faults(parts, at_home=at_home)
     if at_home and port in own_ports:
-        found.append("This port is one of our own services: give the receiver another one.")
+        faults.append("This port is one of our own services: give the receiver another one.")
     if not at_home and _is_inside(host):
-        found.append("The address is private, of this machine or of the local network: give a public one.")
-    return found
+        faults.append("The address is private, of this machine or of the local network: give a public one.")
+    return faults
+
+
+def _is_clean(url: str) -> bool:
+    return url.isascii() and url.isprintable() and " " not in url and len(url) <= LONGEST_URL
 
 
 def _part_faults(parts: SplitResult, *, at_home: bool) -> list[str]:
-    found = []
+    faults = []
     if parts.scheme != "https" and not (parts.scheme == "http" and at_home):
-        found.append("The address must begin with https:// (http:// only for a practice receiver on this machine).")
+        faults.append("The address must begin with https:// (http:// only for a practice receiver on this machine).")
     if parts.username is not None or parts.password is not None:
-        found.append("A name or a password does not belong into the address: events are signed.")
+        faults.append("A name or a password does not belong into the address: events are signed.")
     if parts.fragment:
-        found.append("An address has no part after #.")
-    return found
+        faults.append("An address has no part after #.")
+    return faults
 
 
 def _is_inside(host: str) -> bool:

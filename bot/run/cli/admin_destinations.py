@@ -13,8 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock, outbox
 from bot.guidance.load import load_knowledge
-from bot.outbox import Destination
-from bot.outbox.destination_rules import faults_of
+from bot.outbox import Destination, faults_of
 from bot.paths import KNOWLEDGE
 from bot.run.cli.operator_database import in_database
 from bot.run.keys import sealers
@@ -28,9 +27,9 @@ Change = Callable[[AsyncSession, str], Awaitable[bool]]
 @destination_commands.command("list")
 def list_destinations() -> None:
     """List the destinations: id, role, area, mode, practice or real, active or paused, name."""
-    for one, active in in_database(outbox.states_of_destinations).items():
-        kind, state = "practice" if one.practice else "real", "active" if active else "paused"
-        print("\t".join([one.id, one.role, one.area or "every area", one.mode, kind, state, one.name]))
+    for place, active in in_database(outbox.states_of_destinations).items():
+        kind, state = "practice" if place.practice else "real", "active" if active else "paused"
+        print("\t".join([place.id, place.role, place.area or "every area", place.mode, kind, state, place.name]))
 
 
 @destination_commands.command("add")
@@ -81,15 +80,15 @@ def _refuse(new: Destination, settings: Settings) -> None:
 
 async def _add(session: AsyncSession, new: Destination, add: Callable[[], Awaitable[None]]) -> list[str]:
     """Add a destination and return who does the same already; raises CannotStart for an id that is taken."""
-    known = list(await outbox.states_of_destinations(session))
-    if any(one.id == new.id for one in known):
+    earlier = list(await outbox.states_of_destinations(session))
+    if any(one.id == new.id for one in earlier):
         raise CannotStart(
             f"There is a destination {new.id} already: `sightline admin destinations rotate {new.id}` gives it a new"
             f" secret, `remove {new.id}` takes it away"
         )
     await add()
     same = (new.role, new.area, new.practice)
-    return [one.id for one in known if (one.role, one.area, one.practice) == same]
+    return [one.id for one in earlier if (one.role, one.area, one.practice) == same]
 
 
 @destination_commands.command("remove")
@@ -133,7 +132,8 @@ def rotate(
     _, identity, _ = sealers(Settings().state_dir)
     shared, now = fresh_secret(), clock.now()
     _change(
-        lambda session, one: outbox.rotate_secret(session, identity, one, shared, now, at_once=at_once), destination_id
+        lambda session, name: outbox.rotate_secret(session, identity, name, shared, now, at_once=at_once),
+        destination_id,
     )
     print(f"The new secret of {destination_id}, shown only now: {shared}")
 
