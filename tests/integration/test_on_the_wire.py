@@ -136,3 +136,19 @@ async def test_whoever_got_a_provisional_event_gets_its_end(world: World, known:
         types = [kind for kind, _ in await read(world, role)]
         assert types[0] == "safety.reported.v1"
         assert {"referral.submitted.v1", "safety.cleared.v1"} & set(types[1:]), role
+
+
+async def test_a_later_version_names_the_one_that_it_replaces(world: World) -> None:
+    """F16: the event of version 2 supersedes the recipient's own version 1, and nobody else's."""
+    concern_id = await tell(world, SAW, child_known=given("yes"))
+    await send(world, concern_id)
+    context = ConcernContext.of(world.services)
+    async with world.services.database.writing() as session:
+        await concerns.resume(session, context, concern_id, now())
+        more = concerns.NewStatement("He had a blue scarf", "m2")
+        await concerns.Statements(session, context).add(concern_id, more, now())
+        await concerns.submit(session, context, concern_id, message_key="again", confirmed=True, now=now())
+    for role in URLS:
+        async with world.client(role) as client:
+            first, second = (await client.get("/feed/v1/events")).json()["events"]
+        assert (first["data"]["supersedes"], second["data"]["supersedes"]) == (None, first["data"]["id"])
