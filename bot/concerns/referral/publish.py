@@ -64,7 +64,8 @@ class Publisher:
         fitted, faults = fit_to_send(product.payload, redaction)
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
-        before = await self._latest_referral(product.role) if topic == TOPIC else None
+        replaces = topic == TOPIC and self._row.version > 1 and recipient is not None
+        before = await self._latest_referral(product.role) if replaces else None
         await self._freeze(product, recipient, now)
         if recipient is None:
             return
