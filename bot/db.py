@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,11 @@ def new_id() -> str:
     return str(uuid_utils.compat.uuid7())
 
 
+def random_id() -> str:
+    """Return an id that says nothing, not even when it was made."""
+    return str(uuid.uuid4())
+
+
 def wakes(session: AsyncSession) -> None:
     """Ring the bell of this process once the unit of work is committed."""
     session.info[WAKES] = True
@@ -70,7 +76,15 @@ def _begin_at_once(connection: Connection) -> None:
     sqlite_in_loop.begin(connection, writes=not reads_only)
 
 
-def _prepare_sqlite(engine: Engine) -> None:
+def _for_the_owner_alone(file: Path) -> None:
+    """Let nobody else on the machine read a database file; SQLite gives its journals the same mode."""
+    with suppress(OSError):  # one that is somebody else's is no file of ours to change
+        file.chmod(0o600)
+
+
+def _prepare_sqlite(engine: Engine, file: str | None) -> None:
+    if file and not file.startswith((":", "file:")):
+        event.listen(engine, "connect", lambda *_: _for_the_owner_alone(Path(file)))
     event.listen(engine, "connect", sqlite_in_loop.on_connect)
     event.listen(engine, "begin", _begin_at_once)
 
@@ -85,10 +99,10 @@ class Database:
         if self._is_sqlite:
             address = address.set(drivername=sqlite_in_loop.DRIVER)
             if address.database:
-                Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+                Path(address.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.engine = create_async_engine(address, pool_pre_ping=not self._is_sqlite)
         if self._is_sqlite:
-            _prepare_sqlite(self.engine.sync_engine)
+            _prepare_sqlite(self.engine.sync_engine, address.database)
         self._writers = Lanes(1 if self._is_sqlite else AT_ONCE)
         self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
         self._reading = async_sessionmaker(

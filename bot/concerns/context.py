@@ -27,6 +27,7 @@ class ConcernContext:
     knowledge: Knowledge
     read_danger: DangerReader = recognise
     readings: ReadingMemory = field(default_factory=ReadingMemory)
+    practice: bool = True
 
     @classmethod
     def of(cls, services: Services) -> ConcernContext:
@@ -39,6 +40,7 @@ class ConcernContext:
             services.knowledge,
             services.readings.danger(lambda text: services.understanding.danger(text)),  # asked when words are read
             services.readings,
+            practice=not services.settings.production,
         )
 
     def gazetteer(self, area: str | None) -> Sequence[GazetteerPlace]:

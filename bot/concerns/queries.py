@@ -72,6 +72,14 @@ async def record_outcome(
     return row.id
 
 
+async def outcomes_of(session: AsyncSession, context: ConcernContext, product_id: str) -> list[dict[str, Any]]:
+    """Return what recipients answered about a product, in the order in which it came."""
+    rows = await session.scalars(
+        select(OutcomeRow).where(OutcomeRow.product_id == product_id).order_by(OutcomeRow.at, OutcomeRow.id)
+    )
+    return [json.loads(context.content.open(row.data, f"concern_outcomes.data:{row.id}")) for row in rows]
+
+
 async def who_to_tell(session: AsyncSession, context: ConcernContext, concern_id: str) -> str | None:
     """Return the conversation to tell what came of a concern; None when they did not want it or the way was cut."""
     updates = (await Answers(session, context).latest(concern_id)).get("updates")

@@ -19,14 +19,15 @@ from bot.db import new_id
 _COLUMNS = [getattr(StatementRow, column.key) for column in StatementRow.__table__.columns]
 _OF = StatementRow.concern_id == bindparam("of")
 _EVERY = select(*_COLUMNS).where(_OF).order_by(StatementRow.id)
-_VERSIONS = select(*_COLUMNS).where(_OF, StatementRow.message_key == bindparam("key")).order_by(StatementRow.version)
+_KEY = StatementRow.message_key.in_((bindparam("blind"), bindparam("plain")))  # plain: kept by an earlier version
+_VERSIONS = select(*_COLUMNS).where(_OF, _KEY).order_by(StatementRow.version)
 
 
 class Statements:
     """The statements of concerns in one unit of work."""
 
     def __init__(self, session: AsyncSession, context: ConcernContext) -> None:
-        self._session, self._content = session, context.content
+        self._session, self._content, self._blinder = session, context.content, context.vault.blinder
 
     async def add(self, concern_id: str, new: NewStatement, now: datetime) -> Statement:
         """Keep words as they are; the same message key again returns what is already kept.
@@ -66,15 +67,20 @@ class Statements:
         return list(by_key.values())
 
     async def _versions(self, concern_id: str, message_key: str) -> list[Any]:
-        rows = await self._session.execute(_VERSIONS, {"of": concern_id, "key": message_key})
+        rows = await self._session.execute(_VERSIONS, {"of": concern_id, **self._keys(concern_id, message_key)})
         return list(rows)
+
+    def _keys(self, concern_id: str, message_key: str) -> dict[str, str]:
+        return {"blind": self._blinder.blind(f"statement:{concern_id}:{message_key}"), "plain": message_key}
 
     async def _keep(self, concern: ConcernRow, new: NewStatement, version: int, now: datetime) -> Statement:
         if concern.state not in UNFINISHED:
             raise ConcernError("concern_closed")
         if new.how not in HOWS:
             raise ConcernError("unknown_how")
-        row = StatementRow(id=new_id(), concern_id=concern.id, message_key=new.message_key, version=version)
+        blind = self._keys(concern.id, new.message_key)["blind"]
+        row = StatementRow(id=new_id(), concern_id=concern.id, message_key=blind, version=version)
+        row.sealed_key = self._content.seal(new.message_key, _key_place(row.id))
         row.how, row.source, row.when_known, row.said_at = new.how, new.source, new.when_known, now
         row.text = self._content.seal(new.text, _place(row.id))
         self._session.add(row)
@@ -85,7 +91,12 @@ class Statements:
     def _statement(self, row: Any) -> Statement:
         text = self._content.open(row.text, _place(row.id))
         how = cast(How, row.how)
-        return Statement(row.id, row.message_key, text, how, row.source, row.version, row.said_at, row.when_known)
+        key = row.message_key if row.sealed_key is None else self._content.open(row.sealed_key, _key_place(row.id))
+        return Statement(row.id, key, text, how, row.source, row.version, row.said_at, row.when_known)
+
+
+def _key_place(statement_id: str) -> str:
+    return f"concern_statements.sealed_key:{statement_id}"
 
 
 def _place(statement_id: str) -> str:

@@ -35,13 +35,17 @@ class ConcernRow(Base):
 
 
 class StatementRow(Base):
-    """One version of one statement; version 1 is what was first said and is never altered."""
+    """One version of one statement; version 1 is what was first said and is never altered.
+
+    Which message brought it is a blind index; the key itself is sealed: the table alone leads to no message.
+    """
 
     __tablename__ = "concern_statements"
     __table_args__ = (UniqueConstraint("concern_id", "message_key", "version"),)
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     concern_id: Mapped[str] = mapped_column(ForeignKey("concerns.id"), index=True)
     message_key: Mapped[str] = mapped_column(String(200))
+    sealed_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     version: Mapped[int] = mapped_column(Integer)
     how: Mapped[str] = mapped_column(String(20))
     source: Mapped[str] = mapped_column(String(40))
@@ -77,7 +81,7 @@ class ProductRow(Base):
 
 
 class SubmissionRow(Base):
-    """One accepted "send"; the same message key is answered with the same receipt."""
+    """One accepted "send"; the same message key, of which this is a blind index, is answered with the same receipt."""
 
     __tablename__ = "concern_submissions"
     __table_args__ = (UniqueConstraint("concern_id", "version"),)

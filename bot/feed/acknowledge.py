@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import outbox
-from bot.concerns import ConcernContext, record_outcome
+from bot.concerns import ConcernContext, outcomes_of, record_outcome
 from bot.db import new_id
+from bot.feed.answer_rules import CONFLICT, Kind, check_answer, check_order
 from bot.feed.person_notices import News, tell_person
 from bot.feed.problems import Problem
 from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
 from bot.services import Services
 
-CONFLICT = 409
-Kind = Literal["received", "accepted", "rejected", "question", "outcome"]
 # What an answer does to the recipient's state; a question and an outcome leave it as it is.
 Transition = Callable[[AsyncSession, str, str, datetime], Awaitable[bool]]
 TRANSITIONS: dict[Kind, Transition] = {
@@ -44,30 +42,53 @@ class Acknowledgement:
 
 
 async def acknowledge(services: Services, answer: Acknowledgement, now: datetime) -> bool:
-    """Write an acknowledgement down once; True when it was here already. Raises Problem for somebody else's."""
+    """Write an acknowledgement down once; True when it was here already.
+
+    Raises Problem for somebody else's referral, an answer that cannot be taken, and a token of another answer.
+    """
     async with services.database.writing() as session:
         await addressed_to(session, answer.recipient, answer.product_id)
-        if not await _is_new(session, answer, now):
+        if await _is_repeat(session, services, answer):
             return True
+        check_answer(answer)
+        check_order(answer.kind, await _earlier(session, answer))
+        await _write(session, answer, now)
         if change := TRANSITIONS.get(answer.kind):
             await change(session, answer.product_id, answer.recipient, now)
         await _keep(session, services, answer, now)
     return False
 
 
-async def _is_new(session: AsyncSession, answer: Acknowledgement, now: datetime) -> bool:
+async def _is_repeat(session: AsyncSession, services: Services, answer: Acknowledgement) -> bool:
+    """Say whether the very same answer is here; raises Problem when its token was used for another one."""
+    same = AcknowledgementRow.recipient == answer.recipient, AcknowledgementRow.token == answer.token
+    first = await session.scalar(select(AcknowledgementRow).where(*same))
+    if first is None:
+        return False
+    answers = await outcomes_of(session, ConcernContext.of(services), first.product_id)
+    was = next(
+        ({"code": c.get("code"), "text": c.get("text")} for c in answers if c.get("token") == answer.token), None
+    )
+    same_words = was == {"code": answer.code, "text": answer.text}
+    if (first.product_id, first.kind) != (answer.product_id, answer.kind) or not same_words:
+        raise Problem(CONFLICT, "token-reused", "This token was used for another acknowledgement")
+    return True
+
+
+async def _earlier(session: AsyncSession, answer: Acknowledgement) -> list[str]:
+    """Return what the recipient has said of this referral so far."""
+    own = AcknowledgementRow.recipient == answer.recipient, AcknowledgementRow.product_id == answer.product_id
+    return list(await session.scalars(select(AcknowledgementRow.kind).where(*own)))
+
+
+async def _write(session: AsyncSession, answer: Acknowledgement, now: datetime) -> None:
     row = AcknowledgementRow(id=new_id(), recipient=answer.recipient, token=answer.token, kind=answer.kind, at=now)
     row.product_id = answer.product_id
     try:
         async with session.begin_nested():
             session.add(row)
-    except IntegrityError:  # this token was used before: the same answer again, or a mistake
-        same = AcknowledgementRow.recipient == answer.recipient, AcknowledgementRow.token == answer.token
-        first = (await session.scalars(select(AcknowledgementRow).where(*same))).one()
-        if (first.product_id, first.kind) != (answer.product_id, answer.kind):
-            raise Problem(CONFLICT, "token-reused", "This token was used for another acknowledgement") from None
-        return False
-    return True
+    except IntegrityError:  # two calls at once with one token: the other one was a moment earlier
+        raise Problem(CONFLICT, "token-in-use", "This token is being used at this moment; send it again") from None
 
 
 async def _keep(session: AsyncSession, services: Services, answer: Acknowledgement, now: datetime) -> None:

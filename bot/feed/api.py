@@ -6,20 +6,22 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 from urllib.parse import unquote_plus
 
-from fastapi import APIRouter, Depends, FastAPI, Form, Header, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Form, Header, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
-from bot.feed.acknowledge import Acknowledgement, Kind, acknowledge
+from bot.feed.acknowledge import Acknowledgement, acknowledge
+from bot.feed.answer_rules import CONFLICT, Kind
+from bot.feed.backoff import Backoff
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
 from bot.feed.retrieval import fetch
-from bot.outbox import Outbox, secret
+from bot.outbox import Outbox, is_open_to, live_secrets
 from bot.services import Services
 
 PAGE = 100
@@ -38,11 +40,12 @@ class TokenAnswer(BaseModel):
 
 
 class Page(BaseModel):
-    """A page of events in strict sequence order; ask again with `after=<next>`."""
+    """A page of events in strict sequence order; ask again with `after=<next>`; `head` is the recipient's newest."""
 
     events: list[dict[str, Any]]
     next: int
     more: bool
+    head: int
 
 
 class AcknowledgementBody(BaseModel):
@@ -62,6 +65,7 @@ class Feed:
 
     services: Services
     tokens: Tokens
+    backoff: Backoff = field(default_factory=Backoff)
 
 
 def install(app: FastAPI, services: Services, tokens: Tokens) -> None:
@@ -80,8 +84,12 @@ ThisFeed = Annotated[Feed, Depends(feed_of)]
 
 
 async def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
-    """Return the recipient who asks, by its token; raises Problem when the token is missing, forged or expired."""
-    return feed.tokens.client(authorization, clock.now())
+    """Return the recipient who asks, by its token; raises Problem when it is missing, forged, expired or ended."""
+    client = feed.tokens.client(authorization, clock.now())
+    async with feed.services.database.reading() as session:
+        if not await is_open_to(session, client, practice=not feed.services.settings.production):
+            raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
+    return client
 
 
 Reader = Annotated[str, Depends(reader)]
@@ -121,20 +129,21 @@ def credentials_of(request: Request, form: TokenRequest) -> tuple[str, str]:
 
 
 @routes.post("/oauth/token", tags=["access"])
-async def token(
-    feed: ThisFeed, request: Request, response: Response, form: Annotated[TokenRequest, Depends()]
-) -> TokenAnswer:
+async def token(feed: ThisFeed, request: Request, form: Annotated[TokenRequest, Depends()]) -> TokenAnswer:
     """Client credentials in, an access token for ten minutes out."""
     form.check()
     name, given = credentials_of(request, form)
+    asker, now = (request.client.host if request.client else "", name), clock.now()
+    feed.backoff.check(asker, now)
     async with feed.services.database.reading() as session:
-        shared = await secret(session, feed.services.identity, name)
+        live = await live_secrets(session, feed.services.identity, name, now)
     # A client may form-encode its Basic header (RFC 6749 section 2.3.1) or not: many do not.
-    if shared is None or not (constant_time_equal(shared, given) or constant_time_equal(shared, unquote_plus(given))):
+    if not any(constant_time_equal(one, form) for one in live for form in (given, unquote_plus(given))):
+        feed.backoff.wrong(asker, now)
         raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
-    response.headers["Cache-Control"] = "no-store"
+    feed.backoff.right(asker)
     lifetime = int(TOKEN_LIFETIME.total_seconds())
-    return TokenAnswer(access_token=feed.tokens.issue(name, clock.now()), expires_in=lifetime)
+    return TokenAnswer(access_token=feed.tokens.issue(name, now), expires_in=lifetime)
 
 
 @routes.get("/feed/v1/events", tags=["feed"])
@@ -146,10 +155,13 @@ async def events(
 ) -> Page:
     """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
     async with feed.services.database.reading() as session:
-        items = await Outbox(session, feed.services.content).events_after(client, after, limit + 1)
+        outbox = Outbox(session, feed.services.content)
+        if after > (head := await outbox.head(client)):
+            raise Problem(CONFLICT, "cursor-ahead", "This cursor is ahead of the feed: read again from after=0")
+        items = await outbox.events_after(client, after, limit + 1)
     shown = items[:limit]
     cursor = shown[-1].sequence if shown else after
-    return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(items) > limit)
+    return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(items) > limit, head=head)
 
 
 @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])

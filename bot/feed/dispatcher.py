@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 
 import httpx2
+import structlog
 from standardwebhooks import Webhook
 
 from bot import clock
 from bot.feed.events import as_bytes, cloud_event
 from bot.feed.person_notices import NOT_DELIVERED, News, tell_person
-from bot.outbox import Delivered, Outbox, OutboxItem, Outcome, Refused, TryLater, destinations_with_secrets, record
+from bot.outbox import (
+    Delivered,
+    Outbox,
+    OutboxItem,
+    Outcome,
+    Refused,
+    TryLater,
+    destinations_with_secrets,
+    lanes_due,
+    record,
+)
 from bot.services import Services
 
 TIMEOUT = 15.0  # seconds for the whole exchange, within the 15-30 s that Standard Webhooks 1.0 suggests
-AT_ONCE = 10  # posted side by side, so that a slow recipient cannot use up the claims of the others
+AT_ONCE = 20  # attempts of one recipient and lane side by side
 LONGEST_ANSWER = 65_536  # bytes of an answer that are read
+log = structlog.get_logger()
 # The recipient says that it will never take this message. Every other failure (a redirect, a wrong key, a missing page)
 # is somebody's to mend, so it is tried again for three days: a referral must not be lost to a wrong setting.
 NEVER = (400, 410, 413, 415, 422)
@@ -51,60 +65,108 @@ def judge(status: int, body: bytes, wait: timedelta | None = None) -> Outcome:
     return Refused(f"status {status}") if status in NEVER else TryLater(f"status {status}", wait)
 
 
-def signed_headers(item_id: str, shared: str, now: datetime, body: str) -> dict[str, str]:
-    """Return the three headers of Standard Webhooks 1.0 (v1, HMAC-SHA256)."""
+def signed_headers(item_id: str, shared: tuple[str, ...], now: datetime, body: str) -> dict[str, str]:
+    """Return the three headers of Standard Webhooks 1.0 (v1, HMAC-SHA256), with a signature of every live secret."""
     return {
         "content-type": "application/cloudevents+json",
         "webhook-id": item_id,
         "webhook-timestamp": str(int(now.timestamp())),
-        "webhook-signature": Webhook(shared).sign(item_id, now, body),
+        "webhook-signature": " ".join(Webhook(one).sign(item_id, now, body) for one in shared),
     }
 
 
 @dataclass(frozen=True)
 class Address:
-    """Where a recipient takes pushes, and the secret that signs them."""
+    """Where a recipient takes pushes, and the secrets that sign them: two while they are being changed."""
 
     url: str
-    shared: str | None = field(repr=False)
+    shared: tuple[str, ...] = field(repr=False)
+
+
+Lane = tuple[str, bool]  # a recipient, and whether it is what tells of danger
+Attempt = asyncio.Task[tuple[OutboxItem, Outcome]]
 
 
 class Dispatcher:
-    """Pushes what is due to the recipients that take pushes."""
+    """Pushes what is due to the recipients that take pushes: each recipient and lane by itself, so that nobody waits
+    for somebody else's silence, and danger for nothing.
+    """
 
     def __init__(self, services: Services, client: httpx2.AsyncClient) -> None:
         self._services = services
         self._client = client
+        self._busy: dict[Lane, asyncio.Task[int]] = {}
 
     async def deliver_all(self) -> None:
-        """Try all that is due, a few at a time."""
-        while await self.deliver_due(clock.now()) == AT_ONCE:
-            pass
+        """Begin with every recipient and lane that has something due; a silent recipient keeps only its own lane."""
+        addresses, lanes = await self._due(clock.now())
+        for lane in lanes:
+            if lane not in self._busy:
+                work = asyncio.create_task(self._serve(lane, addresses[lane[0]], clock.now))
+                self._busy[lane] = work
+                work.add_done_callback(partial(self._free, lane))
+
+    def _free(self, lane: Lane, work: asyncio.Task[int]) -> None:
+        del self._busy[lane]
+        if not work.cancelled() and (problem := work.exception()):
+            log.error("deliveries stopped", recipient=lane[0], kind=type(problem).__name__)
+
+    async def stop(self) -> None:
+        """Leave what is under way: its claims expire and it is sent again under the same ids."""
+        works = list(self._busy.values())
+        for work in works:
+            work.cancel()
+        await asyncio.gather(*works, return_exceptions=True)
 
     async def deliver_due(self, now: datetime) -> int:
-        """Try every message that is due once; return how many there were."""
-        addresses, items = await self._claim(now)
-        await asyncio.gather(*(self._deliver(item, addresses[item.recipient], now) for item in items))
-        return len(items)
+        """Try every message that is due at a moment once; return how many there were."""
+        addresses, lanes = await self._due(now)
+        works = [asyncio.create_task(self._serve(lane, addresses[lane[0]], lambda: now)) for lane in lanes]
+        try:
+            return sum(await asyncio.gather(*works))
+        finally:
+            for work in works:
+                work.cancel()
 
-    async def _claim(self, now: datetime) -> tuple[dict[str, Address], list[OutboxItem]]:
+    async def _due(self, now: datetime) -> tuple[dict[str, Address], list[Lane]]:
         services, addresses = self._services, {}
-        async with services.database.writing() as session:
-            for place, shared in await destinations_with_secrets(session, services.identity):
-                if place.mode == "push" and place.url:
+        async with services.database.reading() as session:
+            for place, shared in await destinations_with_secrets(session, services.identity, now):
+                if place.mode == "push" and place.url and place.practice is not services.settings.production:
                     addresses[place.id] = Address(place.url, shared)
-            outbox = Outbox(session, services.content)
-            items = await outbox.claim(now, recipients=list(addresses), limit=AT_ONCE)
-        return addresses, items
+            return addresses, await lanes_due(session, list(addresses), now)
 
-    async def _deliver(self, item: OutboxItem, address: Address, now: datetime) -> None:
-        outcome = await self._push(item, address, now)
-        async with self._services.database.writing() as session:
-            if await record(session, item, outcome, now) == "refused":
-                await tell_person(session, self._services, News(item.recipient, item.subject, NOT_DELIVERED), now)
+    async def _serve(self, lane: Lane, address: Address, moment: Callable[[], datetime]) -> int:
+        """Keep a few attempts of one lane side by side until nothing of it is due; return how many there were."""
+        count, done, under_way = 0, set[Attempt](), set[Attempt]()
+        try:
+            while True:
+                items = await self._record_and_claim(lane, [attempt.result() for attempt in done], moment(), under_way)
+                count += len(items)
+                under_way |= {asyncio.create_task(self._attempt(item, address, moment())) for item in items}
+                if not under_way:
+                    return count
+                done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for attempt in under_way:
+                attempt.cancel()
+
+    async def _record_and_claim(
+        self, lane: Lane, tried: list[tuple[OutboxItem, Outcome]], now: datetime, under_way: set[Attempt]
+    ) -> list[OutboxItem]:
+        services, (recipient, goes_first) = self._services, lane
+        async with services.database.writing(first=goes_first) as session:
+            for item, outcome in tried:
+                if await record(session, item, outcome, now) == "refused":
+                    await tell_person(session, services, News(item.recipient, item.subject, NOT_DELIVERED), now)
+            outbox, room = Outbox(session, services.content), AT_ONCE - len(under_way)
+            return await outbox.claim(now, recipients=[recipient], goes_first=goes_first, limit=room)
+
+    async def _attempt(self, item: OutboxItem, address: Address, now: datetime) -> tuple[OutboxItem, Outcome]:
+        return item, await self._push(item, address, now)
 
     async def _push(self, item: OutboxItem, address: Address, now: datetime) -> Outcome:
-        if address.shared is None:
+        if not address.shared:
             return TryLater("no secret")
         body = as_bytes(cloud_event(item))
         headers = signed_headers(item.id, address.shared, now, body)

@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from bot.feed.answer_headers import AnswerHeaders
 from bot.feed.limits import LARGEST_BODY, BodyLimit
 
 MEDIA = "application/problem+json"
@@ -27,11 +28,11 @@ OAUTH = {
 
 
 class Problem(Exception):
-    """A refusal: `rule` is stable and documented in docs/feed.md."""
+    """A refusal: `rule` is stable and documented in docs/feed.md; `retry_after` in seconds."""
 
-    def __init__(self, status: int, rule: str, title: str) -> None:
+    def __init__(self, status: int, rule: str, title: str, *, retry_after: int | None = None) -> None:
         super().__init__(title)
-        self.status, self.rule, self.title = status, rule, title
+        self.status, self.rule, self.title, self.retry_after = status, rule, title, retry_after
 
 
 def document(problem: Problem, detail: str | None = None) -> JSONResponse:
@@ -39,13 +40,15 @@ def document(problem: Problem, detail: str | None = None) -> JSONResponse:
     body = {"type": f"urn:sightline:rule:{problem.rule}", "title": problem.title, "status": problem.status}
     body |= {"rule": problem.rule} | ({"detail": detail} if detail else {})
     body |= {"error": OAUTH[problem.rule]} if problem.rule in OAUTH else {}
-    headers = {"WWW-Authenticate": "Bearer"} if problem.status == 401 else None
+    headers = {"WWW-Authenticate": "Bearer"} if problem.status == 401 else {}
+    headers |= {"Retry-After": str(problem.retry_after)} if problem.retry_after is not None else {}
     return JSONResponse(body, problem.status, media_type=MEDIA, headers=headers)
 
 
 def install(app: FastAPI) -> None:
     """Let the app answer refusals, malformed requests and unknown routes of the feed with problem documents."""
     too_large = Problem(TOO_LARGE, "body-too-large", f"Send at most {LARGEST_BODY} bytes")
+    app.add_middleware(AnswerHeaders)
     app.add_middleware(BodyLimit, paths=PATHS, refusal=document(too_large))
 
     @app.exception_handler(Problem)

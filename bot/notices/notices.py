@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, inbox
-from bot.db import new_id
+from bot.db import random_id
 from bot.notices.news_in_words import as_body
 from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Refused, addressees, record
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PERSON = "person:"
 TOPIC = "notice"
+CHAT = "chat"  # in the sealed body: the conversation in which a notice is told
 QUIET = timedelta(minutes=2)  # without a word; before that, who has not sent their report is still writing it
 MANY = 1000  # notices of one person
 
@@ -38,8 +39,24 @@ class Notice:
 
 async def notify(session: AsyncSession, services: Services, handle: str, notice: Notice, *, now: datetime) -> None:
     """Add a notice in the caller's unit of work."""
-    leaving = OutboxMessage(PERSON + handle, TOPIC, new_id(), asdict(notice))
-    await Outbox(session, services.content).enqueue(leaving, now)
+    leaving = OutboxMessage(_person(services, handle), TOPIC, random_id(), {**asdict(notice), CHAT: handle})
+    await Outbox(session, services.content).enqueue(leaving, the_hour(now))
+
+
+def the_hour(now: datetime) -> datetime:
+    """Return the hour of a moment: a notice's row in the outbox says no more of when it came and was told."""
+    return now.replace(minute=0, second=0, microsecond=0)
+
+
+def _person(services: Services, handle: str) -> str:
+    """Return a person's name in the outbox: by itself it leads to no conversation."""
+    return PERSON + services.blinder.blind(f"notices:{handle}")
+
+
+async def _chat_of(session: AsyncSession, services: Services, addressee: str) -> Conversation | None:
+    (first,) = await Outbox(session, services.content).events_after(addressee, 0, 1)
+    handle = str(first.body.get(CHAT) or addressee.removeprefix(PERSON))  # an earlier version kept it in plain
+    return await inbox.conversation(session, services.content, handle)
 
 
 async def deliver_notices(services: Services, now: datetime) -> int:
@@ -50,7 +67,7 @@ async def deliver_notices(services: Services, now: datetime) -> int:
     async with services.database.writing() as session:
         count = 0
         for addressee in await addressees(session, TOPIC, now):
-            chat = await inbox.conversation(session, services.content, addressee.removeprefix(PERSON))
+            chat = await _chat_of(session, services, addressee)
             if chat is None or not await _is_to_wait(session, services, chat, now):
                 count += await _bring(session, services, chat, addressee, now)
     return count
@@ -93,7 +110,7 @@ async def _bring(
     if body is not None:
         await _show(session, services, chat, body, now)
     for item in shown:
-        await record(session, item, Delivered(), now)
+        await record(session, item, Delivered(), the_hour(now))
     return len(shown)
 
 

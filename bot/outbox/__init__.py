@@ -1,14 +1,21 @@
 """Messages that must leave: written in the same commit as what they speak of, sent by others."""
 
+from bot.outbox.destination_rules import faults_of
 from bot.outbox.destination_store import (
     add_destination,
     destination,
     destination_for,
     destinations,
     destinations_with_secrets,
-    is_practice,
+    is_open_to,
+    live_secrets,
+    pause_destination,
+    remove_destination,
     remove_practice_destinations,
+    resume_destination,
+    rotate_secret,
     secret,
+    states_of_destinations,
 )
 from bot.outbox.model import (
     Delivered,
@@ -23,7 +30,7 @@ from bot.outbox.model import (
 )
 from bot.outbox.production import production_faults
 from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
-from bot.outbox.store import Outbox, addressees, record
+from bot.outbox.store import Outbox, addressees, lanes_due, record
 
 __all__ = [
     "Delivered",
@@ -44,12 +51,20 @@ __all__ = [
     "destination_for",
     "destinations",
     "destinations_with_secrets",
-    "is_practice",
+    "faults_of",
+    "is_open_to",
+    "lanes_due",
+    "live_secrets",
+    "pause_destination",
     "production_faults",
     "record",
     "rejected",
+    "remove_destination",
     "remove_practice_destinations",
+    "resume_destination",
+    "rotate_secret",
     "secret",
     "states",
+    "states_of_destinations",
     "told_by_phone",
 ]

@@ -1,15 +1,20 @@
-"""Who receives referrals: found by role and area, added by the operator."""
+"""Who receives referrals: found by role and area, added, paused and removed by the operator."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
+from bot.db import changes_a_row
 from bot.outbox.model import Destination
-from bot.outbox.tables import DestinationRow
+from bot.outbox.tables import DestinationRow, OutboxRow
+
+BOTH_LIVE = timedelta(hours=24)  # that an earlier secret still opens and signs after a new one was made
+_ACTIVE = DestinationRow.active.is_(True)
 
 
 def _destination(row: DestinationRow) -> Destination:
@@ -18,63 +23,126 @@ def _destination(row: DestinationRow) -> Destination:
     return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within)
 
 
-async def destination_for(session: AsyncSession, role: str, area: str | None) -> Destination | None:
-    """Return the area's own destination for a role, else the default one, else None."""
-    here = DestinationRow.role == role, DestinationRow.active.is_(True)
-    rows = list(await session.scalars(select(DestinationRow).where(*here)))
+async def destination_for(session: AsyncSession, role: str, area: str | None, *, practice: bool) -> Destination | None:
+    """Return the area's own destination for a role, else the default one, else None; practice and real never mix."""
+    here = DestinationRow.role == role, DestinationRow.practice.is_(practice), _ACTIVE
+    rows = list(await session.scalars(select(DestinationRow).where(*here).order_by(DestinationRow.id)))
     own = [row for row in rows if row.area == area and area is not None]
     default = [row for row in rows if row.area is None]
     return next((_destination(row) for row in own or default), None)
 
 
 async def destination(session: AsyncSession, destination_id: str) -> Destination | None:
-    """Return a destination by its id."""
+    """Return a destination by its id, also one that is paused."""
     row = await session.get(DestinationRow, destination_id)
     return _destination(row) if row else None
 
 
 async def destinations(session: AsyncSession) -> list[Destination]:
     """Return every active destination."""
-    rows = await session.scalars(select(DestinationRow).where(DestinationRow.active.is_(True)))
-    return [_destination(row) for row in rows]
+    return list(await states_of_destinations(session, only_active=True))
 
 
-async def destinations_with_secrets(session: AsyncSession, sealer: Sealer) -> list[tuple[Destination, str | None]]:
-    """Return every active destination with the secret shared with it."""
-    rows = await session.scalars(select(DestinationRow).where(DestinationRow.active.is_(True)))
-    return [(_destination(row), _secret(sealer, row)) for row in rows]
+async def states_of_destinations(session: AsyncSession, *, only_active: bool = False) -> Mapping[Destination, bool]:
+    """Return every destination with whether it is active; one that is paused is not."""
+    query = select(DestinationRow).order_by(DestinationRow.id)
+    rows = await session.scalars(query.where(_ACTIVE) if only_active else query)
+    return {_destination(row): row.active for row in rows}
+
+
+async def destinations_with_secrets(
+    session: AsyncSession, sealer: Sealer, now: datetime
+) -> list[tuple[Destination, tuple[str, ...]]]:
+    """Return every active destination with the secrets that are live, the newest first."""
+    rows = await session.scalars(select(DestinationRow).where(_ACTIVE))
+    return [(_destination(row), _live(sealer, row, now)) for row in rows]
 
 
 async def secret(session: AsyncSession, sealer: Sealer, destination_id: str) -> str | None:
-    """Return the secret shared with an active destination."""
+    """Return the newest secret shared with an active destination."""
     row = await session.get(DestinationRow, destination_id)
-    return _secret(sealer, row) if row is not None and row.active else None
+    if row is None or not row.active or row.sealed_secret is None:
+        return None
+    return sealer.open(row.sealed_secret, _place(row.id))
 
 
-def _secret(sealer: Sealer, row: DestinationRow) -> str | None:
-    sealed = row.sealed_secret
-    return sealer.open(sealed, f"destinations.sealed_secret:{row.id}") if sealed is not None else None
+async def live_secrets(session: AsyncSession, sealer: Sealer, destination_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the secrets that open the feed for an active destination: two while they are being changed."""
+    row = await session.get(DestinationRow, destination_id)
+    return _live(sealer, row, now) if row is not None and row.active else ()
+
+
+async def is_open_to(session: AsyncSession, destination_id: str, *, practice: bool) -> bool:
+    """Say whether a system of this kind may give anything to a destination: neither paused nor of the other kind."""
+    row = await session.get(DestinationRow, destination_id)
+    return row is not None and row.active and row.practice is practice
+
+
+def _live(sealer: Sealer, row: DestinationRow, now: datetime) -> tuple[str, ...]:
+    is_earlier_live = row.earlier_until is not None and row.earlier_until > now
+    sealed = row.sealed_secret, row.sealed_earlier_secret if is_earlier_live else None
+    return tuple(sealer.open(one, _place(row.id)) for one in sealed if one is not None)
+
+
+def _place(destination_id: str) -> str:
+    return f"destinations.sealed_secret:{destination_id}"
 
 
 async def add_destination(session: AsyncSession, sealer: Sealer, new: Destination, shared: str | None) -> None:
     """Add or replace a destination; its secret is sealed."""
-    row = await session.get(DestinationRow, new.id) or DestinationRow(id=new.id)
+    row = await session.get(DestinationRow, new.id) or DestinationRow(id=new.id, active=True)
     row.role, row.mode, row.name, row.practice = new.role, new.mode, new.name, new.practice
-    row.area, row.url, row.active = new.area, new.url, True
+    row.area, row.url = new.area, new.url
     hours = new.acknowledge_within
     row.acknowledge_within_hours = int(hours.total_seconds() // 3600) if hours is not None else None
-    context = f"destinations.sealed_secret:{new.id}"
-    row.sealed_secret = sealer.seal(shared, context) if shared is not None else None
+    row.sealed_secret = sealer.seal(shared, _place(new.id)) if shared is not None else None
     session.add(row)
     await session.flush()
 
 
-async def is_practice(session: AsyncSession, area: str | None) -> bool:
-    """Say whether nothing here is real yet: true until a real police destination of the area is active."""
-    police = await destination_for(session, "police", area)
-    return police is None or police.practice
+async def rotate_secret(
+    session: AsyncSession, sealer: Sealer, destination_id: str, shared: str, now: datetime, *, at_once: bool = False
+) -> bool:
+    """Give a destination a new secret; the one before stays live for a day, unless it must end at once."""
+    row = await session.get(DestinationRow, destination_id)
+    if row is None:
+        return False
+    row.sealed_earlier_secret = None if at_once else row.sealed_secret
+    row.earlier_until = None if at_once else now + BOTH_LIVE
+    row.sealed_secret = sealer.seal(shared, _place(destination_id))
+    await session.flush()
+    return True
+
+
+async def pause_destination(session: AsyncSession, destination_id: str) -> bool:
+    """Let nothing out to a destination and nothing be read by it; what waits goes on waiting. False for an unknown."""
+    return await _switch(session, destination_id, active=False)
+
+
+async def resume_destination(session: AsyncSession, destination_id: str) -> bool:
+    """Let a destination that was paused receive again; False for an unknown one."""
+    return await _switch(session, destination_id, active=True)
+
+
+async def _switch(session: AsyncSession, destination_id: str, *, active: bool) -> bool:
+    this = update(DestinationRow).where(DestinationRow.id == destination_id)
+    return await changes_a_row(session, this.values(active=active))
+
+
+async def remove_destination(session: AsyncSession, destination_id: str) -> int | None:
+    """Remove a destination and return 0; while messages wait for it, how many, and nothing is removed.
+
+    None for an unknown one.
+    """
+    if await destination(session, destination_id) is None:
+        return None
+    waits = (OutboxRow.recipient == destination_id) & (OutboxRow.state == "waiting")
+    waiting = await session.scalar(select(func.count()).select_from(OutboxRow).where(waits)) or 0
+    if not waiting:
+        await session.execute(delete(DestinationRow).where(DestinationRow.id == destination_id))
+    return waiting
 
 
 async def remove_practice_destinations(session: AsyncSession) -> None:
-    """Remove the demo receivers; from then on real destinations alone receive referrals."""
+    """Remove every practice destination; from then on real destinations alone receive referrals."""
     await session.execute(delete(DestinationRow).where(DestinationRow.practice.is_(True)))

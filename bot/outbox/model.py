@@ -13,7 +13,10 @@ SendingState = Literal["waiting", "delivered", "accepted", "refused", "not_passe
 
 @dataclass(frozen=True)
 class Destination:
-    """A recipient: `role` police, social_care, lado or licensing; `mode` push, pull or call."""
+    """A recipient: `role` police, social_care, lado, licensing or rail_police; `mode` push, pull or call.
+
+    `practice` is a recipient of practice referrals alone; only a production system reaches the others.
+    """
 
     id: str
     role: str
@@ -27,13 +30,17 @@ class Destination:
 
 @dataclass(frozen=True)
 class OutboxMessage:
-    """A message to put in: for one recipient, about one subject; `not_passed_on` is for who can only be telephoned."""
+    """A message to put in: for one recipient, about one subject; `not_passed_on` is for who can only be telephoned.
+
+    What `goes_first` tells of danger: it never waits behind anything that does not.
+    """
 
     recipient: str
     topic: str
     subject: str
     body: dict[str, Any]
     state: SendingState = "waiting"
+    goes_first: bool = False
 
 
 @dataclass(frozen=True)

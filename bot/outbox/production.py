@@ -24,7 +24,7 @@ def production_faults(
 
 def _fault(place: Destination, shared: str | None, demo_secrets: AbstractSet[str]) -> str | None:
     if place.practice:
-        return "is a demo receiver: remove it with `sightline admin destinations remove-demo`"
+        return "is a practice receiver: remove it with `sightline admin destinations remove-demo`, or pause it"
     if place.mode == "call":
         return None
     if shared is None:

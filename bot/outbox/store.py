@@ -8,14 +8,16 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.crypto import CannotOpen, Sealer
-from bot.db import changes_a_row, new_id, wakes
+from bot.db import changes_a_row, random_id, wakes
 from bot.outbox.model import Delivered, OutboxItem, OutboxMessage, Outcome, Refused
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
 
 CLAIM = timedelta(seconds=60)  # a worker that dies gives its messages back after this long
+IN_TURN = OutboxRow.goes_first.desc(), OutboxRow.attempts, OutboxRow.sequence
 IN_ORDER = 0x0B0C  # the advisory lock that makes sequences become visible in order
 
 
@@ -28,28 +30,39 @@ class Outbox:
     async def enqueue(self, message: OutboxMessage, now: datetime) -> str:
         """Add a message in the caller's unit of work and return its id, which stays the same on every attempt."""
         await _one_at_a_time(self._session)
-        key = new_id()
+        key = random_id()  # leads by its time to nothing that a person did at that moment
         row = OutboxRow(id=key, recipient=message.recipient, topic=message.topic, subject=message.subject)
         row.sealed, row.state = self._sealer.seal(json.dumps(message.body), _place(key)), message.state
         row.created_at = row.next_at = row.changed_at = now
-        row.attempts = 0
+        row.attempts, row.goes_first = 0, message.goes_first
         self._session.add(row)
         await self._session.flush()
         wakes(self._session)
         return key
 
     async def claim(
-        self, now: datetime, *, recipients: Sequence[str] | None = None, topic: str | None = None, limit: int = 20
+        self,
+        now: datetime,
+        *,
+        recipients: Sequence[str] | None = None,
+        topic: str | None = None,
+        goes_first: bool | None = None,
+        limit: int = 20,
     ) -> list[OutboxItem]:
-        """Take due messages for these recipients or of this topic; nobody else gets them until the claim expires."""
+        """Take due messages for these recipients, of this topic or lane; nobody else gets them until the claim expires.
+
+        What tells of danger comes first, and what was never tried before what is tried again.
+        """
         due = _due(now, recipients, topic)
-        query = select(OutboxRow).where(due).order_by(OutboxRow.sequence).limit(limit).with_for_update(skip_locked=True)
+        if goes_first is not None:
+            due &= OutboxRow.goes_first.is_(goes_first)
+        query = select(OutboxRow).where(due).order_by(*IN_TURN).limit(limit).with_for_update(skip_locked=True)
         claimed = []
         for row in await self._session.scalars(query):
             # Compare and set: where there is no row lock two workers may have read the same row.
             mine = update(OutboxRow).where(OutboxRow.sequence == row.sequence, due).values(claimed_until=now + CLAIM)
             if await changes_a_row(self._session, mine):
-                await self._session.refresh(row)
+                set_committed_value(row, "claimed_until", now + CLAIM)
                 try:
                     claimed.append(self._item(row))
                 except CannotOpen:  # one damaged row must not stop the others
@@ -62,6 +75,11 @@ class Outbox:
         rows = await self._session.scalars(query.order_by(OutboxRow.sequence).limit(limit))
         return [self._item(row) for row in rows]
 
+    async def head(self, recipient: str) -> int:
+        """Return the newest sequence of a recipient; 0 when it has none."""
+        newest = select(func.max(OutboxRow.sequence)).where(OutboxRow.recipient == recipient)
+        return await self._session.scalar(newest) or 0
+
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""
         body = json.loads(self._sealer.open(row.sealed, _place(row.id)))
@@ -73,6 +91,13 @@ async def addressees(session: AsyncSession, topic: str, now: datetime) -> list[s
     """Return for whom messages of a topic are due, whoever has waited longest first."""
     due = select(OutboxRow.recipient).where(_due(now, None, topic))
     return list(await session.scalars(due.group_by(OutboxRow.recipient).order_by(func.min(OutboxRow.sequence))))
+
+
+async def lanes_due(session: AsyncSession, recipients: Sequence[str], now: datetime) -> list[tuple[str, bool]]:
+    """Return for which recipients something is due, and whether it goes first: one entry a recipient and lane."""
+    lane = OutboxRow.recipient, OutboxRow.goes_first
+    rows = await session.execute(select(*lane).where(_due(now, recipients, None)).distinct())
+    return [(recipient, first) for recipient, first in rows]
 
 
 def _place(key: str) -> str:

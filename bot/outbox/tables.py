@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import Base, UtcDateTime
 
 
 class DestinationRow(Base):
-    """A recipient of referrals; `area` empty = the default for every area."""
+    """A recipient of referrals; `area` empty = the default for every area, not `active` = paused.
+
+    The earlier secret still opens and signs until `earlier_until`.
+    """
 
     __tablename__ = "destinations"
     id: Mapped[str] = mapped_column(String(60), primary_key=True)
@@ -22,6 +25,8 @@ class DestinationRow(Base):
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     acknowledge_within_hours: Mapped[int | None] = mapped_column(Integer)
     sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed_earlier_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
+    earlier_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
@@ -33,6 +38,7 @@ class OutboxRow(Base):
     __tablename__ = "outbox"
     __table_args__ = (
         Index("outbox_due", "state", "next_at"),
+        Index("outbox_lanes", "state", "recipient", "goes_first", "attempts", "sequence"),
         Index("outbox_subject", "subject"),
         Index("outbox_recipient", "recipient", "sequence"),
         {"sqlite_autoincrement": True},  # a sequence is never given twice, also after a deletion
@@ -44,6 +50,7 @@ class OutboxRow(Base):
     subject: Mapped[str] = mapped_column(String(36))
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     state: Mapped[str] = mapped_column(String(20))
+    goes_first: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     reason: Mapped[str | None] = mapped_column(String(80))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -26,9 +26,12 @@ async def seed_demo_destinations(services: Services) -> None:
         if services.settings.production:
             await _refuse_faults(session, services, existing)
             return
-        if not all(destination.practice for destination in existing):
-            # Pages say "practice" unless production is set: a real destination must not be reached from such a page.
-            raise CannotStart("A real destination is set up: start with SIGHTLINE_PRODUCTION=1, or remove it")
+        if real := [destination.id for destination in existing if not destination.practice]:
+            # Nothing would be sent to it from a page that says "practice"; the operator must know which it is to be.
+            raise CannotStart(
+                f"A real destination is set up ({', '.join(real)}): start with SIGHTLINE_PRODUCTION=1, or"
+                " `sightline admin destinations pause` or `remove` it"
+            )
         for role in DEMO:
             shared = receiver_secret(services.settings.state_dir, role)
             await add_destination(session, services.identity, demo_destination(services, role), shared)

@@ -32,12 +32,12 @@ NOT_STARTED = 3  # exit status, as uvicorn's own
 OFTEN, SELDOM = 0.5, 5.0  # seconds between two looks: where another process writes, and where a commit wakes
 
 
-def loops_of(services: Services, role: Role, gateway: Gateway, client: httpx2.AsyncClient) -> list[Loop]:
+def loops_of(services: Services, role: Role, gateway: Gateway, dispatcher: Dispatcher) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds.
 
     What leaves is woken by the unit of work that left it; where another process writes, it is looked for often.
     """
-    dispatcher, bell = Dispatcher(services, client), services.database.bell
+    bell = services.database.bell
     every = SELDOM if role == ROLES["all"] else OFTEN
     loops: list[Loop] = []
     if role.dispatches:
@@ -57,15 +57,17 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
+            stack.push_async_callback(services.database.close)
             await migrate(services.database, content=services.content)
             await seed_demo_destinations(services)
             client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
             gateway = build_gateway(services, client)
             include_routes(app, services, role, gateway)
-            loops = Loops(loops_of(services, role, gateway, client))
+            dispatcher = Dispatcher(services, client)
+            loops = Loops(loops_of(services, role, gateway, dispatcher))
             loops.start()
+            stack.push_async_callback(dispatcher.stop)
             stack.push_async_callback(loops.stop)
-            stack.push_async_callback(services.database.close)
             await stack.enter_async_context(telegram(app, services, role, gateway))
             yield
 

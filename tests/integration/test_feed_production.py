@@ -58,7 +58,7 @@ async def test_a_first_start_has_two_demo_receivers(practice: Services) -> None:
 async def test_production_does_not_start_on_demo_receivers(practice: Services) -> None:
     """The one line names what is wrong and the remedy."""
     await seed_demo_destinations(practice)
-    with pytest.raises(CannotStart, match="demo_police is a demo receiver: remove it"):
+    with pytest.raises(CannotStart, match="demo_police is a practice receiver: remove it"):
         await seed_demo_destinations(in_production(practice))
 
 

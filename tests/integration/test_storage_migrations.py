@@ -82,3 +82,40 @@ async def test_down_leaves_nothing(empty: Database) -> None:
     await migrate(empty)
     async with empty.engine.begin() as connection:
         assert await connection.run_sync(tables) == set(Base.metadata.tables)
+
+
+NAMED = text(
+    "INSERT INTO concerns (id, reference, handle, channel, state, version, confirmed, opened_at, touched_at)"
+    " VALUES (:id, :id, :handle, 'web', 'submitted', 1, :yes, :at, :at)"
+).bindparams(bindparam("at", type_=UtcDateTime()))
+SAID = text(
+    "INSERT INTO concern_statements (id, concern_id, message_key, version, how, source, said_at, text)"
+    " VALUES (:id, :concern, :key, :version, 'saw', 'account', :at, :sealed)"
+).bindparams(bindparam("at", type_=UtcDateTime()))
+SENT = text(
+    "INSERT INTO concern_submissions (message_key, concern_id, version, receipt) VALUES (:key, :concern, 1, :sealed)"
+)
+
+
+async def test_old_keys_of_anonymous_concerns_go_on_the_way_up(empty: Database, content: Sealer) -> None:
+    """F3: versions of one statement keep one key, the receipt can still be opened, a named concern stays as it was."""
+    await migrate(empty, "d41f6a90b7c2")
+    at = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+    async with empty.writing() as session:
+        for concern, handle in (("anonymous", None), ("known", "h1")):
+            await session.execute(NAMED, {"id": concern, "handle": handle, "yes": True, "at": at})
+            for version in (1, 2):
+                said = {"id": f"{concern[0]}{version}", "concern": concern, "key": "inbox-1", "version": version}
+                await session.execute(SAID, {**said, "at": at, "sealed": b"x"})
+            key = f"{concern}:inbox-2"
+            sealed = content.seal("a receipt", f"concern_submissions.receipt:{key}")
+            await session.execute(SENT, {"key": key, "concern": concern, "sealed": sealed})
+    await migrate(empty, content=content)
+    async with empty.reading() as session:
+        keys = (await session.execute(text("SELECT message_key FROM concern_statements ORDER BY id"))).scalars().all()
+        sent = (
+            await session.execute(text("SELECT message_key, receipt FROM concern_submissions ORDER BY concern_id"))
+        ).all()
+    assert keys == ["a1", "a1", "inbox-1", "inbox-1"]
+    assert [key for key, _ in sent] == ["anonymous:1", "known:inbox-2"]
+    assert [content.open(bytes(row), f"concern_submissions.receipt:{key}") for key, row in sent] == ["a receipt"] * 2

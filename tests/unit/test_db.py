@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
@@ -95,3 +96,17 @@ def test_ids_sort_by_time() -> None:
     """UUIDv7: later ids are greater."""
     ids = [new_id() for _ in range(200)]
     assert ids == sorted(set(ids))
+
+
+async def test_a_database_file_is_its_owners_alone(tmp_path: Path) -> None:
+    """F24: the file, its folder and its journal can be read by nobody else, also a file that was open before."""
+    file = tmp_path / "state" / "own.db"
+    for _ in range(2):
+        database = Database(f"sqlite:///{file}")
+        async with database.writing() as session:
+            await session.execute(text("CREATE TABLE IF NOT EXISTS t (a)"))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in file.parent.iterdir()}
+        await database.close()
+        assert set(modes.values()) == {0o600}
+        assert file.parent.stat().st_mode & 0o777 == 0o700
+        file.chmod(0o644)

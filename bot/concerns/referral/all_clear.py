@@ -57,7 +57,7 @@ async def _clear(
     held = await draft(session, context, concern_id, strict=True)
     if not held.alarmed:
         return
-    to = await recipients(session, held.alarmed, row.area)
+    to = await recipients(session, held.alarmed, row.area, practice=context.practice)
     events = await events_of(session, context, concern_id)
     visible = [redact(part, held.redaction).text for part in words]
     case = ReferralCase(

@@ -105,6 +105,7 @@ def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]
     part: dict[str, Any] = {
         "lane": "safety" if case.route.danger and kind == "safeguarding" else LANE_OF_KIND[kind],
         "recipient": recipient.role,
+        "test": recipient.practice,
         "reporter": {"choice": case.draft.choice if case.confirmed else "not_chosen", "contact": contact},
         "other_recipients": [
             *(_other(other) for other in case.recipients if other.role != recipient.role),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
@@ -23,6 +24,7 @@ from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
 TOPIC = "referral.submitted.v1"
+NOT_REPLACED = ("safety_event", "all_clear")
 Addressed = tuple[Product, Recipient | None]  # the reporter's own copy has no recipient
 
 
@@ -41,7 +43,7 @@ class Publisher:
         if confirmed and draft.choice == "named":
             contact = await identity.contact(self._session, context.vault, row.id)
         destined = route(draft, context.knowledge)
-        to = await recipients(self._session, destined.recipients, row.area)
+        to = await recipients(self._session, destined.recipients, row.area, practice=context.practice)
         lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)
         site = site_of(context, row)
         case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
@@ -62,13 +64,23 @@ class Publisher:
         fitted, faults = fit_to_send(product.payload, redaction)
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
+        replaces = topic == TOPIC and self._row.version > 1 and recipient is not None
+        before = await self._latest_referral(product.role) if replaces else None
         await self._freeze(product, recipient, now)
         if recipient is None:
             return
         addressee = recipient_of(recipient.role, recipient.destination_id)
         state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
-        message = outbox.OutboxMessage(addressee, topic, product.id, _thin(product), state)
+        message = outbox.OutboxMessage(
+            addressee, topic, product.id, _thin(product, before), state, _tells_of_danger(product)
+        )
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
+
+    async def _latest_referral(self, role: str) -> str | None:
+        """Return the product that a new version replaces for a role; an alarm is not replaced but ended."""
+        own = ProductRow.concern_id == self._row.id, ProductRow.role == role, ProductRow.kind.not_in(NOT_REPLACED)
+        latest = select(ProductRow.id).where(*own).order_by(ProductRow.version.desc(), ProductRow.id.desc())
+        return await self._session.scalar(latest.limit(1))
 
     async def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
         concern = self._row
@@ -86,7 +98,11 @@ def _valid(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _thin(product: Product) -> dict[str, Any]:
+def _tells_of_danger(product: Product) -> bool:
+    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == "all_clear"
+
+
+def _thin(product: Product, before: str | None) -> dict[str, Any]:
     """Return what an event may carry: no child, no words."""
     body = {name: product.payload[name] for name in ("reference", "version", "kind", "lane", "test", "confirmed")}
-    return {"id": product.id, **body, "urgency": product.payload["urgency"]["level"]}
+    return {"id": product.id, **body, "urgency": product.payload["urgency"]["level"], "supersedes": before}

@@ -18,15 +18,16 @@ def recipient_of(role: str, destination_id: str | None) -> str:
     return destination_id or f"call:{role}"
 
 
-async def recipients(session: AsyncSession, roles: Iterable[str], area: str | None) -> tuple[Recipient, ...]:
-    """Return the recipients of the roles; the DSL is told in person and is none of ours."""
-    return tuple([await _recipient(session, role, area) for role in EXTERNAL if role in set(roles)])
+async def recipients(
+    session: AsyncSession, roles: Iterable[str], area: str | None, *, practice: bool
+) -> tuple[Recipient, ...]:
+    """Return the recipients of the roles that a system of this kind may reach; the DSL is told in person."""
+    return tuple([await _recipient(session, role, area, practice) for role in EXTERNAL if role in set(roles)])
 
 
-async def _recipient(session: AsyncSession, role: str, area: str | None) -> Recipient:
-    place = await outbox.destination_for(session, role, area)
-    practice = await outbox.is_practice(session, area)
+async def _recipient(session: AsyncSession, role: str, area: str | None, practice: bool) -> Recipient:
+    place = await outbox.destination_for(session, role, area, practice=practice)
     if place is None:
         return Recipient(role, None, "none", practice)
     mode = cast(Literal["push", "pull", "call"], place.mode)
-    return Recipient(role, place.name, mode, place.practice or practice, place.id, place.acknowledge_within)
+    return Recipient(role, place.name, mode, place.practice, place.id, place.acknowledge_within)

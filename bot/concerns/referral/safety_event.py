@@ -104,7 +104,7 @@ async def suspected_since(session: AsyncSession, before: datetime) -> list[str]:
 async def _case(
     session: AsyncSession, context: ConcernContext, row: ConcernRow, held: Draft, now: datetime
 ) -> ReferralCase:
-    to = await recipients(session, ROLES, row.area)
+    to = await recipients(session, ROLES, row.area, practice=context.practice)
     lines = release_copy(held, held.redaction, texts=context.texts, knowledge=context.knowledge)
     destined = _in_danger(route(held, context.knowledge))
     site = site_of(context, row)

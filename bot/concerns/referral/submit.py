@@ -33,7 +33,7 @@ async def submit(
     Raises ConcernError: no_concern, concern_closed for one that was discarded.
     """
     row = await locked(session, concern_id)
-    message_key = f"{concern_id}:{message_key}"
+    message_key = context.vault.blinder.blind(f"submission:{concern_id}:{message_key}")
     earlier = await _earlier(session, row, message_key)
     if earlier is not None:
         return await current_receipt(session, context, earlier, now)

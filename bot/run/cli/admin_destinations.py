@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import base64
 import secrets
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Annotated
 
 import typer
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.outbox import Destination, add_destination, destinations, remove_practice_destinations
+from bot import clock, outbox
+from bot.guidance.load import load_knowledge
+from bot.outbox import Destination, faults_of
+from bot.paths import KNOWLEDGE
 from bot.run.cli.operator_database import in_database
 from bot.run.keys import sealers
-from bot.run.stack.layout import CannotStart
+from bot.run.stack.layout import RECEIVER, CannotStart, is_practice_up, service_addresses
 from bot.settings import Settings
 
 destination_commands = typer.Typer(no_args_is_help=True)
-ROLES = ("police", "social_care", "lado", "licensing", "rail_police")
-MODES = ("push", "pull", "call")
+Change = Callable[[AsyncSession, str], Awaitable[bool]]
 
 
 @destination_commands.command("list")
 def list_destinations() -> None:
-    """List the active destinations."""
-    for destination in in_database(destinations):
-        kind = "practice" if destination.practice else "real"
-        area = destination.area or "every area"
-        print("\t".join([destination.id, destination.role, area, destination.mode, kind, destination.name]))
+    """List the destinations: id, role, area, mode, practice or real, active or paused, name."""
+    for place, active in in_database(outbox.states_of_destinations).items():
+        kind, state = "practice" if place.practice else "real", "active" if active else "paused"
+        print("\t".join([place.id, place.role, place.area or "every area", place.mode, kind, state, place.name]))
 
 
 @destination_commands.command("add")
@@ -37,23 +40,110 @@ def new_destination(
     name: str,
     area: Annotated[str | None, typer.Option()] = None,
     url: Annotated[str | None, typer.Option(help="For push: where signed events go.")] = None,
+    practice: Annotated[bool, typer.Option("--practice", help="Its referrals say test: true.")] = False,
     acknowledge_within_hours: Annotated[
         int | None, typer.Option(help="Only what the recipient itself has set.")
     ] = None,
 ) -> None:
-    """Add a real destination; its shared secret is printed once."""
-    if role not in ROLES or mode not in MODES or (mode == "push") != bool(url):
-        raise CannotStart(f"role: {', '.join(ROLES)}; mode: {', '.join(MODES)}; --url with push, and only with push")
-    within = timedelta(hours=acknowledge_within_hours) if acknowledge_within_hours else None
+    """Add a destination, real unless --practice; its shared secret is printed once."""
+    within = timedelta(hours=acknowledge_within_hours) if acknowledge_within_hours is not None else None
+    new = Destination(destination_id, role, mode, name, practice, area, url, within)
+    settings = Settings()
+    _refuse(new, settings)
+    _, identity, _ = sealers(settings.state_dir)
+    shared = fresh_secret()
+    others = in_database(
+        lambda session: _add(session, new, lambda: outbox.add_destination(session, identity, new, shared))
+    )
+    kind = "practice" if practice else "real"
+    print(f"{destination_id} added ({kind}). Its client id is {destination_id}; its secret, shown only now: {shared}")
+    if others:
+        print(f"Note: {', '.join(others)} already takes {role} for {area or 'every area'}; the first by name receives.")
+
+
+def fresh_secret() -> str:
+    """Return a new shared secret in the form of Standard Webhooks."""
+    return "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def _refuse(new: Destination, settings: Settings) -> None:
+    """Raise CannotStart for what may not be added, with everything that is wrong."""
+    if not new.practice and is_practice_up(settings.state_dir):
+        raise CannotStart("A practice system is running: stop it first, or add a practice destination with --practice")
+    if new.practice and settings.production:
+        raise CannotStart("SIGHTLINE_PRODUCTION is set: a practice destination belongs to a practice system")
+    own = [service.port for service in service_addresses(settings) if not service.name.startswith(RECEIVER)]
+    faults = faults_of(new, areas=load_knowledge(KNOWLEDGE).areas, own_ports=own)
+    if faults:
+        raise CannotStart(" ".join(faults))
+
+
+async def _add(session: AsyncSession, new: Destination, add: Callable[[], Awaitable[None]]) -> list[str]:
+    """Add a destination and return who does the same already; raises CannotStart for an id that is taken."""
+    earlier = list(await outbox.states_of_destinations(session))
+    if any(one.id == new.id for one in earlier):
+        raise CannotStart(
+            f"There is a destination {new.id} already: `sightline admin destinations rotate {new.id}` gives it a new"
+            f" secret, `remove {new.id}` takes it away"
+        )
+    await add()
+    same = (new.role, new.area, new.practice)
+    return [one.id for one in earlier if (one.role, one.area, one.practice) == same]
+
+
+@destination_commands.command("remove")
+def remove(destination_id: str) -> None:
+    """Remove a destination, unless something still waits for it."""
+    waiting = in_database(lambda session: outbox.remove_destination(session, destination_id))
+    if waiting is None:
+        raise CannotStart(_unknown(destination_id))
+    if waiting:
+        raise CannotStart(
+            f"{waiting} messages still wait for {destination_id}: `pause` it, and remove it when none does"
+        )
+    print(f"{destination_id} is gone")
+
+
+@destination_commands.command("pause")
+def pause(destination_id: str) -> None:
+    """Let nothing out to a destination, and nothing be read by it, until `resume`; what waits goes on waiting."""
+    _change(outbox.pause_destination, destination_id)
+    print(f"{destination_id} is paused: who reports is told to call while nobody else takes its role")
+
+
+@destination_commands.command("resume")
+def resume(destination_id: str) -> None:
+    """Let a paused destination receive again."""
+    _change(outbox.resume_destination, destination_id)
+    print(f"{destination_id} receives again")
+
+
+def _change(change: Change, destination_id: str) -> None:
+    if not in_database(lambda session: change(session, destination_id)):
+        raise CannotStart(_unknown(destination_id))
+
+
+@destination_commands.command("rotate")
+def rotate(
+    destination_id: str,
+    at_once: Annotated[bool, typer.Option("--at-once", help="The old secret is known to others: end it now.")] = False,
+) -> None:
+    """Give a destination a new secret, printed once; the old one stays live for 24 hours."""
     _, identity, _ = sealers(Settings().state_dir)
-    shared = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
-    new = Destination(destination_id, role, mode, name, practice=False, area=area, url=url, acknowledge_within=within)
-    in_database(lambda session: add_destination(session, identity, new, shared))
-    print(f"{destination_id} added. Its client id is {destination_id}; its secret, shown only now: {shared}")
+    shared, now = fresh_secret(), clock.now()
+    _change(
+        lambda session, name: outbox.rotate_secret(session, identity, name, shared, now, at_once=at_once),
+        destination_id,
+    )
+    print(f"The new secret of {destination_id}, shown only now: {shared}")
 
 
 @destination_commands.command("remove-demo")
 def remove_demo() -> None:
-    """Remove the demo receivers; from then on real destinations alone receive referrals."""
-    in_database(remove_practice_destinations)
-    print("the demo receivers are gone")
+    """Remove every practice destination; from then on real destinations alone receive referrals."""
+    in_database(outbox.remove_practice_destinations)
+    print("the practice destinations are gone")
+
+
+def _unknown(destination_id: str) -> str:
+    return f"There is no destination {destination_id}: see `sightline admin destinations list`"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 
 from bot.run.keys import load_keys
-from bot.run.stack.layout import run_file, service_addresses
+from bot.run.stack.layout import is_alive, run_file, service_addresses
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -39,15 +38,6 @@ def state_of(url: str, token: str) -> str:
     except httpx2.HTTPError:
         return "down"
     return "up" if answer.status_code == httpx2.codes.OK else "down"
-
-
-def is_alive(pid: int) -> bool:
-    """Say whether a process of ours still runs."""
-    try:
-        os.kill(pid, 0)
-    except OSError:
-        return False
-    return True
 
 
 def read_status(settings: Settings) -> Status:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,22 @@ def run_file(state_dir: Path) -> Path:
     return state_dir / "run" / "stack.json"
 
 
+def is_practice_up(state_dir: Path) -> bool:
+    """Say whether a practice stack of this state directory runs."""
+    path = run_file(state_dir)
+    recorded = json.loads(path.read_text()) if path.is_file() else {}
+    return bool(recorded) and recorded.get("practice", True) and is_alive(recorded["pid"])
+
+
+def is_alive(pid: int) -> bool:
+    """Say whether a process of ours still runs."""
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
+
+
 def write_run_file(settings: Settings, pid: int) -> None:
     """Say for `sightline status` and `sightline chat` where this stack is."""
     path = run_file(settings.state_dir)
@@ -91,5 +108,6 @@ def write_run_file(settings: Settings, pid: int) -> None:
         service.name: {"url": service.url, "health": service.base + service.health}
         for service in service_addresses(settings)
     }
-    state = {"pid": pid, "telegram": "on" if settings.telegram_bot_token else "off", "services": services}
+    practice = {"practice": not settings.production}
+    state = practice | {"pid": pid, "telegram": "on" if settings.telegram_bot_token else "off", "services": services}
     path.write_text(json.dumps(state, indent=1))

@@ -12,7 +12,17 @@ from pathlib import Path
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before a process that died is started again
 STOP_WITHIN = 15.0  # seconds that a process has to end by itself
+# The beginnings of what a program needs of its surroundings: where it finds things, in which language and zone.
+_PLACES = ("PATH", "HOME", "USER", "LANG", "LC_", "TZ", "TMP", "TEMP", "XDG_", "VIRTUAL_ENV", "PYTHON", "LD_")
+ANY_PROGRAM = (*_PLACES, "SSL_CERT_", "OPENBLAS_", "OMP_", "MKL_", "RASA_TELEMETRY_")
 _PR_SET_PDEATHSIG = 1
+
+
+def environment(given: Mapping[str, str], *, needs_settings: bool) -> dict[str, str]:
+    """Return what a child gets of our own environment: what any program needs, and our settings where it reads them."""
+    if needs_settings:
+        return dict(given)
+    return {name: value for name, value in given.items() if name.startswith(ANY_PROGRAM)}
 
 
 def die_with_parent() -> None:
@@ -27,6 +37,7 @@ class Child:
     name: str
     command: list[str]
     env: Mapping[str, str] = field(default_factory=dict)
+    needs_settings: bool = False  # ours, among them the bot's token: only the app reads them
     process: asyncio.subprocess.Process | None = None
 
 
@@ -65,7 +76,7 @@ class Supervisor:
             child.process = await asyncio.create_subprocess_exec(
                 *child.command,
                 cwd=self.cwd,
-                env={**os.environ, **child.env},
+                env={**environment(os.environ, needs_settings=child.needs_settings), **child.env},
                 stdout=log,
                 stderr=log,
                 stdin=asyncio.subprocess.DEVNULL,

@@ -41,7 +41,7 @@ def children(settings: Settings) -> list[Child]:
     engine += ["--credentials", str(files.credentials)]
     return [
         Child("engine", engine, {"SANIC_WORKERS": "1", **engine_command.settings(), **files.env}),
-        Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings()),
+        Child("app", [sys.executable, "-m", "bot.run.serve"], linear_algebra.settings(), needs_settings=True),
         receivers(settings),
     ]
 
@@ -108,7 +108,8 @@ async def run_stack(settings: Settings) -> int:
     try:
         ready = await wait_until_ready(settings, load_keys(settings.state_dir).engine_token, supervisor.stopping)
         if ready:
-            print(f"\nSightline is up. This is a practice system.\n{table(settings)}\n\nCtrl-C stops it.", flush=True)
+            kind = "production" if settings.production else "practice"
+            print(f"\nSightline is up. This is a {kind} system.\n{table(settings)}\n\nCtrl-C stops it.", flush=True)
             await supervisor.stopping.wait()
         elif not supervisor.stopping.is_set():
             raise CannotStart(f"Not every service came up in {READY_WITHIN:.0f} s: see {settings.state_dir / 'log'}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 
 import httpx2
 import pytest
@@ -12,12 +12,17 @@ from fastapi import FastAPI
 from sqlalchemy import update
 
 from bot import concerns
+from bot.channels.telegram.start import opened
 from bot.channels.web.app import install
 from bot.channels.web.web_channel import WebChannel
 from bot.clock import now
 from bot.concerns.tables import ConcernRow
+from bot.feed import api as feed_api
+from bot.feed import problems
+from bot.feed.access import Tokens
 from bot.guidance.texts import Message
 from bot.inbox import reply_at
+from bot.inbox.tables import ConversationRow
 from bot.notices import deliver_notices
 from tests.integration.closed_loop.reporter import QUESTION, Reporter
 from tests.support.concerns import ACCOUNT, given
@@ -217,3 +222,63 @@ async def test_the_receipts_page_takes_more(reporter: Reporter, browser: Browser
     assert len(await reporter.products()) == 1
     await browser.post(key="c", reference=reporter.reference, text="a blue scarf")
     assert (await reporter.products())[-1]["statements"][-1]["text"] == "a blue scarf"
+
+
+async def feed_of(reporter: Reporter) -> httpx2.AsyncClient:
+    """Return a client of the feed with the token of police."""
+    app, tokens = FastAPI(), Tokens.fresh()
+    problems.install(app)
+    feed_api.install(app, reporter.services, tokens)
+    headers = {"Authorization": f"Bearer {tokens.issue('demo-police', now())}"}
+    transport = httpx2.ASGITransport(app=app)
+    return httpx2.AsyncClient(transport=transport, base_url="http://feed.example.test", headers=headers)
+
+
+async def newest(client: httpx2.AsyncClient) -> dict[str, Any]:
+    """Return the referral that the newest event of police announces."""
+    event = (await client.get("/feed/v1/events")).json()["events"][-1]
+    referral: dict[str, Any] = (await client.get(event["data"]["fetch"])).json()
+    return referral
+
+
+@pytest.mark.parametrize("way", ["chat", "receipt", "telegram"])
+async def test_a_question_of_police_is_answered_on_every_channel(
+    reporter: Reporter, browser: Browser, way: str
+) -> None:
+    """F6: police ask over the feed; the answer is in the next version that they pull, tied to their question."""
+    words = "It went towards Lantern Quay, at speed"
+    if way == "telegram":
+        await on_telegram(reporter)
+    async with await feed_of(reporter) as police:
+        first = await newest(police)
+        asked = {"token": "q1", "kind": "question", "text": QUESTION}
+        path = f"/feed/v1/referrals/{first['id']}/acknowledgements"
+        assert (await police.post(path, json=asked)).status_code == 201
+        await deliver_notices(reporter.services, now())
+        await answer_by(way, reporter, browser, words)
+        latest = await newest(police)
+    (question,) = latest["questions"]
+    assert (latest["version"], question["token"], question["text"]) == (2, "q1", QUESTION)
+    (number,) = question["answers"]
+    assert next(one["text"] for one in latest["statements"] if one["number"] == number) == words
+
+
+async def on_telegram(reporter: Reporter) -> None:
+    """Let the chat be one of Telegram's, where a notice waits behind a tap."""
+    async with reporter.services.database.writing() as session:
+        await session.execute(update(ConversationRow).values(channel="telegram"))
+
+
+async def answer_by(way: str, reporter: Reporter, browser: Browser, words: str) -> None:
+    """Answer in the chat, on the receipt's page, or in Telegram after the notice was opened."""
+    if way == "receipt":
+        await browser.post(key="a", question="1", text=words)
+        return
+    if way == "telegram":
+        unopened = (await reporter.conversation()).unopened
+        assert unopened is not None
+        async with reporter.services.database.writing() as session:
+            notice = await reply_at(session, reporter.services.content, reporter.handle, unopened)
+            assert notice is not None
+            await opened(session, reporter.services, reporter.handle, notice)
+    await reporter.say(words)

@@ -55,7 +55,7 @@ async def test_events_are_paged_and_each_is_seen_once(world: World) -> None:
         first = (await client.get("/feed/v1/events", params={"after": 0, "limit": 1})).json()
         last = (await client.get("/feed/v1/events", params={"after": first["next"]})).json()
     assert [event["subject"] for event in first["events"]] == [world.products["police"]]
-    assert last == {"events": [], "next": first["next"], "more": False}
+    assert last == {"events": [], "next": first["next"], "more": False, "head": first["head"]}
 
 
 async def test_an_acknowledgement_reaches_the_person(world: World) -> None:
@@ -86,7 +86,7 @@ async def test_a_text_that_blames_a_child_is_answered_with_advice(world: World) 
     assert advice["phrase"] in said["text"]
     assert advice["suggestion"]
     assert advice["reason"]
-    assert (await answer(world, ACCEPTED)).json()["wording"] == []
+    assert (await answer(world, {"token": "t3", "kind": "received"})).json()["wording"] == []
 
 
 async def test_received_is_no_news_and_takes_nothing_back(world: World) -> None:
@@ -99,10 +99,10 @@ async def test_received_is_no_news_and_takes_nothing_back(world: World) -> None:
     assert len(await texts(world)) == 1
 
 
-@pytest.mark.parametrize("kind", ["question", "outcome", "rejected"])
-async def test_words_of_a_recipient_arrive_as_they_are(world: World, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "code"), [("question", None), ("outcome", "kept"), ("rejected", "not_ours")])
+async def test_words_of_a_recipient_arrive_as_they_are(world: World, kind: str, code: str | None) -> None:
     """Braces and markup in a recipient's text are shown, never filled in or run."""
-    await answer(world, {"token": "t", "kind": kind, "code": "kept", "text": "{reference} <b>thank you</b>"})
+    await answer(world, {"token": "t", "kind": kind, "code": code, "text": "{reference} <b>thank you</b>"})
     (text,) = await texts(world)
     assert "{reference} <b>thank you</b>" in text
 
@@ -125,7 +125,7 @@ async def test_who_cut_the_way_back_hears_nothing_and_the_state_still_changes(wo
 
 async def test_the_outcome_is_kept_with_the_concern(world: World) -> None:
     """What a recipient answered is a sealed row of the concern."""
-    await answer(world, {"token": "t", "kind": "outcome", "code": "strategy", "text": "a findable word"})
+    await answer(world, {"token": "t", "kind": "outcome", "code": "looked_at", "text": "a findable word"})
     async with world.services.database.reading() as session:
         (row,) = list(await session.scalars(select(OutcomeRow)))
     assert row.kind == "outcome"

@@ -186,7 +186,8 @@ async def test_a_postman_that_dies_half_way_loses_and_doubles_nothing(world: Wor
 
     async def never_ends(request: httpx2.Request) -> httpx2.Response:
         there(request)
-        stuck.set()
+        if len(there.got) == 2:  # one a recipient
+            stuck.set()
         await asyncio.sleep(3600)
         return httpx2.Response(202)
 

@@ -5,7 +5,8 @@ from typing import get_args
 
 import pytest
 
-from bot.feed.acknowledge import Kind
+from bot.feed.answer_rules import CODES as LISTS
+from bot.feed.answer_rules import Kind
 from bot.feed.person_notices import News, notice_of
 from bot.guidance.texts import Texts
 from bot.paths import ROOT
@@ -49,7 +50,7 @@ def test_every_reason_code_with_words_is_documented_and_nothing_else(texts: Text
         if key.startswith(start)
     }
     assert worded
-    assert worded == CODES
+    assert worded == CODES == {(kind, code) for kind, codes in LISTS.items() for code in codes}
 
 
 @pytest.mark.parametrize(("kind", "code"), sorted(CODES))
