@@ -141,6 +141,12 @@ class CaseInHand:
         """Return what the recipients would read of a draft, as it would be frozen now."""
         return concerns.check_lines(draft, self._cases.context, now())
 
+    async def readers(self, draft: Draft) -> Sequence[Recipient]:
+        """Return who would get a draft, as it stands now."""
+        roles = concerns.route(draft, self.services.knowledge).recipients
+        async with self._unit.reading() as session:
+            return await concerns.recipients(session, roles, draft.concern.area)
+
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""
         draft = await self.draft()

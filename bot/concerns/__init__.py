@@ -35,6 +35,7 @@ from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.recipient_questions import answer_source
+from bot.concerns.referral.recipients import recipients
 from bot.concerns.referral.safety_event import safety_event, suspected_since
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
@@ -101,6 +102,7 @@ __all__ = [
     "pass_on_one",
     "pass_on_unfinished",
     "payload",
+    "recipients",
     "record_call",
     "record_outcome",
     "redact",

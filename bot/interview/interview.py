@@ -194,6 +194,8 @@ class Interview:
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
+        if row.id == "check" and not number:
+            return await self._asking.which_line(draft)
         fields = {str(line.number): line.field for line in self._asking.lines(draft)}
         if (name := fields.get(number)) is None:
             return await self._again(row)

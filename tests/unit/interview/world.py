@@ -157,13 +157,17 @@ class FakeCase:
         self.warned.extend(evidence)
 
     def release_copy(self, draft: FakeDraft) -> list[Any]:
-        account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
+        account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text, withheld=False)
         shown = {name: answer for name, answer in draft.answers.items() if name != "signs_read"}
         others = [name for name in shown if shown[name].state == "given"]
         return [
             account,
-            *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2)),
+            *(SimpleNamespace(number=n, field=name, label=name, text="x", withheld=False) for n, name in enumerate(others, 2)),
         ]
+
+    async def readers(self, draft: FakeDraft) -> list[Any]:
+        """Return who would get it."""
+        return [SimpleNamespace(role="police", name="Practice police", electronic=True)]
 
     async def audience(self) -> Any:
         """Return for whom the receipt is written."""
