@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.casework.adding import Added, OwnReport
-    from bot.concerns import AnswerState, Audience, Concern, ConcernState, Draft, Receipt, ReleaseLine
+    from bot.concerns import AlarmSent, AnswerState, Audience, Concern, ConcernState, Draft, Receipt, Recipient, ReleaseLine
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
@@ -122,6 +122,11 @@ class CaseInHand:
             self.concern_id = await self._cases.raise_safety_event(
                 session, self._conversation, evidence, now(), resuming=self.concern_id
             )
+
+    async def alarm_sent(self) -> AlarmSent | None:
+        """Return what of the unfinished concern went out at once, or None."""
+        async with self._unit.reading() as session:
+            return await self._cases.alarm_sent(session, self._conversation)
 
     async def raise_alarm_if_routed(self) -> bool:
         """Say whether the answers so far call for 999; where they mean danger now, a safety event has gone out."""

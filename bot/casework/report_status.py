@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.guidance.texts import names_in_words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.concerns import ConcernState
     from bot.guidance.texts import Texts
 
@@ -52,3 +56,8 @@ def _recipient(texts: Texts, sector: str | None, role: str, name: str | None, st
 def recipient_name(texts: Texts, role: str, sector: str | None = None) -> str:
     """Return what a recipient without a name of its own is called."""
     return texts.say(f"utter_receipt_role_{role}", sector=sector)
+
+
+def names_of(texts: Texts, recipients: Iterable[tuple[str, str | None]], sector: str | None = None) -> str:
+    """Return recipients, each as (role, name), as they are read in a sentence."""
+    return names_in_words(name or recipient_name(texts, role, sector) for role, name in recipients)

@@ -5,6 +5,7 @@ from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_collea
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
+    AlarmSent,
     Answer,
     AnswerState,
     Concern,
@@ -25,7 +26,7 @@ from bot.concerns.parts.merged import merge
 from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
-from bot.concerns.queries import Owner, mine, own_copy, owner, payload, record_call, record_outcome, who_to_tell
+from bot.concerns.queries import Owner, alarm_sent, mine, own_copy, owner, payload, record_call, record_outcome, who_to_tell
 from bot.concerns.redaction.own_place import without_own_post
 from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy
@@ -49,6 +50,7 @@ __all__ = [
     "SIGNS_READ",
     "SUSPECTED",
     "UNFINISHED",
+    "AlarmSent",
     "Answer",
     "AnswerState",
     "Answers",
@@ -72,6 +74,7 @@ __all__ = [
     "Statement",
     "Statements",
     "Urgency",
+    "alarm_sent",
     "alike",
     "answer_source",
     "audience",

@@ -242,6 +242,15 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class AlarmSent:
+    """What went out at once because a child may be in danger: when first, and to whom, as (role, name)."""
+
+    reference: str
+    at: datetime
+    to: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
 class ConcernState:
     """One of the person's own concerns and what became of it, newest first."""
 

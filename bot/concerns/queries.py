@@ -14,11 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import ConcernError, ConcernState
+from bot.concerns.model import AlarmSent, ConcernError, ConcernState
+from bot.concerns.referral.products import SAFETY_EVENT
 from bot.concerns.referral.recipients import recipient_of
 from bot.concerns.store import as_concern
 from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
 from bot.db import new_id
+
+NOT_PASSED_ON = "not_passed_on"
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,20 @@ async def state(session: AsyncSession, context: ConcernContext, row: ConcernRow)
     return ConcernState(as_concern(row), tuple(recipients), answered)
 
 
+async def alarm_sent(session: AsyncSession, concern_id: str) -> AlarmSent | None:
+    """Return what went out of a concern at once, or None; `to` is whom it can reach without a telephone call."""
+    events = select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.kind == SAFETY_EVENT)
+    first: dict[str, ProductRow] = {}
+    for product in await session.scalars(events.order_by(ProductRow.id)):
+        first.setdefault(product.role, product)
+    row = await session.get(ConcernRow, concern_id)
+    if row is None or not first:
+        return None
+    reached = [await _recipient(session, product) for product in first.values()]
+    to = tuple((role, name) for role, name, state, _ in reached if state != NOT_PASSED_ON)
+    return AlarmSent(row.reference, min(product.made_at for product in first.values()), to)
+
+
 def _data(context: ConcernContext, row: OutcomeRow) -> Mapping[str, Any]:
     data: dict[str, Any] = json.loads(context.content.open(row.data, f"concern_outcomes.data:{row.id}"))
     return data
@@ -130,5 +147,5 @@ async def _recipient(session: AsyncSession, product: ProductRow) -> tuple[str, s
     place = await outbox.destination(session, product.destination_id) if product.destination_id else None
     name = place.name if place else None
     if not states:
-        return product.role, name, "not_passed_on", None
+        return product.role, name, NOT_PASSED_ON, None
     return product.role, name, states[0].state, states[0].at

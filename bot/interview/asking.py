@@ -42,7 +42,7 @@ class Asking:
         """Ask a question by its name."""
         turn = self._turn
         if name in PAUSES:
-            turn.voice.send(pause_question(turn.voice, name))
+            turn.voice.send(pause_question(turn.voice, name, await turn.draft()))
         else:
             row, draft = catalogue.QUESTIONS.by_id[name], await turn.draft()
             turn.voice.send(self.messages(draft).message(row, await self._check(draft) if name == "check" else NOTHING))

@@ -34,7 +34,6 @@ class QuestionMessages:
         self._voice, self._knowledge = voice, knowledge
         self._draft, self._situation = draft, situation
         self._of_their_own: dict[str, Callable[[], Message]] = {
-            "account": lambda: voice.message("utter_interview_account", minutes=voice.minutes),
             "earlier_report": self._earlier,
             "indicators": self._indicators,
             "place_choice": self._places,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import concerns, inbox
 from bot.casework.report_status import report_status
-from bot.channels.web.receipt.uk_time import at_in_words
+from bot.casework.uk_time import at_in_words
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
