@@ -257,3 +257,4 @@ class ConcernState:
     concern: Concern
     recipients: tuple[tuple[str, str | None, str, datetime | None], ...] = ()
     outcomes: tuple[tuple[str, Mapping[str, Any], datetime], ...] = ()
+    asked: tuple[tuple[str, datetime], ...] = ()  # what recipients asked and nothing answers yet

@@ -16,9 +16,10 @@ from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import AlarmSent, ConcernError, ConcernState
 from bot.concerns.referral.products import SAFETY_EVENT
+from bot.concerns.referral.recipient_questions import alarmed_and_asked, is_answer_to
 from bot.concerns.referral.recipients import recipient_of
 from bot.concerns.store import as_concern
-from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
+from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow, StatementRow
 from bot.db import new_id
 
 NOT_PASSED_ON = "not_passed_on"
@@ -120,7 +121,21 @@ async def state(session: AsyncSession, context: ConcernContext, row: ConcernRow)
         select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)
     )
     answered = tuple((outcome.kind, _data(context, outcome), outcome.at) for outcome in outcomes)
-    return ConcernState(as_concern(row), tuple(recipients), answered)
+    return ConcernState(as_concern(row), tuple(recipients), answered, await _open_questions(session, context, row.id))
+
+
+async def _open_questions(
+    session: AsyncSession, context: ConcernContext, concern_id: str
+) -> tuple[tuple[str, datetime], ...]:
+    """Return what recipients asked, with when, as far as no words of the person answer it."""
+    _, asked = await alarmed_and_asked(session, context, concern_id)
+    if not asked:
+        return ()
+    sources = list(
+        await session.scalars(select(StatementRow.source).where(StatementRow.concern_id == concern_id).distinct())
+    )
+    is_open = (one for one in asked if not any(is_answer_to(source, one) for source in sources))
+    return tuple((one.text, one.asked_at) for one in is_open)
 
 
 async def alarm_sent(session: AsyncSession, concern_id: str) -> AlarmSent | None:
