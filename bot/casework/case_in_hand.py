@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.casework.adding import Added, OwnReport
-    from bot.concerns import AlarmSent, AnswerState, Audience, Concern, ConcernState, Draft, Receipt, Recipient, ReleaseLine
+    from bot.concerns import (
+        AlarmSent,
+        AnswerState,
+        Audience,
+        Concern,
+        ConcernState,
+        Draft,
+        Receipt,
+        Recipient,
+        ReleaseLine,
+    )
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services

@@ -26,7 +26,17 @@ from bot.concerns.parts.merged import merge
 from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
-from bot.concerns.queries import Owner, alarm_sent, mine, own_copy, owner, payload, record_call, record_outcome, who_to_tell
+from bot.concerns.queries import (
+    Owner,
+    alarm_sent,
+    mine,
+    own_copy,
+    owner,
+    payload,
+    record_call,
+    record_outcome,
+    who_to_tell,
+)
 from bot.concerns.redaction.own_place import without_own_post
 from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.redaction.release_copy import release_copy

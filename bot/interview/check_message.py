@@ -49,7 +49,9 @@ def change_options(voice: Voice, check: Check, situation: Situation) -> Sequence
 def which_line(voice: Voice, lines: Sequence[ReleaseLine]) -> Message:
     """Return the question which line is to be changed, a short button each."""
     asked = voice.message("utter_interview_change_which")
-    return replace(asked, kind="question", step="check", options=tuple(Option(f"change:{n}", n) for n in _numbers(lines)))
+    return replace(
+        asked, kind="question", step="check", options=tuple(Option(f"change:{n}", n) for n in _numbers(lines))
+    )
 
 
 def _numbers(lines: Iterable[ReleaseLine]) -> Iterator[str]:

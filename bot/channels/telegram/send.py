@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 AT_A_TIME = 1000  # rows that one look at the table takes
 CHATS_AT_ONCE = 20
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else opens a link that was meant for one person
+PROTECTED = frozenset({"check", "notice"})  # what was told and what came back: not to be passed on by a slip
 LONGEST_PAUSE = 30.0  # seconds between two attempts while the network is away
 log = structlog.get_logger()
 
@@ -94,7 +95,7 @@ class Sender:
             return None
         except (Forbidden, BadRequest) as problem:
             log.warning("reply not taken", kind=type(problem).__name__)
-            return "blocked" if isinstance(problem, Forbidden) else "refused"
+            return inbox.BLOCKED if isinstance(problem, Forbidden) else "refused"
         except NetworkError as problem:
             self._pause[reply.handle] = min(LONGEST_PAUSE, 2 * self._pause.get(reply.handle, 0.25))
             self._hold(reply.handle, self._pause[reply.handle])
@@ -133,6 +134,7 @@ class Sender:
                 reply_markup=markup,
                 link_preview_options=NO_PREVIEW,
                 disable_notification=button == OPEN,  # nobody waits for it, and a stranger may hear the phone
+                protect_content=message.kind in PROTECTED,
             )
             reference = str(sent.message_id)
         return reference

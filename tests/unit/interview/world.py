@@ -169,12 +169,17 @@ class FakeCase:
         self.warned.extend(evidence)
 
     def release_copy(self, draft: FakeDraft) -> list[Any]:
-        account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text, withheld=False)
+        account = SimpleNamespace(
+            number=1, field="account", label="What you told", text=draft.statements[0].text, withheld=False
+        )
         shown = {name: answer for name, answer in draft.answers.items() if name not in ("signs_read", "delay_told")}
         others = [name for name in shown if shown[name].state == "given"]
         return [
             account,
-            *(SimpleNamespace(number=n, field=name, label=name, text="x", withheld=False) for n, name in enumerate(others, 2)),
+            *(
+                SimpleNamespace(number=n, field=name, label=name, text="x", withheld=False)
+                for n, name in enumerate(others, 2)
+            ),
         ]
 
     async def readers(self, draft: FakeDraft) -> list[Any]:

@@ -99,9 +99,7 @@ def test_who_and_what_was_read_of_the_account_is_a_line(
     ("choice", "says"),
     [("named", "These can read it: The police"), ("confidential", "kept apart"), ("anonymous", None)],
 )
-def test_the_check_says_who_sees_the_contact(
-    texts: Texts, knowledge: Knowledge, choice: str, says: str | None
-) -> None:
+def test_the_check_says_who_sees_the_contact(texts: Texts, knowledge: Knowledge, choice: str, says: str | None) -> None:
     """The contact itself stays in custody; the line says that it goes, and to whom."""
     draft = a_report("a girl of 13 with a man in a car, he gave her vodka", {})
     told = {**draft.answers, "reporter_choice": given(choice), "reporter_contact": given("kept")}
