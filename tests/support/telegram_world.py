@@ -38,6 +38,8 @@ SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleName
 class FewRules:
     """Reads danger by our own rules; takes nobody for a child."""
 
+    degraded: tuple[str, ...] = ()
+
     def danger(self, text: str) -> Danger:
         """Read danger."""
         return recognise(text)
