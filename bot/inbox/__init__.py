@@ -6,6 +6,7 @@ from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage,
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.replies import (
     BLOCKED,
+    OF_REPLY,
     add_replies,
     bring_again,
     delivered,
@@ -39,6 +40,7 @@ __all__ = [
     "BLOCKED",
     "LONGEST",
     "MOVED",
+    "OF_REPLY",
     "Conversation",
     "Incoming",
     "Piece",

@@ -14,6 +14,7 @@ from bot.db import new_id
 from bot.inbox import sql
 from bot.inbox.model import Reply
 
+OF_REPLY = "of_reply"  # in a body: the place of the earlier reply that it changes
 BLOCKED = "blocked"  # in place of the channel's id: the person had blocked the bot
 
 

@@ -154,6 +154,17 @@ class World:
             await inbox.add_replies(session, self.services.content, handle, [body], message_id=None, now=now())
         self.channel.sender.wake()
 
+    async def changed(self, before: str, after: str) -> None:
+        """Change what the only person was sent, as bot/notices does with a receipt."""
+        content = self.services.content
+        async with self.services.database.writing() as session:
+            handle = (await session.scalars(select(ConversationRow.handle))).one()
+            sent = await inbox.replies_after(session, content, handle, 0)
+            place = next(reply.sequence for reply in sent if before in reply.body["text"])
+            body = Message("receipt", after).to_json() | {inbox.OF_REPLY: place}
+            await inbox.add_replies(session, content, handle, [body], message_id=None, now=now())
+        self.channel.sender.wake()
+
 
 def question(text: str, options: Sequence[tuple[str, str]], *, step: str, multiple: bool = False) -> Message:
     """Return a question of the interview."""

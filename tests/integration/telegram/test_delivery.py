@@ -165,3 +165,16 @@ async def test_what_was_told_cannot_be_passed_on_by_a_slip(tmp_path: Path, kind:
         await sam.sees("these very words")
         sent = next(c for c in made.telegram.calls_of("sendMessage") if c["text"] == "these very words")
         assert bool(sent.get("protect_content")) is protected
+
+
+async def test_a_receipt_is_changed_where_it_stands(tmp_path: Path) -> None:
+    """What has become of a report is edited into its receipt: no second message, no sound."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [Message("receipt", "Demo police: on its way", reference="SL-7K3M-9QXD-4")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("Demo police: on its way")
+        count = len(sam.texts())
+        await made.changed("Demo police: on its way", "Demo police: accepted.")
+        await sam.sees("Demo police: accepted.")
+        assert len(sam.texts()) == count
