@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.concerns import AlarmSent
-
 from bot.gateway import asks_call
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message, Option
@@ -402,10 +401,13 @@ def _cards(said: list[Message]) -> int:
 @pytest.mark.parametrize(
     ("to", "says"),
     [
-        ((("police", "Testshire Police"), ("social_care", None)), "to Testshire Police and Children's social care at 4:28pm. I cannot take that back"),
+        (
+            (("police", "Testshire Police"), ("social_care", None)),
+            "to Testshire Police and Children's social care at 4:28pm. I cannot take that back",
+        ),
         ((), "I cannot pass this on to anyone from here"),
     ],
-)  # fmt: skip
+)
 async def test_an_alarm_that_went_out_is_said_at_once(
     world: World, to: tuple[tuple[str, str | None], ...], says: str
 ) -> None:

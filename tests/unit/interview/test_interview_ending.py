@@ -108,7 +108,8 @@ async def test_who_stops_reads_until_when_nothing_is_passed_on() -> None:
     (asked,) = await talk.say("stop", "cancel")
     assert "I pass it on after 4:45pm" in asked["text"]
     (kept,) = await talk.tap("later")
-    assert "SL-7K3M-9QXD-4" in kept["text"] and "before 4:45pm" in kept["text"]
+    assert "SL-7K3M-9QXD-4" in kept["text"]
+    assert "before 4:45pm" in kept["text"]
 
 
 async def test_nothing_threatens_before_the_account() -> None:
@@ -126,10 +127,15 @@ async def test_nothing_threatens_before_the_account() -> None:
     ("version", "to", "says", "not_so"),
     [
         (0, None, "It will not be passed on", "cannot"),
-        (0, (("police", "Testshire Police"), ("social_care", None)), "Testshire Police and Children's social care on Monday 30 November 2026 at 4:15pm", "I have discarded it."),
+        (
+            0,
+            (("police", "Testshire Police"), ("social_care", None)),
+            "Testshire Police and Children's social care on Monday 30 November 2026 at 4:15pm",
+            "I have discarded it.",
+        ),
         (1, None, "passed on before as SL-7K3M-9QXD-4 cannot be taken back", "I have discarded it."),
     ],
-)  # fmt: skip
+)
 async def test_discard_says_what_it_does_not_undo(
     version: int, to: tuple[tuple[str, str | None], ...] | None, says: str, not_so: str
 ) -> None:

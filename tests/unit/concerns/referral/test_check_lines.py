@@ -43,6 +43,7 @@ WORDS = st.lists(
     min_size=1,
     max_size=4,
 ).map(", ".join)
+TWO_AND_DEAN = "two girls about 14 in grey hoodies with a man called Dean, about 40"
 FIELDS = ("where", "children", "adults", "vehicle", "online", "context", "how_known", "child_name", "child_now")
 
 
@@ -80,12 +81,12 @@ def test_every_text_that_is_sent_stands_on_the_check(
 @pytest.mark.parametrize(
     ("account", "label", "words"),
     [
-        ("two girls about 14 in grey hoodies with a man called Dean, about 40", "Child", ["2 people", "age 13 to 15", "female"]),
-        ("two girls about 14 in grey hoodies with a man called Dean, about 40", "Person you worry about", ["Dean", "age 39 to 41"]),
+        (TWO_AND_DEAN, "Child", ["2 people", "age 13 to 15", "female"]),
+        (TWO_AND_DEAN, "Person you worry about", ["Dean", "age 39 to 41"]),
         ("a girl of 13 got into a silver Astra NK17 ABC", "Vehicle", ["NK17ABC", "silver"]),
         ("a lad of 12 told me his snap is dean_x99", "Online name", ["dean_x99"]),
     ],
-)  # fmt: skip
+)
 def test_who_and_what_was_read_of_the_account_is_a_line(
     texts: Texts, knowledge: Knowledge, account: str, label: str, words: list[str]
 ) -> None:
