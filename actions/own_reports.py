@@ -26,7 +26,7 @@ class ShowStatus(TopicAction):
         """Send one line a concern and recipient."""
         lines = [report_status(case.services.texts, report).text for report in await case.own_reports()]
         if lines:
-            voice.say("utter_mine_status", lines="\n".join(lines))
+            voice.say("utter_mine_status", lines="\n\n".join(lines))
         else:
             voice.say("utter_mine_none")
 

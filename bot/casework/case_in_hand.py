@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.casework.adding import Added, OwnReport
-    from bot.concerns import AnswerState, Audience, Concern, ConcernState, Draft, Receipt, ReleaseLine
+    from bot.concerns import (
+        AlarmSent,
+        AnswerState,
+        Audience,
+        Concern,
+        ConcernState,
+        Draft,
+        Receipt,
+        Recipient,
+        ReleaseLine,
+    )
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
@@ -123,6 +133,11 @@ class CaseInHand:
                 session, self._conversation, evidence, now(), resuming=self.concern_id
             )
 
+    async def alarm_sent(self) -> AlarmSent | None:
+        """Return what of the unfinished concern went out at once, or None."""
+        async with self._unit.reading() as session:
+            return await self._cases.alarm_sent(session, self._conversation)
+
     async def raise_alarm_if_routed(self) -> bool:
         """Say whether the answers so far call for 999; where they mean danger now, a safety event has gone out."""
         draft = await self.draft()
@@ -140,6 +155,12 @@ class CaseInHand:
     def release_copy(self, draft: Draft) -> Sequence[ReleaseLine]:
         """Return what the recipients would read of a draft, as it would be frozen now."""
         return concerns.check_lines(draft, self._cases.context, now())
+
+    async def readers(self, draft: Draft) -> Sequence[Recipient]:
+        """Return who would get a draft, as it stands now."""
+        roles = concerns.route(draft, self.services.knowledge).recipients
+        async with self._unit.reading() as session:
+            return await concerns.recipients(session, roles, draft.concern.area)
 
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import AnswerState, Concern, Receipt
+    from bot.concerns import AlarmSent, AnswerState, Concern, Receipt
     from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
@@ -142,6 +142,11 @@ class CaseService:
         concern_id = await self.in_hand(session, conversation, now, resuming)
         await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
+
+    async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
+        """Return what of the unfinished concern went out at once, or None."""
+        concern = await concerns.current(session, conversation.handle)
+        return await concerns.alarm_sent(session, concern.id) if concern else None
 
     async def take_danger_back(
         self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime

@@ -5,6 +5,7 @@ from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_collea
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
+    AlarmSent,
     Answer,
     AnswerState,
     Concern,
@@ -27,6 +28,7 @@ from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
 from bot.concerns.queries import (
     Owner,
+    alarm_sent,
     mine,
     outcomes_of,
     own_copy,
@@ -45,6 +47,7 @@ from bot.concerns.referral.all_clear import discard, take_back
 from bot.concerns.referral.check_lines import check_lines
 from bot.concerns.referral.outgoing import outgoing_faults
 from bot.concerns.referral.recipient_questions import answer_source
+from bot.concerns.referral.recipients import recipients
 from bot.concerns.referral.safety_event import safety_event, suspected_since
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
@@ -58,6 +61,7 @@ __all__ = [
     "SIGNS_READ",
     "SUSPECTED",
     "UNFINISHED",
+    "AlarmSent",
     "Answer",
     "AnswerState",
     "Answers",
@@ -81,6 +85,7 @@ __all__ = [
     "Statement",
     "Statements",
     "Urgency",
+    "alarm_sent",
     "alike",
     "answer_source",
     "audience",
@@ -112,6 +117,7 @@ __all__ = [
     "pass_on_one",
     "pass_on_unfinished",
     "payload",
+    "recipients",
     "record_call",
     "record_outcome",
     "redact",

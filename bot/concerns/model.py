@@ -242,9 +242,19 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class AlarmSent:
+    """What went out at once because a child may be in danger: when first, and to whom, as (role, name)."""
+
+    reference: str
+    at: datetime
+    to: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
 class ConcernState:
     """One of the person's own concerns and what became of it, newest first."""
 
     concern: Concern
     recipients: tuple[tuple[str, str | None, str, datetime | None], ...] = ()
     outcomes: tuple[tuple[str, Mapping[str, Any], datetime], ...] = ()
+    asked: tuple[tuple[str, datetime], ...] = ()  # what recipients asked and nothing answers yet

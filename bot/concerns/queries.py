@@ -14,11 +14,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import ConcernError, ConcernState
+from bot.concerns.model import AlarmSent, ConcernError, ConcernState
+from bot.concerns.referral.products import SAFETY_EVENT
+from bot.concerns.referral.recipient_questions import alarmed_and_asked, is_answer_to
 from bot.concerns.referral.recipients import recipient_of
 from bot.concerns.store import as_concern
-from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow
+from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow, StatementRow
 from bot.db import new_id
+
+NOT_PASSED_ON = "not_passed_on"
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,35 @@ async def state(session: AsyncSession, context: ConcernContext, row: ConcernRow)
         select(OutcomeRow).where(OutcomeRow.product_id.in_([product.id for product in sent])).order_by(OutcomeRow.id)
     )
     answered = tuple((outcome.kind, _data(context, outcome), outcome.at) for outcome in outcomes)
-    return ConcernState(as_concern(row), tuple(recipients), answered)
+    return ConcernState(as_concern(row), tuple(recipients), answered, await _open_questions(session, context, row.id))
+
+
+async def _open_questions(
+    session: AsyncSession, context: ConcernContext, concern_id: str
+) -> tuple[tuple[str, datetime], ...]:
+    """Return what recipients asked, with when, as far as no words of the person answer it."""
+    _, asked = await alarmed_and_asked(session, context, concern_id)
+    if not asked:
+        return ()
+    sources = list(
+        await session.scalars(select(StatementRow.source).where(StatementRow.concern_id == concern_id).distinct())
+    )
+    is_open = (one for one in asked if not any(is_answer_to(source, one) for source in sources))
+    return tuple((one.text, one.asked_at) for one in is_open)
+
+
+async def alarm_sent(session: AsyncSession, concern_id: str) -> AlarmSent | None:
+    """Return what went out of a concern at once, or None; `to` is whom it can reach without a telephone call."""
+    events = select(ProductRow).where(ProductRow.concern_id == concern_id, ProductRow.kind == SAFETY_EVENT)
+    first: dict[str, ProductRow] = {}
+    for product in await session.scalars(events.order_by(ProductRow.id)):
+        first.setdefault(product.role, product)
+    row = await session.get(ConcernRow, concern_id)
+    if row is None or not first:
+        return None
+    reached = [await _recipient(session, product) for product in first.values()]
+    to = tuple((role, name) for role, name, state, _ in reached if state != NOT_PASSED_ON)
+    return AlarmSent(row.reference, min(product.made_at for product in first.values()), to)
 
 
 def _data(context: ConcernContext, row: OutcomeRow) -> Mapping[str, Any]:
@@ -138,5 +170,5 @@ async def _recipient(session: AsyncSession, product: ProductRow) -> tuple[str, s
     place = await outbox.destination(session, product.destination_id) if product.destination_id else None
     name = place.name if place else None
     if not states:
-        return product.role, name, "not_passed_on", None
+        return product.role, name, NOT_PASSED_ON, None
     return product.role, name, states[0].state, states[0].at

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, inbox
 from bot.casework.service import CaseService
-from bot.gateway import danger_first, hold_back, interception
+from bot.gateway import alarm_told, danger_first, hold_back, interception
 from bot.gateway.after_sending import next_words
 from bot.gateway.engine_client import EngineAway, EngineRefused
 from bot.gateway.goes_first import goes_first
@@ -138,6 +138,7 @@ class Gateway:
                 # before the engine hears of it: after a kill it is the same turn again
                 await inbox.join_burst(session, [part.id for part in turn.parts])
             await interception.first(turn)
+            await alarm_told.tell(turn)
             await turn.write_down()
             if turn.question is None:
                 await inbox.handled(session, turn.message.id, turn.now)
@@ -164,6 +165,7 @@ class Gateway:
                 return
             hold_back.let_go(turn)
             turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=begun.replies))
+            await alarm_told.tell(turn)
             turn.conversation.listens = next_words.listening_after(turn, reply.messages)
             turn.conversation.step = reply.step
             turn.conversation.down_told = False

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.casework.adding import Added, TakenUp
-    from bot.concerns import Receipt
+    from bot.concerns import AlarmSent, Receipt
     from bot.gateway.engine_client import EngineQuestion, EngineReply
     from bot.inbox import Conversation, Incoming
 
@@ -53,6 +53,10 @@ class Cases(Protocol):
         self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
     ) -> object:
         """Send what is known of a danger at once."""
+        ...
+
+    async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
+        """Return what of the unfinished concern went out at once, or None."""
         ...
 
     async def take_danger_back(

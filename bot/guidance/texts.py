@@ -49,11 +49,12 @@ class Message:
     reference: str | None = None
     ticked: tuple[str, ...] = ()  # options that are ticked already
     topics: tuple[tuple[str, str], ...] = ()  # the id of the first option under a heading, and the heading
+    lines: tuple[tuple[str, str], ...] = ()  # label and words of each numbered line that the text of a check holds
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain body that is stored, sent and printed."""
         body = asdict(self) | {"options": [asdict(option) for option in self.options]}
-        return {name: value for name, value in body.items() if value or name not in ("ticked", "topics")}
+        return {name: value for name, value in body.items() if value or name not in ("ticked", "topics", "lines")}
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Message:
@@ -71,6 +72,7 @@ class Message:
             reference=body.get("reference"),
             ticked=tuple(body.get("ticked") or ()),
             topics=tuple((first, heading) for first, heading in body.get("topics") or ()),
+            lines=tuple((label, words) for label, words in body.get("lines") or ()),
         )
 
 

@@ -5,7 +5,10 @@ from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, WaitingChat, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
 from bot.inbox.replies import (
+    BLOCKED,
+    OF_REPLY,
     add_replies,
+    bring_again,
     delivered,
     latest_answer,
     newest_replies,
@@ -34,8 +37,10 @@ from bot.inbox.transcript import transcript
 from bot.inbox.words import LONGEST, clean, is_readable
 
 __all__ = [
+    "BLOCKED",
     "LONGEST",
     "MOVED",
+    "OF_REPLY",
     "Conversation",
     "Incoming",
     "Piece",
@@ -44,6 +49,7 @@ __all__ = [
     "WaitingChat",
     "add_link",
     "add_replies",
+    "bring_again",
     "burst_of",
     "chat_that_waits",
     "clean",

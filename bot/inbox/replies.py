@@ -14,6 +14,9 @@ from bot.db import new_id
 from bot.inbox import sql
 from bot.inbox.model import Reply
 
+OF_REPLY = "of_reply"  # in a body: the place of the earlier reply that it changes
+BLOCKED = "blocked"  # in place of the channel's id: the person had blocked the bot
+
 
 async def add_replies(
     session: AsyncSession,
@@ -82,3 +85,8 @@ async def undelivered(session: AsyncSession, sealer: Sealer, channel: str, limit
 async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel_ref: str | None = None) -> None:
     """Mark a reply as brought; `channel_ref` is the channel's own id of it."""
     await session.execute(sql.DELIVERED, {"one": reply_id, "at": now, "reference": channel_ref})
+
+
+async def bring_again(session: AsyncSession, handle: str) -> None:
+    """Let what nobody had asked for and a block kept away be brought once more."""
+    await session.execute(sql.AGAIN, {"of": handle, "why": BLOCKED})

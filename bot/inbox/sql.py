@@ -90,6 +90,15 @@ BY_REFERENCE = _REPLIES_OF.where(REPLIES.c.channel_ref == bindparam("reference")
 DELIVERED = (
     update(REPLIES).where(REPLIES.c.id == bindparam("one")).values(delivered_at=AT, channel_ref=bindparam("reference"))
 )
+AGAIN = (
+    update(REPLIES)
+    .where(
+        REPLIES.c.handle == bindparam("of"),
+        REPLIES.c.channel_ref == bindparam("why"),
+        REPLIES.c.message_id.is_(None),
+    )
+    .values(delivered_at=None, channel_ref=None)
+)
 UNDELIVERED = (
     select(REPLIES)
     .join(CHATS, CHATS.c.handle == REPLIES.c.handle)

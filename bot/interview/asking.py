@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.interview.check_message import NOTHING, Check, which_line
 from bot.interview.ending import PAUSES, pause_question
 from bot.interview.outcome import Outcome
 from bot.interview.path import next_question, previous_question
@@ -41,18 +42,36 @@ class Asking:
         """Ask a question by its name."""
         turn = self._turn
         if name in PAUSES:
-            turn.voice.send(pause_question(turn.voice, name))
+            turn.voice.send(pause_question(turn.voice, name, await turn.draft()))
         else:
             row, draft = catalogue.QUESTIONS.by_id[name], await turn.draft()
-            turn.voice.send(self.messages(draft).message(row, self.lines(draft) if name == "check" else ()))
+            turn.voice.send(self.messages(draft).message(row, await self._check(draft) if name == "check" else NOTHING))
+        return self._asked(name)
+
+    def _asked(self, name: str) -> Outcome:
+        """Return what the engine remembers of a question that was put."""
+        turn = self._turn
         memory = dict(turn.memory)
         if turn.case.concern_id != turn.message.recall("concern"):
             memory["concern"] = turn.case.concern_id
         return Outcome(tuple(turn.voice.messages), name, memory, name)
 
+    async def which_line(self, draft: TurnDraft) -> Outcome:
+        """Ask which line of the check is to be changed; a page has a button beside each."""
+        if self._turn.message.channel == "web":
+            return await self.ask("check")
+        self._turn.voice.send(which_line(self._turn.voice, self.lines(draft)))
+        return self._asked("check")
+
     def over(self, name: str) -> Outcome:
         """End the interview at a step; no concern is in hand any more."""
         return Outcome(tuple(self._turn.voice.messages), None, {"concern": None}, name)
+
+    async def _check(self, draft: TurnDraft) -> Check:
+        """Return what the check shows of a draft; nothing before the first words."""
+        if isinstance(draft, NoDraft) or not draft.statements:
+            return NOTHING
+        return Check(self.lines(draft), await self._turn.case.readers(draft))
 
     def lines(self, draft: TurnDraft) -> Sequence[ReleaseLine]:
         """Return what the recipients would read; nothing before the first words."""

@@ -166,7 +166,11 @@ class Interview:
 
     async def _save_account(self) -> None:
         await self._recorder.add_statement("account")
-        if DELAY_TOLD not in (await self._turn.draft()).answers:  # said once a report: how long an unfinished one waits
+        await self._say_saved()
+
+    async def _say_saved(self) -> None:
+        """Say once a report that the words are kept, and how long an unfinished one waits."""
+        if DELAY_TOLD not in (await self._turn.draft()).answers:
             await self._case.record_answer(DELAY_TOLD, "given", "yes")
             self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
 
@@ -194,6 +198,8 @@ class Interview:
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
+        if row.id == "check" and not number:
+            return await self._asking.which_line(draft)
         fields = {str(line.number): line.field for line in self._asking.lines(draft)}
         if (name := fields.get(number)) is None:
             return await self._again(row)
@@ -212,6 +218,8 @@ class Interview:
     async def _kept(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if not await self._recorder.take(row, values):
             return await self._again(row)
+        if row.id == "account":
+            await self._say_saved()
         return await (self._asking.ask(row.id) if row.multiple and MORE in values else self._asking.next())
 
     async def _not_parked(self, row: Question, values: tuple[str, ...]) -> Outcome | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.concerns import MARK, is_place_sent
+from bot.concerns import MARK
 from bot.guidance.find import signs_for
 from bot.guidance.texts import Kind, Message, Option
+from bot.interview.check_message import NOTHING, Check, change_options, check_message
 from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told, facts_typed
 from bot.questions import catalogue
@@ -18,7 +19,6 @@ from bot.questions.sign_pages import is_last, on_page, open_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.concerns import ReleaseLine
     from bot.guidance.model import Indicator, Knowledge
     from bot.guidance.texts import Ways
     from bot.interview.turn_draft import TurnDraft
@@ -34,16 +34,15 @@ class QuestionMessages:
         self._voice, self._knowledge = voice, knowledge
         self._draft, self._situation = draft, situation
         self._of_their_own: dict[str, Callable[[], Message]] = {
-            "account": lambda: voice.message("utter_interview_account", minutes=voice.minutes),
             "earlier_report": self._earlier,
             "indicators": self._indicators,
             "place_choice": self._places,
             "read_back": lambda: voice.message("utter_interview_read_back", said=self.said_back()),
         }
 
-    def message(self, row: Question, lines: Sequence[ReleaseLine] = ()) -> Message:
-        """Return a question with every option that the person has; `lines` are those of the release copy."""
-        asked = self._check(lines) if row.id == "check" else self._put(row)
+    def message(self, row: Question, check: Check = NOTHING) -> Message:
+        """Return a question with every option that the person has; `check` is what the check shows."""
+        asked = self._check(check) if row.id == "check" else self._put(row)
         kind: Kind = "check" if row.id == "check" else "question"
         options = (*asked.options, *self._extras(row))
         return replace(asked, kind=kind, options=options, multiple=row.multiple, step=row.id)
@@ -128,26 +127,13 @@ class QuestionMessages:
         options = tuple(Option(f"answer:{name}", name) for name in question.options)
         return Message(kind="question", text=text, options=options)
 
-    def _check(self, lines: Sequence[ReleaseLine]) -> Message:
-        shown = "\n".join(f"{line.number}. {line.label}: {line.text}" for line in lines)
-        if self._situation.own_place:
-            shown = f"{shown}\n{self._place_note()}"
-        asked = self._voice.message("utter_interview_check", lines=shown)
+    def _check(self, check: Check) -> Message:
+        asked = check_message(self._voice, check, self._draft, self._situation)
         more = self._voice.message("utter_interview_check_more").options if self._can_tell_more() else ()
-        changes = (Option(f"change:{line.number}", self._change_label(line.number)) for line in lines)
-        return replace(asked, options=(*asked.options, *more, *changes))
+        return replace(asked, options=(*asked.options, *more, *change_options(self._voice, check, self._situation)))
 
     def _can_tell_more(self) -> bool:
         return bool(not_put(self._draft, self._situation))
-
-    def _place_note(self) -> str:
-        """Return what the check says of a place that may tell who reported: whether it is among what is sent."""
-        choice = value_of(self._draft, "place_conflict")
-        sent = is_place_sent(choice, danger=self._situation.in_danger)
-        return self._voice.text("utter_interview_place_sent" if sent else "utter_interview_place_withheld")
-
-    def _change_label(self, number: int) -> str:
-        return self._voice.text("utter_interview_change_label", number=number)
 
     def _extras(self, row: Question) -> tuple[Option, ...]:
         offered = self._voice.message("utter_interview_extras").options

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import concerns, inbox
 from bot.db import random_id
 from bot.notices.news_in_words import as_body
+from bot.notices.on_the_receipt import as_edit
 from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Refused, addressees, record
 
 if TYPE_CHECKING:
@@ -106,8 +107,10 @@ async def _bring(
         return len(items)
     earlier = await outbox.events_after(addressee, 0, MANY)
     shown = _one_question(items)
-    body = as_body(services.texts, [item.body for item in shown], _before(earlier, items))
-    if body is not None:
+    news = [item.body for item in shown]
+    if edit := await as_edit(session, services, chat, news):
+        await inbox.add_replies(session, services.content, chat.handle, [edit], message_id=None, now=now)
+    elif body := as_body(services.texts, news, _before(earlier, items)):
         await _show(session, services, chat, body, now)
     for item in shown:
         await record(session, item, Delivered(), the_hour(now))

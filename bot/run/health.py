@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
+from bot.channels.telegram.hearing import HEARS, Hearing
 from bot.concerns import outgoing_faults
 from bot.services import Services
 
+OFF = "off"
 WAITING = (
     ("sightline_inbox_waiting", "Messages that no turn has answered yet.", "inbox_messages", "handled_at IS NULL"),
     ("sightline_outbox_waiting", "Messages that have not left yet.", "outbox", "state = 'waiting'"),
@@ -25,6 +27,12 @@ async def count_waiting(services: Services) -> dict[str, int]:
         return counted
 
 
+def telegram_of(app: FastAPI) -> str:
+    """Return "off", "on", or "deaf: " and why, of the channel of this process."""
+    hearing: Hearing | None = getattr(app.state, "telegram_hearing", None)
+    return hearing.state if hearing else OFF
+
+
 def router(services: Services) -> APIRouter:
     """Return the routes that an operator's monitoring asks."""
     routes = APIRouter(tags=["health"])
@@ -34,15 +42,21 @@ def router(services: Services) -> APIRouter:
         return {"state": "up"}
 
     @routes.get("/health/ready")
-    async def ready() -> dict[str, object]:
-        return {"state": "ready", "degraded": services.understanding.degraded, **await count_waiting(services)}
+    async def ready(request: Request, response: Response) -> dict[str, object]:
+        telegram = telegram_of(request.app)
+        state = "ready" if telegram in (OFF, HEARS) else "deaf"
+        response.status_code = 200 if state == "ready" else 503
+        told = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
+        return {**told, **await count_waiting(services)}
 
     @routes.get("/metrics", include_in_schema=False)
-    async def metrics() -> Response:
+    async def metrics(request: Request) -> Response:
         registry = CollectorRegistry()
         counted = await count_waiting(services)
         for name, title, _, _ in WAITING:
             Gauge(name, title, registry=registry).set(counted[name])
+        deaf = Gauge("sightline_telegram_deaf", "1 while Telegram brings nothing to the bot.", registry=registry)
+        deaf.set(telegram_of(request.app) not in (OFF, HEARS))
         return Response(generate_latest(registry) + generate_latest(outgoing_faults), media_type=CONTENT_TYPE_LATEST)
 
     return routes

@@ -22,6 +22,7 @@ log = structlog.get_logger()
 def join(app: FastAPI, services: Services, gateway: Gateway) -> Channel:
     """Return the channel, its route added where updates are sent to an address of ours."""
     channel = build_channel(services, gateway)
+    app.state.telegram_hearing = channel.hearing
     if services.settings.telegram_webhook_url:
         webhook.install(app, channel)
     return channel
@@ -35,11 +36,13 @@ async def running(channel: Channel) -> AsyncIterator[None]:
         while True:
             try:
                 await channel.run()
-            except (TelegramError, ExceptionGroup) as problem:
+            except (TelegramError, ExceptionGroup, ValueError) as problem:
+                channel.hearing.trouble(type(problem).__name__, lasts=isinstance(problem, ValueError))
                 log.error("telegram is away", kind=type(problem).__name__)
             await asyncio.sleep(TELEGRAM_PAUSE)
 
     task = asyncio.create_task(keep())
+    task.add_done_callback(lambda _: channel.hearing.trouble("Ended", lasts=True))
     try:
         yield
     finally:

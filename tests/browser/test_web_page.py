@@ -32,7 +32,7 @@ def interview(visitor: Visitor) -> Iterator[str]:
         "happening now": lambda: visitor.say("a girl about 14 with a man in his 40s"),
         "Tick all that fit": lambda: page.get_by_role("button", name="Maybe").click(),
         "Please check": lambda: page.get_by_text("Send what I ticked").click(),
-        "This chat has ended": lambda: page.locator(".bubble").get_by_role("button", name="Send", exact=True).click(),
+        "This chat has ended": lambda: page.locator(".bubble").get_by_role("button", name="Send my report").click(),
     }
     yield "the opening"
     for mark, step in steps.items():

@@ -174,7 +174,7 @@ class TestWithoutScript:
         page.get_by_role("button", name="Maybe").click()
         page.get_by_label("The child looks scared").check()
         page.get_by_role("button", name="Send what I ticked").click()
-        page.locator("form.bubble").get_by_role("button", name="Send", exact=True).click()
+        page.locator("form.bubble").get_by_role("button", name="Send my report").click()
         expect(page.get_by_text("SL-7K3M-9QXD-4").first).to_be_visible()
         assert "a girl about 14" not in page.content()
         assert [q.to_json()["choice"]["values"] for q in visitor.engine.asked if q.choice] == [

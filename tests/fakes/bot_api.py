@@ -18,7 +18,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from tests.fakes.bot_api_rules import (
+    ABOUT,
+    ACTIONS,
     ANSWER_LIMIT,
+    DESCRIPTION,
     SECRET,
     Refusal,
     bad,
@@ -228,6 +231,22 @@ class FakeTelegram:
         if len(given.get("text", "")) > ANSWER_LIMIT:
             raise bad("MESSAGE_TOO_LONG")
         self.queries[key] = given
+        return True
+
+    def _do_sendChatAction(self, given: dict[str, Any]) -> bool:
+        self._chat(given)
+        if given["action"] not in ACTIONS:
+            raise bad("wrong parameter action in request")
+        return True
+
+    def _do_setMyDescription(self, given: dict[str, Any]) -> bool:
+        if len(given.get("description", "")) > DESCRIPTION:
+            raise bad("BOT_DESCRIPTION_TOO_LONG")
+        return True
+
+    def _do_setMyShortDescription(self, given: dict[str, Any]) -> bool:
+        if len(given.get("short_description", "")) > ABOUT:
+            raise bad("BOT_ABOUT_TOO_LONG")
         return True
 
     def _do_leaveChat(self, given: dict[str, Any]) -> bool:

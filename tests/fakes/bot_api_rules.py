@@ -9,6 +9,8 @@ from typing import Any
 TEXT_LIMIT = 4096  # UTF-16 units of a message, https://core.telegram.org/bots/api#sendmessage
 ANSWER_LIMIT = 200  # characters of answerCallbackQuery's text
 CALLBACK_BYTES = 64
+DESCRIPTION, ABOUT = 512, 120  # characters of setMyDescription and setMyShortDescription
+ACTIONS = frozenset({"typing", "find_location", "choose_sticker"})
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -17,6 +19,9 @@ METHODS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     for name, (required, optional) in {
         "getMe": ("", ""),
         "getUpdates": ("", "offset limit timeout allowed_updates"),
+        "setMyDescription": ("", "description language_code"),
+        "setMyShortDescription": ("", "short_description language_code"),
+        "sendChatAction": ("chat_id action", ""),
         "setMyCommands": ("commands", "scope language_code"),
         "sendMessage": (
             "chat_id text",

@@ -100,9 +100,23 @@ class TelegramUser:
         self.telegram.push("callback_query", told)
         return key
 
+    def album(self, pictures: int) -> None:
+        """Send several pictures at once, as Telegram's apps do: a message each."""
+        for _ in range(pictures):
+            self._push({"photo": CONTENT["photo"], "media_group_id": f"album-{self.chat_id}"})
+
     def block(self) -> None:
         """Block the bot."""
         self.telegram.blocked.add(self.chat_id)
+
+    def unblock(self) -> None:
+        """Let the bot write again."""
+        self.telegram.blocked.discard(self.chat_id)
+        bot = {"id": 1, "is_bot": True, "first_name": "Bot"}
+        told = {"chat": self.telegram.chats[self.chat_id], "from": self._person(), "date": int(time.time())}
+        states = {"old_chat_member": {"status": "kicked", "user": bot, "until_date": 0}}
+        states["new_chat_member"] = {"status": "member", "user": bot}
+        self.telegram.push("my_chat_member", {**told, **states})
 
     @property
     def messages(self) -> list[dict[str, Any]]:

@@ -38,6 +38,8 @@ SECTORS = {"taxi": SimpleNamespace(id="taxi", name="Taxi"), "school": SimpleName
 class FewRules:
     """Reads danger by our own rules; takes nobody for a child."""
 
+    degraded: tuple[str, ...] = ()
+
     def danger(self, text: str) -> Danger:
         """Read danger."""
         return recognise(text)
@@ -150,6 +152,17 @@ class World:
             handle = (await session.scalars(select(ConversationRow.handle))).one()
             body = Message("notice", text).to_json()
             await inbox.add_replies(session, self.services.content, handle, [body], message_id=None, now=now())
+        self.channel.sender.wake()
+
+    async def changed(self, before: str, after: str) -> None:
+        """Change what the only person was sent, as bot/notices does with a receipt."""
+        content = self.services.content
+        async with self.services.database.writing() as session:
+            handle = (await session.scalars(select(ConversationRow.handle))).one()
+            sent = await inbox.replies_after(session, content, handle, 0)
+            place = next(reply.sequence for reply in sent if before in reply.body["text"])
+            body = Message("receipt", after).to_json() | {inbox.OF_REPLY: place}
+            await inbox.add_replies(session, content, handle, [body], message_id=None, now=now())
         self.channel.sender.wake()
 
 

@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
 from bot.channels.telegram import start
+from bot.channels.telegram.hearing import Hearing
 from bot.channels.telegram.polling import ALLOWED, Poller
 from bot.channels.telegram.receive import UpdateReceiver
 from bot.channels.telegram.send import Sender
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings import Settings
 
+FOREIGN = "ForeignWebhook"
+LOOK_AT_WEBHOOK = 30.0  # seconds between two looks at where Telegram sends updates
 LOOK_EVERY = 1.0  # seconds until replies are sent that another process wrote
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 log = structlog.get_logger()
@@ -63,6 +67,7 @@ class Channel:
     receiver: UpdateReceiver
     sender: Sender
     poller: Poller
+    hearing: Hearing
 
     async def run(self) -> None:
         """Serve until cancelled; raises TelegramError when Telegram cannot be reached at the start (call it again)."""
@@ -71,14 +76,18 @@ class Channel:
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._keep_sending())
-                    if not self.services.settings.telegram_webhook_url:
-                        tasks.create_task(self.poller.run())
+                    webhook = self.services.settings.telegram_webhook_url
+                    tasks.create_task(self._keep_webhook(webhook) if webhook else self.poller.run())
             finally:
                 await self.receiver.stop()
 
     async def _prepare(self) -> None:
         bot, settings = self.application.bot, self.services.settings
-        await bot.set_my_commands(start.menu(self.services.texts))
+        texts = self.services.texts
+        await bot.set_my_commands(start.menu(texts))
+        practice = self.services.practice_sentence
+        await bot.set_my_description(texts.say("utter_telegram_description", practice=practice).strip())
+        await bot.set_my_short_description(texts.say("utter_telegram_about"))
         if not settings.telegram_webhook_url:
             await bot.delete_webhook(drop_pending_updates=False)
             return
@@ -86,6 +95,17 @@ class Channel:
             raise ValueError("SIGHTLINE_TELEGRAM_WEBHOOK_SECRET is not set")
         secret = settings.telegram_webhook_secret.get_secret_value()
         await bot.set_webhook(settings.telegram_webhook_url, secret_token=secret, allowed_updates=ALLOWED)
+
+    async def _keep_webhook(self, ours: str) -> None:
+        """Look whether Telegram still sends to our address: somebody with the token can point it elsewhere."""
+        while True:
+            try:
+                info = await self.application.bot.get_webhook_info()
+            except TelegramError as problem:
+                self.hearing.trouble(type(problem).__name__)
+            else:
+                self.hearing.heard() if info.url == ours else self.hearing.trouble(FOREIGN, lasts=True)
+            await asyncio.sleep(LOOK_AT_WEBHOOK)
 
     async def _keep_sending(self) -> None:
         while True:
@@ -102,4 +122,5 @@ def build_channel(services: Services, gateway: MessageReceiver) -> Channel:
     application = build_application(services.settings)
     sender = Sender(application.bot, services)
     receiver = UpdateReceiver(application.bot, services, gateway, sender.wake)
-    return Channel(application, services, receiver, sender, Poller(application.bot, receiver))
+    hearing = Hearing()
+    return Channel(application, services, receiver, sender, Poller(application.bot, receiver, hearing), hearing)

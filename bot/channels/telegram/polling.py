@@ -20,6 +20,7 @@ from bot.channels.telegram.updates import read_update
 if TYPE_CHECKING:
     from telegram import Bot
 
+    from bot.channels.telegram.hearing import Hearing
     from bot.channels.telegram.receive import UpdateReceiver
 
 ALLOWED = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")
@@ -31,8 +32,8 @@ log = structlog.get_logger()
 class Poller:
     """Asks Telegram for updates, again and again."""
 
-    def __init__(self, bot: Bot, receiver: UpdateReceiver, *, wait: int = 25) -> None:
-        self._bot, self._receiver, self._wait = bot, receiver, wait
+    def __init__(self, bot: Bot, receiver: UpdateReceiver, hearing: Hearing, *, wait: int = 25) -> None:
+        self._bot, self._receiver, self._hearing, self._wait = bot, receiver, hearing, wait
         self._offset: int | None = None
         self._pause = 0.0
 
@@ -48,8 +49,10 @@ class Poller:
         try:
             updates = await self._fetch()
         except TelegramError as problem:
+            self._hearing.trouble(type(problem).__name__)
             self._slower(problem)
             return
+        self._hearing.heard()
         if not updates or await self._receiver.take_all(updates):
             self._pause = 0.0
             self._offset = updates[-1].update_id + 1 if updates else self._offset

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,7 +15,8 @@ from telegram import Chat
 from telegram.error import TelegramError
 
 from bot import identity, inbox
-from bot.channels.telegram import callback_queries, start
+from bot.channels.telegram import callback_queries, courtesy, start
+from bot.channels.telegram.once_only import FirstOf, album
 from bot.channels.telegram.translate import Tap, command, read_tap, to_incoming
 from bot.clock import now
 from bot.gateway import EMERGENCY, NotSaved
@@ -44,6 +45,7 @@ class UpdateReceiver:
         self._warned: set[int] = set()
         self._vault = Vault(services.identity, services.blinder)
         self._ticks = callback_queries.Ticks()
+        self._albums, self._counts = FirstOf(), courtesy.FirstAnswers(services)
         self._turns: set[asyncio.Task[None]] = set()
 
     async def take_all(self, updates: Sequence[Update]) -> bool:
@@ -72,9 +74,13 @@ class UpdateReceiver:
     async def _hand_on(self, incoming: Incoming) -> None:
         """Store; the turn itself runs aside, so that one person's slow answer keeps nobody's words at Telegram."""
         if conversation := await self._gateway.keep(incoming):
-            turn = asyncio.create_task(self._gateway.go_on(incoming, conversation))
-            self._turns.add(turn)
-            turn.add_done_callback(self._turned)
+            self._aside(courtesy.typing(self._bot, self._services, self._vault, conversation.handle))
+            self._aside(self._gateway.go_on(incoming, conversation))
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        turn = asyncio.create_task(work)
+        self._turns.add(turn)
+        turn.add_done_callback(self._turned)
 
     def _turned(self, turn: asyncio.Task[None]) -> None:
         self._turns.discard(turn)
@@ -100,7 +106,10 @@ class UpdateReceiver:
     async def take(self, update: Update) -> None:
         """Take one message, one tap or one correction."""
         chat = update.effective_chat
-        if chat is None or (update.my_chat_member and chat.type == Chat.PRIVATE):
+        if chat is None:
+            return
+        if update.my_chat_member and chat.type == Chat.PRIVATE:
+            await courtesy.unblocked(self._services, self._vault, update.my_chat_member, str(chat.id))
             return
         if chat.type != Chat.PRIVATE:
             await self._leave(chat)
@@ -118,8 +127,8 @@ class UpdateReceiver:
 
     async def _stated(self, update: Update, chat: str) -> None:
         handle = await self._conversation(chat, update)
-        incoming = to_incoming(update, handle)
-        if incoming is None:
+        incoming, pictures = to_incoming(update, handle), album(update)
+        if incoming is None or (pictures and not self._albums.is_first((handle, pictures))):
             return
         name, argument = command(incoming.text) or ("", "")
         if name == "start" and incoming.kind == "text":
@@ -215,7 +224,7 @@ class UpdateReceiver:
         if meant.opens:
             await self._open(choice, sent)
             return
-        if meant.markup is not None:
+        if meant.markup is not None and (meant.ticks is not None or await self._counts.is_first(sent)):
             with suppress(TelegramError):  # the buttons are a courtesy: the choice counts without them
                 await query.edit_message_reply_markup(meant.markup)
         if meant.choices:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import structlog
-from telegram import LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot import identity, inbox
@@ -20,7 +20,7 @@ from bot.identity import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
-    from telegram import Bot, InlineKeyboardMarkup, ReplyKeyboardMarkup
+    from telegram import Bot, ReplyKeyboardMarkup
 
     from bot.inbox import Reply
     from bot.services import Services
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 AT_A_TIME = 1000  # rows that one look at the table takes
 CHATS_AT_ONCE = 20
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else opens a link that was meant for one person
+PROTECTED = frozenset({"check", "notice"})  # what was told and what came back: not to be passed on by a slip
 LONGEST_PAUSE = 30.0  # seconds between two attempts while the network is away
 log = structlog.get_logger()
 
@@ -94,7 +95,7 @@ class Sender:
             return None
         except (Forbidden, BadRequest) as problem:
             log.warning("reply not taken", kind=type(problem).__name__)
-            return "blocked" if isinstance(problem, Forbidden) else "refused"
+            return inbox.BLOCKED if isinstance(problem, Forbidden) else "refused"
         except NetworkError as problem:
             self._pause[reply.handle] = min(LONGEST_PAUSE, 2 * self._pause.get(reply.handle, 0.25))
             self._hold(reply.handle, self._pause[reply.handle])
@@ -113,6 +114,8 @@ class Sender:
             trade = await self._trade(session, reply) if is_unsolicited(reply) else None
         if chat is None:
             return "cut"
+        if place := reply.body.get(inbox.OF_REPLY):
+            return await self._change(int(chat), Message.from_json(reply.body), reply.handle, int(place))
         if is_unsolicited(reply):
             waiting = self._services.texts.message("utter_telegram_waiting", sector=trade)
             return await self._put(int(chat), waiting, reply.sequence, OPEN)
@@ -122,6 +125,27 @@ class Sender:
         """Return the trade of who gets a reply: only who drives is asked to park first."""
         conversation = await inbox.conversation(session, self._services.content, reply.handle)
         return conversation.sector if conversation else None
+
+    async def _change(self, chat: int, message: Message, handle: str, place: int) -> str:
+        """Change what was sent; where it cannot be found or changed any more, send it anew."""
+        async with self._services.database.reading() as session:
+            before = await inbox.reply_at(session, self._services.content, handle, place)
+        shown = before.channel_ref if before else None
+        text = keyboard.shown_text(message)
+        if shown is None or not shown.isdecimal() or len(keyboard.pieces(text)) > 1:
+            return await self._put(chat, message, place)
+        markup = self._markup(message, place, None)
+        try:
+            await self._bot.edit_message_text(
+                text,
+                chat,
+                int(shown),
+                reply_markup=markup if isinstance(markup, InlineKeyboardMarkup) else None,
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest:
+            return await self._put(chat, message, place)
+        return shown
 
     async def _put(self, chat: int, message: Message, sequence: int, button: str | None = None) -> str:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"
@@ -133,6 +157,7 @@ class Sender:
                 reply_markup=markup,
                 link_preview_options=NO_PREVIEW,
                 disable_notification=button == OPEN,  # nobody waits for it, and a stranger may hear the phone
+                protect_content=message.kind in PROTECTED,
             )
             reference = str(sent.message_id)
         return reference

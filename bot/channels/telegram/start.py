@@ -93,10 +93,18 @@ async def open_question(session: AsyncSession, services: Services, chat: Convers
 
 async def answer_start(session: AsyncSession, services: Services, chat: Conversation, code: str) -> list[Message]:
     """Return what `/start` or `/start <code>` is answered with."""
+    question = await open_question(session, services, chat)
+    if question is not None and code and await _is_elsewhere(session, services, chat, code):
+        return [services.texts.message("utter_telegram_link_later"), question]
     is_link = not code or await use_link(session, services, chat, code)
     unknown = [] if is_link else [services.texts.message("utter_telegram_unknown_link")]
-    question = await open_question(session, services, chat) or choices(services, chat.sector)
-    return [*unknown, opening(services, chat.sector), question]
+    return [*unknown, opening(services, chat.sector), question or choices(services, chat.sector)]
+
+
+async def _is_elsewhere(session: AsyncSession, services: Services, chat: Conversation, code: str) -> bool:
+    """Say whether a link is of another place than the one from which the open report began."""
+    link = services.knowledge.links.get(code) or await inbox.find_link(session, code)
+    return link is not None and (link.sector, link.area) != (chat.sector, chat.area)
 
 
 def emergency_label(services: Services) -> str:

@@ -36,6 +36,7 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="One JSON object
         print(json.dumps(state.to_json(), indent=1))
     else:
         print("ready" if state.ready else "not ready", "(practice system)" if state.practice else "")
+        print(f"  Telegram: {state.telegram}")
         for name, service in state.services.items():
             print(f"  {name}: {service['state']}  {service['url']}")
     raise typer.Exit(0 if state.ready else 1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.guidance.load import KnowledgeError, load_knowledge
 from bot.paths import ROOT
+from bot.run.cli.status import OFF, ON, read_status
 from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file
 from bot.understanding.indicators import model as indicator_model
 from bot.understanding.text.lexicons.lexicon import LexiconError, load_lexicon
@@ -107,6 +108,15 @@ def check_loopback(_settings: Settings) -> Finding:
     return Finding("loopback", True)
 
 
+def check_telegram(settings: Settings) -> Finding:
+    """The bot hears what people write to it, where one runs; a webhook has its secret."""
+    if settings.telegram_webhook_url and settings.telegram_webhook_secret is None:
+        return Finding("telegram", False, "set SIGHTLINE_TELEGRAM_WEBHOOK_SECRET, or take the webhook's address out")
+    state = read_status(settings).telegram
+    mend = f"{state}: see who else uses the token, then `sightline status`"
+    return Finding("telegram", state in (ON, OFF), mend)
+
+
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     check_environments,
     check_models,
@@ -116,6 +126,7 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     check_ports,
     check_disk,
     check_loopback,
+    check_telegram,
 )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 ASK_WITHIN = 3.0  # seconds
+ON, OFF = "on", "off"
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,15 @@ def read_status(settings: Settings) -> Status:
         name: {"url": service["url"], "state": state_of(service["health"], token)}
         for name, service in recorded["services"].items()
     }
-    ready = all(service["state"] == "up" for service in services.values())
-    return Status(
-        ready=ready, practice=recorded.get("practice", True), telegram=recorded["telegram"], services=services
-    )
+    telegram = telegram_of(services["web"]["url"], recorded["telegram"])
+    ready = all(service["state"] == "up" for service in services.values()) and telegram in (OFF, ON)
+    return Status(ready=ready, practice=recorded.get("practice", True), telegram=telegram, services=services)
+
+
+def telegram_of(url: str, recorded: str) -> str:
+    """Return what the running app says of Telegram: "on", "off", or "deaf: " and why; as recorded when it is away."""
+    try:
+        answer = httpx2.get(f"{url.rstrip('/')}/health/ready", timeout=ASK_WITHIN, trust_env=False).json()
+    except (httpx2.HTTPError, ValueError):
+        return recorded
+    return str(answer.get("telegram", recorded))

@@ -90,3 +90,31 @@ async def test_a_group_is_refused_and_left(tmp_path: Path, kind: str) -> None:
         await drivers.sees("only work in a private chat")
         await made.until(lambda: bool(made.telegram.left))
         assert await made.stored() == []
+
+
+async def test_an_album_is_refused_once(tmp_path: Path) -> None:
+    """Four pictures sent together are four messages, and one refusal."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.album(4)
+        sam.send("a man with a girl")
+        await sam.sees("heard: a man with a girl")
+        assert len([text for text in sam.texts() if "I cannot take pictures" in text]) == 1
+
+
+async def test_typing_is_shown_while_an_answer_comes(tmp_path: Path) -> None:
+    """Who waits for an answer sees that it comes."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("heard: hello")
+        assert {"chat_id": 42, "action": "typing"} in made.telegram.calls_of("sendChatAction")
+
+
+async def test_what_the_bot_is_stands_before_the_start(tmp_path: Path) -> None:
+    """Telegram shows what this is and 999 before anybody presses Start."""
+    async with world(tmp_path) as made:
+        await made.until(lambda: bool(made.telegram.calls_of("setMyShortDescription")))
+        (told,) = made.telegram.calls_of("setMyDescription")
+        assert "999 first" in told["description"]
+        assert "Practice system" in told["description"]

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from bot.channels.telegram import webhook
-from bot.guidance.texts import Message
+from bot.guidance.texts import Kind, Message
 from tests.support.serving import serving
 from tests.support.telegram_world import world
 
@@ -139,3 +139,42 @@ async def test_the_webhook_wants_the_secret(tmp_path: Path) -> None:
             sam.send("bye")
             await sam.sees("bye")
     assert "\n".join(made.engine.heard()) == "hello\nbye"
+
+
+async def test_a_notice_that_a_block_kept_away_comes_after_unblocking(tmp_path: Path) -> None:
+    """A question of police is not lost because the person had blocked the bot when it came."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("heard: hello")
+        sam.block()
+        await made.notice("Police ask: which way did it go?")
+        await made.channel.sender.deliver_due()
+        assert not any("You have a message" in text for text in sam.texts())
+        sam.unblock()
+        await sam.sees("You have a message")
+
+
+@pytest.mark.parametrize(("kind", "protected"), [("check", True), ("notice", True), ("question", False)])
+async def test_what_was_told_cannot_be_passed_on_by_a_slip(tmp_path: Path, kind: Kind, protected: bool) -> None:
+    """The check and what came back are protected content; a question is not."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [Message(kind, "these very words")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("these very words")
+        sent = next(c for c in made.telegram.calls_of("sendMessage") if c["text"] == "these very words")
+        assert bool(sent.get("protect_content")) is protected
+
+
+async def test_a_receipt_is_changed_where_it_stands(tmp_path: Path) -> None:
+    """What has become of a report is edited into its receipt: no second message, no sound."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [Message("receipt", "Demo police: on its way", reference="SL-7K3M-9QXD-4")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("Demo police: on its way")
+        count = len(sam.texts())
+        await made.changed("Demo police: on its way", "Demo police: accepted.")
+        await sam.sees("Demo police: accepted.")
+        assert len(sam.texts()) == count

@@ -1,9 +1,11 @@
 """Buttons: ticks in one message, late, doubled and forged taps, notices that open only when asked."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.fakes.telegram_user import TelegramUser, inline_buttons
 from tests.support.telegram_world import World, question, world
 
 SIGNS = [
@@ -187,3 +189,41 @@ async def test_without_a_link_the_trade_is_asked_once(tmp_path: Path) -> None:
         await sam.sees("Where do you work?")
         sam.tap("Taxi")
         assert await sam.sees("I will remember that")
+
+
+async def test_another_code_does_not_change_the_trade_of_an_open_report(tmp_path: Path) -> None:
+    """A link opened in the middle of a report is answered, and the report stays what it was."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [question("When was it?", [("skip", "Skip")], step="when")]
+        sam = made.telegram.user(42)
+        sam.send("/start")
+        await sam.sees("Where do you work?")
+        sam.tap("School")
+        await sam.sees("I will remember that")
+        made.engine.scripted = [question("When was it?", [("skip", "Skip")], step="when")]
+        sam.send("a girl with a man")
+        await sam.sees("When was it?")
+        sam.send("/start demo-taxi")
+        await sam.sees("I have not changed where you work")
+        assert not any("Please do not read or type while you drive" in text for text in sam.texts())
+
+
+async def test_a_tap_shows_only_what_was_recorded(tmp_path: Path) -> None:
+    """Of two answers tapped at once the first counts, and the message shows that one."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [question("Is it now?", [("answer:yes", "Yes, now"), ("answer:no", "No")], step="now")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        shown = await sam.sees("Is it now?")
+        buttons = [button["callback_data"] for button in inline_buttons(shown)]
+        made.engine.scripted = [question("When was it?", [("skip", "Skip")], step="when")]
+        sam.tap_data(buttons[1], shown), sam.tap_data(buttons[0], shown)
+        await sam.sees("heard: answer,no")
+        await sam.sees("I have not used it")
+        assert "✓ No" in str(shown_now(sam, "Is it now?"))
+        assert "✓ Yes" not in str(shown_now(sam, "Is it now?"))
+
+
+def shown_now(person: TelegramUser, text: str) -> dict[str, Any]:
+    """Return a message as Telegram shows it now."""
+    return next(message for message in person.messages if text in message["text"])

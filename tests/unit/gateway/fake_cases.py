@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.casework.adding import Added, TakenUp
-from bot.concerns import Receipt
+from bot.concerns import AlarmSent, Receipt
 from bot.inbox import Conversation
 
 
@@ -26,6 +26,7 @@ class FakeCases:
     calls: list[str] = field(default_factory=list)
     forgotten: int = 0
     number: str | None = None
+    sent: AlarmSent | None = None
 
     async def add_statement(
         self, session: AsyncSession, conversation: Conversation, text: str, *, key: str, now: datetime
@@ -38,6 +39,10 @@ class FakeCases:
     ) -> None:
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
+
+    async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
+        """Return the alarm that went out."""
+        return self.sent if self.alarms else None
 
     async def take_danger_back(
         self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime

@@ -1,7 +1,10 @@
 """999 first: in every state, engine or no engine."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.concerns import AlarmSent
 from bot.gateway import asks_call
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Message, Option
@@ -393,3 +396,31 @@ async def test_words_about_the_call_are_no_danger(world: World, monkeypatch: pyt
 
 def _cards(said: list[Message]) -> int:
     return sum(CARD in message.text for message in said)
+
+
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        (
+            (("police", "Testshire Police"), ("social_care", None)),
+            "to Testshire Police and Children's social care at 4:28pm. I cannot take that back",
+        ),
+        ((), "I cannot pass this on to anyone from here"),
+    ],
+)
+async def test_an_alarm_that_went_out_is_said_at_once(
+    world: World, to: tuple[tuple[str, str | None], ...], says: str
+) -> None:
+    """What went out, to whom, when and that it stays is said behind the card; once a report, whatever comes next."""
+    world.cases.sent = AlarmSent("SL-7K3M-9QXD-4", datetime(2026, 11, 30, 16, 28, tzinfo=UTC), to)
+    card, passed_on, *_ = await world.say(DANGER)
+    assert card.kind == "danger"
+    assert says in passed_on.text
+    later = await world.say("he has a knife and she is bleeding")
+    assert not [message for message in later if says in message.text]
+
+
+async def test_nothing_is_said_of_an_alarm_that_did_not_go_out(world: World) -> None:
+    """The card alone says nothing of passing on."""
+    said = await world.say(DANGER)
+    assert not [message for message in said if "passed on what you wrote" in message.text]

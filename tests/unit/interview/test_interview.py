@@ -47,7 +47,7 @@ async def test_an_account_without_behaviour_is_asked_what_they_did() -> None:
     """The one open question, never a leading one."""
     talk = Talk(sector="hotel")
     await talk.say("", "report_concern", tap=())
-    (asked,) = await talk.say("there is something odd about room nine", "describe_concern")
+    _, asked = await talk.say("there is something odd about room nine", "describe_concern")
     assert asked["step"] == "what_happened"
 
 
@@ -68,7 +68,7 @@ async def test_a_question_in_the_middle_is_left_to_the_rules_and_asked_again() -
     assert talk.rejected
     (asked,) = await talk.say("who will see my name?", "ask_confidentiality", rejected=True)
     assert asked["step"] == "happening_now"
-    assert set(talk.draft.answers) == {"signs_read"}
+    assert set(talk.draft.answers) == {"signs_read", "delay_told"}
 
 
 async def test_a_long_account_full_of_questions_is_an_account() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.unit.interview.steps import parked, skip_to
+import pytest
+
+from bot.concerns import AlarmSent
+from tests.unit.interview.steps import SAW, parked, skip_to
+from tests.unit.interview.world import QUARTER_PAST_FOUR, Talk
 
 
 async def test_stop_offers_four_ways_and_discard_ends_it() -> None:
@@ -96,3 +100,50 @@ async def test_a_report_that_moved_ends_the_interview_here() -> None:
     (said,) = await talk.tap("moved")
     assert "web page" in said["text"]
     assert (talk.step, talk.slots["concern"]) == (None, None)
+
+
+async def test_who_stops_reads_until_when_nothing_is_passed_on() -> None:
+    """The rule of the unfinished is said where somebody stops, as a time of day; finishing later gives a reference."""
+    talk = await parked()
+    (asked,) = await talk.say("stop", "cancel")
+    assert "I pass it on after 4:45pm" in asked["text"]
+    (kept,) = await talk.tap("later")
+    assert "SL-7K3M-9QXD-4" in kept["text"]
+    assert "before 4:45pm" in kept["text"]
+
+
+async def test_nothing_threatens_before_the_account() -> None:
+    """The question for the account says nothing of passing on; the answer to it is thanked with that, once."""
+    talk = Talk()
+    await talk.say("", "report_concern", tap=())
+    (asked,) = await talk.tap("parked")
+    assert "pass on" not in asked["text"]
+    thanked, *_ = await talk.say(SAW)
+    assert "I pass on what you wrote after 30 minutes" in thanked["text"]
+    assert "minutes" not in str(await talk.tap("no_recent"))
+
+
+@pytest.mark.parametrize(
+    ("version", "to", "says", "not_so"),
+    [
+        (0, None, "It will not be passed on", "cannot"),
+        (
+            0,
+            (("police", "Testshire Police"), ("social_care", None)),
+            "Testshire Police and Children's social care on Monday 30 November 2026 at 4:15pm",
+            "I have discarded it.",
+        ),
+        (1, None, "passed on before as SL-7K3M-9QXD-4 cannot be taken back", "I have discarded it."),
+    ],
+)
+async def test_discard_says_what_it_does_not_undo(
+    version: int, to: tuple[tuple[str, str | None], ...] | None, says: str, not_so: str
+) -> None:
+    """After an alarm, or what was passed on before, "it will not be passed on" would be untrue."""
+    talk = await parked()
+    talk.draft.concern.version = version
+    talk.cases.sent = AlarmSent("SL-7K3M-9QXD-4", QUARTER_PAST_FOUR, to) if to else None
+    await talk.say("stop", "cancel")
+    (said,) = await talk.tap("discard")
+    assert says in said["text"]
+    assert not_so not in said["text"]

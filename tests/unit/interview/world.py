@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from actions.tracker import events_of, read_turn
+from bot.concerns import AlarmSent
 from bot.guidance.texts import Texts
 from bot.interview.interview import Interview
 from bot.paths import RESPONSES
@@ -69,6 +70,9 @@ TAXI = SimpleNamespace(
 KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())
 
 
+QUARTER_PAST_FOUR = datetime(2026, 11, 30, 16, 15, tzinfo=UTC)
+
+
 @dataclass
 class FakeUnderstanding:
     """Finds one sign in every text that has "girl" in it, and danger in "screaming"."""
@@ -107,6 +111,9 @@ class FakeDraft:
     facts: Any = field(default_factory=lambda: NO_FACTS)
     parts: dict[str, Any] = field(default_factory=dict)
     own_place: str | None = None
+    concern: Any = field(
+        default_factory=lambda: SimpleNamespace(reference="SL-7K3M-9QXD-4", version=0, touched_at=QUARTER_PAST_FOUR)
+    )
     danger: bool = False
     danger_over: bool = False
     danger_words: tuple[str, ...] = ()
@@ -125,6 +132,7 @@ class FakeCase:
     concern_id: str | None = None
     asks: tuple[str, ...] = ()
     stands: bool = False
+    sent: AlarmSent | None = None
 
     def read(self, text: str) -> Any:
         return self.services.understanding.read(text)
@@ -149,6 +157,10 @@ class FakeCase:
     def wanted(self, draft: FakeDraft) -> tuple[str, ...]:
         return self.asks
 
+    async def alarm_sent(self) -> AlarmSent | None:
+        """Return the alarm that went out."""
+        return self.sent
+
     async def raise_alarm_if_routed(self) -> bool:
         now = self.drafts[self.turn.handle].answers.get("happening_now")
         return now is not None and now.value == "yes"
@@ -157,13 +169,22 @@ class FakeCase:
         self.warned.extend(evidence)
 
     def release_copy(self, draft: FakeDraft) -> list[Any]:
-        account = SimpleNamespace(number=1, field="account", label="What you told", text=draft.statements[0].text)
-        shown = {name: answer for name, answer in draft.answers.items() if name != "signs_read"}
+        account = SimpleNamespace(
+            number=1, field="account", label="What you told", text=draft.statements[0].text, withheld=False
+        )
+        shown = {name: answer for name, answer in draft.answers.items() if name not in ("signs_read", "delay_told")}
         others = [name for name in shown if shown[name].state == "given"]
         return [
             account,
-            *(SimpleNamespace(number=n, field=name, label=name, text="x") for n, name in enumerate(others, 2)),
+            *(
+                SimpleNamespace(number=n, field=name, label=name, text="x", withheld=False)
+                for n, name in enumerate(others, 2)
+            ),
         ]
+
+    async def readers(self, draft: FakeDraft) -> list[Any]:
+        """Return who would get it."""
+        return [SimpleNamespace(role="police", name="Practice police", electronic=True)]
 
     async def audience(self) -> Any:
         """Return for whom the receipt is written."""

@@ -1,6 +1,7 @@
 """What comes back to the person: a row in the outbox, then a message in the same chat."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -202,3 +203,31 @@ async def test_a_question_opens_its_answer(world: World) -> None:
     assert chat is not None
     assert chat.listens == {"reference": REFERENCE, "question": "q1"}
     assert sorted(await states(world)) == ["delivered", "waiting"]
+
+
+async def test_an_acceptance_changes_the_receipt_in_a_chat_that_can_edit(world: World) -> None:
+    """Beside the reference, in place of a ping a second later; the second recipient's comes onto the changed one."""
+    texts = world.services.texts
+    names = ("Demo police", "Demo council")
+    told = "\n\n".join(texts.say("utter_receipt_waiting", name=name) for name in names)
+    receipt = Message("receipt", told, reference=REFERENCE).to_json()
+    async with world.services.database.writing() as session:
+        (place,) = await inbox.add_replies(session, world.services.content, "t", [receipt], message_id=None, now=NOW)
+    for name in names:
+        await tell(world, "t", replace(ACCEPTED, recipient=name))
+        await deliver_notices(world.services, NOW)
+    *_, once, twice = await world.replies("t")
+    assert (once["kind"], once["of_reply"], twice["of_reply"]) == ("receipt", place, place)
+    assert "Demo police: accepted." in once["text"]
+    assert "Demo council: on its way" in once["text"]
+    assert "on its way" not in twice["text"]
+
+
+async def test_an_acceptance_of_another_report_is_a_notice(world: World) -> None:
+    """A receipt that does not name the report is not changed."""
+    receipt = Message("receipt", "Demo police: on its way, not yet accepted.", reference="SL-AAAA-BBBB-C").to_json()
+    async with world.services.database.writing() as session:
+        await inbox.add_replies(session, world.services.content, "t", [receipt], message_id=None, now=NOW)
+    await tell(world, "t")
+    await deliver_notices(world.services, NOW)
+    assert (await world.replies("t"))[-1]["kind"] == "notice"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from bot import clock, concerns
 from bot.casework.report_status import NOT_PASSED_ON, recipient_name
 from bot.casework.service import CaseService
+from bot.casework.uk_time import at_in_words
 from bot.channels.web.receipt.receipt_reports import report_lines
-from bot.channels.web.receipt.uk_time import at_in_words
 from bot.channels.web.rendering.render import TextBlock, blocks_of
 from bot.guidance.texts import Message
 

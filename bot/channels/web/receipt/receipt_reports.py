@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import concerns, inbox
 from bot.casework.report_status import report_status
-from bot.channels.web.receipt.uk_time import at_in_words
+from bot.casework.uk_time import at_in_words
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -60,11 +60,8 @@ async def report_lines(services: Services, handle: str, reference: str) -> tuple
 
 
 def _report_of_link(services: Services, own: ConcernState, *, latest: bool) -> ReportOfLink:
-    status, times = report_status(services.texts, own), [entry[3] for entry in own.recipients]
-    lines = tuple(
-        StatusLine(line.text, at_in_words(services.texts, at) if at else "", line.role)
-        for line, at in zip(status.recipients, times, strict=True)
-    )
+    status = report_status(services.texts, own)
+    lines = tuple(StatusLine(line.text, line.at, line.role) for line in status.recipients)
     return ReportOfLink(status.reference, status.title, lines, latest)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
@@ -13,7 +12,6 @@ from bot.gateway import EMERGENCY
 from bot.guidance.texts import ACT_AT_ONCE, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
 
-LINE = re.compile(r"(\d+)\. (.*)", re.S)
 WAYS = frozenset({"skip", "unsure", "go_back"})  # shown small: ways round a question
 PLACE = "place"
 WHOLE = 3  # parts of a card of danger that are shown; of a longer one the middle waits behind a press
@@ -24,6 +22,7 @@ class CheckLine:
     """One numbered line of a check with the button that changes it."""
 
     number: int
+    label: str
     lines: list[str]
     option: Option | None
 
@@ -71,22 +70,19 @@ def blocks_of(text: str) -> list[TextBlock]:
 
 
 def check_blocks(message: Message) -> list[TextBlock]:
-    """Return a check with each numbered line beside its change button; what a line quotes stays in that line."""
+    """Return a check with each line beside its change button; what a line quotes stays in that line."""
     changes = {option.id: option for option in message.options if option.id.startswith("change:")}
-    parts: list[CheckLine] = []
-    blocks: list[TextBlock] = []
-    for line in _lines(message.text):
-        change = changes.get(f"change:{len(parts) + 1}")
-        numbered = LINE.fullmatch(line)
-        if numbered and change and int(numbered[1]) == len(parts) + 1:
-            parts.append(CheckLine(int(numbered[1]), [numbered[2]], change))
-            if len(parts) == 1:
-                blocks.append(TextBlock("lines", parts=parts))
-        elif parts and change:
-            parts[-1].lines.append(line)
-        else:
-            blocks.append(TextBlock("text", [line]))
-    return blocks
+    parts = [
+        CheckLine(number, label, list(_lines(words)), changes.get(f"change:{number}"))
+        for number, (label, words) in enumerate(message.lines, 1)
+    ]
+    before, _, after = message.text.partition("\n".join(_numbered(message)))
+    return [*blocks_of(before), *([TextBlock("lines", parts=parts)] if parts else []), *blocks_of(after)]
+
+
+def _numbered(message: Message) -> Iterator[str]:
+    """Give the lines as they stand in the text."""
+    return (f"{number}. {label}: {words}" for number, (label, words) in enumerate(message.lines, 1))
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -30,10 +30,10 @@ export function entries(word) {
   function block(part) {
     if (part.kind === "list") return make("ul", {}, ...part.lines.map((line) => linked("li", line)));
     if (part.kind !== "lines") return paragraph(part.lines[0]);
-    return make("ol", { className: "check" }, ...part.parts.map((line) => {
-      const label = word("ChangeNumber").replace("#", line.number);
-      const change = line.option ? [button(line.option, { className: "change", textContent: word("Change"), ariaLabel: label })] : [];
-      return make("li", { value: line.number }, make("div", { className: "check-text" }, ...line.lines.map(paragraph)), ...change);
+    return make("dl", { className: "check" }, ...part.parts.map((line) => {
+      const spoken = word("ChangeLine").replace("#", line.number).replace("%", () => line.label);
+      const change = line.option ? [make("dd", { className: "check-change" }, button(line.option, { className: "change", textContent: word("Change"), ariaLabel: spoken }))] : [];
+      return make("div", {}, make("dt", { textContent: line.label }), make("dd", { className: "check-text" }, ...line.lines.map(paragraph)), ...change);
     }));
   }
 

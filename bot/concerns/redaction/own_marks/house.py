@@ -9,9 +9,10 @@ from bot.concerns.redaction.self_identification_patterns import GROUP
 AT_WORK = re.compile(
     r"\b(?:where\s+i\s+work|at\s+my\s+work(?:place)?|in\s+my\s+work(?:place)?|here\s+at\s+work)\b", re.IGNORECASE
 )
+_FLAT_ABOVE = r"flat\s+(?:upstairs|above|over)(?!\s+the\s+(?:road|way|street|river|bridge))"
 IN_THE_HOUSE = re.compile(
-    r"\b(?:in|into|up\s+(?:in|to)|down\s+(?:in|to)|out\s+in|use|uses)\s+the\s+(?:attic|cellar|loft|stock\s?room|store\s?room|back\s+(?:room|bar)|"
-    r"function\s+room|beer\s+garden|staff\s?room|snug|flat\s+(?:upstairs|above))\b",
+    r"\b(?:(?:in|into|up\s+(?:in|to)|down\s+(?:in|to)|out\s+in|use|uses)\s+the\s+(?:attic|cellar|loft|stock\s?room|store\s?room|back\s+(?:room|bar)|"
+    rf"function\s+room|beer\s+garden|staff\s?room|snug)|(?:in|into|to|from|use|uses)\s+the\s+{_FLAT_ABOVE})\b",
     re.IGNORECASE,
 )
 _PART = (
@@ -19,7 +20,7 @@ _PART = (
     r"landing|toilets?|loos?|ladies|gents|changing\s+(?:rooms?|village|area|cubicles?)|cubicles?|car\s*park|bike\s+sheds?|sports\s+hall|dining\s+hall|canteen|bar|beer\s+garden|"
     r"smoking\s+(?:area|shelter)|stairs|stairwell|(?:fire|side|back|front|main)\s+(?:doors?|exit|escape|stairs|office)|showers?|lockers|tables?|fruit\s+machine|pool\s+table|jukebox|screen|(?:school\s+|front\s+|back\s+|main\s+)?gates?|office|floor|attic|cellar|"
     r"loft|snug|kitchen|yard|bin\s+(?:store|shed|area)|bins|loading\s+bay|trolley\s+bay|trolleys|tills?|counter|aisle|entrance|doorway|back|pool(?:side)?|sauna|jacuzzi|"
-    r"spa|playground|library|flat\s+(?:above|upstairs|over\s+the\s+\w+))"
+    r"spa|playground|library|lifts?|front\s+desk|window\s+seats?|(?:self\s*-?\s*(?:service\s+)?)?check\s?outs?|flat\s+(?:above|upstairs|over\s+the\s+(?!road|way|street|river|bridge)\w+))"
 )
 _THESE = rf"(?:(?:this|our|the)\s+(?:{GROUP}|building|place|premises|site)|our\s+{_PART})"
 # As an answer to "where": "here", "our hotel", "room 214", "in the car park here".
@@ -67,7 +68,9 @@ COMES_IN = re.compile(
     rf"\b(?:com(?:e|es|ing)|came|walks?|walked|brings?|brought|bringing|book(?:s|ed)?|check(?:s|ed)?|lets?|letting|invites?)\s+(?:(?:her|him|them|a|the|two|three|\d+|{_SOMEBODY})\s+){{0,3}}(?:back\s+)?in\b{_NOT_IN}"
     rf"|\b(?:{_SOMEBODY})\s+(?:(?:about|aged|of|around|maybe)\s+)*(?:\d+\s+)?in\s+(?:with|most|every|again|tonight|last\s+night|yesterday|on\s+\w+day)\b"
     rf"|\b(?:at|in|into|by|behind|outside|near|to|from|up|down|round|through|off|over|out|use|uses|using)\s+(?:(?:the|our)\s+(?:[a-z]+\s+)?|(?=reception\b))(?:{_PART})\b"
-    rf"|(?:^|[.!?\n]\s*)(?:{_PART})\s+(?:was|is|had|\d|{_WHEN})",
+    rf"|\bon\s+(?:the|our)\s+(?:[a-z]+\s+)?(?:tables?|booth|tills?|check\s?outs?|counter|landing|stairs|poolside|front\s+desk)\b(?!\s+at\s+(?:the\s+|his|her|their|a\b)?(?-i:[A-Z]))"
+    rf"|\b(?:at|by|in|near)\s+the\s+(?:end|side|corner|bottom|top|far\s+end)\s+of\s+(?:the|our)\s+(?:{_PART})\b"
+    rf"|(?:^|[.!?\n]\s*)(?:{_PART})\s+(?:was|is|had|(?:by|near)\s+the|\d|{_WHEN})",
     re.IGNORECASE,
 )
 _SMALL = r"(?!(?:park|station|shopping|retail|hospital|church|pub|club|supermarket|leisure|town|city|multi)\b)(?-i:[a-z0-9'’-]+)"
@@ -81,7 +84,8 @@ PARTS_ONLY = re.compile(
     re.IGNORECASE,
 )
 A_PART = re.compile(
-    rf"^(?:(?:the|our|an?|this|that)\s+)?(?:{_SMALL}\s+)?(?:{_PART})(?:\s+(?:number\s+)?\d+\w?)?\W*$", re.IGNORECASE
+    rf"^(?:(?:the|our|an?|this|that)\s+)?(?:(?:far\s+)?(?:end|side|corner|bottom|top)\s+of\s+(?:the|our)\s+)?(?:{_SMALL}\s+)?(?:{_PART})(?:\s+(?:number\s+)?\d+\w?)?\W*$",
+    re.IGNORECASE,
 )
 SAID_PART = re.compile(
     rf"\b(?:at|in|into|by|behind|outside|near|to|from|up|down|through|off|over|out|use|uses|using|and|,)\s+"
@@ -114,6 +118,6 @@ _TAKEN = "".join(  # "took her home" says where she went then
 AT_HOME = re.compile(
     rf"{_TAKEN}\bher\s+home\b|"
     r"\b(?!her\s+home\b)(?:his|her|their|my|our|a\s+mates|[\w-]+['’]s)\s+(?:own\s+)?(?:house|flat|home|place|address|bedroom|bedsit|caravan|(?:nan|mum|dad)['’]?s)\b|\bat\s+home\b|"
-    r"\b(?:the|a|some)\s+(?:park|rec|estate|woods|station|beach|flat|house|bus\s+station|bus\s+stop|shopping\s+centre)\b",
+    rf"\b(?:the|a|some)\s+(?:park|rec|estate|woods|station|beach|(?!{_FLAT_ABOVE})flat|house|bus\s+station|bus\s+stop|shopping\s+centre)\b",
     re.IGNORECASE,
 )

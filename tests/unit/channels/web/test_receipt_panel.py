@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.casework.uk_time import at_in_words
 from bot.channels.web.receipt.receipt_panel import _outcome, _rest, _states, _text
-from bot.channels.web.receipt.uk_time import at_in_words
 from tests.unit.gateway.world import TEXTS
 
 SENT, CALL = "sent_at_the_same_time", "not_passed_on"

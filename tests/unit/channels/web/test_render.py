@@ -42,19 +42,21 @@ def test_a_text_is_paragraphs_and_lists(text: str, kinds: list[str]) -> None:
 
 def test_a_line_of_a_check_stands_beside_its_change_button() -> None:
     """What a person quoted stays in its line, also when it looks like a number."""
-    message = Message("check", "Is it right?\n1. When: today\n7. no line\n2. Where: here", CHANGE)
-    intro, lines = check_blocks(message)
-    assert intro.lines == ["Is it right?"]
-    assert [(part.number, part.lines) for part in lines.parts] == [
-        (1, ["When: today", "7. no line"]),
-        (2, ["Where: here"]),
+    text = "Is it right?\n1. When: today\n7. no line\n2. Where: 3. Here: there\nSend it."
+    message = Message("check", text, CHANGE, lines=(("When", "today\n7. no line"), ("Where", "3. Here: there")))
+    intro, lines, outro = check_blocks(message)
+    assert (intro.lines, outro.lines) == (["Is it right?"], ["Send it."])
+    assert [(part.label, part.lines) for part in lines.parts] == [
+        ("When", ["today", "7. no line"]),
+        ("Where", ["3. Here: there"]),
     ]
     assert [part.option for part in lines.parts] == list(CHANGE)
 
 
 def test_an_answered_check_has_no_buttons() -> None:
     """Only what was said after the person's last words can still be answered."""
-    message = of_reply(reply("1. When: today", CHANGE[0], kind="check"), live=False)
+    check = Message("check", "1. When: today", CHANGE[:1], step="check", lines=(("When", "today"),))
+    message = of_reply(Reply("r", "h", 1, check.to_json(), NOW), live=False)
     assert [part.option for block in message.blocks for part in block.parts] == [None]
     assert (message.ticks, message.buttons, message.ways) == ((), (), ())
 

@@ -26,6 +26,15 @@ IN_THE_HOUSE = [
     ("they had a party in 305, three lads about 14", ""),
     ("a lass came down from 212 crying", ""),
     ("a man passed her a phone behind the sports hall", ""),
+    ("two girls about 14 sat on the corner table with a man of 40", ""),
+    ("girls of 13 go up to the flat over the shop with older men", ""),
+    ("men take girls to the flat above", ""),
+    ("older bloke buys shots for a girl about 15 at the end of the bar", ""),
+    ("table by the window, three men and a girl about 15", ""),
+    ("man with a girl of 14 in the window seat", ""),
+    ("he waited by the front desk for a girl of 12", ""),
+    ("a girl about 14 in the lift with two men", ""),
+    ("man hands a girl of 13 vapes by the self checkouts", ""),
 ]
 ELSEWHERE = [
     ("a taxi dropped two girls at the Travelodge on Quay Road", ""),
@@ -44,6 +53,10 @@ ELSEWHERE = [
     ("he lives above the shop on Quay Road", ""),
     ("he came in from work and hit her, she told me", ""),
     ("she was seen in the car park behind Aldi", ""),
+    ("a man takes girls of 14 to the flat over the road", ""),
+    ("he gave her a lift home, she is 13", ""),
+    ("back by 10 he told her, she is 13", ""),
+    ("girl of 13 cried at the bus stop by the corner shop", ""),
 ]
 
 

@@ -1,0 +1,31 @@
+"""What went out at once is said at once: what, to whom, when, and that it cannot be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.casework.report_status import names_of
+from bot.casework.uk_time import hour_in_words
+
+if TYPE_CHECKING:
+    from bot.concerns import AlarmSent
+    from bot.gateway.turn import Turn
+    from bot.guidance.texts import Message
+
+
+async def tell(turn: Turn) -> None:
+    """Say once a report that an alarm of it went out, behind the words of the card."""
+    if not turn.conversation.danger_facts:
+        return
+    sent = await turn.cases.alarm_sent(turn.session, turn.conversation)
+    if sent is not None and turn.is_new("passed_on", sent.reference):
+        place = next((n for n, said in enumerate(turn.replies, 1) if said.kind == "danger"), 0)
+        turn.replies.insert(place, _in_words(turn, sent))
+
+
+def _in_words(turn: Turn, sent: AlarmSent) -> Message:
+    if not sent.to:
+        return turn.build("alarm_nowhere")
+    key = "alarm_told_child" if turn.conversation.mode == "child" else "alarm_told"
+    names = names_of(turn.services.texts, sent.to, turn.conversation.sector)
+    return turn.build(key, names=names, time=hour_in_words(sent.at))
