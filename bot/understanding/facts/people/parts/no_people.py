@@ -6,6 +6,7 @@ import re
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.noun_forms import nouns
+from bot.understanding.facts.people.parts.coaches import is_a_bus
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
@@ -14,7 +15,6 @@ NOBODY = re.compile(
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
 _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
-_ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
 _ALSO_VERBS = frozenset({"coaches", "tutors", "guards", "cooks", "partners"})
 _BAD_WORDS = frozenset({"creep", "perv", "lech", "letch"})
 _SOMEBODY_DOES = re.compile(
@@ -22,9 +22,6 @@ _SOMEBODY_DOES = re.compile(
 )
 _WHOM = re.compile(
     r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
-)
-_COACH_GOES = re.compile(
-    r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket|be|[a-h1-9])\b(?! \d)"
 )
 # "mans t shirt n nothing else", "kids pyjamas": what sort of clothes; "the girls coat" is hers
 _CLOTHES = re.compile(
@@ -99,7 +96,7 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
     if match["noun"] in _OF_TOILETS and match["det"] == "the" and not match["adj"]:
         return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
-        return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
+        return is_a_bus(match, before, after)
     if _is_of_clothes(match, after) or _is_a_model(match, before):
         return True
     return noun in ("child", "adult", "kid") and bool(_A_CHILDS.match(after))

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.given.name_sources import gives_a_name
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
@@ -66,6 +67,7 @@ class NounMention:
     one_more_time: bool = False  # "one girl thin" as a sentence of its own
     by_pronoun: bool = False  # one of a couple, told of by "he" or "she"
     label: str | None = None  # "b" of "Pupil B"
+    gave_a_name: bool = False  # "heard the name Craig from two year 10s": nothing else is told of them
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
     @property
@@ -109,7 +111,9 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
             mention = _mention(match, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
             aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
-            yield replace(mention, aside=aside or _tells_at_work(match, mention, before, after), deals_with_him=deals)
+            gave = gives_a_name(mention.noun, match["det"], before, after)
+            aside = "witness" if gave else aside or _tells_at_work(match, mention, before, after)
+            yield replace(mention, aside=aside, deals_with_him=deals, gave_a_name=gave)
 
 
 def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, after: str) -> Aside | None:

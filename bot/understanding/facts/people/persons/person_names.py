@@ -38,7 +38,9 @@ _OF_A_FIRM = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
-_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
+_TITLE = re.compile(
+    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
+)
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
@@ -125,7 +127,7 @@ def _ends(text: str, end: int, words: re.Pattern[str]) -> bool:
 
 def _titled(text: str) -> Iterator[NameMention]:
     for match in _TITLE.finditer(text):
-        yield NameMention(match.start(), match.end(), match["name"], match["title"])
+        yield NameMention(match.start(), match.end(), match["name"], match["title"].capitalize())
 
 
 def _nicknamed(text: str) -> Iterator[NameMention]:
