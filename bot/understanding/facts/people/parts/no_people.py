@@ -36,6 +36,7 @@ _A_CHILDS = re.compile(
     r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?|pushchair|pram|buggy|hood|clothes|shoes|trainers|bag|party|film|channel|play ?area)\b"
 )
 _SO_MANY = re.compile(r" (?:of|days|weeks|hours|times|more|minutes|months|drinks|quid|pounds|bags|beers|cans)\b")
+_AS_IF = re.compile(r"\b(?:like|as if|as though) (?:(?:theyre|they (?:are|were|was)) )?$")  # "like theyre a couple"
 _AS = re.compile(r"\bas $")
 _I_DID = re.compile(r",? (?:i|my|me|we)\b")
 _LIKE_A = re.compile(r"\blike $")
@@ -120,7 +121,7 @@ def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
     if (match["n"] or "").isdigit() and match["noun"] in _MATES and _SHE_IS.search(before):
         return True
     if match["noun"] == "couple":
-        return bool(_SO_MANY.match(after))
+        return bool(_SO_MANY.match(after) or _AS_IF.search(before))
     return bool(match["n"]) and bool(_AT_A_TIME.match(after))
 
 

@@ -24,6 +24,7 @@ _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:ca
 _OF_ALL = re.compile(
     r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $"
 )
+_IS_CALLED = re.compile(r"(?:['’]?s)? (?:is |was )?(?:called |named )?")
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
@@ -59,10 +60,17 @@ def _some_and_the_rest(
     group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> list[SpokenPerson]:
     """Return a group of whom some alone are named as those and the others, so that nobody is counted twice."""
-    listed = some_named(group, people, source, names) if group.noun.group and not group.split else []
+    free = [name for name in names if not any(_is_members(person, source, name) for person in people)]
+    listed = some_named(group, people, source, free) if group.noun.group and not group.split else []
     if not listed or len(listed) > (group.noun.number or len(listed)):
         return [group]
     return [*(_member(group, source, name) for name in listed), *_others(group, len(listed), source, listed[-1].end)]
+
+
+def _is_members(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    """Return whether a name is that of one told out of a group right before it: "three girls ... the youngest is Mia"."""
+    end = source.span(*person.noun.span)[1]
+    return person.noun.member and _IS_CALLED.fullmatch(source.original, end, max(end, name.start)) is not None
 
 
 def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[SpokenPerson]:

@@ -27,7 +27,7 @@ _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
     r"(?!(?:'s|')? (?:house|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
-    r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
+    r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
     r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
