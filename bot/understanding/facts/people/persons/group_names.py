@@ -25,6 +25,7 @@ _OF_ALL = re.compile(
     r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $"
 )
 _IS_CALLED = re.compile(r"(?:['’]?s)? (?:is |was )?(?:called |named )?")
+_TWO_AGES = re.compile(r",? \(?(?:aged? |who are |theyre |they are |about )?\d{1,2} and (?:about )?\d{1,2}\b")
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
@@ -41,9 +42,17 @@ def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     for first, second in pairwise(people):
         if first.noun.span != second.noun.span or first.names or second.names:
             continue
-        listed = _listed_behind(source, source.span(*first.noun.span)[1], names, _AGES_LEAD)
+        listed = _listed_behind(source, source.span(*first.noun.span)[1], names, _AGES_LEAD) or _before_ages(
+            first, source, names
+        )
         if len(listed) == 2:
             first.names, second.names = [listed[0].name], [listed[1].name]
+
+
+def _before_ages(first: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
+    """Return the two names right before two ages: "two girls, cousins, Fern and Ivy, 10 and 8"."""
+    listed = _list_behind(first, source, names)
+    return listed if listed and _TWO_AGES.match(source.original, listed[-1].end) else []
 
 
 def _named_apart(
@@ -87,7 +96,8 @@ def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[S
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
     """Return the names that follow a group, as long as nothing but a comma or "and" stands between them."""
-    return _listed_behind(source, source.span(group.noun.start, group.noun.end)[1], names, _LEADS)
+    ends = (source.span(*span)[1] for span in group.spans)
+    return next(filter(None, (_listed_behind(source, end, names, _LEADS) for end in ends)), [])
 
 
 def _list_later(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:

@@ -155,4 +155,5 @@ def _member(group: SpokenPerson, start: int, end: int) -> SpokenPerson:
 def _aged(group: SpokenPerson, years: int) -> SpokenPerson:
     side: Side = "child" if years < GROWN else "adult"
     age = AgeMention(group.noun.start, group.noun.end, Age(side, years, years))
-    return SpokenPerson(replace(group.noun, number=1, plural=False), [age], sex=group.sex)
+    word = replace(group.noun, number=1, plural=False)
+    return SpokenPerson(word, [age], sex=group.sex, again=list(group.again))

@@ -14,7 +14,9 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
-_OWN_KIN = re.compile(r"(?:his|her) (?:mum|mam|dad|nan|mummy|daddy|stepdad|step dad|stepmum|step mum)s?\b")
+_OWN_KIN = re.compile(
+    r"(?:his|her) (?:mum|mam|dad|nan|mummy|daddy|stepdad|step dad|stepmum|step mum|mate|friend|brother|sister|cousin|car|van|flat|house|phone)s?\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:one|another|the other|kids|grandkids|children) (?:is|was|of|about|aged|a)?"
 )  # "he has grandkids, one is 6"

@@ -15,17 +15,23 @@ _SET_OFF = re.compile(
     r"[^.!?;\n]{0,60}?\s*[,(–:-] ?(?:(?:who are|who were|theyre|they are|they were|i think|maybe|all|both|probably) ){0,2}"
 )
 _ENDS = re.compile(
-    r"\s*(?:[.,;!?)(–:-]|$)| (?:(?:they|i|we|she|he) (?:said|say|says|told|think|reckon|were|are)|called|named|by the look|apparently|from what)\b"
+    r"\s*(?:[.,;!?)(–:-]|$)| (?:of|aged?|about|around) (?:about )?\d| (?:(?:they|i|we|she|he) (?:said|say|says|told|think|reckon|were|are)|called|named|by the look|apparently|from what)\b"
 )
 
 
 def are_kin(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the group of whom a word of kin says what they are to each other: "two lasses in the back, cousins they said"."""
     last = people[-1] if people and noun.group and noun.number is None and not noun.again else None
-    if last is None or not last.noun.group or not _may_be_for(last.noun, noun):
+    if last is None or not last.noun.group or not (_may_be_for(last.noun, noun) or _tells_sex(last.noun, noun)):
         return None
     set_off = _SET_OFF.fullmatch(text, last.noun.end, noun.start)
     return last if set_off and _ENDS.match(text, noun.end) else None
+
+
+def _tells_sex(group: NounMention, noun: NounMention) -> bool:
+    """Return whether a word may tell the sex of kin: "twins, boys of about 5"."""
+    of_one_side = group.side == noun.side or group.noun in _OF_ANY_AGE
+    return group.noun in _OF_EACH_OTHER and group.sex is None and noun.sex is not None and of_one_side
 
 
 def _may_be_for(group: NounMention, noun: NounMention) -> bool:
