@@ -67,7 +67,7 @@ def behind_a_name(text: str, position: int) -> bool:
     """Return whether a name stands right before a number: "Mr Pryce, 60s", "called Ricko, 40s", "Emil, 30 odd"."""
     called = _OF_A_NAME.search(words_before(text, position, _REACH))
     is_name = called is not None and (called["called"] or called["name"].capitalize() in lexicon().first_names.names)
-    return is_name or behind_a_title(text, position)
+    return bool(is_name) or behind_a_title(text, position)
 
 
 def behind_a_title(text: str, position: int) -> bool:

@@ -15,7 +15,7 @@ _WITHIN = 200  # characters before an age that say whose it is
 _CALLED = re.compile(r" (?:called|named|name of|is called|was called) $")
 _NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
 _NAME_BEFORE = re.compile(
-    r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|must be|has to be|got to be|looks|looked|aged?) )?(?:only |just |about )?)$"
+    r"\b(?P<name>[a-z'-]+)(?: (?:from|in) (?:my|our|the|his|her) [a-z]+(?=, s?he))?(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|must be|has to be|got to be|looks|looked|aged?) )?(?:only |just |about )?)$"
 )
 # "takes her and her friend Priya from year 9": hers, whatever her name is
 _MATE_IN_YEAR = re.compile(

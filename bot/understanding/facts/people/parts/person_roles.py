@@ -20,7 +20,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
 
 _CARER_HARMS = re.compile(
-    r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
+    r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|took (?:money|cash)|(?:tak(?:es?|ing)|took) (?:[a-z]+ )?(?:photos?|pictures?|pics?|videos?) of (?:her|him|them)(?: [a-z]+){0,3} (?:no clothes|no top|naked|nude|undress\w*|bare|bath|shower|knickers|underwear|pants)\b|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"

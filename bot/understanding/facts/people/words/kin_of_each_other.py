@@ -21,11 +21,17 @@ _ENDS = re.compile(
 
 def are_kin(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the group of whom a word of kin says what they are to each other: "two lasses in the back, cousins they said"."""
-    last = people[-1] if people and noun.group and noun.number is None and not noun.again else None
-    if last is None or not last.noun.group or not (_may_be_for(last.noun, noun) or _tells_sex(last.noun, noun)):
+    last = people[-1] if people else None
+    if last is None or not _are_several_alike(last.noun, noun):
         return None
     set_off = _SET_OFF.fullmatch(text, last.noun.end, noun.start)
     return last if set_off and _ENDS.match(text, noun.end) else None
+
+
+def _are_several_alike(group: NounMention, noun: NounMention) -> bool:
+    """Return whether both words are for several, the second without a number, and may be for the same."""
+    several = group.group and noun.group and noun.number is None and not noun.again
+    return several and (_may_be_for(group, noun) or _tells_sex(group, noun))
 
 
 def _tells_sex(group: NounMention, noun: NounMention) -> bool:
