@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.people.ages import age_patterns as grammar
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "Mr Pryce, 60s"
+_OF_A_NAME = re.compile(
+    r"\b(?P<called>(?:called|named|name of|call him|call her) )?(?<!\bthe )(?<!\ba )(?<!\bin )(?<!\bat )(?P<name>[a-z'-]+)(?(called)(?: [a-z'-]+)?),? \(?(?:about |around |maybe )?$"
+)
 _NEAR = 9  # characters before a school year that say what it is
 _REACH = 60  # characters before a number in which somebody must be named
 _SENTENCE = 40  # characters before a decade that say whose it is
@@ -40,8 +44,7 @@ def figures_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30s" stands neither after a person nor after "in his"."""
     if not match["d"] or match["part"]:
         return False
-    named = person_before(text, match.start()) or behind_a_title(text, match.start())
-    return not named and not _IN_THEIR.search(words_before(text, match.start(), 10))
+    return not is_of_a_person(text, match.start()) and not _IN_THEIR.search(words_before(text, match.start(), 10))
 
 
 def person_before(text: str, position: int) -> bool:
@@ -53,6 +56,18 @@ def is_no_childs_year(text: str, position: int, end: int) -> bool:
     """Return whether a school year is counted, or is that of whom staff work with: "all year 9s", "Head of Year 10", "year 9 lead"."""
     of_staff = grammar.OF_STAFF.search(text[:position]) or grammar.A_POST.match(text, end)
     return bool(of_staff or grammar.NO_SCHOOL_YEAR.search(words_before(text, position, _NEAR)))
+
+
+def is_of_a_person(text: str, position: int) -> bool:
+    """Return whether somebody is named before a number, by a word or by a name right before it."""
+    return person_before(text, position) or behind_a_name(text, position)
+
+
+def behind_a_name(text: str, position: int) -> bool:
+    """Return whether a name stands right before a number: "Mr Pryce, 60s", "called Ricko, 40s", "Emil, 30 odd"."""
+    called = _OF_A_NAME.search(words_before(text, position, _REACH))
+    is_name = called is not None and (called["called"] or called["name"].capitalize() in lexicon().first_names.names)
+    return bool(is_name) or behind_a_title(text, position)
 
 
 def behind_a_title(text: str, position: int) -> bool:

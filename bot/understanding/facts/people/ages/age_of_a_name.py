@@ -15,7 +15,7 @@ _WITHIN = 200  # characters before an age that say whose it is
 _CALLED = re.compile(r" (?:called|named|name of|is called|was called) $")
 _NOUN_REACH = 8  # characters before a name in which the noun of its bearer stands
 _NAME_BEFORE = re.compile(
-    r"\b(?P<name>[a-z'-]+)(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|aged?) )?(?:only |just |about )?)$"
+    r"\b(?P<name>[a-z'-]+)(?: (?:from|in) (?:my|our|the|his|her) [a-z]+(?=, s?he))?(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|must be|has to be|got to be|looks|looked|aged?) )?(?:only |just |about )?)$"
 )
 # "takes her and her friend Priya from year 9": hers, whatever her name is
 _MATE_IN_YEAR = re.compile(
@@ -32,7 +32,13 @@ def is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
         return True
     named = _NAME_BEFORE.search(text, near, age.start)
-    return named is not None and _is_first_name(named["name"]) and _is_theirs(people, text, named)
+    is_name = named is not None and (_is_first_name(named["name"]) or _was_called(text, named))
+    return named is not None and is_name and _is_theirs(people, text, named)
+
+
+def _was_called(text: str, named: re.Match[str]) -> bool:
+    """Return whether somebody was called so before: "lad called Zak ... Zak must be 25"."""
+    return re.search(rf"\b(?:called|named) {re.escape(named['name'])}\b", text[: named.start()]) is not None
 
 
 def _is_theirs(people: Sequence[SpokenPerson], text: str, named: re.Match[str]) -> bool:

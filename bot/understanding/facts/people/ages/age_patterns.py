@@ -172,7 +172,7 @@ NAMED = re.compile(
 )
 # "Courtney is 15 and", "Spike was only 9": the reader looks up whether it is a first name
 NAME_IS = re.compile(
-    rf"\b(?P<name>[a-z][a-z'-]+),? (?:is|was|turned|turns|looks|looked|looks like) "
+    rf"\b(?P<name>[a-z][a-z'-]+),? (?:is|was|turned|turns|looks|looked|looks like|must be|must have been|has to be|got to be) "
     rf"(?P<about>(?:about|bout|abt|around|maybe|roughly|approx|like) )?(?:only |just |now |actually |still )?(?P<n>[4-9]|[1-8][0-9])(?P<ish>{ISH})?{UNIT}"
 )
 # "Ellie Brisk, 14, and Carl (27)": behind a name, which the reader looks up.

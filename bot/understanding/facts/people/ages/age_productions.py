@@ -13,6 +13,7 @@ from bot.understanding.facts.people.ages.age_context import (
     are_years_of_the_century,
     figures_of_nobody,
     is_no_childs_year,
+    is_of_a_person,
     person_before,
     words_before,
 )
@@ -86,7 +87,7 @@ def _money(match: re.Match[str], text: str) -> bool:
 
 def _odd_of_nobody(match: re.Match[str], text: str) -> bool:
     """Return whether "30 odd" stands beside no person and no word for years."""
-    if not match["odd"] or person_before(text, match.start()) or words_before(text, match.start(), 3).endswith(" a "):
+    if not match["odd"] or is_of_a_person(text, match.start()) or words_before(text, match.start(), 3).endswith(" a "):
         return False
     return not _YEARS_AFTER.match(text, match.end()) and not grammar.PERSON_NEXT.match(text, match.end())
 

@@ -41,6 +41,10 @@ _OF_A_FORM = re.compile(
     rf"\b{OF_A_FORM}, ?(?:(?:shes|hes|she is|he is|aged) )?(?P<n>[4-9]|1[0-8])"
     r"(?=\s*(?:[,.;)!?]|$|(?:and|who|is|has|was|keeps|says|said|told|gets)\b))(?![.:][0-9])"
 )
+# "bought a girl of 14 drinks": whatever so many could be of, one person is of an age
+_OF_SO_MANY = re.compile(
+    rf"\b(?:an?|the|this|that|one|1|some|his|her|my|our)(?: [a-z-]+){{0,2}}? (?:{PERSON}) (?:of|aged) (?P<n>[4-9]|[1-8][0-9])(?= (?:pints?|cokes?|drinks?|bags?|cans?|bottles?|more|all)\b)"
+)
 # Where a time of day was told, "about 12" is no second one.
 _ABOUT = re.compile(r"(?<=, )(?:about|around) (?P<n>[4-9]|1[0-2])(?=\s*(?:[,;)]| and (?!(?:a )?half)\b))")
 _DESCRIBED_ON = re.compile(
@@ -66,6 +70,7 @@ def loosely(text: str) -> Iterator[AgeMention]:
         _in_a_form(text),
         _of_a_small_child(text),
         _hedged(text),
+        _before_what_was_bought(text),
         _behind_a_letter(text),
     )
 
@@ -144,6 +149,13 @@ def _of_a_small_child(text: str) -> Iterator[AgeMention]:
             yield about(match, int(match["n"]))
     for match in _LITTLE_ONE.finditer(text):
         yield AgeMention(match.start("n"), match.end("n"), about(match, int(match["n"])).age)
+
+
+def _before_what_was_bought(text: str) -> Iterator[AgeMention]:
+    """Yield "a girl of 14 drinks": one person has no number of those."""
+    for match in _OF_SO_MANY.finditer(text):
+        years = int(match["n"])
+        yield AgeMention(match.start("n"), match.end("n"), mention_of(match, years, years).age)
 
 
 def _in_a_form(text: str) -> Iterator[AgeMention]:

@@ -48,13 +48,19 @@ def is_full_name(source: Plain, match: re.Match[str]) -> bool:
     return match["name"] in _first_names() or (before is not None and before[1].casefold() in _first_names() | _TITLES)
 
 
+def _was_called_so(text: str, match: re.Match[str]) -> bool:
+    """Return whether somebody was called by the name before: "lad called Kez ... Kez must be 25"."""
+    called = rf"\b(?:called|named) {re.escape(match['name'])}\b"
+    return match["name"] not in NO_NAME and re.search(called, text[: match.start()]) is not None
+
+
 def is_first_name(source: Plain, match: re.Match[str]) -> bool:
     """Return whether the word of whom an age is said is a first name: "Lily-Mae is 9", "courtney is 15 i know her"."""
     start, end = source.span(*match.span("name"))
     name = source.original[start:end]
     before = _LAST_WORD.search(source.original, max(0, start - _BEFORE), start) if name[:1].isupper() else None
     is_surname = before is not None and before[1][:1].isupper() and before[1].casefold() in _first_names()
-    if is_surname:
+    if is_surname or _was_called_so(source.text, match):
         return True
     is_listed = match["name"].split("-")[0] in _first_names()
     return is_listed and (name[:1].isupper() or is_name_in_lower_case(match["name"]))

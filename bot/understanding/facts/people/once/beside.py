@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.once.stretches import stretch
-from bot.understanding.facts.people.persons.person_mentions import NounMention
+from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant
 from bot.understanding.text.normalise import Plain
 
 _DEFINITE = re.compile(r"\b(?:the|that|this) $")
@@ -117,10 +118,17 @@ def _two_up_to(
 ) -> Sequence[SpokenPerson]:
     """Return the two who are joined by "and" and end at a place, where at most one of them has an age."""
     for first, second in pairwise(people):
-        ends = stretch(second, source, names)[1] == end and not (first.ages and second.ages)
+        ends = _is_up_to(source.text, stretch(second, source, names)[1], end) and not (first.ages and second.ages)
         if ends and _are_joined(first, second, source, names):
             return first, second
     return ()
+
+
+def _is_up_to(text: str, at: int, end: int) -> bool:
+    """Return whether nobody else, and nothing but how or where they go on, stands between two places: "and her mate in after closing,"."""
+    between = text[at:end]
+    near = 0 <= end - at <= _LEAD and not SENTENCE_END.search(between) and not VERB.search(between)
+    return at == end or (near and "," not in between and not gap_has_people(text, at, end))
 
 
 def _are_joined(first: SpokenPerson, second: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> bool:

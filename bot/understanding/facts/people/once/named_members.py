@@ -29,7 +29,7 @@ _OF_THEM = re.compile(
 )
 _ONE_OF = re.compile(r"\b(?P<n>one|two|three|[1-3]) of $", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(
-    r"(?: (?:on|at|in|from|off) (?:our|the|my) [a-z]+)?,? ?(?:(?:is|was|are|were) )?(?:(?:called|named) )?[\"'“‘]?",
+    r"(?: (?:on|at|in|from|off) (?:our|the|my) [a-z]+)?,? ?(?:(?:is|was|are|were) )?(?:(?:called|named) |(?:that |who |whom )?(?:they|we|people|everyone) (?:all )?call(?:ed|s)? )?[\"'“‘]?",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3}

@@ -14,7 +14,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.given.badge_names import badge_of
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
     SEX_OF_TITLE,
@@ -19,7 +20,7 @@ from bot.understanding.facts.people.parts.aside import Aside, brings_it, is_at_w
 from bot.understanding.facts.people.persons.behind_names import plain_offset, tells_of_it, tells_of_others
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
@@ -68,6 +69,8 @@ def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None)
     """Return the sex that "her brother Jack", a title or the pronoun by which a name is given tells."""
     if companion:
         return _SEX_OF_COMPANION.get(companion["noun"].lower())
+    if badge := badge_of(source.original, name.start, name.end):
+        return SEX_OF.get((badge["whose"] or "").lower())
     kin = SEX_OF_KIN.get(name.name.split()[0].lower())
     return SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
 

@@ -19,6 +19,8 @@ _MATES = re.compile(
 _DO = re.compile(
     rf",? (?:all |both |always |also |often |then |just |never )?(?:{VERB.pattern[2:-2]}|wait|sit|stand|come|take|give|drive|bring|buy|pick|keep|let|watch|pay|get|hang|use|make|film|want|ask|turn|live|do|did|does|joined|join|helped|help|held|hold)\b"
 )
+_SO_MANY = re.compile(r"\b(?:theres|there (?:is|are|was|were)) (?:about |like |only )?(?P<n>[2-9]|10) of (?:them|em)\b")
+_NUMBER_NEAR = 80  # characters behind mates in which their number is told
 _NAME_NEXT = 12  # characters behind the word in which the name of its bearer begins
 
 
@@ -66,6 +68,12 @@ def _is_at(person: SpokenPerson, match: re.Match[str]) -> bool:
 def _mates(match: re.Match[str], owner: SpokenPerson) -> SpokenPerson:
     several = match["noun"].endswith("s")
     word = match["noun"].removesuffix("s")
-    start, end, number = match.start("owner"), match.end(), None if several else 1
+    start, end, number = match.start("owner"), match.end(), _number_later(match) if several else 1
     mention = NounMention(start, end, word, owner.side, None, several, number, again=False, owner=match["owner"])
     return SpokenPerson(mention)
+
+
+def _number_later(match: re.Match[str]) -> int | None:
+    """Return how many mates are, where it is told behind them: "his mates, theres four of them"."""
+    many = _SO_MANY.search(match.string, match.end(), match.end() + _NUMBER_NEAR)
+    return int(many["n"]) if many else None

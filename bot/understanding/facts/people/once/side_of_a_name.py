@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.given.badge_names import badge_of
+from bot.understanding.facts.people.given.name_sources import was_heard
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
 from bot.understanding.facts.people.once.whose_mates import is_whose_kin
-from bot.understanding.facts.people.parts.bookings import is_of_a_booking
+from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_told_of_a_booking
 from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
 from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
@@ -46,10 +48,18 @@ def side_of_a_name(
 def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
     """Return the side of who is told of by a name alone: a title or what they do tells of a grown-up, a form of a child."""
     is_kin = name.name.split()[0].lower() in SEX_OF_KIN
-    if is_kin or name.title or acts_like_a_grown_up(source, name) or is_of_a_booking(source.original[: name.start]):
+    if is_kin or name.title or acts_like_a_grown_up(source, name) or _is_given_so(source, name):
         return "adult"
     in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
     return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
+
+
+def _is_given_so(source: Plain, name: NameMention) -> bool:
+    """Return whether a name stands on a booking or a badge, or was heard from somebody: mostly a grown-up's."""
+    before = source.original[: name.start]
+    booked = is_of_a_booking(before) or is_told_of_a_booking(source.original, name.end)
+    on_a_badge = badge_of(source.original, name.start, name.end) is not None
+    return booked or on_a_badge or was_heard(source.text[: plain_offset(source, name.start)])
 
 
 def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -22,6 +22,17 @@ _OF_A_GUEST = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r",? (?:(?:is|was|it said|it says|down) )?(?:the name )?on (?:the|his|her|that|our) (?:booking|reservation|card|register|receipt|room|system|sheet)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_of_a_booking(text: str, end: int) -> bool:
+    """Return whether words behind a name say that it is that of a booking: "Voysey on the booking"."""
+    return _BEHIND.match(text, end) is not None
+
+
 def is_of_a_guest(before: str) -> bool:
     """Return whether a name behind these words is that of who came as a guest: "a man in 12 checked in under"."""
     return _OF_A_GUEST.search(before) is not None

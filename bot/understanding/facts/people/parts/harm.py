@@ -9,7 +9,7 @@ _DOES = re.compile(
     r"\b(?:takes?|taking|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
     r"meets?|meeting|met|messages|messaging|messaged|texts|texting|texted|kiss\w*|film\w*|photograph\w*|watches|watching|follows|following|followed|"
     r"grab\w*|drag\w*|sells?|selling|sold|invit\w*|locks?|locked|locking|pester\w*|flirt\w*|chats|chatting|asks|asking|keeps|keeping|kept|sneak\w*|hid(?:es|ing)?|"
-    r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
+    r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|make(?= (?:her|him|them) [a-z]+ (?:on|in|to|it|things|him|her|with)\b)|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
     r"has|had|have|with)"
     rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
 )
@@ -23,10 +23,18 @@ _HELPS = re.compile(
 )
 # "saw them with a girl of 14" is what others did; "was spotted with a girl" and "saw her after hours" are not
 _SEES = re.compile(
-    r"(?<!was )(?<!been )(?<!is )(?<!were )(?<!being )(?<!got )\b(?:saw|sees|noticed|spotted|clocked|witnessed|overheard) "
+    r"(?<!was )(?<!been )(?<!is )(?<!were )(?<!being )(?<!got )\b(?:saw|sees|found|finds|discovered|noticed|spotted|clocked|witnessed|overheard) "
     r"(?!(?:her|him|them) (?:after|alone|again|naked|undress|chang|shower))[^.!?;,\n]*?(?=\s+(?:and|then|but)\b|[.!?;,\n]|$)"
 )
 _TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|paid off|is in on it|are in on it)\b")
+
+
+# "gave a man of 40 and a girl of 14 a key": what somebody does for a grown-up who has a child with them
+_FOR_OTHERS = re.compile(r"\b(?:lets?|letting|gave|gives|giving|sold|sells|charges|charged) $")
+_WITH_A_CHILD = re.compile(
+    r"[^.!?;\n]{0,50}?\b(?:and|with|take|takes|taking|bring|brings|bringing|have|use|to) (?:[a-z0-9]+ ){0,3}?"
+    r"(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn)s?\b"
+)
 
 
 # "a lad called Jono had her in a flat"
@@ -45,3 +53,8 @@ def does_harm(words: str) -> bool:
     """Return whether words say that somebody does something to a child, and not that they help."""
     own = _HELPS.sub(" ", _SEES.sub(" ", words))
     return bool(_DOES.search(own) or _TAKES_MONEY.search(own) or _LETS_THEM.search(own))
+
+
+def does_it_for_others(before: str, others: str) -> bool:
+    """Return whether words end in what somebody does for the grown-up named next, with whom a child is told of."""
+    return _FOR_OTHERS.search(before) is not None and _WITH_A_CHILD.match(others) is not None

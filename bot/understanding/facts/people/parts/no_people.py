@@ -6,6 +6,7 @@ import re
 
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.noun_forms import nouns
+from bot.understanding.facts.people.parts.coaches import is_a_bus
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
@@ -14,7 +15,6 @@ NOBODY = re.compile(
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
 _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
-_ON_A_COACH = re.compile(r"\b(?:on|onto|off|by|aboard) $")
 _ALSO_VERBS = frozenset({"coaches", "tutors", "guards", "cooks", "partners"})
 _BAD_WORDS = frozenset({"creep", "perv", "lech", "letch"})
 _SOMEBODY_DOES = re.compile(
@@ -22,9 +22,6 @@ _SOMEBODY_DOES = re.compile(
 )
 _WHOM = re.compile(
     r" (?:the|an?|our|my|his|her|them|under|little|young|kids|children|girls|boys|lads|football|boxing|for|at)\b"
-)
-_COACH_GOES = re.compile(
-    r" (?:leaves|left|departs|departed|arrives|arrived|pulls|pulled|is due|is leaving|leaving|station|driver|company|window|ticket|be|[a-h1-9])\b(?! \d)"
 )
 # "mans t shirt n nothing else", "kids pyjamas": what sort of clothes; "the girls coat" is hers
 _CLOTHES = re.compile(
@@ -39,6 +36,7 @@ _A_CHILDS = re.compile(
     r" (?:bus |train |swim |day |single |return )?(?:pass|ticket|fare|meal|menu|portion|size|rate|railcard|bed|cot|coat|jacket|seat|bike|drawing|toys?|pushchair|pram|buggy|hood|clothes|shoes|trainers|bag|party|film|channel|play ?area)\b"
 )
 _SO_MANY = re.compile(r" (?:of|days|weeks|hours|times|more|minutes|months|drinks|quid|pounds|bags|beers|cans)\b")
+_AS_IF = re.compile(r"\b(?:like|as if|as though) (?:(?:theyre|they (?:are|were|was)) )?$")  # "like theyre a couple"
 _AS = re.compile(r"\bas $")
 _I_DID = re.compile(r",? (?:i|my|me|we)\b")
 _LIKE_A = re.compile(r"\blike $")
@@ -99,7 +97,7 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
     if match["noun"] in _OF_TOILETS and match["det"] == "the" and not match["adj"]:
         return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
-        return bool(_ON_A_COACH.search(before) or _COACH_GOES.match(after))
+        return is_a_bus(match, before, after)
     if _is_of_clothes(match, after) or _is_a_model(match, before):
         return True
     return noun in ("child", "adult", "kid") and bool(_A_CHILDS.match(after))
@@ -123,7 +121,7 @@ def _is_no_number(match: re.Match[str], before: str, after: str) -> bool:
     if (match["n"] or "").isdigit() and match["noun"] in _MATES and _SHE_IS.search(before):
         return True
     if match["noun"] == "couple":
-        return bool(_SO_MANY.match(after))
+        return bool(_SO_MANY.match(after) or _AS_IF.search(before))
     return bool(match["n"]) and bool(_AT_A_TIME.match(after))
 
 

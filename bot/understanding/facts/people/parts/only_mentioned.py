@@ -35,7 +35,7 @@ _WANTS = re.compile(
 )
 SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister"})
 _SIBLINGS_AGE = re.compile(
-    r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? )?(?:\d|year \d|yr \d)"
+    r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? |when s?he (?:was|is) )?(?:\d|year \d|yr \d)"
 )
 OWNERS = ("his", "her", "their", "my", "our")
 

@@ -16,7 +16,7 @@ _WITH = re.compile(
 )
 _IN_VEHICLE = re.compile(
     r"\b(?:(?P<drives>drives|driving|drove|driver of|got out of|gets out of|getting out of|came in|turned up in|pulled up in|owns)|in|with) "
-    r"(?=(?P<vehicle>(?:an?|his|her|their|the) (?:(?!driving|drives|drove)[^.!?;,\n]){2,40}))"
+    r"(?=(?P<vehicle>(?:an?|his|her|their|the) (?:(?!driving|drives|drove| (?:but|when|while|who|with|then|because|cos)\b| and (?:there|theres|an?|s?he|they|the|his|her|then|another|we|i|one|two|gets?|got|takes?|took|picks?|gives?|gave|makes?|has|had|is|was|drives?|let|lets|waits?|waited|said|says|keeps|kept)\b)[^.!?;,\n]){2,40}))"
 )
 _OF_A_PERSON = frozenset({"her", "his", "their"})
 _VEHICLE_WORDS = re.compile(

@@ -24,6 +24,8 @@ _AGES_LEAD = re.compile(r"[^.!?;\n]{0,30}?\b\d{1,2} and \d{1,2}[ ,:(-]{1,3}(?:ca
 _OF_ALL = re.compile(
     r"\b(?:all|both|each)(?: of (?:them|em))?(?: (?:looked|look|aged|about|around|maybe|are|were|only|under|in|their)){0,3} $"
 )
+_IS_CALLED = re.compile(r"(?:['’]?s)? (?:is |was )?(?:called |named )?")
+_TWO_AGES = re.compile(r",? \(?(?:aged? |who are |theyre |they are |about )?\d{1,2} and (?:about )?\d{1,2}\b")
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
@@ -40,9 +42,17 @@ def _name_each(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     for first, second in pairwise(people):
         if first.noun.span != second.noun.span or first.names or second.names:
             continue
-        listed = _listed_behind(source, source.span(*first.noun.span)[1], names, _AGES_LEAD)
+        listed = _listed_behind(source, source.span(*first.noun.span)[1], names, _AGES_LEAD) or _before_ages(
+            first, source, names
+        )
         if len(listed) == 2:
             first.names, second.names = [listed[0].name], [listed[1].name]
+
+
+def _before_ages(first: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
+    """Return the two names right before two ages: "two girls, cousins, Fern and Ivy, 10 and 8"."""
+    listed = _list_behind(first, source, names)
+    return listed if listed and _TWO_AGES.match(source.original, listed[-1].end) else []
 
 
 def _named_apart(
@@ -59,10 +69,17 @@ def _some_and_the_rest(
     group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
 ) -> list[SpokenPerson]:
     """Return a group of whom some alone are named as those and the others, so that nobody is counted twice."""
-    listed = some_named(group, people, source, names) if group.noun.group and not group.split else []
+    free = [name for name in names if not any(_is_members(person, source, name) for person in people)]
+    listed = some_named(group, people, source, free) if group.noun.group and not group.split else []
     if not listed or len(listed) > (group.noun.number or len(listed)):
         return [group]
     return [*(_member(group, source, name) for name in listed), *_others(group, len(listed), source, listed[-1].end)]
+
+
+def _is_members(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    """Return whether a name is that of one told out of a group right before it: "three girls ... the youngest is Mia"."""
+    end = source.span(*person.noun.span)[1]
+    return person.noun.member and _IS_CALLED.fullmatch(source.original, end, max(end, name.start)) is not None
 
 
 def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[SpokenPerson]:
@@ -79,7 +96,8 @@ def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[S
 
 def _list_behind(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:
     """Return the names that follow a group, as long as nothing but a comma or "and" stands between them."""
-    return _listed_behind(source, source.span(group.noun.start, group.noun.end)[1], names, _LEADS)
+    ends = (source.span(*span)[1] for span in group.spans)
+    return next(filter(None, (_listed_behind(source, end, names, _LEADS) for end in ends)), [])
 
 
 def _list_later(group: SpokenPerson, source: Plain, names: Sequence[NameMention]) -> list[NameMention]:

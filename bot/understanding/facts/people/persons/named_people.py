@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.given.badge_wearers import by_badge
+from bot.understanding.facts.people.given.guests_behind import only_guest_behind
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -21,7 +23,7 @@ from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, 
 from bot.understanding.facts.people.parts.aside import (
     is_only_told,
 )
-from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest
+from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest, is_told_of_a_booking
 from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
@@ -37,7 +39,7 @@ from bot.understanding.text.normalise import Plain
 
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
 _OFF_WORK = re.compile(
-    r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! with)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
+    r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! (?:with|of|one|1|two|2|some|an?|the|our|my|his|her|them)\b)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
 )
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
@@ -52,7 +54,7 @@ _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?(?:[Yy](?:ea)?r|[Yy] ?\d{1,2})|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
@@ -138,18 +140,28 @@ def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
 def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return who booked in a name or gave it, where the words before say so; else who stands beside it."""
     before = source.original[: name.start]
-    if is_of_a_booking(before):
-        return _who_booked(people, source, name)
-    if is_of_a_guest(before) and (guest := _who_booked(people, source, name) or _only_one(people, source, name)):
-        return guest
-    beside = None if _GIVES_NAME.search(before) else _nearest_or_meant(people, source, name)
+    if is_of_a_booking(before) or is_told_of_a_booking(source.original, name.end):
+        return _who_booked(people, source, name) or only_guest_behind(people, source, name)
+    return _guest(people, source, name) or _beside_or_by_pronoun(people, source, name)
+
+
+def _guest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who came as a guest of that name."""
+    if not is_of_a_guest(source.original[: name.start]):
+        return None
+    return _who_booked(people, source, name) or _only_one(people, source, name)
+
+
+def _beside_or_by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    gives = _GIVES_NAME.search(source.original[: name.start])
+    beside = None if gives else _nearest_or_meant(people, source, name)
     ways = (by_pronoun, by_pronoun_behind, by_name_alone, by_what_a_guest_does)
     return beside or next((person for way in ways if (person := way(people, source, name))), None)
 
 
 def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return to whom somebody speaks by a name, or the older one; else who stands beside it."""
-    ways = (by_address, by_pointing, by_work, by_elder, _nearest)
+    ways = (by_badge, by_address, by_pointing, by_work, by_elder, _nearest)
     return next((person for way in ways if (person := way(people, source, name))), None)
 
 

@@ -86,7 +86,7 @@ def beside(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
     """Give names that no list holds: "one was Del", "Kayden's nan"; right behind a word, those that are no other word."""
-    for match in chain(_ONE_WAS.finditer(text), _WHOSE.finditer(text)):
+    for match in chain(_ONE_WAS.finditer(text), _WHOSE.finditer(text), _is_her_kin().finditer(text)):
         if not is_no_name(match["name"]):
             yield match.span("name")
     for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
@@ -131,6 +131,15 @@ _WHOSE = re.compile(
 _ONE_WAS = re.compile(
     rf"\b(?i:(?:one|the other|the other one)(?: of them)? (?:is|was)|(?:calls?|called|calling) the [a-z]+ one) (?P<name>{_NAME})(?=\s*(?:[,.;!?]|$| (?:who|and|from|he|she)\b))"
 )
+
+
+@cache
+def _is_her_kin() -> re.Pattern[str]:
+    """Return the pattern of a name of which it is said whose kin or mate its bearer is: "Marv is her boyfriend"."""
+    kin = "|".join(sorted(map(re.escape, lexicon().person_nouns.relations), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|(?<=[.,;!?\n] )|(?<=\bsaid )|(?<=\bthat )|(?<=\band ))(?P<name>{_NAME})(?=(?: is|['’]s) (?:her|his|their) (?:(?:step|older|big|ex|new) ?)?(?:{kin})\b)"
+    )
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -17,21 +19,29 @@ _WITH_WORD = re.compile(
 )
 _JOINED = re.compile(rf"\b(?P<other>[A-Z][\w’'-]+),? (?:and|&|n) (?P<name>(?:{_SURELY}|{_MAYBE}) [A-Z][\w’'-]+)")
 _NAME = r"[A-Z][\w’'-]+"
-_OF_THEM = re.compile(
-    rf"\b(?i:one|two|three|[1-3]) of (?:them|em|these|those|the (?:men|women|blokes|fellas|guys|lads|boys|girls|lasses|kids|adults)),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?"
-    rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,3}})"
-)
 _IN_A_FORM = re.compile(rf"(?P<name>\b{_NAME} {_NAME}|(?<=[a-z,] ){_NAME}|\b{_NAME}),? {OF_A_FORM}")
 
 
 def told_as_members(text: str) -> Iterator[Span]:
     """Yield where the names of some of a group stand, or of who is in a form of a school, whatever the names are."""
-    for match in _OF_THEM.finditer(text):
+    for match in _of_them().finditer(text):
         for name in re.finditer(rf"{_NAME}(?: {_NAME})?", match["list"]):
             yield match.start("list") + name.start(), match.start("list") + name.end()
     for match in _IN_A_FORM.finditer(text):
         if " " in match["name"] or match["name"].casefold() not in dictionary():
             yield match.span("name")
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    """Return the pattern of the names of some of those told of: "two of the bouncers, Stef and Tank"."""
+    several = "|".join(
+        sorted((re.escape(form) for form, (_, _, _, plural) in nouns().items() if plural), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"\b(?i:(?:one|two|three|[1-3]) of (?:them|em|these|those|(?:the|our|my) (?:[a-z]+ )?(?:{several})),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?)"
+        rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,3}})"
+    )
 
 
 def nicknames(text: str) -> Iterator[Span]:

@@ -222,9 +222,10 @@ def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list
 
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
-    """Return the lads and girls of whom an adult's age may be said: "says hes 16 ... he was more like 30"."""
-    says_so = age.age.role == "adult" and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start)
-    return [person for person in people if says_so and person.noun.noun in OF_ANY_AGE and not person.noun.group]
+    """Return the lads and girls of whom an adult's age may be said: of no told age, or "says hes 16 ... he was more like 30"."""
+    says_so = _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
+    fitting = [person for person in people if person.noun.noun in OF_ANY_AGE and not person.noun.group]
+    return [person for person in fitting if age.age.role == "adult" and (says_so or not person.ages)]
 
 
 def _has_sex(person: SpokenPerson, who: str | None) -> bool:

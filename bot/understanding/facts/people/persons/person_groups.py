@@ -19,7 +19,7 @@ _LATER = 160  # characters behind a group in which "they are maybe 10 and 12" st
 _THEY_ARE = re.compile(
     r"\bthey(?:re| are| were| is| was| look(?:ed)?| must be)(?: (?:maybe|about|only|like|just|around|both|probably))* (?P<a>[2-9]|1[0-9]) and (?:maybe |about )?(?P<b>[2-9]|1[0-9])\b(?! ?(?:minutes|quid|pounds|people|of)\b)"
 )
-_PAIR_REACH = 25  # characters behind a group in which "of 6 and 7" stands
+_PAIR_REACH = 30  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
     r"the (?:older|younger|taller|shorter|smaller|bigger|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
@@ -128,10 +128,10 @@ def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
 
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
-    pair = _PAIR_OF_AGES.search(text, group.noun.end, end)
+    pair, last = _PAIR_OF_AGES.search(text, group.noun.end, end), max(until for _, until in group.spans)
     if (
         pair is None
-        or pair.start() > group.noun.end + _PAIR_REACH
+        or pair.start() > last + _PAIR_REACH
         or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None))
     ):
         return []
@@ -155,4 +155,5 @@ def _member(group: SpokenPerson, start: int, end: int) -> SpokenPerson:
 def _aged(group: SpokenPerson, years: int) -> SpokenPerson:
     side: Side = "child" if years < GROWN else "adult"
     age = AgeMention(group.noun.start, group.noun.end, Age(side, years, years))
-    return SpokenPerson(replace(group.noun, number=1, plural=False), [age], sex=group.sex)
+    word = replace(group.noun, number=1, plural=False)
+    return SpokenPerson(word, [age], sex=group.sex, again=list(group.again))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.understanding.facts.people.given.badge_names import is_of_a_badge
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -44,7 +45,8 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
 
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
-    looks = [source.phrase(*match.span()).strip(" ,") for match in words]
+    spans = (match.span() for match in words)
+    looks = [source.phrase(*span).strip(" ,") for span in spans if not is_of_a_badge(source.text, span)]
     for look in looks:
         if not any(look in other for other in person.looks):
             person.looks.append(look)

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.given.name_sources import gives_a_name
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
@@ -26,7 +27,7 @@ _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
     r"(?!(?:'s|')? (?:house|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
-    r"team|block|side|end|seat|unit|ward|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
+    r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
     r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
@@ -66,6 +67,7 @@ class NounMention:
     one_more_time: bool = False  # "one girl thin" as a sentence of its own
     by_pronoun: bool = False  # one of a couple, told of by "he" or "she"
     label: str | None = None  # "b" of "Pupil B"
+    gave_a_name: bool = False  # "heard the name Craig from two year 10s": nothing else is told of them
     called_so: str | None = None  # "she calls them her nieces", "he's her uncle": the pronoun of whom it is said
 
     @property
@@ -109,7 +111,9 @@ def noun_mentions(text: str) -> Iterator[NounMention]:
             mention = _mention(match, before, after)
             deals = mention.again and mention.side == "adult" and _DEALS_WITH_HIM.match(after) is not None
             aside = aside_of(mention.noun, mention.owner, before, after, deals_with_him=deals)
-            yield replace(mention, aside=aside or _tells_at_work(match, mention, before, after), deals_with_him=deals)
+            gave = gives_a_name(mention.noun, match["det"], before, after)
+            aside = "witness" if gave else aside or _tells_at_work(match, mention, before, after)
+            yield replace(mention, aside=aside, deals_with_him=deals, gave_a_name=gave)
 
 
 def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, after: str) -> Aside | None:

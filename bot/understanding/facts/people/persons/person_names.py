@@ -29,7 +29,7 @@ _CALLED = re.compile(
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for)(?: out)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
-    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+{_NAME})?|[a-z]{{2,12}}\b)",
+    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?|[a-z]{{2,12}}\b)",
 )
 _OF_A_FIRM = re.compile(
     r"\b(?:firm|company|business|shop|pub|bar|hotel|club|site|website|app|game|server|chat|place|house|estate|school|team|band|boat|account|channel|page|event|night|"
@@ -38,7 +38,9 @@ _OF_A_FIRM = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
-_TITLE = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)")
+_TITLE = re.compile(
+    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
+)
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
@@ -50,7 +52,7 @@ _CAPITALS = frozenset(
     )
 )  # no names, whatever stands before them
 _IS_AGED = re.compile(
-    rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b))"
+    rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b|s?he (?:said|says|told)))"
 )
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
@@ -125,7 +127,7 @@ def _ends(text: str, end: int, words: re.Pattern[str]) -> bool:
 
 def _titled(text: str) -> Iterator[NameMention]:
     for match in _TITLE.finditer(text):
-        yield NameMention(match.start(), match.end(), match["name"], match["title"])
+        yield NameMention(match.start(), match.end(), match["name"], match["title"].capitalize())
 
 
 def _nicknamed(text: str) -> Iterator[NameMention]:

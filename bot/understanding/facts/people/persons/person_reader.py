@@ -11,6 +11,9 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
+from bot.understanding.facts.people.given.known_by_kin import known_by_kin
+from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
@@ -69,7 +72,8 @@ class PeopleRead(NamedTuple):
 def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
-    everyone = told_by_both_pronouns(introduced(source.text), source.text)
+    spoken = told_by_both_pronouns(introduced(source.text), source.text)
+    everyone, others = without_givers(spoken), without_ages_of_givers(spoken, others)
     names = name_mentions(source.original)
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
@@ -80,6 +84,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_ages_behind_names(people, source, others)
     people = members_by_word(named_at_the_end(people, source.text))
     people = members_by_name(two_by_two_names(people, source, names), source, names)
+    people = groups_behind_names(people, source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
@@ -139,7 +144,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
-        relationship=_relationship(person, text) or cares(person, people, text),
+        relationship=_relationship(person, people, text),
         description=", ".join(person.looks) or None,
         vehicle=vehicle,
         drives=drives,
@@ -153,8 +158,13 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
     )
 
 
-def _relationship(person: SpokenPerson, text: str) -> str | None:
-    """Return what somebody is to somebody; "a mum" or "a father" alone is to nobody who was told of."""
+def _relationship(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:
+    """Return what somebody is to somebody: of the family, as who looks after a child, or by whose lodger they are."""
+    return _of_a_family(person, text) or cares(person, people, text) or known_by_kin(person, text)
+
+
+def _of_a_family(person: SpokenPerson, text: str) -> str | None:
+    """Return what somebody is to a family; "a mum" or "a father" alone is to nobody who was told of."""
     words = lexicon().person_nouns
     if person.noun.noun not in words.relations or is_a_priest(person, text):
         return None

@@ -14,7 +14,9 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
-_OWN_KIN = re.compile(r"(?:his|her) (?:mum|mam|dad|nan|mummy|daddy|stepdad|step dad|stepmum|step mum)s?\b")
+_OWN_KIN = re.compile(
+    r"(?:his|her) (?:mum|mam|dad|nan|mummy|daddy|stepdad|step dad|stepmum|step mum|mate|friend|brother|sister|cousin|car|van|flat|house|phone)s?\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:one|another|the other|kids|grandkids|children) (?:is|was|of|about|aged|a)?"
 )  # "he has grandkids, one is 6"
@@ -26,6 +28,9 @@ _OF_A_MAN = re.compile(r"\b(?:he|hes|hed|him)\b")
 
 
 _DOES = re.compile(r"(?: (?!and\b|who\b|that\b|because\b|but\b|says?\b|said\b|thinks?\b)[a-z]+){1,3} ")
+_DOES_TO = re.compile(
+    r"(?: (?:has|had|been|also|just|then|always|keeps|kept|is|was))* (?!(?:is|was|looks?|looked|said|says|saw|sees|heard|told|thinks|reckons|met|and|mentioned|knows|has|had|keeps|kept|been)\b)[a-z]+(?: (?:to|off|out|for|at|with|up|after|by|over|from)){0,2} "
+)
 _OBJECT = re.compile(
     r"(?:him|her(?=(?: (?:about|around|home|to|into|in|up|off|out|away|from|back|there|everywhere|with|and|on|at|not|that|after|every|when|while)\b)|\s*(?:[.,;!?]|$)))\b"
 )
@@ -80,11 +85,18 @@ def man_by_pronoun(people: Sequence[SpokenPerson], text: str) -> SpokenPerson | 
     if he is None or not (any(person.side == "child" for person in people) or any(survivors(text))):
         return None
     if any(
-        _may_be_he(person, he.start()) or _HE_IS.search(text[max(0, person.noun.start - 8) : person.noun.start])
+        (_may_be_he(person, he.start()) and not _is_done_to_by(person, he))
+        or _HE_IS.search(text[max(0, person.noun.start - 8) : person.noun.start])
         for person in people
     ):
         return None
     return _by_pronoun_alone(he, "male")
+
+
+def _is_done_to_by(person: SpokenPerson, he: re.Match[str]) -> bool:
+    """Return whether "he" does something to a boy who is told of for the first time: "he sold a lad of 12 two vapes"."""
+    is_new = person.side == "child" and not (person.noun.again or person.noun.owner or person.noun.by_pronoun)
+    return is_new and he[0] in ("he", "hes") and _DOES_TO.fullmatch(he.string, he.end(), person.noun.start) is not None
 
 
 def meant_elsewhere(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

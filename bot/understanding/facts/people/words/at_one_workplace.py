@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.understanding.facts.people.parts.aside import brings_it
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -14,9 +15,14 @@ _ONE_OF = re.compile(r"\b(?:one|1|some|a couple) of $")
 def where_they_work(noun: str, determiner: str | None, before: str, after: str) -> re.Match[str] | None:
     """Return the words behind "lads" that say that they work there: those of "our rank", or one of those of "the depot"."""
     work = _works().match(after) if noun in OF_ANY_AGE else None
-    if work is None or not (work["whose"] in ("our", "my") or _ONE_OF.search(before)):
+    if work is None or not (work["whose"] in ("our", "my") or _ONE_OF.search(before) or _tell(work, determiner)):
         return None
     return work if determiner in ("the", "our", "my") or noun in ("lad", "boy") else None
+
+
+def _tell(work: re.Match[str], determiner: str | None) -> bool:
+    """Return whether those who are told of by where they work tell of others: "the lads on the rank say"."""
+    return determiner == "the" and brings_it(work.string[work.end() :])
 
 
 def works_up_to(text: str, end: int, start: int) -> bool:

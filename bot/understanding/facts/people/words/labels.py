@@ -8,7 +8,7 @@ from bot.understanding.facts.people.noun_forms import nouns
 
 _LABEL = re.compile(
     r" (?P<label>[ade]|be?|c|see|[1-9])(?=\s*(?:[,.;:()-]|$)| (?:is|was|has|had|said|says|told|tells|disclosed|states|stated|reports|reported|alleged|alleges|claims|claimed|asked|asks|sent|sends|and|who|with|then|to|from|by|"
-    r"about|approx|aged?|got|came|left|went|took|gave|drove|looked|appeared|met|also)\b(?! (?:of|more|other)\b))"
+    r"about|approx|aged?|got|came|left|went|took|keeps|kept|drives|messages|texts|takes|gives|gets|lets|picks|touches|touched|wants|gave|drove|looked|appeared|met|also)\b(?! (?:of|more|other)\b))"
 )
 
 

@@ -53,7 +53,10 @@ def _is_anothers(match: re.Match[str], after: str) -> bool:
 def _means_one(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a plural is one person: "one of my girls", "chaps motor"."""
     alone = not (match["det"] or match["n"] or match["adj"])
-    return bool(_ONE_OF_OURS.search(before + (match["det"] or "")) or (alone and _OWNS_A_THING.match(after)))
+    return bool(
+        _ONE_OF_OURS.search(before + (match["det"] or ""))
+        or ((alone or match["det"] in ("this", "that", "some")) and _OWNS_A_THING.match(after))
+    )
 
 
 def _counted(match: re.Match[str]) -> str | None:

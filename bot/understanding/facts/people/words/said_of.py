@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.facts.people.words.kin_of_each_other import are_kin
 from bot.understanding.facts.people.words.sex_words import SEX_WORDS
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _IS_A = re.compile(
-    r" (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+    r"(?: (?:who|that)(?: (?!and\b|was\b|is\b|said\b|says\b|told\b)[a-z]+){1,6})? (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
@@ -174,6 +175,7 @@ _SAYS = (
     _is_said_of,
     _is_their_number,
     _is_sex_of_all,
+    are_kin,
     _is_sex_of,
     _is_a_child_of,
     _told_again_with_age,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.understanding.facts.model import Span
+from bot.understanding.facts.people.given.badge_names import on_a_badge
 from bot.understanding.facts.people.noun_forms import forms
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.text.lexicons.english_words import dictionary
@@ -51,11 +52,15 @@ _AND_ANOTHER = re.compile(
 )
 _TWO_OF = re.compile(
     r"\b(?!(?:I|Then|And|But|The|Both|With|He|She)\b)(?P<other>[A-Z][a-z'’-]{2,}),? (?:and|&|n) (?P<name>[A-Z][a-z'’-]{2,}),? (?:who are |theyre |they are |both )?(?:(?:both|each) (?:about |only |just |maybe )?\d{1,2}\b|(?:two|2|both|a couple of|our|my|local|the) "
-    r"(?:of (?:our|my|the) )?(?:[a-z]+ )?(?:regulars|lads|lasses|blokes|men|women|girls|boys|drivers|brothers|sisters|cousins|mates|friends|customers|pupils|students|kids|staff|lodgers|tenants|teenagers|locals)\b)"
+    r"(?:of (?:our|my|the) )?(?:[a-z]+ )?(?:regulars|drinkers|punters|guests|neighbours|coaches|teachers|lads|lasses|blokes|men|women|girls|boys|drivers|brothers|sisters|cousins|mates|friends|customers|pupils|students|kids|staff|lodgers|tenants|teenagers|locals)\b)"
 )
 # "Deano is his name", "Mo they call him"
 _NAME_FIRST = re.compile(
-    r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>(?:(?:Big|Little|Old|Mad|Fat|Young) )?[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:he|she) (?:is|was) called|(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
+    r"\b(?!(?:That|This|What|It|He|She|One|There|Here)\b)(?P<name>(?:(?:Big|Little|Old|Mad|Fat|Young) )?[A-Z][a-z'’-]{1,11}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:his|her) names? (?:is|was)|(?:he|she) (?:is|was) called|(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
+)
+# "big fella with a beard, baz they call him", "poppy her name is"
+_LOWER_FIRST = re.compile(
+    r"(?:^|[.,;:!?(\n-] ?)(?P<name>[a-z]{3,12}),? (?:is (?:his|her) (?:first |real |nick)?name|(?:his|her) names? is|(?:they|we|people|everyone|the lads|the kids|the girls) (?:all )?calls? (?:him|her))(?=\s*[.,;!?)]|\s*$| and\b)"
 )
 # "lad said its uncle pete"
 _POINTED_OUT = re.compile(
@@ -77,6 +82,10 @@ def told_by_name(text: str) -> Iterator[Span]:
             yield match.span("name")
     for pattern in (_BESIDE_ONE, _NAME_FIRST, _AND_ANOTHER):
         yield from (match.span("name") for match in pattern.finditer(text))
+    for match in _LOWER_FIRST.finditer(text):
+        if match["name"] not in _STOPS and not _is_plain_word(match["name"]):
+            yield match.span("name")
+    yield from on_a_badge(text)
     yield from _of_one_at_work(text)
     yield from (match.span(name) for match in _TWO_OF.finditer(text) for name in ("other", "name"))
     yield from _titled_or_behind_a_word(text)

@@ -41,6 +41,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_as_typed"),
         *cases("persons_of_accounts"),
         *cases("persons_by_role"),
+        *cases("persons_as_given"),
     ],
     ids=lambda case: case["text"][:40],
 )

@@ -1,0 +1,23 @@
+"""Who is told of behind the name of a booking: "booked under the name Harkin, a man of 50 with a girl"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.facts.people.persons.behind_names import plain_offset
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.text.normalise import Plain
+
+
+def only_guest_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the nameless grown-up told of first in the sentence behind the name of a booking, where no other is in it."""
+    end = plain_offset(source, name.end)
+    until = sentence_end(source.text, end)
+    behind = [person for person in people if end <= person.noun.start < until]
+    adults = [person for person in people if person.side == "adult" and person.noun.start < until and not person.aside]
+    return adults[0] if adults and behind[:1] == adults and _may_be_a_guest(adults[0]) else None
+
+
+def _may_be_a_guest(person: SpokenPerson) -> bool:
+    return not (person.names or person.noun.group or person.noun.owner)
