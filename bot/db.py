@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -77,14 +78,15 @@ def _begin_at_once(connection: Connection) -> None:
 
 
 def _for_the_owner_alone(file: Path) -> None:
-    """Let nobody else on the machine read a database file; SQLite gives its journals the same mode."""
+    """Let nobody else read a database file, before SQLite opens it and gives its journals the same mode."""
     with suppress(OSError):  # one that is somebody else's is no file of ours to change
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
         file.chmod(0o600)
 
 
 def _prepare_sqlite(engine: Engine, file: str | None) -> None:
     if file and not file.startswith((":", "file:")):
-        event.listen(engine, "connect", lambda *_: _for_the_owner_alone(Path(file)))
+        event.listen(engine, "do_connect", lambda *_: _for_the_owner_alone(Path(file)))
     event.listen(engine, "connect", sqlite_in_loop.on_connect)
     event.listen(engine, "begin", _begin_at_once)
 

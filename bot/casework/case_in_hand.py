@@ -160,7 +160,8 @@ class CaseInHand:
         """Return who would get a draft, as it stands now."""
         roles = concerns.route(draft, self.services.knowledge).recipients
         async with self._unit.reading() as session:
-            return await concerns.recipients(session, roles, draft.concern.area)
+            practice = self._cases.context.practice
+            return await concerns.recipients(session, roles, draft.concern.area, practice=practice)
 
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""

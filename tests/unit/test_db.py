@@ -102,7 +102,7 @@ async def test_a_database_file_is_its_owners_alone(tmp_path: Path) -> None:
     """F24: the file, its folder and its journal can be read by nobody else, also a file that was open before."""
     file = tmp_path / "state" / "own.db"
     for _ in range(2):
-        database = Database(f"sqlite:///{file}")
+        database = Database(f"sqlite+aiosqlite:///{file}")
         async with database.writing() as session:
             await session.execute(text("CREATE TABLE IF NOT EXISTS t (a)"))
         modes = {path.name: path.stat().st_mode & 0o777 for path in file.parent.iterdir()}
