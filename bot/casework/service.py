@@ -143,6 +143,11 @@ class CaseService:
         await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
 
+    async def unfinished_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
+        """Return the reference of the unfinished concern of a conversation, or None."""
+        concern = await concerns.current(session, conversation.handle)
+        return concern.reference if concern else None
+
     async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
         """Return what of the unfinished concern went out at once, or None."""
         concern = await concerns.current(session, conversation.handle)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.casework.report_status import names_of
 from bot.casework.uk_time import hour_in_words
 
+PASSED_ON = "passed_on"
+
 if TYPE_CHECKING:
     from bot.concerns import AlarmSent
     from bot.gateway.turn import Turn
@@ -17,8 +19,11 @@ async def tell(turn: Turn) -> None:
     """Say once a report that an alarm of it went out, behind the words of the card."""
     if not turn.conversation.danger_facts:
         return
+    reference = await turn.cases.unfinished_reference(turn.session, turn.conversation)
+    if reference is None or turn.was_met(PASSED_ON, reference):
+        return  # what was told once is not looked up on every turn
     sent = await turn.cases.alarm_sent(turn.session, turn.conversation)
-    if sent is not None and turn.is_new("passed_on", sent.reference):
+    if sent is not None and turn.is_new(PASSED_ON, sent.reference):
         place = next((n for n, said in enumerate(turn.replies, 1) if said.kind == "danger"), 0)
         turn.replies.insert(place, _in_words(turn, sent))
 

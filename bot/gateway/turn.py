@@ -124,9 +124,16 @@ class Turn:
                 session, content, handle, bodies, message_id=answered, now=self.now, is_locked=is_saved
             )
 
+    def was_met(self, kind: str, fact: str) -> bool:
+        """Say whether a fact was met before; nothing is remembered by asking."""
+        return self._index(kind, fact) in self.conversation.danger_facts
+
+    def _index(self, kind: str, fact: str) -> str:
+        return f"{kind}:{self.services.blinder.blind(fact.casefold().strip())[:16]}"
+
     def is_new(self, kind: str, fact: str) -> bool:
         """Say whether a fact is met for the first time, and remember it; words are kept as a blind index only."""
-        index = f"{kind}:{self.services.blinder.blind(fact.casefold().strip())[:16]}"
+        index = self._index(kind, fact)
         if index in self.conversation.danger_facts:
             return False
         self.conversation.danger_facts.append(index)

@@ -46,8 +46,8 @@ def router(services: Services) -> APIRouter:
         telegram = telegram_of(request.app)
         state = "ready" if telegram in (OFF, HEARS) else "deaf"
         response.status_code = 200 if state == "ready" else 503
-        told = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
-        return {**told, **await count_waiting(services)}
+        hearing = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
+        return {**hearing, **await count_waiting(services)}
 
     @routes.get("/metrics", include_in_schema=False)
     async def metrics(request: Request) -> Response:

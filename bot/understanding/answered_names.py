@@ -32,11 +32,11 @@ def names_answered(words: str) -> tuple[str, ...]:
         read = list(_of_segment(surname["name"] if surname else segment))
         if None in read:
             return ()
-        told = [name for name in read if name]
-        if surname and names and told:
-            names[-1] = f"{names[-1]} {told[0]}"
+        names_here = [name for name in read if name]
+        if surname and names and names_here:
+            names[-1] = f"{names[-1]} {names_here[0]}"
         else:
-            names += told
+            names += names_here
     return tuple(dict.fromkeys(names))
 
 

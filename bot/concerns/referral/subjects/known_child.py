@@ -77,10 +77,10 @@ def with_known_child(facts: SourcedFacts, child: Subject | None, listed: Listed)
 def _each_named(facts: SourcedFacts, child: Subject, names: Sequence[str], listed: Listed) -> Listed:
     """Return the people with each child that one answer names; so many nameless ones of the account are these."""
     group = next((one for one, _ in listed if _is_group_of(one, len(names))), {})
-    told = {key: value for key, value in group.items() if key not in (*child, "count", "told_at", "confirmed")}
+    of_all = {key: value for key, value in group.items() if key not in (*child, "count", "told_at", "confirmed")}
     named = [
-        child | told,
-        *(facts.subject("person", "child_known", role="child", name=name) | told for name in names[1:]),
+        child | of_all,
+        *(facts.subject("person", "child_known", role="child", name=name) | of_all for name in names[1:]),
     ]
     firsts = {name.split()[0].casefold() for name in names}
     rest = [pair for pair in listed if pair[0] is not group and not _is_named_so(pair[0], firsts)]

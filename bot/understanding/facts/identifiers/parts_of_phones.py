@@ -19,5 +19,5 @@ _OWN = re.compile(r"\b(?:my|our|mine)\s+(?:own\s+|work\s+)?$", re.IGNORECASE)
 
 def parts_of_phones(text: str) -> tuple[str, ...]:
     """Return the words for numbers of which only some figures are told, in order, none of them the writer's own."""
-    told = (match for match in _TOLD.finditer(text) if not _OWN.search(text[: match.start()]))
-    return tuple(dict.fromkeys(match[0] for match in told))
+    parts = (match for match in _TOLD.finditer(text) if not _OWN.search(text[: match.start()]))
+    return tuple(dict.fromkeys(match[0] for match in parts))
