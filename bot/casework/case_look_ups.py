@@ -30,7 +30,8 @@ class CaseLookUps:
         """Return who would get a draft, as it stands now."""
         roles = concerns.route(draft, self.services.knowledge).recipients
         async with self._unit.reading() as session:
-            return await concerns.recipients(session, roles, draft.concern.area)
+            practice = self._cases.context.practice
+            return await concerns.recipients(session, roles, draft.concern.area, practice=practice)
 
     async def alarm_sent(self) -> AlarmSent | None:
         """Return what of the unfinished concern went out at once, or None."""
