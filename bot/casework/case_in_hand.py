@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import concerns, inbox
 from bot.casework import adding
+from bot.casework.case_look_ups import CaseLookUps
 from bot.casework.gathered_work import GatheredWork
 from bot.casework.held_draft import HeldDraft
 from bot.casework.service import CaseService
@@ -20,17 +21,13 @@ if TYPE_CHECKING:
 
     from bot.casework.adding import Added, OwnReport
     from bot.concerns import (
-        AlarmSent,
         AnswerState,
         Audience,
         Concern,
-        ConcernState,
         Draft,
         Receipt,
-        Recipient,
         ReleaseLine,
     )
-    from bot.guidance.model import Contact
     from bot.inbox import Conversation
     from bot.services import Services
     from bot.understanding.corrections import Correction
@@ -38,7 +35,7 @@ if TYPE_CHECKING:
     from bot.understanding.reading import Reading
 
 
-class CaseInHand:
+class CaseInHand(CaseLookUps):
     """A conversation's concern, known to the engine by its id (`concern_id`) only, while one message is handled."""
 
     def __init__(
@@ -133,11 +130,6 @@ class CaseInHand:
                 session, self._conversation, evidence, now(), resuming=self.concern_id
             )
 
-    async def alarm_sent(self) -> AlarmSent | None:
-        """Return what of the unfinished concern went out at once, or None."""
-        async with self._unit.reading() as session:
-            return await self._cases.alarm_sent(session, self._conversation)
-
     async def raise_alarm_if_routed(self) -> bool:
         """Say whether the answers so far call for 999; where they mean danger now, a safety event has gone out."""
         draft = await self.draft()
@@ -156,6 +148,7 @@ class CaseInHand:
         """Return what the recipients would read of a draft, as it would be frozen now."""
         return concerns.check_lines(draft, self._cases.context, now())
 
+<<<<<<< HEAD
     async def readers(self, draft: Draft) -> Sequence[Recipient]:
         """Return who would get a draft, as it stands now."""
         roles = concerns.route(draft, self.services.knowledge).recipients
@@ -163,6 +156,8 @@ class CaseInHand:
             practice = self._cases.context.practice
             return await concerns.recipients(session, roles, draft.concern.area, practice=practice)
 
+=======
+>>>>>>> C
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""
         draft = await self.draft()
@@ -252,13 +247,3 @@ class CaseInHand:
             stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
             if stored is not None:
                 await inbox.save_conversation(session, self.services.content, replace(stored, parked=True), stored)
-
-    async def contacts(self) -> Sequence[Contact]:
-        """Return the contacts that may be shown today: always shown, or checked by the operator."""
-        async with self._unit.reading() as session:
-            return await self._cases.contacts(session, self._conversation, now())
-
-    async def own_reports(self) -> Sequence[ConcernState]:
-        """Return the state of each of the person's own concerns."""
-        async with self._unit.reading() as session:
-            return await concerns.mine(session, self._cases.context, self._conversation.handle)

@@ -166,14 +166,7 @@ class CaseService:
         self, session: AsyncSession, concern_id: str, *, key: str, confirmed: bool, now: datetime
     ) -> Receipt:
         """Pass a concern on; the same message again gives the same receipt."""
-        return await concerns.submit(
-            session,
-            self.context,
-            concern_id,
-            message_key=key,
-            confirmed=confirmed,
-            now=now,
-        )
+        return await concerns.submit(session, self.context, concern_id, message_key=key, confirmed=confirmed, now=now)
 
     async def add_to_sent(
         self, session: AsyncSession, handle: str, text: str, *, key: str, source: str, now: datetime, flag: str | None

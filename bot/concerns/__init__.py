@@ -5,7 +5,6 @@ from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_collea
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
-    AlarmSent,
     Answer,
     AnswerState,
     Concern,
@@ -27,6 +26,7 @@ from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
 from bot.concerns.queries import (
+    AlarmSent,
     Owner,
     alarm_sent,
     mine,

@@ -147,9 +147,8 @@ class Draft:
     @property
     def child_known(self) -> bool:
         """Whether the child could be found: the person knows who it is, or reports from the child's school."""
-        named = any(self.given(name) for name in ("child_name", "child_address"))
         return (
-            named
+            any(self.given(name) for name in ("child_name", "child_address"))
             or _tells(self.given("child_findable"))
             or bool(self.given("child_known") == "yes")
             or self.concern.sector == "school"
@@ -239,15 +238,6 @@ class Receipt:
     call_now: Contact | None
     must_call: tuple[str, ...]
     products: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class AlarmSent:
-    """What went out at once because a child may be in danger: when first, and to whom, as (role, name)."""
-
-    reference: str
-    at: datetime
-    to: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import AlarmSent, ConcernError, ConcernState
+from bot.concerns.model import ConcernError, ConcernState
 from bot.concerns.referral.products import SAFETY_EVENT
 from bot.concerns.referral.recipient_questions import alarmed_and_asked, is_answer_to
 from bot.concerns.referral.recipients import recipient_of
@@ -34,6 +34,15 @@ class Owner:
     kind: str
     role: str
     destination_id: str | None
+
+
+@dataclass(frozen=True)
+class AlarmSent:
+    """What went out at once because a child may be in danger: when first, and to whom, as (role, name)."""
+
+    reference: str
+    at: datetime
+    to: tuple[tuple[str, str | None], ...]
 
 
 async def _product(session: AsyncSession, product_id: str) -> ProductRow:

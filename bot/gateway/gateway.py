@@ -12,8 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import clock, inbox
 from bot.casework.service import CaseService
-from bot.gateway import alarm_told, danger_first, hold_back, interception
-from bot.gateway.after_sending import next_words
+from bot.gateway import danger_first, hold_back, interception
+from bot.gateway.after_sending import alarm_told, next_words
 from bot.gateway.engine_client import EngineAway, EngineRefused
 from bot.gateway.goes_first import goes_first
 from bot.gateway.turn import Turn

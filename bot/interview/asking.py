@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.interview.check_message import NOTHING, Check, which_line
 from bot.interview.ending import PAUSES, pause_question
 from bot.interview.outcome import Outcome
 from bot.interview.path import next_question, previous_question
 from bot.interview.question_messages import QuestionMessages
+from bot.interview.steps.check_message import NOTHING, Check, which_line
 from bot.interview.turn_draft import NoDraft
 from bot.questions import catalogue
 

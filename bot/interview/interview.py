@@ -13,7 +13,7 @@ from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
 from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
-from bot.interview.steps import odd_question
+from bot.interview.steps import odd_question, saved
 from bot.interview.steps.putting_right import PuttingRight
 from bot.interview.steps.sign_step import SignStep
 from bot.interview.turn_state import TurnState
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from bot.questions.model import Question
 
 TELLING = frozenset({"describe_concern", "emergency"})
-DELAY_TOLD = "delay_told"  # the field that notes that the person read when an unfinished report is passed on
 REPEAT = "repeat"  # said by the gateway: the question that was held back is put now
 EDITED = "edited"  # said by the gateway: the message that answered an earlier question was edited
 STOPS = {"cancel": "stop", "discard": "discard"}  # words that end it, and how; the gateway says them too
@@ -166,13 +165,7 @@ class Interview:
 
     async def _save_account(self) -> None:
         await self._recorder.add_statement("account")
-        await self._say_saved()
-
-    async def _say_saved(self) -> None:
-        """Say once a report that the words are kept, and how long an unfinished one waits."""
-        if DELAY_TOLD not in (await self._turn.draft()).answers:
-            await self._case.record_answer(DELAY_TOLD, "given", "yes")
-            self._voice.say("utter_interview_saved", minutes=self._voice.minutes)
+        await saved.say(self._turn)
 
     async def _colleague(self) -> bool:
         """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
@@ -198,11 +191,9 @@ class Interview:
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
-        if row.id == "check" and not number:
-            return await self._asking.which_line(draft)
         fields = {str(line.number): line.field for line in self._asking.lines(draft)}
         if (name := fields.get(number)) is None:
-            return await self._again(row)
+            return await (self._asking.which_line(draft) if row.id == "check" else self._again(row))
         return await self._asking.ask(name if name in catalogue.QUESTIONS.by_id else "account")
 
     async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
@@ -219,7 +210,7 @@ class Interview:
         if not await self._recorder.take(row, values):
             return await self._again(row)
         if row.id == "account":
-            await self._say_saved()
+            await saved.say(self._turn)
         return await (self._asking.ask(row.id) if row.multiple and MORE in values else self._asking.next())
 
     async def _not_parked(self, row: Question, values: tuple[str, ...]) -> Outcome | None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bot.concerns import MARK
 from bot.guidance.find import signs_for
 from bot.guidance.texts import Kind, Message, Option
-from bot.interview.check_message import NOTHING, Check, change_options, check_message
 from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told, facts_typed
+from bot.interview.steps.check_message import NOTHING, Check, change_options, check_message
 from bot.questions import catalogue
 from bot.questions.conditions import EARLIER, value_of
 from bot.questions.sign_pages import is_last, on_page, open_page

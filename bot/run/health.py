@@ -6,7 +6,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
-from bot.channels.telegram.hearing import HEARS, Hearing
+from bot.channels.telegram.deafness import HEARS, Hearing
 from bot.concerns import outgoing_faults
 from bot.services import Services
 
@@ -46,8 +46,13 @@ def router(services: Services) -> APIRouter:
         telegram = telegram_of(request.app)
         state = "ready" if telegram in (OFF, HEARS) else "deaf"
         response.status_code = 200 if state == "ready" else 503
+<<<<<<< HEAD
         hearing = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
         return {**hearing, **await count_waiting(services)}
+=======
+        state_of_app = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
+        return {**state_of_app, **await count_waiting(services)}
+>>>>>>> C
 
     @routes.get("/metrics", include_in_schema=False)
     async def metrics(request: Request) -> Response:

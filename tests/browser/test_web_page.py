@@ -72,3 +72,16 @@ def test_axe_finds_nothing_in_the_cards_and_around(visitor: Visitor) -> None:
     for path in ("/", "/chat/nobody-made-this", "/receipt/made-up", "/go-on/made-up", framed_in_vain):
         page.goto(visitor.base + path)
         assert (path, faults(page)) == (path, [])
+
+
+def test_the_check_is_a_list_with_a_change_for_each_line(visitor: Visitor) -> None:
+    """Each label has its words, each Change says to what it belongs, and one button is Send my report."""
+    stages = interview(visitor)
+    next(stage for stage in stages if stage == "Please check")
+    check = visitor.page.locator("dl.check")
+    expect(check.locator("dt")).to_have_text(["What you told me", "When", "Child", "How to reach you"])
+    expect(check.get_by_role("button", name="Change line 2: When")).to_have_text("Change")
+    expect(visitor.page.get_by_role("button", name="Send my report")).to_have_count(1)
+    expect(visitor.page.get_by_role("button", name="Send", exact=True)).to_have_count(1)
+    visitor.page.reload()
+    expect(check.get_by_role("button")).to_have_count(4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -205,7 +206,7 @@ class TestThePageBehindTheLink:
         """Each state says since when; what was written is not there."""
         reference = sent.engine.reference  # type: ignore[attr-defined]
         expect(page.locator("[data-states] li").first).to_contain_text(f"{now():%Y} at")
-        assert page.title() == f"{reference}: sent – Sightline"
+        assert re.fullmatch(rf"{reference} of .* {now():%Y}: sent – Sightline", page.title())
         assert TOLD not in page.content()
         assert faults(page) == []
 
@@ -225,7 +226,7 @@ class TestThePageBehindTheLink:
             await inbox.add_replies(session, content, handle, [body], message_id=None, now=now())
 
         engine.in_database(tell)
-        expect(page).to_have_title(f"(new) {engine.reference}: sent – Sightline")
+        expect(page).to_have_title(re.compile(rf"^\(new\) {engine.reference} of .*: sent – Sightline$"))
         expect(page.get_by_label("More about this report")).to_have_value("she has red hair")
         page.get_by_role("link", name="Show it").click()
         expect(page.get_by_text("News of your report.")).to_be_visible()

@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
 from bot.channels.telegram import start
-from bot.channels.telegram.hearing import Hearing
+from bot.channels.telegram.deafness import Hearing
 from bot.channels.telegram.polling import ALLOWED, Poller
 from bot.channels.telegram.receive import UpdateReceiver
 from bot.channels.telegram.send import Sender

@@ -20,7 +20,7 @@ from bot.channels.telegram.updates import read_update
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.channels.telegram.hearing import Hearing
+    from bot.channels.telegram.deafness import Hearing
     from bot.channels.telegram.receive import UpdateReceiver
 
 ALLOWED = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")

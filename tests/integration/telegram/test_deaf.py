@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from bot.channels.telegram import app as channel_app
-from bot.channels.telegram import hearing
+from bot.channels.telegram import deafness
 from bot.run import health, telegram_role
 from tests.support.telegram_world import World, world
 
@@ -24,7 +24,7 @@ async def asked(made: World, app: FastAPI, path: str) -> httpx2.Response:
 
 async def test_a_second_poller_turns_ready_and_the_metric_red(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A 409 means that somebody else takes the updates; an answer of Telegram makes it well again."""
-    monkeypatch.setattr(hearing, "PATIENCE", timedelta())
+    monkeypatch.setattr(deafness, "PATIENCE", timedelta())
     async with world(tmp_path) as made:
         app = FastAPI()
         app.state.telegram_hearing = made.channel.hearing

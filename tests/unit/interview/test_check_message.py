@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.guidance.texts import Message
-from bot.interview.check_message import Check, change_options, check_message
+from bot.interview.steps.check_message import Check, change_options, check_message
 from bot.interview.turn_draft import NoDraft
 from bot.interview.voice import Voice
 from bot.questions.model import Situation
