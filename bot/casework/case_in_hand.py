@@ -148,16 +148,6 @@ class CaseInHand(CaseLookUps):
         """Return what the recipients would read of a draft, as it would be frozen now."""
         return concerns.check_lines(draft, self._cases.context, now())
 
-<<<<<<< HEAD
-    async def readers(self, draft: Draft) -> Sequence[Recipient]:
-        """Return who would get a draft, as it stands now."""
-        roles = concerns.route(draft, self.services.knowledge).recipients
-        async with self._unit.reading() as session:
-            practice = self._cases.context.practice
-            return await concerns.recipients(session, roles, draft.concern.area, practice=practice)
-
-=======
->>>>>>> C
     async def audience(self) -> Audience:
         """Return for whom the receipt is written; to be asked before the concern is sent."""
         draft = await self.draft()

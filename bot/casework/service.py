@@ -143,10 +143,9 @@ class CaseService:
         await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
 
-    async def unfinished_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
-        """Return the reference of the unfinished concern of a conversation, or None."""
-        concern = await concerns.current(session, conversation.handle)
-        return concern.reference if concern else None
+    async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
+        """Return the reference of the unfinished concern of which an alarm went out, or None."""
+        return await concerns.alarmed_reference(session, conversation.handle)
 
     async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
         """Return what of the unfinished concern went out at once, or None."""

@@ -18,7 +18,7 @@ from bot.concerns.model import ConcernError, ConcernState
 from bot.concerns.referral.products import SAFETY_EVENT
 from bot.concerns.referral.recipient_questions import alarmed_and_asked, is_answer_to
 from bot.concerns.referral.recipients import recipient_of
-from bot.concerns.store import as_concern
+from bot.concerns.store import UNFINISHED, as_concern
 from bot.concerns.tables import ConcernRow, OutcomeRow, ProductRow, StatementRow
 from bot.db import new_id
 
@@ -153,6 +153,18 @@ async def _open_questions(
     )
     is_open = (one for one in asked if not any(is_answer_to(source, one) for source in sources))
     return tuple((one.text, one.asked_at) for one in is_open)
+
+
+async def alarmed_reference(session: AsyncSession, handle: str) -> str | None:
+    """Return the reference of a conversation's unfinished concern of which an alarm went out, in one statement."""
+    alarmed = (
+        select(ConcernRow.reference)
+        .join(ProductRow, ProductRow.concern_id == ConcernRow.id)
+        .where(ConcernRow.handle == handle, ConcernRow.state.in_(UNFINISHED), ProductRow.kind == SAFETY_EVENT)
+        .order_by(ConcernRow.touched_at.desc())
+        .limit(1)
+    )
+    return await session.scalar(alarmed)
 
 
 async def alarm_sent(session: AsyncSession, concern_id: str) -> AlarmSent | None:

@@ -55,8 +55,8 @@ class Cases(Protocol):
         """Send what is known of a danger at once."""
         ...
 
-    async def unfinished_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
-        """Return the reference of the unfinished concern of a conversation, or None."""
+    async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
+        """Return the reference of the unfinished concern of which an alarm went out, or None."""
 
     async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
         """Return what of the unfinished concern went out at once, or None."""

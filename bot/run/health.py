@@ -46,13 +46,8 @@ def router(services: Services) -> APIRouter:
         telegram = telegram_of(request.app)
         state = "ready" if telegram in (OFF, HEARS) else "deaf"
         response.status_code = 200 if state == "ready" else 503
-<<<<<<< HEAD
-        hearing = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
-        return {**hearing, **await count_waiting(services)}
-=======
         state_of_app = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
         return {**state_of_app, **await count_waiting(services)}
->>>>>>> C
 
     @routes.get("/metrics", include_in_schema=False)
     async def metrics(request: Request) -> Response:

@@ -40,6 +40,10 @@ class FakeCases:
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
 
+    async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
+        """Return the reference of the alarm that went out."""
+        return self.sent.reference if self.sent and self.alarms else None
+
     async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
         """Return the alarm that went out."""
         return self.sent if self.alarms else None
