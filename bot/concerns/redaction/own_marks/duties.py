@@ -16,7 +16,7 @@ _FLOOR = r"(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|to
 _TURN = r"(?:nights|days|lates?|earl(?:y|ies)|mornings|evenings|weekends|shifts?|duty|(?:late|early|night|day|split|double)\s+(?:shift|rota|turn)|rota)"
 _WORK = r"(?:work|works|worked|working|do|doing|did|cover|covering|covered|man|manned|manning|mind|minding|minded|run|running|ran|manage|managing|managed|look\s+after|supervise|supervising|clean|cleaning|cleaned|staff|staffing|serve\s+(?:on|at|behind)|help\s+(?:on|out\s+on))"
 # What goes on about the same post: "on lates at the front desk", "housekeeping on the 3rd floor".
-_TAIL = r"(?:\s+(?:on|at|in|behind)?\s*(?:the\s+)?(?:{post}|{floor}|{turn})(?![\w’'-]))*"
+_TAIL = r"(?:\s+(?:on|at|in|behind)?\s*(?:the\s+)?(?:{post}|{floor}|{turn})(?![\w’'-])|,\s+(?:{floor}|{turn})(?=\s*[.,;\n]))*"
 _THEN = r"(?=\s*(?:$|[.!\n;:-])|\s*,\s*(?:he|she|they|we|i|a|an|the|this|that|there|two|three|four|some|man|girl|lad|bloke|lass|just|had|saw|seen)\b)"
 _NOBODY = r"(?!\s+(?:manager|man|men|staff|girl|lads?|team|guy|bloke|boss|company|firm|job)\b)"
 
@@ -65,7 +65,7 @@ def _without_a_subject(post: str, department: str, tail: str) -> Iterator[SelfId
         rf"(?=\s*(?:[.,;!\n]|$)|\s+(?:tonight|last\s+night|yesterday|today|when|and|so|at\s+the)\b)"
     )
     yield phrase(
-        rf"\A\s*(?:{GREETING})?(?P<hide>(?:{department}|{ROLE})(?:,?\s+(?:here|tonight|today|on\s+duty))?{tail}(?:\s+here)?)(?:\s+(?:at|in|for)\s+(?:the\s+|a\s+|our\s+)?(?!(?:{_TURN})\b)[\w’'-]+(?:\s+[\w’'-]+)?)?{_THEN}"
+        rf"\A\s*(?:{GREETING})?(?P<hide>(?:{department}|{ROLE})(?:,?\s+(?:here|tonight|today|on\s+duty))?{tail}(?:\s+here)?)(?:\s+(?:at|in|for|on)\s+(?:the\s+|a\s+|our\s+)?(?!(?:{_TURN})\b)[\w’'-]+(?:\s+[\w’'-]+)?)?{_THEN}"
     )
 
 

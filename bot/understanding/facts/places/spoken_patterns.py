@@ -76,7 +76,7 @@ def place_patterns() -> PlacePatterns:
             rf"(?<![\w-])(?P<place>(?:{_NUMBER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|{_NO_OWNER}{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{of_every_name})|(?:{_NUMBER}|{_SPELT})(?:{_PLAIN}){{1,2}}(?:{plain_road}|{_NUMBERED_ROADS})){_NUMBER_BEHIND})\b(?![’'-])"
         ),
         room=_pattern(
-            r"(?<!\w)(?P<place>(?:room|rm\.?|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w.:])"
+            r"(?<!\w)(?P<place>(?:room|rm\.?|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w:]|\.\d)"
         ),
         premises=_pattern(
             rf"(?:{_LEAD}|\bcalled\s+)(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n|in\s+the))?\s+{_PART}){{0,3}}(?-i:'s)?)(?![\w-])"

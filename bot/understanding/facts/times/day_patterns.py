@@ -61,7 +61,7 @@ WEEKDAY = re.compile(
     r"\b(?:(?P<how>last but one|last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
-    rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}|{_NO_VERB}(?:sat|sun|wed){_IN_A_ROW}))"
+    rf"(?<=on )wed|(?<=last )wed|{_NO_VERB}wed{_AFTER_SHORT}|{_NO_VERB}(?:sat|sun|wed){_IN_A_ROW}|wed(?= (?:{'|'.join(WEEKDAYS)})s?\b)))"
     r"(?P<many>s)?\b(?! (?:school|league|roast|best|club|prayers|market|papers?)\b)(?! (?:of|in) (?:the|each|every) month\b)(?P<tail> just gone| gone| before last| but one| last week| of last week|,? (?:of )?the week before last| coming| last)?"
     rf"(?: (?:the )?(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)(?!(?: of)? {_MONTH}))?"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -30,8 +31,24 @@ def weekdays_named(text: str, today: date) -> Iterator[Day]:
     """Give the weekdays in order; the week that stands behind the last of a row is that of each."""
     of_jobs = [match.span("day") for match in grammar.JOB.finditer(text)]
     matches = list(grammar.WEEKDAY.finditer(blank(text, of_jobs, "_")))
-    for match, tail in zip(matches, _tails(matches), strict=True):
-        yield Day(match.start(), match.end(), _weekday_dates(match, tail, today), _is_repeated(match))
+    named = [
+        Day(match.start(), match.end(), _weekday_dates(match, tail, today), _is_repeated(match))
+        for match, tail in zip(matches, _tails(matches), strict=True)
+    ]
+    yield from _in_their_order(matches, named)
+
+
+def _in_their_order(matches: Sequence[re.Match[str]], named: list[Day]) -> list[Day]:
+    """Return the days, of a row told in the order of a week the first before the next: "on Monday and Tuesday" on a Monday."""
+    for number in range(len(named) - 2, -1, -1):
+        first, second = named[number : number + 2]
+        told_so = _are_in_a_row(*matches[number : number + 2]) and first.dates and second.dates
+        if not told_so or first.repeated or second.repeated:
+            continue
+        in_order = first.dates[0].weekday() < second.dates[0].weekday()
+        if in_order and second.dates[0] < first.dates[0] < second.dates[0] + _WEEK:
+            named[number] = replace(first, dates=tuple(day - _WEEK for day in first.dates))
+    return named
 
 
 def _tails(matches: Sequence[re.Match[str]]) -> list[str]:

@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     rf"\bthe (?:(?P<weekday>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))? before\b(?: (?:that|then)\b|{_OF_A_FEAST})|"
     rf"(?:night|evening|morning) before\b(?: (?:that|then)\b|{_OF_A_FEAST}{_GOES_ON}))"
 )
-_A_WEEK = re.compile(r"\blast week\b|\bweek before last\b")
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_A_ROW = re.compile(rf"\blast week\b|\bweek before last\b|\b{_WEEKDAY},? ?(?:(?:and|&|n) ?)?(?:on )?{_WEEKDAY}\b")
 
 
 def counted_from(text: str, span: Span, now: datetime) -> datetime:
@@ -35,7 +36,7 @@ def counted_from(text: str, span: Span, now: datetime) -> datetime:
 
 def _in_the_week_of_its_row(text: str, span: Span, now: datetime) -> datetime:
     """Return the day itself where another clause says once of which week all days of a row are: "mon, tues and weds last week"."""
-    if not _A_WEEK.search(text):
+    if not _A_ROW.search(text):
         return now
     alone = next(iter(days(text[slice(*span)], now.date(), listed=True)), None)
     within = (day for day in days(text, now.date(), listed=True) if alone and day.start == span[0] + alone.start)

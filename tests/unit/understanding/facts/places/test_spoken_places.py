@@ -123,3 +123,11 @@ def test_the_part_of_a_place_is_read_from_the_words_before_it(words: str, role: 
     """As told, within the sentence; nothing is guessed."""
     start = words.index("the chippy") if "the chippy" in words else words.index("flats")
     assert role_of_place(words, start) == role
+
+
+@pytest.mark.parametrize(
+    "words", ["they got out at every station", "he waits at each bus stop", "from any hotel he likes"]
+)
+def test_each_of_a_kind_is_no_place(words: str) -> None:
+    """What holds of every station tells of none."""
+    assert read_spoken_places(words) == ()
