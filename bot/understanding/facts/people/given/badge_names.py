@@ -20,7 +20,7 @@ def is_of_a_badge(text: str, look: Span) -> bool:
 
 def on_a_badge(text: str) -> Iterator[Span]:
     """Give where a name stands on a badge, with a capital or without."""
-    for match in _badge_says().finditer(text):
+    for match in (*_badge_says().finditer(text), *_name_on_it().finditer(text)):
         yield match.span("name")
 
 
@@ -72,4 +72,13 @@ def _on_it() -> re.Pattern[str]:
     return re.compile(
         rf"[\"'”’]?,? (?:(?:is|was|it said|it says|written) )?(?:on|by|off|from|according to) (?:(?P<whose>his|her)|the|a|their) {_thing()}",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _name_on_it() -> re.Pattern[str]:
+    """Return the pattern of a word with a capital before the badge, or the booking, on which it stands: "Voysey on the booking"."""
+    return re.compile(
+        r"(?:(?<=, )|(?<=\bwas )|(?<=\bsaid )|(?<=\bname ))(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)"
+        rf"(?= on (?:his|her|the) (?:{_thing()}|booking|reservation|register|receipt|card)\b)"
     )

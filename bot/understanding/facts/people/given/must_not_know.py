@@ -12,7 +12,7 @@ _FINDS_OUT = re.compile(
     r" (?:(?:ever|would|will|might|could|to|is|was|gonna|going to|if) ){0,2}(?:finding out|finds out|find out|found out|knowing|knew|to know|know|hearing (?:of|about) (?:it|this)|seeing (?:it|this|her phone|his phone))\b"
 )
 _FEARS = re.compile(
-    r"\b(?:scared|afraid|frightened|terrified|worried|panicking|dont want|doesnt want|didnt want|dread\w*|case|if|hope|pray\w*|before|dont let|cant let|wont let)\b[^.!?;\n]{0,25}$"
+    r"\b(?:scared|petrified|scared stiff|afraid|frightened|terrified|worried|panicking|dont want|doesnt want|didnt want|dread\w*|case|if|hope|pray\w*|before|dont let|cant let|wont let)\b[^.!?;\n]{0,25}$"
 )
 _REACH = 60  # characters before somebody in which the fear is told
 

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from bot.understanding.facts.people.once.beside import end_of
 from bot.understanding.facts.people.parts.only_mentioned import SIBLINGS
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 
 _MEMBERS = re.compile(r"[^.!?;\n]{0,40}?[,:(–-] ?(?:one )?| ")  # "two children a boy and a girl"
 _STOP = re.compile(r"[.!?;\n] ?$")
@@ -70,7 +71,7 @@ def _may_have_members(group: SpokenPerson) -> bool:
 
 def _are_its_members(group: SpokenPerson, members: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether people of told sex are joined by "and" and set off from a group of their side."""
-    if len(members) < 2 or not all(member.side == group.side and member.sex for member in members):
+    if len(members) < 2 or not all(_is_of_the_side(group, member) and member.sex for member in members):
         return False
     joined = [
         _NEXT.fullmatch(text[end_of(one, other.noun.start) : other.noun.start]) for one, other in pairwise(members)
@@ -78,6 +79,11 @@ def _are_its_members(group: SpokenPerson, members: Sequence[SpokenPerson], text:
     first = members[0].noun.start
     set_off = _MEMBERS.fullmatch(text[group.noun.end : first]) is not None
     return all(joined) and (set_off or (_begins(text, first) and all(person.ages for person in members)))
+
+
+def _is_of_the_side(group: SpokenPerson, member: SpokenPerson) -> bool:
+    """Return whether somebody may be of a group; a couple may be a lad and a girl."""
+    return member.side == group.side or (group.noun.noun == "guest" and member.noun.noun in OF_ANY_AGE)
 
 
 def _begins(text: str, start: int) -> bool:

@@ -34,6 +34,8 @@ _CLAIMS = re.compile(
 )
 
 
+_WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
+_OF_BOTH = re.compile(r"\b(?:both|all)(?: (?:of (?:us|them)|only|about|around|just))* $")
 _NOT_BELIEVED = re.compile(
     r",? ?(?:and |but |though |yeah )?(?:no way|never|yeah right|not a chance|no chance|i (?:dont|didnt) believe|dont believe|bollocks|rubbish|as if|my (?:arse|foot)|doubt it|i doubt|not buying|(?:she|he) (?:isnt|aint|wasnt)\b(?! (?:in|at|on|with|there)\b))"
 )
@@ -78,3 +80,13 @@ def believed(text: str, ages: Iterable[AgeMention]) -> list[AgeMention]:
 def claims_to_be(text: str, age: AgeMention) -> bool:
     """Return whether somebody only says that they are so young: "a man on snapchat, he says hes 17"."""
     return age.age.role == "child" and _CLAIMS.search(text, max(0, age.start - _WITHIN), age.start) is not None
+
+
+def of_the_writer(text: str, age: AgeMention) -> bool:
+    """Return whether an age is that of who writes."""
+    return bool(_WRITER.search(text, max(0, age.start - _WITHIN), age.start))
+
+
+def is_of_both(text: str, age: AgeMention) -> bool:
+    """Return whether an age is said of two or more: "me and zara are both 14, her cousin"."""
+    return _OF_BOTH.search(text, max(0, age.start - _WITHIN), age.start) is not None

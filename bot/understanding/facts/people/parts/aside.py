@@ -29,7 +29,7 @@ _HEARS = re.compile(
 )
 # "bus driver, 41 route", "Guard on the 18.12", "Hi, form tutor here": who writes says so first
 _GREETING = r"(?:(?:hi|hello|hiya|hey|morning|evenin|evening|afternoon|alright|good (?:morning|evening|afternoon))(?: all| mate| there)?[ ,.!]+)?"
-_SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:\w+ )?")
+_SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:(?!\d)\w+ ){{0,2}}")
 _SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b")
 _HERE = re.compile(r" here\b")
 _SPEAKER = re.compile(

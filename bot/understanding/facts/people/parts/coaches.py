@@ -15,6 +15,7 @@ _IN_A_TRAIN = re.compile(r"(?:\b(?:in|into|of|from|to|through|and|seat \w+)|[,;:
 _DOES = re.compile(
     rf"(?:,? (?:who|also|always|still|just|often|then|has|is|was|has been|regularly|now))* (?:{VERB.pattern[2:-2]}|(?!(?:is|was|has|had|in|on|at|to|from|of|with|by|and|towards|near)\b)[a-z]+(?:s|ed|ing)|seen|caught|found|known) (?!(?:full|quiet|empty|packed|late)\b)"
 )
+_PLACE = re.compile(r" (?:at|from|of) (?:the|our|my|his|her) [a-z]+(?: [a-z]+)?(?= )")
 _WHAT_IT_DOES = re.compile(
     r"(?:was|is|leaves|left|arrives|arrived|stops|stopped|departs|seat|seats|doors|towards|toilets)\b"
 )
@@ -25,7 +26,7 @@ _FROM_TO = re.compile(
     r" (?:(?:back|up|down|over) )?(?:from|to|for|via) (?!(?:the|our|my|his|her|a|an|school|work|under)\b)[a-z]+"
 )
 _FULL = re.compile(
-    r" (?:is|was|wasnt|isnt|looked) (?:[a-z]+ )?(?:full|packed|empty|late|early|due|delayed|parked|half)\b"
+    r"(?: (?:to|from) [a-z]+)? (?:is|was|wasnt|isnt|looked) (?:[a-z]+ )?(?:full|packed|empty|late|early|due|delayed|parked|half)\b"
 )
 
 
@@ -48,5 +49,6 @@ def _is_of_a_train(match: re.Match[str], before: str, behind: str) -> bool:
     """Return whether "coach B" is a part of a train: in a place, or with nothing behind it that somebody does."""
     if re.search(r"\b(?:in|into|on|onto|from|through|of) $", before):
         return True
-    does = _DOES.match(behind)
+    place = _PLACE.match(behind)
+    does = _DOES.match(behind, place.end() if place else 0)
     return does is None or _WHAT_IT_DOES.match(does[0].strip()) is not None

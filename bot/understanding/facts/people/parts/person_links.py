@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.understanding.facts.makes import catalogue
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
@@ -15,9 +15,10 @@ _WITH = re.compile(
     r"had|has|has got|and)\b[^.!?;\n,]{0,14}$"
 )
 _IN_VEHICLE = re.compile(
-    r"\b(?:(?P<drives>drives|driving|drove|driver of|got out of|gets out of|getting out of|came in|turned up in|pulled up in|owns)|in|with) "
+    r"\b(?:(?P<drives>drives|driving|drove|driver of|got out of|gets out of|getting out of|came in|turned up in|pulled up in|owns)|in|with|out of|from) "
     r"(?=(?P<vehicle>(?:an?|his|her|their|the) (?:(?!driving|drives|drove| (?:but|when|while|who|with|then|because|cos)\b| and (?:there|theres|an?|s?he|they|the|his|her|then|another|we|i|one|two|gets?|got|takes?|took|picks?|gives?|gave|makes?|has|had|is|was|drives?|let|lets|waits?|waited|said|says|keeps|kept)\b)[^.!?;,\n]){2,40}))"
 )
+_BEGINS = re.compile(r"[.!?;\n,] ?(?:and |but )?(?P<who>he|she|hes|shes)\b")
 _OF_A_PERSON = frozenset({"her", "his", "their"})
 _VEHICLE_WORDS = re.compile(
     r"\b(?:car|van|taxi|cab|suv|motor|minibus|lorry|truck|moped|motorbike|hatchback|saloon|estate|4x4)\b"
@@ -54,9 +55,25 @@ def _may_own(other: SpokenPerson, person: SpokenPerson, text: str) -> bool:
 
 def vehicle_of(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> tuple[str | None, bool]:
     """Return the words for the vehicle that a sentence puts somebody in, and whether they drive: "a man in a red Clio"."""
-    later = [other.noun.start for other in people if other.noun.start > person.noun.end]
-    end = min([*later[:1], sentence_end(source.text, person.noun.end)])
-    for match in _IN_VEHICLE.finditer(source.text, person.noun.end, end):
+    for start in (person.noun.end, *_where_meant(person, people, source.text)):
+        vehicle, drives = _vehicle_behind(start, people, source)
+        if vehicle:
+            return vehicle, drives
+    return None, False
+
+
+def _where_meant(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Iterator[int]:
+    """Give where "he" or "she" that means somebody begins a later sentence: "He is about 20 and drives a Golf"."""
+    for match in _BEGINS.finditer(text, person.noun.end):
+        if meant(people, match["who"], match.start("who")) is person:
+            yield match.end()
+
+
+def _vehicle_behind(start: int, people: Sequence[SpokenPerson], source: Plain) -> tuple[str | None, bool]:
+    """Return the vehicle told behind a place, up to the next person of its sentence, and whether somebody drives it."""
+    later = [other.noun.start for other in people if other.noun.start > start]
+    end = min([*later[:1], sentence_end(source.text, start)])
+    for match in _IN_VEHICLE.finditer(source.text, start, end):
         drives = match["drives"] is not None
         if drives or _names_vehicle(match["vehicle"]):
             return source.phrase(*match.span("vehicle")).strip(), drives

@@ -28,9 +28,16 @@ _MEETS_GROWN_UPS = re.compile(
 )
 
 
+_OF_THAT_AGE = re.compile(
+    r" (?:are|were|is|was) (?:both |only |also )*(?:[4-9]|1[0-7])\b(?! ?(?:minutes|miles|pm|am|quid))"
+)  # "me and my mate zara are both 14"
+
+
 def is_friend_of_a_pupil(words: str, text: str, end: int) -> bool:
     """Return whether the writer's friend is a child: a pupil writes, or the friend is who grown-ups deal with; a mate is grown up."""
     friend = "friend" in words.casefold() or _PUPIL.search(text) is not None
+    if _OF_THAT_AGE.match(text, end):
+        return True
     return friend and (_PUPIL.search(text) is not None or _MEETS_GROWN_UPS.match(text, end) is not None)
 
 

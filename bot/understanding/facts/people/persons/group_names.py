@@ -14,6 +14,7 @@ from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _LEADS = re.compile(
@@ -26,6 +27,7 @@ _OF_ALL = re.compile(
 )
 _IS_CALLED = re.compile(r"(?:['’]?s)? (?:is |was )?(?:called |named )?")
 _TWO_AGES = re.compile(r",? \(?(?:aged? |who are |theyre |they are |about )?\d{1,2} and (?:about )?\d{1,2}\b")
+_ONE_OF = re.compile(r"\b(?:one|1) of $")
 _REACH = 90  # characters between a group and names that are listed by themselves
 _APART = re.compile(r"[,:(–-] ?$")
 _AGE = re.compile(r",? ?\(?(?:aged? |is |whos |who is )?(?P<n>\d{1,2})\)?")
@@ -85,6 +87,9 @@ def _is_members(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
 def _others(group: SpokenPerson, number: int, source: Plain, end: int) -> list[SpokenPerson]:
     """Return the rest of a group of whom so many are named up to a place; an age behind it is not theirs."""
     left = group.noun.number and group.noun.number - number
+    are_about = group.noun.noun in lexicon().person_nouns.listeners
+    if left is None and are_about and _ONE_OF.search(source.text, 0, group.noun.start):
+        return []  # of "one of the regulars, Smudge" one alone is told of
     at = plain_offset(source, end)
     rest = replace(
         group,

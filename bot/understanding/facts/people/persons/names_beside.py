@@ -158,7 +158,7 @@ def _right_behind() -> re.Pattern[str]:
 def _in_commas() -> re.Pattern[str]:
     """Return the pattern of one name between commas, with what its bearer does behind it."""
     return re.compile(
-        rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= {_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
+        rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= (?:just |always |then |only |never |also |still )?{_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
     )
 
 

@@ -39,8 +39,8 @@ def _of_them() -> re.Pattern[str]:
         sorted((re.escape(form) for form, (_, _, _, plural) in nouns().items() if plural), key=len, reverse=True)
     )
     return re.compile(
-        rf"\b(?i:(?:one|two|three|[1-3]) of (?:them|em|these|those|(?:the|our|my) (?:[a-z]+ )?(?:{several})),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?)"
-        rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,3}})"
+        rf"\b(?i:(?:one|two|three|four|five|[1-5]) of (?:them|em|these|those|(?:the|our|my) (?:[a-z]+ )?(?:{several})),? (?:(?:is|are|was|were|being) )?(?:(?:called|named) )?)"
+        rf"(?P<list>{_NAME}(?: {_NAME})?(?:(?:, | and | & | n ){_NAME}(?: {_NAME})?){{0,4}})"
     )
 
 

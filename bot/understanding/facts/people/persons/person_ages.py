@@ -11,19 +11,25 @@ from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
 from bot.understanding.facts.people.ages.ages_by_clause import by_last_subject, right_behind_a_pronoun
 from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.parts.age_pronouns import THEN, believed, claims_to_be, is_claimed, pronoun_before
+from bot.understanding.facts.people.parts.age_pronouns import (
+    THEN,
+    believed,
+    claims_to_be,
+    is_claimed,
+    is_of_both,
+    pronoun_before,
+)
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.facts.people.words.numbers_told import number_of_an_age
 from bot.understanding.text.lexicons.word_lists import words
 
 _REACH = 70  # characters between people and the age that is said of them
 _NAME_REACH = 30
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
 _IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
-_COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
-_SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _OF_STAFF = re.compile(
     r" (?:tutor|teacher|head|lead|leader|form|class|assembly|group|pastoral|trip|parents?|block|corridor|football|team|disco|prom)\b"
 )
@@ -38,16 +44,10 @@ _OF_MINE = re.compile(r"\b(?:my|our) $")
 _IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
 _SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
 _WHO_IS = re.compile(r"\bwho(?: is|s| was| looks)(?: (?:only|about|just|nearly))* $")  # "with Jaz, who is 26"
-_WRITER = re.compile(r"\b(?:i am|im|i was|when i was|me at)(?: only| just| about| now)* ?$")
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
     "",
 }
-
-
-def of_the_writer(text: str, age: AgeMention) -> bool:
-    """Return whether an age is that of who writes."""
-    return bool(_WRITER.search(text, max(0, age.start - _WITHIN), age.start))
 
 
 def with_ages(
@@ -128,18 +128,12 @@ def _alone(text: str, age: AgeMention) -> SpokenPerson:
     who = (
         pronoun_before(text, age) or (not _WHO_IS.search(before) and next(reversed(SUBJECT.findall(before)), "")) or ""
     )
-    number = 1 if who in SEX_OF and pronoun_before(text, age) else _number_of(before, text[: age.end].endswith("s"))
+    number = (
+        1 if who in SEX_OF and pronoun_before(text, age) else number_of_an_age(before, text[: age.end].endswith("s"))
+    )
     several = number != 1
     noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
     return SpokenPerson(noun, [age], sex=None if several else SEX_OF.get(who))
-
-
-def _number_of(before: str, plural: bool) -> int | None:
-    """Return how many are of an age: "two 14 year olds"; None for several without a number."""
-    counted = _COUNTED.search(before)
-    if counted and (plural or _SEVERAL.search(before)):
-        return int(counted["n"])
-    return None if _SEVERAL.search(before) else 1
 
 
 def _sentence_start(text: str, age: AgeMention) -> int:
@@ -185,11 +179,16 @@ def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
 
 
 def _just_behind(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
-    behind = (person for person in people if age.end <= person.noun.start <= age.end + 3)
-    if pronoun_before(text, age) is not None:  # "hes 13 his sister told me"
-        behind = (person for person in behind if person.noun.owner is None)
-    behind = (person for person in behind if not SENTENCE_END.search(text, age.end, person.noun.start))
+    near = (person for person in people if age.end <= person.noun.start <= age.end + 3)
+    has_subject = pronoun_before(text, age) is not None  # "hes 13 his sister told me"
+    behind = (person for person in near if not (has_subject and person.noun.owner) and not _is_apart(person, text, age))
     return next((person for person in behind if may_be(person, age)), None)
+
+
+def _is_apart(person: SpokenPerson, text: str, age: AgeMention) -> bool:
+    """Return whether an age ends a sentence before somebody, or is said of both before them: "are both 14, her cousin"."""
+    ends = SENTENCE_END.search(text, age.end, person.noun.start) is not None
+    return ends or (is_of_both(text, age) and not person.noun.group)
 
 
 def _reaches(text: str, end: int, start: int) -> bool:

@@ -33,6 +33,9 @@ _DEALS_WITH_HIM = re.compile(
     r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
 )
 _A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my lads mate Ethan"
+_A_POST = re.compile(
+    r" (?!and\b|or\b|with\b|had\b|has\b|saw\b|met\b|told\b|got\b|is\b|was\b|the\b|a\b|by\b|from\b)[a-z]+ (?P<post>coach|teacher|tutor|instructor|leader|driver|boss|manager)\b"
+)
 _CALLS_THEM = re.compile(
     r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
@@ -137,8 +140,14 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
         match["noun"].endswith("s")
         and match["noun"] not in lexicon().person_nouns.plurals
         and text[match.end() : match.end() + 1] == " "
-        and _is_told_without_number(_pattern().match(text, match.end() + 1))
+        and (_is_told_without_number(_pattern().match(text, match.end() + 1)) or _is_of_a_post(match, text))
     )
+
+
+def _is_of_a_post(match: re.Match[str], text: str) -> bool:
+    """Return whether it only says whose coach or tutor somebody is: "my sons football coach"."""
+    post = _A_POST.match(text, match.end()) if match["det"] in OWNERS else None
+    return post is not None and nouns().get(post["post"], ("", ""))[1] == "adult"
 
 
 def _is_whose(match: re.Match[str]) -> bool:

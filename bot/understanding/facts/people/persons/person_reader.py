@@ -13,6 +13,7 @@ from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
 from bot.understanding.facts.people.given.known_by_kin import known_by_kin
+from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
@@ -27,6 +28,7 @@ from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
+from bot.understanding.facts.people.parts.age_pronouns import of_the_writer
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
@@ -34,7 +36,7 @@ from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
-from bot.understanding.facts.people.persons.person_ages import of_the_writer, with_ages
+from bot.understanding.facts.people.persons.person_ages import with_ages
 from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one, without_ages_of_all
 from bot.understanding.facts.people.persons.person_looks import tell_looks
 from bot.understanding.facts.people.persons.person_names import name_mentions
@@ -73,7 +75,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = [age for age in ages if not of_the_writer(source.text, age)]
     spoken = told_by_both_pronouns(introduced(source.text), source.text)
-    everyone, others = without_givers(spoken), without_ages_of_givers(spoken, others)
+    everyone, others = without_givers(spoken), without_ages_of_givers(spoken, source.text, others)
     names = name_mentions(source.original)
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
@@ -122,6 +124,8 @@ def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str)
     """Return whether somebody is a subject: who is only about, saw it or was told is one by their name alone."""
     if person.noun.noun == "" and person.noun.group and not (person.names or person.ages):
         return _are_others(person, people, text)
+    if person.side == "child" and must_not_know(person, text):
+        return False  # "scared of her brothers finding out"
     return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
 
 

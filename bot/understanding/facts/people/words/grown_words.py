@@ -43,4 +43,5 @@ def grown(match: re.Match[str], noun: str, side: Side) -> tuple[str, Side]:
 
 def _is_older(match: re.Match[str]) -> bool:
     """Return whether "an older lad" is told of; "the older girl" is one of two, "my older lad" a son."""
-    return bool(_OLDER.search(match["adj"])) and match["det"] not in (*SAME, *OWNERS)
+    pointed_at = match["det"] in ("these", "those", "this") and match["noun"].startswith(("lad", "boy"))
+    return bool(_OLDER.search(match["adj"])) and (pointed_at or match["det"] not in (*SAME, *OWNERS))

@@ -30,7 +30,7 @@ def are_kin(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> Spo
 
 def _are_several_alike(group: NounMention, noun: NounMention) -> bool:
     """Return whether both words are for several, the second without a number, and may be for the same."""
-    several = group.group and noun.group and noun.number is None and not noun.again
+    several = group.group and noun.group and (noun.number is None or noun.noun == "twin") and not noun.again
     return several and (_may_be_for(group, noun) or _tells_sex(group, noun))
 
 

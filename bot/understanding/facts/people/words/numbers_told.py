@@ -16,6 +16,8 @@ _OF_AN_AGE = re.compile(
 _ABOUT_SO_MANY = re.compile(r"^(?:other|about|around|maybe|roughly|approx|approximately)[ ,]+(?P<n>\d{1,2})[ -]+$")
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _AGE_NEXT = re.compile(r",? (?:is |was |aged? |about |maybe )?\d{1,2}\b")
+_OF_AN_AGE_COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
+_SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
 
@@ -95,3 +97,11 @@ def _number(words: str | None, plural: bool) -> int | None:
     if words.isdigit():
         return int(words)
     return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+
+
+def number_of_an_age(before: str, plural: bool) -> int | None:
+    """Return how many are of an age: "two 14 year olds"; None for several without a number."""
+    counted = _OF_AN_AGE_COUNTED.search(before)
+    if counted and (plural or _SEVERAL.search(before)):
+        return int(counted["n"])
+    return None if _SEVERAL.search(before) else 1

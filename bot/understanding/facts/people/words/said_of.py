@@ -17,7 +17,7 @@ _IS_A = re.compile(
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
-    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? \d{1,2}){0,2},? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
+    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? (?:or |to |maybe )?\d{1,2}){0,2},? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? "
 )
 _CLAIMS = re.compile(r"\b(?:says?|said|claims|claimed|reckons)(?: (?:its|it is|shes|hes|that is|thats))? $")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
@@ -63,8 +63,16 @@ def _is_described(people: Sequence[SpokenPerson], noun: NounMention, text: str) 
     if not (_may_describe(noun) and _is_a_description(noun, text)):
         return None
     start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, noun.start)), default=0)
-    there = [person for person in people if person.noun.start >= start and person.sex == noun.sex]
-    return next((person for person in reversed(there) if not (person.noun.group or person.aside)), None)
+    there = [person for person in people if person.noun.start >= start and _may_be_described(person, noun)]
+    of_its_side = [person for person in there if person.side == noun.side]
+    return next(reversed(of_its_side or there), None)
+
+
+def _may_be_described(person: SpokenPerson, noun: NounMention) -> bool:
+    """Return whether a description may be of somebody: one of its sex, and a child for a word of any age alone."""
+    of_any_age = noun.noun in OF_ANY_AGE or person.noun.noun in OF_ANY_AGE
+    alike = person.sex == noun.sex and not (person.noun.group or person.aside)
+    return alike and (of_any_age or person.side == "adult")
 
 
 def _may_describe(noun: NounMention) -> bool:

@@ -129,6 +129,8 @@ def _same_group(people: Sequence[SpokenPerson], noun: NounMention) -> SpokenPers
 
 
 def _same_word(earlier: NounMention, noun: NounMention) -> bool:
+    if noun.group and noun.number and not earlier.group:
+        return False  # "a lad ... and these two older lads"
     own = {earlier.noun, noun.noun} <= _OWN_CHILD and earlier.owner == noun.owner and earlier.group == noun.group
     return (earlier.noun == noun.noun and earlier.owner in (None, noun.owner)) or (
         own and earlier.sex in (None, noun.sex)
