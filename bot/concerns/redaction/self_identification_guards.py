@@ -26,6 +26,12 @@ _THIRD = re.compile(
     r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
     re.IGNORECASE,
 )
+_FEW = 2  # words before a badge in a sentence of its own
+_OF_ONE = re.compile(r"\s*(?:and\s+|but\s+)?(?:he|she|they|it|the\s+\w+)(?:['’]?s|\s+is|\s+was)?\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W+(?:and\s+)?(?:he|she|his|her|picks|takes|took|has|had|keeps|drives|drove|brings|lets|comes|goes|always|gives|gave|works)\b",
+    re.IGNORECASE,
+)
 _HURTS = (
     r"\b(?:made|makes|forced|touch\w*|hurt\w*|abus\w+|raped?|molest\w+|groom\w+|film\w+|photograph\w+|beat|hit|took|takes|tak(?:en|ing)|"
     r"gave|gives|got|gets|had|kept|kissed|did\s+(?:it|that|this|things|stuff)\s+to|does\s+(?:it|that|this|things)\s+to|did|locked|drove|plied|paid|used|watched|threaten\w*|done\s+to)"
@@ -87,7 +93,14 @@ def no_full_name(text: str, match: re.Match[str]) -> bool:
 def of_a_third(text: str, match: re.Match[str]) -> bool:
     """Say whether a badge stands in words about somebody else: "driver Kev Barrow badge 4471"."""
     before = _PLACE_NAME.sub("", sentence_before(text, match.start()))
-    return bool(_THIRD.search(_OWN_NAME.sub("", before)))
+    return bool(_THIRD.search(_OWN_NAME.sub("", before))) or _stands_between(text, match)
+
+
+def _stands_between(text: str, match: re.Match[str]) -> bool:
+    """Say whether a badge stands between two sentences about one person: "He is a driver. Badge 778. Picks girls up"."""
+    pieces = [piece for piece in re.split(r"[.!?\n]", text[: match.start()]) if piece.strip()]
+    alone = len(sentence_before(text, match.start()).split()) < _FEW  # "blue badge 778"
+    return alone and any(map(_OF_ONE.match, pieces[-2:])) and bool(_GOES_ON.match(text, match.end()))
 
 
 def of_another(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.understanding.facts.times.day_patterns import AS_TYPED
+from bot.understanding.facts import DAY_AS_TYPED
 
 LONGEST = 160  # characters of a clause; a longer one tells something new
 _WHO = r"(?:it|that|this|they|he|she|there)"
@@ -27,8 +27,8 @@ _TWICE = re.compile(
 # "no, Friday", "sorry 8 oclock": said at the beginning of a clause before a day or an hour, and of nothing else ("no Friday club").
 _HOUR = r"(?:(?:half|quarter)(?: past| to)? )?\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|ish|o ?clock|o['’]clock))?"
 _ONLY_A_TIME = (
-    rf"(?<!\w)(?<!\w )(?:no|nah|nope|sorry|soz|actually)(?=[, .]+(?:(?:it was|its|on|about|at|around|more like|the) )*(?:{AS_TYPED}|{_HOUR})"
-    rf"(?: (?:at |about |around )*(?:{_HOUR}|{AS_TYPED}))?\s*(?:[,.;!?]|$|\bi (?:think|mean)\b))"
+    rf"(?<!\w)(?<!\w )(?:no|nah|nope|sorry|soz|actually)(?=[, .]+(?:(?:it was|its|on|about|at|around|more like|the) )*(?:{DAY_AS_TYPED}|{_HOUR})"
+    rf"(?: (?:at |about |around )*(?:{_HOUR}|{DAY_AS_TYPED}))?\s*(?:[,.;!?]|$|\bi (?:think|mean)\b))"
 )
 _STRONG = (
     r"(?:(?:(?:no|nah|oh|sorry|wait|actually)[, ]+)*(?:hang on|hold on|no wait|no sorry|sorry i (?:mean|meant)|i mean[t]?|(?:i )?tell a lie|scrap that|scratch that|"

@@ -1,6 +1,7 @@
 """The facts of one text: vehicles, times, ages, counts, places, postcodes, telephone numbers, online handles."""
 
 from bot.understanding.facts.as_json import facts_to_json
+from bot.understanding.facts.day_words import DAY_AS_TYPED
 from bot.understanding.facts.extract import read_facts
 from bot.understanding.facts.identifiers import parts_of_phones
 from bot.understanding.facts.model import (
@@ -34,16 +35,17 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
+from bot.understanding.facts.vehicle_kinds import told_by_kind
 from bot.understanding.facts.vehicles import (
     TaxiLicence,
     is_sign_written,
     names_no_vehicle,
     read_licence,
-    told_by_kind,
     vehicle_spans,
 )
 
 __all__ = [
+    "DAY_AS_TYPED",
     "Age",
     "Facts",
     "GazetteerEntry",

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.understanding.facts.day_words import DAY_AS_TYPED
 from bot.understanding.facts.model import Span
-from bot.understanding.facts.times.day_patterns import AS_TYPED
 from bot.understanding.facts.vehicle_words import either, vehicle_words
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -63,7 +63,7 @@ def taken_back_spans(text: str) -> tuple[Span, ...]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     colour = rf"(?:(?:dark|light|bright) )?(?:{either(vehicle_words().colours)})"
     first_name = either(lexicon().first_names.names)
-    kinds = (_ROOM, _NUMBER, _IN_WORDS, AS_TYPED, colour)
+    kinds = (_ROOM, _NUMBER, _IN_WORDS, DAY_AS_TYPED, colour)
     folded = tuple(_pattern(f"(?i:{kind})") for kind in kinds)
     return (*folded, _pattern(_STREET), _pattern(f"(?i:{first_name})"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
+from bot.concerns.redaction.own_marks.told_posts import TRADES
 from bot.concerns.redaction.self_identification_patterns import GREETING, IM, ROLE
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -18,6 +19,9 @@ _WORK = r"(?:work|works|worked|working|do|doing|did|cover|covering|covered|man|m
 # What goes on about the same post: "on lates at the front desk", "housekeeping on the 3rd floor".
 _TAIL = r"(?:\s+(?:on|at|in|behind)?\s*(?:the\s+)?(?:{post}|{floor}|{turn})(?![\w’'-])|,\s+(?:{floor}|{turn})(?=\s*[.,;\n]))*"
 _THEN = r"(?=\s*(?:$|[.!\n;:-])|\s*,\s*(?:he|she|they|we|i|a|an|the|this|that|there|two|three|four|some|man|girl|lad|bloke|lass|just|had|saw|seen)\b)"
+_OWN_NUMBERS = (
+    r"(?:,\s*(?:garage|depot|duty|badge|plate|call\s?sign|staff|unit|route|shift|run)\s*(?:number|no\.?)?\s*\w*\d\w*)+"
+)
 _NOBODY = r"(?!\s+(?:manager|man|men|staff|girl|lads?|team|guy|bloke|boss|company|firm|job)\b)"
 
 
@@ -41,6 +45,9 @@ def own_duties() -> Iterator[SelfIdentification]:
     yield phrase(
         rf"\b(?P<hide>we(?:['’]?re|\s+are|\s+were)\s+{_OFTEN}on\s+(?:the\s+)?{_TURN})(?=\s*[.,;]|\s+(?:so|and|when|here|at)\b)"
     )
+    yield phrase(
+        rf"\b(?P<hide>i\s+{_OFTEN}(?:(?:coach|train|manage|referee|ref)\s+(?:the\s+)?(?:under|u)[\s-]?\d+['’]?s?|(?:relief|co|deputy|help)[\s-]+manage))\b"
+    )
     yield from _without_a_subject(post, department, tail)
     yield phrase(
         rf"\b(?P<hide>my\s+(?:{_any_of(lists['own_at_work'])})(?:\s+(?:is|are|was)\s+(?:on\s+)?(?:a\s+)?\w+days?)?)(?![\w’'-])(?!\s+(?:was|were|is|are)\s+(?:late|full))"
@@ -59,10 +66,11 @@ def own_duties() -> Iterator[SelfIdentification]:
 
 def _without_a_subject(post: str, department: str, tail: str) -> Iterator[SelfIdentification]:
     """Give what begins a sentence with no "I": "working the bar tonight", "was on lates", "Front desk at the pool."."""
+    yield phrase(rf"\A\s*(?:{GREETING})?(?P<hide>(?:{department}|{ROLE}|{TRADES}){_OWN_NUMBERS})(?=\s*[.;!\n])")
     begins = rf"(?:^|(?<=[.!?\n]\s)|(?<=[.!?\n]))\s*(?:{GREETING})?"
     yield phrase(
         rf"{begins}(?P<hide>(?:(?:was|been|am|just)\s+)*(?:on|working|covering|manning|minding|doing|behind)\s+{_BEFORE}(?:{post}|{_TURN}){tail})"
-        rf"(?=\s*(?:[.,;!\n]|$)|\s+(?:tonight|last\s+night|yesterday|today|when|and|so|at\s+the)\b)"
+        rf"(?=\s*(?:[.,;!\n]|$)|\s+(?:tonight|last\s+night|yesterday|today|when|and|so|at\s+the|here|there|for)\b)"
     )
     yield phrase(
         rf"\A\s*(?:{GREETING})?(?P<hide>(?:{department}|{ROLE})(?:,?\s+(?:here|tonight|today|on\s+duty))?{tail}(?:\s+here)?)(?:\s+(?:at|in|for|on)\s+(?:the\s+|a\s+|our\s+)?(?!(?:{_TURN})\b)[\w’'-]+(?:\s+[\w’'-]+)?)?{_THEN}"

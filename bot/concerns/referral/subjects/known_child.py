@@ -65,26 +65,32 @@ def with_known_child(facts: SourcedFacts, child: Subject | None, listed: Listed)
     names = names_answered(facts.words("child_name") or "")
     if len(names) > 1:
         return _each_named(facts, child, names, listed)
-    same = None if _tells_of_a_friend(facts, child) else _same_child(child, listed)
+    return _as_one(child, None if _tells_of_a_friend(facts, child) else _same_child(child, listed), listed)
+
+
+def _as_one(child: Subject, same: tuple[Subject, JoinedPerson | None] | None, listed: Listed) -> Listed:
+    """Return the people with the known child, who is the same as one of the account, or nobody there."""
     if same is None:
         return [(child, None), *listed]
     subject, person = same
     others = [pair for pair in listed if pair[0] is not subject]
-    more = {key: value for key, value in subject.items() if key not in child and key not in ("told_at", "confirmed")}
-    return [(child | more, person), *others]
+    return [(child | _more(child, subject), person), *others]
 
 
 def _each_named(facts: SourcedFacts, child: Subject, names: Sequence[str], listed: Listed) -> Listed:
     """Return the people with each child that one answer names; so many nameless ones of the account are these."""
     group = next((one for one, _ in listed if _is_group_of(one, len(names))), {})
-    of_all = {key: value for key, value in group.items() if key not in (*child, "count", "told_at", "confirmed")}
-    named = [
-        child | of_all,
-        *(facts.subject("person", "child_known", role="child", name=name) | of_all for name in names[1:]),
-    ]
+    more = _more(child, group)
+    further = [facts.subject("person", "child_known", role="child", name=name) for name in names[1:]]
     firsts = {name.split()[0].casefold() for name in names}
     rest = [pair for pair in listed if pair[0] is not group and not _is_named_so(pair[0], firsts)]
-    return [*((one, None) for one in named), *rest]
+    return [*((one | more, None) for one in (child, *further)), *rest]
+
+
+def _more(child: Subject, other: Subject) -> Subject:
+    """Return what is told of a child beside what is known; a number of children is none of one."""
+    left_out = (*child, "told_at", "confirmed", *(("count",) if other.get("count") != 1 else ()))
+    return {key: value for key, value in other.items() if key not in left_out}
 
 
 def _is_group_of(subject: Subject, number: int) -> bool:

@@ -45,19 +45,26 @@ class PlaceMatch:
 
 def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gazetteer) -> bool:
     """Return whether the words stand as a place; a name of everyday words wants to be whole, in order, and led up to."""
-    if _is_somebody(match, typed) or _is_on_a_garment(match, typed) or is_on_another_street(form, match.end, typed):
+    if _is_something_else(form, match, typed):
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
-        return False
-    if form.words[-1] in lexicon().place_names.stations_called and not _is_of_trains(form, match, typed):
         return False
     if match.start == match.end and _is_of_a_street(form, match, typed):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
 
 
-def _is_of_trains(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+def _is_something_else(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether the words are somebody's title, a garment, a place on another street, or a part of a town."""
+    if _is_somebody(match, typed) or _is_on_a_garment(match, typed):
+        return True
+    return is_on_another_street(form, match.end, typed) or not _may_be_a_station(form, match, typed)
+
+
+def _may_be_a_station(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
     """Return whether a station is named: by the one word that it is called where trains are told of, or in its order."""
+    if form.words[-1] not in lexicon().place_names.stations_called:
+        return True
     if len(form.words) > 1:
         return typed[match.start].word != form.words[-1]  # "central Brindleport" is a part of the town
     rail = lexicon().place_names.rail_words

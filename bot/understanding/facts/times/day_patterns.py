@@ -102,9 +102,3 @@ WEEKS_BACK = re.compile(
 EXPLAINED = re.compile(
     r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: (?:now|really|technically|by now))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"
 )
-# A day as it is typed, whole or short: "Friday night", "weds", "yesterday morning".
-_SHORT_DAY = r"mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun"
-AS_TYPED = (
-    rf"(?:(?:last |this )?(?:{'|'.join(WEEKDAYS)}|{_SHORT_DAY})(?: (?:morning|afternoon|evening|night|lunch ?time|tea ?time))?|"
-    r"yesterday(?: (?:morning|afternoon|evening|night|lunch ?time|tea ?time))?|last night|tonight|today|this (?:morning|afternoon|evening))(?!\w)"
-)

@@ -54,12 +54,16 @@ def _in_their_order(matches: Sequence[re.Match[str]], named: list[Day]) -> list[
 def _tails(matches: Sequence[re.Match[str]]) -> list[str]:
     """Return which week is told of each weekday: behind it, before it, or once for all of its row."""
     tails = [_led_by_a_week(match) or (match["tail"] or "").strip(" ,") for match in matches]
-    in_a_row = [_are_in_a_row(first, second) for first, second in pairwise(matches)]
-    for number in (number for number, joined in enumerate(in_a_row) if joined and not tails[number + 1]):
-        tails[number + 1] = tails[number] if tails[number] in _OF_A_WEEK else ""
-    for number in (number for number, joined in reversed([*enumerate(in_a_row)]) if joined and not tails[number]):
-        tails[number] = tails[number + 1] if tails[number + 1] in _OF_A_WEEK else ""
+    joints = [number for number, pair in enumerate(pairwise(matches)) if _are_in_a_row(*pair)]
+    for number in joints:
+        tails[number + 1] = tails[number + 1] or _of_a_row(tails[number])
+    for number in reversed(joints):
+        tails[number] = tails[number] or _of_a_row(tails[number + 1])
     return tails
+
+
+def _of_a_row(tail: str) -> str:
+    return tail if tail in _OF_A_WEEK else ""
 
 
 def _led_by_a_week(match: re.Match[str]) -> str | None:

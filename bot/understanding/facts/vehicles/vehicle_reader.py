@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.understanding.facts.model import Registration, Span, Vehicle
-from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.vehicles.colour_pairing import coloured_mentions, give_colours, share_colours
 from bot.understanding.facts.vehicles.colours import Colour, read_colours
 from bot.understanding.facts.vehicles.firms import firm_spans
@@ -44,9 +43,9 @@ def _described(text: str, registrations: Sequence[Registration]) -> list[Describ
     return sorted(vehicles, key=lambda described: min(described.spans))
 
 
-def told_by_kind(text: str) -> tuple[str, ...]:
+def kinds_alone(text: str, registrations: Sequence[Registration]) -> tuple[str, ...]:
     """Return the words for vehicles of which nothing but a telling kind is told, "a moped", none of them the writer's."""
-    bare = [each for each in _described(text, read_registrations(text)) if each.vehicle == Vehicle() and not each.own]
+    bare = [each for each in _described(text, registrations) if each.vehicle == Vehicle() and not each.own]
     leads = (kind_pattern().search(text, max(0, each.spans[0][0] - _LEAD), each.spans[0][1]) for each in bare)
     return tuple(dict.fromkeys(match[0] for match in leads if match))
 

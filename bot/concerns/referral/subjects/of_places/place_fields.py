@@ -74,15 +74,21 @@ def listed_as_told(hit: PlaceHit, words: str | None, name: str) -> Fields:
     Premises on a street are of their own kind, on that street: "the Harbour Lodge on Tallowgate".
     """
     fields = listed_fields(hit)
-    if words and fields["place_kind"] == TOWN and (inner := _premises_on(hit, words)):
-        inner_kind = kind_in(inner)
-        return fields | {"place_kind": inner_kind.kind if inner_kind else None, "near": name}
+    if fields["place_kind"] == TOWN:
+        return fields | _in_town(hit, words, name)
     premises = _premises_on(hit, words) if words and hit.kind in _STREETS else None
     kind = kind_in(premises) if premises else None
     if kind is None or kind.kind == "street":
         return fields | {"name": name}
     position = {"precision": "street"} if "lat" in fields else {}
     return fields | position | {"place_kind": kind.kind, "near": name}
+
+
+def _in_town(hit: PlaceHit, words: str | None, name: str) -> Fields:
+    """Return the kind of what words name in or by a town, which is then beside it, else the town's name."""
+    inner = _premises_on(hit, words) if words else None
+    kind = kind_in(inner) if inner else None
+    return {"place_kind": kind.kind if kind else None, "near": name} if inner else {"name": name}
 
 
 def _premises_on(hit: PlaceHit, words: str) -> str | None:

@@ -14,9 +14,12 @@ from bot.understanding.facts.times.relative.relative_times import is_habitual
 _JOINT = re.compile(r"(?:,|;| and| then| but)+ (?:then )?(?:again )?")
 _OWN_WORDS = 3  # words between two days that make each a clause: less is a list or a span, "monday to wednesday"
 _ONE_PART = r"(?:morning|afternoon|evening|night|lunch ?time|tea ?time)"
-_PART_BEHIND = re.compile(rf" {_ONE_PART}\b")
+_HOUR = (
+    r"(?:(?:at |about |around )*[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm|ish)|at (?:half )?[0-9]{1,2}(?:[:.][0-9]{2})?)"
+)
+_PART_BEHIND = re.compile(rf" (?:{_ONE_PART}|{_HOUR})\b")
 _LISTED = re.compile(
-    rf"(?: {_ONE_PART})? ?(?:,|&)? ?(?:and |then )*(?:again )?(?:(?:an?|another|the other|one|[0-9]{{1,2}}) (?:(?!(?:or|not|to|till|until|maybe)\b)\w+ ){{0,3}}?)?(?:on )?(?:the )?"
+    rf"(?: (?:{_ONE_PART}|{_HOUR}))? ?(?:,|&)? ?(?:and |then )*(?:again )?(?:(?:an?|another|the other|one|[0-9]{{1,2}}) (?:(?!(?:or|not|to|till|until|maybe)\b)\w+ ){{0,3}}?)?(?:on )?(?:the )?"
 )
 _MANY_PARTS = re.compile(r" (?:mornings|afternoons|evenings|nights|lunch ?times|tea ?times)\b")
 _SPAN = re.compile(r"\b(?:between|from|works?|working|either) (?:on )?(?:the )?$")

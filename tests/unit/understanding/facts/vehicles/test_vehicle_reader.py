@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.facts import Vehicle
+from bot.understanding.facts import Vehicle, told_by_kind
 from bot.understanding.facts.registrations import read_registrations
-from bot.understanding.facts.vehicles import read_vehicles, told_by_kind
+from bot.understanding.facts.vehicles import read_vehicles
 from tests.unit.understanding.cases import cases
 
 
