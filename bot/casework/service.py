@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from bot import concerns, identity, inbox
@@ -43,20 +44,18 @@ class CaseService:
         return open_concern.id if open_concern else await self._open(session, conversation, now)
 
     async def _resumed(self, session: AsyncSession, concern_id: str, now: datetime) -> Concern | None:
-        try:
+        with suppress(concerns.ConcernError):
             return await concerns.resume(session, self.context, concern_id, now)
-        except concerns.ConcernError:
-            return None
+        return None
 
-    async def _open(self, session: AsyncSession, conversation: Conversation, now: datetime) -> str:
+    async def _open(self, session: AsyncSession, talk: Conversation, now: datetime) -> str:
         """Open a concern; the organisation and the link are those of the stored conversation."""
-        stored = await inbox.conversation(session, self._services.content, conversation.handle) or conversation
-        talk = conversation
+        stored = await inbox.conversation(session, self._services.content, talk.handle) or talk
         new = concerns.NewConcern(
             talk.handle, talk.channel, talk.sector, talk.area, stored.organisation, stored.link_code
         )
         concern_id = (await concerns.open_concern(session, self.context, new, now)).id
-        await keep_opening_words(session, self.context, concern_id, conversation.handle, now)
+        await keep_opening_words(session, self.context, concern_id, talk.handle, now)
         return concern_id
 
     async def add_statement(
@@ -149,8 +148,8 @@ class CaseService:
 
     async def alarm_sent(self, session: AsyncSession, conversation: Conversation) -> AlarmSent | None:
         """Return what of the unfinished concern went out at once, or None."""
-        concern = await concerns.current(session, conversation.handle)
-        return await concerns.alarm_sent(session, concern.id) if concern else None
+        unfinished = await concerns.current(session, conversation.handle)
+        return await concerns.alarm_sent(session, unfinished.id) if unfinished else None
 
     async def take_danger_back(
         self, session: AsyncSession, conversation: Conversation, words: Sequence[str], now: datetime
