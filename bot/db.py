@@ -78,10 +78,15 @@ def _begin_at_once(connection: Connection) -> None:
 
 
 def _for_the_owner_alone(file: Path) -> None:
-    """Let nobody else read a database file, before SQLite opens it and gives its journals the same mode."""
-    with suppress(OSError):  # one that is somebody else's is no file of ours to change
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-        file.chmod(0o600)
+    """Let nobody else read a database file, before SQLite opens it and gives its journals the same mode.
+
+    A file that is there is never opened here: closing any handle of it would drop SQLite's locks of this whole process.
+    """
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        with suppress(OSError):  # one that is somebody else's is no file of ours to change
+            file.chmod(0o600)
 
 
 def _prepare_sqlite(engine: Engine, file: str | None) -> None:
