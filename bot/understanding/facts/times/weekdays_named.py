@@ -13,6 +13,7 @@ from bot.understanding.facts.times.day import Day
 from bot.understanding.text.normalise import blank
 
 _WEEK = timedelta(days=7)
+_BEGINNINGS = tuple(day[:3] for day in grammar.WEEKDAYS)
 _REPEATED = ("every", "each", "most", "on a", "alternate", "other")
 _STRICTLY_BEFORE = ("last", "last but one", "previous", "past", "week last")
 _STRICTLY_BEFORE_TAILS = ("just gone", "gone", "last")
@@ -29,6 +30,8 @@ _IN_A_ROW = re.compile(r",? ?(?:(?:and|or|n) |[&/] ?)?(?:on )?")
 
 def weekdays_named(text: str, today: date) -> Iterator[Day]:
     """Give the weekdays in order; the week that stands behind the last of a row is that of each."""
+    if not any(day in text for day in _BEGINNINGS):
+        return  # it is asked of every clause of a long text
     of_jobs = [match.span("day") for match in grammar.JOB.finditer(text)]
     matches = list(grammar.WEEKDAY.finditer(blank(text, of_jobs, "_")))
     named = [
