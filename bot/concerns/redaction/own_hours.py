@@ -32,6 +32,7 @@ _MY = r"\b(?:my|me)\s+(?:own\s+|next\s+|usual\s+|night\s+|day\s+|late\s+|early\s
 _MY_IS = r"\s*(?:usually\s+|normally\s+|always\s+)?(?:starts?|started|starting|begins?|began|finish(?:es|ed)?|ends?|ended|runs?|ran|goes|is|are|was|were|[:,])\s*"
 _ONE = (
     rf"{_MY}{_MY_IS}{_FROM}(?P<hide>{_CLOCK})",
+    rf"(?:^|(?<=[.!?\n,] ))(?:(?:just|only|have|i['’]?ve)\s+)*(?:been|came|come)\s+on\s+(?:shift\s+|duty\s+|the\s+desk\s+|the\s+door\s+)?{_FROM}since\s+{_FROM}(?P<hide>{_CLOCK})",
     rf"{_I}{_BEGINS}\s+(?:work\s+|(?:my\s+|the\s+)?shift\s+|again\s+)?{_FROM}(?P<hide>{_CLOCK})",
 )
 _THAT_DAY = r"(?:\s+(?:last\s+night|tonight|yesterday|that\s+(?:night|day)|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+night)?))?"

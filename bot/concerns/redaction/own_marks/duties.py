@@ -49,11 +49,16 @@ def own_duties() -> Iterator[SelfIdentification]:
         rf"\b(?P<hide>i\s+{_OFTEN}(?:(?:coach|train|manage|referee|ref)\s+(?:the\s+)?(?:under|u)[\s-]?\d+['’]?s?|(?:relief|co|deputy|help)[\s-]+manage))\b"
     )
     yield from _without_a_subject(post, department, tail)
+    yield from _of_nobody_else(_any_of(lists["own_at_work"]), _any_of(lists["worked_as"]))
+
+
+def _of_nobody_else(own_at_work: str, worked_as: str) -> Iterator[SelfIdentification]:
+    """Give what only the writer has or is there: "my maths set", "I lifeguard on Saturdays", "I run the place"."""
     yield phrase(
-        rf"\b(?P<hide>my\s+(?:{_any_of(lists['own_at_work'])})(?:\s+(?:is|are|was)\s+(?:on\s+)?(?:a\s+)?\w+days?)?)(?![\w’'-])(?!\s+(?:was|were|is|are)\s+(?:late|full))"
+        rf"\b(?P<hide>my\s+(?:{own_at_work})(?:\s+(?:is|are|was)\s+(?:on\s+)?(?:a\s+)?\w+days?)?)(?![\w’'-])(?!\s+(?:was|were|is|are)\s+(?:late|full))"
     )
     yield phrase(
-        rf"\b(?P<hide>i\s+{_OFTEN}(?:{_any_of(lists['worked_as'])}))(?=\s*(?:[.,;!\n]|$)|\s+(?:on|at|in|for|here|there|and|so|but|most|every|part)\b)"
+        rf"\b(?P<hide>i\s+{_OFTEN}(?:{worked_as}))(?=\s*(?:[.,;!\n]|$)|\s+(?:on|at|in|for|here|there|and|so|but|most|every|part)\b)"
     )
     yield phrase(
         r"\b(?P<hide>i\s+(?:manage|run|own)\s+(?:the|this)\s+(?:place|site|venue|branch|unit|hotel|pub|bar|shop|kitchen|club|rank|office|depot|business))\b"

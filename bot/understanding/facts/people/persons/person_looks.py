@@ -15,6 +15,7 @@ from bot.understanding.text.normalise import Plain
 _REACH = 160  # characters from the start of a mention
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _SHE_OR_HE = {"his": "he", "her": "she"}
+_SEXES = {"male": "his", "female": "her"}
 
 _MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
 
@@ -63,9 +64,15 @@ def _looks_behind(
     end = max(named_end, end)
     if right_behind := _right_behind().match(text, named_end, end):
         yield right_behind
-    yield from _worn().finditer(text, behind, end)
+    yield from (worn for worn in _worn().finditer(text, behind, end) if not _is_of_the_other_sex(worn[0], person))
     yield from _told_behind().finditer(text, behind, end)
     yield from _behind_an_age().finditer(text, behind, end)
+
+
+def _is_of_the_other_sex(words: str, person: SpokenPerson) -> bool:
+    """Return whether "in her pyjamas" stands behind a man, who asked for a picture of somebody else."""
+    whose = _WHOSE.search(words)
+    return whose is not None and person.sex in _SEXES and _SEXES[person.sex] != whose[0]
 
 
 def _without_subject(

@@ -31,12 +31,13 @@ _AHEAD = (
     r"(?: (?:back|on|in|off|out|up|away|again|home|here|shut|closed|open|to work|at work|working|due|not))+"
 )
 _HOUR_AHEAD = rf"(?: (?:at|from|until|till|til|about|half|quarter|past|to) ?[0-9][0-9:.]*(?: ?[ap]m)?|{_TIME})+"
+_HOUR = r"[0-9][0-9:.]*(?: ?[ap]m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
 _OPEN = r"\b(?:open|opens|closes|shuts|shut|served|serving)"
 _RUNS_OUT = r"(?:badge|licen[cs]e|ticket|contract|dbs) (?:runs out|expires|is up|ends|is due)"
 _LEARNED = r"\b(?:passed|qualified|licensed|trained|trained up|badged|dbs|level [0-9]|course|refresher|safeguarding|been driving|been here|started here|joined|worked here)(?: \w+){0,3}?"
 _RULE = r"\b(?:(?:over|under|no under|no over|kids|children|adults|challenge) ?(?:[0-9]{2}s?)?(?: only| eat free| free| not allowed| allowed| must leave)+|(?:over|under) [0-9]{2}s|the (?:sign|policy|rule)s? says?(?: \w+){0,4}?)"
 _NOT_SEEN = re.compile(
-    rf"(?:\b{_HOURS}|{_OPEN}|\b{_RUNS_OUT}|{_RULE})(?P<time>{_TIME})\b|\b{_WORK}(?P<work>{_OF_WORK})\b|{_AHEAD}(?P<ahead>{_HOUR_AHEAD})\b|{_LEARNED}(?P<year> (?:in|since|back in) (?:19|20)[0-9]{{2}})\b"
+    rf"(?:\b{_HOURS}|{_OPEN}|\b{_RUNS_OUT}|{_RULE})(?P<time>{_TIME})\b|\b{_WORK}(?P<work>{_OF_WORK})\b|{_AHEAD}(?P<ahead>{_HOUR_AHEAD})\b|\b(?:been|came|come) on(?: shift| duty| the desk| the door)?(?P<since> since(?: about| around)?(?: half| quarter)?(?: past| to)? (?:{_HOUR}))\b|{_LEARNED}(?P<year> (?:in|since|back in) (?:19|20)[0-9]{{2}})\b"
 )
 
 
