@@ -78,8 +78,8 @@ async def test_danger_after_the_receipt_comes_first(stack: Stack, telegram: Fake
     """In the same Telegram chat after a receipt the card still comes before anything else."""
     phone = TelegramChannel(telegram.user(7_306_914_001), Words("taxi"))
     await hold(phone, TAXI)
-    await phone.user.sees("You have a message", within=30)  # no other comes before this one is opened
-    await phone.wait()
+    accepted = "the receipt says who has accepted"
+    await phone.user.until(lambda _: any(": accepted" in text for text in phone.user.texts()), accepted, 30)
 
     await phone.say("He is dragging a girl about 14 into a van right now at Echidna Yard")
     said = await phone.wait()

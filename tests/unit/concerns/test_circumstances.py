@@ -74,7 +74,7 @@ AT_WORK = [
     ("A girl told the caretaker that her dad gets in with her and films it", "school", set()),
     ("Care worker from the childrens home drops a girl of 15 at the same mans flat", "taxi", {"works_with_children"}),
     ("the father of a girl of 12 met us at church and took her home", "retail", set()),
-    ("Mr Lorne, who runs the drama club here, messages a girl of 13", "school", {"school_staff", "works_with_children"}),
+    ("Mr Lorne who runs the drama club here kissed a girl", "school", {"school_staff", "works_with_children"}),
     ("Head of drama, Mr Fenn, strokes the hair of a girl in year 7", "school", {"school_staff"}),
     ("a minicab that waits by our door gives vapes to girls of 14", "licensed_premises", {"driver"}),
     ("I was on with the duty manager, Sol, for years. Lately he gives girls of 15 drink", "hotel", {"premises_staff"}),

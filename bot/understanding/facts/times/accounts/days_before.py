@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from bot.newest import read_once
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import Day, days
@@ -39,11 +40,18 @@ def _in_the_week_of_its_row(text: str, span: Span, now: datetime) -> datetime:
     if not _A_ROW.search(text):
         return now
     alone = next(iter(days(text[slice(*span)], now.date(), listed=True)), None)
-    within = (day for day in days(text, now.date(), listed=True) if alone and day.start == span[0] + alone.start)
-    of_row = next(within, None)
-    if alone is None or of_row is None or not alone.dates or of_row.dates >= alone.dates:
+    if alone is None or not alone.dates:
+        return now
+    of_row = next((day for day in _of_account(text, now.date()) if day.start == span[0] + alone.start), None)
+    if of_row is None or of_row.dates >= alone.dates:
         return now
     return at(of_row.dates[0], 23, 59)
+
+
+@read_once
+def _of_account(text: str, today: date) -> tuple[Day, ...]:
+    """Return all days of an account, which each of its clauses asks for."""
+    return tuple(days(text, today, listed=True))
 
 
 def _told_before(listed: Sequence[Day]) -> date | None:
