@@ -63,9 +63,11 @@ def is_engines(message: Message) -> bool:
 
 
 async def latest_question(turn: Turn) -> tuple[int, Message] | None:
-    """Return the engine's latest question and its sequence."""
+    """Return the engine's latest question and its sequence; of one changed in place, that of its first form."""
     asked = await turn.newest_reply(lambda body: is_engines(Message.from_json(body)))
-    return (asked.sequence, Message.from_json(asked.body)) if asked else None
+    if asked is None:
+        return None
+    return int(asked.body.get(inbox.OF_REPLY) or asked.sequence), Message.from_json(asked.body)
 
 
 def listens_for_account(turn: Turn) -> bool:

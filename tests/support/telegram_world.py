@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -160,8 +160,8 @@ class World:
         async with self.services.database.writing() as session:
             handle = (await session.scalars(select(ConversationRow.handle))).one()
             sent = await inbox.replies_after(session, content, handle, 0)
-            place = next(reply.sequence for reply in sent if before in reply.body["text"])
-            body = Message("receipt", after).to_json() | {inbox.OF_REPLY: place}
+            reply = next(reply for reply in sent if before in reply.body["text"])
+            body = replace(Message.from_json(reply.body), text=after).to_json() | {inbox.OF_REPLY: reply.sequence}
             await inbox.add_replies(session, content, handle, [body], message_id=None, now=now())
         self.channel.sender.wake()
 

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from bot.channels.telegram import webhook
-from bot.guidance.texts import Kind, Message
+from bot.guidance.texts import Kind, Message, Option
 from tests.support.serving import serving
 from tests.support.telegram_world import world
 
@@ -178,3 +178,18 @@ async def test_a_receipt_is_changed_where_it_stands(tmp_path: Path) -> None:
         await made.changed("Demo police: on its way", "Demo police: accepted.")
         await sam.sees("Demo police: accepted.")
         assert len(sam.texts()) == count
+
+
+async def test_a_button_of_a_changed_receipt_still_counts(tmp_path: Path) -> None:
+    """ "I have more to add" stands under the receipt however often that was edited; a tap is no late one."""
+    more = Option("add_information", "I have more to add")
+    async with world(tmp_path) as made:
+        made.engine.scripted = [Message("receipt", "Demo police: on its way", (more,), reference="SL-7K3M-9QXD-4")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("Demo police: on its way")
+        await made.changed("Demo police: on its way", "Demo police: accepted.")
+        await sam.sees("Demo police: accepted.")
+        sam.tap(more.label)
+        await made.until(lambda: any(one.choice and one.choice.intent == more.id for one in made.engine.asked))
+        assert not any("earlier question" in text for text in sam.texts())
