@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from bot.learning.offers import Candidates, learn_offer, marked
 from bot.learning.training_texts import IndicatorExample
 from bot.understanding.danger import is_excluded, recognise
 from bot.understanding.indicators import model
 from bot.understanding.indicators.features import Array
-from bot.understanding.indicators.sparse import MOST
 from bot.understanding.text.neutral import neutralise
 
 # Unseen texts are easier than those held back, whose harmless neighbours were written to look alike: there they give about
 # 0.7 and 0.95 (make eval).
-PRECISION, CLEAN, FALSE_ALARMS = 0.55, 0.90, 0.05
+PRECISION, CLEAN, FALSE_ALARMS = 0.585, 0.875, 0.05
 
 
 @dataclass(frozen=True)
@@ -41,36 +42,20 @@ class Offered:
         return float(recall / max(self.texts, 1)), float((shown & self.right).sum() / max(shown.sum(), 1))
 
 
-def settle(rows: Sequence[IndicatorExample], labels: Sequence[str], scores: Array) -> dict[str, float]:
-    """Return thresholds, the calibration of confidence, and the quality on texts scored by a model that left them out."""
+def settle(
+    rows: Sequence[IndicatorExample], labels: Sequence[str], scores: Array, sectors: Mapping[str, frozenset[str]]
+) -> dict[str, Any]:
+    """Return thresholds, how likely a sign is right, and the quality on texts scored by a model that left them out."""
     place = labels.index(model.CONCERN)
     labelled = [row for row in rows if row.indicators is not None]
     odds = model.log_odds(scores[np.array([row.indicators is not None for row in rows])])
-    expected = _marked([row.indicators or () for row in labelled], labels)
-    # A sign that is right too counts as right.
-    right = expected | _marked([row.also for row in labelled], labels)
-    real = expected.any(1)
-    calibration = calibrate(odds[real, :-2].ravel(), right[real].ravel())
-    chances = calibration.predict_proba(odds[:, :-2].reshape(-1, 1))[:, 1].reshape(expected.shape)
-    concern = _gate(odds[~real, place])
-    slope, intercept = float(calibration.coef_[0, 0]), float(calibration.intercept_[0])
-    offered = _offered(chances, expected, right, real & (odds[:, place] >= concern), int(real.sum()))
-    settled = {"slope": slope, "intercept": intercept, "concern": concern, **_least(offered)}
-    return settled | _alarm(rows, scores[:, [labels.index(model.DANGER), place]])
-
-
-def _marked(names: Sequence[Sequence[str]], labels: Sequence[str]) -> Array:
-    """Return which of the indicators among the labels each text names."""
-    column = {label: index for index, label in enumerate(labels[:-2])}
-    marked = np.zeros((len(names), len(column)), bool)
-    for row, named in zip(marked, names, strict=True):
-        row[[column[name] for name in named if name in column]] = True
-    return marked
-
-
-def calibrate(scores: Array, truth: Array) -> LogisticRegression:
-    """Return Platt's calibration: the logistic regression of being right on the score."""
-    return LogisticRegression().fit(scores[:, None], truth)
+    offer, candidates = learn_offer(labelled, labels[:place], odds[:, :place], odds[:, place], sectors)
+    wanted = marked([row.indicators or () for row in labelled], labels[:place]).sum(1)
+    concern = _gate(odds[wanted == 0, place])
+    worth = (wanted > 0) & (odds[:, place] >= concern)
+    offered = _offered(candidates, candidates.chances(offer), wanted, worth)
+    alarm = _alarm(rows, scores[:, [labels.index(model.DANGER), place]])
+    return {"offer": offer.to_json(), "concern": concern, **_least(offered), **alarm}
 
 
 def _gate(harmless: Array) -> float:
@@ -78,10 +63,11 @@ def _gate(harmless: Array) -> float:
     return float(np.sort(harmless)[int(CLEAN * len(harmless))])
 
 
-def _offered(chances: Array, expected: Array, right: Array, worth: Array, texts: int) -> Offered:
-    best = np.argsort(-chances[worth], axis=1)[:, :MOST]
-    shown, hoped, fitting = (np.take_along_axis(each[worth], best, 1) for each in (chances, expected, right))
-    return Offered(shown, hoped, fitting, expected[worth].sum(1), texts)
+def _offered(candidates: Candidates, chances: Array, wanted: Array, worth: Array) -> Offered:
+    best = np.argsort(-chances[worth], axis=1)
+    given = (chances, candidates.expected, candidates.right)
+    shown, hoped, fitting = (np.take_along_axis(each[worth], best, 1) for each in given)
+    return Offered(shown, hoped, fitting, wanted[worth], int((wanted > 0).sum()))
 
 
 def _least(offered: Offered) -> dict[str, float]:

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 import shared_text
 from bot.learning import descending, ridge, solving, thresholds, train_wording
 from bot.learning.kept import KeptEncoder
-from bot.learning.training_texts import IndicatorExample, examples
+from bot.learning.training_texts import IndicatorExample, examples, sectors_of
 from bot.learning.typos import with_typos
 from bot.learning.vocabulary import write_vocabulary
 from bot.paths import UNDERSTANDING_MODEL
@@ -144,7 +145,7 @@ def labelled(rows: Sequence[IndicatorExample]) -> tuple[Array, Array]:
     )
 
 
-def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
+def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, Any]:
     """Write the model and its card; return what texts that were left out promise."""
     written = examples()
     again = copied(written)
@@ -155,12 +156,12 @@ def train(out: Path, encoder: features.SentenceEncoder) -> dict[str, float]:
     blocks = IndicatorFeatures.of([neutralise(row.text) for row in rows], encoder)
     duals, scores = solve(blocks.gram(), targets(rows, labels), rows, groups)
     whole = np.flatnonzero([row.whole for row in rows])
-    settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole])
+    settled = thresholds.settle([rows[at] for at in whole], labels, scores[whole], sectors_of())
     write(out, blocks.to_arrays(duals), labels, settled)
     return settled
 
 
-def write(out: Path, arrays: Mapping[str, Array], labels: Sequence[str], settled: Mapping[str, float]) -> None:
+def write(out: Path, arrays: Mapping[str, Array], labels: Sequence[str], settled: Mapping[str, Any]) -> None:
     """Write model.npz and the card that names its hash."""
     out.mkdir(parents=True, exist_ok=True)
     halved = {
@@ -193,7 +194,8 @@ def main() -> int:
     except shared_text.VectorsError as problem:
         print(f"sentence vectors: {problem}; run `make set-up`", file=sys.stderr)
         return 1
-    print(json.dumps({"seconds": round(time.perf_counter() - started, 1), **settled}))
+    promised = {name: value for name, value in settled.items() if name != "offer"}
+    print(json.dumps({"seconds": round(time.perf_counter() - started, 1), **promised}))
     return 0
 
 

@@ -36,6 +36,16 @@ def examples(data: Path = TEXTS, knowledge: Path = INDICATORS, *, development: b
     return read + list(_exemplars(knowledge))
 
 
+def sectors_of(knowledge: Path = INDICATORS) -> dict[str, frozenset[str]]:
+    """Return the trades of each indicator."""
+    signs = [
+        sign
+        for path in sorted(knowledge.glob("*.yml"))
+        for sign in yaml.safe_load(path.read_text("utf-8"))["indicators"]
+    ]
+    return {sign["id"]: frozenset(sign["sectors"]) for sign in signs}
+
+
 def _example(row: Mapping[str, Any]) -> IndicatorExample:
     indicators = row.get("indicators")
     return IndicatorExample(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,8 @@ import numpy as np
 import shared_text
 from bot.understanding.danger import Danger, adults_only, is_about_the_chat, is_excluded, names_bystanders
 from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
-from bot.understanding.indicators.sparse import MOST, IndicatorHit
+from bot.understanding.indicators.offering import Offer
+from bot.understanding.indicators.sparse import IndicatorHit
 from bot.understanding.text.neutral import Neutral
 from bot.understanding.text.similarity import VectorScores
 from bot.understanding.text.tfidf import Tfidf, character_terms, word_terms
@@ -45,8 +45,7 @@ class IndicatorModelCard:
     """What the training settled: the labels, and from which score each is said aloud."""
 
     labels: tuple[str, ...]
-    slope: float  # of the calibration: confidence is the logistic function of slope * log-odds + intercept
-    intercept: float
+    offer: Offer  # how likely a sign is right
     least: float
     share: float
     concern: float
@@ -63,8 +62,9 @@ def read_card(folder: Path) -> IndicatorModelCard:
         data = json.loads((folder / CARD).read_text("utf-8"))
         if hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest() != data["sha256"]:
             raise ModelUnusable(f"{WEIGHTS} is not the file that its card describes: {MEND}")
-        names = [name for name in IndicatorModelCard.__annotations__ if name != "labels"]
-        return IndicatorModelCard(tuple(data["labels"]), **{name: float(data[name]) for name in names})
+        names = [name for name in IndicatorModelCard.__annotations__ if name not in ("labels", "offer")]
+        numbers = {name: float(data[name]) for name in names}
+        return IndicatorModelCard(tuple(data["labels"]), Offer.from_json(data["offer"]), **numbers)
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelUnusable(f"no usable model ({type(problem).__name__}): {MEND}") from None
 
@@ -105,13 +105,11 @@ class IndicatorModel:
             return ()
         if not self.may_concern(neutral):
             return ()
-        odds = self.odds(neutral)
-        chances = {
-            name: self._confidence(float(score))
-            for name, score in zip(self.card.labels, odds, strict=True)
-            if name[0] != "_" and self._fits(name, sector)
-        }
-        best = sorted(chances.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+        odds, signs = self.odds(neutral), self.card.labels[: len(self.card.offer.often)]
+        allowed = [index for index, name in enumerate(signs) if self._fits(name, sector)]
+        concern = float(odds[self.card.labels.index(CONCERN)])
+        offered = self.card.offer.chances(odds, concern, len(words_of(neutral)), allowed)
+        best = sorted(((signs[index], chance) for index, chance in offered), key=lambda item: (-item[1], item[0]))
         least = max(self.card.least, self.card.share * best[0][1]) if best else 0.0
         return tuple(
             IndicatorHit(name, round(chance, 3), self._evidence(neutral, name))
@@ -152,9 +150,6 @@ class IndicatorModel:
 
     def _fits(self, name: str, sector: str | None) -> bool:
         return sector is None or sector in self._sectors.get(name, ())
-
-    def _confidence(self, score: float) -> float:
-        return 1 / (1 + math.exp(-(self.card.slope * score + self.card.intercept)))
 
     def _score(self, neutral: Neutral) -> Array:
         return self._ridge.scores(words_of(neutral), self._encoder.encode([neutral.text])[0], flags(neutral.text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from bot.learning.thresholds import CLEAN, FALSE_ALARMS, PRECISION, settle
 from bot.learning.training_texts import IndicatorExample
 from bot.understanding.indicators import model
 from bot.understanding.indicators.features import Array
+from bot.understanding.indicators.offering import Offer
 
 LABELS = ("money", "distress", model.CONCERN, model.DANGER)
 EACH = 40  # texts of a kind
@@ -27,10 +30,10 @@ def scores_of(kind: str) -> Array:
     return np.array(means.get(kind, (0.1, 0.1, 0.1, 0.1))) + spread
 
 
-def settled_on(*kinds: str) -> dict[str, float]:
+def settled_on(*kinds: str) -> dict[str, Any]:
     """Return what is settled on texts of these kinds."""
     rows = [row for kind in kinds for row in texts_of(kind)]
-    return settle(rows, LABELS, np.concatenate([scores_of(kind) for kind in kinds]))
+    return settle(rows, LABELS, np.concatenate([scores_of(kind) for kind in kinds]), {})
 
 
 def test_scores_that_are_right_lose_no_indicator() -> None:
@@ -42,9 +45,12 @@ def test_scores_that_are_right_lose_no_indicator() -> None:
     assert settled["held_danger_recall"] == 1.0
 
 
-def test_confidence_rises_with_the_score() -> None:
-    """The calibration of confidence has a slope above nothing."""
-    assert settled_on("money", "distress", "harmless", "danger")["slope"] > 0
+def test_the_chance_of_a_sign_rises_with_its_score() -> None:
+    """Of two signs of a text the one with the higher score has the higher chance of being right."""
+    offer = Offer.from_json(settled_on("money", "distress", "harmless", "danger")["offer"])
+
+    chances = dict(offer.chances(model.log_odds(np.array([0.8, 0.1])), 1.4, 2, (0, 1)))
+    assert chances[0] > 0.5 > chances[1]
 
 
 def test_the_gate_leaves_most_harmless_texts_without_an_answer() -> None:

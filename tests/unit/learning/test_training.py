@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pytest
-
-from bot.learning import thresholds
 from bot.learning.train_indicators import groups_of, labelled, labels_of, pieces, targets
 from bot.learning.training_texts import IndicatorExample
 from bot.understanding.indicators import model
@@ -56,13 +52,3 @@ def test_of_a_dangerous_text_no_sentence_is_taught() -> None:
 def test_neighbours_of_a_file_are_in_one_group() -> None:
     """Texts beside one another are alike, so no split parts them."""
     assert groups_of([an_example()] * 9).tolist() == [0, 0, 0, 0, 1, 1, 1, 1, 2]
-
-
-def test_calibration_finds_the_share_that_is_right() -> None:
-    """A confidence of a half means that half of such answers are right."""
-    scores = np.repeat([-1.0, 0.0, 1.0], 1_000)
-    truth = np.concatenate([np.arange(1_000) < share for share in (200, 500, 800)])
-
-    confidence = thresholds.calibrate(scores, truth).predict_proba([[0.0], [1.0]])[:, 1]
-
-    assert confidence.tolist() == pytest.approx([0.5, 0.8], abs=0.02)
