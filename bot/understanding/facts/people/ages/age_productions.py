@@ -19,6 +19,7 @@ from bot.understanding.facts.people.ages.age_context import (
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
+from bot.understanding.facts.people.ages.form_codes import form_codes
 from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
 
@@ -225,6 +226,7 @@ def _described(text: str) -> Iterator[AgeMention]:
 # Where productions overlap, the first of the table wins.
 PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     _school_years,
+    form_codes,
     _decades,
     _stages,
     _between,

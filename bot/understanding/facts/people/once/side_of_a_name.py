@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.given.badge_names import badge_of
+from bot.understanding.facts.people.given.called_by_themself import is_somebodys_name
 from bot.understanding.facts.people.given.name_sources import was_heard
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
@@ -18,6 +19,7 @@ from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
+_LEAD = 60  # characters before a name in which "someone called" stands
 _WORDS = ("and", "&", "n")
 _AND = re.compile(r" (?:and|&|n) $")
 SEX_OF_KIN: Mapping[str, Sex] = {
@@ -59,7 +61,8 @@ def _is_given_so(source: Plain, name: NameMention) -> bool:
     before = source.original[: name.start]
     booked = is_of_a_booking(before) or is_told_of_a_booking(source.original, name.end)
     on_a_badge = badge_of(source.original, name.start, name.end) is not None
-    return booked or on_a_badge or was_heard(source.text[: plain_offset(source, name.start)])
+    given = on_a_badge or is_somebodys_name(source.original[max(0, name.start - _LEAD) : name.start])
+    return booked or given or was_heard(source.text[: plain_offset(source, name.start)])
 
 
 def _joined_to(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 _DONE = r"(?:booked|reserved|rented|hired|paid for|registered)"
-_THING = r"(?:room|flat|apartment|lodge|caravan|table|taxi|cab|car|van|booking|reservation|card|house|place|it|they|that|all|both)"
+_THING = r"(?:room|flat|apartment|lodge|caravan|table|taxi|cab|car|van|booking|reservation|card|house|place|job|fare|trip|ride|pick ?up|it|they|that|all|both)"
+_ACCOUNT = r"(?:app|account|account holder|job|fare|ride|trip|pick ?up|profile)"
+_LISTS = r"(?:booking|reservation|card|room|register|receipt|app|account|job|system|screen|sheet|ride|trip|docket|manifest|profile)"
 # Who "booked in as Amy" bears the name; what "was booked under Amy" was booked by somebody of that name.
 _OF_A_BOOKING = re.compile(
-    rf"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"
-    rf"\bnames? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
+    r"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"
+    rf"\b{_ACCOUNT}(?:'s|’s)?(?: (?:is|was|opened|registered|set up|came (?:in|up|through)))*(?: (?:under|in)(?: (?:the|a))?(?: names?)?| names?)(?: (?:is|was|of|as|says?|said))?|"
+    rf"\bnames? on (?:the |his |her |that |my |our )?{_LISTS}(?: (?:is|was|says?|said|came up as))?|"
     rf"(?:^|[,.;(] ?|\b{_THING} )(?:(?:is|was|were|been|being|s) )*{_DONE}(?: (?:in|out|online|through|on|for (?:two|\d) nights?))??(?: (?:under|in|by|to))(?: (?:the|a))?(?: name)?(?: (?:of|as|is|was))?)"
     r"[\s:\"'“‘-]*$",
     re.IGNORECASE,
@@ -23,7 +26,7 @@ _OF_A_GUEST = re.compile(
 
 
 _BEHIND = re.compile(
-    r",? (?:(?:is|was|it said|it says|down) )?(?:the name )?on (?:the|his|her|that|our) (?:booking|reservation|card|register|receipt|room|system|sheet)\b",
+    r",? (?:(?:is|was|it said|it says|down) )?(?:the name )?on (?:the|his|her|that|our|my) (?:booking|reservation|card|register|receipt|room|system|sheet|app|account|job|screen|docket)\b",
     re.IGNORECASE,
 )
 

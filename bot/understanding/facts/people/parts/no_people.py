@@ -7,6 +7,7 @@ import re
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.parts.coaches import is_a_bus
+from bot.understanding.facts.people.parts.fancy_dress import is_a_costume, is_got_up
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
@@ -78,8 +79,15 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
+        or is_a_costume(before, after)
+        or _is_of_a_costume_party(match)
         or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
+
+
+def _is_of_a_costume_party(match: re.Match[str]) -> bool:
+    noun, side, _, plural = nouns()[match["noun"]]
+    return is_got_up(noun, side, match.string, match.end(), plural=plural)
 
 
 def _is_a_verb(match: re.Match[str], before: str, after: str) -> bool:

@@ -145,10 +145,14 @@ def _is_grown_now(person: SpokenPerson) -> bool:
 
 def _own_words(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str:
     """Return what is said of who is about: up to the next grown-up, each time they are named."""
-    adults = sorted(
-        start for other in people if other.side == "adult" and other is not person for start, _ in other.spans
-    )
+    others = (other for other in people if other.side == "adult" and not _is_of_one_group(person, other))
+    adults = sorted(start for other in others for start, _ in other.spans)
     return "\n".join(_until(end, adults, text) for _, end in person.spans)
+
+
+def _is_of_one_group(person: SpokenPerson, other: SpokenPerson) -> bool:
+    """Return whether two are named out of one group: what "two porters, Gil and Petra, let in" is said of both."""
+    return person is other or (person.noun.number == 1 and person.noun.span == other.noun.span)
 
 
 def _until(start: int, adults: Sequence[int], text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.facts.people.ages.form_codes import INITIAL
+
 _GROUP = r"(?:tutor group|form group|registration group|reg group|house group|year group|form|class|year|tutees|(?:maths |english )?set)"
 # "in my tutor group", "from our form", "in my grandsons class"
 OF_A_FORM = rf"(?:in|from|of) (?:(?:my|our|his|her|their|the same)(?: [a-z'’]+s)?|(?:mrs?|miss|ms) \w+s) {_GROUP}\b(?! (?:room|rep for|teacher|tutor)\b)"
@@ -13,6 +15,7 @@ _IN = re.compile(
 )
 
 _CODE = re.compile(r",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:in|from|of) (?:[7-9]|1[0-3])[a-z]{1,2}\b")
+_INITIAL = re.compile(rf" {INITIAL}$")  # "Ellie W in 8C": a surname by its letter is a school's way of naming
 _OF_A_SCHOOL = re.compile(
     r"\b(?:form|tutor|teachers?|pupils?|year \d{1,2}|yr \d|school|class|students?|dsl|lesson|lessons|headteacher|ta)\b"
 )
@@ -44,4 +47,5 @@ def is_friend_of_a_pupil(words: str, text: str, end: int) -> bool:
 def in_a_form(text: str, end: int) -> re.Match[str] | None:
     """Return the words behind a name that say in which form or class of a school its bearer is: "in 10B" where a school is told of."""
     code = _CODE.match(text, end)
-    return _IN.match(text, end) or (code if code and _OF_A_SCHOOL.search(text) else None)
+    is_form = code is not None and (_INITIAL.search(text, 0, end) or _OF_A_SCHOOL.search(text))
+    return _IN.match(text, end) or (code if is_form else None)

@@ -57,7 +57,7 @@ _AGE_BETWEEN = (
     r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|goes by|went by|answers to|aka|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|(?:goes|going|went) by|answers to|aka|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves)|(?:using|uses|used|with|under) (?:the|a) (?:\w+ ?)?(?:name|handle|tag)(?: of)?|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:call(?:s|ed)?(?: (?:him|her))?|(?:knows?|knew|name[ds]?)(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
@@ -230,7 +230,12 @@ def _told_by_age(people: Sequence[SpokenPerson], source: Plain, name: NameMentio
     if _SAYS.match(source.text, end):
         return None  # "Ines said he was about 50"
     aged = (person for person in people if person.noun.noun == "" or person.noun.noun.startswith("year "))
-    return next((person for person in aged if _tells_of(person, source.text, end)), None)
+    return next((one for one in aged if _tells_of(one, source.text, end) or _is_read_as_sort(one, source, name)), None)
+
+
+def _is_read_as_sort(person: SpokenPerson, source: Plain, name: NameMention) -> bool:
+    """Return whether a name looks like a word for a people: "Damian year 8"."""
+    return bool(person.noun.noun) and not person.names and _holds(person, source, name)
 
 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -28,10 +28,14 @@ _PLACE = (
 
 
 _SET_OFF = re.compile(
-    rf"\b(?P<name>{_NAME}(?: {_NAME})?),? \(?(?P<n>\d{{1,2}})(?=[,).]|$| (?:who|says|said|told|is|was|has|gets|got|and)\b)"
+    rf"\b(?P<name>{_NAME}(?: (?!Ye?a?r\b){_NAME})?),? \(?(?P<n>\d{{1,2}})(?=[,).]|$| (?:who|says|said|told|is|was|has|gets|got|and)\b)"
 )
 
 
+_NUMBERS: Mapping[str, int] = {
+    **{str(number): number for number in range(2, 6)},
+    **{"two": 2, "three": 3, "four": 4, "five": 5, "couple of": 2, "pair of": 2, "both": 2},
+}
 _FULL = rf"{_NAME}(?: {_NAME})?"
 _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
@@ -42,14 +46,21 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
         names = list(re.finditer(_FULL, match["list"]))
-        if (are_names or _are_names(names)) and not any(is_no_name(word) for name in names for word in name[0].split()):
+        if (are_names or _are_names(names) or _are_as_many(match, names)) and not any(is_no_name(word) for name in names for word in name[0].split()):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
 
 
 def _are_names(listed: Sequence[re.Match[str]]) -> bool:
-    """Return whether one of words with a capital is a known first name, or each has a surname behind it."""
+    """Return whether one of words with a capital is a known first name, or each has a surname behind it or is no other word."""
     words = [name[0].split() for name in listed]
-    return any(first in lexicon().first_names.names for first, *_ in words) or all(len(each) > 1 for each in words)
+    known = any(first in lexicon().first_names.names for first, *_ in words)
+    return known or all(len(each) > 1 for each in words) or all(_is_no_word(first.casefold()) for first, *_ in words)
+
+
+def _are_as_many(match: re.Match[str], listed: Sequence[re.Match[str]]) -> bool:
+    """Return whether as many words as there are people stand between commas: "two of our night staff, Gil and Petra, let"."""
+    number = _NUMBERS.get(match["n"].lower()) if "n" in match.re.groupindex else None
+    return number == len(listed) and match.string.startswith(",", match.end())
 
 
 @cache
@@ -63,7 +74,7 @@ def _two_of_a_group() -> re.Pattern[str]:
 @cache
 def _of_a_group() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:(?:two|three|four|five|[2-5]|couple of|pair of|both|these|those)(?: [\w']+){{0,4}}? (?:{_words()}))\b[^.!?;\n,:(–-]{{0,40}}[,:(–-] ?"
+        rf"\b(?i:(?P<n>two|three|four|five|[2-5]|couple of|pair of|both|these|those)(?: [\w']+){{0,4}}? (?:{_words()}|staff|team|crew|shift))\b[^.!?;\n,:(–-]{{0,40}}[,:(–-] ?"
         rf"(?P<list>{_LISTED}(?:(?:, | and | & ){_LISTED}){{1,4}})"
     )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
 from bot.understanding.facts.people.ages.ages_by_clause import by_last_subject, right_behind_a_pronoun
+from bot.understanding.facts.people.ages.exact_ages import is_closer
 from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.age_pronouns import (
@@ -73,10 +74,8 @@ def _is_of_then(text: str, age: AgeMention) -> bool:
 
 def _is_of(aside: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
     """Return whether an adult's age is of who only told of it: "My wife told me ... She is 38"."""
-    who = pronoun_before(text, age)
-    if who is None or who not in SEX_OF:
-        return False
-    return age.age.role == "adult" and meant(aside, who, age.start) is not None
+    who = pronoun_before(text, age) or ""
+    return who in SEX_OF and age.age.role == "adult" and meant(aside, who, age.start) is not None
 
 
 def _takes(owner: SpokenPerson, age: AgeMention, text: str, *, then: bool, again: bool) -> bool:
@@ -86,9 +85,10 @@ def _takes(owner: SpokenPerson, age: AgeMention, text: str, *, then: bool, again
         return True
     claimed = any(is_claimed(text, other) for other in owner.ages[:_MOST_CLAIMS])
     in_truth = claimed and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
-    if owner.ages and not owner.noun.group and not (again or in_truth):
+    first = in_truth or is_closer(age, owner.ages, text)
+    if owner.ages and not owner.noun.group and not (again or first):
         return False
-    first = in_truth or _is_before_a_claim(age, claimed=claimed, again=again)
+    first = first or _is_before_a_claim(age, claimed=claimed, again=again)
     owner.ages.insert(0 if first else len(owner.ages), age)
     return True
 

@@ -110,7 +110,7 @@ def _things() -> str:
     kinds = "|".join(_longest_first([*words.looks, *words.kinds_of_worn]))
     things = "|".join(_longest_first(words.worn))
     other = r"(?:(?!(?:and|with|in|on|of|the|an?|had|has|his|her)\b)[a-z]+ )?"  # "long plastic coat": whatever it is made of
-    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{things})\b(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?"
+    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{things})\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
 
 
 @cache
@@ -118,8 +118,17 @@ def _worn() -> re.Pattern[str]:
     things = "|".join(_longest_first(lexicon().person_nouns.worn))
     return re.compile(
         rf"\b(?:in(?! with\b)|with|wearing|wore|had|has|have|got|having)\b (?!no\b|not\b)(?:(?:a|an|his|her|their|some|the)\b )?"
-        rf"(?:(?!\w*ties\b|\d)[\w'-]+ ){{0,3}}?(?:{things})\b(?: (?:on|in|over|of) (?:his|her|the|their) \w+)?"
+        rf"(?:(?!\w*ties\b|\d)[\w'-]+ ){{0,3}}?(?:{things})\b(?:{_where()})?"
     )
+
+
+@cache
+def _where() -> str:
+    """Return the pattern of where on somebody something is, and what it shows: "of a swallow behind his ear", "on chin"."""
+    body = "|".join(_longest_first(lexicon().routing_words.lists["body_parts"]))
+    on = r"(?:on|in|over|of|under|behind|above|below|across|down|up|by|near|round|through)"
+    shows = rf"(?: of (?:an? |the |some )?[a-z]+(?: [a-z]+)?(?= {on}\b))?"
+    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b"
 
 
 @cache

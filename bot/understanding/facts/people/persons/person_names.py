@@ -24,10 +24,10 @@ _STREET = (
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _CALLED = re.compile(
-    r"\b(?:names? on (?:the |his |her |that )?(?:booking|reservation|card|room|register|receipt)(?: (?:is|was|says?|said|came up as))?|"
+    r"\b(?:names? on (?:the |his |her |that |my |our )?(?:booking|reservation|card|room|register|receipt|app|account|job|screen|docket)(?: (?:is|was|says?|said|came up as))?|"
     rf"call(?:ed|s|ing) (?:him|her)(?:self)?|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
-    r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for)(?: out)? (?:under|in)(?: the name(?: of)?)?|"
+    r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for|account|app|job|fare)(?: out| is| was)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
     rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?|[a-z]{{2,12}}\b)",
 )
@@ -39,10 +39,10 @@ _OF_A_FIRM = re.compile(
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
 _AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(
-    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
+    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
 )
 _AGED = re.compile(
-    rf"\b(?P<name>{_NAME}\s+{_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
+    rf"\b(?P<name>{_NAME}\s+(?!Ye?a?r\b){_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
 _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
@@ -241,7 +241,7 @@ def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         joined
         and second[0][0].isupper()
         and not any(letter.isdigit() for letter in second[0])
-        and not re.fullmatch(_STREET, second[0])
+        and not re.fullmatch(rf"{_STREET}|Ye?a?rs?", second[0])
         and not first[0].endswith(("'s", "’s"))
     )
 

@@ -12,6 +12,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
+from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up
 from bot.understanding.facts.people.given.known_by_kin import known_by_kin
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
@@ -29,6 +30,7 @@ from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
 from bot.understanding.facts.people.parts.age_pronouns import of_the_writer
+from bot.understanding.facts.people.parts.fancy_dress import without_ages_of_revellers
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
@@ -73,7 +75,7 @@ class PeopleRead(NamedTuple):
 
 def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
-    others = [age for age in ages if not of_the_writer(source.text, age)]
+    others = without_ages_of_revellers(source.text, [age for age in ages if not of_the_writer(source.text, age)])
     spoken = told_by_both_pronouns(introduced(source.text), source.text)
     everyone, others = without_givers(spoken), without_ages_of_givers(spoken, source.text, others)
     names = name_mentions(source.original)
@@ -126,7 +128,10 @@ def _is_subject(person: SpokenPerson, people: Sequence[SpokenPerson], text: str)
         return _are_others(person, people, text)
     if person.side == "child" and must_not_know(person, text):
         return False  # "scared of her brothers finding out"
-    return bool(person.names) or role_of_person(person, people, text) not in _ASIDE
+    role = role_of_person(person, people, text)
+    if role == "carer" and is_kin_of_a_grown_up(person, people):
+        return False  # "she is 24 and he wont let her see her mum"
+    return bool(person.names) or role not in _ASIDE
 
 
 def _are_others(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.ages.exact_ages import is_closer
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
@@ -124,9 +125,9 @@ def joined_by_pronoun(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
     left = list(people)
     for alone in [person for person in people if _is_an_age_alone(person)]:
         others = [other for other in people if other is not alone and not _owns_a_thing(other, text)]
-        owner = _named_by_pronoun(others, text, alone.noun.start)
+        owner = _named_by_pronoun(others, text, alone)
         if owner is not None and _may_be_so_old(owner, alone):
-            owner.ages += alone.ages
+            owner.ages = [*alone.ages, *owner.ages]  # a school year told before tells less
             owner.sex = owner.sex or alone.sex
             left.remove(alone)
     return left
@@ -146,12 +147,15 @@ def _is_an_age_alone(person: SpokenPerson) -> bool:
     return person.noun.noun == "" and bool(person.ages) and not person.names
 
 
-def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, at: int) -> SpokenPerson | None:
+def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, alone: SpokenPerson) -> SpokenPerson | None:
+    at = alone.noun.start
     start = max((match.end() for match in SENTENCE_END.finditer(text, 0, at)), default=0)
     pronoun = SUBJECT.search(text, start, at)
     if pronoun is None or _OF_ANOTHER.search(text, pronoun.end(), at):
         return None
-    if any(start <= person.noun.start < at for person in people):
-        return None
     owner = meant(people, pronoun["who"], pronoun.start())
-    return owner if owner is not None and owner.names and not owner.ages else None
+    if owner is None or not owner.names:
+        return None
+    if is_closer(alone.ages[0], owner.ages, text):
+        return owner
+    return None if owner.ages or any(start <= person.noun.start < at for person in people) else owner

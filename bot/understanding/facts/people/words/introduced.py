@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.people.given.called_by_themself import called_by_themself
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
@@ -13,6 +14,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
+from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
 
 _ANOTHER_ONE = re.compile(
@@ -34,7 +36,7 @@ def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
     nouns = list(_with_others(noun_mentions(text), text))
-    nouns += [*_one_by_looks(nouns, text), *by_letter(text)]
+    nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
     for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
