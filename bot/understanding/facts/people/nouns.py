@@ -7,7 +7,8 @@ ADULT = (
     r"lemen)?|adults?|grown[ -]?ups?|dudes?|males?|females?|"
     r"boyfriend|girlfriend|uncle|auntie|aunt|dad|mum|father|mother|stepdad|stepmum|"
     r"grandad|gran|nan|(?:sugar )?daddy|mummy|teacher|driver|taxi driver|couple|husband|wife|"
-    r"pensioners?|partner|bouncer|manager|boss|coach|guest|passenger|customer|staff)"
+    r"pensioners?|partner|bouncer|manager|boss|coach|guest|passenger|customer|staff|"
+    r"landlord|landlady|owner|gaffer|chef|caretaker|porter|lodger|neighbour|doorman|barman|barmaid|tutor|instructor|dealer|stepfather|grandfather)"
 )
 CHILD = (
     r"(?:child|children|kid|kids|kiddies?|teen|teens|teenagers?|pupils?|school "

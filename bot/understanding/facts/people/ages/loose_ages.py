@@ -28,6 +28,11 @@ _MAYBE = re.compile(
 _IN_A_ROW = re.compile(
     r"(?<=, )(?P<a>[4-9]|1[0-7]) (?P<b>[5-9]|1[0-8]) (?P<c>[6-9]|1[0-9])(?=\s*(?:[.,;!?)\n]|$|[a-z]))(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b)"
 )
+# "lads 17 18 19": of a group whose number is not told
+_ROW_OF_A_GROUP = re.compile(
+    r"\b(?:lads|boys|girls|lasses|kids|men|blokes|women|teens|teenagers|youths|pupils|of them|aged|ages)(?: (?:about|maybe|like|around|aged))? "
+    r"(?P<a>[4-9]|[1-6][0-9]) (?P<b>[5-9]|[1-6][0-9]) (?P<c>[6-9]|[1-6][0-9])(?=\s*(?:[.,;!?)\n]|$|[a-z]))(?! ?(?:%|pm|am|minutes?|hours?|miles?|quid|pounds?|oclock|of)\b)"
+)
 _PAID = re.compile(r"\b(?:paid|pays?|paying|costs?|charged|gave|for|fare)(?: (?:him|her|them|me))? $")
 _CLOTHED = re.compile(
     rf"\b{PERSON} (?:in|with|wearing) (?:an? |the |his |her )?(?:[a-z-]+ ){{1,4}}?{_HEDGE} (?P<n>1[3-9]|[2-6][0-9]){UNIT}"
@@ -91,6 +96,10 @@ def in_a_row(text: str) -> Iterator[AgeMention]:
         low, middle, high = (int(match[name]) for name in ("a", "b", "c"))
         if low < middle < high and SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield mention_of(match, low, high)
+    for match in _ROW_OF_A_GROUP.finditer(text):
+        low, middle, high = (int(match[name]) for name in ("a", "b", "c"))
+        if low < middle < high:
+            yield AgeMention(match.start("a"), match.end("c"), mention_of(match, low, high).age)
 
 
 def _hedged_pairs(text: str) -> Iterator[AgeMention]:

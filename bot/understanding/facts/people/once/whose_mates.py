@@ -21,10 +21,13 @@ _KIN = re.compile(
     r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:step|foster|older|little|big|younger) ?)?(?:mum|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|boyfriend|bf|sister|brother|teacher|tutor|form tutor|social worker|parents)\b"
 )
 
+_SON = re.compile(r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:older|eldest|oldest|younger|youngest|grown up|step) ?)?(?:son|daughter|nephew|niece|lad|grandson|brother)\b(?!,? (?:is |was )?[A-Z])")
+
 
 def is_only_whose_mate(text: str, name: NameMention) -> bool:
-    """Return whether a name only says whose mate somebody is, whose own name is not told."""
-    return _MATE.match(text, name.end) is not None
+    """Return whether a name only says whose mate somebody is, whose own name is not told: "Gaz's mate", "Mr Hobday's son"."""
+    is_father = name.title is not None and _SON.match(text, name.end) is not None
+    return is_father or _MATE.match(text, name.end) is not None
 
 
 def is_whose_kin(text: str, name: NameMention) -> bool:
@@ -34,6 +37,8 @@ def is_whose_kin(text: str, name: NameMention) -> bool:
 
 def with_whose_mate(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> list[SpokenPerson]:
     """Return the people with the mate; "uncle" before the name says whose mate it is as well."""
+    if _MATE.match(source.original, name.end) is None:
+        return list(people)  # the son is told of by his own word
     start, until = plain_offset(source, name.start), _end_of_mate(source, name)
     owners = [person for person in people if person.noun.end == start - 1 and not person.again]
     left = [person for person in people if person not in owners]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
 from bot.understanding.facts.people.given.guests_behind import only_guest_behind
 from bot.understanding.facts.people.once.names_by_pronoun import (
@@ -20,9 +21,7 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
 from bot.understanding.facts.people.once.newly_named import newly_named
 from bot.understanding.facts.people.once.pointed_out import by_pointing, by_work
 from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, is_whose_kin, with_whose_mate
-from bot.understanding.facts.people.parts.aside import (
-    is_only_told,
-)
+from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest, is_told_of_a_booking
 from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
@@ -35,6 +34,7 @@ from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
@@ -211,6 +211,8 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     if end <= name.start:
         between = source.original[end : name.start]
         return bool(_BESIDE.fullmatch(between)) and not (person.names and _NEXT_OF_A_LIST.fullmatch(between))
+    if noun.noun in lexicon().person_nouns.relations and source.original[: name.end].endswith(("'s", "’s")):
+        return False  # "Mr Hobday's son"
     same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
     if noun.by_pronoun:
         return False  # "called Ash, she was": a pronoun says nothing of a name before it
@@ -241,7 +243,7 @@ def _is_read_as_sort(person: SpokenPerson, source: Plain, name: NameMention) -> 
 def _tells_of(person: SpokenPerson, text: str, end: int) -> bool:
     start, in_school = person.noun.start, in_a_form(text, end)
     end = in_school.end() if in_school else end
-    if any(letter.isdigit() for letter in text[end:start]):
+    if any(letter.isdigit() for letter in text[end:start]) or is_of_another(text, start):
         return False  # "Jade (15) and Amira (14)": the next one's
     near = end <= start <= end + (_BEHIND if SENTENCE_END.search(text, end, start) is None else _NEXT)
     return near and not person.names and not gap_has_people(text, end, start)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
 from bot.understanding.facts.people.ages.ages_by_clause import by_last_subject, right_behind_a_pronoun
 from bot.understanding.facts.people.ages.exact_ages import is_closer
@@ -142,7 +143,7 @@ def _sentence_start(text: str, age: AgeMention) -> int:
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     inside = _inside(people, age) or right_behind_a_pronoun(people, age)
-    if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age)):
+    if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age) or is_of_another(text, age.start)):
         return None  # its bearer is found with the names, or is nobody told of before
     near = inside or next(filter(None, (way(people, text, age) for way in _NEAR_WAYS)), None)
     return near or of_the_last(people, text, age)

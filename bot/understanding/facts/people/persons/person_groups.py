@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
 from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.numbers.told_in_parts import told_in_parts
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, sentence_end
 
@@ -31,7 +32,11 @@ _PAIR_OF_AGES = re.compile(
 
 def told_one_by_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a group's members one record each where sentences behind it tell of each: "One was bald."."""
-    return [each for person in people for each in _in_sentences_behind(person, people, text) or [person]]
+    return [each for person in people for each in _members_told(person, people, text) or [person]]
+
+
+def _members_told(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    return told_in_parts(person, people, text) or _in_sentences_behind(person, people, text)
 
 
 def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

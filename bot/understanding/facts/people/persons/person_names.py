@@ -14,7 +14,7 @@ from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off, somebody
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_model, is_no_persons_name
-from bot.understanding.facts.people.persons.uncapitalised_names import has_a_mate_behind, has_age_behind, uncapitalised
+from bot.understanding.facts.people.persons.uncapitalised_names import has_age_behind, is_somebody_by_what_follows, uncapitalised
 from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -127,7 +127,7 @@ def _ends(text: str, end: int, words: re.Pattern[str]) -> bool:
 
 def _titled(text: str) -> Iterator[NameMention]:
     for match in _TITLE.finditer(text):
-        yield NameMention(match.start(), match.end(), match["name"], match["title"].capitalize())
+        yield NameMention(match.start(), match.end(), _bare(match["name"]), match["title"].capitalize())
 
 
 def _nicknamed(text: str) -> Iterator[NameMention]:
@@ -230,7 +230,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
         return False
     starts = not _ends(text, word.start(), _GOES_ON)
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
-    told_by_more = told_by_more or has_a_mate_behind(text, word.end())
+    told_by_more = told_by_more or is_somebody_by_what_follows(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
 
 

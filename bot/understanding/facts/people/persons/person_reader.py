@@ -12,7 +12,8 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
-from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up
+from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
+from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up, sons_of_grown_ups
 from bot.understanding.facts.people.given.known_by_kin import known_by_kin
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
@@ -84,6 +85,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
     people = by_their_names(taken_apart(people, source.text), source, names)
     people = with_names([*people, *aside], source, names, others)
+    people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = with_ages_behind_names(people, source, others)
     people = members_by_word(named_at_the_end(people, source.text))
@@ -95,6 +97,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     kin_of_grown_ups(people)
+    sons_of_grown_ups(people, source.text)
     tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)

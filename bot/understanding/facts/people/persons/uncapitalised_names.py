@@ -96,6 +96,13 @@ def _does(text: str, word: re.Match[str], before: str) -> bool:
     return acts is not None and _BEFORE.search(before) is not None
 
 
+_ACTS = re.compile(
+    r" (?:(?:always|also|then|just|only|still|never|regularly|often) )?(?:picks|picked|takes|took|drops|dropped|gives|gave|drives|drove|lets|buys|bought|messages|messaged|texts|texted|tells|told me|told us|told her|told him|says|said|lives|"
+    r"works|meets|waits|waited|hangs|sells|sold|smokes|drinks|asked|asks|follows|followed|touches|touched|films|filmed|collects|collected|stays|stayed|sleeps|slept|goes|gets|walks|walked|sits|sat|keeps (?!on\b|up\b)|wants|knows|"
+    r"is \d|is (?:her|his|in year|in my|my|our|the)\b|has been|has a\b|who\b|whos\b)(?=\W|$|(?<= ))"
+)
+
+
 def is_name_in_lower_case(word: str) -> bool:
     """Return whether a word in lower case is a first name and nothing else."""
     return word in _first_names() and word not in _also_words()
@@ -106,9 +113,9 @@ def has_age_behind(text: str, end: int) -> bool:
     return _AGED_SURELY.match(text, end) is not None
 
 
-def has_a_mate_behind(text: str, end: int) -> bool:
-    """Return whether a word that may be no name is somebody's who has a mate: "Dean and his mates"."""
-    return _AND_HERS.match(text, end) is not None
+def is_somebody_by_what_follows(text: str, end: int) -> bool:
+    """Return whether a word that may be no name is somebody's who has a mate or does what people do: "Dale picks her up"."""
+    return _AND_HERS.match(text, end) is not None or _ACTS.match(text, end) is not None
 
 
 def is_name_of_aged(text: str, start: int, end: int) -> bool:

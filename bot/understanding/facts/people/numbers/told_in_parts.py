@@ -1,0 +1,64 @@
+"""Groups told of in parts: "four girls, three of them about 14 and one maybe 19" are three and one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+
+_NOUN = r"(?:girls?|lass(?:es)?|lads?|boys?|kids?|men|man|women|woman|blokes?)"
+_HEDGE = r"(?:was|were|is|are|looked|looks|must be|about|bout|maybe|mebbe|around|only|probably|like|aged|just|roughly|id say|id put|at|older|younger|a bit older|much older|a lot older|a bit younger|bit older|in (?:his|her|their)|early|mid|late|more like|easily|tops|at most)"
+_PART = re.compile(
+    rf"\b(?:(?P<n>one|[1-9])(?: of (?:them|em|the {_NOUN}|these|those)(?! \w+ing\b))?|(?P<rest>the (?:others?(?: one)?(?! (?:day|night|side|end|week))|rest|last(?: one)?|(?:oldest|youngest|eldest|older|younger)(?: one)?)))"
+    rf"(?:[,:( ]+{_HEDGE})*[,:( ]+(?P<age>1?\d|[2-6]\ds?|year \d{{1,2}}s?)(?: ?ish|s)?\b(?! ?(?:am|pm|minutes?|hours?|quid|pounds?|miles?|of\b|oclock|{_NOUN}\b))"
+)
+_SENTENCES = 1  # ends of sentences between a group and the first of its parts
+
+
+def told_in_parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return a group's parts, one record each, where the words tell how many are how old; empty where they do not."""
+    if not group.noun.group or group.aside or group.split:
+        return []
+    parts = _parts(group, people, text)
+    numbers = _numbers(group, parts)
+    if len(parts) < 2 or not numbers or max(numbers) < 2:
+        return []
+    stops = [*(part.start() for part in parts[1:]), parts[-1].end()]
+    return [_part(group, part, stop, number) for part, stop, number in zip(parts, stops, numbers, strict=True)]
+
+
+def _parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[re.Match[str]]:
+    """Return where the parts of a group are told: behind it with nobody else between, each right behind the one before."""
+    start = group.noun.start if group.noun.noun == "" else group.noun.end
+    end = sentence_end(text, start)
+    for _ in range(_SENTENCES):
+        end = sentence_end(text, min(end + 1, len(text)))
+    found = list(_PART.finditer(text, start, end))
+    if not found or any(start < other.noun.start < found[0].start() and other.noun.group for other in people):
+        return []
+    joined = [found[0]]
+    for before, part in pairwise(found):
+        if gap_has_people(text, before.end(), part.start()):
+            break
+        joined.append(part)
+    return joined
+
+
+def _numbers(group: SpokenPerson, parts: Sequence[re.Match[str]]) -> list[int]:
+    """Return how many each part is, as far as they are so many together as the group."""
+    known = [0 if part["rest"] else 1 if part["n"] == "one" else int(part["n"]) for part in parts]
+    rest = (group.noun.number or 0) - sum(known) if group.noun.noun else 1
+    if known.count(0) > 1 or (0 in known and rest < 1):
+        return []
+    numbers = [number or rest for number in known]
+    whole = group.noun.noun == "" or group.noun.number in (None, sum(numbers))
+    return numbers if whole else []
+
+
+def _part(group: SpokenPerson, part: re.Match[str], stop: int, number: int) -> SpokenPerson:
+    noun = replace(group.noun, start=part.start(), end=stop, number=number, plural=number > 1, again=False)
+    return SpokenPerson(noun, sex=group.sex, split=True)
