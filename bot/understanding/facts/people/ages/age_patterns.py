@@ -18,7 +18,7 @@ UNIT = (
     r"others?(?! one\b)|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"
     r"this|in the|at) (?:night|morning|afternoon|evening)|tonight|yesterday|"
-    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|(?<!back )(?<!front )row|square))\b)"
+    r"odd (?:quid|pounds?|people|minutes|miles)|pints?|cokes?|drinks?|bags?|cans?|bottles?|points?|stops?|seaters?|berth|storeys?|doors?|house|route|bus|train|tram|service|deep|wide|high|nil|all|(?:(?!(?:in|on|at|by|near|from|to|and|the|a|an|with|of|off|down|up|got|was|is|who)\b)[\w'-]+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|court|crescent|grove|yard|gardens|mews|buildings|parade|walk|(?<!back )(?<!front )row|square))\b)"
 )
 OLD = r"(?:[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\b| ?yo\b| ?y/o\b| ?years of age\b| years? old\b)"
 ISH = r"(?:[ -]?ish\b)"
@@ -72,7 +72,7 @@ RIGHT_BEHIND_NAME = re.compile(
     r"lane|avenue|close|am|pm|oclock|%|st|nd|rd|th|per|x|cans?|bottles?|pints?|vapes?|fags?|cigarettes?|cars?|vans?|lads?|girls?|boys?|m[ae]n|blokes?|kids?|lasses|of|to|-|/|,? ?[0-9])\b)"
     r"(?![.:][0-9])"
 )
-NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|all|per|every) $")
+NO_SCHOOL_YEAR = re.compile(r"\b(?:for an?|the (?:last|past)|new|(?<!, )(?<!\()all|per|every) $")
 STAGES = (
     (r"(?:early|young) teens", 13, 14), (r"mid(?:dle)?[ -]?teens", 14, 16), (r"late(?:r)?[ -]?teens|older teens", 17, 19),
     ((

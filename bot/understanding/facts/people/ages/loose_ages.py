@@ -18,6 +18,14 @@ _YEARS = r"(?:1[0-9]|[2-6][0-9])"
 _PAIR = re.compile(
     rf"\b{_HEDGE} (?P<a>1[2-9]) ?(?:or|to|-|/) ?(?:maybe |mebbe |even )?(?P<b>1[2-9])(?:{OLD}|{ISH})?{UNIT}"
 )
+# "very thin, 15 maybe 16"
+_MAYBE_OLDER = re.compile(
+    rf"(?<=, )(?P<a>1[0-9])(?:,? (?:or|maybe|mebbe|possibly|perhaps|could be|even|at most|tops))+ (?P<b>1[0-9])(?:{OLD}|{ISH})?{UNIT}"
+)
+# "a couple, him about 40, her about 14"
+_HER_ABOUT = re.compile(
+    rf"(?<=[,(;] )(?:and )?(?:him|her|the other) (?:{_HEDGE} )+(?P<n>[4-9]|[1-7][0-9])(?:{ISH})?(?=\s*(?:[,.;)!?]|$|(?:and|but|with|in)\b))(?![.:][0-9])"
+)
 _OR_LESS = re.compile(
     rf"\b{_HEDGE} (?P<n>{_YEARS})(?:{OLD})?,? (?:or |and |even |{_HEDGE} ){{0,2}}(?:a bit |bit )?(?:less|younger|older|under)\b"
 )
@@ -77,6 +85,7 @@ def loosely(text: str) -> Iterator[AgeMention]:
         _hedged(text),
         _before_what_was_bought(text),
         _behind_a_letter(text),
+        (about(match, int(match["n"])) for match in _HER_ABOUT.finditer(text)),
     )
 
 
@@ -104,7 +113,7 @@ def in_a_row(text: str) -> Iterator[AgeMention]:
 
 def _hedged_pairs(text: str) -> Iterator[AgeMention]:
     """Yield "mebbe 14 or 15" where somebody is named before it in the sentence."""
-    for match in _PAIR.finditer(text):
+    for match in chain(_PAIR.finditer(text), _MAYBE_OLDER.finditer(text)):
         low, high = int(match["a"]), int(match["b"])
         if low < high and SOMEBODY.search(text[max(0, match.start() - _REACH) : match.start()]):
             yield mention_of(match, low, high)

@@ -37,6 +37,7 @@ SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister
 _SIBLINGS_AGE = re.compile(
     r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? |when s?he (?:was|is) )?(?:\d|year \d|yr \d)"
 )
+_EVENTS = re.compile(r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b")
 OWNERS = ("his", "her", "their", "my", "our")
 
 
@@ -58,7 +59,9 @@ def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> b
 
 
 def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:
-    """Return whether it is the writer's own brother or sister without an age, or an "ex postman"."""
+    """Return whether it is the writer's own brother or sister without an age, an "ex postman", or only whose wedding it is."""
+    if noun in lexicon().person_nouns.relations and _EVENTS.match(after):
+        return True
     if noun == "ex":
         return match["det"] not in OWNERS
     return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)

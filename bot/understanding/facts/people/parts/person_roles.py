@@ -31,7 +31,7 @@ _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
 )
 _MEETS = re.compile(
-    r"(?: [a-z'-]+){0,2}(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
+    r"(?:,? [a-z'-]+){0,2}(?:,? \(?(?:who is |whos |who's |aged |is )?\d{2}\)?,?)?(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
     r"hug(?:s|ged|ging)|snap(?:s|ped|ping|chats)|invit(?:es|ed|ing)|swapping)\b (?!(?:me|us|it|my|our|the (?:police|manager|staff|office))\b)"
 )
 _MAY_BE_YOUNG = OF_ANY_AGE | {"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", ""}

@@ -15,6 +15,7 @@ from bot.understanding.facts.people.given.groups_behind_names import groups_behi
 from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
 from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up, sons_of_grown_ups
 from bot.understanding.facts.people.given.known_by_kin import known_by_kin
+from bot.understanding.facts.people.given.listed_with_a_child import listed_with_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
 from bot.understanding.facts.people.once.beside import (
@@ -96,6 +97,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_mates_of_a_clause(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
+    listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
     tell_sexes(people, source.text)

@@ -12,6 +12,7 @@ from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
 
+_AGE_NEAR = 25  # characters between "she" and the age by which alone she is told of
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
 _ANY = re.compile(r"\b(?:she|shes|shed|her|herself|he|hes|hed|him|his|himself)\b")
 _SAYS = re.compile(r"\b(?:said|says|told (?:me|us)|reckons|reckoned|thinks|thought|saying|tells (?:me|us))(?: that)? $")
@@ -51,8 +52,16 @@ def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson |
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
     if at is None or (_SAYS.search(text, max(0, at - 40), at) and not _OWN_KIN.match(text, at)):
         return None
+    if any(_is_told_behind(person, text, at, sex) for person in people):
+        return None  # "She is 15": of whom nothing else is told
     earlier = [person for person in people if _may_mean(person, text, at, sex)]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
+
+
+def _is_told_behind(person: SpokenPerson, text: str, at: int, sex: str) -> bool:
+    """Return whether somebody of a sex is told of by the pronoun at a place and their age alone."""
+    near = 0 <= person.noun.start - at <= _AGE_NEAR and SENTENCE_END.search(text, at, person.noun.start) is None
+    return near and _is_an_age_alone(person) and person.sex == sex
 
 
 def _may_mean(person: SpokenPerson, text: str, at: int, sex: str) -> bool:

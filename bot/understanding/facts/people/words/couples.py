@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,10 @@ from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 
 _REACH = 160  # characters behind a couple in which both are told of
+# "him mid thirties, her about 14": who is told of right before an age
+_OBJECT = re.compile(
+    r"\b(?P<who>him|her)(?=,? (?:(?:is|was|about|around|maybe|looked|looks|mid|early|late|in|his|her|like|only|just|more|probably) ){0,4}(?:\d{1,2}|teens|twenties|thirties|forties|fifties|sixties)\b)"
+)
 _NOUNS = {"male": "lad", "female": "girl"}  # a word that may be of any age
 
 
@@ -26,8 +31,9 @@ def _both(couple: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
 
 
 def _by_pronouns(couple: SpokenPerson, text: str) -> Iterator[SpokenPerson]:
-    pronouns = list(SUBJECT.finditer(text, couple.noun.end, couple.noun.end + _REACH))
-    first = {SEX_OF[match["who"]]: match for match in reversed(pronouns)}
+    reach = couple.noun.end, couple.noun.end + _REACH
+    told = sorted([*SUBJECT.finditer(text, *reach), *_OBJECT.finditer(text, *reach)], key=lambda match: match.start())
+    first = {SEX_OF[match["who"]]: match for match in reversed(told)}
     for sex, match in first.items() if len(first) == len(_NOUNS) else ():
         start, end = match.start(), match.start() + len(match["who"].removesuffix("s").removesuffix("d"))
         noun = replace(couple.noun, start=start, end=end, noun=_NOUNS[sex], number=1, plural=False, by_pronoun=True)

@@ -15,6 +15,7 @@ _NAME_OR_LABEL = re.compile(r"(?: (?:called |named |name of )?[a-z'-]+){0,2}|,? 
 _NAME_BETWEEN = re.compile(
     r" (?!and\b|with\b|in\b|from\b|or\b|to\b|of\b|told\b|saw\b|is\b|was\b|are\b|were\b|the\b|then\b|but\b|who\b|hit\b)[a-z'-]+ "
 )
+_ALL_OF = re.compile(r"[,(] ?(?:they (?:were|are|looked) |theyre )?(?:all|both|each|mostly)(?: of (?:them|em))?(?: (?:in|about|around|maybe|probably))* $")
 _SET_OFF_BEHIND = re.compile(r"\s*(?:[,.;)]|$)")
 
 
@@ -22,6 +23,8 @@ def is_form_of_somebody(match: re.Match[str], before: str, people: re.Pattern[st
     """Return whether "year 8" is the form of who was told of before it, and no other child."""
     if not match["noun"].startswith("year "):
         return False
+    if _ALL_OF.search(before) and people.search(before):
+        return True  # "seven lads at the retail park, all year 9"
     if _is_form_of_named(match, before, people) or _is_form_behind_clauses(match, before, people):
         return True
     if apposed := _APPOSED.search(

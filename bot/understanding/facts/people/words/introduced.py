@@ -13,6 +13,7 @@ from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.facts.people.words.both_sexes import of_both_sexes
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
@@ -35,7 +36,7 @@ MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each o
 def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
-    nouns = list(_with_others(noun_mentions(text), text))
+    nouns = of_both_sexes(list(_with_others(noun_mentions(text), text)), text)
     nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
     for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = told_before(people, noun, text)
