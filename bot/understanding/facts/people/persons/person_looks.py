@@ -25,9 +25,9 @@ _OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one)\
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
 
-def tell_looks(people: Sequence[SpokenPerson], source: Plain) -> None:
-    """Give each person the looks that are told of them, up to the next person of the same sentence."""
-    places = anchors(people, source.text)
+def tell_looks(people: Sequence[SpokenPerson], source: Plain, named: Sequence[Anchor] = ()) -> None:
+    """Give each person the looks that are told of them, up to the next person of the same sentence; `named`: where names stand."""
+    places = _with_names(anchors(people, source.text), named)
     for start, end, person in places:
         if person is not None:
             _add(person, source, _looks_behind(start, end, person, places, source.text))
@@ -43,6 +43,12 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     ]
     outside = [one for one in pronouns if not any(start <= one[0] < end for start, end, _ in named)]
     return sorted([*named, *outside], key=lambda anchor: anchor[:2])
+
+
+def _with_names(places: Sequence[Anchor], named: Sequence[Anchor]) -> list[Anchor]:
+    """Return the places with those at which somebody is named once more: "Kez has a snake tattoo on his hand"."""
+    others = (one for one in named if not any(start <= one[0] <= end for start, end, _ in places))
+    return sorted([*places, *others], key=lambda anchor: anchor[:2])
 
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:

@@ -50,6 +50,7 @@ from bot.understanding.facts.people.persons.pronouns import (
     meant_elsewhere,
     tell_sexes,
 )
+from bot.understanding.facts.people.persons.named_places import named_places
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
@@ -105,7 +106,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
     elsewhere = meant_elsewhere(people, source.text)
-    tell_looks([*people, *elsewhere], source)
+    tell_looks([*people, *elsewhere], source, named_places(people, source, names))
     return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
 
 
