@@ -70,8 +70,9 @@ class JoinedPerson:
 
     @property
     def ages(self) -> list[Age]:
-        """How old they are or look now, each guess once."""
-        return list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
+        """How old they are or look now, each guess once; the one year told beside "Year 9" or "13 or 14" is their age."""
+        told = list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
+        return [age for age in told if not any(_tells_closer(other, age) for other in told)]
 
     @property
     def group(self) -> bool:
@@ -228,6 +229,11 @@ def _are_as_many(count: int | None, other: int | None) -> bool:
 def _fits_age(ages: Sequence[Age], others: Sequence[Age]) -> bool:
     pairs = [(age, other) for age in ages for other in others]
     return not pairs or any(_overlap(age, other) for age, other in pairs)
+
+
+def _tells_closer(age: Age, other: Age) -> bool:
+    """Return whether an age is the one year of two that another leaves open."""
+    return age.min == age.max and other.max - other.min == 1 and other.min <= age.min <= other.max
 
 
 def _overlap(age: Age, other: Age) -> bool:

@@ -27,7 +27,7 @@ Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or mean
 
 def tell_looks(people: Sequence[SpokenPerson], source: Plain, named: Sequence[Anchor] = ()) -> None:
     """Give each person the looks that are told of them, up to the next person of the same sentence; `named`: where names stand."""
-    places = _with_names(anchors(people, source.text), named)
+    places = _with_names(anchors(people, source.text), named, source.text)
     for start, end, person in places:
         if person is not None:
             _add(person, source, _looks_behind(start, end, person, places, source.text))
@@ -45,9 +45,10 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     return sorted([*named, *outside], key=lambda anchor: anchor[:2])
 
 
-def _with_names(places: Sequence[Anchor], named: Sequence[Anchor]) -> list[Anchor]:
-    """Return the places with those at which somebody is named once more: "Kez has a snake tattoo on his hand"."""
-    others = (one for one in named if not any(start <= one[0] <= end for start, end, _ in places))
+def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) -> list[Anchor]:
+    """Return the places with the names by which alone a sentence tells of somebody: "Kez has a snake tattoo on his hand"."""
+    told = {(id(person), sentence_end(text, start)) for start, _, person in places}
+    others = (one for one in named if (id(one[2]), sentence_end(text, one[0])) not in told)
     return sorted([*places, *others], key=lambda anchor: anchor[:2])
 
 

@@ -42,6 +42,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_of_accounts"),
         *cases("persons_by_role"),
         *cases("persons_as_given"),
+        *cases("persons_by_kind"),
     ],
     ids=lambda case: case["text"][:40],
 )
