@@ -70,9 +70,9 @@ class JoinedPerson:
 
     @property
     def ages(self) -> list[Age]:
-        """How old they are or look now, each guess once; the one year told beside "Year 9" or "13 or 14" is their age."""
-        told = list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
-        return [age for age in told if not any(_tells_closer(other, age) for other in told)]
+        """How old they are or look now, each guess once; one year told beside "13 or 14" is their age."""
+        guesses = list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
+        return [age for age in guesses if not any(_tells_closer(other, age) for other in guesses)]
 
     @property
     def group(self) -> bool:

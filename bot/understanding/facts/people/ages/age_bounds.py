@@ -14,14 +14,24 @@ _LOOSE_STARTS = ("not", "isnt", "arent", "wasnt", "werent", "aint", "never")
 _LEGAL_AGES = (16, 18)  # years: "under 18" is an age by itself
 _LEAST_BOUND = 3
 _REACH = 120  # characters before a bound in which somebody is told of
+_NONE_OVER = re.compile(
+    r"\b(?:none|neither|not one|no one)(?: of (?:them|em|these|those|the [a-z]+))? (?:looked|looks|look|was|were|is|are|seemed|seems|seem)(?: to be)? (?:a day |any )?(?:over|older than|more than|above) (?P<n>1?[0-9])\b(?! ?(?:minutes|quid|pounds|miles))"
+)
 _ENDS = re.compile(r"\s*(?:[.,;!?)\n]|$)")
 
 
 def at_most_years(text: str) -> Iterator[AgeMention]:
-    """Yield the ages of "15 at most", "13 tops"."""
+    """Yield the ages of "15 at most", "13 tops", "none of them over 15"."""
+    yield from none_over(text)
     for match in grammar.MOST.finditer(text):
         if person_before(text, match.start()) or "old" in match[0]:
             yield at_most(match, int(match["low"] or 0), int(match["n"]))
+
+
+def none_over(text: str) -> Iterator[AgeMention]:
+    """Yield the ages of "none of them look over 15"."""
+    for match in _NONE_OVER.finditer(text):
+        yield AgeMention(match.start("n"), match.end(), at_most(match, 0, int(match["n"])).age)
 
 
 def under_years(text: str) -> Iterator[AgeMention]:

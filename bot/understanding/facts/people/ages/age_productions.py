@@ -19,9 +19,9 @@ from bot.understanding.facts.people.ages.age_context import (
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
-from bot.understanding.facts.people.ages.form_codes import form_codes
 from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
+from bot.understanding.facts.people.school.form_codes import form_codes
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
 _YEARS_AFTER = re.compile(r" ?(?:year|yr)")

@@ -19,6 +19,25 @@ def is_only_grown(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> 
     return sides == {"adult"}
 
 
+def child_of_then(people: Sequence[SpokenPerson], age: AgeMention, who: str | None) -> SpokenPerson | None:
+    """Return the only child of whom "when he was 8" tells, who was told of before; the writer's own wife is rather meant herself."""
+    sexes = (None, SEX_OF.get(who or ""))
+    before = [one for one in told_before(people, age) if one.sex in sexes and not one.noun.group]
+    children = [one for one in before if one.side == "child" and _was_so_old(one, age)]
+    last = max(before, key=lambda person: _last_told(person, age), default=None)
+    own = last is not None and last.noun.owner in ("my", "our")
+    return None if own else _only_one(children)
+
+
+def _only_one(children: Sequence[SpokenPerson]) -> SpokenPerson | None:
+    return children[0] if len(children) == 1 else None
+
+
+def _was_so_old(child: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether a child whose age is told can have been of an age then."""
+    return bool(child.ages) and age.age.min <= child.ages[0].age.max
+
+
 def told_before(people: Sequence[SpokenPerson], age: AgeMention) -> list[SpokenPerson]:
     """Return who was told of before an age."""
     return [person for person in people if person.noun.start < age.start]

@@ -9,7 +9,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
 from bot.understanding.facts.people.ages.age_patterns import ISH, OLD, SOMEBODY, UNIT
 from bot.understanding.facts.people.nouns import PERSON
-from bot.understanding.facts.people.parts.pupils import OF_A_FORM
+from bot.understanding.facts.people.school.pupils import OF_A_FORM
 from bot.understanding.facts.people.words.by_letter import AGED_LETTER
 
 _REACH = 80  # characters before a number in which somebody must be named

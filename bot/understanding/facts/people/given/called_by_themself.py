@@ -13,8 +13,12 @@ _GIVES_THEMSELF = (
     r"(?:(?:that |who )?(?:calls?|called|calling|names?) (?P<self>himself|herself|themselves|themself)|(?:that |who )?(?:goes|going|went) by|(?:that |who )?is known as|"
     r"(?:(?:that |who )?(?:uses|used|using)|with|under) (?:the|a) (?:user ?|screen |gamer ?|display |false |fake )?(?:name|handle|tag))"
 )
-_ONE = re.compile(rf"\b(?P<who>{_SOMEBODY})(?: (?:online|on|in|off|from|there|else)(?: (?!who\b|that\b)[a-z]+){{0,2}})??,? {_GIVES_THEMSELF}\b")
-_CALLED_SO = re.compile(rf"\b{_SOMEBODY}(?: online| on there| else)?,? (?:called|named|by the name of)\s+[\"'“‘]?$", re.IGNORECASE)
+_ONE = re.compile(
+    rf"\b(?P<who>{_SOMEBODY})(?: (?:online|on|in|off|from|there|else)(?: (?!who\b|that\b)[a-z]+){{0,2}})??,? {_GIVES_THEMSELF}\b"
+)
+_CALLED_SO = re.compile(
+    rf"\b{_SOMEBODY}(?: online| on there| else)?,? (?:called|named|by the name of)\s+[\"'“‘]?$", re.IGNORECASE
+)
 
 
 def called_by_themself(text: str) -> Iterator[NounMention]:

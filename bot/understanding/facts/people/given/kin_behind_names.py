@@ -11,7 +11,9 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
-_SUPPOSED = r"(?: (?:apparently|supposedly|meant to be|supposed to be|like|actually|really|just|only|also|now|some sort of))*"
+_SUPPOSED = (
+    r"(?: (?:apparently|supposedly|meant to be|supposed to be|like|actually|really|just|only|also|now|some sort of))*"
+)
 _WHOSE = r"(?:(?:his|her|their|the (?:girl|boy|lad|lass|kid)['’]?s) (?:mum|mam|dad|nan|gran|sister|brother|aunt|uncle)['’]?s )?"
 _IS = re.compile(
     rf"(?:['’]s)?,? (?:(?:which|who|so|and|he|she) )?(?:(?:is|was|being|turns out to be|turned out to be|claims to be|says (?:he|she)(?:['’]?s| is))|that['’]?s|that (?:is|was)|(?:he|she)['’]?s|(?:he|she) (?:is|was)){_SUPPOSED} {_WHOSE}",
@@ -24,9 +26,7 @@ _MOST = 50  # characters between a name and what its bearer is
 _ENDS = re.compile(r"\s*(?:[,.;!?)]|$|who\b|apparently\b|and\b)")
 
 
-def kin_behind_names(
-    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
-) -> list[SpokenPerson]:
+def kin_behind_names(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
     """Return the people, who is told of as somebody's uncle right behind a name joined with who bears it."""
     left = list(people)
     for kin in filter(_is_kin, people):

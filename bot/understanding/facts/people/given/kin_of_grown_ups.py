@@ -21,7 +21,9 @@ _DOES_AS_GROWN_UPS_DO = re.compile(
 def sons_of_grown_ups(people: Sequence[SpokenPerson], text: str) -> None:
     """Put a son or daughter of no told age on the side of grown-ups who does what they do, or whose father is old."""
     for person in people:
-        is_open = person.noun.noun in _SONS and not (person.ages or person.noun.group or person.noun.owner in ("my", "our"))
+        is_open = person.noun.noun in _SONS and not (
+            person.ages or person.noun.group or person.noun.owner in ("my", "our")
+        )
         if is_open and (_does_as_grown_ups_do(person, text) or _is_of_the_old(person, people)):
             person.noun = replace(person.noun, side="adult")
 
@@ -48,5 +50,5 @@ def is_kin_of_a_grown_up(person: SpokenPerson, people: Sequence[SpokenPerson]) -
 def _is_whose(person: SpokenPerson, sex: str | None) -> bool:
     """Return whether somebody is grown up by age, and known: by name, as "my sister", or as the "she" of the account."""
     grown = bool(person.ages) and person.ages[0].age.min >= GROWN
-    known = person.names or person.noun.owner in ("my", "our") or person.noun.noun == ""
-    return grown and bool(known) and person.sex in (None, sex or person.sex)
+    in_account = person.names or person.noun.owner in ("my", "our") or person.noun.noun == ""
+    return grown and bool(in_account) and person.sex in (None, sex or person.sex)

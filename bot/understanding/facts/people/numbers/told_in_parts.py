@@ -37,11 +37,11 @@ def _parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
     end = sentence_end(text, start)
     for _ in range(_SENTENCES):
         end = sentence_end(text, min(end + 1, len(text)))
-    found = list(_PART.finditer(text, start, end))
-    if not found or any(start < other.noun.start < found[0].start() and other.noun.group for other in people):
+    parts = list(_PART.finditer(text, start, end))
+    if not parts or any(start < other.noun.start < parts[0].start() and other.noun.group for other in people):
         return []
-    joined = [found[0]]
-    for before, part in pairwise(found):
+    joined = [parts[0]]
+    for before, part in pairwise(parts):
         if gap_has_people(text, before.end(), part.start()):
             break
         joined.append(part)
@@ -50,13 +50,24 @@ def _parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
 
 def _numbers(group: SpokenPerson, parts: Sequence[re.Match[str]]) -> list[int]:
     """Return how many each part is, as far as they are so many together as the group."""
-    known = [0 if part["rest"] else 1 if part["n"] == "one" else int(part["n"]) for part in parts]
-    rest = (group.noun.number or 0) - sum(known) if group.noun.noun else 1
-    if known.count(0) > 1 or (0 in known and rest < 1):
+    counted = [_number(part) for part in parts]
+    rest = (group.noun.number or 0) - sum(counted) if group.noun.noun else 1
+    if counted.count(0) > 1 or (0 in counted and rest < 1):
         return []
-    numbers = [number or rest for number in known]
-    whole = group.noun.noun == "" or group.noun.number in (None, sum(numbers))
-    return numbers if whole else []
+    numbers = [number or rest for number in counted]
+    return numbers if _are_all(group, sum(numbers)) else []
+
+
+def _are_all(group: SpokenPerson, number: int) -> bool:
+    """Return whether a group may be so many; of "two of them" alone nobody knows how many there are."""
+    return group.noun.noun == "" or group.noun.number in (None, number)
+
+
+def _number(part: re.Match[str]) -> int:
+    """Return how many a part is; 0 for "the rest"."""
+    if part["rest"]:
+        return 0
+    return int(part["n"]) if part["n"].isdigit() else 1
 
 
 def _part(group: SpokenPerson, part: re.Match[str], stop: int, number: int) -> SpokenPerson:

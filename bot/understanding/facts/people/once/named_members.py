@@ -24,7 +24,7 @@ _ONE_CALLED = re.compile(
 )
 # "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names
 _OF_THEM = re.compile(
-    r"(?:[^.!?;\n]{0,80}[,;.–-]? ?\b|[^.!?;\n]{0,120}[.!?;\n] ?)(?P<n>one|two|three|[1-3]) of (?:them|em|these|those|(?:the(?:se|m)?|those) \w+),? (?:(?:are|were|is|was|being) )?[\"'“‘]?",
+    r"(?:[^.!?;\n]{0,80}[,;.–-]? ?\b|(?:[^.!?;\n]{0,120}[.!?;\n] ?){1,2})(?P<n>one|two|three|[1-3]) of (?:them|em|these|those|(?:the(?:se|m)?|those) \w+),? (?:(?:are|were|is|was|being) )?[\"'“‘]?",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\b(?P<n>one|two|three|[1-3]) of $", re.IGNORECASE)

@@ -13,10 +13,10 @@ from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
 from bot.understanding.facts.people.once.whose_mates import is_whose_kin
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_told_of_a_booking
-from bot.understanding.facts.people.parts.pupils import in_a_form, is_friend_of_a_pupil
 from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_of_a_pupil
 from bot.understanding.text.normalise import Plain
 
 _LEAD = 60  # characters before a name in which "someone called" stands

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.noun_forms import Side
-from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
+from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, is_apposed, plain_offset
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _MATE = re.compile(
@@ -21,7 +22,9 @@ _KIN = re.compile(
     r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:step|foster|older|little|big|younger) ?)?(?:mum|mam|mother|dad|father|nan|nana|gran|granny|grandma|grandad|carer|guardian|boyfriend|bf|sister|brother|teacher|tutor|form tutor|social worker|parents)\b"
 )
 
-_SON = re.compile(r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:older|eldest|oldest|younger|youngest|grown up|step) ?)?(?:son|daughter|nephew|niece|lad|grandson|brother)\b(?!,? (?:is |was )?[A-Z])")
+_SON = re.compile(
+    r"(?:(?<=['\u2019]s)|['\u2019]s) (?:(?:older|eldest|oldest|younger|youngest|grown up|step) ?)?(?:son|daughter|nephew|niece|lad|grandson|brother)\b(?!,? (?:is |was )?[A-Z])"
+)
 
 
 def is_only_whose_mate(text: str, name: NameMention) -> bool:
@@ -33,6 +36,21 @@ def is_only_whose_mate(text: str, name: NameMention) -> bool:
 def is_whose_kin(text: str, name: NameMention) -> bool:
     """Return whether a name says whose nan or boyfriend somebody is: mostly the child's."""
     return _KIN.match(text, name.end) is not None
+
+
+def _is_whose_own(noun: NounMention, source: Plain, name: NameMention) -> bool:
+    """Return whether a name only says whose kin somebody is: "Mr Hobday's son"."""
+    owns = source.original[name.start : name.end].endswith(("'s", "’s"))
+    return owns and noun.noun in lexicon().person_nouns.relations
+
+
+def is_apposed_to(person: SpokenPerson, noun: NounMention, source: Plain, name: NameMention) -> bool:
+    """Return whether what somebody is stands behind their name; a pronoun says nothing of a name before it."""
+    if noun.noun != person.noun.noun or noun.by_pronoun or _is_whose_own(noun, source, name):
+        return False  # "Mr Pell the caretaker saw it" is not the man of the sentence before
+    start, end = source.span(*noun.span)
+    is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
+    return is_told_by_name or is_apposed(source, name, start, end)
 
 
 def with_whose_mate(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> list[SpokenPerson]:

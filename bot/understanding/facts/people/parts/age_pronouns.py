@@ -15,7 +15,7 @@ THEN = re.compile(
 )
 _PRONOUN_AGE = re.compile(
     r"\b(?P<who>she|he|they|shes|hes|theyre|shed|hed|theyd)\b(?: (?:is|was|looks|looked|are|were|must be|must of been|must have been|got to be|has to be|have to be|gotta be|cant be|would be|cant have been|cannot be|in his|in her|told \w+|said|says|seems|seemed|might be|may be|"
-    r"could be|would be|is more like|more like|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
+    r"could be|would be|is more like|more like|in(?= $)|only|about|around|maybe|at most|the most|no more than|no older than|actually|probably|just|both|all|be|like|"
     r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
 )
 _HIM_SET_OFF = re.compile(

@@ -31,7 +31,9 @@ _HEARS = re.compile(
 # "bus driver, 41 route", "Guard on the 18.12", "Hi, form tutor here": who writes says so first
 _GREETING = r"(?:(?:hi|hello|hiya|hey|morning|evenin|evening|afternoon|alright|good (?:morning|evening|afternoon))(?: all| mate| there)?[ ,.!]+)?"
 _SIGNED = re.compile(rf"{_GREETING}(?!(?:the|a|an|our|my|her|his|their|this)\b)(?:(?!\d)\w+ ){{0,2}}")
-_SIGNED_END = re.compile(r" ?[.,:;-]| here\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b")
+_SIGNED_END = re.compile(
+    r" ?[.,:;-]| (?:here|writing|speaking|reporting)\b| on (?:the|route|a)\b| at\b| for (?:a|an|the|my)\b"
+)
 _HERE = re.compile(r" here\b")
 _SPEAKER = re.compile(
     r"\b(?:i am|im|i'm|as|being|i work as|speaking as|i was|working as) (?:(?:the|a|an|her|his|their|my) )?(?:(?:(?!\d)\w+ )?|(?:years?|yr|y) ?\d{1,2} (?:[a-z]+ ){0,2})$"

@@ -20,7 +20,9 @@ _ARE_DRESSED = re.compile(
 _PARTY = re.compile(
     r"\b(?:hen|stag|fancy dress|freshers|uni|university|rag week|school disco night|all (?:of (?:them|em) )?(?:well )?(?:over|above|at least) (?:18|19|2\d|3\d)|over (?:18|2\d)s)\b"
 )
-_OF_ALL = re.compile(r"\b(?:all|every one|each|none|not one)(?: (?:of (?:them|em)|were|are|was|well|easily|at least))* $")
+_OF_ALL = re.compile(
+    r"\b(?:all|every one|each|none|not one)(?: (?:of (?:them|em)|were|are|was|well|easily|at least))* $"
+)
 _SENTENCE = re.compile(r"[.!?;\n]")
 
 

@@ -23,7 +23,7 @@ _HELPS = re.compile(
 )
 # "saw them with a girl of 14" is what others did; "was spotted with a girl" and "saw her after hours" are not
 _SEES = re.compile(
-    r"(?<!was )(?<!been )(?<!is )(?<!were )(?<!being )(?<!got )\b(?:saw|sees|found|finds|discovered|noticed|spotted|clocked|witnessed|overheard) "
+    r"(?<!was )(?<!been )(?<!is )(?<!were )(?<!being )(?<!got )\b(?:saw|sees|seen|found|finds|discovered|noticed|spotted|clocked|witnessed|overheard) "
     r"(?!(?:her|him|them) (?:after|alone|again|naked|undress|chang|shower))[^.!?;,\n]*?(?=\s+(?:and|then|but)\b|[.!?;,\n]|$)"
 )
 _TAKES_MONEY = re.compile(r"\b(?:takes? (?:a cut|money|cash)|turns? a blind eye|paid off|is in on it|are in on it)\b")

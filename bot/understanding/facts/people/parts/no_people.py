@@ -8,11 +8,13 @@ from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.parts.coaches import is_a_bus
 from bot.understanding.facts.people.parts.fancy_dress import is_a_costume, is_got_up
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
     r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
+_NOBODYS = re.compile(r"\b(?:anyone|anybody|nobody|no one)(?:s|'s)? $")  # "he's not anyone's uncle"
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
 _GOES_ON = re.compile(r" (?:who|in|with|on|at|from|that|about|aged|there)\b")
@@ -73,21 +75,25 @@ def _is_greeted(noun: str, before: str, after: str) -> bool:
 def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people stands for nobody of whom is told."""
     return (
-        bool(NOBODY.search(before))
+        _is_nobodys(noun, before)
         or _is_a_verb(match, before, after)
         or _is_a_thing(match, noun, before, after)
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
-        or is_a_costume(before, after)
-        or _is_of_a_costume_party(match)
+        or _is_a_costume(match, before, after)
         or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
 
 
-def _is_of_a_costume_party(match: re.Match[str]) -> bool:
+def _is_nobodys(noun: str, before: str) -> bool:
+    """Return whether "no", "without" or "not anyone's" stands before a word."""
+    return bool(NOBODY.search(before) or (noun in lexicon().person_nouns.relations and _NOBODYS.search(before)))
+
+
+def _is_a_costume(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, plural = nouns()[match["noun"]]
-    return is_got_up(noun, side, match.string, match.end(), plural=plural)
+    return is_a_costume(before, after) or is_got_up(noun, side, match.string, match.end(), plural=plural)
 
 
 def _is_a_verb(match: re.Match[str], before: str, after: str) -> bool:

@@ -37,7 +37,12 @@ SIBLINGS = frozenset({"brother", "sister", "sibling", "stepbrother", "stepsister
 _SIBLINGS_AGE = re.compile(
     r",? ?(?:who )?(?:is |was |s )?(?:only |just |about |around |maybe |in |aged? |when s?he (?:was|is) )?(?:\d|year \d|yr \d)"
 )
-_EVENTS = re.compile(r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b")
+_OF_KIN = re.compile(
+    r"\b(?:mum|mam|dad|nan|sister|brother|mate|friend|aunt|auntie|daughter|cousin)s? $"
+)  # "his mum's ex"
+_EVENTS = re.compile(
+    r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b"
+)
 OWNERS = ("his", "her", "their", "my", "our")
 
 
@@ -49,7 +54,7 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return True
     if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
-    return _is_a_home(match, before, after) or _is_of_a_family(match, noun, after)
+    return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
 
 
 def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> bool:
@@ -58,12 +63,12 @@ def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> b
     return alone and _POINTS.search(before) is not None and _A_NAME.match(after) is not None
 
 
-def _is_of_a_family(match: re.Match[str], noun: str, after: str) -> bool:
+def _is_of_a_family(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether it is the writer's own brother or sister without an age, an "ex postman", or only whose wedding it is."""
     if noun in lexicon().person_nouns.relations and _EVENTS.match(after):
         return True
     if noun == "ex":
-        return match["det"] not in OWNERS
+        return match["det"] not in OWNERS and not _OF_KIN.search(before)
     return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)
 
 

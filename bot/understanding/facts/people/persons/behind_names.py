@@ -10,10 +10,11 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.age_pronouns import says_own_age
 from bot.understanding.facts.people.parts.aside import is_only_told
-from bot.understanding.facts.people.parts.pupils import OF_A_FORM
 from bot.understanding.facts.people.persons.person_ages import may_be, of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.school.exact_ages import is_closer
+from bot.understanding.facts.people.school.pupils import OF_A_FORM
 from bot.understanding.text.normalise import Plain
 
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
@@ -72,7 +73,7 @@ def with_ages_behind_names(people: list[SpokenPerson], source: Plain, ages: Sequ
         others = [person for person in left if person is not alone.get(id(age))]
         bearer = _bearer(others, source, age, by_name_alone=id(age) in alone)
         if bearer is not None:
-            bearer.ages.append(age)
+            bearer.ages.insert(0 if is_closer(age, bearer.ages, source.text) else len(bearer.ages), age)
             bearer.sex = bearer.sex or sex_before(source.text, age)
             left = others
     return left
@@ -101,7 +102,8 @@ def _bearer(
     people: Sequence[SpokenPerson], source: Plain, age: AgeMention, *, by_name_alone: bool
 ) -> SpokenPerson | None:
     """Return who bears the name before an age; one that begins a sentence is of the last who was named."""
-    behind = next((person for person in people if not person.ages and _bears(person, source, age)), None)
+    fitting = (person for person in people if not person.ages or is_closer(age, person.ages, source.text))
+    behind = next((person for person in fitting if _bears(person, source, age)), None)
     return behind or (
         None if by_name_alone else of_the_last([person for person in people if person.names], source.text, age)
     )

@@ -20,13 +20,16 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
 )
 from bot.understanding.facts.people.once.newly_named import newly_named
 from bot.understanding.facts.people.once.pointed_out import by_pointing, by_work
-from bot.understanding.facts.people.once.whose_mates import is_only_whose_mate, is_whose_kin, with_whose_mate
+from bot.understanding.facts.people.once.whose_mates import (
+    is_apposed_to,
+    is_only_whose_mate,
+    is_whose_kin,
+    with_whose_mate,
+)
 from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest, is_told_of_a_booking
-from bot.understanding.facts.people.parts.pupils import in_a_form
 from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
-    is_apposed,
     plain_offset,
     sex_before,
 )
@@ -34,7 +37,7 @@ from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
-from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.facts.people.school.pupils import in_a_form
 from bot.understanding.text.normalise import Plain
 
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
@@ -141,6 +144,7 @@ def _by_words_before(people: Sequence[SpokenPerson], source: Plain, name: NameMe
     """Return who booked in a name or gave it, where the words before say so; else who stands beside it."""
     before = source.original[: name.start]
     if is_of_a_booking(before) or is_told_of_a_booking(source.original, name.end):
+        people = [person for person in people if _fits_title(person, name)]
         return _who_booked(people, source, name) or only_guest_behind(people, source, name)
     return _guest(people, source, name) or _beside_or_by_pronoun(people, source, name)
 
@@ -211,13 +215,7 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     if end <= name.start:
         between = source.original[end : name.start]
         return bool(_BESIDE.fullmatch(between)) and not (person.names and _NEXT_OF_A_LIST.fullmatch(between))
-    if noun.noun in lexicon().person_nouns.relations and source.original[: name.end].endswith(("'s", "’s")):
-        return False  # "Mr Hobday's son"
-    same = noun.noun == person.noun.noun  # "Mr Pell the caretaker saw it" is not the man of the sentence before
-    if noun.by_pronoun:
-        return False  # "called Ash, she was": a pronoun says nothing of a name before it
-    is_told_by_name = noun.aside is not None and source.original[name.end : start].strip(" ,").lower() in ("", "the")
-    return same and name.end <= start and (is_told_by_name or is_apposed(source, name, start, end))
+    return name.end <= start and is_apposed_to(person, noun, source, name)
 
 
 def _fits_title(person: SpokenPerson, name: NameMention) -> bool:

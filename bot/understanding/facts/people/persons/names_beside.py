@@ -46,15 +46,22 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
         names = list(re.finditer(_FULL, match["list"]))
-        if (are_names or _are_names(names) or _are_as_many(match, names)) and not any(is_no_name(word) for name in names for word in name[0].split()):
+        are_told = are_names or _are_told(match, names)
+        if are_told and not any(is_no_name(word) for name in names for word in name[0].split()):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
 
 
 def _are_names(listed: Sequence[re.Match[str]]) -> bool:
     """Return whether one of words with a capital is a known first name, or each has a surname behind it or is no other word."""
     words = [name[0].split() for name in listed]
-    known = any(first in lexicon().first_names.names for first, *_ in words)
-    return known or all(len(each) > 1 for each in words) or all(_is_no_word(first.casefold()) for first, *_ in words)
+    is_listed = any(first in lexicon().first_names.names for first, *_ in words)
+    return (
+        is_listed or all(len(each) > 1 for each in words) or all(_is_no_word(first.casefold()) for first, *_ in words)
+    )
+
+
+def _are_told(match: re.Match[str], names: Sequence[re.Match[str]]) -> bool:
+    return _are_names(names) or _are_as_many(match, names)
 
 
 def _are_as_many(match: re.Match[str], listed: Sequence[re.Match[str]]) -> bool:
@@ -100,6 +107,9 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
     for match in chain(_ONE_WAS.finditer(text), _WHOSE.finditer(text), _is_her_kin().finditer(text)):
         if not is_no_name(match["name"]):
             yield match.span("name")
+    for match in _WITH_INITIAL.finditer(text):
+        if not is_no_name(match["first"]) and _is_no_word(match["first"].casefold()):
+            yield match.span("name")
     for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
         if not is_no_name(match["name"]) and _is_no_word(match["name"].casefold()):
             yield match.span("name")
@@ -116,11 +126,13 @@ def _is_no_word(word: str) -> bool:
     return word not in dictionary() and word.removesuffix("s") not in dictionary()
 
 
+# "Chanel O", "Tegan W": a surname by its letter
+_WITH_INITIAL = re.compile(r"\b(?P<name>(?P<first>[A-Z][a-z'’-]{2,}) [B-HJ-Z])(?![\w'’&]|\.\w)")
 _SOMEBODY = re.compile(
     rf"\b(?P<name>{_NAME}) (?i:somebody|something|someone|summat|surname unknown)(?=,? \(?\d{{1,2}}\b)"
 )
 _WHO_IS_AGED = re.compile(
-    rf"(?<=[a-z] )(?P<name>{_NAME})(?=,? who(?:['’]s| is| was| looks| (?:said|says|claims|told (?:me|us))(?: that)? s?he(?:['’]s| is| was)) (?:only |about |just |nearly )?[1-6]?\d\b)"
+    rf"(?<=[a-z] )(?<!\bon )(?<!\bvia )(?<!\boff )(?P<name>{_NAME})(?=,? who(?:['’]s| is| was| looks| (?:said|says|claims|told (?:me|us))(?: that)? s?he(?:['’]s| is| was)) (?:only |about |just |nearly )?[1-6]?\d\b)"
 )
 _WORKS_THERE = re.compile(
     rf"\b(?i:works? (?:for|with) us|works? (?:here|there)|one of (?:ours|our own|our lot)), (?P<name>{_NAME}(?: {_NAME})?)(?=[,.;)]|\s*$)"

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.people.noun_forms import nouns
-from bot.understanding.facts.people.parts.pupils import OF_A_FORM
+from bot.understanding.facts.people.school.pupils import OF_A_FORM
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
-from bot.understanding.facts.people.ages.age_of_another import is_of_another
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_a_name import is_of_a_name
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.ages.ages_by_clause import by_last_subject, right_behind_a_pronoun
-from bot.understanding.facts.people.ages.exact_ages import is_closer
-from bot.understanding.facts.people.ages.last_told import is_only_grown, kin_just_told, last_one, told_before
-from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.ages.last_told import (
+    child_of_then,
+    is_only_grown,
+    kin_just_told,
+    last_one,
+    told_before,
+)
+from bot.understanding.facts.people.numbers.told_by_age import aged_alone, sentence_start, stands_alone
 from bot.understanding.facts.people.parts.age_pronouns import (
     THEN,
     believed,
@@ -21,20 +26,15 @@ from bot.understanding.facts.people.parts.age_pronouns import (
     is_of_both,
     pronoun_before,
 )
-from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
-from bot.understanding.facts.people.persons.pronouns import SUBJECT
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
+from bot.understanding.facts.people.school.exact_ages import is_closer
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
-from bot.understanding.facts.people.words.numbers_told import number_of_an_age
 from bot.understanding.text.lexicons.word_lists import words
 
 _REACH = 70  # characters between people and the age that is said of them
-_NAME_REACH = 30
 _BACK_THEN = re.compile(r"^ ?(?:at the time|back then|then(?=\s*(?:[,.;!?)]|$)))")
 _IN_TRUTH = re.compile(r"\b(?:more like|really|actually|in fact|at least|looks|looked)(?: about| around| like)? $")
-_OF_STAFF = re.compile(
-    r" (?:tutor|teacher|head|lead|leader|form|class|assembly|group|pastoral|trip|parents?|block|corridor|football|team|disco|prom)\b"
-)
 _HEDGES = re.compile(
     r"(?:[\s,:-]|\b(?:about|bout|abt|around|maybe|mebbe|probably|looked|looks|looking|like|only|just|aged|say|i|id|would|both|all|and|bald|early|late)\b)*"
 )
@@ -43,9 +43,6 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old
 _MOST_CLAIMS = 3  # ages of one person that are looked at
 _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
-_IN_WORDS = re.compile(r"year|yr|yo\b|teen|primary|secondary|month|y\d")
-_SAID_OF = re.compile(r"(?:\bwho (?:is|was)|\bis|\bwas|,|\() ?$")
-_WHO_IS = re.compile(r"\bwho(?: is|s| was| looks)(?: (?:only|about|just|nearly))* $")  # "with Jaz, who is 26"
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
     "",
@@ -64,7 +61,7 @@ def with_ages(
         if owner is not None and _takes(owner, age, text, then=then, again=again):
             continue
         if not then and _is_somebodys(owner, people, text, age) and not _is_of(aside, text, age):
-            spoken.append(_alone(text, age))
+            spoken.append(aged_alone(text, age))
     return sorted(spoken, key=lambda person: person.noun.start)
 
 
@@ -85,13 +82,20 @@ def _takes(owner: SpokenPerson, age: AgeMention, text: str, *, then: bool, again
         owner.then = age
         return True
     claimed = any(is_claimed(text, other) for other in owner.ages[:_MOST_CLAIMS])
-    in_truth = claimed and _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
-    first = in_truth or is_closer(age, owner.ages, text)
-    if owner.ages and not owner.noun.group and not (again or first):
+    first = (claimed and _is_in_truth(text, age)) or is_closer(age, owner.ages, text)
+    if _has_one(owner) and not (again or first):
         return False
-    first = first or _is_before_a_claim(age, claimed=claimed, again=again)
-    owner.ages.insert(0 if first else len(owner.ages), age)
+    before = first or _is_before_a_claim(age, claimed=claimed, again=again)
+    owner.ages.insert(0 if before else len(owner.ages), age)
     return True
+
+
+def _has_one(person: SpokenPerson) -> bool:
+    return bool(person.ages) and not person.noun.group
+
+
+def _is_in_truth(text: str, age: AgeMention) -> bool:
+    return _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
 
 
 def _is_before_a_claim(age: AgeMention, *, claimed: bool, again: bool) -> bool:
@@ -108,37 +112,7 @@ def _names_somebody(owner: SpokenPerson | None, people: Sequence[SpokenPerson], 
     if owner is None and (who := pronoun_before(text, age)) is not None:
         return not (claims_to_be(text, age) and is_only_grown(people, age, who))
     another = owner is None or bool(_ANOTHER.search(text, max(0, age.start - _WITHIN), age.start))
-    return another and _stands_alone(text, age)
-
-
-def _stands_alone(text: str, age: AgeMention) -> bool:
-    """Return whether an age names somebody: "a 14 year old", or a name before it; a bare number may count anything."""
-    if _OF_STAFF.match(text, age.end):
-        return False  # "year 8 tutor"
-    if _IN_WORDS.search(text[age.start : age.end]):
-        return True
-    near = max(0, age.start - _NAME_REACH)
-    led_to = _SAID_OF.search(text, max(0, age.start - _WITHIN), age.start)
-    return led_to is not None and not gap_has_people(text, near, age.start)
-
-
-def _alone(text: str, age: AgeMention) -> SpokenPerson:
-    """Return who is told by nothing but an age, with the sex of the last "she" or "he" of the sentence."""
-    side: Side = "child" if age.age.max < GROWN or age.age.role != "adult" else "adult"
-    before = text[_sentence_start(text, age) : age.start]
-    who = (
-        pronoun_before(text, age) or (not _WHO_IS.search(before) and next(reversed(SUBJECT.findall(before)), "")) or ""
-    )
-    number = (
-        1 if who in SEX_OF and pronoun_before(text, age) else number_of_an_age(before, text[: age.end].endswith("s"))
-    )
-    several = number != 1
-    noun = NounMention(age.start, age.end, "", side, None, plural=several, number=number, again=False, owner=None)
-    return SpokenPerson(noun, [age], sex=None if several else SEX_OF.get(who))
-
-
-def _sentence_start(text: str, age: AgeMention) -> int:
-    return max((match.end() for match in SENTENCE_END.finditer(text, 0, age.start)), default=0)
+    return another and stands_alone(text, age)
 
 
 def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -155,13 +129,13 @@ def _inside(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | N
 
 def _is_of_mine(text: str, age: AgeMention) -> bool:
     """Return whether "my 11 year old" is told of, who is nobody of those before."""
-    mine = _OF_MINE.search(text, max(0, age.start - _WITHIN), age.start)
-    return mine is not None and _stands_alone(text, age) and not gap_has_people(text, age.end, age.end + _NEXT)
+    mine = _OF_MINE.search(text, max(0, age.start - _WITHIN), age.start) and stands_alone(text, age)
+    return bool(mine) and not gap_has_people(text, age.end, age.end + _NEXT)
 
 
 def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
     """Return whom an age is of that begins a sentence by itself: the last one before it whose age was not told."""
-    start = _sentence_start(text, age)
+    start = sentence_start(text, age.start)
     if not _HEDGES.fullmatch(text[start : age.start]):
         return None
     fitting = [person for person in people if person.noun.start < start and _is_untold_age_of(person, age)]
@@ -205,9 +179,10 @@ def may_be(person: SpokenPerson, age: AgeMention) -> bool:
 
 
 def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
-    who = pronoun_before(text, age)
-    if who is None:
+    if (who := pronoun_before(text, age)) is None:
         return None
+    if child := _is_of_then(text, age) and child_of_then(people, age, who):
+        return child
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
@@ -223,7 +198,7 @@ def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list
 
 def _older_in_truth(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
     """Return the lads and girls of whom an adult's age may be said: of no told age, or "says hes 16 ... he was more like 30"."""
-    says_so = _IN_TRUTH.search(text, max(0, age.start - _WITHIN), age.start) is not None
+    says_so = _is_in_truth(text, age)
     fitting = [person for person in people if person.noun.noun in OF_ANY_AGE and not person.noun.group]
     return [person for person in fitting if age.age.role == "adult" and (says_so or not person.ages)]
 

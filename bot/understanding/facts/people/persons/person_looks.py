@@ -47,8 +47,8 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
 
 def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) -> list[Anchor]:
     """Return the places with the names by which alone a sentence tells of somebody: "Kez has a snake tattoo on his hand"."""
-    told = {(id(person), sentence_end(text, start)) for start, _, person in places}
-    others = (one for one in named if (id(one[2]), sentence_end(text, one[0])) not in told)
+    sentences = {(id(person), sentence_end(text, start)) for start, _, person in places}
+    others = (one for one in named if (id(one[2]), sentence_end(text, one[0])) not in sentences)
     return sorted([*places, *others], key=lambda anchor: anchor[:2])
 
 

@@ -14,8 +14,8 @@ from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
 from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
+from bot.understanding.facts.people.school.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
-from bot.understanding.facts.people.words.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
@@ -26,13 +26,16 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
     r"(?: (?!who\b|that\b|and\b|said\b|says\b|was\b|is\b|had\b|has\b|looked\b|like\b)[a-z]+){0,2} (?:threw|chucked|kicked|told|asked|stopped|refused|followed|challenged|warned|banned|ejected|recognised|knows|knew|saw|heard|moved|served|let|sent) him\b"
 )
 _A_MATE = re.compile(r" (?:best |school |old )?(?:mate|friend|pal)\b")  # "my lads mate Ethan"
+_A_PARTNER = re.compile(
+    r" (?:boyfriend|girlfriend|bf|husband|wife|partner|ex|ex partner|fella)\b"
+)  # "Ruby's sister's boyfriend"
 _A_POST = re.compile(
     r" (?!and\b|or\b|with\b|had\b|has\b|saw\b|met\b|told\b|got\b|is\b|was\b|the\b|a\b|by\b|from\b)[a-z]+ (?P<post>coach|teacher|tutor|instructor|leader|driver|boss|manager)\b"
 )
@@ -134,7 +137,7 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
     if _is_grown_owner(match, text):
         return True
-    if _is_same_child(match, text) or (_is_whose(match) and _A_MATE.match(text, match.end())):
+    if _is_same_child(match, text) or _is_whose_mate(match, text):
         return True
     return (
         match["noun"].endswith("s")
@@ -142,6 +145,13 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
         and text[match.end() : match.end() + 1] == " "
         and (_is_told_without_number(_pattern().match(text, match.end() + 1)) or _is_of_a_post(match, text))
     )
+
+
+def _is_whose_mate(match: re.Match[str], text: str) -> bool:
+    """Return whether a word only says whose mate, boyfriend or ex somebody is."""
+    is_kin = nouns()[match["noun"]][0] in lexicon().person_nouns.relations
+    mate = _is_whose(match) and _A_MATE.match(text, match.end())
+    return bool(mate or (is_kin and _A_PARTNER.match(text, match.end())))
 
 
 def _is_of_a_post(match: re.Match[str], text: str) -> bool:

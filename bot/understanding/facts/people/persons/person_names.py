@@ -10,11 +10,16 @@ from functools import cache
 from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
+from bot.understanding.facts.people.given.called_names import called_names
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off, somebody
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
 from bot.understanding.facts.people.persons.not_names import is_model, is_no_persons_name
-from bot.understanding.facts.people.persons.uncapitalised_names import has_age_behind, is_somebody_by_what_follows, uncapitalised
+from bot.understanding.facts.people.persons.uncapitalised_names import (
+    has_age_behind,
+    is_somebody_by_what_follows,
+    uncapitalised,
+)
 from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -23,21 +28,6 @@ _STREET = (
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Row|Court|Place|Terrace|Drive|Way|Crescent|Square|Park|Hotel|Inn|Arms|House|School|"
     r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
-_CALLED = re.compile(
-    r"\b(?:names? on (?:the |his |her |that |my |our )?(?:booking|reservation|card|room|register|receipt|app|account|job|screen|docket)(?: (?:is|was|says?|said|came up as))?|"
-    rf"call(?:ed|s|ing) (?:him|her)(?:self)?|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
-    r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
-    r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for|account|app|job|fare)(?: out| is| was)? (?:under|in)(?: the name(?: of)?)?|"
-    r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
-    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?|[a-z]{{2,12}}\b)",
-)
-_OF_A_FIRM = re.compile(
-    r"\b(?:firm|company|business|shop|pub|bar|hotel|club|site|website|app|game|server|chat|place|house|estate|school|team|band|boat|account|channel|page|event|night|"
-    r"garage|farm|restaurant|takeaway|cafe|salon|gym|agency|hostel|cab firm)(?: (?:is|was|thats|that is))? $",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\b(?:[a-z]{2,}s|couple|men|women|children|people)(?: who)?(?: are| were)? $", re.IGNORECASE)
-_AND_NAME = re.compile(rf"[\"'”’]?(?: and| &|,) [\"'“‘]?(?P<name>{_NAME})")
 _TITLE = re.compile(
     rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
 )
@@ -96,7 +86,7 @@ def name_mentions(text: str) -> list[NameMention]:
     mentions: list[NameMention] = []
     by_capitals = (
         *_titled(text),
-        *_called(text),
+        *(NameMention(*span, text[slice(*span)]) for span in called_names(text)),
         *_nicknamed(text),
         *_aged(text),
         *_with_age(text),
@@ -133,22 +123,6 @@ def _titled(text: str) -> Iterator[NameMention]:
 def _nicknamed(text: str) -> Iterator[NameMention]:
     places = ((start, end) for start, end in nicknames(text) if not re.match(rf"\s+{_STREET}\b", text[end:]))
     return (NameMention(start, end, _bare(text[start:end])) for start, end in places)
-
-
-def _called(text: str) -> Iterator[NameMention]:
-    for match in _CALLED.finditer(text):
-        name = match["name"]
-        if _ends(text, match.start(), _OF_A_FIRM):
-            continue
-        if name[0].isupper() or name.casefold() in _first_names()[0]:
-            yield NameMention(match.start("name"), match.end("name"), name)
-        if second := _several(text, match):
-            yield NameMention(second.start("name"), second.end("name"), second["name"])
-
-
-def _several(text: str, called: re.Match[str]) -> re.Match[str] | None:
-    """Return the second name of several people who are called so: "a couple called Rita and Lenny"."""
-    return _AND_NAME.match(text, called.end("name")) if _ends(text, called.start(), _SEVERAL) else None
 
 
 def _aged(text: str) -> Iterator[NameMention]:

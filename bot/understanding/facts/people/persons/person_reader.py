@@ -18,6 +18,7 @@ from bot.understanding.facts.people.given.known_by_kin import known_by_kin
 from bot.understanding.facts.people.given.listed_with_a_child import listed_with_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
+from bot.understanding.facts.people.given.named_places import named_places
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
@@ -50,7 +51,6 @@ from bot.understanding.facts.people.persons.pronouns import (
     meant_elsewhere,
     tell_sexes,
 )
-from bot.understanding.facts.people.persons.named_places import named_places
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced

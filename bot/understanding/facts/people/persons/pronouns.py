@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.ages.exact_ages import is_closer
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
+from bot.understanding.facts.people.school.exact_ages import is_closer
 
 _AGE_NEAR = 25  # characters between "she" and the age by which alone she is told of
 SUBJECT = re.compile(r"\b(?P<who>s?hes?|s?hed)\b(?! (?:s|d)\b)")
@@ -50,12 +50,16 @@ def tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
 def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson | None:
     """Return the one person of no told sex whom the first pronoun of this sex must mean: not who "said he did"."""
     at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
-    if at is None or (_SAYS.search(text, max(0, at - 40), at) and not _OWN_KIN.match(text, at)):
+    if at is None or _means_another(people, text, at, sex):
         return None
-    if any(_is_told_behind(person, text, at, sex) for person in people):
-        return None  # "She is 15": of whom nothing else is told
     earlier = [person for person in people if _may_mean(person, text, at, sex)]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
+
+
+def _means_another(people: Sequence[SpokenPerson], text: str, at: int, sex: str) -> bool:
+    """Return whether a pronoun may be of who somebody "said" did it, or of whom "she is 15" alone tells."""
+    is_said = _SAYS.search(text, max(0, at - 40), at) is not None and not _OWN_KIN.match(text, at)
+    return is_said or any(_is_told_behind(person, text, at, sex) for person in people)
 
 
 def _is_told_behind(person: SpokenPerson, text: str, at: int, sex: str) -> bool:

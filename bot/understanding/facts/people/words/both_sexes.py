@@ -25,7 +25,7 @@ def of_both_sexes(nouns: Sequence[NounMention], text: str) -> list[NounMention]:
 
 def _is_the_other_half(first: NounMention, second: NounMention, text: str) -> bool:
     """Return whether a plural without article or number stands behind a counted group of the other sex."""
-    counted = first.group and (first.number or 0) > _PAIR and text[second.start : second.end].isalpha()
-    sexes = first.sex is not None and second.sex is not None and first.sex != second.sex
-    alike = first.side == second.side and second.group and second.number is None and not second.owner
-    return counted and sexes and alike and _AND.fullmatch(text, first.end, second.start) is not None
+    counted = first.group and (first.number or 0) > _PAIR
+    both = {first.sex, second.sex} == {"female", "male"} and first.side == second.side
+    bare = second.group and text[second.start : second.end].isalpha()
+    return counted and both and bare and _AND.fullmatch(text, first.end, second.start) is not None

@@ -32,8 +32,10 @@ def _both(couple: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
 
 def _by_pronouns(couple: SpokenPerson, text: str) -> Iterator[SpokenPerson]:
     reach = couple.noun.end, couple.noun.end + _REACH
-    told = sorted([*SUBJECT.finditer(text, *reach), *_OBJECT.finditer(text, *reach)], key=lambda match: match.start())
-    first = {SEX_OF[match["who"]]: match for match in reversed(told)}
+    pronouns = sorted(
+        [*SUBJECT.finditer(text, *reach), *_OBJECT.finditer(text, *reach)], key=lambda match: match.start()
+    )
+    first = {SEX_OF[match["who"]]: match for match in reversed(pronouns)}
     for sex, match in first.items() if len(first) == len(_NOUNS) else ():
         start, end = match.start(), match.start() + len(match["who"].removesuffix("s").removesuffix("d"))
         noun = replace(couple.noun, start=start, end=end, noun=_NOUNS[sex], number=1, plural=False, by_pronoun=True)

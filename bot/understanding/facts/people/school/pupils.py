@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.people.ages.form_codes import INITIAL
+from bot.understanding.facts.people.school.form_codes import INITIAL
 
 _GROUP = r"(?:tutor group|form group|registration group|reg group|house group|year group|form|class|year|tutees|(?:maths |english )?set)"
 # "in my tutor group", "from our form", "in my grandsons class"

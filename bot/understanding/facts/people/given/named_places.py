@@ -18,7 +18,7 @@ def named_places(
     for person in people:
         for first in {name.split()[0].casefold() for name in person.names}:
             bearers.setdefault(first, []).append(person)
-    places = []
+    places: list[tuple[int, int, SpokenPerson | None]] = []
     for name in names:
         meant = bearers.get(name.name.split()[0].casefold(), [])
         if len(meant) == 1:

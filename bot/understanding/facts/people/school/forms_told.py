@@ -15,7 +15,9 @@ _NAME_OR_LABEL = re.compile(r"(?: (?:called |named |name of )?[a-z'-]+){0,2}|,? 
 _NAME_BETWEEN = re.compile(
     r" (?!and\b|with\b|in\b|from\b|or\b|to\b|of\b|told\b|saw\b|is\b|was\b|are\b|were\b|the\b|then\b|but\b|who\b|hit\b)[a-z'-]+ "
 )
-_ALL_OF = re.compile(r"[,(] ?(?:they (?:were|are|looked) |theyre )?(?:all|both|each|mostly)(?: of (?:them|em))?(?: (?:in|about|around|maybe|probably))* $")
+_ALL_OF = re.compile(
+    r"[,(] ?(?:they (?:were|are|looked) |theyre )?(?:all|both|each|mostly)(?: of (?:them|em))?(?: (?:in|about|around|maybe|probably))* $"
+)
 _SET_OFF_BEHIND = re.compile(r"\s*(?:[,.;)]|$)")
 
 
@@ -23,9 +25,9 @@ def is_form_of_somebody(match: re.Match[str], before: str, people: re.Pattern[st
     """Return whether "year 8" is the form of who was told of before it, and no other child."""
     if not match["noun"].startswith("year "):
         return False
-    if _ALL_OF.search(before) and people.search(before):
-        return True  # "seven lads at the retail park, all year 9"
-    if _is_form_of_named(match, before, people) or _is_form_behind_clauses(match, before, people):
+    if _is_form_of_all(before, people) or _is_form_of_named(match, before, people):
+        return True
+    if _is_form_behind_clauses(match, before, people):
         return True
     if apposed := _APPOSED.search(
         before
@@ -35,6 +37,11 @@ def is_form_of_somebody(match: re.Match[str], before: str, people: re.Pattern[st
         )
     is_next = _A_PUPIL.match(match.string, match.end()) and people.match(match.string, match.end() + 1)
     return bool(_IN_YEAR.search(before)) and bool(people.search(before) or is_next)
+
+
+def _is_form_of_all(before: str, people: re.Pattern[str]) -> bool:
+    """Return whether a form is said of all of a group: "seven lads at the retail park, all year 9"."""
+    return _ALL_OF.search(before) is not None and people.search(before) is not None
 
 
 def _is_form_of_named(match: re.Match[str], before: str, people: re.Pattern[str]) -> bool:

@@ -15,7 +15,9 @@ _CODE = rf"(?P<y>[7-9]|1[01]){_NO_FORM}[a-z]{{1,2}}\b"
 INITIAL = r"(?:[b-hj-z]|with|be|are|you|see|why|and|okay|people)"
 _WITH_INITIAL = rf"[a-z'-]{{2,}} {INITIAL}"
 _PUPIL = r"(?:girl|boy|lad|lass|pupil|student|child|kid)s?"
-_IN_A_FORM = re.compile(rf"\b(?:{_WITH_INITIAL},? ?(?:\(|(?:(?:is|was|whos|who is|both) )?(?:in|of|from) )|{_PUPIL} (?:in|of|from) ){_CODE}")
+_IN_A_FORM = re.compile(
+    rf"\b(?:{_WITH_INITIAL},? ?(?:\(|(?:(?:is|was|whos|who is|both) )?(?:in|of|from) )|{_PUPIL} (?:in|of|from) ){_CODE}"
+)
 
 
 def form_codes(text: str) -> Iterator[AgeMention]:

@@ -1,0 +1,1 @@
+"""Who is told of by the year or form of a school they are in."""
