@@ -27,7 +27,20 @@ Path = tuple[str | int, ...]
 WHOLE = "product"
 # By these a product is found, routed and announced: with a fault in one of them it goes as it is.
 OF_THE_WHOLE = frozenset(
-    {"schema", "id", "kind", "reference", "version", "test", "confirmed", "made_at", "lanes", "lane", "urgency", "recipient"}
+    {
+        "schema",
+        "id",
+        "kind",
+        "reference",
+        "version",
+        "test",
+        "confirmed",
+        "made_at",
+        "lanes",
+        "lane",
+        "urgency",
+        "recipient",
+    }
 )
 MOST_FAULTS = 50  # of one product; more than that is no slip of a field
 # Where somebody's words stand. The reporter's contact and the link's site have fields of their own.
@@ -114,7 +127,7 @@ def _fit_schema(payload: Payload) -> Iterator[OutgoingFault]:
 
 
 def _withhold(payload: Payload, error: ValidationError) -> str:
-    """Withhold what an error is about and return its field; `product`, and nothing changed, when it is about the whole."""
+    """Withhold what an error is about and return its field; `product`, nothing changed, when it is of the whole."""
     where = list(error.absolute_schema_path)
     if where[0] == "allOf":
         remedy = REMEDIES.get(rule_of(schema(), str(error.validator), where))

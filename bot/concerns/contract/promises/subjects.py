@@ -20,7 +20,7 @@ class Ages(Promise):
 
 
 class Subject(Promise):
-    """One subject; each key is there only when it was told. `told_at`: the question at which it was told, if another."""
+    """One subject; each key is there only when it was told. `told_at`: at which other question it was told."""
 
     model_config = ConfigDict(
         json_schema_extra={"dependentRequired": {"lat": ["lon", "precision"], "lon": ["lat", "precision"]}}

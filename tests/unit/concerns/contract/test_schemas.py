@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot.concerns.contract import examples, schema, schemas
 from bot.concerns.contract.generate import generated
-from bot.concerns.contract.models.referral import Referral
+from bot.concerns.contract.promises.referral import Referral
 from bot.concerns.contract.rules import referral_rules
 from bot.paths import ROOT
 

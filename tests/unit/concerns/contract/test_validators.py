@@ -26,7 +26,7 @@ def read(path: Path) -> object:
 @pytest.fixture(scope="module")
 def by_ajv() -> dict[str, set[str]]:
     """Return the rules that ajv, in its strict mode, finds broken, by file."""
-    command = ["node", RUNNER, HERE / "published" / "referral.v1.json", *GOOD, *ODD, *BAD]
+    command: list[str | Path] = ["node", RUNNER, HERE / "published" / "referral.v1.json", *GOOD, *ODD, *BAD]
     printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
     promised = schema()
     return {

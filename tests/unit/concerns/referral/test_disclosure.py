@@ -32,7 +32,10 @@ def a_line(field: str, text: str) -> list[dict[str, Any]]:
         ({}, []),
         ({"reporter": {"choice": "confidential", "contact": None}}, ["protect_source"]),
         ({"reporter": {"choice": "anonymous", "contact": None}}, ["protect_source"]),
-        ({"reporter": {"choice": "not_chosen", "contact": None}, "confirmed": False}, ["protect_source", "not_confirmed"]),
+        (
+            {"reporter": {"choice": "not_chosen", "contact": None}, "confirmed": False},
+            ["protect_source", "not_confirmed"],
+        ),
         ({"subjects": [CHILD | {"carer_aware": "nan has no idea"}]}, ["carers_not_told"]),
         ({"subjects": [CHILD | {"safe_to_tell_carer": "please dont ring his dad"}]}, ["carers_not_told"]),
         ({"subjects": [CHILD | {"carer_aware": "nan has no idea"}], "recipient": "licensing"}, []),
