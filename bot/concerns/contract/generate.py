@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 
 from bot.concerns.contract import HERE
+from bot.concerns.contract.promises.announced import AcknowledgementV1, FeedEventV1
 from bot.concerns.contract.promises.base import published
-from bot.concerns.contract.promises.events import Acknowledgement, FeedEvent
-from bot.concerns.contract.promises.referral import Referral
+from bot.concerns.contract.promises.referral import ReferralV1
 from bot.concerns.contract.rules import between_keys
 
 EVENT_IS_WHOLE = {
@@ -31,9 +31,9 @@ EVENT_IS_WHOLE = {
 def generated() -> Iterator[tuple[str, str]]:
     """Give the name and the text of each schema as it is published."""
     for name, model, rules in (
-        ("referral.v1", Referral, between_keys("reject")),
-        ("event.v1", FeedEvent, [EVENT_IS_WHOLE]),
-        ("acknowledgement.v1", Acknowledgement, []),
+        ("referral.v1", ReferralV1, between_keys("reject")),
+        ("event.v1", FeedEventV1, [EVENT_IS_WHOLE]),
+        ("acknowledgement.v1", AcknowledgementV1, []),
     ):
         yield name, json.dumps(published(model, name, rules), indent=2, ensure_ascii=False) + "\n"
 

@@ -22,10 +22,10 @@ DSL_TOLD = "dsl_told"  # a question of the school's own
 def with_disclosure(body: Body) -> dict[str, Any]:
     """Return a product's body with handling, basis of disclosure and, for children's services, the family."""
     row = disclosures()[body["kind"]]
-    told = list(_already_told(body))
+    before = list(_already_told(body))
     part: dict[str, Any] = {
         "handling": _handling(body, row.marking),
-        "disclosure": {"legal_basis": list(row.legal_basis), "already_told": told},
+        "disclosure": {"legal_basis": list(row.legal_basis), "already_told": before},
     }
     if body["kind"] in OF_FAMILY and body["recipient"] != LICENSING:
         part["family"] = family(body)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from bot.concerns.contract.codes import codes
+from bot.concerns.contract.coded import codes
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,7 +26,7 @@ def absent() -> Any:
 
 
 @dataclass(frozen=True)
-class Code:
+class OfList:
     """A word of a code list."""
 
     listed_in: str

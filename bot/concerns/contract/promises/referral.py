@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.concerns.contract.promises import told
-from bot.concerns.contract.promises.base import Code, Moment, Names, ProductId, Promise, absent
-from bot.concerns.contract.promises.disclosure import Disclosure, Family, Handling, OtherRecipient
-from bot.concerns.contract.promises.subjects import Link, Subject
-from bot.concerns.contract.promises.times import Event
+from bot.concerns.contract.promises import words_told
+from bot.concerns.contract.promises.base import Moment, Names, OfList, ProductId, Promise, absent
+from bot.concerns.contract.promises.basis import DisclosureV1, FamilyV1, HandlingV1, OtherRecipientV1
+from bot.concerns.contract.promises.subjects import LinkV1, SubjectV1
+from bot.concerns.contract.promises.times import EventV1
 
 REFERENCE = r"^SL-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$"
 Reference = Annotated[str, Field(pattern=REFERENCE)]
@@ -18,59 +18,59 @@ SignId = Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
 Unique = Field(json_schema_extra={"uniqueItems": True})
 
 
-class Urgency(Promise):
+class UrgencyV1(Promise):
     """How soon to look, why, and which rule said so; nothing of a child's risk."""
 
-    level: Annotated[str, Code("urgency_levels")]
+    level: Annotated[str, OfList("urgency_levels")]
     reason: str
     set_by: Annotated[str, Field(pattern="^rule:")]
 
 
-class Referral(Promise):
+class ReferralV1(Promise):
     """A referral, frozen when it was passed on. No grade and no score: grading is for police."""
 
     schema_: Literal["referral.v1"] = Field(alias="schema")
     id: ProductId
-    kind: Annotated[str, Code("kinds")]
+    kind: Annotated[str, OfList("kinds")]
     reference: Reference
     version: Annotated[int, Field(ge=0)]
     test: bool
     confirmed: bool
     made_at: Moment
-    class_: Annotated[str, Code("classes")] = Field(alias="class")
-    lanes: Annotated[list[Annotated[str, Code("lanes")]], Unique]
-    lane: Annotated[str, Code("product_lanes")]
-    urgency: Urgency
+    class_: Annotated[str, OfList("classes")] = Field(alias="class")
+    lanes: Annotated[list[Annotated[str, OfList("lanes")]], Unique]
+    lane: Annotated[str, OfList("product_lanes")]
+    urgency: UrgencyV1
     sector: str | None
     area: str | None
     about_colleague: bool
-    recipient: Annotated[str, Code("product_recipients")]
-    handling: Handling = absent()
-    disclosure: Disclosure = absent()
-    family: Family = absent()
-    statements: list[told.Statement]
-    questions: list[told.AskedByRecipient] = absent()
-    earlier_report: told.EarlierReport = absent()
-    release_copy: list[told.Line]
+    recipient: Annotated[str, OfList("product_recipients")]
+    handling: HandlingV1 = absent()
+    disclosure: DisclosureV1 = absent()
+    family: FamilyV1 = absent()
+    statements: list[words_told.StatementV1]
+    questions: list[words_told.AskedByRecipientV1] = absent()
+    earlier_report: words_told.EarlierReportV1 = absent()
+    release_copy: list[words_told.LineV1]
     withheld: bool
     withheld_fields: Names = absent()
-    subjects: list[Subject]
-    links: list[Link] = absent()
-    event: Event
-    missing: told.Missing = absent()
-    site: told.Site = absent()
-    indicators: list[told.Indicator]
+    subjects: list[SubjectV1]
+    links: list[LinkV1] = absent()
+    event: EventV1
+    missing: words_told.MissingV1 = absent()
+    site: words_told.SiteV1 = absent()
+    indicators: list[words_told.IndicatorV1]
     signs_not_confirmed: Annotated[list[SignId], Unique] = absent()
     contexts: Names
-    sector_answers: list[told.SectorAnswer]
+    sector_answers: list[words_told.SectorAnswerV1]
     not_known: Names
     not_asked: Names = absent()
-    emergency: told.Emergency
-    reporter: told.Reporter
-    other_recipients: list[OtherRecipient]
+    emergency: words_told.EmergencyV1
+    reporter: words_told.ReporterV1
+    other_recipients: list[OtherRecipientV1]
     knowledge_version: str
     provisional: Literal[True] = absent()
     danger_words: list[str] = absent()
-    reporter_now: told.Pin | None = absent()
+    reporter_now: words_told.PinV1 | None = absent()
     updates: str | None = absent()
-    all_clear: told.AllClear = absent()
+    all_clear: words_told.AllClearV1 = absent()

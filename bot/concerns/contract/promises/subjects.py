@@ -6,20 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from bot.concerns.contract.promises.base import Code, Promise, SubjectId, Words, absent
+from bot.concerns.contract.promises.base import OfList, Promise, SubjectId, Words, absent
 
 Years = Annotated[int, Field(ge=0)]
-HowKnown = Annotated[str, Code("how_known")]
+HowKnown = Annotated[str, OfList("how_known")]
 
 
-class Ages(Promise):
+class AgesV1(Promise):
     """Between which years somebody is; two equal years are one age."""
 
     min: Years
     max: Years
 
 
-class Subject(Promise):
+class SubjectV1(Promise):
     """One subject; each key is there only when it was told. `told_at`: at which other question it was told."""
 
     model_config = ConfigDict(
@@ -27,21 +27,21 @@ class Subject(Promise):
     )
 
     id: SubjectId
-    type: Annotated[str, Code("subject_types")]
+    type: Annotated[str, OfList("subject_types")]
     how_known: HowKnown
-    basis: Annotated[str, Code("bases")]
+    basis: Annotated[str, OfList("bases")]
     confirmed: Literal[False] = absent()
     told_at: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] = absent()
     # of persons
-    role: Annotated[str, Code("person_roles")] = absent()
+    role: Annotated[str, OfList("person_roles")] = absent()
     speaks_for_themself: Literal[True] = absent()
     as_told: str = absent()
     name: str = absent()
     aliases: Annotated[list[Words], Field(min_length=1, json_schema_extra={"uniqueItems": True})] = absent()
     sex: Literal["female", "male"] = absent()
     age_as_told: str = absent()
-    ages: Annotated[list[Ages], Field(min_length=1)] = absent()
-    age_then: Ages = absent()
+    ages: Annotated[list[AgesV1], Field(min_length=1)] = absent()
+    age_then: AgesV1 = absent()
     description: Words = absent()
     relationship: Words = absent()
     count: Years = absent()
@@ -71,24 +71,24 @@ class Subject(Promise):
     # of places
     lat: Annotated[float, Field(ge=-90, le=90)] = absent()
     lon: Annotated[float, Field(ge=-180, le=180)] = absent()
-    precision: Annotated[str, Code("place_precisions")] = absent()
+    precision: Annotated[str, OfList("place_precisions")] = absent()
     postcode: Words = absent()
-    place_kind: Annotated[str, Code("place_kinds")] = absent()
-    role_of_place: Annotated[str, Code("place_roles")] = absent()
+    place_kind: Annotated[str, OfList("place_kinds")] = absent()
+    role_of_place: Annotated[str, OfList("place_roles")] = absent()
     near: Words = absent()
     # of telephones and online spaces
     number: str = absent()
     handle: str = absent()
-    platform: Annotated[str, Code("platforms")] = absent()
+    platform: Annotated[str, OfList("platforms")] = absent()
     contact_began: Words = absent()
     images: Words = absent()
     money_demanded: Words = absent()
 
 
-class Link(Promise):
+class LinkV1(Promise):
     """Who is with whom, who drives what: as far as one sentence said so."""
 
     subject: SubjectId
-    relation: Annotated[str, Code("relations")]
+    relation: Annotated[str, OfList("relations")]
     object: SubjectId
     how_known: HowKnown

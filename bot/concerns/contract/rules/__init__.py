@@ -15,7 +15,7 @@ COMMENT = "rule:"  # how a rule is named inside the schema, where every validato
 
 
 @dataclass(frozen=True)
-class Rule:
+class ContractRule:
     """One rule with its examples: `schema` holds between keys, `keywords` are those of JSON Schema that say it."""
 
     id: str
@@ -33,11 +33,12 @@ class Rule:
 
 
 @lru_cache(maxsize=1)
-def referral_rules() -> tuple[Rule, ...]:
+def referral_rules() -> tuple[ContractRule, ...]:
     """Return the rules of a referral in their order."""
     rows = yaml.safe_load((HERE / "referral.yml").read_text(encoding="utf-8"))["rules"]
     return tuple(
-        Rule(**{**row, "fails": tuple(row["fails"]), "keywords": tuple(row.get("keywords", ()))}) for row in rows
+        ContractRule(**{**row, "fails": tuple(row["fails"]), "keywords": tuple(row.get("keywords", ()))})
+        for row in rows
     )
 
 
@@ -50,8 +51,8 @@ def rule_of(schema: Mapping[str, Any], keyword: str, where: Sequence[str | int])
     """Return the id of the rule that a validator's error is about: its keyword, and its path in the schema."""
     if where and where[0] == "allOf":
         return str(schema["allOf"][int(where[1])]["$comment"]).removeprefix(COMMENT)
-    found = (rule.id for rule in referral_rules() if keyword in rule.keywords)
-    return next(found, "type-wrong")
+    ids = (rule.id for rule in referral_rules() if keyword in rule.keywords)
+    return next(ids, "type-wrong")
 
 
 def catalogue() -> Iterator[Mapping[str, str]]:

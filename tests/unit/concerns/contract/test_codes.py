@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bot.concerns.contract.codes import LISTS, code_list, code_lists, codes, version_of
+from bot.concerns.contract.coded import LISTS, code_list, code_lists, codes, version_of
 from bot.concerns.model import HOWS, AnswerState
 from bot.concerns.referral.disclosure import CHILDREN
 from bot.concerns.referral.products import LANE_OF_KIND, REPORTER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.concerns.contract import examples
-from bot.concerns.contract.rules import Rule, referral_rules
+from bot.concerns.contract.rules import ContractRule, referral_rules
 
 RULES = referral_rules()
 
@@ -16,7 +16,7 @@ def test_every_rule_has_an_id_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_has_an_example_that_passes_and_one_that_fails(rule: Rule) -> None:
+def test_a_rule_has_an_example_that_passes_and_one_that_fails(rule: ContractRule) -> None:
     """Both are there under their names; what is held in two validators elsewhere is named here."""
     kind = "bad" if rule.effect == "reject" else "odd"
     assert rule.passes in examples("good")

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot.concerns.contract import examples, schema, schemas
 from bot.concerns.contract.generate import generated
-from bot.concerns.contract.promises.referral import Referral
+from bot.concerns.contract.promises.referral import ReferralV1
 from bot.concerns.contract.rules import referral_rules
 from bot.paths import ROOT
 
@@ -57,11 +57,11 @@ def test_every_key_stands_in_the_prose() -> None:
 def test_the_models_take_what_the_schema_takes(name: str) -> None:
     """A good example is a referral to the models too, and comes out of them as it went in."""
     body = examples("good")[name]
-    assert Referral.model_validate(body).model_dump(mode="json", by_alias=True, exclude_unset=True) == body
+    assert ReferralV1.model_validate(body).model_dump(mode="json", by_alias=True, exclude_unset=True) == body
 
 
 @pytest.mark.parametrize("name", [name for name in examples("bad") if name.split("--")[0] not in SCHEMA_ALONE])
 def test_the_models_refuse_what_the_schema_refuses_of_one_key(name: str) -> None:
     """Rules between keys and about repeats are in the schema alone; every other bad example is none to the models."""
     with pytest.raises(ValidationError):
-        Referral.model_validate(examples("bad")[name], strict=True)
+        ReferralV1.model_validate(examples("bad")[name], strict=True)
