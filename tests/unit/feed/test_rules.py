@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any, cast
 
@@ -15,9 +16,10 @@ from sqlalchemy import update
 from bot import clock
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
-from bot.feed import api
+from bot.feed import limits
 from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
+from bot.feed.routes.readers import Feed
 from bot.paths import ROOT
 from tests.support.feed import SECRET, World
 
@@ -27,7 +29,7 @@ Request = Mapping[str, Any]
 
 def token_of(world: World, who: str) -> str:
     """Return a token of a role, or one that is broken, expired or for something else."""
-    tokens = cast(api.Feed, world.app.state.feed).tokens
+    tokens = cast(Feed, world.app.state.feed).tokens
     if who == "broken":
         return world.token("demo_police")[:-3] + "abc"
     if who == "expired":
@@ -35,8 +37,14 @@ def token_of(world: World, who: str) -> str:
     if who == "other_scope":
         now = int(clock.now().timestamp())
         claims = {"iss": ISSUER, "aud": ISSUER, "sub": "demo_police", "scope": "all", "iat": now, "exp": now + 60}
-        return jwt.encode({"alg": ALGORITHM}, claims, tokens._key, algorithms=[ALGORITHM])
+        return str(jwt.encode({"alg": ALGORITHM}, claims, tokens._key, algorithms=[ALGORITHM]))
     return world.token(f"demo_{who}")
+
+
+async def slowly() -> AsyncIterator[bytes]:
+    """Send a byte and fall silent."""
+    yield b"{"
+    await asyncio.sleep(60)
 
 
 async def ask(world: World, request: Request, number: int = 0) -> httpx2.Response:
@@ -48,6 +56,8 @@ async def ask(world: World, request: Request, number: int = 0) -> httpx2.Respons
     form = {key: SECRET if value == "right" else value for key, value in request.get("form", {}).items()}
     body = dict(request.get("json", {})) | ({"token": f"n{number}"} if request.get("tokens") == "new" else {})
     sent: dict[str, Any] = {"data": form} if form else {"json": body} if method == "post" else {}
+    if request.get("slow"):
+        sent = {"content": slowly()}
     if "body_of" in request:
         sent = {"content": b"x" * request["body_of"]}
     async with world.client() as client:
@@ -81,6 +91,7 @@ async def test_the_failing_request_gets_the_rule(
 ) -> None:
     """A problem document (RFC 9457) with the rule's id and status, and nothing that was sent."""
     request = rule["fails"]
+    monkeypatch.setattr(limits, "WITHIN", 0.2 if request.get("slow") else limits.WITHIN)
     if request.get("at_once"):  # as if the other call had been written down between look and write
         await ask(world, request)
 

@@ -27,6 +27,10 @@ def line(body: dict[str, Any], field: str, text: str) -> None:
     body["release_copy"].append({"number": 99, "field": field, "label": "?", "text": text})
 
 
+WITHDRAW: Change = lambda body: line(body, "withdrawn", "Yes")  # noqa: E731
+MORE: Change = lambda body: statement(body, version=2)  # noqa: E731
+
+
 @pytest.mark.parametrize(
     ("change", "type_of_event"),
     [
@@ -40,7 +44,7 @@ def line(body: dict[str, Any], field: str, text: str) -> None:
             "referral.handling_changed.v1",
         ),
         (lambda body: line(body, "withdrawn", "Yes"), "referral.withdrawn.v1"),
-        (lambda body: (line(body, "withdrawn", "Yes"), statement(body, version=2)), "referral.withdrawn.v1"),
+        (lambda body: [change(body) for change in (WITHDRAW, MORE)], "referral.withdrawn.v1"),
     ],
 )
 def test_what_a_version_changes_names_its_event(change: Change, type_of_event: str) -> None:

@@ -107,15 +107,13 @@ async def test_an_empty_day_has_no_counts(world: World) -> None:
     """A day without events is no row, and a day that cannot be is refused."""
     async with world.client("police") as client:
         empty = await client.get("/feed/v1/reconciliation", params={"first_day": "2001-01-01", "days": 7})
-        wrong = [
-            await client.get("/feed/v1/reconciliation", params=params)
-            for params in (
-                {},
-                {"first_day": "yesterday"},
-                {"first_day": "2026-01-01", "days": 8},
-                {"first_day": "0001-01-01"},
-            )
+        wrong_ones: list[dict[str, str]] = [
+            {},
+            {"first_day": "yesterday"},
+            {"first_day": "2026-01-01", "days": "8"},
+            {"first_day": "0001-01-01"},
         ]
+        wrong = [await client.get("/feed/v1/reconciliation", params=params) for params in wrong_ones]
     assert empty.json()["days"] == []
     assert {(answer.status_code, answer.json()["rule"]) for answer in wrong} == {(422, "malformed-request")}
 
