@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
 from bot.concerns.context import ConcernContext
+from bot.concerns.contract.what_changed import topic_of
 from bot.concerns.model import Draft, Product, Recipient
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
@@ -20,7 +21,6 @@ from bot.concerns.referral.outgoing import alarm, fit_to_send
 from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.recipients import recipient_of, recipients
 from bot.concerns.referral.site import site_of
-from bot.concerns.referral.what_changed import topic_of
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 

@@ -52,7 +52,7 @@ async def pull(world: World, size: int) -> list[dict[str, Any]]:
     return seen
 
 
-async def test_anchor_7_events_of_one_millisecond_are_each_seen_once(world: World) -> None:
+async def test_events_of_one_millisecond_are_each_seen_once(world: World) -> None:
     """1,000 events with one time, in pages of seven: every one once, in strict order."""
     await put(world, 1000)
     sequences = [event["data"]["sequence"] for event in await pull(world, 7)]

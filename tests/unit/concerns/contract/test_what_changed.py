@@ -10,7 +10,7 @@ import pytest
 
 from bot.concerns.contract import examples
 from bot.concerns.contract.coded import codes
-from bot.concerns.referral.what_changed import topic_of
+from bot.concerns.contract.what_changed import topic_of
 
 BEFORE = examples("good")["safeguarding_named_school"]
 Change = Callable[[dict[str, Any]], Any]
