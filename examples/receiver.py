@@ -62,6 +62,12 @@ class Store:
         rows = self._db.execute("SELECT body FROM referrals ORDER BY number DESC")
         return [json.loads(body) for (body,) in rows]
 
+    def current(self) -> list[dict[str, Any]]:
+        """Return what stands, newest first: a version that another one supersedes is kept, and shown no more."""
+        entries = self.referrals()
+        superseded = {entry["event"]["data"].get("supersedes") for entry in entries}
+        return [entry for entry in entries if entry["event"]["data"].get("id") not in superseded - {None}]
+
 
 async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store: Store, event: dict[str, Any]) -> None:
     """Fetch one referral, acknowledge it, keep it."""
@@ -128,7 +134,7 @@ async def event(request: Request, here: This) -> JSONResponse:
 @routes.get("/", response_class=HTMLResponse)
 async def page(here: This) -> HTMLResponse:
     """What was accepted, as a page without scripts."""
-    html = PAGES.get_template(here.template).render(entries=here.store.referrals())
+    html = PAGES.get_template(here.template).render(entries=here.store.current())
     return HTMLResponse(html, headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
 
 

@@ -7,6 +7,7 @@ are installed, otherwise one line names them all. Exit status 1 with one line th
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -133,10 +134,11 @@ def missing_packages() -> list[str]:
 
 
 def install_browser_checks() -> None:
-    """Fetch axe-core, which the browser tests inject into our pages."""
+    """Fetch axe-core, which the browser tests inject into our pages, and ajv, which holds the contract's examples."""
     folder = ROOT / "tests" / "browser"
-    if (folder / "package-lock.json").is_file() and not (folder / "node_modules" / "axe-core").is_dir():
-        say("fetching axe-core")
+    locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    if not all((folder / name).is_dir() for name in locked if name):
+        say("fetching axe-core and ajv")
         call("npm", "ci", "--prefix", folder, "--no-audit", "--no-fund", "--omit=optional")
 
 

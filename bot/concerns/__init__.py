@@ -3,6 +3,11 @@
 from bot.concerns.answers import Answers
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague, is_survivor
 from bot.concerns.context import ConcernContext
+from bot.concerns.contract import schema as published_schema
+from bot.concerns.contract import schemas as published_schemas
+from bot.concerns.contract import warnings_of
+from bot.concerns.contract.coded import ListedCode, code_list, code_lists, version_of
+from bot.concerns.contract.rules import catalogue as referral_rules
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
     Answer,
@@ -74,6 +79,7 @@ __all__ = [
     "ConcernState",
     "Draft",
     "Held",
+    "ListedCode",
     "NewConcern",
     "NewStatement",
     "Owner",
@@ -93,6 +99,8 @@ __all__ = [
     "audience",
     "by_reference",
     "check_lines",
+    "code_list",
+    "code_lists",
     "corrections_of",
     "current",
     "discard",
@@ -119,10 +127,13 @@ __all__ = [
     "pass_on_one",
     "pass_on_unfinished",
     "payload",
+    "published_schema",
+    "published_schemas",
     "recipients",
     "record_call",
     "record_outcome",
     "redact",
+    "referral_rules",
     "release_copy",
     "resume",
     "route",
@@ -131,6 +142,8 @@ __all__ = [
     "suspected_since",
     "take_back",
     "unfinished",
+    "version_of",
+    "warnings_of",
     "who_to_tell",
     "with_answer",
     "without_own_post",

@@ -6,29 +6,27 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import unquote_plus
 
-from fastapi import APIRouter, Depends, FastAPI, Form, Header, Path, Query, Request
+from fastapi import APIRouter, Depends, FastAPI, Form, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
 from bot.feed.acknowledge import Acknowledgement, acknowledge
-from bot.feed.answer_rules import CONFLICT, Kind
-from bot.feed.backoff import Backoff
-from bot.feed.events import cloud_event
+from bot.feed.answer_rules import Kind
+from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
 from bot.feed.retrieval import fetch
-from bot.outbox import Outbox, is_open_to, live_secrets
+from bot.feed.routes import published_routes, pull_routes, readable_routes
+from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed
+from bot.outbox import live_secrets
 from bot.services import Services
 
-PAGE = 100
-LARGEST_SEQUENCE = 2**53  # what JSON readers keep exactly (RFC 8259 section 6)
 NAME = re.compile(r"[A-Za-z0-9._:-]{1,80}")
 routes = APIRouter()
-ProductId = Annotated[str, Path(pattern=r"^[0-9A-Za-z-]{1,36}$")]
 
 
 class TokenAnswer(BaseModel):
@@ -37,15 +35,6 @@ class TokenAnswer(BaseModel):
     access_token: str
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the kind of token, not a token
     expires_in: int
-
-
-class Page(BaseModel):
-    """A page of events in strict sequence order; ask again with `after=<next>`; `head` is the recipient's newest."""
-
-    events: list[dict[str, Any]]
-    next: int
-    more: bool
-    head: int
 
 
 class AcknowledgementBody(BaseModel):
@@ -59,40 +48,11 @@ class AcknowledgementBody(BaseModel):
     text: str | None = Field(None, max_length=2000)
 
 
-@dataclass(frozen=True)
-class Feed:
-    """What the routes share: the services of the process and the signer of access tokens."""
-
-    services: Services
-    tokens: Tokens
-    backoff: Backoff = field(default_factory=Backoff)
-
-
-def install(app: FastAPI, services: Services, tokens: Tokens) -> None:
-    """Serve the feed's routes in an app."""
-    app.state.feed = Feed(services, tokens)
-    app.include_router(routes)
-
-
-async def feed_of(request: Request) -> Feed:
-    """Return what `install` gave to the app."""
-    feed: Feed = request.app.state.feed
-    return feed
-
-
-ThisFeed = Annotated[Feed, Depends(feed_of)]
-
-
-async def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
-    """Return the recipient who asks, by its token; raises Problem when it is missing, forged, expired or ended."""
-    client = feed.tokens.client(authorization, clock.now())
-    async with feed.services.database.reading() as session:
-        if not await is_open_to(session, client, practice=not feed.services.settings.production):
-            raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
-    return client
-
-
-Reader = Annotated[str, Depends(reader)]
+def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | None = None) -> None:
+    """Serve the feed's routes in an app; without an epoch of a file it is one of this process."""
+    app.state.feed = Feed(services, tokens, epoch or Epoch())
+    for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes):
+        app.include_router(served)
 
 
 @dataclass
@@ -144,24 +104,6 @@ async def token(feed: ThisFeed, request: Request, form: Annotated[TokenRequest, 
     feed.backoff.right(asker)
     lifetime = int(TOKEN_LIFETIME.total_seconds())
     return TokenAnswer(access_token=feed.tokens.issue(name, now), expires_in=lifetime)
-
-
-@routes.get("/feed/v1/events", tags=["feed"])
-async def events(
-    feed: ThisFeed,
-    client: Reader,
-    after: Annotated[int, Query(ge=0, le=LARGEST_SEQUENCE)] = 0,
-    limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
-) -> Page:
-    """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
-    async with feed.services.database.reading() as session:
-        outbox = Outbox(session, feed.services.content)
-        if after > (head := await outbox.head(client)):
-            raise Problem(CONFLICT, "cursor-ahead", "This cursor is ahead of the feed: read again from after=0")
-        items = await outbox.events_after(client, after, limit + 1)
-    shown = items[:limit]
-    cursor = shown[-1].sequence if shown else after
-    return Page(events=[cloud_event(item) for item in shown], next=cursor, more=len(items) > limit, head=head)
 
 
 @routes.get("/feed/v1/referrals/{product_id}", tags=["feed"])

@@ -1,27 +1,34 @@
-"""No body of the feed is larger than an acknowledgement needs: more is refused before anything reads it."""
+"""No body of the feed is larger than an acknowledgement needs, and none takes for ever: both are refused unread."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 65_536  # bytes; the longest acknowledgement has about 9,000
+WITHIN = 10.0  # seconds for the whole of a body
 
 
 class BodyLimit:
     """Reads the body of a request for one of the paths up to the limit, also one in chunks without a length."""
 
-    def __init__(self, app: ASGIApp, *, paths: tuple[str, ...], refusal: ASGIApp) -> None:
-        self._app, self._paths, self._refusal = app, paths, refusal
+    def __init__(self, app: ASGIApp, *, paths: tuple[str, ...], refusal: ASGIApp, too_slow: ASGIApp) -> None:
+        self._app, self._paths, self._refusal, self._too_slow = app, paths, refusal, too_slow
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, its body read, or refuse it."""
         if scope["type"] != "http" or not scope["path"].startswith(self._paths):
             await self._app(scope, receive, send)
             return
-        body = await _read(receive)
+        try:
+            async with asyncio.timeout(WITHIN):
+                body = await _read(receive)
+        except TimeoutError:
+            await self._too_slow(scope, receive, send)
+            return
         if body is None:
             await self._refusal(scope, receive, send)
             return

@@ -13,7 +13,7 @@ from bot.feed.limits import LARGEST_BODY, BodyLimit
 
 MEDIA = "application/problem+json"
 BAD_INPUT = 422
-NOT_FOUND, NO_METHOD, TOO_LARGE = 404, 405, 413
+NOT_FOUND, NO_METHOD, TOO_SLOW, TOO_LARGE = 404, 405, 408, 413
 PATHS = ("/feed/", "/oauth/")
 # What OAuth libraries look for beside the rule (RFC 6749 section 5.2).
 OAUTH = {
@@ -49,7 +49,8 @@ def install(app: FastAPI) -> None:
     """Let the app answer refusals, malformed requests and unknown routes of the feed with problem documents."""
     too_large = Problem(TOO_LARGE, "body-too-large", f"Send at most {LARGEST_BODY} bytes")
     app.add_middleware(AnswerHeaders)
-    app.add_middleware(BodyLimit, paths=PATHS, refusal=document(too_large))
+    too_slow = Problem(TOO_SLOW, "body-too-slow", "Send the whole body within ten seconds")
+    app.add_middleware(BodyLimit, paths=PATHS, refusal=document(too_large), too_slow=document(too_slow))
 
     @app.exception_handler(Problem)
     async def refused(_request: Request, problem: Problem) -> Response:

@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import ConcernContext, ConcernError, Owner, owner, payload
+from bot.crypto import CannotOpen
 from bot.db import new_id
 from bot.feed.problems import Problem
 from bot.feed.tables import ReadRow
 from bot.outbox import arrived
 from bot.services import Services
 
-NOT_FOUND = 404
+NOT_FOUND, UNAVAILABLE = 404, 503
+log = structlog.get_logger()
 
 
 async def addressed_to(session: AsyncSession, client: str, product_id: str) -> Owner:
@@ -36,4 +39,8 @@ async def fetch(services: Services, client: str, product_id: str, now: datetime)
         session.add(ReadRow(id=new_id(), reader=client, product_id=product_id, at=now))
         # Who has fetched it has it: this is how a destination that pulls gets to "delivered".
         await arrived(session, product_id, client, now)
-        return await payload(session, ConcernContext.of(services), product_id)
+        try:
+            return await payload(session, ConcernContext.of(services), product_id)
+        except CannotOpen as problem:
+            log.error("a referral cannot be opened", state="damaged")
+            raise Problem(UNAVAILABLE, "referral-damaged", "This referral cannot be opened") from problem

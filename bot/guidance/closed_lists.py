@@ -1,4 +1,4 @@
-"""Closed lists of a referral: kinds of place and online platforms, with the words that people use for them."""
+"""Closed lists of a referral: kinds of place and online platforms with the words for them, and bases of disclosure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Area
 
 PlacePrecision = Literal["pin", "premises", "street", "area"]
-PLACE_KINDS, PLATFORMS = "place_kinds.yml", "platforms.yml"
+PLACE_KINDS, PLATFORMS, DISCLOSURE = "place_kinds.yml", "platforms.yml", "disclosure.yml"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,15 @@ class Platform:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class DisclosureKind:
+    """On what basis one kind of referral is disclosed, and the marking that we propose for it."""
+
+    kind: str
+    marking: str
+    legal_basis: tuple[str, ...]
+
+
 def read_place_kinds(reader: Reader) -> tuple[PlaceKind, ...]:
     """Return the kinds of place; a word or a gazetteer kind that two of them claim is a fault."""
     kinds = read_rows(reader, PLACE_KINDS, "kinds", PlaceKind)
@@ -54,6 +63,13 @@ def read_platforms(reader: Reader) -> tuple[Platform, ...]:
     listed = read_rows(reader, PLATFORMS, "platforms", Platform)
     _once(reader, PLATFORMS, [row.platform for row in listed])
     _once(reader, PLATFORMS, [word for row in listed for word in row.words])
+    return listed
+
+
+def read_disclosures(reader: Reader) -> tuple[DisclosureKind, ...]:
+    """Return the basis of each kind of referral; a kind that is there twice is a fault."""
+    listed = read_rows(reader, DISCLOSURE, "kinds", DisclosureKind)
+    _once(reader, DISCLOSURE, [row.kind for row in listed])
     return listed
 
 
@@ -96,6 +112,12 @@ def place_kinds() -> tuple[PlaceKind, ...]:
 def platforms() -> tuple[Platform, ...]:
     """Return the product's platforms, read at the first call; raises KnowledgeError."""
     return _checked(read_platforms)
+
+
+@lru_cache(maxsize=1)
+def disclosures() -> dict[str, DisclosureKind]:
+    """Return the basis of disclosure by kind of referral, read at the first call; raises KnowledgeError."""
+    return {row.kind: row for row in _checked(read_disclosures)}
 
 
 def kind_of_house(trade: str | None) -> PlaceKind | None:

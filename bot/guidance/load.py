@@ -8,7 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bot.guidance.closed_lists import check_gazetteer_kinds, read_place_kinds, read_platforms, read_rows
+from bot.guidance.closed_lists import (
+    check_gazetteer_kinds,
+    read_disclosures,
+    read_place_kinds,
+    read_platforms,
+    read_rows,
+)
 from bot.guidance.knowledge_rules import check_rules
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
@@ -160,7 +166,7 @@ def load_knowledge(root: Path) -> Knowledge:
         links={link.code: link for link in links},
         version=version_of(root),
     )
-    read_place_kinds(reader), read_platforms(reader)
+    read_place_kinds(reader), read_platforms(reader), read_disclosures(reader)
     check_gazetteer_kinds(reader, tuple(knowledge.areas.values()))
     _check_urls(reader)
     check_rules(reader, knowledge)

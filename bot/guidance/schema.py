@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.guidance.closed_lists import PlaceKind, Platform
+from bot.guidance.closed_lists import DisclosureKind, PlaceKind, Platform
 from bot.guidance.load import RefusedSource, WordingGroups
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Reader
@@ -24,6 +24,7 @@ RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and 
     "contact_kinds": (ContactKind, "kinds"),
     "place_kinds": (PlaceKind, "kinds"),
     "platforms": (Platform, "platforms"),
+    "disclosure": (DisclosureKind, "kinds"),
     "links": (Link, "links"),
     "routing": (RoutingTable, None),
     "wording": (WordingGroups, None),

@@ -11,6 +11,9 @@ from typing import Any, Literal
 SendingState = Literal["waiting", "delivered", "accepted", "refused", "not_passed_on", "told"]
 
 
+GAP = "feed.gap.v1"  # the topic of a message that cannot be read
+
+
 @dataclass(frozen=True)
 class Destination:
     """A recipient: `role` police, social_care, lado, licensing or rail_police; `mode` push, pull or call.
@@ -56,6 +59,11 @@ class OutboxItem:
     attempts: int
     created_at: datetime
     claimed_until: datetime | None = None
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the message is there and cannot be read: only where it stands is known."""
+        return self.topic == GAP
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
+import structlog
 from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.crypto import CannotOpen, Sealer
 from bot.db import changes_a_row, random_id, wakes
-from bot.outbox.model import Delivered, OutboxItem, OutboxMessage, Outcome, Refused
+from bot.outbox.model import GAP, Delivered, OutboxItem, OutboxMessage, Outcome, Refused
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
 
+log = structlog.get_logger()
 CLAIM = timedelta(seconds=60)  # a worker that dies gives its messages back after this long
 IN_TURN = OutboxRow.goes_first.desc(), OutboxRow.attempts, OutboxRow.sequence
 IN_ORDER = 0x0B0C  # the advisory lock that makes sequences become visible in order
@@ -67,18 +70,37 @@ class Outbox:
                     claimed.append(self._item(row))
                 except CannotOpen:  # one damaged row must not stop the others
                     row.state, row.reason, row.changed_at = "refused", "cannot_open", now
+                    log.error("a message cannot be opened", topic=row.topic, state="refused")
         return claimed
 
     async def events_after(self, recipient: str, after: int, limit: int) -> list[OutboxItem]:
         """Return a recipient's messages in strict sequence order after a cursor, for those who pull."""
         query = select(OutboxRow).where(OutboxRow.recipient == recipient, OutboxRow.sequence > after)
         rows = await self._session.scalars(query.order_by(OutboxRow.sequence).limit(limit))
-        return [self._item(row) for row in rows]
+        return [self._item_or_gap(row) for row in rows]
+
+    async def of_days(self, recipient: str, since: datetime, until: datetime) -> list[OutboxItem]:
+        """Return a recipient's messages made from a moment on and before another one, in strict order."""
+        theirs = OutboxRow.recipient == recipient, OutboxRow.created_at >= since, OutboxRow.created_at < until
+        rows = await self._session.scalars(select(OutboxRow).where(*theirs).order_by(OutboxRow.sequence))
+        return [self._item_or_gap(row) for row in rows]
 
     async def head(self, recipient: str) -> int:
         """Return the newest sequence of a recipient; 0 when it has none."""
         newest = select(func.max(OutboxRow.sequence)).where(OutboxRow.recipient == recipient)
         return await self._session.scalar(newest) or 0
+
+    async def newest(self) -> int:
+        """Return the newest sequence of anybody; 0 in an empty outbox."""
+        return await self._session.scalar(select(func.max(OutboxRow.sequence))) or 0
+
+    def _item_or_gap(self, row: OutboxRow) -> OutboxItem:
+        """Return a row as an item; a damaged one as a gap, so that the others are read."""
+        try:
+            return self._item(row)
+        except CannotOpen:
+            lost: dict[str, Any] = {"id": row.subject}
+            return OutboxItem(row.id, row.sequence, row.recipient, GAP, row.subject, lost, row.attempts, row.created_at)
 
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""

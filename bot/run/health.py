@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
@@ -11,6 +11,7 @@ from bot.concerns import outgoing_faults
 from bot.services import Services
 
 OFF = "off"
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")  # what proxies add
 WAITING = (
     ("sightline_inbox_waiting", "Messages that no turn has answered yet.", "inbox_messages", "handled_at IS NULL"),
     ("sightline_outbox_waiting", "Messages that have not left yet.", "outbox", "state = 'waiting'"),
@@ -33,6 +34,12 @@ def telegram_of(app: FastAPI) -> str:
     return hearing.state if hearing else OFF
 
 
+def asked_from_here(request: Request) -> None:
+    """Refuse what a proxy passes on: how much waits is for the operator's own monitoring; raises HTTPException."""
+    if any(header in request.headers for header in FORWARDED):
+        raise HTTPException(404)
+
+
 def router(services: Services) -> APIRouter:
     """Return the routes that an operator's monitoring asks."""
     routes = APIRouter(tags=["health"])
@@ -41,7 +48,7 @@ def router(services: Services) -> APIRouter:
     async def live() -> dict[str, str]:
         return {"state": "up"}
 
-    @routes.get("/health/ready")
+    @routes.get("/health/ready", dependencies=[Depends(asked_from_here)])
     async def ready(request: Request, response: Response) -> dict[str, object]:
         telegram = telegram_of(request.app)
         state = "ready" if telegram in (OFF, HEARS) else "deaf"
@@ -49,7 +56,7 @@ def router(services: Services) -> APIRouter:
         state_of_app = {"state": state, "telegram": telegram, "degraded": services.understanding.degraded}
         return {**state_of_app, **await count_waiting(services)}
 
-    @routes.get("/metrics", include_in_schema=False)
+    @routes.get("/metrics", include_in_schema=False, dependencies=[Depends(asked_from_here)])
     async def metrics(request: Request) -> Response:
         registry = CollectorRegistry()
         counted = await count_waiting(services)

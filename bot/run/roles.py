@@ -13,6 +13,7 @@ from actions.app import router as actions_router
 from bot.channels.web import app as web
 from bot.feed import api as feed_api
 from bot.feed.access import Tokens
+from bot.feed.epoch import Epoch
 from bot.gateway import Dialogue, Gateway
 from bot.run.keys import load_keys
 from bot.services import Services
@@ -53,7 +54,8 @@ def include_routes(app: FastAPI, services: Services, role: Role, gateway: Gatewa
     if role.actions:
         app.include_router(actions_router(load_keys(settings.state_dir).actions_token))
     if role.feed:
-        feed_api.install(app, services, Tokens.from_file(settings.state_dir / "keys" / "feed.json"))
+        keys = settings.state_dir / "keys"
+        feed_api.install(app, services, Tokens.from_file(keys / "feed.json"), Epoch(keys / "feed_epoch.json"))
     if role.web:
         web.install(app, services, gateway)
 

@@ -22,6 +22,7 @@ from bot.run.logs import set_up_logs
 from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
 from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram
+from bot.run.slow_senders import PatientProtocol
 from bot.run.stack.layout import CannotStart
 from bot.run.unfinished import alarm_unanswered, pass_on_unfinished
 from bot.run.wiring import build_services
@@ -71,7 +72,8 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             await stack.enter_async_context(telegram(app, services, role, gateway))
             yield
 
-    app = FastAPI(title="Sightline", version="1", lifespan=lifespan, redoc_url=None)
+    # No page of the API: it would load scripts of somebody else's on the chat's own origin.
+    app = FastAPI(title="Sightline", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     problems.install(app)
     app.include_router(health.router(services))
     return app
@@ -100,6 +102,7 @@ def serve_role(settings: Settings, name: str = "all") -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
+        http=PatientProtocol,
         timeout_graceful_shutdown=2,
     )
     server = QuietServer(config)

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from bot import concerns
 from bot.concerns.context import ConcernContext
-from bot.concerns.referral.contract import schema
+from bot.concerns.contract import schema
 from bot.concerns.tables import ProductRow
 from bot.db import Database
 from bot.understanding.danger import Danger

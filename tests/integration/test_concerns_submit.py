@@ -13,8 +13,8 @@ from sqlalchemy import func, select
 
 from bot import concerns
 from bot.concerns.context import ConcernContext
+from bot.concerns.contract import schema
 from bot.concerns.model import Receipt
-from bot.concerns.referral.contract import schema
 from bot.concerns.tables import ProductRow
 from bot.db import Database
 from bot.outbox.tables import OutboxRow

@@ -152,3 +152,4 @@ async def test_a_later_version_names_the_one_that_it_replaces(world: World) -> N
         async with world.client(role) as client:
             first, second = (await client.get("/feed/v1/events")).json()["events"]
         assert (first["data"]["supersedes"], second["data"]["supersedes"]) == (None, first["data"]["id"])
+        assert [event["type"] for event in (first, second)] == ["referral.submitted.v1", "referral.added_to.v1"]

@@ -6,9 +6,9 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import ValidationError
 
@@ -25,6 +25,9 @@ from bot.gateway import Trouble
 from bot.inbox import Reply
 
 TOKEN = "x-sightline-token"  # noqa: S105 - the name of a header
+LARGEST_CURSOR = 10**9  # as in a message's body; a database's numbers end, those of an address do not
+Cursor = Annotated[int, Query(ge=0, le=LARGEST_CURSOR)]
+MOST_STREAMS = 8  # of one session: more than anybody has windows open
 LOOK_EVERY, STREAM_FOR = 1.0, 240.0  # seconds
 STILL_HERE_AFTER = 15  # looks without a reply, then a comment keeps proxies from closing the stream
 
@@ -33,7 +36,7 @@ router = APIRouter(prefix="/chat/{code}", tags=["web chat"])
 
 # The three routes have no docstrings: FastAPI would publish them as part of the contract.
 @router.get("/messages")
-async def messages(request: Request, channel: Channel, code: str, after: int = 0) -> Response:
+async def messages(request: Request, channel: Channel, code: str, after: Cursor = 0) -> Response:
     session = await channel.sessions.find(request, code) or await _begun(channel, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
@@ -60,12 +63,14 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
 
 
 @router.get("/events")
-async def events(request: Request, channel: Channel, code: str, after: int = 0) -> Response:
+async def events(request: Request, channel: Channel, code: str, after: Cursor = 0) -> Response:
     session = await channel.sessions.find(request, code)
     if session is None:
         return Response(status_code=204)  # tells an EventSource to stop
+    if channel.streams[session.handle] >= MOST_STREAMS:
+        return Response(status_code=429, headers={"retry-after": "30"})
     last = request.headers.get("last-event-id", "")
-    stream = _events(channel, session, int(last) if last.isdecimal() else after)
+    stream = _events(channel, session, min(int(last[:12]), LARGEST_CURSOR) if last.isdecimal() else after)
     return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
 
@@ -129,7 +134,18 @@ def _trouble(channel: WebChannel, status: int, key: str) -> Response:
 
 async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIterator[str]:
     """Send each reply once; the browser comes back with its cursor when the stream ends."""
-    yield "retry: 2000\n\n"
+    channel.streams[session.handle] += 1
+    try:
+        yield "retry: 2000\n\n"
+        async for part in _news(channel, session, after):
+            yield part
+    finally:
+        channel.streams[session.handle] -= 1
+        if not channel.streams[session.handle]:
+            del channel.streams[session.handle]
+
+
+async def _news(channel: WebChannel, session: Session, after: int) -> AsyncIterator[str]:
     loop = asyncio.get_running_loop()
     end, quiet = loop.time() + STREAM_FOR, 0
     while loop.time() < end:

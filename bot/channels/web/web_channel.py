@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
@@ -31,6 +32,7 @@ class WebChannel:
     services: Services
     gateway: MessageReceiver
     sessions: Sessions
+    streams: Counter[str] = field(default_factory=Counter)  # open streams of each session
 
     async def come_back(self, request: Request, code: str, form_token: str) -> Session | None:
         """Return the session of a page whose idle minutes are over, told what became of its words; None for others.

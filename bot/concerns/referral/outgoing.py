@@ -15,14 +15,33 @@ import structlog
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from prometheus_client import CollectorRegistry, Counter
 
+from bot.concerns.contract import schema
+from bot.concerns.contract.rules import rule_of
 from bot.concerns.redaction.redact import Redaction, redact
-from bot.concerns.referral.contract import schema
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 Payload = dict[str, Any]
 Path = tuple[str | int, ...]
+WHOLE = "product"
+# By these a product is found, routed and announced: with a fault in one of them it goes as it is.
+OF_THE_WHOLE = frozenset(
+    {
+        "schema",
+        "id",
+        "kind",
+        "reference",
+        "version",
+        "test",
+        "confirmed",
+        "made_at",
+        "lanes",
+        "lane",
+        "urgency",
+        "recipient",
+    }
+)
 MOST_FAULTS = 50  # of one product; more than that is no slip of a field
 # Where somebody's words stand. The reporter's contact and the link's site have fields of their own.
 WORDS = (
@@ -36,9 +55,12 @@ WORDS = (
     "all_clear",
     "emergency",
     "questions",
+    "family",
+    "disclosure",
 )
 NO_WORDS = frozenset({"id", "type", "role", "basis", "place_kind", "precision", "role_of_place", "platform", "state"})
 NO_WORDS |= {"referral", "token", "asked_by", "asked_at", "answers_question"}  # of a recipient's question
+NO_WORDS |= {"who", "legal_basis"}
 # What stands in for a wrong value that a reader must find: it says that nothing is known.
 STAND_INS: Mapping[str, Any] = {
     "how_known": "not_asked",
@@ -95,26 +117,28 @@ def _validator() -> Validator:
 def _fit_schema(payload: Payload) -> Iterator[OutgoingFault]:
     """Mend a payload fault by fault until it fits, or nothing more can be withheld."""
     for _ in range(MOST_FAULTS):
-        error = next(_validator().iter_errors(payload), None)
-        if error is None:
-            return
-        where = _withhold(payload, error)
+        errors = _validator().iter_errors(payload)
+        where = next((where for error in errors if (where := _withhold(payload, error)) != WHOLE), None)
+        if where is None:
+            break
         yield OutgoingFault("schema", where)
-        if where == "product":
-            return
+    if not _validator().is_valid(payload):
+        yield OutgoingFault("schema", WHOLE)
 
 
 def _withhold(payload: Payload, error: ValidationError) -> str:
-    """Withhold what an error is about and return its field; `product` when it is about the product as a whole."""
+    """Withhold what an error is about and return its field; `product`, nothing changed, when it is of the whole."""
     where = list(error.absolute_schema_path)
     if where[0] == "allOf":
-        remedy = REMEDIES.get(schema()["allOf"][where[1]]["title"])
-        return remedy(payload) if remedy else "product"
+        remedy = REMEDIES.get(rule_of(schema(), str(error.validator), where))
+        return remedy(payload) if remedy else WHOLE
     path: Path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         return _drop_unknown(payload, error, path)
     if not path:
         return _stand_in_at_top(payload, error)
+    if path[0] in OF_THE_WHOLE:
+        return WHOLE
     parent = _at(payload, path[:-1])
     if path[-1] in STAND_INS and parent[path[-1]] != STAND_INS[str(path[-1])]:
         parent[path[-1]] = STAND_INS[str(path[-1])]
@@ -134,7 +158,7 @@ def _drop_unknown(payload: Payload, error: ValidationError, path: Path) -> str:
 def _stand_in_at_top(payload: Payload, error: ValidationError) -> str:
     missing = next((name for name in _rule(error)["required"] if name not in payload and name in STAND_INS), None)
     if missing is None:
-        return "product"
+        return WHOLE
     payload[missing] = STAND_INS[missing]
     return str(missing)
 
@@ -151,7 +175,7 @@ def _at(payload: Payload, path: Path) -> Any:
 
 
 def _name(path: Path) -> str:
-    return ".".join(str(key) for key in path if not isinstance(key, int)) or "product"
+    return ".".join(str(key) for key in path if not isinstance(key, int)) or WHOLE
 
 
 def _no_contact(payload: Payload) -> str:
@@ -166,7 +190,8 @@ def _no_choice(payload: Payload) -> str:
 
 def _no_children(payload: Payload) -> str:
     payload["subjects"] = [subject for subject in payload["subjects"] if "child" not in subject.get("role", "")]
-    payload.pop("missing", None)
+    for of_a_child in ("missing", "family"):
+        payload.pop(of_a_child, None)
     return "subjects.role"
 
 
@@ -175,11 +200,11 @@ def _no_site(payload: Payload) -> str:
     return "site"
 
 
-REMEDIES: Mapping[str, Callable[[Payload], str]] = {  # by the title of the schema's rule
-    "A contact is there only for a reporter who chose to be named": _no_contact,
-    "What nobody confirmed says nothing about the reporter's choice": _no_choice,
-    "Licensing hears of no child": _no_children,
-    "The link's site is in safety events and in what a named reporter sent": _no_site,
+REMEDIES: Mapping[str, Callable[[Payload], str]] = {  # by the id of the contract's rule
+    "contact-not-named": _no_contact,
+    "choice-not-confirmed": _no_choice,
+    "child-to-licensing": _no_children,
+    "site-not-named": _no_site,
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.model import Product
 from bot.concerns.referral.asked import for_recipient
+from bot.concerns.referral.disclosure import with_disclosure
 from bot.concerns.referral.payload import ReferralCase, as_json, as_read, shared_payload, signs_not_confirmed
 from bot.concerns.referral.subjects import event, links_among
 from bot.db import new_id
@@ -31,6 +32,7 @@ LANE_OF_KIND = {
     "safety_event": "safety",
     "all_clear": "safety",
 }
+REPORTER = "reporter"
 LICENSING = "licensing"  # needs the adult, not the child
 CHILDREN = ("child", "child_who_may_have_harmed", "survivor_adult", "carer")  # and who was one, and whose child it is
 WORDS = frozenset({"as_told", "handle"})
@@ -49,7 +51,7 @@ def build(case: ReferralCase) -> list[tuple[Product, Recipient | None]]:
             addressed.append((product, recipient))
     return [
         *addressed,
-        (_product("reporter_copy", "reporter", body | _questions(body, "reporter") | _own_part(case)), None),
+        (_product("reporter_copy", REPORTER, body | _questions(body, REPORTER) | _own_part(case)), None),
     ]
 
 
@@ -97,7 +99,8 @@ def reporter_now(draft: Draft) -> dict[str, Any] | None:
 
 def _product(kind: str, role: str, body: dict[str, Any]) -> Product:
     product_id = new_id()
-    return Product(product_id, kind, role, {"schema": SCHEMA, "id": product_id, "kind": kind, **body})
+    whole = {"schema": SCHEMA, "id": product_id, "kind": kind, **body}
+    return Product(product_id, kind, role, whole if role == REPORTER else with_disclosure(whole))
 
 
 def _part(case: ReferralCase, kind: str, recipient: Recipient) -> dict[str, Any]:
@@ -157,7 +160,7 @@ def _for_licensing(subject: Mapping[str, Any]) -> dict[str, Any]:
 def _own_part(case: ReferralCase) -> dict[str, Any]:
     return {
         "lane": "own_copy",
-        "recipient": "reporter",
+        "recipient": REPORTER,
         "reporter": {"choice": "own_copy", "contact": None},
         "other_recipients": [*(_other(recipient) for recipient in case.recipients), *_dsl(case)],
     }

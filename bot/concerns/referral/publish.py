@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity, outbox
 from bot.concerns.context import ConcernContext
+from bot.concerns.contract.what_changed import topic_of
 from bot.concerns.model import Draft, Product, Recipient
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
@@ -23,8 +24,6 @@ from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
-TOPIC = "referral.submitted.v1"
-NOT_REPLACED = ("safety_event", "all_clear")
 Addressed = tuple[Product, Recipient | None]  # the reporter's own copy has no recipient
 
 
@@ -49,38 +48,46 @@ class Publisher:
         case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
         addressed = products.build(case)
         for product, recipient in addressed:
-            await self.publish(product, recipient, TOPIC, now, draft.redaction)
+            await self.publish(product, recipient, None, now, draft.redaction)
         return addressed
 
     async def publish(
         self,
         product: Product,
         recipient: Recipient | None,
-        topic: str,
+        topic: str | None,
         now: datetime,
         redaction: Redaction = Redaction(),  # noqa: B008 - frozen
     ) -> None:
-        """Freeze one product after the last look at it, and put its message, if it has a recipient, into the outbox."""
+        """Freeze one product after the last look at it, and put its message, if it has a recipient, into the outbox.
+
+        Without a topic it is a version of a referral: what it changes of the one before says which type of event it is.
+        """
         fitted, faults = fit_to_send(product.payload, redaction)
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
-        replaces = topic == TOPIC and self._row.version > 1 and recipient is not None
-        before = await self._latest_referral(product.role) if replaces else None
+        replaces = topic is None and self._row.version > 1 and recipient is not None
+        before = await self._replaced(product) if replaces else None
         await self._freeze(product, recipient, now)
         if recipient is None:
             return
         addressee = recipient_of(recipient.role, recipient.destination_id)
         state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
-        message = outbox.OutboxMessage(
-            addressee, topic, product.id, _thin(product, before), state, _tells_of_danger(product)
-        )
+        topic = topic or topic_of(before, product.payload)
+        thin = _thin(product, before["id"] if before else None)
+        message = outbox.OutboxMessage(addressee, topic, product.id, thin, state, _tells_of_danger(product))
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
 
-    async def _latest_referral(self, role: str) -> str | None:
-        """Return the product that a new version replaces for a role; an alarm is not replaced but ended."""
-        own = ProductRow.concern_id == self._row.id, ProductRow.role == role, ProductRow.kind.not_in(NOT_REPLACED)
-        latest = select(ProductRow.id).where(*own).order_by(ProductRow.version.desc(), ProductRow.id.desc())
-        return await self._session.scalar(latest.limit(1))
+    async def _replaced(self, product: Product) -> dict[str, Any] | None:
+        """Return what a new version replaces: the newest of its kind and role; an alarm is ended, not replaced."""
+        own = ProductRow.concern_id == self._row.id, ProductRow.role == product.role, ProductRow.kind == product.kind
+        newest = select(ProductRow).where(*own, ProductRow.version < self._row.version)
+        row = await self._session.scalar(newest.order_by(ProductRow.version.desc(), ProductRow.id.desc()).limit(1))
+        if row is None:
+            return None
+        text = self._context.content.open(row.payload, f"concern_products.payload:{row.id}")
+        replaced: dict[str, Any] = json.loads(text)
+        return replaced
 
     async def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
         concern = self._row

@@ -44,7 +44,7 @@ def service_addresses(settings: Settings) -> tuple[ServiceAddress, ...]:
     """Return every service of the stack in the order in which it is shown."""
     return (
         ServiceAddress("web", settings.web_port, "/health/live"),
-        ServiceAddress("feed", settings.web_port, "/health/live", "/docs"),
+        ServiceAddress("feed", settings.web_port, "/health/live", "/openapi.json"),
         ServiceAddress("engine", settings.engine_port, "/webhooks/gateway/ready"),
         *receiver_addresses(settings),
     )

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot import concerns
 from bot.clock import now
 from bot.concerns.context import ConcernContext
-from bot.concerns.referral.contract import schema
+from bot.concerns.contract import schema
 from bot.concerns.tables import ProductRow
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.notices import deliver_notices

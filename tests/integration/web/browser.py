@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from bot.channels.web.app import install
+from bot.channels.web.web_channel import WebChannel
 from bot.clock import now
 from bot.gateway import Gateway
 from bot.inbox import conversation, save_conversation
@@ -27,6 +28,7 @@ class Web:
         self.services, self.engine, self.cases = services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
         install(app, self.services, Gateway(self.services, self.engine, self.cases))
+        self.channel: WebChannel = app.state.web_channel
         transport = httpx2.ASGITransport(app=app)
         self.browser = httpx2.AsyncClient(transport=transport, base_url="http://chat.example.test")
         self.token, self.keys = "", 0

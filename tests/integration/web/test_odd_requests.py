@@ -7,10 +7,12 @@ from typing import Any
 import httpx2
 import pytest
 
+from bot.channels.web import api
+from bot.channels.web.api import MOST_STREAMS
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.web_channel import WebChannel
 from bot.gateway import Gateway
-from tests.integration.web.browser import Web
+from tests.integration.web.browser import Web, sessions_of
 
 WORDS = "a man outside the gate"
 BAD_FORMS: dict[str, dict[str, Any]] = {
@@ -79,3 +81,31 @@ async def test_only_its_own_way_out_ends_a_session(web: Web) -> None:
         assert "NOT saved" not in (await web.form(text=WORDS)).text
         await stranger.get(f"/chat/demo-taxi/leave?of={way_out}")
     assert "NOT saved" in (await web.form(text=WORDS)).text
+
+
+@pytest.mark.parametrize("after", ["9" * 26, "-1", "x", "1e3"])
+@pytest.mark.parametrize("path", ["messages", "events"])
+async def test_a_cursor_that_no_reply_can_have_is_refused(web: Web, path: str, after: str) -> None:
+    """F21: beyond every number of the database, below nought, or no number: 422, and never an error of ours."""
+    await web.open()
+    assert (await web.browser.get(f"/chat/demo-taxi/{path}", params={"after": after})).status_code == 422
+
+
+async def test_a_session_has_no_end_of_streams(web: Web) -> None:
+    """F17: more open streams than anybody has windows are refused, and another session is not held up by them."""
+    await web.open()
+    channel = web.channel
+    (handle,) = await sessions_of(web)
+    channel.streams[handle] = MOST_STREAMS
+    refused = await web.browser.get("/chat/demo-taxi/events")
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "30")
+    assert channel.streams["another"] < MOST_STREAMS
+
+
+async def test_a_stream_that_has_ended_is_not_counted(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F17: whoever comes back again and again is never refused for it."""
+    monkeypatch.setattr(api, "STREAM_FOR", 0.0)
+    await web.open()
+    for _ in range(MOST_STREAMS + 1):
+        assert (await web.browser.get("/chat/demo-taxi/events")).status_code == 200
+    assert not web.channel.streams

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from bot.concerns import code_list
 from bot.feed.answer_rules import CODES as LISTS
 from bot.feed.answer_rules import Kind
 from bot.feed.person_notices import News, notice_of
@@ -19,7 +20,7 @@ CODES = set(re.findall(r"^\| `(\w+)` \| `([\w.-]+)` \|", REASONS, re.MULTILINE))
 
 def test_every_rule_is_documented_and_nothing_else() -> None:
     """The table of refusals in docs/feed.md has exactly the rules that the code gives."""
-    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").glob("*.py"))
+    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").rglob("*.py"))
     given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
     table = DOCUMENT.split("## Refusals")[1]
     assert given == set(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE))
@@ -28,10 +29,11 @@ def test_every_rule_is_documented_and_nothing_else() -> None:
 
 def test_every_type_of_event_is_documented() -> None:
     """A recipient reads in docs/feed.md what each type announces: also the end of an alarm."""
-    code = "".join(path.read_text() for path in (ROOT / "bot" / "concerns").rglob("*.py"))
-    types = set(re.findall(r'^TOPIC = "([\w.]+)"', code, re.MULTILINE))
-    assert types == set(re.findall(r"^\| `([a-z]+\.[a-z]+\.v1)`", DOCUMENT, re.MULTILINE))
-    assert len(types) >= 3
+    files = [*(ROOT / "bot" / "concerns").rglob("*.py"), ROOT / "bot" / "outbox" / "model.py"]
+    code = "".join(path.read_text() for path in files)
+    types = set(re.findall(r'^[A-Z_]+ = "([a-z]+\.[a-z_]+\.v1)"', code, re.MULTILINE))
+    documented = set(re.findall(r"^\| `([a-z]+\.[a-z_]+\.v1)`", DOCUMENT, re.MULTILINE))
+    assert types == documented == {row.code for row in code_list("event_types")}
 
 
 def test_every_kind_of_answer_is_documented_and_nothing_else() -> None:

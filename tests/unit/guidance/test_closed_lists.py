@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.concerns.referral.contract import schema
+from bot.concerns.contract import schema
 from bot.guidance.closed_lists import place_kinds, platforms
 from bot.guidance.model import Knowledge
 
 
 def test_the_contract_has_the_same_lists() -> None:
     """A kind or a platform that is added to the list is added to the schema, or nobody could send it."""
-    promised = schema()["properties"]["subjects"]["items"]["properties"]
+    promised = schema()["$defs"]["SubjectV1"]["properties"]
     assert promised["place_kind"]["enum"] == [row.kind for row in place_kinds()]
     assert promised["platform"]["enum"] == [row.platform for row in platforms()]
 

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from prometheus_client import generate_latest
 from structlog.testing import capture_logs
 
+from bot.concerns.contract import examples, schema
 from bot.concerns.redaction.redact import Redaction
-from bot.concerns.referral.contract import examples, schema
 from bot.concerns.referral.outgoing import OutgoingFault, alarm, fit_to_send, outgoing_faults
 from bot.run.logs import SAFE
 

@@ -12,10 +12,10 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from bot.concerns import SIGNS_READ
+from bot.concerns.contract import schema
 from bot.concerns.model import Draft, Recipient, Statement
 from bot.concerns.redaction.redact import MARK
 from bot.concerns.redaction.release_copy import release_copy
-from bot.concerns.referral.contract import schema
 from bot.concerns.referral.payload import ReferralCase
 from bot.concerns.referral.products import build
 from bot.concerns.routing import route

@@ -1,0 +1,1 @@
+"""What the contract promises, as models: the published JSON Schemas are generated from them."""

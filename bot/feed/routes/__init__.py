@@ -1,0 +1,1 @@
+"""What the referral API serves beside tokens, referrals and acknowledgements."""

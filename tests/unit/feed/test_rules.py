@@ -1,0 +1,108 @@
+"""The catalogue of rules of requests: each with a request that passes and one that breaks just this rule."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Mapping
+from datetime import timedelta
+from typing import Any, cast
+
+import httpx2
+import pytest
+from joserfc import jwt
+from sqlalchemy import update
+
+from bot import clock
+from bot.concerns.tables import ProductRow
+from bot.feed import acknowledge as acknowledging
+from bot.feed import limits
+from bot.feed.access import ALGORITHM, ISSUER
+from bot.feed.routes.published_routes import request_rules
+from bot.feed.routes.readers import Feed
+from bot.paths import ROOT
+from tests.support.feed import SECRET, World
+
+RULES = request_rules()
+Request = Mapping[str, Any]
+
+
+def token_of(world: World, who: str) -> str:
+    """Return a token of a role, or one that is broken, expired or for something else."""
+    tokens = cast(Feed, world.app.state.feed).tokens
+    if who == "broken":
+        return world.token("demo_police")[:-3] + "abc"
+    if who == "expired":
+        return tokens.issue("demo_police", clock.now() - timedelta(hours=1))
+    if who == "other_scope":
+        now = int(clock.now().timestamp())
+        claims = {"iss": ISSUER, "aud": ISSUER, "sub": "demo_police", "scope": "all", "iat": now, "exp": now + 60}
+        return str(jwt.encode({"alg": ALGORITHM}, claims, tokens._key, algorithms=[ALGORITHM]))
+    return world.token(f"demo_{who}")
+
+
+async def slowly() -> AsyncIterator[bytes]:
+    """Send a byte and fall silent."""
+    yield b"{"
+    await asyncio.sleep(60)
+
+
+async def ask(world: World, request: Request, number: int = 0) -> httpx2.Response:
+    """Make a request of the catalogue."""
+    who = request.get("as", "nobody")
+    headers = {} if who == "nobody" else {"Authorization": f"Bearer {token_of(world, who)}"}
+    method = "get" if "get" in request else "post"
+    path = str(request[method]).format(**world.products)
+    form = {key: SECRET if value == "right" else value for key, value in request.get("form", {}).items()}
+    body = dict(request.get("json", {})) | ({"token": f"n{number}"} if request.get("tokens") == "new" else {})
+    sent: dict[str, Any] = {"data": form} if form else {"json": body} if method == "post" else {}
+    if request.get("slow"):
+        sent = {"content": slowly()}
+    if "body_of" in request:
+        sent = {"content": b"x" * request["body_of"]}
+    async with world.client() as client:
+        return await client.request(method.upper(), path, headers=headers, **sent)
+
+
+async def play(world: World, request: Request) -> httpx2.Response:
+    """Make what comes before a request, and the request as often as it says; return the last answer."""
+    for earlier in request.get("before", ()):
+        assert (await ask(world, earlier)).status_code < 300
+    answers = [await ask(world, request, number) for number in range(request.get("times", 1))]
+    return answers[-1]
+
+
+def test_the_catalogue_has_every_rule_that_the_code_gives_and_no_other() -> None:
+    """A problem document names a rule that an integrator can look up."""
+    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").rglob("*.py"))
+    given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
+    assert given == {rule["id"] for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+async def test_the_passing_request_passes(world: World, rule: Mapping[str, Any]) -> None:
+    """What the rule wants is taken."""
+    assert (await play(world, rule["passes"])).status_code < 300
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+async def test_the_failing_request_gets_the_rule(
+    world: World, rule: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A problem document (RFC 9457) with the rule's id and status, and nothing that was sent."""
+    request = rule["fails"]
+    monkeypatch.setattr(limits, "WITHIN", 0.2 if request.get("slow") else limits.WITHIN)
+    if request.get("at_once"):  # as if the other call had been written down between look and write
+        await ask(world, request)
+
+        async def not_seen(*_: object) -> bool:
+            return False
+
+        monkeypatch.setattr(acknowledging, "_is_repeat", not_seen)
+    if request.get("damaged"):
+        async with world.services.database.writing() as session:
+            await session.execute(update(ProductRow).values(payload=b"no sealed value"))
+    answer = await play(world, request)
+    assert (answer.status_code, answer.json()["rule"]) == (rule["status"], rule["id"])
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["type"] == f"urn:sightline:rule:{rule['id']}"
