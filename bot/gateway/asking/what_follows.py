@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.gateway import choices
-from bot.gateway.asking import advice_desk, for_somebody_else
+from bot.gateway.asking import advice_desk, for_somebody_else, sign_asked
 from bot.understanding.asking.advice_asked import advice_asked, advice_stated, cards_told
 from bot.understanding.asking.asked_midway import asked, asked_beside, tells_of_extortion
 from bot.understanding.asking.supposed import (
@@ -27,7 +27,7 @@ _IN_A_CONTACT = re.compile(r"@|\d{4}")
 FEW = 12  # words
 GENERAL = 20  # words of one sentence that asks in general: an age in it tells of nobody
 MOST = 2  # answers beside one account
-EXTORTION = "sextortion"
+EXTORTION, ADVICE_ONLY = "sextortion", "advice_only"
 # An answer or a card, and what need not be said beside an account after it.
 SAYS_TOO = {
     "pay": (EXTORTION, "nude_images"),
@@ -46,10 +46,10 @@ async def answered(turn: Turn, text: str) -> bool:
         return True
     if for_somebody_else.met(turn, text):
         return True
-    is_answered = await only_asked(turn, text)
-    if is_answered:
+    if await only_asked(turn, text):
         await _back(turn)
-    return is_answered
+        return True
+    return await sign_asked.met(turn, text)
 
 
 async def only_asked(turn: Turn, text: str) -> bool:
@@ -107,6 +107,8 @@ async def _card(turn: Turn, topics: Sequence[str]) -> None:
 
 
 async def _say(turn: Turn, what: str) -> None:
+    if what == ADVICE_ONLY:
+        sign_asked.begin(turn)
     turn.replies.append(await advice_desk.answer(turn, what))
     _note(turn, what)
 

@@ -28,6 +28,11 @@ def advice_stated(text: str) -> str | None:
     return _best((row for row in listed.rows if row.statement), words, bare=words)
 
 
+def asks_of_a_sign(text: str) -> bool:
+    """Say whether a sentence asks whether what was seen is a sign, or worth a worry."""
+    return any(asked_lists().of_signs.search(_words(sentence)) for sentence in sentences_as_typed(text))
+
+
 def cards_told(text: str) -> tuple[str, ...]:
     """Return the ids of the answers whose card fits what a text tells, each once."""
     words = _words(text)
