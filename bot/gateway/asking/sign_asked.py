@@ -51,12 +51,16 @@ async def met(turn: Turn, text: str) -> bool:
     if only_asks and _agrees(text):
         await pass_on(turn)
         return True
-    is_told = only_asks and len(text.split()) >= FEWEST
-    if not is_told and not (asks_of_a_sign(text) and not names_a_case(reading)):
+    if not (_tells(text) if only_asks else asks_of_a_sign(text) and not names_a_case(reading)):
         return False
     begin(turn)
     turn.replies.append(_message(turn, reading))
     return True
+
+
+def _tells(text: str) -> bool:
+    """Say whether there are words enough to tell what was seen."""
+    return len(text.split()) >= FEWEST
 
 
 def _agrees(text: str) -> bool:
@@ -79,10 +83,10 @@ async def pass_on(turn: Turn) -> None:
     turn.forget(*ONLY_ASKS)
     content, handle = turn.services.content, turn.conversation.handle
     earlier = await inbox.messages_before(turn.session, content, handle, turn.message.sequence)
-    told = [message for message in earlier if len(message.incoming.words.split()) >= FEWEST]
-    if not told:
+    accounts = [message for message in earlier if _tells(message.incoming.words)]
+    if not accounts:
         turn.ask(choice=Choice(REPORT, ()))
         return
-    last = told[-1]
+    last = accounts[-1]
     await turn.cases.add_statement(turn.session, turn.conversation, last.incoming.words, key=last.id, now=turn.now)
     turn.ask(choice=Choice(REPORT, ("continue",)))

@@ -34,7 +34,7 @@ async def test_the_button_asks_what_was_seen(world: World) -> None:
     [
         "a man keeps buying vapes for a school girl",
         "two girls of about 14 get in a different car with older men every friday",
-        "the coach texts one of the lads at night and gives him lifts",
+        "a man of 40 texts a boy of 13 at night and gives him lifts",
     ],
 )
 async def test_what_is_told_after_it_opens_no_concern(world: World, text: str) -> None:
