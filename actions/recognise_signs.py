@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actions.action import TopicAction
+from bot.casework.sign_message import sign_message
 from bot.guidance.find import signs_for
 from bot.guidance.texts import Option
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bot.interview.voice import Voice
 
 PAGE = 5
-EXPLAINED = 2
 
 
 class ExplainSign(TopicAction):
@@ -26,19 +26,7 @@ class ExplainSign(TopicAction):
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Name the matching indicators, or ask for what was seen."""
         reading = case.read(turn.text) if turn.text else None
-        hits = reading.indicators[:EXPLAINED] if reading else ()
-        signs = [case.services.knowledge.indicators[hit.id] for hit in hits]
-        parts = [
-            voice.text(
-                "utter_signs_explained", sign=sign.sentence.rstrip("."), why=sign.why, innocent="; ".join(sign.innocent)
-            )
-            for sign in signs
-        ]
-        together = reading is not None and reading.child_with_adult
-        asked = voice.message(
-            "utter_signs_pass_on" if signs else "utter_signs_child_with_adult" if together else "utter_signs_tell_me"
-        )
-        voice.send(replace(asked, text="\n\n".join([*parts, asked.text])))
+        voice.send(sign_message(case.services.texts, case.services.knowledge, voice.sector, reading))
 
 
 class ListSigns(TopicAction):

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from bot.gateway import child_mode, choices, danger_first, handover, hold_back
+from bot.gateway.asking import sign_asked
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -81,6 +82,11 @@ async def _forget_reporter(turn: Turn, _value: str, _offer: Message) -> bool:
     return True
 
 
+async def _pass_on(turn: Turn, _value: str, _offer: Message) -> bool:
+    await sign_asked.pass_on(turn)
+    return False
+
+
 # Name of a button, and what it does; each returns whether the question that is open is put again.
 ACTIONS: dict[str, Callable[[Turn, str, Message], Awaitable[bool]]] = {
     "called": _called_999,
@@ -90,4 +96,5 @@ ACTIONS: dict[str, Callable[[Turn, str, Message], Awaitable[bool]]] = {
     "told": _telephoned,
     "web_form": _offer_handover,
     "delete_my_data": _forget_reporter,
+    "pass_on": _pass_on,
 }

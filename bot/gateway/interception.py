@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, next_words
-from bot.gateway.asking import signposts, what_follows
+from bot.gateway.asking import sign_asked, signposts, what_follows
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
@@ -207,7 +207,8 @@ async def _choice(turn: Turn) -> None:
             return
     if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
         turn.conversation.parked = choice.values == ("parked",)
-    choices.put(turn, choice)
+    if not sign_asked.tapped(turn, choice):
+        choices.put(turn, choice)
 
 
 async def _pin(turn: Turn) -> None:

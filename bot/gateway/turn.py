@@ -139,6 +139,11 @@ class Turn:
         self.conversation.danger_facts.append(index)
         return True
 
+    def forget(self, kind: str, fact: str) -> None:
+        """Remember a fact no longer, so that it counts as new."""
+        index = self._index(kind, fact)
+        self.conversation.danger_facts[:] = [known for known in self.conversation.danger_facts if known != index]
+
     def ask(
         self,
         *,

@@ -5,8 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from bot import clock
 from bot.guidance.load import KnowledgeError, load_knowledge
+from bot.guidance.model import Knowledge
 from bot.guidance.schema import stale
+
+
+def _unchecked(knowledge: Knowledge) -> int:
+    """Return how many answers and texts of law nobody has checked lately."""
+    today = clock.now().date()
+    laws = sum(row.standing_on(today) != "checked" for row in knowledge.laws)
+    return laws + sum(not row.is_checked(today) for row in knowledge.advice.values())
 
 
 def main(arguments: list[str]) -> int:
@@ -26,6 +35,8 @@ def main(arguments: list[str]) -> int:
     sys.stdout.write(
         f"{root}: {len(knowledge.indicators)} indicators, {len(knowledge.sectors)} sectors, "
         f"{len(knowledge.areas)} areas, {places} places, {len(knowledge.wording)} wording rules\n"
+        f"{len(knowledge.advice)} answers and {len(knowledge.laws)} texts of law, "
+        f"{_unchecked(knowledge)} of them not checked lately\n"
     )
     return 0
 

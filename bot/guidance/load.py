@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.guidance.advice_texts import check_named, read_advice
 from bot.guidance.closed_lists import (
     check_gazetteer_kinds,
     read_disclosures,
@@ -16,6 +17,7 @@ from bot.guidance.closed_lists import (
     read_rows,
 )
 from bot.guidance.knowledge_rules import check_rules
+from bot.guidance.law import check_laws, read_laws
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
@@ -149,6 +151,15 @@ def _check_urls(reader: Reader) -> None:
                     reader.fault(file, where, f"{site} is a refused site", "name the issuing body's own document")
 
 
+def _check_advice(reader: Reader, knowledge: Knowledge, sources: frozenset[str]) -> None:
+    """Note a fault for what an answer or the register of law names and nothing has."""
+    every = (*knowledge.national, *(row for area in knowledge.areas.values() for row in area.contacts))
+    kinds, trades = frozenset(row.kind for row in every), frozenset(knowledge.sectors)
+    check_named(reader, knowledge.advice, sources, kinds, trades)
+    asked = frozenset(row.law for row in knowledge.advice.values() if row.law)
+    check_laws(reader, knowledge.laws, sources, trades, asked)
+
+
 def load_knowledge(root: Path) -> Knowledge:
     """Return everything in a knowledge folder; raises KnowledgeError with every fault: file, path, remedy."""
     reader = Reader(root)
@@ -164,10 +175,13 @@ def load_knowledge(root: Path) -> Knowledge:
         contact_kinds=read_rows(reader, "contact_kinds.yml", "kinds", ContactKind),
         wording=_wording(reader),
         links={link.code: link for link in links},
+        advice=read_advice(reader),
+        laws=read_laws(reader),
         version=version_of(root),
     )
     read_place_kinds(reader), read_platforms(reader), read_disclosures(reader)
     check_gazetteer_kinds(reader, tuple(knowledge.areas.values()))
+    _check_advice(reader, knowledge, frozenset(sources))
     _check_urls(reader)
     check_rules(reader, knowledge)
     if reader.faults:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.guidance.advice_texts import Advice
+from bot.guidance.law import LawText
 from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
 
 Tier = Literal["immediate_danger", "strong", "emerging"]
@@ -240,4 +242,6 @@ class Knowledge:
     contact_kinds: tuple[ContactKind, ...] = ()
     wording: tuple[WordingRule, ...] = ()
     links: Mapping[str, Link] = field(default_factory=dict)
+    advice: Mapping[str, Advice] = field(default_factory=dict)
+    laws: tuple[LawText, ...] = ()
     version: str = ""

@@ -10,7 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.guidance.advice_texts import Advice
 from bot.guidance.closed_lists import DisclosureKind, PlaceKind, Platform
+from bot.guidance.law import LawText
 from bot.guidance.load import RefusedSource, WordingGroups
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, Source, WordingRule
 from bot.guidance.reader import Reader
@@ -18,6 +20,8 @@ from bot.guidance.routing_model import RoutingTable
 
 RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and the key of the list that holds it
     "indicators": (Indicator, "indicators"),
+    "advice": (Advice, "advice"),
+    "law": (LawText, "laws"),
     "sector": (Sector, None),
     "area": (Area, None),
     "national": (Contact, "contacts"),
@@ -45,7 +49,7 @@ def _source_ids(schema: dict[str, Any], ids: list[str]) -> None:
     """Sources are written as ids of sources.yml."""
     schema.get("$defs", {}).pop("Source", None)
     for part in (schema, *schema.get("$defs", {}).values()):
-        if "$ref" in str(part.get("properties", {}).get("sources")):
+        if "$ref" in (of := str(part.get("properties", {}).get("sources"))) or "'items': {'type': 'string'}" in of:
             part["properties"]["sources"] = {"type": "array", "minItems": 1, "items": {"enum": ids}}
 
 

@@ -36,6 +36,12 @@ def topic_lines(path: Path) -> list[str]:
     return [*sentences(path), *(str(button["title"]) for button in buttons)]
 
 
+def desk_lines(knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return what people read at the advice desk."""
+    laws = [text for row in knowledge.laws for text in (row.text, row.before) if text]
+    return {"advice": [text for row in knowledge.advice.values() for text in row.texts()], "law": laws}
+
+
 def knowledge_lines(knowledge: Knowledge) -> dict[str, list[str]]:
     """Return what people read of the knowledge, by part."""
     parts: dict[str, list[str]] = {}
@@ -44,6 +50,7 @@ def knowledge_lines(knowledge: Knowledge) -> dict[str, list[str]]:
     for sector in knowledge.sectors.values():
         asked = [part for row in sector.questions for part in (row.ask, row.explain or "", *row.options)]
         parts[f"sector {sector.id}"] = [*sector.dos, *sector.donts, *asked]
+    parts |= desk_lines(knowledge)
     parts["routing"] = [rule.reason for rule in (*knowledge.routing.matrix, *knowledge.routing.extra)]
     parts["wording"] = [rule.reason for rule in knowledge.wording]
     return parts

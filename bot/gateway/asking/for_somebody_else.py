@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.understanding.asking.advice_asked import advice_stated
 from bot.understanding.asking.asked_midway import asked
 from bot.understanding.asking.elsewhere import ordinary_matter
 from bot.understanding.earlier_report import comes_back
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def met(turn: Turn, text: str) -> bool:
     """Say whether words outside a report tell of an ordinary matter, and say whose it is; what comes next is heard."""
-    if turn.engine_step is not None or turn.asks_999 or asked(text) or comes_back(text):
+    if turn.engine_step is not None or turn.asks_999 or comes_back(text) or asked(text) or advice_stated(text):
         return False
     sector, area = turn.conversation.sector, turn.conversation.area
     reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)

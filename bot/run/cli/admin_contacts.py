@@ -12,6 +12,7 @@ from bot.guidance.checks import checks, record_check
 from bot.guidance.load import load_knowledge
 from bot.guidance.model import Contact, Knowledge
 from bot.paths import KNOWLEDGE
+from bot.run.cli.contact_sheet import sheet
 from bot.run.cli.operator_database import in_database
 from bot.run.stack.layout import CannotStart
 
@@ -41,6 +42,15 @@ def check_contact(
         raise CannotStart("A check cannot lie in the future")
     in_database(lambda session: record_check(session, contact_id, by, day))
     print(f"{contact_id} checked on {day} by {by}; shown for three months")
+
+
+@contacts.command("sheet")
+def print_sheet(area: str) -> None:
+    """Print a page on which to check all contacts of an area; `> contacts.txt` keeps it."""
+    knowledge = load_knowledge(KNOWLEDGE)
+    if area not in knowledge.areas:
+        raise CannotStart(f"There is no area {area!r}: choose one of {', '.join(knowledge.areas)}")
+    print(sheet(knowledge, knowledge.areas[area], in_database(checks), clock.now().date()))
 
 
 @contacts.command("list")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from bot.understanding.asking.advice_asked import advice_asked, advice_stated
 from bot.understanding.asking.supposed import ASKS_AT_LENGTH, asks_of_what_follows
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
-from bot.understanding.text.plain_sentences import plain
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _LISTED = "asked_"  # in front of the lists of lexicon/question_frames.yml that are questions
 _PARTS = re.compile(r"[.?!,;:\n]+|\s-+\s")
@@ -74,6 +75,8 @@ def tells_of_extortion(text: str) -> bool:
 
 def asked(text: str) -> str | None:
     """Return what a few words ask, from the first on; None for words that tell or ask something else."""
+    if what := advice_asked(text):
+        return what
     words = plain(text)
     if len(words.split()) > ASKS_AT_LENGTH:
         return None
@@ -81,9 +84,10 @@ def asked(text: str) -> str | None:
 
 
 def asked_beside(text: str) -> tuple[str, ...]:
-    """Return what parts of a text ask beside what the others tell, each once."""
+    """Return what parts of a text ask beside what the others tell, and which trouble of the writer's own, each once."""
     parts = [part for part in map(str.strip, _PARTS.split(text)) if part]
-    return tuple(dict.fromkeys(what for at, part in enumerate(parts) for what in _of_part(part, parts[at - 1 : at])))
+    asks = [what for at, part in enumerate(parts) for what in _of_part(part, parts[at - 1 : at])]
+    return tuple(dict.fromkeys((*asks, *filter(None, map(advice_stated, sentences_as_typed(text))))))
 
 
 def _of_part(part: str, before: list[str]) -> Iterator[str]:

@@ -176,9 +176,15 @@ def tells_of_a_case(reading: Reading) -> bool:
 
 def tells_something_new(reading: Reading) -> bool:
     """Say whether a few words that ask something name whom they ask about, or say when, where or by which mark."""
+    return bool(reading.facts.ages or reading.facts.times) or names_a_case(reading)
+
+
+def names_a_case(reading: Reading) -> bool:
+    """Say whether words name somebody, a day or an hour, a place or a mark; "16" or "years ago" may be said in general."""
     facts = reading.facts
-    marks = (facts.vehicles, facts.phones, facts.handles, facts.postcodes, facts.places, facts.times, facts.ages)
-    return any(marks) or any(person.name for person in facts.persons)
+    days = any(when.precision != "vague" for when in facts.times)
+    marks = (facts.vehicles, facts.phones, facts.handles, facts.postcodes, facts.places)
+    return days or any(marks) or any(person.name for person in facts.persons)
 
 
 def begins_account(text: str, reading: Reading) -> bool:

@@ -101,7 +101,7 @@ async def test_adults_in_need_get_their_own_signpost_once_and_go_on(world: World
         ("2 lasses like 13 14 yr old", True),
         ("silver astra KX21 ABC", True),
         ("alright mate", False),
-        ("is it a sign if a girl of 13 gets vapes?", False),
+        ("which signs are there in a girl of 13?", False),
         ("got to go, job just come in", False),
     ],
 )

@@ -21,6 +21,7 @@ from bot.understanding.danger import Danger, recognise
 from bot.understanding.facts import read_facts
 from bot.understanding.reading import Reading
 from tests.support.databases import make_tables
+from tests.support.readers import own_knowledge
 from tests.unit.gateway.fake_cases import FakeCases
 
 TEXTS = Texts.load(RESPONSES)
@@ -39,6 +40,8 @@ KNOWLEDGE = Knowledge(
     areas={},
     national=(),
     routing=RoutingTable(()),
+    advice=own_knowledge().advice,
+    laws=own_knowledge().laws,
     links={f"demo-{name}": Link(f"demo-{name}", name, "demo", f"Example {name}", True) for name in ("taxi", "school")},
 )
 

@@ -1,10 +1,8 @@
 """Questions that are typed while somebody tells are told from answers, and from what somebody else asked."""
 
 import pytest
-import yaml
 
-from bot.guidance.texts import Texts
-from bot.paths import KNOWLEDGE, RESPONSES
+from bot.guidance.model import Knowledge
 from bot.understanding.asking.asked_midway import asked, asked_beside, kinds, tells_of_extortion
 
 ASKED = [
@@ -61,9 +59,9 @@ ASKED = [
     ("shall i take a picture of the plate", "images"),
     ("should i delete the videos", "images"),
     ("can they sack me for this", "job"),
-    ("will we lose our licence", "job"),
+    ("will we lose our licence", "licence_fear"),
     ("am i going to get in trouble", "job"),
-    ("could i lose my badge over it", "job"),
+    ("could i lose my badge over it", "licence_fear"),
     ("will i have to give a statement", "court"),
     ("would i have to go to court", "court"),
     ("do i ring 101", "ring"),
@@ -138,13 +136,13 @@ ASKED = [
     ("do i need to let the school know", "who_is_told"),
     ("can i get done for this", "job"),
     ("could my boss sack me", "job"),
-    ("will this affect my badge", "job"),
+    ("will this affect my badge", "licence_fear"),
     ("will the pub get shut", "job"),
     ("what happens if he gets off", "what_becomes"),
     ("will i need to speak to police", "court"),
     ("do you want me to video it", "images"),
     ("can i upload a screenshot", "images"),
-    ("shall i keep the cctv", "images"),
+    ("shall i keep the cctv", "keep_evidence"),
     ("is it too late now its been two years", "too_late"),
     ("will he go to jail", "what_becomes"),
     ("is this the right place to tell it", "right_place"),
@@ -216,13 +214,7 @@ def test_blackmail_with_pictures_is_read(text: str, tells: bool) -> None:
     assert tells_of_extortion(text) is tells
 
 
-def test_each_answer_exists_and_names_its_sources() -> None:
-    """Every list of questions has an answer; each source of an answer is one of knowledge/sources.yml."""
-    texts = Texts.load(RESPONSES)
-    sources = {row["id"] for row in yaml.safe_load((KNOWLEDGE / "sources.yml").read_text("utf-8"))["sources"]}
-    answers = {key: texts.template(key).get("custom", {}) for key in texts.all_keys() if key.startswith("utter_asked_")}
-
-    assert [what for what in kinds() if f"utter_asked_{what}" not in answers] == []
-    named = [name for custom in answers.values() for name in custom.get("sources", ())]
-    assert named
-    assert sorted(set(named) - sources) == []
+def test_each_answer_exists(knowledge: Knowledge) -> None:
+    """Every list of questions has an answer of the advice desk."""
+    assert kinds()
+    assert [what for what in kinds() if what not in knowledge.advice] == []
