@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -86,10 +88,27 @@ def test_a_number_to_call_can_be_tapped_and_a_room_is_none(visitor: Visitor) -> 
 def test_how_much_it_is_stands_at_the_start(visitor: Visitor) -> None:
     """The number of the trade is said before the first word, and goes when it has begun."""
     page = visitor.open("demo-school")
-    hint = page.get_by_text(f"about {KNOWLEDGE.sectors['school'].answers_at_most} short answers at most")
+    school = KNOWLEDGE.sectors["school"]
+    hint = page.get_by_text(f"about {school.about_minutes} minutes: {school.answers_at_most} short answers at most")
     expect(hint).to_be_visible()
     visitor.say("a girl about 14")
     expect(hint).to_have_count(0)
     page.reload()
     expect(page.get_by_text("happening now")).to_be_visible()
     expect(hint).to_have_count(0)
+
+
+def test_how_much_is_still_to_come_stands_under_the_open_question_alone(visitor: Visitor) -> None:
+    """As the answer comes and on the page as made by the server; what was answered says it no more."""
+    asking = [asked("when", "When was it?"), asked("where", "Where was it?")]
+    messages = zip(asking, ("About 6 more.", "About 5 more."), strict=True)
+    visitor.engine.answers = [EngineReply((replace(one.messages[0], ahead=text),), one.step) for one, text in messages]
+    page = visitor.open()
+    visitor.say("a girl about 14")
+    for _ in range(2):
+        expect(page.get_by_text("About 6 more.")).to_be_visible()
+        page.reload()
+    visitor.say("last night")
+    expect(page.get_by_text("About 5 more.")).to_be_visible()
+    expect(page.get_by_text("About 6 more.")).to_have_count(0)
+    assert faults(page) == []

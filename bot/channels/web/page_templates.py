@@ -23,6 +23,7 @@ from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
+    from bot.guidance.model import Sector
     from bot.inbox import Reply, StoredMessage
 
 HERE = Path(__file__).parent
@@ -136,17 +137,17 @@ class Pages:
             "phones": self._phones,
             "none_sent": NOTHING,
             "when_at": {item.sequence for item in log if item.ways and self._asks_when(item, conversation.sector)},
-            "answers_at_most": self._at_most(session, log),
+            "trade": self._trade_at_start(session, log),
         }
 
     def _asks_when(self, item: render.RenderedMessage, sector: str | None) -> bool:
         words = "\n".join(line for block in item.blocks for line in block.lines)
         return asks_when(self.channel.services.texts, item.step, words, sector)
 
-    def _at_most(self, session: Session, log: Sequence[render.RenderedMessage]) -> int | None:
-        """Return how many answers a report of the trade costs at most, for who has not begun."""
+    def _trade_at_start(self, session: Session, log: Sequence[render.RenderedMessage]) -> Sector | None:
+        """Return the trade, whose number of answers and minutes are shown to who has not begun."""
         sector = self.channel.services.knowledge.sectors.get(session.conversation.sector or "")
-        return sector.answers_at_most if sector and all(item.who == "bot" for item in log) else None
+        return sector if all(item.who == "bot" for item in log) else None
 
     def _fault(self, fault: str | None, draft: str) -> str:
         """Return what is wrong in words."""

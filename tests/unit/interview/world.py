@@ -65,6 +65,7 @@ TAXI = SimpleNamespace(
         ),
     ),
     answers_at_most=60,
+    about_minutes=30,
     asks_first=(),
 )
 KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())

@@ -54,6 +54,7 @@ class RenderedMessage:
     ticked: tuple[str, ...] = ()
     topics: dict[str, str] = field(default_factory=dict)  # headings by the id of the first tick under them
     more: tuple[TextBlock, ...] = ()  # of a long card of danger: what stands behind a press, after the first block
+    ahead: str = ""  # how much is still to come behind a live question
     unfolded: bool = False  # the person asked for the card: nothing of it waits behind a press
 
 
@@ -111,6 +112,7 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
         ways=ways,
         ticked=message.ticked,
         topics=dict(message.topics),
+        ahead=message.ahead if live else "",
     )
 
 
