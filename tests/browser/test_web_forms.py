@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from bot.gateway import EngineReply
 from bot.guidance.texts import Message
 from tests.browser.conftest import Visitor
-from tests.browser.script import asked
+from tests.browser.script import WAYS, asked, check
 from tests.browser.test_web_page import faults
 from tests.unit.gateway.world import KNOWLEDGE, TEXTS
 
@@ -112,3 +112,46 @@ def test_how_much_is_still_to_come_stands_under_the_open_question_alone(visitor:
     expect(page.get_by_text("About 5 more.")).to_be_visible()
     expect(page.get_by_text("About 6 more.")).to_have_count(0)
     assert faults(page) == []
+
+
+def changing() -> list[EngineReply]:
+    """Return the answers of a chat in which a line of the check is changed."""
+    anew = Message("question", "Your words are in the box below.", WAYS, step="account", prefill="a girl of 14")
+    at_check = EngineReply((check(),), "check")
+    return [at_check, EngineReply((anew,), "account"), at_check]
+
+
+@pytest.mark.parametrize("reload", [False, True])
+def test_a_line_that_is_changed_stands_in_the_box(visitor: Visitor, *, reload: bool) -> None:
+    """The words of before are there to be put right, after a reload too, and are gone once they were sent."""
+    visitor.engine.answers = changing()
+    page = visitor.open()
+    visitor.say("a girl of 14")
+    page.get_by_role("button", name="Change line 1").click()
+    box = page.get_by_label("Your message")
+    expect(box).to_have_value("a girl of 14")
+    if reload:
+        page.reload()
+        expect(box).to_have_value("a girl of 14")
+    box.fill("a girl of 12")
+    page.locator("#message button").click()
+    expect(page.get_by_text("Please check.")).to_have_count(2)
+    expect(box).to_have_value("")
+    assert visitor.engine.asked[-1].text == "a girl of 12"
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("reload", [False, True])
+def test_who_presses_back_sends_no_words_of_before(visitor: Visitor, *, reload: bool) -> None:
+    """The box is empty again, and words of one's own that stand there stay."""
+    visitor.engine.answers = changing()
+    page = visitor.open()
+    visitor.say("a girl of 14")
+    page.get_by_role("button", name="Change line 1").click()
+    box = page.get_by_label("Your message")
+    expect(box).to_have_value("a girl of 14")
+    if reload:
+        page.reload()
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_text("Please check.")).to_have_count(2)
+    expect(box).to_have_value("")

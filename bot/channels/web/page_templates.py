@@ -38,6 +38,7 @@ STATIC = {
     "sending.mjs": "text/javascript; charset=utf-8",
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
+    "prefill.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
@@ -114,6 +115,7 @@ class Pages:
             cookies.take_back(response, code)
             return response
         shared |= self._of_chat(session, log) | {"note": note, "draft": draft}
+        shared["before"] = "" if draft else _words_of_before(log)
         shared |= {"fault": self._fault(fault, draft), "ticks_fault": fault == "tick_one"}
         response = self.show("chat.html", **shared)
         if session.is_new:
@@ -153,6 +155,11 @@ class Pages:
         """Return what is wrong in words."""
         values = {"count": f"{len(draft):,}", "most": f"{inbox.LONGEST:,}"} if fault == "too_long" else {}
         return self.word(fault, **values) if fault else ""
+
+
+def _words_of_before(log: Sequence[render.RenderedMessage]) -> str:
+    """Return what stands in the box while a line of the check is changed: the words that the next ones replace."""
+    return log[-1].prefill if log else ""
 
 
 def _receipts(both: Sequence[StoredMessage | Reply]) -> Iterator[Reply]:
