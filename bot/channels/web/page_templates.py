@@ -83,6 +83,7 @@ class Pages:
     def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
         """Return a page; only pages of the origins in `parents` may embed it."""
         shared = {"t": self.word, "static": self.static, "practice": self.channel.services.practice_sentence}
+        shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
         html = self._templates.get_template(name).render(**shared, **values)
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
         return Response(html, status, headers, "text/html; charset=utf-8")

@@ -27,6 +27,7 @@ class Web:
         self.services, self.engine, self.cases = services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
         install(app, self.services, Gateway(self.services, self.engine, self.cases))
+        self.channel = app.state.web_channel
         transport = httpx2.ASGITransport(app=app)
         self.browser = httpx2.AsyncClient(transport=transport, base_url="http://chat.example.test")
         self.token, self.keys = "", 0
