@@ -48,8 +48,11 @@ def next_question(draft: AnsweredDraft, situation: Situation) -> Question | None
 
 
 def to_come(draft: AnsweredDraft, situation: Situation, row: Question) -> int | None:
-    """Return how many answers the plan still has behind a question, without the check; None before the first words."""
-    if not draft.statements or row.id == CHECK:
+    """Return how many answers the plan still has behind a question, without the check.
+
+    None before the first words, and without a trade, where one answer may add eight questions and nothing gives way.
+    """
+    if not draft.statements or row.id == CHECK or situation.answers_at_most is None:
         return None
     ahead = [one for one in path(draft, situation) if one.id not in draft.answers and one.id not in (CHECK, row.id)]
     in_one_breath = {each.asks_too for each in (row, *ahead)}

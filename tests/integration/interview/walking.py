@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.gateway import opening_messages
 from tests.integration.interview.real_talk import RealTalk
+from tests.unit.interview.world import TEXTS
 
 LONGEST = 40
 UNLESS_TOLD = {"read_back": "yes", "check": "send"}
+PRACTICE = TEXTS.say("utter_start_practice")
 READ, TYPED = 200, 25  # words a minute
 
 
@@ -28,6 +30,11 @@ class Walk:
         return sum(map(_ours, self._messages()))
 
     @property
+    def to_the_receipt(self) -> int:
+        """The words of ours that are read until the report is sent."""
+        return sum(_ours(message) for messages in self.shown[:-1] for message in messages)
+
+    @property
     def minutes(self) -> float:
         """How long it takes who reads and types at an ordinary pace, buttons and quotes read too."""
         read = sum(len(message["text"].split()) + _on_buttons(message) for message in self._messages())
@@ -38,8 +45,12 @@ class Walk:
 
 
 def _ours(message: Mapping[str, Any]) -> int:
-    quoted = sum(len(words.split()) for _, words in message.get("lines") or ())
-    return len(f"{message['text']} {message.get('ahead', '')}".split()) - quoted
+    """Count the words of ours: without what a check and a read-back quote, and what a practice system alone says."""
+    text = message["text"].replace(PRACTICE, "")
+    quoted = [words for _, words in message.get("lines") or ()]
+    if message["step"] == "read_back":
+        quoted += [line.partition(": ")[2] for line in text.splitlines()]
+    return len(f"{text} {message.get('ahead', '')}".split()) - sum(len(words.split()) for words in quoted)
 
 
 def _on_buttons(message: Mapping[str, Any]) -> int:

@@ -38,7 +38,7 @@ def test_the_first_question_has_none_before_it() -> None:
 
 
 def test_what_is_still_to_come_is_counted_from_the_plan() -> None:
-    """Two questions in one breath are one, the check is none, and before the first words there is no plan."""
+    """Two in one breath are one, the check is none; before the first words, and without a trade, there is no plan."""
     narrow, rows = Situation(sector="hotel", answers_at_most=11), QUESTIONS.by_id
     told = draft(happening_now="no_recent", how_known="saw_heard")
     ahead = [row.id for row in path(told, narrow) if row.id not in told.answers]
@@ -46,6 +46,7 @@ def test_what_is_still_to_come_is_counted_from_the_plan() -> None:
     assert [to_come(told, narrow, rows[name]) for name in ("where", "children", "updates")] == [4, 4, 4]
     assert to_come(told, narrow, rows["check"]) is None
     assert to_come(NoDraft(), narrow, rows["account"]) is None
+    assert to_come(told, Situation(sector=None), rows["where"]) is None
 
 
 def test_after_the_check_nothing_is_asked() -> None:
