@@ -42,7 +42,7 @@ async def test_a_walk_is_as_long_as_is_written(case: Mapping[str, Any], talk: Re
 async def test_who_only_asks_reads_little_and_reports_nothing(talk: RealTalk) -> None:
     """A shop worker's "is this a sign?" is answered in a hundred words, and nothing is kept as a report."""
     talk.services, talk.sector = replace(talk.services, understanding=trained_reader()), "retail"
-    answer = await act(talk, ExplainSign, "is it a sign if a man keeps buying vapes for a girl in uniform", "ask_if_sign")
+    answer = await act(talk, ExplainSign, "is it a sign if a man buys vapes for a girl in uniform", "ask_if_sign")
     assert 0 < len(answer.split()) <= 100
     async with talk.services.database.reading() as session:
         assert await concerns.mine(session, concerns.ConcernContext.of(talk.services), "h1") == []
