@@ -76,8 +76,8 @@ class Message:
             ticked=tuple(body.get("ticked") or ()),
             topics=tuple((first, heading) for first, heading in body.get("topics") or ()),
             lines=tuple((label, words) for label, words in body.get("lines") or ()),
-            prefill=str(body.get("prefill") or ""),
-            ahead=str(body.get("ahead") or ""),
+            prefill=body.get("prefill", ""),
+            ahead=body.get("ahead", ""),
         )
 
 

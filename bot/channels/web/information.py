@@ -49,7 +49,7 @@ async def contact(pages: WebPages) -> Response:
 
 def _page(pages: Pages, name: str) -> Response:
     texts = pages.channel.services.texts
-    text = texts.say(f"utter_pages_{name}", **_values(pages.channel.services))
+    text = texts.say(f"utter_pages_{name}", None, **_values(pages.channel.services))
     title = texts.say(f"utter_pages_{name}_title")
     return pages.show("information.html", heading=title, sections=sections_of(text))
 

@@ -70,8 +70,7 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
         return await _not_taken(pages, request, code, "unreadable")
     if session is None or not sessions.is_own_form(session, field(form, "token")):
         return await _unsent(pages, request, code, form)
-    fault = fault_of(form) or ("has_link" if has_own_link(pages.channel, field(form, "text")) else None)
-    if fault:
+    if fault := _fault(pages, form):
         return await pages.chat(request, session, fault=fault, draft=field(form, "text"))
     try:
         message = message_of(form)
@@ -82,6 +81,11 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
     except Trouble as trouble:
         return await pages.chat(request, session, note=trouble.message.text, draft=message.text or "")
     return RedirectResponse(f"/chat/{code}#new", 303, PRIVATE)
+
+
+def _fault(pages: Pages, form: Form) -> str | None:
+    """Return what is wrong with a form, beside its field."""
+    return fault_of(form) or ("has_link" if has_own_link(pages.channel, field(form, "text")) else None)
 
 
 async def _unsent(pages: Pages, request: Request, code: str, form: Form) -> Response:

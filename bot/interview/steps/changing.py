@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.interview.record_answers import AnswerRecorder
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_state import TurnState
+    from bot.questions.model import Question
 
 SITUATION, CHANGES = "situation", "changes"  # what the engine remembers: the step, or the number of the statement
 ACCOUNT = "account"
@@ -62,10 +63,14 @@ def _statement(turn: TurnState, draft: TurnDraft, line: ReleaseLine, lines: Sequ
     if row is None or line.field == ACCOUNT:
         of_account = [one.number for one in lines if one.field == ACCOUNT]
         return min(of_account.index(line.number) if line.number in of_account else 0, len(draft.statements) - 1)
-    if turn.message.channel != "web" or row.facts is None or _answered(draft, line.field):
-        return None
-    tells = (n for n, one in enumerate(draft.statements) if row.facts.tells(turn.case.read(one.text).facts))
-    return next(tells, None)
+    is_read = turn.message.channel == "web" and row.facts is not None and not _answered(draft, line.field)
+    return _told_in(turn, draft, row) if is_read else None
+
+
+def _told_in(turn: TurnState, draft: TurnDraft, row: Question) -> int | None:
+    """Return the number of the first statement that tells what a question asks."""
+    numbered = enumerate(draft.statements)
+    return next((n for n, one in numbered if row.facts and row.facts.tells(turn.case.read(one.text).facts)), None)
 
 
 def _answered(draft: TurnDraft, name: str) -> str:

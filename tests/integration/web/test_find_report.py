@@ -10,7 +10,8 @@ from tests.integration.web.browser import Web, sessions_of
 async def link_of(web: Web) -> str:
     """Return the receipt link of a chat."""
     await web.open()
-    return web.channel.receipt_link((await sessions_of(web))[0])
+    link: str = web.channel.receipt_link((await sessions_of(web))[0])
+    return link
 
 
 @pytest.mark.parametrize("before", ["", "http://chat.example.test", "my link:\nhttps://chat.example.test"])
