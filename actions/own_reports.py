@@ -28,7 +28,7 @@ class ShowStatus(TopicAction):
         if lines:
             voice.say("utter_mine_status", lines="\n\n".join(lines))
         else:
-            voice.say("utter_mine_none")
+            voice.say("utter_mine_none_web" if turn.channel == "web" else "utter_mine_none")
 
 
 class AddInformation(TopicAction):
@@ -40,7 +40,7 @@ class AddInformation(TopicAction):
         """Add what was typed when it tells something; else ask for it. The reference says to which report."""
         report = await case.report_to_add_to()
         if report is None:
-            voice.say("utter_mine_none_to_add")
+            voice.say("utter_mine_none_to_add_web" if turn.channel == "web" else "utter_mine_none_to_add")
             return
         tells = adds_something(turn.text, case.read)
         added = await case.add_more(turn.text, report.reference) if tells else None

@@ -72,12 +72,23 @@ async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer:
 
 
 async def acknowledge(
-    client: httpx2.AsyncClient, account: Account, path: str, bearer: str, *, kind: str, event_id: str
+    client: httpx2.AsyncClient,
+    account: Account,
+    path: str,
+    bearer: str,
+    *,
+    kind: str,
+    own_token: str,
+    code: str | None = None,
+    text: str | None = None,
 ) -> None:
-    """Acknowledge one referral; the event's id makes a repeat harmless."""
-    body = {"token": f"{event_id}:{kind}", "kind": kind}
+    """Acknowledge one referral; our own token makes a repeat harmless. `code` says why, `text` the reporter reads."""
+    body = {"token": own_token, "kind": kind, "code": code, "text": text}
     headers = {"Authorization": f"Bearer {bearer}"}
     answer = await client.post(
-        f"{account.feed_url}{path}/acknowledgements", json=body, headers=headers, timeout=TIMEOUT
+        f"{account.feed_url}{path}/acknowledgements",
+        json={name: value for name, value in body.items() if value is not None},
+        headers=headers,
+        timeout=TIMEOUT,
     )
     answer.raise_for_status()

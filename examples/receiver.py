@@ -4,77 +4,37 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import httpx2
 import uvicorn
-from fastapi import APIRouter, Depends, FastAPI, Request
-from fastapi.responses import HTMLResponse, JSONResponse
-from jinja2 import Environment, FileSystemLoader
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import JSONResponse
 
+from examples import desk
 from examples.client import Account, Bearer, acknowledge, fetch, verified
+from examples.desk import This
+from examples.store import OwnAnswer, Store
 
 LARGEST_EVENT = 65_536  # bytes; an event has about 500
 TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
-SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL)"""
-
-
-PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True)
 routes = APIRouter()
 
 
-class Store:
-    """What has come, in a small file: an event is here once however often it is sent."""
-
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._away = path.with_suffix(".away")
-        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._db.executescript(SCHEMA)
-
-    def is_away(self) -> bool:
-        """Return whether a file beside this one says that the recipient is away: practice for when one is."""
-        return self._away.exists()
-
-    def keep_event(self, event: dict[str, Any]) -> None:
-        """Keep an event; a repeat changes nothing."""
-        self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
-
-    def open_events(self) -> list[dict[str, Any]]:
-        """Return the events whose referral has not been accepted yet."""
-        query = "SELECT body FROM events WHERE id NOT IN (SELECT id FROM referrals) ORDER BY id"
-        return [json.loads(body) for (body,) in self._db.execute(query)]
-
-    def keep_referral(self, event: dict[str, Any], referral: dict[str, Any]) -> None:
-        """Keep a referral that was fetched and acknowledged."""
-        row = (event["id"], event["data"]["sequence"], json.dumps({"event": event, "referral": referral}))
-        self._db.execute("INSERT OR IGNORE INTO referrals VALUES (?, ?, ?)", row)
-
-    def referrals(self) -> list[dict[str, Any]]:
-        """Return what was accepted, newest first."""
-        rows = self._db.execute("SELECT body FROM referrals ORDER BY number DESC")
-        return [json.loads(body) for (body,) in rows]
-
-    def current(self) -> list[dict[str, Any]]:
-        """Return what stands, newest first: a version that another one supersedes is kept, and shown no more."""
-        entries = self.referrals()
-        superseded = {entry["event"]["data"].get("supersedes") for entry in entries}
-        return [entry for entry in entries if entry["event"]["data"].get("id") not in superseded - {None}]
-
-
 async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store: Store, event: dict[str, Any]) -> None:
-    """Fetch one referral, acknowledge it, keep it."""
+    """Fetch one referral, say that it is here, accept it unless somebody takes reports on by hand, and keep it."""
     path = event["data"]["fetch"]
     referral = await fetch(client, account, path, bearer)
-    for kind in ("received", "accepted"):
-        await acknowledge(client, account, path, bearer, kind=kind, event_id=event["id"])
+    kinds = ("received",) if store.is_by_hand() else ("received", "accepted")
+    for kind in kinds:
+        await acknowledge(client, account, path, bearer, kind=kind, own_token=f"{event['id']}:{kind}")
+    for kind in kinds:
+        store.keep_answer(event["id"], OwnAnswer(datetime.now(UTC).isoformat(), kind))
     store.keep_referral(event, referral)
 
 
@@ -105,14 +65,9 @@ class DemoRecipient:
     template: str
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
-
-async def recipient_of(request: Request) -> DemoRecipient:
-    """Return what `build` gave to the app."""
-    recipient: DemoRecipient = request.app.state.recipient
-    return recipient
-
-
-This = Annotated[DemoRecipient, Depends(recipient_of)]
+    def client(self) -> httpx2.AsyncClient:
+        """Return what asks the feed for a page."""
+        return httpx2.AsyncClient(trust_env=False)
 
 
 @routes.post("/events")
@@ -129,13 +84,6 @@ async def event(request: Request, here: This) -> JSONResponse:
     here.store.keep_event(signed)
     here.arrived.set()
     return JSONResponse({"accepted": True})
-
-
-@routes.get("/", response_class=HTMLResponse)
-async def page(here: This) -> HTMLResponse:
-    """What was accepted, as a page without scripts."""
-    html = PAGES.get_template(here.template).render(entries=here.store.current())
-    return HTMLResponse(html, headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
 
 
 @routes.get("/referrals.json")
@@ -164,6 +112,7 @@ def build(account: Account, store: Store, template: str) -> FastAPI:
     app = FastAPI(lifespan=working, docs_url=None, redoc_url=None)
     app.state.recipient = DemoRecipient(account, store, template)
     app.include_router(routes)
+    app.include_router(desk.routes)
     return app
 
 

@@ -102,6 +102,13 @@ class CaseInHand(CaseLookUps):
                 resuming=self.concern_id,
             )
 
+    async def replace_statement(self, message_key: str, text: str) -> None:
+        """Put words in the place of a statement; its first version stays in the history."""
+        self._draft.forget()
+        async with self._unit.writing(at_once=True) as session:
+            await self._in_hand(session)
+            await self._cases.correct_statement(session, self._conversation, message_key, text, now())
+
     async def record_answer(self, field: str, state: AnswerState, value: Any = None, text: str | None = None) -> None:
         """Store an answer as it was given."""
         answer, handle = concerns.Answer(state, value, text), self._conversation.handle

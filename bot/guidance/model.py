@@ -11,6 +11,8 @@ from bot.guidance.advice_texts import Advice
 from bot.guidance.law import LawText
 from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
 
+SECONDS_AN_ANSWER = 30  # read and typed, as measured over the walks of docs/decisions/people.md
+
 Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
 SourceStatus = Literal["seen", "copy", "own_inference"]
@@ -86,6 +88,11 @@ class Sector:
     premises: bool = False  # an organisation of the trade is a place where a child may be; a taxi firm is an employer
     answers_at_most: int = 14  # from the first word to the receipt; what is left over is asked only on "tell more"
     asks_first: tuple[str, ...] = ()  # questions that may be left over, what finds a child first
+
+    @property
+    def about_minutes(self) -> int:
+        """How long a report takes, to be said as "about"."""
+        return max(1, round(self.answers_at_most * SECONDS_AN_ANSWER / 60))
 
 
 @dataclass(frozen=True)

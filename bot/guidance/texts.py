@@ -14,6 +14,7 @@ Kind = Literal["text", "question", "danger", "check", "receipt", "notice"]
 KINDS = ("text", "question", "danger", "check", "receipt", "notice")
 MORE_SIGNS = "answer:more_signs"  # turns to the next page of what can be ticked; the ticks go with it
 ACT_AT_ONCE = frozenset({"answer:none", MORE_SIGNS})  # beside ticks, and none themselves
+UNLESS_SET = ("ticked", "topics", "lines", "prefill", "ahead")  # left out of a body where a message has none
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -50,11 +51,13 @@ class Message:
     ticked: tuple[str, ...] = ()  # options that are ticked already
     topics: tuple[tuple[str, str], ...] = ()  # the id of the first option under a heading, and the heading
     lines: tuple[tuple[str, str], ...] = ()  # label and words of each numbered line that the text of a check holds
+    prefill: str = ""  # the person's own words of before, which the next ones take the place of
+    ahead: str = ""  # how many answers a report still takes behind this question, in words
 
     def to_json(self) -> dict[str, Any]:
         """Return the plain body that is stored, sent and printed."""
         body = asdict(self) | {"options": [asdict(option) for option in self.options]}
-        return {name: value for name, value in body.items() if value or name not in ("ticked", "topics", "lines")}
+        return {name: value for name, value in body.items() if value or name not in UNLESS_SET}
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Message:
@@ -73,6 +76,8 @@ class Message:
             ticked=tuple(body.get("ticked") or ()),
             topics=tuple((first, heading) for first, heading in body.get("topics") or ()),
             lines=tuple((label, words) for label, words in body.get("lines") or ()),
+            prefill=body.get("prefill", ""),
+            ahead=body.get("ahead", ""),
         )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from bot.interview.ending import PAUSES, pause_question
 from bot.interview.outcome import Outcome
@@ -13,7 +14,7 @@ from bot.interview.turn_draft import NoDraft
 from bot.questions import catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.concerns import ReleaseLine
     from bot.interview.turn_draft import TurnDraft
@@ -46,12 +47,12 @@ class Asking:
         else:
             row, draft = catalogue.QUESTIONS.by_id[name], await turn.draft()
             turn.voice.send(self.messages(draft).message(row, await self._check(draft) if name == "check" else NOTHING))
-        return self._asked(name)
+        return self.outcome(name)
 
-    def _asked(self, name: str) -> Outcome:
+    def outcome(self, name: str, more: Mapping[str, Any] = MappingProxyType({})) -> Outcome:
         """Return what the engine remembers of a question that was put."""
         turn = self._turn
-        memory = dict(turn.memory)
+        memory = {**turn.memory, **more}
         if turn.case.concern_id != turn.message.recall("concern"):
             memory["concern"] = turn.case.concern_id
         return Outcome(tuple(turn.voice.messages), name, memory, name)
@@ -61,7 +62,7 @@ class Asking:
         if self._turn.message.channel == "web":
             return await self.ask("check")
         self._turn.voice.send(which_line(self._turn.voice, self.lines(draft)))
-        return self._asked("check")
+        return self.outcome("check")
 
     def over(self, name: str) -> Outcome:
         """End the interview at a step; no concern is in hand any more."""

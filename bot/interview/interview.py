@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.concerns import CORRECTION
 from bot.interview.asking import Asking
-from bot.interview.colleagues import reports_colleague
+from bot.interview.colleagues import note_colleague
 from bot.interview.ending import NEXT, PAUSES, Ending
 from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
 from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
-from bot.interview.steps import odd_question, saved
+from bot.interview.steps import changing, odd_question, saved
 from bot.interview.steps.putting_right import PuttingRight
 from bot.interview.steps.sign_step import SignStep
 from bot.interview.turn_state import TurnState
@@ -45,6 +45,7 @@ class Interview:
         self._turn = TurnState(message, case, self._voice)
         self._asking, self._ending = Asking(self._turn), Ending(self._turn)
         self._recorder = AnswerRecorder(self._turn)
+        self._changes = changing.begun(self._turn)
 
     async def take(self) -> Outcome:
         """Return what the turn comes to; a question for a rule of the engine is left to it."""
@@ -107,6 +108,9 @@ class Interview:
         draft = await self._turn.draft()
         if row.id == "check" and (number := number_to_change(self._message)):
             return await self._change(row, draft, number)
+        if isinstance(self._changes, int) and self._message.text and not control(self._message, row):
+            await changing.replace_statement(self._turn, self._recorder, draft, self._changes)
+            return await self._asking.next()
         values = self._chosen(row, draft)
         putting_right = PuttingRight(self._turn, row, draft)
         if await putting_right.take():
@@ -154,7 +158,7 @@ class Interview:
             self._turn.memory["parked"] = True
         if self._message.value in STOPS:
             return await self._after(name := STOPS[self._message.value], await self._ending.open(name))
-        tells = self._message.intent in TELLING or await self._colleague()
+        tells = self._message.intent in TELLING or note_colleague(self._turn, self._recorder)
         if tells and self._message.text:
             await self._save_account()
         elif draft is not None and self._message.value == "continue":
@@ -167,19 +171,11 @@ class Interview:
         await self._recorder.add_statement("account")
         await saved.say(self._turn)
 
-    async def _colleague(self) -> bool:
-        """A colleague's name must not wait: say how it is kept apart, and keep the words if they tell something."""
-        if not reports_colleague(self._message, self._case.read):
-            return False
-        self._turn.memory["colleague"] = self._recorder.about_colleague = True
-        self._voice.say("utter_interview_colleague")
-        return bool(self._case.read(self._message.text).has_behaviour)
-
     async def _control(self, row: Question, word: str, draft: TurnDraft) -> Outcome:
         if word in STOPS:
             return await self._after(STOPS[word], await self._ending.open(STOPS[word]))
         if word == "go_back":
-            return await self._asking.previous(row, draft)
+            return await (self._asking.ask("check") if self._changes is not None else self._asking.previous(row, draft))
         if row.id == "parked":
             self._turn.memory["parked"] = True
             return await self._asking.next()
@@ -191,10 +187,9 @@ class Interview:
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
-        fields = {str(line.number): line.field for line in self._asking.lines(draft)}
-        if (name := fields.get(number)) is None:
-            return await (self._asking.which_line(draft) if row.id == "check" else self._again(row))
-        return await self._asking.ask(name if name in catalogue.QUESTIONS.by_id else "account")
+        if begun := await changing.begin(self._turn, self._asking, draft, number):
+            return begun
+        return await (self._asking.which_line(draft) if row.id == "check" else self._again(row))
 
     async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if row.id == "parked" and (outcome := await self._not_parked(row, values)):

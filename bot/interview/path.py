@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.questions.model import AnsweredDraft, Question, Situation
 
+CHECK = "check"
 WANTED_AT_MOST = 2  # questions of the routing table
 
 
@@ -44,6 +45,18 @@ def _answered(row: Question, draft: AnsweredDraft) -> bool:
 def next_question(draft: AnsweredDraft, situation: Situation) -> Question | None:
     """Return the first question without an answer; None when the check has been confirmed."""
     return next((row for row in path(draft, situation) if row.id not in draft.answers), None)
+
+
+def to_come(draft: AnsweredDraft, situation: Situation, row: Question) -> int | None:
+    """Return how many answers the plan still has behind a question, without the check.
+
+    None before the first words, and without a trade, where one answer may add eight questions and nothing gives way.
+    """
+    if not draft.statements or row.id == CHECK or situation.answers_at_most is None:
+        return None
+    ahead = [one for one in path(draft, situation) if one.id not in draft.answers and one.id not in (CHECK, row.id)]
+    in_one_breath = {each.asks_too for each in (row, *ahead)}
+    return sum(one.id not in in_one_breath for one in ahead)
 
 
 def previous_question(draft: AnsweredDraft, situation: Situation, name: str) -> Question | None:

@@ -11,6 +11,7 @@ from bot.guidance.find import signs_for
 from bot.guidance.texts import Kind, Message, Option
 from bot.interview.path import asked_too, not_put, previous_question
 from bot.interview.situation import facts_told, facts_typed
+from bot.interview.steps.ahead import ahead_in_words, with_estimate
 from bot.interview.steps.check_message import NOTHING, Check, change_options, check_message
 from bot.questions import catalogue
 from bot.questions.conditions import EARLIER, value_of
@@ -34,6 +35,7 @@ class QuestionMessages:
         self._voice, self._knowledge = voice, knowledge
         self._draft, self._situation = draft, situation
         self._of_their_own: dict[str, Callable[[], Message]] = {
+            "account": lambda: with_estimate(voice, knowledge, situation, voice.message("utter_interview_account")),
             "earlier_report": self._earlier,
             "indicators": self._indicators,
             "place_choice": self._places,
@@ -45,7 +47,8 @@ class QuestionMessages:
         asked = self._check(check) if row.id == "check" else self._put(row)
         kind: Kind = "check" if row.id == "check" else "question"
         options = (*asked.options, *self._extras(row))
-        return replace(asked, kind=kind, options=options, multiple=row.multiple, step=row.id)
+        ahead = ahead_in_words(self._voice, self._draft, self._situation, row)
+        return replace(asked, kind=kind, options=options, multiple=row.multiple, step=row.id, ahead=ahead)
 
     def ways(self, row: Question) -> Mapping[str, Ways]:
         """Return how the buttons of a question are chosen in words."""

@@ -199,6 +199,14 @@ class AnswerRecorder:
         await self._case.add_statement(self._message.text, source)
         if source != "account":
             await self._case.record_answer(source, "given")
+        await self._read_anew()
+
+    async def replace_statement(self, message_key: str) -> None:
+        """Put the words in the place of a statement, whose first version stays, then read all of them together."""
+        await self._case.replace_statement(message_key, self._message.text)
+        await self._read_anew()
+
+    async def _read_anew(self) -> None:
         draft = await self._turn.draft()
         account = whole_account(draft)
         reading = self._case.read(account)

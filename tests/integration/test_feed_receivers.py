@@ -21,7 +21,8 @@ from bot.identity import Vault
 from bot.notices import deliver_notices
 from bot.paths import ROOT
 from examples.client import Account
-from examples.receiver import Store, build
+from examples.receiver import build
+from examples.store import Store
 from tests.support.concerns import given
 from tests.support.feed import SECRET, World, add_recipients, build_world, send_a_concern
 from tests.support.serving import serving
@@ -53,6 +54,13 @@ async def stack(
         yield world, addresses
 
 
+async def newest_page(client: httpx2.AsyncClient, address: str) -> str:
+    """Return where the list of a receiver leads to first."""
+    listed = (await client.get(f"{address}/")).text
+    assert PRACTICE in listed
+    return listed.partition('<td><a href="')[2].partition('"')[0]
+
+
 async def deliver(world: World, addresses: dict[str, str], count: int = 1) -> None:
     """Push until both receivers show what they accepted."""
     async with httpx2.AsyncClient(trust_env=False, timeout=5) as client:
@@ -82,12 +90,27 @@ async def test_the_pages_say_practice_and_show_words_inert(stack: tuple[World, d
     await deliver(world, addresses)
     async with httpx2.AsyncClient(trust_env=False) as client:
         for role, address in addresses.items():
-            page = await client.get(f"{address}/")
+            page = await client.get(f"{address}{await newest_page(client, address)}")
             assert PRACTICE in page.text, role
             assert world.reference in page.text
             assert "<script>" not in page.text
             assert "&lt;script&gt;" in page.text
             assert "default-src 'none'" in page.headers["content-security-policy"]
+
+
+async def test_a_question_and_an_outcome_from_the_page_reach_the_person(stack: tuple[World, dict[str, str]]) -> None:
+    """The whole loop can be shown: what police press on their page stands in the chat."""
+    world, addresses = stack
+    await send_a_concern(world)
+    await deliver(world, addresses)
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        path = f"{addresses['police']}{await newest_page(client, addresses['police'])}/answers"
+        for form in ({"kind": "question", "text": "Which door?"}, {"kind": "outcome", "code": "acted"}):
+            assert (await client.post(path, data=form)).status_code == 303
+    await deliver_notices(world.services, clock.now())
+    said = " ".join(body["text"] for body in await world.replies())
+    assert "Which door?" in said
+    assert "may not be able to say more" in said
 
 
 async def test_a_receiver_takes_nothing_that_is_not_signed(stack: tuple[World, dict[str, str]]) -> None:

@@ -48,11 +48,12 @@ def _numbered(message: Message) -> bool:
 
 
 def shown_text(message: Message) -> str:
-    """Return the text; answers too long for a button are written out below it, with their numbers."""
+    """Return the text, how much is still to come, and below it the answers too long for a button, numbered."""
+    text = "\n".join(filter(None, (message.text, message.ahead)))
     if not _numbered(message):
-        return message.text
+        return text
     long = ((n, option.label) for n, option in enumerate(message.options, 1) if len(option.label) > WIDE)
-    return "\n".join([message.text, "", *(f"{n}. {label}" for n, label in long)])
+    return "\n".join([text, "", *(f"{n}. {label}" for n, label in long)])
 
 
 def _label(message: Message, place: int) -> str:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from bot.channels.web import links
 from bot.channels.web.cookies import take_back
 from bot.channels.web.messages import LONGEST_BODY, MessageBody
+from bot.channels.web.receipt.find_report import has_own_link
 from bot.channels.web.receipt.receipt_panel import panel_of
 from bot.channels.web.rendering.page_titles import title_of
 from bot.channels.web.rendering.pickers import asks_when
@@ -55,6 +56,8 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
         return _trouble(channel, 404, "unknown_title")
     if not channel.sessions.is_own_form(session, form_token):
         return await _answer(channel, request, session, 0, status=409)
+    if has_own_link(channel, body.text):
+        return _trouble(channel, 422, "has_link")
     try:
         await channel.gateway.receive(body.incoming(session))
     except Trouble as trouble:

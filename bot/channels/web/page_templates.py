@@ -23,6 +23,7 @@ from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
+    from bot.guidance.model import Sector
     from bot.inbox import Reply, StoredMessage
 
 HERE = Path(__file__).parent
@@ -37,6 +38,7 @@ STATIC = {
     "sending.mjs": "text/javascript; charset=utf-8",
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
+    "prefill.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
@@ -81,6 +83,7 @@ class Pages:
     def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
         """Return a page; only pages of the origins in `parents` may embed it."""
         shared = {"t": self.word, "static": self.static, "practice": self.channel.services.practice_sentence}
+        shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
         html = self._templates.get_template(name).render(**shared, **values)
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
         return Response(html, status, headers, "text/html; charset=utf-8")
@@ -113,6 +116,7 @@ class Pages:
             cookies.take_back(response, code)
             return response
         shared |= self._of_chat(session, log) | {"note": note, "draft": draft}
+        shared["before"] = "" if draft else _words_of_before(log)
         shared |= {"fault": self._fault(fault, draft), "ticks_fault": fault == "tick_one"}
         response = self.show("chat.html", **shared)
         if session.is_new:
@@ -136,22 +140,27 @@ class Pages:
             "phones": self._phones,
             "none_sent": NOTHING,
             "when_at": {item.sequence for item in log if item.ways and self._asks_when(item, conversation.sector)},
-            "answers_at_most": self._at_most(session, log),
+            "trade": self._trade_at_start(session, log),
         }
 
     def _asks_when(self, item: render.RenderedMessage, sector: str | None) -> bool:
         words = "\n".join(line for block in item.blocks for line in block.lines)
         return asks_when(self.channel.services.texts, item.step, words, sector)
 
-    def _at_most(self, session: Session, log: Sequence[render.RenderedMessage]) -> int | None:
-        """Return how many answers a report of the trade costs at most, for who has not begun."""
+    def _trade_at_start(self, session: Session, log: Sequence[render.RenderedMessage]) -> Sector | None:
+        """Return the trade, whose number of answers and minutes are shown to who has not begun."""
         sector = self.channel.services.knowledge.sectors.get(session.conversation.sector or "")
-        return sector.answers_at_most if sector and all(item.who == "bot" for item in log) else None
+        return sector if all(item.who == "bot" for item in log) else None
 
     def _fault(self, fault: str | None, draft: str) -> str:
         """Return what is wrong in words."""
         values = {"count": f"{len(draft):,}", "most": f"{inbox.LONGEST:,}"} if fault == "too_long" else {}
         return self.word(fault, **values) if fault else ""
+
+
+def _words_of_before(log: Sequence[render.RenderedMessage]) -> str:
+    """Return what stands in the box while a line of the check is changed: the words that the next ones replace."""
+    return log[-1].prefill if log else ""
 
 
 def _receipts(both: Sequence[StoredMessage | Reply]) -> Iterator[Reply]:

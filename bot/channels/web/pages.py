@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from bot.channels.web import cookies, links
 from bot.channels.web.forms import Form, fault_of, field, message_of, read_form
 from bot.channels.web.page_templates import PRIVATE, STATIC, Pages, WebPages
+from bot.channels.web.receipt.find_report import has_own_link
 from bot.gateway import ANYBODY, Trouble
 
 router = APIRouter(include_in_schema=False)
@@ -69,7 +70,7 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
         return await _not_taken(pages, request, code, "unreadable")
     if session is None or not sessions.is_own_form(session, field(form, "token")):
         return await _unsent(pages, request, code, form)
-    if fault := fault_of(form):
+    if fault := _fault(pages, form):
         return await pages.chat(request, session, fault=fault, draft=field(form, "text"))
     try:
         message = message_of(form)
@@ -80,6 +81,11 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
     except Trouble as trouble:
         return await pages.chat(request, session, note=trouble.message.text, draft=message.text or "")
     return RedirectResponse(f"/chat/{code}#new", 303, PRIVATE)
+
+
+def _fault(pages: Pages, form: Form) -> str | None:
+    """Return what is wrong with a form, beside its field."""
+    return fault_of(form) or ("has_link" if has_own_link(pages.channel, field(form, "text")) else None)
 
 
 async def _unsent(pages: Pages, request: Request, code: str, form: Form) -> Response:

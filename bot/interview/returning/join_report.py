@@ -27,7 +27,8 @@ async def look_back(turn: TurnState, account: str) -> None:
     if report is None:
         await turn.case.record_answer(EARLIER, "unknown")
         if names_a_report(account):
-            turn.voice.say("utter_interview_no_earlier")
+            is_page = turn.message.channel == "web"
+            turn.voice.say("utter_interview_no_earlier_web" if is_page else "utter_interview_no_earlier")
         return
     note = {"reference": report.reference, "date": report.date, "named": report.named}
     await turn.case.record_answer(EARLIER, "given", note | {"same_people": speaks_of_the_same(account)})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import delete
 
-from actions.action import case_of
+from actions.action import TopicAction, case_of
 from actions.own_reports import AddInformation, ShowStatus, StopConcern, WithdrawReport
 from actions.tracker import read_turn
 from bot import clock, concerns, inbox
@@ -99,6 +100,25 @@ async def test_nothing_can_be_added_where_nothing_was_reported(talk: RealTalk) -
     turn, voice = read_turn(tracker("", "add_information", tap=())), Voice(talk.services, talk.sector)
     await AddInformation().act(turn, case_of(talk.services, turn), voice)
     assert "no report of yours" in voice.messages[0].text
+
+
+@pytest.mark.parametrize(("channel", "asks"), [("web", True), ("telegram", False)])
+async def test_who_speaks_of_an_earlier_report_is_asked_for_it(talk: RealTalk, channel: str, *, asks: bool) -> None:
+    """In a new chat on the web the link of its receipt is asked for; a receipt in Telegram has none."""
+    talk.channel = channel
+    await talk.say("", "report_concern", tap=())
+    await talk.tap("parked")
+    shown = await talk.say("I sent you a report last week, it is the same man: he had another girl of 14 in his car")
+    line = "\n".join(message["text"] for message in shown)
+    assert "earlier report of yours in this chat" in line
+    assert ("Do you have the link of its receipt?" in line) is asks
+
+
+@pytest.mark.parametrize("action", [AddInformation, ShowStatus])
+async def test_my_reports_on_the_web_takes_the_link(talk: RealTalk, action: type[TopicAction]) -> None:
+    """Who has no report in this chat is asked for the link of its receipt, and told where to put it."""
+    shown = await act(talk, action, "", "check_status")
+    assert "Do you have the link of its receipt? Open My reports" in shown
 
 
 async def test_what_was_sent_is_never_called_discarded(talk: RealTalk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,12 +11,14 @@ import pytest
 
 from bot.understanding.reading import Understanding
 from tests.integration.interview.real_talk import RealTalk
+from tests.integration.interview.walking import Walk, walk
 from tests.support.paths import CASES, yaml_of
 from tests.support.readers import trained_reader
 
-LONGEST = 40
 ORDINARY: list[dict[str, Any]] = yaml_of(CASES / "turns.yml")
-UNLESS_TOLD = {"read_back": "yes", "check": "send"}
+OF_TRADES = [case for case in ORDINARY if case["sector"]]
+NUMBER = re.compile(r"\d+")
+CALLED = {"About one more.": 1, "The last one, then you check it.": 0}
 
 
 @pytest.fixture(scope="module")
@@ -24,39 +27,44 @@ def reader() -> Understanding:
     return trained_reader()
 
 
-async def give(talk: RealTalk, answer: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Give one answer of the table; the next question."""
-    if "choose" in answer and answer["choose"] in ("skip", "unsure"):
-        return await talk.tap(intent=answer["choose"])
-    if "choose" in answer:
-        return await talk.tap(answer["choose"])
-    if "contact" in answer:
-        return await talk.say("", "contact_given")
-    return await talk.say(answer["say"])
-
-
-async def hold(talk: RealTalk, case: Mapping[str, Any]) -> list[str]:
-    """Answer every question from the table until the receipt; the questions, one an answer."""
-    talk.sector, talk.area = case["sector"], "demo"
-    shown = await talk.say("", "report_concern", tap=())
-    asked: list[str] = []
-    while talk.step is not None and len(asked) < LONGEST:
-        step = talk.step
-        asked.append(step)
-        unless = UNLESS_TOLD.get(step, "skip")
-        account = {"say": case["says"]} if step in ("account", "what_happened") else {"choose": unless}
-        shown = await give(talk, case["answers"].get(step, account))
-    assert [message["kind"] for message in shown] == ["receipt"], asked
-    return asked
-
-
 @pytest.mark.parametrize("case", ORDINARY, ids=[case["id"] for case in ORDINARY])
 async def test_an_ordinary_concern_is_sent_within_the_answers_of_its_trade(
     case: Mapping[str, Any], talk: RealTalk, reader: Understanding
 ) -> None:
     """A driver has at most twelve answers, a school with a known child eighteen; nothing is put twice."""
     talk.services = replace(talk.services, understanding=reader)
-    asked = await hold(talk, case)
+    asked = (await walk(talk, case)).asked
     print(len(asked), *asked)
     assert len(asked) == len(set(asked))
     assert len(asked) <= case["at_most"], asked
+
+
+def ahead(made: Walk) -> list[tuple[int, int]]:
+    """Return how many answers each question said to be behind it, and how many came before the check."""
+    said = [messages[-1].get("ahead") for messages in made.shown[1:-1]]
+    behind = range(len(made.asked) - 2, -2, -1)  # the question itself and the check are not counted
+    found = ((text, came) for text, came in zip(said, behind, strict=True) if text)
+    return [(CALLED.get(text) or int((NUMBER.search(text) or ["0"])[0]), came) for text, came in found]
+
+
+@pytest.mark.parametrize("case", OF_TRADES, ids=[case["id"] for case in OF_TRADES])
+async def test_what_is_said_to_be_still_to_come_comes(
+    case: Mapping[str, Any], talk: RealTalk, reader: Understanding
+) -> None:
+    """On a page every question behind the account says how many come after it, at most two too few or too many."""
+    talk.services = replace(talk.services, understanding=reader)
+    counted = ahead(await walk(talk, case))
+    assert len(counted) >= 5
+    assert [pair for pair in counted if abs(pair[0] - pair[1]) > 2] == []
+    assert counted[-1] == (0, 0)
+
+
+@pytest.mark.parametrize("case", OF_TRADES, ids=[case["id"] for case in OF_TRADES])
+async def test_the_minutes_that_are_said_are_those_of_a_walk(
+    case: Mapping[str, Any], talk: RealTalk, reader: Understanding
+) -> None:
+    """Nobody needs a third more than is said at the start: 200 words read and 25 typed a minute."""
+    talk.services = replace(talk.services, understanding=reader)
+    made = await walk(talk, case)
+    said = talk.services.knowledge.sectors[case["sector"]].about_minutes
+    assert said / 2 <= made.minutes <= said * 4 / 3

@@ -12,7 +12,8 @@ import pytest
 from standardwebhooks import Webhook
 
 from examples.client import SPARE, Account, Bearer, fetch, verified
-from examples.receiver import Store, build, take
+from examples.receiver import build, take
+from examples.store import Store
 
 SECRET = "whsec_" + base64.b64encode(b"another secret, thirty-two bytes").decode()
 ACCOUNT = Account("http://feed.test", "demo_police", SECRET)

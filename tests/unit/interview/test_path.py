@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.interview.path import next_question, path, previous_question, still_wanted
+from bot.interview.path import next_question, path, previous_question, still_wanted, to_come
 from bot.interview.turn_draft import NoDraft
 from bot.questions.catalogue import QUESTIONS
 from bot.questions.model import Situation
@@ -35,6 +35,18 @@ def test_the_offer_of_the_web_form_belongs_to_the_channel_of_the_moment() -> Non
 def test_the_first_question_has_none_before_it() -> None:
     """There is nothing to go back to."""
     assert previous_question(NoDraft(), Situation(sector="taxi"), "parked") is None
+
+
+def test_what_is_still_to_come_is_counted_from_the_plan() -> None:
+    """Two in one breath are one, the check is none; before the first words, and without a trade, there is no plan."""
+    narrow, rows = Situation(sector="hotel", answers_at_most=11), QUESTIONS.by_id
+    told = draft(happening_now="no_recent", how_known="saw_heard")
+    ahead = [row.id for row in path(told, narrow) if row.id not in told.answers]
+    assert ahead == ["where", "when", "children", "adults", "child_known", "reporter_choice", "updates", "check"]
+    assert [to_come(told, narrow, rows[name]) for name in ("where", "children", "updates")] == [4, 4, 4]
+    assert to_come(told, narrow, rows["check"]) is None
+    assert to_come(NoDraft(), narrow, rows["account"]) is None
+    assert to_come(told, Situation(sector=None), rows["where"]) is None
 
 
 def test_after_the_check_nothing_is_asked() -> None:

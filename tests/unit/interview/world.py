@@ -65,6 +65,7 @@ TAXI = SimpleNamespace(
         ),
     ),
     answers_at_most=60,
+    about_minutes=30,
     asks_first=(),
 )
 KNOWLEDGE = SimpleNamespace(sectors={"taxi": TAXI}, indicators={SIGN.id: SIGN}, areas={}, national=())
@@ -149,7 +150,12 @@ class FakeCase:
 
     async def add_statement(self, text: str, source: str) -> None:
         draft = self.drafts.setdefault(self.turn.handle, FakeDraft())
-        draft.statements.append(SimpleNamespace(text=text, source=source))
+        draft.statements.append(SimpleNamespace(text=text, source=source, message_key=f"k{len(draft.statements)}"))
+
+    async def replace_statement(self, message_key: str, text: str) -> None:
+        statements = self.drafts[self.turn.handle].statements
+        place = next(n for n, one in enumerate(statements) if one.message_key == message_key)
+        statements[place] = SimpleNamespace(**{**vars(statements[place]), "text": text})
 
     async def record_answer(self, name: str, state: str, value: Any = None, text: str | None = None) -> None:
         self.drafts[self.turn.handle].answers[name] = SimpleNamespace(state=state, value=value, text=text)

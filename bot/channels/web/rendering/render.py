@@ -54,6 +54,8 @@ class RenderedMessage:
     ticked: tuple[str, ...] = ()
     topics: dict[str, str] = field(default_factory=dict)  # headings by the id of the first tick under them
     more: tuple[TextBlock, ...] = ()  # of a long card of danger: what stands behind a press, after the first block
+    prefill: str = ""  # words of before, for the box
+    ahead: str = ""  # how much is still to come behind a live question
     unfolded: bool = False  # the person asked for the card: nothing of it waits behind a press
 
 
@@ -111,6 +113,8 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
         ways=ways,
         ticked=message.ticked,
         topics=dict(message.topics),
+        prefill=message.prefill if live else "",
+        ahead=message.ahead if live else "",
     )
 
 

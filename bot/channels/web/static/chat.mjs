@@ -3,6 +3,7 @@
 import { entries, make } from "./entries.mjs";
 import { clearFault, fault } from "./faults.mjs";
 import { keptReceipt, showReceipt } from "./kept.mjs";
+import { prefill } from "./prefill.mjs";
 import { sender } from "./sending.mjs";
 import { queue as queueOf } from "./store.mjs";
 
@@ -16,6 +17,7 @@ function chat(page) {
   const log = region.querySelector("ol");
   const composer = document.querySelector("[data-composer]");
   const box = composer.elements.text;
+  const before = prefill(box);
   const alarm = document.querySelector("[data-alarm]");
   const newer = document.querySelector("[data-newer]");
   const note = page.querySelector("[data-note]");
@@ -85,12 +87,13 @@ function chat(page) {
   function take(told, item) {
     if (told.fresh) { location.reload(); return; }
     const pressed = Boolean(item.body.choices || item.body.pin);
-    const before = log.lastElementChild;
+    const newest = log.lastElementChild;
     region.setAttribute("aria-live", pressed ? "off" : "polite");
     for (const reply of told.messages) show(reply, item.body.choices?.[0] === word("Emergency"));
-    const first = before?.nextElementSibling;
+    const first = newest?.nextElementSibling;
     if (told.ended) { end(told.panel); return; }
     warn(Boolean(told.alarm));
+    before.fill(told.messages.at(-1)?.prefill);
     if (pressed) read(first);
     toNew(first);
     setTimeout(() => region.setAttribute("aria-live", "polite"), HEARD);
@@ -149,6 +152,7 @@ function chat(page) {
 
   function put(body, label) {
     settle();
+    before.drop();
     clearFault(document);
     const item = { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, body, label, after: last };
     own(item);

@@ -64,8 +64,9 @@ export function entries(word) {
         make("button", { type: "button", textContent: word("WhenPut"), data: { when: "" } })));
   }
 
-  function answers({ view, step, asks_when: asksWhen }) {
-    const made = view.ticks.length ? [ticks(view)] : [];
+  function answers({ view, step, ahead, asks_when: asksWhen }) {
+    const made = ahead ? [make("p", { className: "ahead hint", textContent: ahead })] : [];
+    if (view.ticks.length) made.push(ticks(view));
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
     if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
     if (asksWhen && view.ways.length) made.push(picker());

@@ -1,5 +1,7 @@
 """Messages as Telegram shows them."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +34,11 @@ def test_answers_too_long_for_a_button_are_written_out() -> None:
     labels = [button.text for row in shown.inline_keyboard for button in row]
     assert labels[0].startswith("☐ 1. Is seen")
     assert labels[1:] == ["☐ Gifts", "Done", "None", "Skip"]
+
+
+def test_how_much_is_still_to_come_stands_under_the_question() -> None:
+    """In front of the answers that are written out."""
+    assert keyboard.shown_text(replace(TICKS, ahead="About 3 more.")) == f"Does any fit?\nAbout 3 more.\n\n1. {LONG}"
 
 
 def test_ticks_are_read_back_from_the_buttons() -> None:

@@ -1,0 +1,90 @@
+"""What a demo recipient keeps in a small file: events, referrals, its own answers, and how it takes reports on."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS answers (id TEXT, at TEXT NOT NULL, kind TEXT NOT NULL, code TEXT, text TEXT);
+CREATE TABLE IF NOT EXISTS choices (name TEXT PRIMARY KEY)"""
+BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """What this recipient told the feed about one report."""
+
+    at: str
+    kind: str
+    code: str | None = None
+    text: str | None = None
+
+
+class Store:
+    """What has come, in a small file: an event is here once however often it is sent."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._away = path.with_suffix(".away")
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.executescript(SCHEMA)
+
+    def is_away(self) -> bool:
+        """Return whether a file beside this one says that the recipient is away: practice for when one is."""
+        return self._away.exists()
+
+    def keep_event(self, event: dict[str, Any]) -> None:
+        """Keep an event; a repeat changes nothing."""
+        self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
+
+    def open_events(self) -> list[dict[str, Any]]:
+        """Return the events whose referral has not been fetched yet."""
+        query = "SELECT body FROM events WHERE id NOT IN (SELECT id FROM referrals) ORDER BY id"
+        return [json.loads(body) for (body,) in self._db.execute(query)]
+
+    def keep_referral(self, event: dict[str, Any], referral: dict[str, Any]) -> None:
+        """Keep a referral that was fetched and acknowledged."""
+        row = (event["id"], event["data"]["sequence"], json.dumps({"event": event, "referral": referral}))
+        self._db.execute("INSERT OR IGNORE INTO referrals VALUES (?, ?, ?)", row)
+
+    def referrals(self) -> list[dict[str, Any]]:
+        """Return what was fetched, newest first."""
+        rows = self._db.execute("SELECT body FROM referrals ORDER BY number DESC")
+        return [json.loads(body) for (body,) in rows]
+
+    def current(self) -> list[dict[str, Any]]:
+        """Return what stands, newest first: a version that another one supersedes is kept, and listed no more."""
+        entries = self.referrals()
+        superseded = {entry["event"]["data"].get("supersedes") for entry in entries}
+        return [entry for entry in entries if entry["event"]["data"].get("id") not in superseded - {None}]
+
+    def referral(self, event_id: str) -> dict[str, Any] | None:
+        """Return one of them by its event, or None."""
+        row = self._db.execute("SELECT body FROM referrals WHERE id = ?", (event_id,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def keep_answer(self, event_id: str, answer: OwnAnswer) -> None:
+        """Keep what the feed was told about a report."""
+        row = (event_id, answer.at, answer.kind, answer.code, answer.text)
+        self._db.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?)", row)
+
+    def answers(self, event_id: str) -> list[OwnAnswer]:
+        """Return what the feed was told about a report, oldest first."""
+        query = "SELECT at, kind, code, text FROM answers WHERE id = ? ORDER BY rowid"
+        return [OwnAnswer(*row) for row in self._db.execute(query, (event_id,))]
+
+    def is_by_hand(self) -> bool:
+        """Return whether reports wait for somebody to take them on; else they are accepted as they come."""
+        return self._db.execute("SELECT 1 FROM choices WHERE name = ?", (BY_HAND,)).fetchone() is not None
+
+    def take_by_hand(self, *, on: bool) -> None:
+        """Let reports wait for somebody, or accept them as they come."""
+        change = "INSERT OR IGNORE INTO choices VALUES (?)" if on else "DELETE FROM choices WHERE name = ?"
+        self._db.execute(change, (BY_HAND,))
