@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import outbox
+from bot import outbox, procedures
 from bot.concerns import ConcernContext, outcomes_of, record_outcome
 from bot.db import new_id
 from bot.feed.answer_rules import CONFLICT, Kind, check_answer, check_order
@@ -47,7 +47,7 @@ async def acknowledge(services: Services, answer: Acknowledgement, now: datetime
     Raises Problem for somebody else's referral, an answer that cannot be taken, and a token of another answer.
     """
     async with services.database.writing() as session:
-        await addressed_to(session, answer.recipient, answer.product_id)
+        product = await addressed_to(session, answer.recipient, answer.product_id)
         if await _is_repeat(session, services, answer):
             return True
         check_answer(answer)
@@ -55,6 +55,8 @@ async def acknowledge(services: Services, answer: Acknowledgement, now: datetime
         await _write(session, answer, now)
         if change := TRANSITIONS.get(answer.kind):
             await change(session, answer.product_id, answer.recipient, now)
+        of_whom = product.concern_id, product.role
+        await procedures.settle_by_answer(session, services.knowledge.procedures, *of_whom, answer.kind, now)
         await _keep(session, services, answer, now)
     return False
 

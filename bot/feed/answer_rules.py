@@ -49,7 +49,12 @@ def _check_code(answer: Acknowledgement) -> None:
 def _check_text(answer: Acknowledgement) -> None:
     if answer.kind in NEEDS_TEXT and not _shows_something(answer.text or ""):
         raise Problem(BAD_INPUT, "text-missing", "A question needs words that the reporter can answer")
-    if not all(_is_plain(character) for character in answer.text or ""):
+    check_readable(answer.text)
+
+
+def check_readable(*texts: str | None) -> None:
+    """Refuse text that cannot be shown as it was written; raises Problem."""
+    if not all(_is_plain(character) for text in texts for character in text or ""):
         raise Problem(BAD_INPUT, "text-unreadable", "The text has control characters or turns its direction of reading")
 
 

@@ -6,29 +6,29 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import unquote_plus
 
-from fastapi import APIRouter, Depends, FastAPI, Form, Header, Path, Query, Request
+from fastapi import APIRouter, Depends, FastAPI, Form, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.answer_rules import CONFLICT, Kind
-from bot.feed.backoff import Backoff
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
+from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
-from bot.outbox import Outbox, is_open_to, live_secrets
+from bot.feed.served import Feed, ProductId, Reader, ThisFeed, advice
+from bot.outbox import Outbox, live_secrets
 from bot.services import Services
 
 PAGE = 100
 LARGEST_SEQUENCE = 2**53  # what JSON readers keep exactly (RFC 8259 section 6)
 NAME = re.compile(r"[A-Za-z0-9._:-]{1,80}")
 routes = APIRouter()
-ProductId = Annotated[str, Path(pattern=r"^[0-9A-Za-z-]{1,36}$")]
 
 
 class TokenAnswer(BaseModel):
@@ -59,40 +59,11 @@ class AcknowledgementBody(BaseModel):
     text: str | None = Field(None, max_length=2000)
 
 
-@dataclass(frozen=True)
-class Feed:
-    """What the routes share: the services of the process and the signer of access tokens."""
-
-    services: Services
-    tokens: Tokens
-    backoff: Backoff = field(default_factory=Backoff)
-
-
 def install(app: FastAPI, services: Services, tokens: Tokens) -> None:
     """Serve the feed's routes in an app."""
     app.state.feed = Feed(services, tokens)
     app.include_router(routes)
-
-
-async def feed_of(request: Request) -> Feed:
-    """Return what `install` gave to the app."""
-    feed: Feed = request.app.state.feed
-    return feed
-
-
-ThisFeed = Annotated[Feed, Depends(feed_of)]
-
-
-async def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] = None) -> str:
-    """Return the recipient who asks, by its token; raises Problem when it is missing, forged, expired or ended."""
-    client = feed.tokens.client(authorization, clock.now())
-    async with feed.services.database.reading() as session:
-        if not await is_open_to(session, client, practice=not feed.services.settings.production):
-            raise Problem(UNAUTHORISED, "client-invalid", "This client is not known here")
-    return client
-
-
-Reader = Annotated[str, Depends(reader)]
+    app.include_router(procedure.routes)
 
 
 @dataclass
@@ -181,9 +152,3 @@ async def acknowledged(
     answer = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
     repeated = await acknowledge(feed.services, answer, clock.now())
     return {"accepted": True, "repeated": repeated, "wording": advice(feed.services, body.text)}
-
-
-def advice(services: Services, text: str | None) -> list[dict[str, str]]:
-    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
-    flags = services.understanding.wording(text) if text else ()
-    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]

@@ -10,9 +10,12 @@ from typing import Any
 
 from bot.guidance.closed_lists import check_gazetteer_kinds, read_place_kinds, read_platforms, read_rows
 from bot.guidance.knowledge_rules import check_rules
-from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
+from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, WordingRule
+from bot.guidance.procedure_rules import FILE as PROCEDURES
+from bot.guidance.procedure_rules import check_procedures, read_bank_holidays, read_procedures
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
+from bot.guidance.source_model import Source
 
 __all__ = ["Fault", "KnowledgeError", "load_knowledge", "version_of"]
 
@@ -158,12 +161,15 @@ def load_knowledge(root: Path) -> Knowledge:
         contact_kinds=read_rows(reader, "contact_kinds.yml", "kinds", ContactKind),
         wording=_wording(reader),
         links={link.code: link for link in links},
+        procedures=read_procedures(reader, lambda row, path: _with_sources(reader, row, sources, PROCEDURES, path)),
+        bank_holidays=read_bank_holidays(reader),
         version=version_of(root),
     )
     read_place_kinds(reader), read_platforms(reader)
     check_gazetteer_kinds(reader, tuple(knowledge.areas.values()))
     _check_urls(reader)
     check_rules(reader, knowledge)
+    check_procedures(reader, knowledge)
     if reader.faults:
         raise KnowledgeError(reader.faults)
     return knowledge

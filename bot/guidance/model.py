@@ -7,25 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.guidance.procedure_model import BankHoliday, Procedures
 from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
+from bot.guidance.source_model import Source, SourceStatus
 
 Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
-SourceStatus = Literal["seen", "copy", "own_inference"]
 type SectorId = str  # the stem of a file in knowledge/sectors
 RoleOfPlace = Literal["pick_up", "drop_off", "met", "abused", "recruited", "lives", "online", "seen"]
 Context = Literal["child", "peer_group", "school", "neighbourhood_place", "online", "adult_of_concern"]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A document that something rests on; `copy`: read in somebody else's copy; `own_inference`: no document read."""
-
-    id: str
-    publisher: str
-    title: str
-    url: str | None = None
-    status: SourceStatus = "seen"
 
 
 @dataclass(frozen=True)
@@ -240,4 +230,6 @@ class Knowledge:
     contact_kinds: tuple[ContactKind, ...] = ()
     wording: tuple[WordingRule, ...] = ()
     links: Mapping[str, Link] = field(default_factory=dict)
+    procedures: Procedures = field(default_factory=Procedures)
+    bank_holidays: tuple[BankHoliday, ...] = ()
     version: str = ""

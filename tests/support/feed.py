@@ -17,6 +17,7 @@ from bot.crypto import Sealer
 from bot.db import Database
 from bot.feed import api, problems
 from bot.feed.access import Tokens
+from bot.feed.served import Feed
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
@@ -50,7 +51,7 @@ class World:
 
     def token(self, name: str) -> str:
         """Return an access token."""
-        return cast(api.Feed, self.app.state.feed).tokens.issue(name, clock.now())
+        return cast(Feed, self.app.state.feed).tokens.issue(name, clock.now())
 
     async def states(self, role: str = "police") -> list[str]:
         """Return how far the recipient of a role's product is."""

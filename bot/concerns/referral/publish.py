@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import identity, outbox
+from bot import identity, outbox, procedures
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Draft, Product, Recipient
 from bot.concerns.redaction.redact import Redaction
@@ -24,7 +24,8 @@ from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
 TOPIC = "referral.submitted.v1"
-NOT_REPLACED = ("safety_event", "all_clear")
+ALL_CLEAR = "all_clear"
+NOT_REPLACED = ("safety_event", ALL_CLEAR)
 Addressed = tuple[Product, Recipient | None]  # the reporter's own copy has no recipient
 
 
@@ -75,6 +76,9 @@ class Publisher:
             addressee, topic, product.id, _thin(product, before), state, _tells_of_danger(product)
         )
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
+        if product.kind != ALL_CLEAR:  # which decides nothing, and asks for nothing
+            sent = _addressed(self._row, product, addressee)
+            await procedures.open_steps(self._session, self._context.knowledge, sent, now)
 
     async def _latest_referral(self, role: str) -> str | None:
         """Return the product that a new version replaces for a role; an alarm is not replaced but ended."""
@@ -99,7 +103,16 @@ def _valid(text: str) -> str:
 
 
 def _tells_of_danger(product: Product) -> bool:
-    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == "all_clear"
+    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == ALL_CLEAR
+
+
+def _addressed(row: ConcernRow, product: Product, addressee: str) -> procedures.Addressed:
+    """Return what the procedure needs to know of a product: no words, and nobody's name."""
+    body = product.payload
+    roles = frozenset({product.role, *(other["role"] for other in body["other_recipients"])})
+    lanes = (body["lane"], *body["lanes"])
+    to = product.role, addressee, row.area, lanes, roles
+    return procedures.Addressed(row.id, row.reference, product.id, *to, missing="missing" in body)
 
 
 def _thin(product: Product, before: str | None) -> dict[str, Any]:

@@ -19,8 +19,9 @@ CODES = set(re.findall(r"^\| `(\w+)` \| `([\w.-]+)` \|", REASONS, re.MULTILINE))
 
 def test_every_rule_is_documented_and_nothing_else() -> None:
     """The table of refusals in docs/feed.md has exactly the rules that the code gives."""
-    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").glob("*.py"))
-    given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
+    rooms = (ROOT / "bot" / room for room in ("feed", "procedures"))
+    code = "".join(path.read_text() for room in rooms for path in room.rglob("*.py"))
+    given = set(re.findall(r'(?:Problem\(\s*\w+,|CannotRecord\()\s*"([a-z-]+)"', code))
     table = DOCUMENT.split("## Refusals")[1]
     assert given == set(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE))
     assert len(given) >= 14

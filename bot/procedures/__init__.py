@@ -1,0 +1,24 @@
+"""What has to be done with a concern that was passed on: who did it, when, why not, and what is overdue."""
+
+from bot.procedures.ledger import Ledger, ledger_of
+from bot.procedures.model import Addressed, CannotRecord, Overdue, Record, Recorded, Step
+from bot.procedures.opened_steps import open_steps
+from bot.procedures.overdue import Waiting, overdue, waiting
+from bot.procedures.recording import record_step, settle_by_answer
+
+__all__ = [
+    "Addressed",
+    "CannotRecord",
+    "Ledger",
+    "Overdue",
+    "Record",
+    "Recorded",
+    "Step",
+    "Waiting",
+    "ledger_of",
+    "open_steps",
+    "overdue",
+    "record_step",
+    "settle_by_answer",
+    "waiting",
+]
