@@ -14,7 +14,7 @@ from bot import outbox, procedures
 from bot.concerns import ConcernContext, outcomes_of, record_outcome
 from bot.db import new_id
 from bot.feed.answer_rules import CONFLICT, Kind, check_answer, check_order
-from bot.feed.person_notices import News, tell_person
+from bot.feed.person_notices import News, can_be_asked, tell_person
 from bot.feed.problems import Problem
 from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
@@ -52,6 +52,10 @@ async def acknowledge(services: Services, answer: Acknowledgement, now: datetime
             return True
         check_answer(answer)
         check_order(answer.kind, await _earlier(session, answer))
+        if answer.kind == "question" and not await can_be_asked(session, services, product.concern_id):
+            raise Problem(
+                CONFLICT, "not-delivered", "The question can reach nobody: there is no way back to the person"
+            )
         await _write(session, answer, now)
         if change := TRANSITIONS.get(answer.kind):
             await change(session, answer.product_id, answer.recipient, now)

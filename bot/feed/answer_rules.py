@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 CONFLICT = 409
 Kind = Literal["received", "accepted", "rejected", "question", "outcome"]
-# What a recipient may give as its reason; each has a sentence of ours for the reporter (data/responses/notices.yml).
+# What a recipient may give as its reason; each has a sentence of ours for the reporter (data/responses/outcomes.yml).
 CODES: dict[Kind, tuple[str, ...]] = {
     "rejected": ("other_area", "not_ours", "known_already"),
-    "outcome": ("no_further_action", "kept", "looked_at", "acted", "passed_on"),
+    "outcome": (
+        "assessing",
+        "looked_at",
+        "police_team",
+        "childrens_services",
+        "passed_on",
+        "acted",
+        "kept",
+        "not_about_a_child",
+        "no_further_action",
+    ),
 }
 NEEDS_TEXT: tuple[Kind, ...] = ("question",)
 MOST_QUESTIONS = 5  # of one recipient about one version: somebody reads them on a phone and answers one by one

@@ -76,10 +76,14 @@ class TwoKeys:
 
 @dataclass(frozen=True)
 class AreaProcedure:
-    """Who hears of what is overdue in an area, by the id of a contact, and the clocks on which it has agreed."""
+    """Who hears of what is overdue in an area, by the id of a contact, and the clocks on which it has agreed.
+
+    `sentences_by` agreed to the words in which the area's people hear what came of a concern.
+    """
 
     area: str
     escalate_to: str | None = None
+    sentences_by: str | None = None
     clocks: Mapping[str, Mapping[ClockLane, Span]] = field(default_factory=dict)
 
 

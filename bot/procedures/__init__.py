@@ -5,6 +5,7 @@ from bot.procedures.model import Addressed, CannotRecord, Overdue, Record, Recor
 from bot.procedures.opened_steps import open_steps
 from bot.procedures.overdue import Waiting, overdue, waiting
 from bot.procedures.recording import record_step, settle_by_answer
+from bot.procedures.silence import is_taken_on, mark_told, without_word
 
 __all__ = [
     "Addressed",
@@ -15,10 +16,13 @@ __all__ = [
     "Recorded",
     "Step",
     "Waiting",
+    "is_taken_on",
     "ledger_of",
+    "mark_told",
     "open_steps",
     "overdue",
     "record_step",
     "settle_by_answer",
     "waiting",
+    "without_word",
 ]

@@ -33,10 +33,11 @@ async def overdue(
     late = late.where(StepRow.recipient == recipient) if recipient is not None else late
     late = late.where(StepRow.area == area) if area is not None else late
     rows = await session.scalars(late.order_by(StepRow.due_at, StepRow.id).limit(limit))
-    return [_overdue(row) for row in rows]
+    return [as_overdue(row) for row in rows]
 
 
-def _overdue(row: StepRow) -> Overdue:
+def as_overdue(row: StepRow) -> Overdue:
+    """Return a line whose time is up."""
     about = row.reference, row.step, row.role, row.recipient, row.product_id, row.lane, row.area
     return Overdue(*about, row.opened_at, row.due_at or row.opened_at)
 

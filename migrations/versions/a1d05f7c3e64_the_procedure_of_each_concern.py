@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("opened_at", UtcDateTime(), nullable=False),
         sa.Column("due_at", UtcDateTime(), nullable=True),
         sa.Column("settled_at", UtcDateTime(), nullable=True),
+        sa.Column("told_at", UtcDateTime(), nullable=True),
         sa.UniqueConstraint("concern_id", "step", "role"),
     )
     op.create_index("ix_procedure_steps_reference", "procedure_steps", ["reference"])
