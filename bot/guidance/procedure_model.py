@@ -53,6 +53,7 @@ class StepRule:
     when: StepCondition = field(default_factory=StepCondition)
     required: bool = True
     again: bool = False
+    private: bool = False
     answered_by: tuple[AnswerKind, ...] = ()
     clock: Mapping[ClockLane, Span] = field(default_factory=dict)
     needs: tuple[Need, ...] = ()

@@ -33,7 +33,8 @@ async def shown(services: Services, client: str, product_id: str, now: datetime)
     if ledger is None:
         return {"reference": None, "state": "none", "keys": [], "steps": []}
     sees_all = product.role in book.sees_all
-    steps = [step for step in ledger.steps if sees_all or step.owner == product.role]
+    private = {rule.id for rule in book.steps if rule.private}
+    steps = [step for step in ledger.steps if step.owner == product.role or (sees_all and step.step not in private)]
     return _head(ledger, with_keys=sees_all) | {"steps": [_line(services, step, now) for step in steps]}
 
 

@@ -8,8 +8,11 @@ from typing import Any
 import httpx2
 import pytest
 import time_machine
+from sqlalchemy import select
 
-from bot import clock
+from bot import clock, concerns
+from bot.concerns import ConcernContext
+from bot.outbox.tables import OutboxRow
 from tests.support.concerns import given
 from tests.support.feed import World, add_recipients, build_world, send_a_concern
 
@@ -134,3 +137,22 @@ async def test_licensing_sees_its_own_steps_alone(
     ledger = await read(made, "licensing")
     assert {one["owner"] for one in ledger["steps"]} == {"licensing"}
     assert (ledger["keys"], "disruption" in {one["step"] for one in ledger["steps"]}) == ([], False)
+
+
+async def test_a_flag_of_malice_is_seen_by_police_alone_and_stops_nothing(world: World) -> None:
+    """It needs a reason, is kept with its time, and an alarm of the same person goes out to both as any other."""
+    flag = {"token": "m", "step": "suspected_false", "state": "done"}
+    assert (await post(world, "police", flag)).json()["rule"] == "step-incomplete"
+    assert (await post(world, "social_care", flag | {"reason": "x"})).json()["rule"] == "step-not-yours"
+    assert (await post(world, "police", flag | {"reason": "A dispute between two firms"})).status_code == 201
+    assert line(await read(world, "police"), "suspected_false", "police")["records"][0]["at"]
+    assert "suspected_false" not in {one["step"] for one in (await read(world, "social_care"))["steps"]}
+
+    context = ConcernContext.of(world.services)
+    async with world.services.database.writing() as session:
+        await concerns.resume(session, context, world.concern_id, clock.now())
+        await concerns.safety_event(session, context, world.concern_id, ("he is hurting her now",), clock.now())
+        to = await session.execute(select(OutboxRow.recipient, OutboxRow.goes_first, OutboxRow.topic))
+        alarms = {row[0] for row in to if row[1] and row[2] == "safety.reported.v1"}
+    assert alarms == {"demo_police", "demo_social_care"}
+    assert line(await read(world, "social_care"), "acknowledged", "police")["state"] == "open"
