@@ -25,11 +25,6 @@ NOBODY = "nobody is named"
 Late = tuple[Sequence[Overdue], Mapping[str, ContactCheck]]
 
 
-@feed.callback()
-def commands() -> None:
-    """What operators ask of the feed."""
-
-
 @feed.command("overdue")
 def list_overdue(
     area: Annotated[str | None, typer.Option(help="One area only.")] = None,
