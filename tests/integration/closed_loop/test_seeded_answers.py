@@ -48,7 +48,6 @@ async def report(world: World, choice: str) -> list[dict[str, Any]]:
         for step, answer in answers.items():
             await concerns.Answers(session, context).record(concern.id, step, answer, clock.now())
         await identity.keep_contact(session, context.vault, concern.id, CONTACT)
-        await concerns.safety_event(session, context, concern.id, ("he has locked her in",), clock.now())
         if choice == "unfinished":
             await concerns.pass_on_one(session, context, concern.id, clock.now())
         else:
@@ -59,7 +58,7 @@ async def report(world: World, choice: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("choice", ["confidential", "anonymous", "unfinished"])
 async def test_no_product_and_no_table_holds_it(world: World, choice: str) -> None:
-    """Everybody's product, the alarm's too, and the raw values of every table: zero hits; what finds them is there."""
+    """Every product and the raw values of every table: zero hits, and what finds the child and the man is there."""
     products = await report(world, choice)
     assert {product["recipient"] for product in products} >= {"police", "social_care"}
     found = {(one["recipient"], mark) for one in products for mark in marks_in(json.dumps(one, ensure_ascii=False))}
