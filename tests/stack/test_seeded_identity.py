@@ -43,7 +43,7 @@ MARKS = {
     "employer": r"vantablack",
     "chat": rf"(?<!\d){CHAT_ID}(?!\d)",
 }
-STAYS = ("He paid cash", "grey coat", "AB12")
+STAYS = ("He paid cash", "grey coat")
 
 
 def seeded(choice: str) -> Script:
