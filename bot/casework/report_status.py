@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.casework.uk_time import EVERY_YEAR, at_in_words
 from bot.clock import LONDON
-from bot.guidance.texts import names_in_words
+from bot.guidance.texts import names_in_words, outcome_sentence
 from bot.questions.time_words import day_in_words
 
 if TYPE_CHECKING:
@@ -73,9 +73,10 @@ def _news(texts: Texts, report: ConcernState) -> Iterator[str]:
     """Give what recipients answered and what they ask, each with its time."""
     for kind, answer, at in report.outcomes:
         if kind in OUTCOMES:
-            coded = f"utter_mine_{kind}_{answer.get('code')}"
-            key = coded if texts.has(coded) else f"utter_mine_{kind}"
-            yield texts.say(key, at=at_in_words(texts, at), text=answer.get("text") or "").strip()
+            values = {"at": at_in_words(texts, at), "text": answer.get("text") or ""}
+            sentence = outcome_sentence(texts, f"{kind}_{answer.get('code')}", report.concern.area)
+            key = "utter_mine_coded" if sentence else f"utter_mine_{kind}"
+            yield texts.say(key, sentence=sentence, **values).strip()
     for text, at in report.asked:
         yield texts.say("utter_mine_asked", at=at_in_words(texts, at), text=text)
 

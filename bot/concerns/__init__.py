@@ -1,6 +1,6 @@
 """The core: what was said, where it goes, what each recipient gets, and what came of it."""
 
-from bot.concerns.answers import Answers
+from bot.concerns.answers import Answers, reporter_choice
 from bot.concerns.circumstances import SIGNS_READ, Audience, audience, is_colleague, is_survivor
 from bot.concerns.context import ConcernContext
 from bot.concerns.contract import schema as published_schema
@@ -135,6 +135,7 @@ __all__ = [
     "redact",
     "referral_rules",
     "release_copy",
+    "reporter_choice",
     "resume",
     "route",
     "safety_event",

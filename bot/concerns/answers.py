@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +16,9 @@ from bot.concerns.model import Answer, ConcernError
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import AnswerRow, ConcernRow
 from bot.db import new_id
+
+if TYPE_CHECKING:
+    from bot.crypto import Sealer
 
 # Columns, not rows that the session would hold: what is read is not changed. Made once, they run on every turn.
 _COLUMNS = [getattr(AnswerRow, column.key) for column in AnswerRow.__table__.columns]
@@ -77,3 +80,9 @@ class Answers:
 
 def _place(answer_id: str) -> str:
     return f"concern_answers.answer:{answer_id}"
+
+
+async def reporter_choice(session: AsyncSession, content: Sealer, concern_id: str) -> str | None:
+    """Return who may know who reported, as was answered last; None where nobody has chosen."""
+    row = (await session.execute(_LAST, {"of": concern_id, "named": "reporter_choice"})).first()
+    return json.loads(content.open(row.answer, _place(row.id)))[1] if row else None

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import outbox
+from bot import outbox, procedures
 from bot.concerns import ConcernContext, outcomes_of, record_outcome
 from bot.db import new_id
 from bot.feed.answer_rules import CONFLICT, Kind, check_answer, check_order
-from bot.feed.person_notices import News, tell_person
+from bot.feed.person_notices import News, can_be_asked, tell_person
 from bot.feed.problems import Problem
 from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
@@ -47,14 +47,20 @@ async def acknowledge(services: Services, answer: Acknowledgement, now: datetime
     Raises Problem for somebody else's referral, an answer that cannot be taken, and a token of another answer.
     """
     async with services.database.writing() as session:
-        await addressed_to(session, answer.recipient, answer.product_id)
+        product = await addressed_to(session, answer.recipient, answer.product_id)
         if await _is_repeat(session, services, answer):
             return True
         check_answer(answer)
         check_order(answer.kind, await _earlier(session, answer))
+        if answer.kind == "question" and not await can_be_asked(session, services, product.concern_id):
+            raise Problem(
+                CONFLICT, "not-delivered", "The question can reach nobody: there is no way back to the person"
+            )
         await _write(session, answer, now)
         if change := TRANSITIONS.get(answer.kind):
             await change(session, answer.product_id, answer.recipient, now)
+        of_whom = product.concern_id, product.role
+        await procedures.settle_by_answer(session, services.knowledge.procedures, *of_whom, answer.kind, now)
         await _keep(session, services, answer, now)
     return False
 

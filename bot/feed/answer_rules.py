@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 CONFLICT = 409
 Kind = Literal["received", "accepted", "rejected", "question", "outcome"]
-# What a recipient may give as its reason; each has a sentence of ours for the reporter (data/responses/notices.yml).
+# What a recipient may give as its reason; each has a sentence of ours for the reporter (data/responses/outcomes.yml).
 CODES: dict[Kind, tuple[str, ...]] = {
     "rejected": ("other_area", "not_ours", "known_already"),
-    "outcome": ("no_further_action", "kept", "looked_at", "acted", "passed_on"),
+    "outcome": (
+        "assessing",
+        "looked_at",
+        "police_team",
+        "childrens_services",
+        "passed_on",
+        "acted",
+        "kept",
+        "not_about_a_child",
+        "no_further_action",
+    ),
 }
 NEEDS_TEXT: tuple[Kind, ...] = ("question",)
 MOST_QUESTIONS = 5  # of one recipient about one version: somebody reads them on a phone and answers one by one
@@ -49,7 +59,12 @@ def _check_code(answer: Acknowledgement) -> None:
 def _check_text(answer: Acknowledgement) -> None:
     if answer.kind in NEEDS_TEXT and not _shows_something(answer.text or ""):
         raise Problem(BAD_INPUT, "text-missing", "A question needs words that the reporter can answer")
-    if not all(_is_plain(character) for character in answer.text or ""):
+    check_readable(answer.text)
+
+
+def check_readable(*texts: str | None) -> None:
+    """Refuse text that cannot be shown as it was written; raises Problem."""
+    if not all(_is_plain(character) for text in texts for character in text or ""):
         raise Problem(BAD_INPUT, "text-unreadable", "The text has control characters or turns its direction of reading")
 
 

@@ -19,9 +19,10 @@ from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.answer_rules import Kind
 from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
+from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
 from bot.feed.routes import published_routes, pull_routes, readable_routes
-from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed
+from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed, advice
 from bot.outbox import live_secrets
 from bot.services import Services
 
@@ -51,7 +52,7 @@ class AcknowledgementBody(BaseModel):
 def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | None = None) -> None:
     """Serve the feed's routes in an app; without an epoch of a file it is one of this process."""
     app.state.feed = Feed(services, tokens, epoch or Epoch())
-    for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes):
+    for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes, procedure.routes):
         app.include_router(served)
 
 
@@ -123,9 +124,3 @@ async def acknowledged(
     answer = Acknowledgement(client, product_id, body.token, body.kind, body.code, body.text)
     repeated = await acknowledge(feed.services, answer, clock.now())
     return {"accepted": True, "repeated": repeated, "wording": advice(feed.services, body.text)}
-
-
-def advice(services: Services, text: str | None) -> list[dict[str, str]]:
-    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
-    flags = services.understanding.wording(text) if text else ()
-    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]

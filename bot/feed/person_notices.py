@@ -10,15 +10,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns import ConcernContext, owner, payload, who_to_tell
-from bot.guidance.texts import Texts
+from bot.guidance.texts import Texts, outcome_sentence
 from bot.identity import reply_address
-from bot.notices import Notice, notify
+from bot.notices import Notice, notify, reaches
 from bot.outbox import destination
 from bot.services import Services
 
 NOT_DELIVERED = "not_delivered"
 ACCEPTED = "accepted"
-NOTICES = "utter_notices_"
 
 
 @dataclass(frozen=True)
@@ -47,19 +46,24 @@ async def tell_person(session: AsyncSession, services: Services, news: News, now
     what = _what(news, product)
     if what is None:
         return False
-    key = notice_of(services.texts, replace(news, what=what))
-    notice = Notice(
-        key.removeprefix(NOTICES), product["reference"], place.name, news.text or "", product["version"], news.question
-    )
+    area = product["area"]
+    words = what_is_told(services.texts, replace(news, what=what), area)
+    version = product["version"]
+    notice = Notice(words, product["reference"], place.name, news.text or "", version, news.question, area)
     await notify(session, services, handle, notice, now=now)
     return True
 
 
-def notice_of(texts: Texts, news: News) -> str:
-    """Return the key of the notice: a reason code with words of its own, or what became of it."""
-    general = f"{NOTICES}{news.what}"
-    by_code = f"{general}_{news.code}"
-    return by_code if news.code and texts.has(by_code) else general
+async def can_be_asked(session: AsyncSession, services: Services, concern_id: str) -> bool:
+    """Say whether a question about a concern can reach whoever reported it."""
+    handle = await who_to_tell(session, ConcernContext.of(services), concern_id)
+    return handle is not None and await reaches(session, services, handle)
+
+
+def what_is_told(texts: Texts, news: News, area: str | None) -> str:
+    """Return which words a notice has: the sentence of a reason code, or what became of it."""
+    coded = f"{news.what}_{news.code}"
+    return coded if news.code and outcome_sentence(texts, coded, area) else news.what
 
 
 def _what(news: News, product: Mapping[str, Any]) -> str | None:

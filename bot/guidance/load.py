@@ -18,9 +18,12 @@ from bot.guidance.closed_lists import (
 )
 from bot.guidance.knowledge_rules import check_rules
 from bot.guidance.law import check_laws, read_laws
-from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, Source, WordingRule
+from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, WordingRule
+from bot.guidance.procedure_rules import FILE as PROCEDURES
+from bot.guidance.procedure_rules import check_procedures, read_bank_holidays, read_procedures
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
+from bot.guidance.source_model import Source
 
 __all__ = ["Fault", "KnowledgeError", "load_knowledge", "version_of"]
 
@@ -177,6 +180,8 @@ def load_knowledge(root: Path) -> Knowledge:
         links={link.code: link for link in links},
         advice=read_advice(reader),
         laws=read_laws(reader),
+        procedures=read_procedures(reader, lambda row, path: _with_sources(reader, row, sources, PROCEDURES, path)),
+        bank_holidays=read_bank_holidays(reader),
         version=version_of(root),
     )
     read_place_kinds(reader), read_platforms(reader), read_disclosures(reader)
@@ -184,6 +189,7 @@ def load_knowledge(root: Path) -> Knowledge:
     _check_advice(reader, knowledge, frozenset(sources))
     _check_urls(reader)
     check_rules(reader, knowledge)
+    check_procedures(reader, knowledge)
     if reader.faults:
         raise KnowledgeError(reader.faults)
     return knowledge

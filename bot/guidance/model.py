@@ -9,27 +9,17 @@ from typing import Literal
 
 from bot.guidance.advice_texts import Advice
 from bot.guidance.law import LawText
+from bot.guidance.procedure_model import BankHoliday, Procedures
 from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
+from bot.guidance.source_model import Source, SourceStatus
 
 SECONDS_AN_ANSWER = 30  # read and typed, as measured over the walks of docs/decisions/people.md
 
 Tier = Literal["immediate_danger", "strong", "emerging"]
 Sign = Literal["harm_sign", "risk_context"]
-SourceStatus = Literal["seen", "copy", "own_inference"]
 type SectorId = str  # the stem of a file in knowledge/sectors
 RoleOfPlace = Literal["pick_up", "drop_off", "met", "abused", "recruited", "lives", "online", "seen"]
 Context = Literal["child", "peer_group", "school", "neighbourhood_place", "online", "adult_of_concern"]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A document that something rests on; `copy`: read in somebody else's copy; `own_inference`: no document read."""
-
-    id: str
-    publisher: str
-    title: str
-    url: str | None = None
-    status: SourceStatus = "seen"
 
 
 @dataclass(frozen=True)
@@ -251,4 +241,6 @@ class Knowledge:
     links: Mapping[str, Link] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
     laws: tuple[LawText, ...] = ()
+    procedures: Procedures = field(default_factory=Procedures)
+    bank_holidays: tuple[BankHoliday, ...] = ()
     version: str = ""

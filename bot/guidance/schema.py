@@ -14,9 +14,11 @@ from bot.guidance.advice_texts import Advice
 from bot.guidance.closed_lists import DisclosureKind, PlaceKind, Platform
 from bot.guidance.law import LawText
 from bot.guidance.load import RefusedSource, WordingGroups
-from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, Source, WordingRule
+from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, WordingRule
+from bot.guidance.procedure_model import BankHoliday, Procedures
 from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
+from bot.guidance.source_model import Source
 
 RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and the key of the list that holds it
     "indicators": (Indicator, "indicators"),
@@ -31,6 +33,8 @@ RECORDS: Mapping[str, tuple[Any, str | None]] = {  # file stem: the record, and 
     "disclosure": (DisclosureKind, "kinds"),
     "links": (Link, "links"),
     "routing": (RoutingTable, None),
+    "procedures": (Procedures, None),
+    "bank_holidays": (BankHoliday, "days"),
     "wording": (WordingGroups, None),
     "wording_group": (WordingRule, "rules"),
     "sources": (Source, "sources"),

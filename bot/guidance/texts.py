@@ -185,3 +185,9 @@ def names_in_words(names: Iterable[str]) -> str:
     """Return names as they are read, each once, the last one behind "and"; nothing for none."""
     *others, last = dict.fromkeys(names) or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def outcome_sentence(texts: Texts, answer: str, area: str | None) -> str | None:
+    """Return the sentence for what came of a concern (`<kind>_<code>`), the area's own first; None without one."""
+    keys = (f"utter_outcomes_{answer}_in_{area}", f"utter_outcomes_{answer}")
+    return next((texts.say(key) for key in keys if texts.has(key)), None)

@@ -12,16 +12,23 @@ from bot.identity.custody import (
     reply_address,
     ways,
 )
+from bot.identity.releases import CannotRelease, Release, ask_for_identity, refuse, release, releases
 
 __all__ = [
+    "CannotRelease",
+    "Release",
     "Vault",
     "address",
+    "ask_for_identity",
     "contact",
     "cut",
     "handle_for",
     "keep_contact",
     "keep_way",
     "link",
+    "refuse",
+    "release",
+    "releases",
     "reply_address",
     "ways",
 ]

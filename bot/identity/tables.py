@@ -1,9 +1,11 @@
 """The vault's tables; nothing outside this room reads them."""
 
+from datetime import datetime
+
 from sqlalchemy import LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.db import Base
+from bot.db import Base, UtcDateTime
 
 
 class AddressRow(Base):
@@ -31,3 +33,15 @@ class WayRow(Base):
     __tablename__ = "identity_ways"
     blind: Mapped[str] = mapped_column(String(64), primary_key=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ReleaseRow(Base):
+    """One request for who reported, and what a custodian decided; who and why on both sides is sealed."""
+
+    __tablename__ = "identity_releases"
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    concern_id: Mapped[str] = mapped_column(String(36), index=True)
+    state: Mapped[str] = mapped_column(String(20))
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -90,3 +90,8 @@ async def delivered(session: AsyncSession, reply_id: str, now: datetime, channel
 async def bring_again(session: AsyncSession, handle: str) -> None:
     """Let what nobody had asked for and a block kept away be brought once more."""
     await session.execute(sql.AGAIN, {"of": handle, "why": BLOCKED})
+
+
+async def is_blocked(session: AsyncSession, handle: str) -> bool:
+    """Say whether the person had blocked the bot when something was last brought to them."""
+    return await session.scalar(sql.LAST_BROUGHT, {"of": handle}) == BLOCKED

@@ -99,6 +99,12 @@ AGAIN = (
     )
     .values(delivered_at=None, channel_ref=None)
 )
+LAST_BROUGHT = (
+    select(REPLIES.c.channel_ref)
+    .where(REPLIES.c.handle == OF, REPLIES.c.delivered_at.is_not(None))
+    .order_by(REPLIES.c.sequence.desc())
+    .limit(1)
+)
 UNDELIVERED = (
     select(REPLIES)
     .join(CHATS, CHATS.c.handle == REPLIES.c.handle)

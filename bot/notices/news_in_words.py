@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.guidance.texts import Message, names_in_words
+from bot.guidance.texts import Message, names_in_words, outcome_sentence
 
 if TYPE_CHECKING:
     from bot.guidance.texts import Texts
 
 News = Mapping[str, Any]
-JOINED = ("accepted", "unfinished_accepted", "more_accepted", "alarm")  # the same of several recipients is one line
+STILL = ("still_open", "still_waiting")
+JOINED = (
+    *STILL,
+    "accepted",
+    "unfinished_accepted",
+    "more_accepted",
+    "alarm",
+)  # the same of several recipients is one line
 ALARM = "alarm"
 
 
@@ -46,7 +53,8 @@ def _key(item: News) -> tuple[Any, ...]:
 
 def _without_taken_alarms(news: Sequence[News]) -> list[News]:
     """Leave out that an alarm has arrived where the same recipient has taken the report on."""
-    taken = {(item.get("reference"), item.get("recipient")) for item in news if item.get("what") in JOINED[:-1]}
+    taking = set(JOINED) - {ALARM, *STILL}
+    taken = {(item.get("reference"), item.get("recipient")) for item in news if item.get("what") in taking}
     return [
         item
         for item in news
@@ -70,4 +78,6 @@ def _lines(texts: Texts, group: Sequence[News]) -> Iterator[str]:
         return
     names = names_in_words(str(item["recipient"]) for item in group)
     values = {"reference": first["reference"], "recipient": names, "text": first["text"]}
-    yield texts.say(f"utter_notices_{first['what']}", None, **values).strip()
+    sentence = outcome_sentence(texts, str(first["what"]), first.get("area"))
+    key = "utter_notices_coded" if sentence else f"utter_notices_{first['what']}"
+    yield texts.say(key, None, sentence=sentence, **values).strip()

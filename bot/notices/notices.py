@@ -36,12 +36,19 @@ class Notice:
     text: str = ""
     version: int = 0
     question: str | None = None  # the id of the question that a recipient asks
+    area: str | None = None  # which may have a sentence of its own for it
 
 
 async def notify(session: AsyncSession, services: Services, handle: str, notice: Notice, *, now: datetime) -> None:
     """Add a notice in the caller's unit of work."""
     leaving = OutboxMessage(_person(services, handle), TOPIC, random_id(), {**asdict(notice), CHAT: handle})
     await Outbox(session, services.content).enqueue(leaving, the_hour(now))
+
+
+async def reaches(session: AsyncSession, services: Services, handle: str) -> bool:
+    """Say whether news can be brought into a conversation at all: it is there, and the person has not blocked us."""
+    chat = await inbox.conversation(session, services.content, handle)
+    return chat is not None and not await inbox.is_blocked(session, handle)
 
 
 def the_hour(now: datetime) -> datetime:

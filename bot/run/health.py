@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Respons
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
+from bot import clock, procedures
 from bot.channels.telegram.deafness import HEARS, Hearing
 from bot.concerns import outgoing_faults
 from bot.services import Services
@@ -26,6 +27,20 @@ async def count_waiting(services: Services) -> dict[str, int]:
             query = text(f"SELECT count(*) FROM {table} WHERE {where}")  # noqa: S608 - the four words are constants above
             counted[name] = int(await session.scalar(query) or 0)
         return counted
+
+
+async def measure_waiting(services: Services, registry: CollectorRegistry) -> None:
+    """Measure how long children have waited for each step of the procedure, and what is past its time."""
+    labels = ("lane", "area", "step", "role")
+    steps = Gauge("sightline_procedure_open", "Required steps that nobody has done yet.", labels, registry=registry)
+    hours = Gauge("sightline_child_hours_waited", "Hours that those steps have waited.", labels, registry=registry)
+    late = Gauge("sightline_procedure_overdue", "Those whose time is up.", labels, registry=registry)
+    async with services.database.reading() as session:
+        waiting = await procedures.waiting(session, clock.now())
+    for place, counted in waiting.items():
+        steps.labels(*place).set(counted.steps)
+        hours.labels(*place).set(counted.hours)
+        late.labels(*place).set(counted.overdue)
 
 
 def telegram_of(app: FastAPI) -> str:
@@ -64,6 +79,7 @@ def router(services: Services) -> APIRouter:
             Gauge(name, title, registry=registry).set(counted[name])
         deaf = Gauge("sightline_telegram_deaf", "1 while Telegram brings nothing to the bot.", registry=registry)
         deaf.set(telegram_of(request.app) not in (OFF, HEARS))
+        await measure_waiting(services, registry)
         return Response(generate_latest(registry) + generate_latest(outgoing_faults), media_type=CONTENT_TYPE_LATEST)
 
     return routes

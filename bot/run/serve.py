@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from bot import clock
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
+from bot.feed.procedure.silence_told import tell_of_silence
 from bot.gateway import Gateway
 from bot.notices import deliver_notices
 from bot.run import health
@@ -46,6 +47,7 @@ def loops_of(services: Services, role: Role, gateway: Gateway, dispatcher: Dispa
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
         loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
+        loops.append(Loop("silence", 60.0, lambda: tell_of_silence(services, clock.now())))
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
     return loops

@@ -14,7 +14,8 @@ import bot.feed.tables
 import bot.guidance.checks
 import bot.identity.tables
 import bot.inbox.tables
-import bot.outbox.tables  # noqa: F401 - importing a room's tables hangs them from Base
+import bot.outbox.tables
+import bot.procedures.tables  # noqa: F401 - importing a room's tables hangs them from Base
 from bot.db import Base, Database
 from tests.support.postgres import new_postgres
 

@@ -105,6 +105,10 @@ _WHO = (
 )
 _REACHED = (
     phrase(
+        rf"\b(?:call|ring|phone|text|message|contact|e-?mail|whatsapp|reach)\s+me\s*[,(]\s*(?P<hide>{NAME}(?:\s+{CAP})?)\s*[,)]?\s+(?:on|at)\s+(?={REACH})",
+        no_name,
+    ),
+    phrase(
         rf"\b(?:call|ring|phone|text|txt|message|msg|dm|reach|contact|e-?mail|mail|whatsapp|get|find|bell)\s+(?:me|us)\s+{BY}\s*(?P<hide>{REACH})"
     ),
     phrase(rf"\bi\s+can\s+be\s+(?:reached|contacted|called|got)\s+{BY}\s*(?P<hide>{REACH})"),

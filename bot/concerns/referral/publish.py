@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import identity, outbox
+from bot import identity, outbox, procedures
 from bot.concerns.context import ConcernContext
 from bot.concerns.contract.what_changed import topic_of
 from bot.concerns.model import Draft, Product, Recipient
@@ -24,6 +24,7 @@ from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
 
+ALL_CLEAR = "all_clear"
 Addressed = tuple[Product, Recipient | None]  # the reporter's own copy has no recipient
 
 
@@ -77,6 +78,9 @@ class Publisher:
         thin = _thin(product, before["id"] if before else None)
         message = outbox.OutboxMessage(addressee, topic, product.id, thin, state, _tells_of_danger(product))
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
+        if product.kind != ALL_CLEAR:  # which decides nothing, and asks for nothing
+            sent = _addressed(self._row, product, addressee)
+            await procedures.open_steps(self._session, self._context.knowledge, sent, now)
 
     async def _replaced(self, product: Product) -> dict[str, Any] | None:
         """Return what a new version replaces: the newest of its kind and role; an alarm is ended, not replaced."""
@@ -106,7 +110,16 @@ def _valid(text: str) -> str:
 
 
 def _tells_of_danger(product: Product) -> bool:
-    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == "all_clear"
+    return "safety" in (product.payload["lane"], *product.payload["lanes"]) or product.kind == ALL_CLEAR
+
+
+def _addressed(row: ConcernRow, product: Product, addressee: str) -> procedures.Addressed:
+    """Return what the procedure needs to know of a product: no words, and nobody's name."""
+    body = product.payload
+    roles = frozenset({product.role, *(other["role"] for other in body["other_recipients"])})
+    lanes = (body["lane"], *body["lanes"])
+    to = product.role, addressee, row.area, lanes, roles
+    return procedures.Addressed(row.id, row.reference, product.id, *to, missing="missing" in body)
 
 
 def _thin(product: Product, before: str | None) -> dict[str, Any]:

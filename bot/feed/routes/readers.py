@@ -47,3 +47,9 @@ async def reader(feed: ThisFeed, authorization: Annotated[str | None, Header()] 
 
 
 Reader = Annotated[str, Depends(reader)]
+
+
+def advice(services: Services, text: str | None) -> list[dict[str, str]]:
+    """Return the phrases of a professional's text that blame a child, each with the preferred words and the reason."""
+    flags = services.understanding.wording(text) if text else ()
+    return [{"phrase": flag.phrase, "suggestion": flag.suggestion, "reason": flag.reason} for flag in flags]

@@ -92,8 +92,10 @@ def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
 def add_admin() -> None:
     """Add what an operator records and changes; it brings the database and the knowledge with it."""
     from bot.run.cli.admin import admin
+    from bot.run.cli.feed_overdue import feed
 
     app.add_typer(admin, name="admin", help="What an operator records and changes.")
+    app.add_typer(feed, name="feed", help="What is overdue with the services.")
 
 
 def main() -> None:

@@ -55,7 +55,8 @@ def test_the_state_is_what_the_recipients_bear_out(
     ("kind", "code", "text", "says"),
     [
         ("outcome", None, "We spoke to the family.", "Their answer of Friday 20 November 2026 at 10:30pm: We spoke"),
-        ("outcome", "no_further_action", None, "can do no more with it now."),
+        ("outcome", "no_further_action", None, "no more can be done with it now. That does not mean you were wrong."),
+        ("outcome", "kept", None, "10:30pm: What you told is kept as information. That does not mean you were wrong"),
         ("rejected", "other_area", None, "belongs to another area"),
         ("rejected", "unheard_of", "Not ours.", "not theirs to act on. If you are still worried, call 101. Not ours."),
     ],

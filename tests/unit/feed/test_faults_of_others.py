@@ -12,7 +12,7 @@ from bot import clock, concerns, outbox
 from bot.concerns import ConcernContext
 from bot.outbox import Outbox, TryLater
 from bot.outbox.tables import OutboxRow
-from examples.receiver import Store
+from examples.store import Store
 from tests.support.concerns import a_concern, given
 from tests.support.feed import World
 

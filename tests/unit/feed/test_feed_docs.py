@@ -8,20 +8,23 @@ import pytest
 from bot.concerns import code_list
 from bot.feed.answer_rules import CODES as LISTS
 from bot.feed.answer_rules import Kind
-from bot.feed.person_notices import News, notice_of
-from bot.guidance.texts import Texts
+from bot.feed.person_notices import News, what_is_told
+from bot.guidance.model import Knowledge
+from bot.guidance.texts import Texts, outcome_sentence
 from bot.paths import ROOT
 
 DOCUMENT = (ROOT / "docs" / "feed.md").read_text(encoding="utf-8")
 KINDS = get_args(Kind)
+SENTENCES = "utter_outcomes_"
 REASONS = DOCUMENT.split("| `kind` | `code` |")[1]
 CODES = set(re.findall(r"^\| `(\w+)` \| `([\w.-]+)` \|", REASONS, re.MULTILINE))
 
 
 def test_every_rule_is_documented_and_nothing_else() -> None:
     """The table of refusals in docs/feed.md has exactly the rules that the code gives."""
-    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").rglob("*.py"))
-    given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
+    rooms = (ROOT / "bot" / room for room in ("feed", "procedures"))
+    code = "".join(path.read_text() for room in rooms for path in room.rglob("*.py"))
+    given = set(re.findall(r'(?:Problem\(\s*\w+,|CannotRecord\()\s*"([a-z-]+)"', code))
     table = DOCUMENT.split("## Refusals")[1]
     assert given == set(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE))
     assert len(given) >= 14
@@ -44,25 +47,46 @@ def test_every_kind_of_answer_is_documented_and_nothing_else() -> None:
 
 def test_every_reason_code_with_words_is_documented_and_nothing_else(texts: Texts) -> None:
     """A sentence that nobody promised, or a promise without a sentence, is a fault."""
-    keys = [f"utter_notices_{kind}_" for kind in KINDS]
-    worded = {
-        (key.split("_")[2], key.removeprefix(start))
-        for key in texts.all_keys()
-        for start in keys
-        if key.startswith(start)
-    }
-    assert worded
-    assert worded == CODES == {(kind, code) for kind, codes in LISTS.items() for code in codes}
+    worded = {key.removeprefix(SENTENCES) for key in texts.all_keys() if key.startswith(SENTENCES)}
+    assert {"_".join(code) for code in CODES} == {key.partition("_in_")[0] for key in worded}
+    assert {(kind, code) for kind, codes in LISTS.items() for code in codes} == CODES
+    assert len(CODES) == 12
 
 
 @pytest.mark.parametrize(("kind", "code"), sorted(CODES))
 def test_a_reason_code_has_words_of_its_own(texts: Texts, kind: str, code: str) -> None:
-    """Every answer to a rejection still says 999."""
-    assert notice_of(texts, News("police", "p", kind, code=code)) == f"utter_notices_{kind}_{code}"
-    assert "999" in texts.say(f"utter_notices_{kind}_{code}", None, reference="R", recipient="Police", text="")
+    """Every answer still says 999, and names nobody: it takes no value."""
+    assert what_is_told(texts, News("police", "p", kind, code=code), None) == f"{kind}_{code}"
+    assert "999" in texts.say(f"{SENTENCES}{kind}_{code}")
+
+
+def test_no_end_reads_as_a_reproach(texts: Texts) -> None:
+    """Whatever ends without action says that the person was not wrong: kept as information above all."""
+    ends = [("outcome", code) for code in ("kept", "no_further_action", "not_about_a_child")]
+    for kind, code in (*ends, *(("rejected", code) for code in LISTS["rejected"])):
+        assert "does not mean you were wrong" in texts.say(f"{SENTENCES}{kind}_{code}")
+
+
+def test_no_sentence_tells_of_a_case(texts: Texts, knowledge: Knowledge) -> None:
+    """Neither of a child, a home, an arrest nor a person; an area's own words need a name behind them."""
+    for key in (key for key in texts.all_keys() if key.startswith(SENTENCES)):
+        assert not re.search(
+            r"\b(?:arrest|charged|court|suspect|visited|her|his|him|the girl|the boy|safe)\b", texts.say(key)
+        )
+        area = key.partition("_in_")[2]
+        assert not area or knowledge.procedures.of_area(area).sentences_by
+
+
+def test_an_area_may_have_a_sentence_of_its_own() -> None:
+    """Its own goes first; other areas hear the general one."""
+    own = {
+        "utter_outcomes_outcome_kept_in_demo": [{"text": "Ours."}],
+        "utter_outcomes_outcome_kept": [{"text": "All."}],
+    }
+    assert [outcome_sentence(Texts(own), "outcome_kept", area) for area in ("demo", "croydon")] == ["Ours.", "All."]
 
 
 @pytest.mark.parametrize("code", [None, "", "None", "our.own-7", "OTHER_AREA"])
 def test_an_unknown_code_gets_the_words_of_its_kind(texts: Texts, code: str | None) -> None:
     """A recipient's own code is kept and changes nothing that a person reads."""
-    assert notice_of(texts, News("police", "p", "rejected", code=code)) == "utter_notices_rejected"
+    assert what_is_told(texts, News("police", "p", "rejected", code=code), None) == "rejected"

@@ -1,41 +1,55 @@
-"""F23: how much waits is for the operator's own monitoring, not for whoever comes through the proxy."""
+"""What monitoring reads: how long children wait, and what is past its time; nobody's name in any label."""
 
-from __future__ import annotations
+from datetime import timedelta
 
 import httpx2
 import pytest
+import time_machine
 from fastapi import FastAPI
 
+from bot import clock
 from bot.crypto import Sealer
 from bot.db import Database
 from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.run import health
-from tests.support.feed import build_world
-
-PATHS = ["/health/ready", "/metrics"]
+from tests.support.feed import World, add_recipients, build_world, send_a_concern
 
 
 @pytest.fixture
-async def monitoring(
-    database: Database, content: Sealer, vault: Vault, knowledge: Knowledge, texts: Texts
-) -> httpx2.AsyncClient:
-    """A client of the routes of health."""
+async def world(database: Database, content: Sealer, vault: Vault, knowledge: Knowledge, texts: Texts) -> World:
+    """One safeguarding concern that went to both services."""
+    made = build_world(database, content, vault, knowledge, texts)
+    await add_recipients(made, {"police": "http://police.test/", "social_care": "http://care.test/"})
+    await send_a_concern(made)
+    return made
+
+
+async def measured(world: World) -> dict[str, float]:
+    """Return every figure of the procedure by its name and labels."""
     app = FastAPI()
-    app.include_router(health.router(build_world(database, content, vault, knowledge, texts).services))
-    return httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://app.test")
+    app.include_router(health.router(world.services))
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://feed.test") as client:
+        lines = (await client.get("/metrics")).text.splitlines()
+    return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in lines if "{" in line}
 
 
-@pytest.mark.parametrize("path", PATHS)
-async def test_monitoring_on_this_machine_is_answered(monitoring: httpx2.AsyncClient, path: str) -> None:
-    """Nothing was passed on by anybody."""
-    assert (await monitoring.get(path)).status_code == 200
+async def test_hours_waited_are_counted_by_stage_area_and_lane(world: World) -> None:
+    """Two days later each open step has waited two days, and the time of a working day is up."""
+    place = '{area="demo",lane="safeguarding",role="social_care",step="decided"}'
+    before = await measured(world)
+    with time_machine.travel(clock.now() + timedelta(days=7), tick=False):
+        after = await measured(world)
+    assert before["sightline_procedure_open" + place] == 1
+    assert before["sightline_procedure_overdue" + place] == 0
+    assert round(after["sightline_child_hours_waited" + place]) == 168
+    assert after["sightline_procedure_overdue" + place] == 1
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
-async def test_what_a_proxy_passes_on_is_not(monitoring: httpx2.AsyncClient, path: str, header: str) -> None:
-    """There is no such page from outside; that it lives may be asked."""
-    assert (await monitoring.get(path, headers={header: "192.0.2.7"})).status_code == 404
-    assert (await monitoring.get("/health/live", headers={header: "192.0.2.7"})).status_code == 200
+async def test_no_label_names_a_concern(world: World) -> None:
+    """Neither a reference nor an id stands in a metric."""
+    shown = "\n".join(await measured(world))
+    assert world.reference not in shown
+    assert world.concern_id not in shown
+    assert "step=" in shown

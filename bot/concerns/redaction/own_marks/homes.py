@@ -32,7 +32,18 @@ def no_neighbour(text: str, match: re.Match[str]) -> bool:
     return _NEIGHBOUR.search(text, 0, match.start()) is None
 
 
+_GOING = (
+    r"(?:just|still|on|my|our|way|going|went|heading|headed|driving|drove|walking|walked|cycling|cycled|coming|back)"
+)
+_HOMEWARD = (
+    rf"\b(?:i|we)(?:['’]?m|\s+(?:was|am|were|had|have|are))?(?:\s+{_GOING}){{1,4}}\s+home\s+to\s+"
+    r"|\b(?:mine|my\s+(?:own\s+)?(?:place|flat|gaff|house|home))\s+(?:on|in|at)\s+"
+)
+_KINDS = "street|st|road|rd|lane|close|avenue|drive|terrace|row|court|grove"
+_THE_STREET = rf"(?:{_NUMBER}\s+)?(?:{WORD}(?:\s+{WORD}){{0,2}}|[a-z]+(?:\s+[a-z]+)?\s+(?:{_KINDS})\b)"
+
 HOMES = (
+    phrase(rf"(?:{_HOMEWARD})(?P<hide>{_THE_STREET})", next_door),
     phrase(rf"{_WE_ARE}(?P<hide>{_NUMBER}){_ITS_STREET}", no_neighbour),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER}(?:{_LOWER}|{_STREET}))", next_door),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER})(?={_LOWER}|{_STREET})", not_next_door),

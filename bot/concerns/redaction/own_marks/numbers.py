@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.concerns.redaction.own_marks.phrase import phrase
 from bot.concerns.redaction.self_identification_guards import no_introduction, of_a_third
 from bot.concerns.redaction.self_identification_patterns import (
@@ -37,13 +39,24 @@ _MINE = (  # "PL68 HRT, mine is the red one" goes on with another
 )
 _IS_ME = rf"{_IS}me\b"
 _NO_NAME = r"(?!(?:charlie|golf|hotel|india|juliet|mike|november|oscar|romeo|victor)\b)"  # "Charlie 12", "November 6"
+_OLD = r"(?:(?:own|old|new|work)\s+)?"
+_BESIDE = re.compile(r"(?i)\b(?:front\s+of|behind|beside|next\s+to|near|by|past|opposite|alongside|into|hit)\s+$")
+
+
+def beside_mine(text: str, match: re.Match[str]) -> bool:
+    """Say whether a plate is of what stood beside the writer's own: "in front of my cab, KX19 ABC was parked"."""
+    return _BESIDE.search(text, 0, match.start()) is not None and "," in match.group("hide")
+
 
 NUMBERS = (
-    phrase(rf"\bmy\s+(?P<hide>(?:(?:{OWN})\s+){{0,2}}(?:{OWN}){NUMBERED}\s*{CALLED})"),
+    phrase(rf"\bmy\s+{_OLD}(?P<hide>(?:(?:{OWN})(?:['’]?s)?\s+){{0,2}}(?:{OWN}){NUMBERED}\s*{CALLED})"),
     phrase(
         rf"\bmy\s+(?P<hide>(?:reg(?:istration)?|badge|plate|licen[cs]e|call[ -]?sign|collar|staff|payroll)\s+{CALLED})"
     ),
-    phrase(rf"\bmy\s+(?P<hide>(?:cab|taxi|car|van|driver|bus|tram|coach|train),?\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))"),
+    phrase(
+        rf"\bmy\s+{_OLD}(?P<hide>(?:cab|taxi|car|van|driver|bus|tram|coach|train),?\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))",
+        beside_mine,
+    ),
     phrase(rf"\bmy\s+(?:cab|taxi|car|van)\s+is\s+(?:(?!by\b|behind\b|from\b)[\w-]+\s+){{0,4}}(?P<hide>{VRM})"),
     phrase(
         rf"{_NO_OTHERS}{_NOT_WORN}\b(?P<hide>(?:{_ALONE})(?:\s*(?:number|num|no\.?|id|is|was|:|#))*\s*{CALLED})"

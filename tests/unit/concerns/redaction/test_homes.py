@@ -15,6 +15,11 @@ NEXT_DOOR = [
 ALONE = [
     ("I live at 21 Teal Avenue. I saw a girl of 14 at the station", "Teal"),
     ("my address is 5 heron close, a girl of 13 was at the rec", "heron"),
+    ("I was driving home to Marl Road when I saw a girl of 14", "Marl"),
+    ("we were on our way home to 9 Teal Avenue and a lad of 13 waved us down", "Teal"),
+    ("I walked home to heron close afterwards. a man had her by the arm", "heron"),
+    ("I went back to mine on Marl Road. the girl had gone", "Marl"),
+    ("I took my break at my flat in Teal Avenue, the girl was at the rank", "Teal"),
     ("we live at 3 marl road and he drives past the school", "marl road"),
 ]
 
@@ -35,8 +40,16 @@ def test_a_home_beside_which_nothing_was_is_withheld_whole(text: str, own: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["Im at 12 Marl Road now, a girl of 14 is here with a man", "we are at 4 Heron Close and she is in there"]
+    "text",
+    [
+        "Im at 12 Marl Road now, a girl of 14 is here with a man",
+        "we are at 4 Heron Close and she is in there",
+        "I drove her home to Marl Road",
+        "I took the girl home to 9 Teal Avenue and he was waiting",
+        "she said she was going home to Heron Close",
+        "he takes them back to his on Marl Road",
+    ],
 )
 def test_where_somebody_is_now_may_be_where_it_happens(text: str) -> None:
-    """Without a word of a neighbour it is no home."""
+    """Without a word of a neighbour it is no home, and the home of somebody else is none of the writer."""
     assert redact(text, Redaction()).text == text

@@ -14,6 +14,10 @@ from tests.unit.concerns.redaction.test_own_identity import reporter
 
 NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 WITHHELD = {
+    "a girl of 14 got in. you can ring me, Farrah, on 07700 900456": ("Farrah",),
+    "text me (Farrah Dellamore) at 07700 900456 for more. a lad of 13": ("Farrah", "Dellamore"),
+    "phone me, Farrah Dellamore on 07700 900456": ("Farrah", "Dellamore"),
+    "email me, Farrah, at f.d@example.org, a girl of 12 is there": ("Farrah",),
     "she was crying. Im Obi by the way, plate 208, keep my name out": ("Obi", "208"),
     "two lads got in. I'm Wilfred Ames btw": ("Wilfred", "Ames"),
     "girl of 13 got out. im nadeem if you need me": ("nadeem",),

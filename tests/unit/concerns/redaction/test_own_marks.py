@@ -13,6 +13,11 @@ from bot.understanding.facts import Facts, read_facts
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
 WITHHELD = {
+    "my taxi's reg is YD18 QXW. a lass got in": "YD18",
+    "my van’s number plate is YD18QXW if you check the cameras": "YD18",
+    "I was in my own taxi, YD18QXW, and a black van followed": "YD18",
+    "it was my work car, YD18 QXW. he got in with her": "YD18",
+    "my cab's badge number is 6620": "6620",
     "my plate was PHV 118 if u need it. a man took her": "118",
     "I was in PHV 2207 thats mine, a lad of 13 got in": "2207",
     "plate was PHV 118, thats mine. girl got in": "118",
@@ -93,6 +98,9 @@ STAYS = (
     "I followed plate 44 to the park",
     "the reg was KV19WNM, he said its mine",
     "his was PL68 HRT, my car was behind it",
+    "in front of my own cab, YD18 QXW was parked with the girl in it",
+    "the man who hit my van's mirror, YD18 QXW, had a girl in the back",
+    "the neighbour's car, YD18 QXW, goes there every night",
     "taxi licence number PH4471 on the door",
     "i saw the lad he collects, car 31, every friday",
     "security at the door took her in",
