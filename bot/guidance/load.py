@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bot.guidance.advice_texts import check_named, read_advice
+from bot.guidance.answers.advice_texts import check_named, read_advice
+from bot.guidance.answers.law import check_laws, read_laws
 from bot.guidance.closed_lists import (
     check_gazetteer_kinds,
     read_disclosures,
@@ -17,10 +18,9 @@ from bot.guidance.closed_lists import (
     read_rows,
 )
 from bot.guidance.knowledge_rules import check_rules
-from bot.guidance.law import check_laws, read_laws
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Knowledge, Link, Sector, WordingRule
-from bot.guidance.procedure_rules import FILE as PROCEDURES
-from bot.guidance.procedure_rules import check_procedures, read_bank_holidays, read_procedures
+from bot.guidance.procedure.procedure_rules import FILE as PROCEDURES
+from bot.guidance.procedure.procedure_rules import check_procedures, read_bank_holidays, read_procedures
 from bot.guidance.reader import Fault, KnowledgeError, Reader, refused_host, strings
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.source_model import Source

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from bot.guidance.advice_texts import Advice
-from bot.guidance.law import LawText
-from bot.guidance.procedure_model import BankHoliday, Procedures
+from bot.guidance.answers.advice_texts import Advice
+from bot.guidance.answers.law import LawText
+from bot.guidance.procedure.procedure_model import BankHoliday, Procedures
 from bot.guidance.routing_model import AtWork, RoutingTable, SaysOfLead
 from bot.guidance.source_model import Source, SourceStatus
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.guidance.advice_texts import Advice
+from bot.guidance.answers.advice_texts import Advice
+from bot.guidance.answers.law import LawText
 from bot.guidance.closed_lists import DisclosureKind, PlaceKind, Platform
-from bot.guidance.law import LawText
 from bot.guidance.load import RefusedSource, WordingGroups
 from bot.guidance.model import Area, Contact, ContactKind, Indicator, Link, Sector, WordingRule
-from bot.guidance.procedure_model import BankHoliday, Procedures
+from bot.guidance.procedure.procedure_model import BankHoliday, Procedures
 from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RoutingTable
 from bot.guidance.source_model import Source

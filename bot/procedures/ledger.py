@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
-from bot.guidance.procedure_model import GRAVEST_FIRST, Procedures
+from bot.guidance.procedure.procedure_model import GRAVEST_FIRST, Procedures
 from bot.procedures.model import SETTLED, Step
 from bot.procedures.recording import words_of
 from bot.procedures.tables import RecordRow, StepRow

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from bot.guidance.procedure_model import GRAVEST_FIRST, ClockLane
+from bot.guidance.procedure.procedure_model import GRAVEST_FIRST, ClockLane
 
 Recorded = Literal["planned", "done", "not_needed"]  # a line begins as "open"
 SETTLED = ("done", "not_needed")

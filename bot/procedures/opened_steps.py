@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.db import new_id
 from bot.guidance.model import Knowledge
-from bot.guidance.procedure_model import GRAVEST_FIRST, StepRule
+from bot.guidance.procedure.procedure_model import GRAVEST_FIRST, StepRule
 from bot.procedures.model import SETTLED, Addressed
 from bot.procedures.tables import StepRow
 from bot.procedures.working_time import due_at

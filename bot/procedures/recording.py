@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.clock import LONDON
 from bot.crypto import Sealer
 from bot.db import new_id
-from bot.guidance.procedure_model import Procedures, StepRule
+from bot.guidance.procedure.procedure_model import Procedures, StepRule
 from bot.procedures.model import SETTLED, CannotRecord, Record
 from bot.procedures.tables import RecordRow, StepRow
 

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.db import changes_a_row
-from bot.guidance.procedure_model import Procedures
+from bot.guidance.procedure.procedure_model import Procedures
 from bot.procedures.model import SETTLED, Overdue
 from bot.procedures.overdue import as_overdue
 from bot.procedures.tables import StepRow

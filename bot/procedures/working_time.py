@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import LONDON
-from bot.guidance.procedure_model import BankHoliday, Span
+from bot.guidance.procedure.procedure_model import BankHoliday, Span
 
 SATURDAY = 5
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.guidance.law import law_for
+from bot.guidance.answers.law import law_for
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
-    from bot.guidance.advice_texts import Advice
-    from bot.guidance.law import LawText
+    from bot.guidance.answers.advice_texts import Advice
+    from bot.guidance.answers.law import LawText
 
 CHILDLINE = "child_helpline"
 KNOWN = ("high", "medium")  # how sure it must be that a force knows its code word

@@ -6,7 +6,7 @@ import pytest
 
 from bot.clock import LONDON
 from bot.guidance.model import Knowledge
-from bot.guidance.procedure_model import Span
+from bot.guidance.procedure.procedure_model import Span
 from bot.procedures.working_time import due_at
 
 ONE_DAY = Span(working_days=1)

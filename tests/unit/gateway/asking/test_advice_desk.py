@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.guidance.law import LawText
+from bot.guidance.answers.law import LawText
 from bot.guidance.texts import Message
 from bot.understanding.asking.advice_asked import advice_stated
 from tests.support.paths import CASES, yaml_of

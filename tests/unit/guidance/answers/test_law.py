@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.guidance.law import LawText, check_laws, law_for, read_laws
+from bot.guidance.answers.law import LawText, check_laws, law_for, read_laws
 from bot.guidance.model import Knowledge
 from bot.guidance.reader import Reader
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.guidance.closed_lists import read_rows
-from bot.guidance.procedure_model import AreaProcedure, BankHoliday, Procedures, StepRule
+from bot.guidance.procedure.procedure_model import AreaProcedure, BankHoliday, Procedures, StepRule
 
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
