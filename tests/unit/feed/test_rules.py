@@ -47,6 +47,11 @@ async def slowly() -> AsyncIterator[bytes]:
     await asyncio.sleep(60)
 
 
+async def never(*_: object) -> bool:
+    """Say no, whatever is asked."""
+    return False
+
+
 async def ask(world: World, request: Request, number: int = 0) -> httpx2.Response:
     """Make a request of the catalogue."""
     who = request.get("as", "nobody")
@@ -74,8 +79,8 @@ async def play(world: World, request: Request) -> httpx2.Response:
 
 def test_the_catalogue_has_every_rule_that_the_code_gives_and_no_other() -> None:
     """A problem document names a rule that an integrator can look up."""
-    code = "".join(path.read_text() for path in (ROOT / "bot" / "feed").rglob("*.py"))
-    given = set(re.findall(r'Problem\(\s*\w+,\s*"([a-z-]+)"', code))
+    code = "".join(path.read_text() for room in ("feed", "procedures") for path in (ROOT / "bot" / room).rglob("*.py"))
+    given = set(re.findall(r'(?:Problem\(\s*\w+,|CannotRecord\()\s*"([a-z-]+)"', code))
     assert given == {rule["id"] for rule in RULES}
 
 
@@ -95,10 +100,9 @@ async def test_the_failing_request_gets_the_rule(
     if request.get("at_once"):  # as if the other call had been written down between look and write
         await ask(world, request)
 
-        async def not_seen(*_: object) -> bool:
-            return False
-
-        monkeypatch.setattr(acknowledging, "_is_repeat", not_seen)
+        monkeypatch.setattr(acknowledging, "_is_repeat", never)
+    if request.get("unreachable"):
+        monkeypatch.setattr(acknowledging, "can_be_asked", never)
     if request.get("damaged"):
         async with world.services.database.writing() as session:
             await session.execute(update(ProductRow).values(payload=b"no sealed value"))
