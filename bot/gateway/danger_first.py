@@ -124,7 +124,7 @@ def _is_new_evidence(turn: Turn, evidence: Sequence[str]) -> bool:
 
 
 def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
-    """Say whether danger is met that no card was shown for: after a card, suspicion alone is none; nor ever of long ago, or of the writer's own state."""
+    """Say whether danger is met that no card was shown for: after one, or by `shows_no_card`, suspicion is none."""
     kinds = [kind for kind in (*signs_of(text), *other_languages(text)) if turn.is_new(KIND, kind)]
     read = turn.services.understanding.danger
     return (bool(kinds) and recognise(text).danger) if shown else not shows_no_card(text, read, turn.now)

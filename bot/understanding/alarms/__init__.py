@@ -11,4 +11,11 @@ from bot.understanding.alarms.proportion import (
     tells_of_somebody,
 )
 
-__all__ = ["event_words", "is_suspected_of_long_ago", "shows_no_card", "suspected_words", "taken_back", "tells_of_somebody"]
+__all__ = [
+    "event_words",
+    "is_suspected_of_long_ago",
+    "shows_no_card",
+    "suspected_words",
+    "taken_back",
+    "tells_of_somebody",
+]

@@ -95,7 +95,7 @@ SAFE_BESIDE = [
 
 @pytest.mark.parametrize(("text", "is_safe"), SAFE_BESIDE)
 def test_a_child_beside_the_writer_is_safe_unless_somebody_comes(text: str, is_safe: bool) -> None:
-    """"With us" alone may be a guest of the house."""
+    """A guest of the house may be "with us" too."""
     assert (event_words(text, everything, MONDAY) == ()) is is_safe
 
 
