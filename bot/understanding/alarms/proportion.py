@@ -71,14 +71,22 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
-    alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
-    readings = alone or dict.fromkeys(typed, of_all)
     waits = _waits(text, written)
     return tuple(
         words
-        for words, reading in readings.items()
-        if (reading.sure and (not waits or _is_of_rules(words))) is sure and counts(words, typed)
+        for words, reading in _readings(typed, of_all, read).items()
+        if _is_sure(words, reading, waits=waits) is sure and counts(words, typed)
     )
+
+
+def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:
+    """Return the sentences that are danger by themselves, or all where it is only in them together."""
+    alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
+    return alone or dict.fromkeys(typed, of_all)
+
+
+def _is_sure(sentence: str, reading: Danger, *, waits: bool) -> bool:
+    return reading.sure and (not waits or _is_of_rules(sentence))
 
 
 def _waits(text: str, written: datetime | None) -> bool:
