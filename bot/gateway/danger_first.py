@@ -10,7 +10,7 @@ from bot.gateway import choices, danger_card, hold_back
 from bot.gateway.turn import INCIDENT
 from bot.understanding.alarms import (
     event_words,
-    is_suspected_of_long_ago,
+    shows_no_card,
     suspected_words,
     taken_back,
     tells_of_somebody,
@@ -124,10 +124,10 @@ def _is_new_evidence(turn: Turn, evidence: Sequence[str]) -> bool:
 
 
 def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
-    """Say whether danger is met that no card was shown for: after a card, or of long ago, suspicion alone is none."""
+    """Say whether danger is met that no card was shown for: after one, or by `shows_no_card`, suspicion is none."""
     kinds = [kind for kind in (*signs_of(text), *other_languages(text)) if turn.is_new(KIND, kind)]
     read = turn.services.understanding.danger
-    return (bool(kinds) and recognise(text).danger) if shown else not is_suspected_of_long_ago(text, read, turn.now)
+    return (bool(kinds) and recognise(text).danger) if shown else not shows_no_card(text, read, turn.now)
 
 
 def was_shown(turn: Turn) -> bool:

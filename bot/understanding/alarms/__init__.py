@@ -5,9 +5,17 @@ from __future__ import annotations
 from bot.understanding.alarms.proportion import (
     event_words,
     is_suspected_of_long_ago,
+    shows_no_card,
     suspected_words,
     taken_back,
     tells_of_somebody,
 )
 
-__all__ = ["event_words", "is_suspected_of_long_ago", "suspected_words", "taken_back", "tells_of_somebody"]
+__all__ = [
+    "event_words",
+    "is_suspected_of_long_ago",
+    "shows_no_card",
+    "suspected_words",
+    "taken_back",
+    "tells_of_somebody",
+]

@@ -12,6 +12,8 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.understanding.alarms.may_be_today import with_today
+from bot.understanding.alarms.named_phrases import phrases
+from bot.understanding.alarms.told_when import is_sure_by_rules, is_told_of_now, is_told_of_then
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -69,9 +71,47 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
+    waits = _waits(text, written)
+    return tuple(
+        words
+        for words, reading in _readings(typed, of_all, read).items()
+        if _is_sure(words, reading, waits=waits) is sure and counts(words, typed)
+    )
+
+
+def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:
+    """Return the sentences that are danger by themselves, or all where it is only in them together."""
     alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
-    readings = alone or dict.fromkeys(typed, of_all)
-    return tuple(words for words, reading in readings.items() if reading.sure is sure and counts(words, typed))
+    return alone or dict.fromkeys(typed, of_all)
+
+
+def _is_sure(sentence: str, reading: Danger, *, waits: bool) -> bool:
+    return reading.sure and (not waits or _is_of_rules(sentence))
+
+
+def _waits(text: str, written: datetime | None) -> bool:
+    """Say whether even what learning is sure of waits for an answer: of a habit or an earlier day, with no word of now."""
+    return not is_sure_by_rules(text) and is_told_of_then(text, written)
+
+
+def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> bool:
+    """Say whether what learning alone suspects is of long ago, or of nothing but the writer's own state."""
+    return is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
+
+
+def _is_of_own_state(text: str, read: Reader) -> bool:
+    """Say whether nothing is danger without the sentences in which somebody says how they themselves are."""
+    typed = tuple(sentences_as_typed(text))
+    rest = " ".join(sentence for sentence in typed if not _tells_own_state(sentence))
+    if len(rest) == len(" ".join(typed)) or is_sure_by_rules(text):
+        return False
+    return not rest or not read(rest).danger
+
+
+def _tells_own_state(sentence: str) -> bool:
+    """Say whether a sentence tells how the writer is, "a grown woman who cannot sleep", and of nobody else."""
+    rest = phrases("own_state").sub(" ", words := plain(sentence))
+    return rest != words and not _SOMEBODY.search(rest)
 
 
 def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:
@@ -98,15 +138,17 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
 def _is_of_another_day(typed: Sequence[str], written: datetime | None) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
     patterns, every = _patterns(), [with_today(plain(sentence), written) for sentence in typed]
-    if any(patterns.goes_on.search(words) for words in every):
+    if is_told_of_now(every) or any(patterns.goes_on.search(words) for words in every):
         return False
     return any(patterns.another_day.search(words) for words in every)
 
 
 def _is_safe_beside(text: str) -> bool:
     """Say whether the child is safe beside the writer; what the rules themselves call danger is still danger."""
-    beside = any(_patterns().safe_beside.search(plain(sentence)) for sentence in sentences_as_typed(text))
-    return beside and not recognise(text).danger
+    every = [plain(sentence) for sentence in sentences_as_typed(text)]
+    beside = any(_patterns().safe_beside.search(words) for words in every)
+    comes = any(phrases("comes_near").search(words) for words in every)
+    return beside and not comes and not recognise(text).danger
 
 
 def _is_of_rules(sentence: str) -> bool:
@@ -124,7 +166,8 @@ def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
     patterns, words = _patterns(), plain(sentence)
     if _is_of_rules(sentence):
         return True
-    says_nothing = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
+    asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
+    says_nothing = asks or _tells_own_state(sentence)
     return not says_nothing and bool(_SOMEBODY.search(words))
 
 

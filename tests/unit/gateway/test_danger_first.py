@@ -52,6 +52,22 @@ async def test_suspicion_shows_the_card_and_is_noted_until_it_is_answered(
     assert world.cases.answers["danger_suspected"] == "yes"
 
 
+async def test_the_writers_own_state_alone_shows_no_card(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who cannot sleep is nobody in danger, whatever was learned of such words."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("cant sleep",)))
+    said = await world.say("I'm an old man and I just can't sleep.")
+    assert not [message for message in said if message.kind == "danger"]
+    assert not world.cases.alarms
+
+
+async def test_a_habit_shows_the_card_and_waits_for_the_answer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However sure learning is: only the person knows whether it is happening now."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("her",)))
+    said = await world.say("On Sundays a man walks a girl into the woods and she comes back on her own.")
+    assert said[0].kind == "danger"
+    assert not world.cases.alarms
+
+
 async def test_what_is_only_asked_opens_no_report(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A question that raises the card is no account."""
     monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("gets gifts",)))

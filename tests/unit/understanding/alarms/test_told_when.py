@@ -1,0 +1,117 @@
+"""What learning alone is sure of waits for an answer where an account is told of then, and never where it is of now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.clock import LONDON
+from bot.understanding.alarms import event_words, shows_no_card, suspected_words
+from bot.understanding.danger import Danger
+
+MONDAY = datetime(2026, 11, 30, 14, tzinfo=LONDON)
+
+
+def everything(text: str) -> Danger:
+    """Be sure of danger in every text, by learning alone."""
+    return Danger(True, ("words",))
+
+
+def of_men(text: str) -> Danger:
+    """Be sure of danger wherever a man is told of."""
+    return Danger("man " in text, ("man",))
+
+
+TOLD_OF_THEN = [
+    "The trainer has the under twelves stop behind one at a time and bolts the gym. Tuesdays and Thursdays, it is.",
+    "Since about Easter a man in a suit strokes the hand of whichever lad sits beside him on my tram.",
+    "Twice now the caretaker has taken a lad of 12 down to the boiler house and come up without him.",
+    "In June a man came to our salon with two girls who looked at the floor.",
+    "She told me on Wednesday that her stepdad comes in at bath time.",
+    "For about four months he has had the girls from the home in his flat.",
+    "When I started here the cook used to lock the kitchen lad in the freezer for a laugh.",
+    "There were girls in that house over the summer and men going in and out.",
+    "A fortnight back two men walked a girl between them to a taxi.",
+    "A stranger had him send pictures. We took the laptop off him and told the school.",
+    "He wanted her to meet him. She has gone to her nan, and I rang her head.",
+    "The lad is always in that van, and his hands are cut.",
+    "The Sunday before last a girl rode with me till the depot and cried.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_OF_THEN)
+def test_what_is_told_of_then_waits_for_the_answer(text: str) -> None:
+    """A habit, an earlier day, or what was put a stop to: no event by itself, and the card still shows."""
+    assert event_words(text, everything, MONDAY) == ()
+    assert not shows_no_card("A man has her. " + text, of_men, MONDAY)
+
+
+def test_what_waits_is_an_event_once_the_person_says_now() -> None:
+    """The words are kept as suspected ones."""
+    text = "In June a man took two girls into the back room of our salon."
+    assert suspected_words(text, everything, MONDAY) == (text,)
+
+
+TOLD_OF_NOW = [
+    "He is in most Tuesdays. He's got her by the wrist and she is going with him.",
+    "I have driven her every week since Easter. This time she's crying and there are three of them.",
+    "She came in June with him. They're carrying her out to a van.",
+    "The girls come on Sundays, only tonight there is one and she won't wake.",
+    "It was always the two lads. They've shut him in the store and they are laughing.",
+    "We had this at Christmas too. I can hear her through the wall.",
+    "She has been with him for weeks. He's outside her school in the van.",
+    "Usually he waits for her. He has just pulled her into the car.",
+    "That was Saturday and it is the same man, ten minutes ago, with a lad over his shoulder.",
+    "A man has a girl of 12 in the lift and she is trying to get away.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_OF_NOW)
+def test_one_word_of_now_keeps_the_event(text: str) -> None:
+    """However long it has gone on before."""
+    assert event_words(text, everything, MONDAY)
+
+
+def test_what_rules_know_is_an_event_in_an_account_of_then() -> None:
+    """Learning alone waits; the signs of danger do not."""
+    assert event_words("Most weeks he is here. She is screaming for help in there.", everything, MONDAY)
+
+
+def test_a_child_who_types_is_never_made_less_sure() -> None:
+    """What happens to a child on every Friday is no less theirs."""
+    text = "im 13 and my uncle touches me when he comes round, twice a month."
+    assert event_words(text, everything, MONDAY)
+
+
+SAFE_BESIDE = [
+    ("He wants pictures off our son, but he's sat here with us and we blocked him.", True),
+    ("They are safe indoors with us, it is the man I want to report.", True),
+    ("She's sat here with us and he's outside in the van.", False),
+    ("He is sitting with us and a man is coming for him.", False),
+    ("They are with us until Sunday, and the girl is crying.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_safe"), SAFE_BESIDE)
+def test_a_child_beside_the_writer_is_safe_unless_somebody_comes(text: str, is_safe: bool) -> None:
+    """A guest of the house may be "with us" too."""
+    assert (event_words(text, everything, MONDAY) == ()) is is_safe
+
+
+OWN_STATE = [
+    ("I'm a grown man. I still can't sleep over it.", True),
+    ("i dont know how to even say this", True),
+    ("It's hard to put into words. I've never told a soul.", True),
+    ("I can't prove any of it.", True),
+    ("I can't sleep. A man has her in the cellar.", False),
+    ("I don't know if I should say, the man has locked her in.", False),
+    ("im 12 and i cant sleep because he comes in", False),
+    ("I want to die", False),
+]
+
+
+@pytest.mark.parametrize(("text", "no_card"), OWN_STATE)
+def test_the_writers_own_state_alone_shows_no_card(text: str, no_card: bool) -> None:
+    """Unless anything else in the text is danger, or a child types."""
+    assert shows_no_card(text, everything, MONDAY) is no_card
