@@ -18,7 +18,7 @@ from examples.receiver import build
 from examples.store import Store
 from tests.browser.test_web_page import faults
 
-GOOD = ROOT / "bot" / "concerns" / "referral" / "contract" / "good"
+GOOD = ROOT / "bot" / "concerns" / "contract" / "examples" / "good"
 
 
 @pytest.fixture(params=["police.html", "social_care.html"])
