@@ -19,12 +19,14 @@ from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.space_names import group_name_spans
 from bot.understanding.facts.taken_back import without_taken_back
 from bot.understanding.facts.times import account_times, when_in
+from bot.understanding.facts.times.chat_stamps import without_stamps
 from bot.understanding.facts.times.mail_dates import Section, sections
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, Plain, plain_of
 from bot.understanding.text.offset_correction import correct_text
 from bot.understanding.text.sentences import telling
 
+_LEADS_IN = 14  # own words that only lead to what was passed on: "one of the mums sent me this"
 _AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?|yo|y/o|ish)\b)", re.IGNORECASE)
 # A turn reads its words at the moment at which they came and at that at which they were stored.
 _WITHOUT_TIMES: Newest[tuple[Facts, Plain, list[Span]]] = Newest()
@@ -33,7 +35,7 @@ _WITHOUT_TIMES: Newest[tuple[Facts, Plain, list[Span]]] = Newest()
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None).
 
-    The times of a mail that was passed on are counted from its own date, where its head says one.
+    The times of a mail or a chat that was passed on are counted from its own date, where its head or stamp says one.
     """
     facts = _read(text, gazetteer, now)
     written = sections(text[:LONGEST], now)
@@ -54,7 +56,14 @@ def _counted_from(facts: Facts, parts: Sequence[tuple[Section, Facts]]) -> Facts
         for name in ("when", "recurrence")
     }
     values: dict[str, Any] = many | single
-    return replace(facts, **values, time_of_day=None if many["times"] else facts.time_of_day)
+    clock = None if many["times"] else facts.time_of_day
+    return replace(facts, **values, time_of_day=clock, passed_on_of=_date_of([section for section, _ in parts]))
+
+
+def _date_of(written: Sequence[Section]) -> datetime | None:
+    """Return when it was written where all that tells something was passed on."""
+    own = sum(len(section.text.split()) for section in written if section.written is None)
+    return None if own > _LEADS_IN else next(filter(None, (section.written for section in written)), None)
 
 
 def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Facts:
@@ -113,7 +122,9 @@ def _with_people(facts: Facts, source: Plain, ages: Sequence[AgeMention]) -> Fac
 
 def _of_event(text: str) -> str:
     """Return what is told: a mail's own numbers, dates and names are not the event's, nor is what was taken back at once."""
-    return _AGES_SIDE_BY_SIDE.sub(_as_range, without_taken_back(telling(without_signers(text[:LONGEST]))))
+    return _AGES_SIDE_BY_SIDE.sub(
+        _as_range, without_taken_back(telling(without_signers(without_stamps(text[:LONGEST]))))
+    )
 
 
 def _as_range(ages: re.Match[str]) -> str:

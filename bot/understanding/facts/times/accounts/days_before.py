@@ -1,4 +1,4 @@
-"""Days that are counted from another day of the account: "the friday before", "the night before" behind a day."""
+"""Days that are counted from another day of the account: "the friday before", "saturday morning" behind "friday the 20th"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _BEFORE = re.compile(
     rf"(?:night|evening|morning) before\b(?: (?:that|then)\b|{_OF_A_FEAST}{_GOES_ON}))"
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_BARE_WEEKDAY = re.compile(
+    rf"(?:\b(?:on |by |come )?)(?<!last )(?<!this )(?<!next )(?<!every ){_WEEKDAY}\b(?! (?:just gone|gone|last|before)\b)"
+)
 _A_ROW = re.compile(rf"\blast week\b|\bweek before last\b|\b{_WEEKDAY},? ?(?:(?:and|&|n) ?)?(?:on )?{_WEEKDAY}\b")
 
 
@@ -28,11 +31,33 @@ def counted_from(text: str, span: Span, now: datetime) -> datetime:
     """Return the moment from which the days of a clause are counted: the day told before it, else that of writing."""
     match = _BEFORE.search(text, *span)
     if match is None:
-        return _in_the_week_of_its_row(text, span, now)
+        return _day_after_its_date(text, span, now) or _in_the_week_of_its_row(text, span, now)
     earlier = _told_before(days(text[: match.start()], now.date()))
     if earlier is None or earlier > now.date():
         return now
     return at(earlier - timedelta(days=1) if match["weekday"] else earlier, 23, 59)
+
+
+def _day_after_its_date(text: str, span: Span, now: datetime) -> datetime | None:
+    """Return the end of a weekday that is the next day of the date told before it: "friday 20th ... saturday morning"."""
+    if not _BARE_WEEKDAY.search(text, *span):
+        return None
+    told = _of_account(text, now.date())
+    own = next((number for number, day in enumerate(told) if span[0] <= day.start < span[1]), 0)
+    if not own:
+        return None
+    before, day = told[own - 1 : own + 1]
+    is_date = (before.dated or len(before.dates) == 1) and not (before.near or before.repeated or before.overnight)
+    is_bare = len(day.dates) > 1 and not day.repeated and _BARE_WEEKDAY.match(text, day.start)
+    following = before.dates[0] + timedelta(days=1) if is_date else None
+    if following is None or not is_bare or following not in _weekdays_back(day.dates[0], now.date()):
+        return None
+    return at(following, 23, 59)
+
+
+def _weekdays_back(latest: date, today: date) -> list[date]:
+    """Return the same weekday of the last months, without the latest and without what is to come."""
+    return [day for weeks in range(1, 27) if (day := latest - timedelta(days=7 * weeks)) < today]
 
 
 def _in_the_week_of_its_row(text: str, span: Span, now: datetime) -> datetime:

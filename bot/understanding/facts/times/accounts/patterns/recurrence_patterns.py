@@ -96,7 +96,7 @@ SINCE = re.compile(
 FOR_SO_LONG = re.compile(
     r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
     r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=(?:good |whole )?\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"
-    r"(?:good |whole )?(?P<unit>days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|years?)\b(?! ago)(?: now)?"
+    r"(?:good |whole )?(?P<unit>days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|years?)\b(?! ago| of)(?: now)?"
 )
 COUNT = re.compile(
     r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"
