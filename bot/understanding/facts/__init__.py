@@ -24,6 +24,7 @@ from bot.understanding.facts.model import (
 from bot.understanding.facts.people import grown_since, is_the_writer, name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
+    detail_spans,
     is_addressed,
     is_denied,
     is_led_to,
@@ -63,6 +64,7 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "detail_spans",
     "facts_to_json",
     "grown_since",
     "is_addressed",

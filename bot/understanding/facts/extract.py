@@ -11,7 +11,7 @@ from typing import Any
 from bot.newest import Newest
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.mail_signers import without_signers
-from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
+from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span, When
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
@@ -47,17 +47,25 @@ def _counted_from(facts: Facts, parts: Sequence[tuple[Section, Facts]]) -> Facts
     if not parts:
         return facts
     apart = [(of, section.written) for section, of in sorted(parts, key=lambda part: part[0].written is not None)]
-    many = {
+    values: dict[str, Any] = {
+        **_times_of(apart),
+        "when": _first(apart, "when"),
+        "recurrence": _first(apart, "recurrence"),
+        "passed_on_of": _date_of([section for section, _ in parts]),
+    }
+    return replace(facts, **values, time_of_day=None if values["times"] else facts.time_of_day)
+
+
+def _times_of(apart: Sequence[tuple[Facts, datetime | None]]) -> dict[str, tuple[When, ...]]:
+    """Return the times of each kind, with the date from which each is counted."""
+    return {
         name: tuple(replace(when, counted_from=date) for of, date in apart for when in getattr(of, name))
         for name in ("times", "earlier", "planned", "tellings")
     }
-    single = {
-        name: next((value for of, _ in apart if (value := getattr(of, name)) is not None), None)
-        for name in ("when", "recurrence")
-    }
-    values: dict[str, Any] = many | single
-    clock = None if many["times"] else facts.time_of_day
-    return replace(facts, **values, time_of_day=clock, passed_on_of=_date_of([section for section, _ in parts]))
+
+
+def _first(apart: Sequence[tuple[Facts, datetime | None]], name: str) -> Any:
+    return next((value for of, _ in apart if (value := getattr(of, name)) is not None), None)
 
 
 def _date_of(written: Sequence[Section]) -> datetime | None:

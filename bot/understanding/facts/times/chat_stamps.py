@@ -30,7 +30,7 @@ _MOST = 24  # stretches; what was written later is read with the last
 
 
 @dataclass(frozen=True)
-class Stretch:
+class ChatStretch:
     """Messages of a chat that were written within an hour, without their stamps; None = the person's own words."""
 
     text: str
@@ -46,18 +46,18 @@ def without_stamps(text: str) -> str:
     return text
 
 
-def stretches(text: str, now: datetime) -> list[Stretch]:
+def stretches(text: str, now: datetime) -> list[ChatStretch]:
     """Return a chat by when its messages were written, with the words around it; nothing where no message is stamped."""
-    told: list[tuple[list[str], datetime | None]] = []
+    parts: list[tuple[list[str], datetime | None]] = []
     for line, written in _lines(text, now):
-        goes_on = told and (_is_of(told[-1][1], written) or len(told) >= _MOST)
+        goes_on = parts and (_is_of(parts[-1][1], written) or len(parts) >= _MOST)
         if goes_on:
-            told[-1][0].append(line)
+            parts[-1][0].append(line)
         else:
-            told.append(([line], written))
-    if all(written is None for _, written in told):
+            parts.append(([line], written))
+    if all(written is None for _, written in parts):
         return []
-    return [Stretch("".join(lines), written) for lines, written in told if "".join(lines).strip()]
+    return [ChatStretch("".join(lines), written) for lines, written in parts if "".join(lines).strip()]
 
 
 def _is_of(first: datetime | None, written: datetime | None) -> bool:

@@ -42,17 +42,22 @@ def _day_after_its_date(text: str, span: Span, now: datetime) -> datetime | None
     """Return the end of a weekday that is the next day of the date told before it: "friday 20th ... saturday morning"."""
     if not _BARE_WEEKDAY.search(text, *span):
         return None
-    told = _of_account(text, now.date())
-    own = next((number for number, day in enumerate(told) if span[0] <= day.start < span[1]), 0)
-    if not own:
+    listed = _of_account(text, now.date())
+    own = next((number for number, day in enumerate(listed) if span[0] <= day.start < span[1]), 0)
+    if not own or not _is_date(listed[own - 1]) or not _is_bare(text, listed[own]):
         return None
-    before, day = told[own - 1 : own + 1]
-    is_date = (before.dated or len(before.dates) == 1) and not (before.near or before.repeated or before.overnight)
-    is_bare = len(day.dates) > 1 and not day.repeated and _BARE_WEEKDAY.match(text, day.start)
-    following = before.dates[0] + timedelta(days=1) if is_date else None
-    if following is None or not is_bare or following not in _weekdays_back(day.dates[0], now.date()):
-        return None
-    return at(following, 23, 59)
+    following = listed[own - 1].dates[0] + timedelta(days=1)
+    return at(following, 23, 59) if following in _weekdays_back(listed[own].dates[0], now.date()) else None
+
+
+def _is_date(day: Day) -> bool:
+    is_one = bool(day.dates) and (day.dated or len(day.dates) == 1)
+    return is_one and not (day.near or day.repeated or day.overnight)
+
+
+def _is_bare(text: str, day: Day) -> bool:
+    is_open = len(day.dates) > 1 and not day.repeated
+    return is_open and _BARE_WEEKDAY.match(text, day.start) is not None
 
 
 def _weekdays_back(latest: date, today: date) -> list[date]:

@@ -40,6 +40,6 @@ def _earlier_half(before: TimeReading, clause: ClauseTime) -> TimeReading | None
 def _is_open(reading: TimeReading) -> bool:
     """Return whether an hour after noon was read that the words may mean before noon as well."""
     clock = reading.expression.clock if reading.expression else None
-    told = reading.expression.part if reading.expression else None
+    part = reading.expression.part if reading.expression else None
     is_either = clock is not None and clock.until is None and len(clock.times) > 1
-    return is_either and told is None and reading.time.start.hour >= _NOON
+    return is_either and part is None and reading.time.start.hour >= _NOON
