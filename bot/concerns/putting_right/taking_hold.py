@@ -67,7 +67,7 @@ def in_passing(
         start = max(start, text.find(clause.text, start))
         before, spoken = text[:start], f"{words}\n{text[:start]}"
         for item in of_clause(clause, read, Earlier(partial(merge, list(everything.values())), spoken), brief=True):
-            cued = clause.strong or (answer and clause.cued)
+            cued = clause.strong or (answer and clause.cued) or item.field == "looks"
             if _may_hold(item, everything, spoken, read) if item.old else cued and _says_nothing_else(item):
                 yield from _if_it_holds({**parts, "": read(before)}, spoken, item, read)
 

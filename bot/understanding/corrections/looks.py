@@ -59,6 +59,30 @@ def mended_look(description: str, old: str, new: str) -> str | None:
     return "".join(pieces)
 
 
+def look_of_another_kind(description: str, new: str) -> str | None:
+    """Return what somebody looks like where words only say of what kind one thing of it was: "the coat was brown".
+
+    None where that thing is not told of, or of no other kind.
+    """
+    kinds_of_worn = set(lexicon().person_nouns.kinds_of_worn)
+    right = looks_in(new)
+    things, kinds = ([look for look in right if (look in kinds_of_worn) is of_kind] for of_kind in (False, True))
+    pieces = _PIECES.split(description)
+    meant = [at for at, piece in enumerate(pieces) if len(things) == 1 and _holds(piece, things)]
+    before = [kind for at in meant for kind in _kinds_before(pieces[at], things[0], kinds_of_worn)]
+    if len(meant) != 1 or len(before) != 1 or not kinds or before == kinds:
+        return None
+    changed = _stands(before[0]).sub(" ".join(kinds), pieces[meant[0]], count=1)
+    pieces[meant[0]] = _ARTICLE.sub(_fitting, changed)
+    return "".join(pieces)
+
+
+def _kinds_before(piece: str, thing: str, kinds: set[str]) -> list[str]:
+    """Return the kinds that stand before a thing: the green of "in a green coat"."""
+    before = piece[: piece.casefold().find(thing)]
+    return [look.casefold() for look in _every_look().findall(before) if look.casefold() in kinds]
+
+
 def _thing_named(wrong: list[str], right: list[str]) -> list[str]:
     """Return what is worn that the right words name, where only its kind was wrong: the hoodie of "the hoodie was blue"."""
     return [look for look in right if look in _worn() and look not in wrong] if _is_kind(wrong) else []

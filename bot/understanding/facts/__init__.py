@@ -36,7 +36,7 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicle_kinds import told_by_kind
+from bot.understanding.facts.vehicle_kinds import kind_of, told_by_kind
 from bot.understanding.facts.vehicles import (
     TaxiLicence,
     is_sign_written,
@@ -75,6 +75,7 @@ __all__ = [
     "is_street",
     "is_the_writer",
     "is_worn",
+    "kind_of",
     "name_mentions",
     "names_no_vehicle",
     "parts_of_phones",

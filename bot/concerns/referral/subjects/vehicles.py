@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import is_sign_written, names_no_vehicle, read_licence, told_by_kind
+from bot.understanding.facts import is_sign_written, kind_of, names_no_vehicle, read_licence, told_by_kind
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -34,7 +34,8 @@ def vehicles(facts: SourcedFacts) -> Iterator[Subject]:
     for number, vehicle in enumerate(listed):
         of_it = _of_vehicle(vehicle, licences, first=number == 0, sources=sources)
         as_told = facts.words(vehicle.source)
-        yield facts.subject("vehicle", "vehicle", vehicle.source, **{"as_told": as_told, **vehicle.fields, **of_it})
+        told = {"as_told": as_told} if as_told else {}
+        yield facts.subject("vehicle", "vehicle", vehicle.source, **{**vehicle.fields, **told, **of_it})
 
 
 def _in_words(facts: SourcedFacts) -> list[_VehicleEntry]:
@@ -75,7 +76,8 @@ def _read(facts: SourcedFacts) -> list[_VehicleEntry]:
         if len(listed) == len(other_half) == 1:
             other_half[0].fields |= stated
         else:
-            listed.append(_VehicleEntry(source, stated))
+            words = kind_of(vehicle, facts.shown(source))
+            listed.append(_VehicleEntry(source, {"as_told": words} | stated if words else stated))
     return listed
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _STOP = re.compile(r"(?i)\b(?:bus|tram|taxi|coach)?\s*(?:stops?|shelters?|rank)$")  # one at a place is called after it
 _WHOLE = 0.99  # confidence from which a name or an alias was typed in full
 ESTATE = "estate"
+_POSITION = ("lat", "lon", "precision")
 # What an estate has of its own, so that it lies there; its name is also that of a station or a school near it.
 _OF_AN_ESTATE = frozenset(
     (
@@ -60,7 +61,7 @@ def another_place(hit: PlaceHit, words: str, kind: PlaceKind | None, fields: dic
 def _by_an_estate(hit: PlaceHit, kind: str, fields: dict[str, Any], *, inner: bool) -> dict[str, Any]:
     if not inner and kind not in _OF_AN_ESTATE:
         return {"place_kind": kind, "near": _part_of_town(hit)}
-    area = {name: fields[name] for name in ("lat", "lon", "precision") if name in fields}
+    area: dict[str, Any] = {name: fields[name] for name in _POSITION if name in fields}
     return {"place_kind": kind, "near": hit.name, **area}
 
 

@@ -10,7 +10,7 @@ from bot.understanding.text.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
-    from bot.understanding.facts import Span
+    from bot.understanding.facts.model import Span
 
 _NAMES = ("as_told", "name")
 
@@ -44,12 +44,16 @@ def _place_of(text: str, detail: Span, places: Sequence[Subject]) -> int | None:
     """Return which place a detail is of: the nearest of its sentence, else the last told before it, else the first."""
     spans = [(at, span) for at, place in enumerate(places) for span in _spans(text, place)]
     start, end = _sentence(text, detail)
-    beside = [(at, span) for at, span in spans if start <= span[0] < end]
-    beside = [(at, span) for at, span in beside if span != detail] or beside  # "room 12" is in the hotel beside it
+    beside = _others([(at, span) for at, span in spans if start <= span[0] < end], detail)
     if beside:
         return min(beside, key=lambda place: _apart(place[1], detail))[0]
     before = [(span, at) for at, span in spans if span[0] < detail[0]]
     return max(before)[1] if before else min(range(len(places)), default=None)
+
+
+def _others(spans: Sequence[tuple[int, Span]], detail: Span) -> Sequence[tuple[int, Span]]:
+    """Return the places without what is the detail itself: "room 12" is in the hotel beside it."""
+    return [(at, span) for at, span in spans if span != detail] or spans
 
 
 def _sentence(text: str, detail: Span) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from tests.support.concerns import a_draft, given, with_facts
 Place = dict[str, Any]
 
 
-def places(account: str, knowledge: Knowledge, sector: str = "taxi", **answers: str) -> list[Place]:
+def places(account: str, knowledge: Knowledge, where: str | None = None) -> list[Place]:
     """Return the places of a report in the practice area."""
-    said = {name: given(text=words) for name, words in answers.items()}
-    draft = with_facts(a_draft(account, sector=sector, read_back=given("yes"), **said), knowledge.areas["demo"].places)
+    plain = a_draft(account, read_back=given("yes"))
+    said = {**plain.answers, "where": given(text=where)} if where else plain.answers
+    draft = with_facts(replace(plain, answers=said), knowledge.areas["demo"].places)
     return [one for one in subjects(draft, confirmed=True) if one["type"] == "place"]
 
 
