@@ -17,9 +17,12 @@ _TASK = (
     r"(?:clubs?|groups?|sessions?|class(?:es)?|set[\s-]?up|up|rounds?|rota|desk|bar|tills?|gates?|bookings|breakfasts?|check[\s-]?ins?|night\s+audit|audit|"
     r"registers?|detentions?|assembl(?:y|ies)|contract|school\s+run|runs?|handover|orders|deliveries|laundry|linen|duty|shutters)"
 )
-_NOBODY = r"(?!\s+(?:he|she|they|where|that|who|which|with|when)\b)"
+_NOBODY = r"(?!\s+(?:he|she|they|where|that|who|which|when)\b)"
 
 STANDING = (
+    phrase(
+        rf"\b(?P<hide>i\s+{_OFTEN}do\s+(?:the\s+)?(?:airport|school|station|hospital|contract|night|late|early)\s+runs?)\b"
+    ),
     phrase(
         rf"\b(?P<hide>{IM}\s+{_OFTEN}(?:on\s+)?{_TERMS}(?:\s+(?:on\s+)?(?:{_TURNS}|staff|here))*)(?=\s*(?:[.,;!\n]|$)|\s+(?:and|so|but|at|in)\b)"
     ),

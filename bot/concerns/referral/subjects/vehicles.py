@@ -34,8 +34,8 @@ def vehicles(facts: SourcedFacts) -> Iterator[Subject]:
     for number, vehicle in enumerate(listed):
         of_it = _of_vehicle(vehicle, licences, first=number == 0, sources=sources)
         as_told = facts.words(vehicle.source)
-        told = {"as_told": as_told} if as_told else {}
-        yield facts.subject("vehicle", "vehicle", vehicle.source, **{**vehicle.fields, **told, **of_it})
+        answered = {"as_told": as_told} if as_told else {}
+        yield facts.subject("vehicle", "vehicle", vehicle.source, **{**vehicle.fields, **answered, **of_it})
 
 
 def _in_words(facts: SourcedFacts) -> list[_VehicleEntry]:

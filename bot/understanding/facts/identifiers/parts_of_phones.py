@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 _PHONE = r"(?:(?:mobile|mob|phone|burner|whats ?app|cell|tel|telephone|landline)(?:\s+(?:number|num|no\.?))?)"
-_CALLS = (
-    r"(?:rings?|rang|ringing|calls?|called|calling|texts?|texted|texting|messages?|messaged|messaging|whats ?apps?)"
-)
+_CALLS = r"(?:rings?|rang|ringing|calls?|called|calling|texts?|texted|texting|messages?|messaged|messaging|whats ?apps?|orders?|ordered|books?|booked)"
 # A number is a telephone's where somebody rings, texts or is reached by it: "the number he texts her from".
 _NUMBER = rf"(?:(?:number|num)\s+(?:(?:that|which|who)\s+)?(?:(?:he|she|they|it|keeps?|always|is|was|on|from|her|him|me|them|us)\s+){{0,3}}{_CALLS}(?:\s+(?:her|him|me|them|us|off|from|on|with)){{0,3}}|(?:number|num)\s+(?:he|she|they)\s+(?:gave|has|had|uses?|left)(?:\s+(?:her|him|me|them|us|for|her)){{0,2}})"
 _ANY = rf"(?:{_PHONE}|{_NUMBER})"

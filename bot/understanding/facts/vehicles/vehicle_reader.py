@@ -55,11 +55,16 @@ def words_for_kinds(text: str, registrations: Sequence[Registration]) -> dict[Ve
     colours = read_colours(fold(text))
     kinds = [match.span() for match in type_pattern().finditer(fold(text)) if not match["many"]]
     words: dict[Vehicle, str] = {}
-    for described in _described(text, registrations):
-        span = next((kind for first, last in described.spans for kind in kinds if first <= kind[0] < last), None)
-        if span and not (described.named or described.own or described.vehicle == Vehicle()):
-            words.setdefault(described.vehicle, text[slice(*_with_colour(fold(text), *span, colours))])
+    for described in filter(_is_of_a_kind, _described(text, registrations)):
+        inside = [kind for kind in kinds if any(first <= kind[0] < last for first, last in described.spans)]
+        if inside:
+            words.setdefault(described.vehicle, text[slice(*_with_colour(fold(text), *inside[0], colours))])
     return words
+
+
+def _is_of_a_kind(described: DescribedVehicle) -> bool:
+    """Return whether something was told of somebody else's vehicle, and no make."""
+    return not (described.named or described.own or described.vehicle == Vehicle())
 
 
 def vehicle_spans(text: str) -> list[Span]:

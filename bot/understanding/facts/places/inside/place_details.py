@@ -36,7 +36,7 @@ _DETAIL = re.compile(
     rf"(?<![\w-])(?P<detail>(?:{_NUMBERED}){_NUMBER}{_NO_STOREY}|{_ORDINAL}[\s-](?:floor|level|deck|landing|storey){_NO_STOREY}|{_PARTS})(?![\w-])",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\b(?:my|our|your)\s+$", re.IGNORECASE)  # "my room 4" is the writer's
+_LEAD = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)  # "my room 4" is the writer's
 
 
 def place_details(text: str) -> tuple[str, ...]:

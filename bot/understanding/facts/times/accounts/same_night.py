@@ -11,7 +11,8 @@ from bot.understanding.facts.times.time_reader import TimeReading
 
 _WITH_HOURS = ("exact", "hour")
 _EVENING, _NOON = 20, 12
-_HALF_A_DAY, _A_NIGHT = timedelta(hours=12), timedelta(hours=11)
+_DAY_ENDS = 24 * 60
+_HALF_A_DAY, _A_NIGHT, _A_WEEK = timedelta(hours=12), timedelta(hours=11), timedelta(days=7)
 
 
 def through_the_night(clauses: Sequence[ClauseTime]) -> list[ClauseTime]:
@@ -25,21 +26,24 @@ def through_the_night(clauses: Sequence[ClauseTime]) -> list[ClauseTime]:
 
 
 def _earlier_half(before: TimeReading, clause: ClauseTime) -> TimeReading | None:
-    """Return the reading twelve hours earlier, where that is the night of the evening before and the words allow it."""
+    """Return the reading that is in the night of the evening before, where the words allow it."""
     evening, own = before.time, clause.reading
     if evening.precision not in _WITH_HOURS or evening.start.hour < _EVENING:
         return None
-    if own is None or not clause.dated or clause.planned or not _is_open(own):
+    if own is None or not clause.dated or clause.planned:
         return None
-    start, end = own.time.start - _HALF_A_DAY, own.time.end - _HALF_A_DAY
-    if not evening.start < start <= evening.start + _A_NIGHT:
-        return None
-    return replace(own, time=replace(own.time, start=start, end=end))
+    moved = (replace(own.time, start=own.time.start + by, end=own.time.end + by) for by in _moves(own))
+    night = next((time for time in moved if evening.start < time.start <= evening.start + _A_NIGHT), None)
+    return replace(own, time=night) if night else None
 
 
-def _is_open(reading: TimeReading) -> bool:
-    """Return whether an hour after noon was read that the words may mean before noon as well."""
-    clock = reading.expression.clock if reading.expression else None
-    part = reading.expression.part if reading.expression else None
-    is_either = clock is not None and clock.until is None and len(clock.times) > 1
-    return is_either and part is None and reading.time.start.hour >= _NOON
+def _moves(reading: TimeReading) -> list[timedelta]:
+    """Return by how much a time may be moved: to before noon, to the same weekday of the next week, or both."""
+    expression = reading.expression
+    clock, day = (expression.clock, expression.day) if expression else (None, None)
+    if clock is None or clock.until is not None or (expression and expression.part):
+        return []
+    halves = [-_HALF_A_DAY] if len(clock.times) > 1 and reading.time.start.hour >= _NOON else []
+    weeks = [_A_WEEK, *(half + _A_WEEK for half in halves)] if day and len(day.dates) > 1 else []
+    ends = [_A_WEEK - timedelta(days=1)] if weeks and _DAY_ENDS in clock.times else []  # midnight begins it or ends it
+    return [*halves, *weeks, *ends]

@@ -59,3 +59,11 @@ def test_messages_of_many_days_are_all_read() -> None:
     """Each counts from its own day, as far as the stretches go."""
     text = "\n".join(f"[12:41, {day}/10/2026] Jo: today he took her to the flat" for day in range(10, 31))
     assert len(read_facts(text, (), NOW).times) == 21
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "24/11/2031", "30/02/2026"])
+def test_a_stamp_of_no_day_of_the_past_dates_no_message(day: str) -> None:
+    """What it tells is counted from the writing."""
+    facts = read_facts(f"[12:41, {day}] Jo: {TELLS}", (), NOW)
+    assert facts.passed_on_of is None
+    assert "2026-11-27T16:00" in [when.start.isoformat()[:16] for when in facts.times]

@@ -89,7 +89,7 @@ ALWAYS = re.compile(
 )
 # "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"
 SINCE = re.compile(
-    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
+    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:(?:the )?(?:week|weekend|day|month|fortnight) (?:before|after) )?(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
     rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
     rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|(?:half ?)?term|break))?)\b"
 )

@@ -16,6 +16,11 @@ TOLD = {
     "the disabled toilets by gate 9": ("disabled toilets", "gate 9"),
     "pitch 14 at the caravan site": ("pitch 14",),
     "rm 7 was booked by a man": ("rm 7",),
+    "they use our side entrance": ("side entrance",),
+    "on level -1 by the loading bay": ("level -1", "loading bay"),
+    "carriage 3, a man with a girl": ("carriage 3",),
+    "the beer garden, table 12": ("beer garden", "table 12"),
+    "caravan number 16": ("caravan number 16",),
 }
 NOT_TOLD = (
     "I am level 3 safeguarding trained",
