@@ -39,11 +39,6 @@ _DETAIL = re.compile(
 _LEAD = re.compile(r"\b(?:my|your)\s+$", re.IGNORECASE)  # "my room 4" is the writer's
 
 
-def place_details(text: str) -> tuple[str, ...]:
-    """Return the words for where in a place it was, each once, in order."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in detail_spans(text)))
-
-
 @read_once
 def detail_spans(text: str) -> tuple[Span, ...]:
     """Return where words tell of a room, a floor, a bay or a door, that are neither denied nor put right."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.understanding.facts.times.accounts.clause_times import ClauseTime
+from bot.understanding.facts.times.resolve import TimeExpression
 from bot.understanding.facts.times.time_reader import TimeReading
 
 _WITH_HOURS = ("exact", "hour")
 _EVENING, _NOON = 20, 12
 _DAY_ENDS = 24 * 60
+_EITHER = 2  # weekdays that a name leaves open
 _HALF_A_DAY, _A_NIGHT, _A_WEEK = timedelta(hours=12), timedelta(hours=11), timedelta(days=7)
 
 
@@ -40,10 +42,16 @@ def _earlier_half(before: TimeReading, clause: ClauseTime) -> TimeReading | None
 def _moves(reading: TimeReading) -> list[timedelta]:
     """Return by how much a time may be moved: to before noon, to the same weekday of the next week, or both."""
     expression = reading.expression
-    clock, day = (expression.clock, expression.day) if expression else (None, None)
-    if clock is None or clock.until is not None or (expression and expression.part):
+    if expression is None or expression.clock is None or expression.clock.until or expression.part:
         return []
-    halves = [-_HALF_A_DAY] if len(clock.times) > 1 and reading.time.start.hour >= _NOON else []
-    weeks = [_A_WEEK, *(half + _A_WEEK for half in halves)] if day and len(day.dates) > 1 else []
-    ends = [_A_WEEK - timedelta(days=1)] if weeks and _DAY_ENDS in clock.times else []  # midnight begins it or ends it
-    return [*halves, *weeks, *ends]
+    is_either = len(expression.clock.times) > 1 and reading.time.start.hour >= _NOON
+    halves = [-_HALF_A_DAY] if is_either else []
+    return [*halves, *_of_the_next_week(expression, halves)]
+
+
+def _of_the_next_week(expression: TimeExpression, halves: Sequence[timedelta]) -> list[timedelta]:
+    """Return the same moves a week on, where the day is a weekday; midnight begins a day or ends it."""
+    if expression.day is None or expression.clock is None or len(expression.day.dates) < _EITHER:
+        return []
+    ends = [_A_WEEK - timedelta(days=1)] if _DAY_ENDS in expression.clock.times else []
+    return [_A_WEEK, *(half + _A_WEEK for half in halves), *ends]

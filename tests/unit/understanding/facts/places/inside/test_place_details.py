@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.facts.places.inside.place_details import place_details
+from bot.understanding.facts.places.inside.place_details import detail_spans
 
 TOLD = {
     "he took her up to room 41 on the third floor": ("room 41", "third floor"),
@@ -34,6 +34,11 @@ NOT_TOLD = (
     "a first class ticket",
     "the door was open",
 )
+
+
+def place_details(text: str) -> tuple[str, ...]:
+    """Return the words for where in a place it was, each once, in order."""
+    return tuple(dict.fromkeys(text[start:end] for start, end in detail_spans(text)))
 
 
 @pytest.mark.parametrize(("text", "details"), TOLD.items())
