@@ -66,15 +66,20 @@ def look_of_another_kind(description: str, new: str) -> str | None:
     """
     kinds_of_worn = set(lexicon().person_nouns.kinds_of_worn)
     right = looks_in(new)
-    things, kinds = ([look for look in right if (look in kinds_of_worn) is of_kind] for of_kind in (False, True))
-    pieces = _PIECES.split(description)
-    meant = [at for at, piece in enumerate(pieces) if len(things) == 1 and _holds(piece, things)]
-    before = [kind for at in meant for kind in _kinds_before(pieces[at], things[0], kinds_of_worn)]
-    if len(meant) != 1 or len(before) != 1 or not kinds or before == kinds:
+    things, kinds = [look for look in right if look not in kinds_of_worn], [k for k in right if k in kinds_of_worn]
+    if len(things) != 1 or not kinds:
         return None
-    changed = _stands(before[0]).sub(" ".join(kinds), pieces[meant[0]], count=1)
-    pieces[meant[0]] = _ARTICLE.sub(_fitting, changed)
+    pieces = _PIECES.split(description)
+    meant = [at for at, piece in enumerate(pieces) if _holds(piece, things)]
+    before = [_kinds_before(pieces[at], things[0], kinds_of_worn) for at in meant]
+    if len(meant) != 1 or len(before[0]) != 1 or before[0] == kinds:
+        return None
+    pieces[meant[0]] = _in_stead(pieces[meant[0]], before[0][0], " ".join(kinds))
     return "".join(pieces)
+
+
+def _in_stead(piece: str, wrong: str, right: str) -> str:
+    return _ARTICLE.sub(_fitting, _stands(wrong).sub(right, piece, count=1))
 
 
 def _kinds_before(piece: str, thing: str, kinds: set[str]) -> list[str]:

@@ -10,6 +10,7 @@ from bot.understanding.facts import is_sign_written, kind_of, names_no_vehicle, 
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+    from bot.understanding.facts import Vehicle
 
 VEHICLE = ("vrm", "vrm_partial", "make", "model", "colour")
 PLATES = ("vrm", "vrm_partial")
@@ -76,9 +77,14 @@ def _read(facts: SourcedFacts) -> list[_VehicleEntry]:
         if len(listed) == len(other_half) == 1:
             other_half[0].fields |= stated
         else:
-            words = kind_of(vehicle, facts.shown(source))
-            listed.append(_VehicleEntry(source, {"as_told": words} | stated if words else stated))
+            listed.append(_VehicleEntry(source, _words_of(facts, source, vehicle) | stated))
     return listed
+
+
+def _words_of(facts: SourcedFacts, source: str, vehicle: Vehicle) -> dict[str, str]:
+    """Return the words for the kind of a vehicle whose make is not told."""
+    words = kind_of(vehicle, facts.shown(source))
+    return {"as_told": words} if words else {}
 
 
 def _adds_nothing(stated: Mapping[str, str], earlier: Mapping[str, str]) -> bool:

@@ -38,6 +38,14 @@ KINDS = [
     ("in a green coat, green trainers", "the cap was red", None),
     ("in a coat", "the coat was brown", None),
     ("in a green coat", "it was brown", None),
+    ("in a green coat, in a red coat", "the coat was brown", None),
+    ("with a scar, in a blue cap", "his cap was white", "with a scar, in a white cap"),
+    ("in a black hoodie, black trainers", "the trainers were grey", "in a black hoodie, grey trainers"),
+    ("in a black hoodie", "the man was kind", None),
+    ("", "the coat was brown", None),
+    ("in a navy tracksuit", "tracksuit was grey", "in a grey tracksuit"),
+    ("in a white shirt, in a black tie", "the shirt was pink", "in a pink shirt, in a black tie"),
+    ("had a red cap", "the cap was the red one", None),
 ]
 
 
