@@ -131,7 +131,7 @@ def fields_of_new(new: str, clause: str, read: ReadFacts, earlier: Earlier) -> l
     code = code_in(new)
     if code and any(char.isdigit() for char in code) and not code.isdigit() and _is_plate("", new, read, earlier):
         return ["vehicle"]
-    if looks_in(new) and _puts_a_look_right(new, earlier):
+    if _puts_a_look_right(new, earlier):
         return ["looks"]
     if how_many(new) and says_of_whom(new, read) and earlier.facts != Facts():
         return ["number"]
@@ -139,7 +139,7 @@ def fields_of_new(new: str, clause: str, read: ReadFacts, earlier: Earlier) -> l
 
 
 def _puts_a_look_right(new: str, earlier: Earlier) -> bool:
-    people = (*earlier.facts.persons, *earlier.facts.spoken_of)
+    people = (*earlier.facts.persons, *earlier.facts.spoken_of) if looks_in(new) else ()
     return any(look_of_another_kind(person.description or "", new) for person in people)
 
 

@@ -64,26 +64,29 @@ def look_of_another_kind(description: str, new: str) -> str | None:
 
     None where that thing is not told of, or of no other kind.
     """
-    kinds_of_worn = set(lexicon().person_nouns.kinds_of_worn)
-    right = looks_in(new)
-    things, kinds = [look for look in right if look not in kinds_of_worn], [k for k in right if k in kinds_of_worn]
-    if len(things) != 1 or not kinds:
-        return None
+    things, kinds = _thing_and_kinds(new)
     pieces = _PIECES.split(description)
-    meant = [at for at, piece in enumerate(pieces) if _holds(piece, things)]
-    before = [_kinds_before(pieces[at], things[0], kinds_of_worn) for at in meant]
-    if len(meant) != 1 or len(before[0]) != 1 or before[0] == kinds:
+    meant = [at for at, piece in enumerate(pieces) if len(things) == 1 and _holds(piece, things)]
+    before = _kinds_before(pieces[meant[0]], things[0]) if len(meant) == 1 else []
+    if len(before) != 1 or before == kinds or not kinds:
         return None
-    pieces[meant[0]] = _in_stead(pieces[meant[0]], before[0][0], " ".join(kinds))
+    pieces[meant[0]] = _in_stead(pieces[meant[0]], before[0], " ".join(kinds))
     return "".join(pieces)
+
+
+def _thing_and_kinds(words: str) -> tuple[list[str], list[str]]:
+    of_kind = set(lexicon().person_nouns.kinds_of_worn)
+    looks = looks_in(words)
+    return [look for look in looks if look not in of_kind], [look for look in looks if look in of_kind]
 
 
 def _in_stead(piece: str, wrong: str, right: str) -> str:
     return _ARTICLE.sub(_fitting, _stands(wrong).sub(right, piece, count=1))
 
 
-def _kinds_before(piece: str, thing: str, kinds: set[str]) -> list[str]:
+def _kinds_before(piece: str, thing: str) -> list[str]:
     """Return the kinds that stand before a thing: the green of "in a green coat"."""
+    kinds = set(lexicon().person_nouns.kinds_of_worn)
     before = piece[: piece.casefold().find(thing)]
     return [look.casefold() for look in _every_look().findall(before) if look.casefold() in kinds]
 
