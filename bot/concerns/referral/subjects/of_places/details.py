@@ -10,8 +10,8 @@ from bot.understanding.text.sentences import sentences
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
-    from bot.understanding.facts.model import Span
 
+Span = tuple[int, int]
 _NAMES = ("as_told", "name")
 
 

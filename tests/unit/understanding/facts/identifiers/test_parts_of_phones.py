@@ -29,3 +29,25 @@ TOLD: list[tuple[str, tuple[str, ...]]] = [
 def test_figures_of_a_number_are_told_in_their_words(text: str, expected: tuple[str, ...]) -> None:
     """Which end of which telephone, and the figures."""
     assert parts_of_phones(text) == expected
+
+
+OTHERS = [
+    "my work mobile ends 118",
+    "our landline ends 204",
+    "the flat number starts with 12",
+    "her phone died at 11",
+    "he has 2 phones and 3 cars",
+    "last two of her friends are 15",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_is_no_part_of_somebodys_number_is_none(text: str) -> None:
+    """The writer's own, a flat's, an hour, a count, an age."""
+    assert parts_of_phones(text) == ()
+
+
+def test_two_parts_of_one_number_are_told_together() -> None:
+    """How it begins and how it ends."""
+    [words] = parts_of_phones("her mobile starts 0770 and ends 33")
+    assert words.endswith("starts 0770 and ends 33")

@@ -67,3 +67,23 @@ def test_a_stamp_of_no_day_of_the_past_dates_no_message(day: str) -> None:
     facts = read_facts(f"[12:41, {day}] Jo: {TELLS}", (), NOW)
     assert facts.passed_on_of is None
     assert "2026-11-27T16:00" in [when.start.isoformat()[:16] for when in facts.times]
+
+
+def test_messages_within_an_hour_are_read_together() -> None:
+    """What one leaves open another may say: a day and then its hour."""
+    text = "[18:02, 24/11/2026] Jo: it was yesterday.\n[18:05, 24/11/2026] Jo: about 4pm he took her"
+    days = {when.start.isoformat()[:10] for when in read_facts(text, (), NOW).times}
+    assert days == {"2026-11-23"}
+
+
+def test_messages_of_two_days_are_counted_apart() -> None:
+    """The same word means another day in each."""
+    text = "[18:02, 24/11/2026] Jo: yesterday he was back\n[09:00, 26/11/2026] Jo: yesterday he came again"
+    days = [when.start.isoformat()[:10] for when in read_facts(text, (), NOW).times]
+    assert days == ["2026-11-23", "2026-11-25"]
+
+
+def test_a_day_without_a_year_is_the_latest() -> None:
+    """A day of December in November is of last year."""
+    facts = read_facts("[03/12 18:02] Jo Marsh: a man took a girl of 14 into his flat", (), NOW)
+    assert facts.passed_on_of == datetime(2025, 12, 3, 18, 2, tzinfo=LONDON)
