@@ -33,6 +33,7 @@ NO_TIME: Mapping[str, Any] = {
     "tellings": (),
     "time_of_day": None,
     "recurrence": None,
+    "passed_on_of": None,
 }
 
 

@@ -9,7 +9,7 @@ from bot.understanding.facts import Facts
 
 IDENTIFYING = ("vehicles", "phones", "handles", "postcodes", "places")  # what may say who somebody is
 _MANY = (*IDENTIFYING, "ages", "persons", "times", "earlier", "planned", "tellings", "taken_back", "in_stead")
-_SINGLE = ("when", "time_of_day", "recurrence", "children", "adults")
+_SINGLE = ("when", "time_of_day", "recurrence", "passed_on_of", "children", "adults")
 
 
 def merge(parts: Sequence[Facts]) -> Facts:

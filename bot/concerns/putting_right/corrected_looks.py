@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding.corrections.looks import mended_look
+from bot.understanding.corrections.looks import look_of_another_kind, mended_look
 from bot.understanding.facts import Facts, PersonMention, ReadFacts
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ def _is_meant(person: PersonMention, item: Correction) -> bool:
 
 
 def _mended(person: PersonMention, item: Correction) -> str | None:
-    return mended_look(person.description, item.old, item.new) if person.description else None
+    if not person.description:
+        return None
+    if item.old:
+        return mended_look(person.description, item.old, item.new)
+    return look_of_another_kind(person.description, item.new)
 
 
 def _in_part(part: Facts, item: Correction) -> Facts:

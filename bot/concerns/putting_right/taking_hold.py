@@ -10,7 +10,7 @@ from functools import partial
 from bot.concerns.parts.merged import merge
 from bot.concerns.putting_right.changes import Parts, put_right
 from bot.understanding.corrections import Correction, Earlier, may_correct
-from bot.understanding.corrections.correcting_phrases import DOUBT, clauses
+from bot.understanding.corrections.correcting_phrases import DOUBT, Stretch, clauses
 from bot.understanding.corrections.read_corrections import of_clause
 from bot.understanding.facts import Facts, ReadFacts
 
@@ -67,9 +67,14 @@ def in_passing(
         start = max(start, text.find(clause.text, start))
         before, spoken = text[:start], f"{words}\n{text[:start]}"
         for item in of_clause(clause, read, Earlier(partial(merge, list(everything.values())), spoken), brief=True):
-            cued = clause.strong or (answer and clause.cued)
+            cued = _is_cued(clause, item, answer=answer)
             if _may_hold(item, everything, spoken, read) if item.old else cued and _says_nothing_else(item):
                 yield from _if_it_holds({**parts, "": read(before)}, spoken, item, read)
+
+
+def _is_cued(clause: Stretch, item: Correction, *, answer: bool) -> bool:
+    """Return whether a clause begins as a correction does; a look needs no more than "actually"."""
+    return clause.strong or (answer and clause.cued) or item.field == "looks"
 
 
 def _may_hold(item: Correction, everything: Parts, words: str, read: ReadFacts) -> bool:

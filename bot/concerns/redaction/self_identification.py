@@ -14,6 +14,7 @@ from itertools import chain
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_marks.duties import duties
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
+from bot.concerns.redaction.own_marks.standing import STANDING
 from bot.concerns.redaction.own_marks.told_posts import OWN_TURN
 from bot.concerns.redaction.own_vehicle import own_vehicle_spans
 from bot.concerns.redaction.paired_names import end_of_house
@@ -85,7 +86,7 @@ def _signed(read: str) -> Iterator[SelfMention]:
 
 
 def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMention]:
-    for phrase in duties() if given == "duty" else PHRASES[given]:
+    for phrase in (*duties(), *STANDING) if given == "duty" else PHRASES[given]:
         if phrase.work and colleague:
             continue
         for match in phrase.pattern.finditer(read):

@@ -77,6 +77,8 @@ _CUE = re.compile(
 _CUE_BEHIND = re.compile(
     r"(?:[\s,]+(?:sorry|actually|though|tho|i think|i mean|lol|soz|my bad|my mistake|x))+\W*$", re.IGNORECASE
 )
+# "the hoodie was blue actually": said behind what is right; "I think" and the like only hedge
+_SAID_BEHIND = re.compile(r"[\s,]+(?:sorry|actually|soz|my bad|my mistake|i mean[t]?)\W*$", re.IGNORECASE)
 _STARTS_STRONG = re.compile(rf"^\W*{_STRONG}\b", re.IGNORECASE)
 DOUBT = re.compile(
     r"^\W*(?:correction\b|sorry,? (?:i|we) (?:meant|got)|(?:i|we) meant\b|(?:i|we) (?:got|put|said|typed) (?:that|it|something) wrong)",
@@ -132,7 +134,7 @@ def new_words(clause: Stretch) -> str | None:
     match = _MEANT.search(clause.text) or _CUE.search(clause.text)
     if match:
         return match["new"]
-    return clause.text if clause.cued else None
+    return clause.text if clause.cued or _SAID_BEHIND.search(clause.text) else None
 
 
 def without_cue(words: str) -> str:

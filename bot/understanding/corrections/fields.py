@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.understanding.corrections.contacts import contact_mended
-from bot.understanding.corrections.looks import looks_in, mended_look, names_a_look
+from bot.understanding.corrections.looks import look_of_another_kind, looks_in, mended_look, names_a_look
 from bot.understanding.corrections.model import Earlier, Field
 from bot.understanding.corrections.place_words import is_place
 from bot.understanding.corrections.plates import code_in, mended
@@ -131,9 +131,16 @@ def fields_of_new(new: str, clause: str, read: ReadFacts, earlier: Earlier) -> l
     code = code_in(new)
     if code and any(char.isdigit() for char in code) and not code.isdigit() and _is_plate("", new, read, earlier):
         return ["vehicle"]
+    if _puts_a_look_right(new, earlier):
+        return ["looks"]
     if how_many(new) and says_of_whom(new, read) and earlier.facts != Facts():
         return ["number"]
     return fields(new, clause, read)
+
+
+def _puts_a_look_right(new: str, earlier: Earlier) -> bool:
+    people = (*earlier.facts.persons, *earlier.facts.spoken_of) if looks_in(new) else ()
+    return any(look_of_another_kind(person.description or "", new) for person in people)
 
 
 def fields(words: str, clause: str, read: ReadFacts) -> list[Field]:

@@ -59,6 +59,38 @@ def mended_look(description: str, old: str, new: str) -> str | None:
     return "".join(pieces)
 
 
+def look_of_another_kind(description: str, new: str) -> str | None:
+    """Return what somebody looks like where words only say of what kind one thing of it was: "the coat was brown".
+
+    None where that thing is not told of, or of no other kind.
+    """
+    things, kinds = _thing_and_kinds(new)
+    pieces = _PIECES.split(description)
+    meant = [at for at, piece in enumerate(pieces) if len(things) == 1 and _holds(piece, things)]
+    before = _kinds_before(pieces[meant[0]], things[0]) if len(meant) == 1 else []
+    if len(before) != 1 or before == kinds or not kinds:
+        return None
+    pieces[meant[0]] = _in_stead(pieces[meant[0]], before[0], " ".join(kinds))
+    return "".join(pieces)
+
+
+def _thing_and_kinds(words: str) -> tuple[list[str], list[str]]:
+    of_kind = set(lexicon().person_nouns.kinds_of_worn)
+    looks = looks_in(words)
+    return [look for look in looks if look not in of_kind], [look for look in looks if look in of_kind]
+
+
+def _in_stead(piece: str, wrong: str, right: str) -> str:
+    return _ARTICLE.sub(_fitting, _stands(wrong).sub(right, piece, count=1))
+
+
+def _kinds_before(piece: str, thing: str) -> list[str]:
+    """Return the kinds that stand before a thing: the green of "in a green coat"."""
+    kinds = set(lexicon().person_nouns.kinds_of_worn)
+    before = piece[: piece.casefold().find(thing)]
+    return [look.casefold() for look in _every_look().findall(before) if look.casefold() in kinds]
+
+
 def _thing_named(wrong: list[str], right: list[str]) -> list[str]:
     """Return what is worn that the right words name, where only its kind was wrong: the hoodie of "the hoodie was blue"."""
     return [look for look in right if look in _worn() and look not in wrong] if _is_kind(wrong) else []

@@ -24,6 +24,7 @@ from bot.understanding.facts.model import (
 from bot.understanding.facts.people import grown_since, is_the_writer, name_mentions, read_ages, read_persons
 from bot.understanding.facts.places import (
     SpokenPlace,
+    detail_spans,
     is_addressed,
     is_denied,
     is_led_to,
@@ -35,7 +36,7 @@ from bot.understanding.facts.places import (
     schools_worn,
 )
 from bot.understanding.facts.times import read_when
-from bot.understanding.facts.vehicle_kinds import told_by_kind
+from bot.understanding.facts.vehicle_kinds import kind_of, told_by_kind
 from bot.understanding.facts.vehicles import (
     TaxiLicence,
     is_sign_written,
@@ -63,6 +64,7 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "detail_spans",
     "facts_to_json",
     "grown_since",
     "is_addressed",
@@ -73,6 +75,7 @@ __all__ = [
     "is_street",
     "is_the_writer",
     "is_worn",
+    "kind_of",
     "name_mentions",
     "names_no_vehicle",
     "parts_of_phones",

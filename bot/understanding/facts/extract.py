@@ -11,7 +11,7 @@ from typing import Any
 from bot.newest import Newest
 from bot.understanding.facts.identifiers import read_handles, read_phones, read_postcodes
 from bot.understanding.facts.mail_signers import without_signers
-from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span
+from bot.understanding.facts.model import Facts, GazetteerEntry, Identifier, Span, When
 from bot.understanding.facts.people import counts_in, distinct, mentions, people_in
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.places import candidates
@@ -19,12 +19,14 @@ from bot.understanding.facts.registrations import read_registrations
 from bot.understanding.facts.space_names import group_name_spans
 from bot.understanding.facts.taken_back import without_taken_back
 from bot.understanding.facts.times import account_times, when_in
+from bot.understanding.facts.times.chat_stamps import without_stamps
 from bot.understanding.facts.times.mail_dates import Section, sections
 from bot.understanding.facts.vehicles import read_vehicles
 from bot.understanding.text.normalise import LONGEST, Plain, plain_of
 from bot.understanding.text.offset_correction import correct_text
 from bot.understanding.text.sentences import telling
 
+_LEADS_IN = 14  # own words that only lead to what was passed on: "one of the mums sent me this"
 _AGES_SIDE_BY_SIDE = re.compile(r"\b(\d{1,2})([ /,])(\d{1,2})(?= ?(?:yrs?|years?|yo|y/o|ish)\b)", re.IGNORECASE)
 # A turn reads its words at the moment at which they came and at that at which they were stored.
 _WITHOUT_TIMES: Newest[tuple[Facts, Plain, list[Span]]] = Newest()
@@ -33,7 +35,7 @@ _WITHOUT_TIMES: Newest[tuple[Facts, Plain, list[Span]]] = Newest()
 def read_facts(text: str, gazetteer: Sequence[GazetteerEntry] = (), now: datetime | None = None) -> Facts:
     """Return the facts of the text; `now` is when it was written (the current time when None).
 
-    The times of a mail that was passed on are counted from its own date, where its head says one.
+    The times of a mail or a chat that was passed on are counted from its own date, where its head or stamp says one.
     """
     facts = _read(text, gazetteer, now)
     written = sections(text[:LONGEST], now)
@@ -45,16 +47,31 @@ def _counted_from(facts: Facts, parts: Sequence[tuple[Section, Facts]]) -> Facts
     if not parts:
         return facts
     apart = [(of, section.written) for section, of in sorted(parts, key=lambda part: part[0].written is not None)]
-    many = {
+    values: dict[str, Any] = {
+        **_times_of(apart),
+        "when": _first(apart, "when"),
+        "recurrence": _first(apart, "recurrence"),
+        "passed_on_of": _date_of([section for section, _ in parts]),
+    }
+    return replace(facts, **values, time_of_day=None if values["times"] else facts.time_of_day)
+
+
+def _times_of(apart: Sequence[tuple[Facts, datetime | None]]) -> dict[str, tuple[When, ...]]:
+    """Return the times of each kind, with the date from which each is counted."""
+    return {
         name: tuple(replace(when, counted_from=date) for of, date in apart for when in getattr(of, name))
         for name in ("times", "earlier", "planned", "tellings")
     }
-    single = {
-        name: next((value for of, _ in apart if (value := getattr(of, name)) is not None), None)
-        for name in ("when", "recurrence")
-    }
-    values: dict[str, Any] = many | single
-    return replace(facts, **values, time_of_day=None if many["times"] else facts.time_of_day)
+
+
+def _first(apart: Sequence[tuple[Facts, datetime | None]], name: str) -> Any:
+    return next((value for of, _ in apart if (value := getattr(of, name)) is not None), None)
+
+
+def _date_of(written: Sequence[Section]) -> datetime | None:
+    """Return when it was written where all that tells something was passed on."""
+    own = sum(len(section.text.split()) for section in written if section.written is None)
+    return None if own > _LEADS_IN else next(filter(None, (section.written for section in written)), None)
 
 
 def _read(text: str, gazetteer: Sequence[GazetteerEntry], now: datetime | None) -> Facts:
@@ -113,7 +130,9 @@ def _with_people(facts: Facts, source: Plain, ages: Sequence[AgeMention]) -> Fac
 
 def _of_event(text: str) -> str:
     """Return what is told: a mail's own numbers, dates and names are not the event's, nor is what was taken back at once."""
-    return _AGES_SIDE_BY_SIDE.sub(_as_range, without_taken_back(telling(without_signers(text[:LONGEST]))))
+    return _AGES_SIDE_BY_SIDE.sub(
+        _as_range, without_taken_back(telling(without_signers(without_stamps(text[:LONGEST]))))
+    )
 
 
 def _as_range(ages: re.Match[str]) -> str:

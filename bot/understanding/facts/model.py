@@ -167,6 +167,7 @@ class Facts:
     tellings: tuple[When, ...] = ()
     time_of_day: str | None = None
     recurrence: Recurrence | None = None
+    passed_on_of: datetime | None = None  # when it was written, where all of it is somebody else's dated words
     ages: tuple[Age, ...] = ()
     postcodes: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()

@@ -76,6 +76,7 @@ class SubjectV1(Promise):
     place_kind: Annotated[str, OfList("place_kinds")] = absent()
     role_of_place: Annotated[str, OfList("place_roles")] = absent()
     near: Words = absent()
+    detail: Words = absent()
     # of telephones and online spaces
     number: str = absent()
     handle: str = absent()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.concerns.referral.subjects.event import event
 from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.known_child import with_childs_home
+from bot.concerns.referral.subjects.of_places.details import with_details
 from bot.concerns.referral.subjects.of_places.places import places
 from bot.concerns.referral.subjects.online import online
 from bot.concerns.referral.subjects.person_subjects import persons
@@ -43,7 +44,7 @@ def linked_subjects(
     facts = SourcedFacts(draft, confirmed, places_asked)
     people, told_of = persons(facts)
     others = settle_professionals(facts, people)
-    people, where = with_childs_home(facts, people, list(places(facts)))
+    people, where = with_childs_home(facts, people, with_details(facts, list(places(facts))))
     listed = [*people, *vehicles(facts), *where, *context(facts), *online(facts), *others]
     numbered = [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
     return numbered, links(told_of, numbered)

@@ -70,7 +70,8 @@ def _first_time(facts: SourcedFacts) -> When | None:
 def _told_at(facts: SourcedFacts) -> datetime:
     first, source = next(iter(_dated(facts)), (None, _OWN))
     if first is None:
-        return facts.draft.concern.opened_at
+        passed_on = (facts.draft.parts[name].passed_on_of for name in facts.sources(_OWN))
+        return next(filter(None, passed_on), None) or facts.draft.concern.opened_at
     return first.counted_from or facts.written_at(source, first.phrase)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import is_sign_written, names_no_vehicle, read_licence, told_by_kind
+from bot.understanding.facts import is_sign_written, kind_of, names_no_vehicle, read_licence, told_by_kind
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
+    from bot.understanding.facts import Vehicle
 
 VEHICLE = ("vrm", "vrm_partial", "make", "model", "colour")
 PLATES = ("vrm", "vrm_partial")
@@ -34,7 +35,8 @@ def vehicles(facts: SourcedFacts) -> Iterator[Subject]:
     for number, vehicle in enumerate(listed):
         of_it = _of_vehicle(vehicle, licences, first=number == 0, sources=sources)
         as_told = facts.words(vehicle.source)
-        yield facts.subject("vehicle", "vehicle", vehicle.source, **{"as_told": as_told, **vehicle.fields, **of_it})
+        answered = {"as_told": as_told} if as_told else {}
+        yield facts.subject("vehicle", "vehicle", vehicle.source, **{**vehicle.fields, **answered, **of_it})
 
 
 def _in_words(facts: SourcedFacts) -> list[_VehicleEntry]:
@@ -75,8 +77,14 @@ def _read(facts: SourcedFacts) -> list[_VehicleEntry]:
         if len(listed) == len(other_half) == 1:
             other_half[0].fields |= stated
         else:
-            listed.append(_VehicleEntry(source, stated))
+            listed.append(_VehicleEntry(source, _words_of(facts, source, vehicle) | stated))
     return listed
+
+
+def _words_of(facts: SourcedFacts, source: str, vehicle: Vehicle) -> dict[str, str]:
+    """Return the words for the kind of a vehicle whose make is not told."""
+    words = kind_of(vehicle, facts.shown(source))
+    return {"as_told": words} if words else {}
 
 
 def _adds_nothing(stated: Mapping[str, str], earlier: Mapping[str, str]) -> bool:

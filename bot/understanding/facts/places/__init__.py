@@ -1,5 +1,6 @@
 """Places: those of the area's gazetteer, those that words alone name, and the part that each played."""
 
+from bot.understanding.facts.places.inside.place_details import detail_spans
 from bot.understanding.facts.places.named_patterns import is_worn, schools_worn
 from bot.understanding.facts.places.next_door import is_near_home
 from bot.understanding.facts.places.no_places import is_addressed
@@ -11,6 +12,7 @@ __all__ = [
     "RoleOfPlace",
     "SpokenPlace",
     "candidates",
+    "detail_spans",
     "is_addressed",
     "is_denied",
     "is_led_to",

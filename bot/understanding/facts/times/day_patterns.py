@@ -49,7 +49,7 @@ _A_CLOCK = (
     r"[0-9]{1,2}(?:[:.][0-9]{2})?(?:(?: |-)?ish\b| ?[ap]m\b| o ?clock\b)"
 )
 _AFTER_SHORT = (
-    rf"(?= (?:{_A_CLOCK}|(?:(?:around|about|at) )?(?:night|morning|afternoon|evening|teatime|lunch|midnight|dinner ?time)|just gone|gone|early|"
+    rf"(?= (?:{_A_CLOCK}|(?:(?:around|about|at) )?(?:night|morning|afternoon|evening|teatime|lunch|midnight|dinner ?time)|just gone|gone|early|last week\b|"
     r"(?:about|around|at) (?:half )?[0-9]{1,2}(?:[:.][0-9]{2})?(?=\s*(?:$|[,.;]|(?:he|she|they|i|we|there|a|two|outside)\b))|"
     r"half [0-9]{1,2}(?=\s*(?:$|[,.;]|(?:he|she|they|i|we|there)\b))|"
     r"[0-9]{1,2}(?:st|nd|rd|th|[:.][0-9]))|[,;]? "

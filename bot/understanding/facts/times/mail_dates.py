@@ -1,4 +1,4 @@
-"""A mail that was passed on tells its own "yesterday": its times are counted from its own date."""
+"""A mail or a chat that was passed on tells its own "yesterday": its times are counted from its own date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.understanding.facts.times.chat_stamps import stretches
 from bot.understanding.facts.times.local_time import is_past, local_now
 from bot.understanding.facts.times.time_reader import read_when
 from bot.understanding.text.sentences import Line, lines
@@ -20,14 +21,16 @@ _TO_THE_HOUR = ("exact", "hour")
 
 @dataclass(frozen=True)
 class Section:
-    """Words of one writer, the rest of the text blank, and when they were written; None = with the message itself."""
+    """Words of one writer, without the rest of the text, and when they were written; None = with the message itself."""
 
     text: str
     written: datetime | None
 
 
 def sections(text: str, now: datetime | None) -> list[Section]:
-    """Return the words of a text by when they were written; nothing where no mail in it says its date."""
+    """Return the words of a text by when they were written; nothing where no mail or message in it says its date."""
+    if chat := stretches(text, local_now(now)):
+        return [Section(stretch.text, stretch.written) for stretch in chat]
     dated = list(_lines_with_dates(text, local_now(now)))
     dates = list(dict.fromkeys(date for line, date in dated if line.tells))
     if not any(dates):

@@ -16,6 +16,8 @@ _LONGEST_SPAN = timedelta(hours=12)
 _SINCE = 24 * 60  # minutes for which "since 9" goes on at most
 _GONE = 60  # minutes within which "gone 9" lies
 _ABOUT = 30  # minutes on either side of "about 9"
+_AN_HOUR = 60
+_DAY_ENDS = 24 * 60
 _SATURDAY = 5
 _NIGHT = DayPart(0, 0, "night")
 _CLOCKS_CHANGE = 180  # minutes after midnight up to which an hour told beside a change of the clocks is of that night
@@ -72,7 +74,9 @@ def _is_of_this_night(time: ResolvedTime, expression: TimeExpression, now: datet
     """Return whether a bare hour beside today's weekday would be of the night that just ended: nobody calls it "Monday just after 2"."""
     day, clock = expression.day, expression.clock
     is_open = bool(day and len(day.dates) > 1 and clock and len(clock.times) > 1 and expression.part is None)
-    return is_open and time.start.date() == now.date() and time.start.hour < SMALL_HOURS
+    midnight = bool(clock and _DAY_ENDS in clock.times)  # "just before midnight" begins on the day before
+    end = time.end if midnight else time.start
+    return is_open and end.date() == now.date() and end.hour < SMALL_HOURS
 
 
 def _waking(time: ResolvedTime) -> bool:
@@ -123,8 +127,8 @@ def _part_beside(expression: TimeExpression) -> DayPart | None:
 
 def _on_that_day(clock: Clock, day: Day) -> Sequence[int]:
     """Return the readings of a clock time beside a day: "20/11/2026 10:15" is no evening, "the clocks changed, half 1" no afternoon."""
-    if day.figures and clock.written:
-        return clock.times[:1]
+    if day.figures and clock.written:  # "12:41" there is after noon: after midnight it would be 00:41
+        return clock.times[-1:] if clock.times[0] < _AN_HOUR else clock.times[:1]
     small = tuple(minutes for minutes in clock.times if minutes < _CLOCKS_CHANGE) if day.small_hours else ()
     return small or clock.times
 

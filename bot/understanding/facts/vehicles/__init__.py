@@ -2,7 +2,7 @@
 
 from bot.understanding.facts.vehicles.licences import TaxiLicence, is_sign_written, read_licence
 from bot.understanding.facts.vehicles.no_vehicle import names_no_vehicle
-from bot.understanding.facts.vehicles.vehicle_reader import kinds_alone, read_vehicles, vehicle_spans
+from bot.understanding.facts.vehicles.vehicle_reader import kinds_alone, read_vehicles, vehicle_spans, words_for_kinds
 
 __all__ = [
     "TaxiLicence",
@@ -12,4 +12,5 @@ __all__ = [
     "read_licence",
     "read_vehicles",
     "vehicle_spans",
+    "words_for_kinds",
 ]

@@ -50,6 +50,23 @@ def kinds_alone(text: str, registrations: Sequence[Registration]) -> tuple[str, 
     return tuple(dict.fromkeys(match[0] for match in leads if match))
 
 
+def words_for_kinds(text: str, registrations: Sequence[Registration]) -> dict[Vehicle, str]:
+    """Return the words for vehicles of which a kind is told and no make, by what was read of them: "red moped"."""
+    colours = read_colours(fold(text))
+    kinds = [match.span() for match in type_pattern().finditer(fold(text)) if not match["many"]]
+    words: dict[Vehicle, str] = {}
+    for described in filter(_is_of_a_kind, _described(text, registrations)):
+        inside = [kind for kind in kinds if any(first <= kind[0] < last for first, last in described.spans)]
+        if inside:
+            words.setdefault(described.vehicle, text[slice(*_with_colour(fold(text), *inside[0], colours))])
+    return words
+
+
+def _is_of_a_kind(described: DescribedVehicle) -> bool:
+    """Return whether something was told of somebody else's vehicle, and no make."""
+    return not (described.named or described.own or described.vehicle == Vehicle())
+
+
 def vehicle_spans(text: str) -> list[Span]:
     """Return where makes stand, each with the colour right before it."""
     folded = fold(text)

@@ -75,6 +75,8 @@ LOOKS = [
     ("not a black hoodie, a grey one", ["in a green coat, brown hair", "in a grey hoodie, with a moustache"]),
     ("not brown hair, blonde", ["in a green coat, blonde", "in a black hoodie, with a moustache"]),
     ("it wasnt a coat it was a parka", ["in a green parka, brown hair", "in a black hoodie, with a moustache"]),
+    ("actually the hoodie was red", ["in a green coat, brown hair", "in a red hoodie, with a moustache"]),
+    ("her coat was navy actually", ["in a navy coat, brown hair", "in a black hoodie, with a moustache"]),
     ("blue not green", ["in a blue coat, brown hair", "in a black hoodie, with a moustache"]),
 ]
 

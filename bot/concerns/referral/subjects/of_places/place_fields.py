@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns.redaction.own_place import is_here, parts_of_the_house
 from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.redaction.terms import organisation_terms, term_spans
+from bot.concerns.referral.subjects.of_places.another_kind import another_place, inner_words, is_called_after
 from bot.guidance.closed_lists import PlaceKind, house_words, kind_of_house, place_kinds
 from bot.understanding.facts import is_street, role_of_place
 
@@ -76,17 +77,35 @@ def listed_as_told(hit: PlaceHit, words: str | None, name: str) -> Fields:
     fields = listed_fields(hit)
     if fields["place_kind"] == TOWN:
         return fields | _in_town(hit, words, name)
+    if words and (other := _other_kind(hit, words)):
+        return other
+    return fields | (_on_street(hit, words, fields, name) or {"name": name})
+
+
+def _on_street(hit: PlaceHit, words: str | None, fields: Fields, name: str) -> Fields | None:
     premises = _premises_on(hit, words) if words and hit.kind in _STREETS else None
     kind = kind_in(premises) if premises else None
     if kind is None or kind.kind == "street":
-        return fields | {"name": name}
+        return None
     position = {"precision": "street"} if "lat" in fields else {}
-    return fields | position | {"place_kind": kind.kind, "near": name}
+    return position | {"place_kind": kind.kind, "near": name}
+
+
+def is_another(hit: PlaceHit, words: str) -> bool:
+    """Return whether words mean a place of another kind than the one of the gazetteer that they call up."""
+    return _other_kind(hit, words) is not None
+
+
+def _other_kind(hit: PlaceHit, words: str) -> Fields | None:
+    kind = kind_in(inner_words(hit, words) or words)
+    return None if hit.kind in _STREETS else another_place(hit, words, kind, listed_fields(hit))
 
 
 def _in_town(hit: PlaceHit, words: str | None, name: str) -> Fields:
     """Return the kind of what words name in or by a town, which is then beside it, else the town's name."""
     inner = _premises_on(hit, words) if words else None
+    if inner is None and words and is_called_after(hit, words, whole=True):
+        inner = words
     kind = kind_in(inner) if inner else None
     return {"place_kind": kind.kind if kind else None, "near": name} if inner else {"name": name}
 

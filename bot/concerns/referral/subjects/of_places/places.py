@@ -11,6 +11,7 @@ from bot.concerns.referral.subjects.of_places.place_fields import (
     TOWN,
     Fields,
     house_fields,
+    is_another,
     listed_as_told,
     listed_fields,
     pin_fields,
@@ -156,6 +157,8 @@ def _of_gazetteer(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator
     for hit in told_of(facts.text(source), facts.draft.parts[source].places):
         if hit.name not in listed.names and not is_only_worn(facts.text(source), hit):
             words, role = told_words(shown, hit, whole=source != "account")
+            if words and words.casefold() in listed.words and is_another(hit, words):
+                continue
             listed.add(hit)
             listed.add_told(hit, words)
             role = role or facts.asked_for_place(source)

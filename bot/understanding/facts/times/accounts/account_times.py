@@ -16,6 +16,7 @@ from bot.understanding.facts.times.accounts.days_of_spans import within_what_was
 from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
 from bot.understanding.facts.times.accounts.patterns.recurrences import Pattern, joined
+from bot.understanding.facts.times.accounts.same_night import through_the_night
 from bot.understanding.facts.times.accounts.sentence_spans import sentence_spans
 from bot.understanding.facts.times.accounts.telling.other_times import tellings, without_other_times
 from bot.understanding.facts.times.accounts.telling.told_before import not_after_its_telling
@@ -51,7 +52,7 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     whole = without_hours_of_work(blank(source.text, taken, "_"))
     text = without_other_times(whole)
     clauses = within_what_was_told(text, with_hours_again(text, _clauses(source, text, whole, moment), moment))
-    clauses = with_later_clock(text, clauses, moment)
+    clauses = through_the_night(with_later_clock(text, clauses, moment))
     dated = of_the_year_told(text, _dated(clauses))
     event = of_the_event(text, dated, clauses)
     times = tuple(dict.fromkeys(_whens(source, event)))

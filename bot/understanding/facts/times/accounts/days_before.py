@@ -1,4 +1,4 @@
-"""Days that are counted from another day of the account: "the friday before", "the night before" behind a day."""
+"""Days that are counted from another day of the account: "the friday before", "saturday morning" behind "friday the 20th"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _BEFORE = re.compile(
     rf"(?:night|evening|morning) before\b(?: (?:that|then)\b|{_OF_A_FEAST}{_GOES_ON}))"
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_BARE_WEEKDAY = re.compile(
+    rf"(?:\b(?:on |by |come )?)(?<!last )(?<!this )(?<!next )(?<!every ){_WEEKDAY}\b(?! (?:just gone|gone|last|before)\b)"
+)
 _A_ROW = re.compile(rf"\blast week\b|\bweek before last\b|\b{_WEEKDAY},? ?(?:(?:and|&|n) ?)?(?:on )?{_WEEKDAY}\b")
 
 
@@ -28,11 +31,38 @@ def counted_from(text: str, span: Span, now: datetime) -> datetime:
     """Return the moment from which the days of a clause are counted: the day told before it, else that of writing."""
     match = _BEFORE.search(text, *span)
     if match is None:
-        return _in_the_week_of_its_row(text, span, now)
+        return _day_after_its_date(text, span, now) or _in_the_week_of_its_row(text, span, now)
     earlier = _told_before(days(text[: match.start()], now.date()))
     if earlier is None or earlier > now.date():
         return now
     return at(earlier - timedelta(days=1) if match["weekday"] else earlier, 23, 59)
+
+
+def _day_after_its_date(text: str, span: Span, now: datetime) -> datetime | None:
+    """Return the end of a weekday that is the next day of the date told before it: "friday 20th ... saturday morning"."""
+    if not _BARE_WEEKDAY.search(text, *span):
+        return None
+    listed = _of_account(text, now.date())
+    own = next((number for number, day in enumerate(listed) if span[0] <= day.start < span[1]), 0)
+    if not own or not _is_date(listed[own - 1]) or not _is_bare(text, listed[own]):
+        return None
+    following = listed[own - 1].dates[0] + timedelta(days=1)
+    return at(following, 23, 59) if following in _weekdays_back(listed[own].dates[0], now.date()) else None
+
+
+def _is_date(day: Day) -> bool:
+    is_one = bool(day.dates) and (day.dated or len(day.dates) == 1)
+    return is_one and not (day.near or day.repeated or day.overnight)
+
+
+def _is_bare(text: str, day: Day) -> bool:
+    is_open = len(day.dates) > 1 and not day.repeated
+    return is_open and _BARE_WEEKDAY.match(text, day.start) is not None
+
+
+def _weekdays_back(latest: date, today: date) -> list[date]:
+    """Return the same weekday of the last months, without the latest and without what is to come."""
+    return [day for weeks in range(1, 27) if (day := latest - timedelta(days=7 * weeks)) < today]
 
 
 def _in_the_week_of_its_row(text: str, span: Span, now: datetime) -> datetime:

@@ -18,7 +18,7 @@ _NOT_SEEN = re.compile(
     r"\b(?:will|ll|wont|would|shell|hell|theyll|ill|going to|gonna|(?:have|has|had|need|needs|wants?|wanted|due|supposed|meant) (?:\w+ )?to|said|says|told|tells|asked)\b"
 )
 
-
+_UNTIL = re.compile(r"(?:till?|until) ")  # "she did not get in till 3": how long it went on
 # "he does airport runs at 4 in the morning": what somebody does again and again
 _HABIT = re.compile(
     r"\b(?:he|she|it|who)(?: (?:always|usually|normally|often|only))? (?!was\b|is\b|has\b|says\b|this\b)[a-z]+s\b|\b(?:hes|shes|theyre) (?:always|usually|normally|often)\b|"
@@ -61,7 +61,10 @@ def _adds_hours(text: str, clause: ClauseTime) -> bool:
     if clause.reading is None or not (clause.undated and clause.clocked and clause.of_others):
         return False
     begin = clause.at[0]
-    before = text[begin : begin + min(start for start, _ in clause.reading.pieces)]
+    first = begin + min(start for start, _ in clause.reading.pieces)
+    if _UNTIL.match(text, first):
+        return False
+    before = text[begin:first]
     is_seen = _NOT_SEEN.search(before) is None and _HABIT.search(before) is None
     return not clause.own_work and clause.pattern is None and is_seen
 

@@ -18,6 +18,23 @@ DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
 DAY_BEFORE = re.compile(
     rf"(?:{WEEKDAY}|\b(?:sat|sun|wed)|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
 )
+# "friday night 10", "tues morning 9": a part of a day that is said, with the hours that lie in it
+PART_BEFORE = re.compile(
+    rf"(?:\b(?:{WEEKDAY}|sat|sun|wed|mon|tues?|weds|thurs?|fri|last|this|yesterday|tomorrow)s? (?P<part>morning|afternoon|evening|night)|\b(?P<tonight>tonight))[ ,]*$"
+)
+HOURS_OF_A_PART = {
+    "morning": range(5, 13),
+    "afternoon": range(1, 7),
+    "evening": range(5, 12),
+    "night": range(8, 13),
+}
+HOURS_AT_A_PAUSE = {"night": (1, 2, 3, 4)}  # "saturday night 2, a lad gets in"; "saturday night 2 got in" counts them
+# What begins to tell something behind an hour; "10 came in" may count whoever came.
+TELLS_AFTER = re.compile(
+    r" (?:i|he|she|they|we|it|there|theres|this|that|some|someone|somebody|when|my|his|her|their|the|an?|picked|dropped|saw|seen|noticed|heard|took|had|collected|watched|found|"
+    r"got an?|got called|at|from)\b"
+)
+PAUSE_AFTER = re.compile(r"\s*(?:$|[,.;!?)\n])")
 
 # "ten to 9", "half past midnight"
 _RELATIVE_TO_HOUR = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.understanding.facts.times.clock import clock_patterns as grammar
+from bot.understanding.facts.times.clock.candidates import Candidate
 from bot.understanding.facts.times.clock.clock_readings import DAY, PAST, readings_of
 
 _SPAN_LEADS = ("between ", "from ", "from about ", "from around ")
@@ -24,9 +24,6 @@ _SHORT = (
     "coming up for",
     "getting on for",
 )
-_NUMBER_REACH = 12  # characters before a number in which its noun stands: "booth 6"
-_DAY_REACH = 30
-_PLAN_REACH = 50
 
 
 @dataclass(frozen=True)
@@ -43,64 +40,6 @@ class Clock:
     short: bool = False  # "nearly 2" is not after 2
     since: bool = False
     written: bool = False
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A number that may be a clock time, and what stands around it."""
-
-    match: re.Match[str]
-    text: str
-
-    @property
-    def firmly_at(self) -> bool:
-        """Return whether it is introduced as a time: "at 9"."""
-        return self.match["at"] in ("at", "@", "since")
-
-    @cached_property
-    def introduced(self) -> bool:
-        """Return whether any preposition or hedge stands before it."""
-        return bool(self.match["at"] or self.match["hedge"])
-
-    @cached_property
-    def followed(self) -> bool:
-        """Return whether it stands before a pause, a day or a part of the day."""
-        return bool(grammar.TIME_FOLLOWED.match(self.text, self.match.end()))
-
-    @cached_property
-    def day_after(self) -> bool:
-        """Return whether a day or part of the day is named right after it."""
-        return bool(grammar.DAY_AFTER.match(self.text, self.match.end()))
-
-    @cached_property
-    def beside_a_day(self) -> bool:
-        """Return whether a day or part of the day is named on either side."""
-        start = self.match.start()
-        return self.day_after or bool(grammar.DAY_BEFORE.search(self.text[max(0, start - _DAY_REACH) : start]))
-
-    @cached_property
-    def numbered(self) -> bool:
-        """Return whether it is the number of a thing: "booth 6"."""
-        return not self.match["hedge"] and self._stands_behind(grammar.NUMBERED_BEFORE, _NUMBER_REACH)
-
-    @cached_property
-    def priced(self) -> bool:
-        """Return whether it is a sum of money: "it cost 9.50"."""
-        return self._stands_behind(grammar.PRICED_BEFORE, _PLAN_REACH)
-
-    @cached_property
-    def planned(self) -> bool:
-        """Return whether it is a timetable's or an appointment's."""
-        return self._stands_behind(grammar.PLANNED_BEFORE, _PLAN_REACH)
-
-    @cached_property
-    def timetabled(self) -> bool:
-        """Return whether it says which train or bus it was: "train to Salthaven 21.05 from town"."""
-        return self._stands_behind(grammar.OF_A_TRAIN, _PLAN_REACH)
-
-    def _stands_behind(self, words: re.Pattern[str], reach: int) -> bool:
-        start = self.match.start()
-        return bool(words.search(self.text, max(0, start - reach), start))
 
 
 def clocks(text: str) -> list[Clock]:
@@ -152,7 +91,7 @@ def _same_half(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ..
 def _singles(text: str) -> Iterator[Clock]:
     for match in grammar.SINGLE.finditer(text):
         times = readings_of(match, 1)
-        candidate = _Candidate(match, text)
+        candidate = Candidate(match, text)
         if times and _is_time(candidate) and not candidate.planned:
             yield Clock(
                 match.start(),
@@ -167,7 +106,7 @@ def _singles(text: str) -> Iterator[Clock]:
             )
 
 
-def _is_time(candidate: _Candidate) -> bool:
+def _is_time(candidate: Candidate) -> bool:
     match = candidate.match
     if match["half_of_day1"] or match["oclock1"] or match["name1"]:
         return True
@@ -179,25 +118,23 @@ def _is_time(candidate: _Candidate) -> bool:
     return _READS_AS_TIME[production](candidate)
 
 
-def _counts_people(candidate: _Candidate, production: str) -> bool:
+def _counts_people(candidate: Candidate, production: str) -> bool:
     """Return whether the number behind a time that is told in full counts people: "at twenty past four two girls", "about 4ish two lads"."""
     match = candidate.match
     told_in_full = production in ("half1", "direction1", "minute1") or bool(match["ish1"])
-    beside_its_day = bool(match["hedge"]) and candidate.beside_a_day
-    return (told_in_full or beside_its_day) and grammar.PEOPLE_AFTER.match(
-        candidate.text, candidate.match.end()
-    ) is not None
+    beside_its_day = (bool(match["hedge"]) and candidate.beside_a_day) or candidate.in_its_part
+    return (told_in_full or beside_its_day) and candidate.before_people
 
 
-def _half_is_time(candidate: _Candidate) -> bool:
+def _half_is_time(candidate: Candidate) -> bool:
     return bool(candidate.match["ish1"]) or candidate.introduced or candidate.followed
 
 
-def _relative_is_time(candidate: _Candidate) -> bool:
+def _relative_is_time(candidate: Candidate) -> bool:
     return not candidate.match["amount1"].isdigit() or candidate.introduced or candidate.followed
 
 
-def _hour_and_minute_are_time(candidate: _Candidate) -> bool:
+def _hour_and_minute_are_time(candidate: Candidate) -> bool:
     """Return whether "9:40" or "9.40" is a time: with a point it may be a price."""
     match = candidate.match
     if candidate.text[match.end("hour1")] == ":":
@@ -209,7 +146,7 @@ def _hour_and_minute_are_time(candidate: _Candidate) -> bool:
     return candidate.introduced or (candidate.followed and int(match["hour1"]) > 0)
 
 
-def _figures_are_time(candidate: _Candidate) -> bool:
+def _figures_are_time(candidate: Candidate) -> bool:
     """Return whether "2315" is a time: "0230" is one unless it numbers something, "2019" is a year."""
     match, figures = candidate.match, candidate.match["figures1"]
     if figures.startswith("0") and match.start() == match.start("figures1"):
@@ -219,27 +156,27 @@ def _figures_are_time(candidate: _Candidate) -> bool:
     return candidate.firmly_at and figures[:2] not in ("19", "20")
 
 
-def _bare_hour_is_time(candidate: _Candidate) -> bool:
+def _bare_hour_is_time(candidate: Candidate) -> bool:
     """Return whether "9" is a time; no "booth 6 last night", and no "last night 2 girls"."""
     if candidate.match["ish1"] or candidate.match["dot1"]:
         return True
     if candidate.numbered and not candidate.firmly_at:
         return False
     if candidate.beside_a_day:
-        return candidate.introduced or candidate.day_after
+        return candidate.introduced or candidate.day_after or candidate.in_its_part
     return _firmly_introduced(candidate) or (candidate.followed and _loosely_introduced(candidate))
 
 
-def _firmly_introduced(candidate: _Candidate) -> bool:
+def _firmly_introduced(candidate: Candidate) -> bool:
     return candidate.firmly_at or candidate.match["hedge"] in _FIRM_HEDGES
 
 
-def _loosely_introduced(candidate: _Candidate) -> bool:
+def _loosely_introduced(candidate: Candidate) -> bool:
     return bool(candidate.match["hedge"]) or candidate.match["at"] in ("by", "from", "till", "until")
 
 
 # What makes a number a time, by the group of the production that it matched.
-_READS_AS_TIME: Mapping[str, Callable[[_Candidate], bool]] = {
+_READS_AS_TIME: Mapping[str, Callable[[Candidate], bool]] = {
     "half1": _half_is_time,
     "direction1": _relative_is_time,
     "minute1": _hour_and_minute_are_time,

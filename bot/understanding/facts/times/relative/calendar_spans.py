@@ -17,6 +17,7 @@ from bot.understanding.facts.times.relative.school_holidays import (
     usual_begin,
 )
 
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "2and": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
 
 
@@ -61,6 +62,27 @@ def _weekend(match: re.Match[str], now: datetime) -> RelativeSpan | None:
         saturday -= timedelta(days=7)
     sunday_ends = at(saturday + timedelta(days=1), 23, 59)
     return RelativeSpan(match.start(), match.end(), at(saturday, 0), min(sunday_ends, now), "vague", 3)
+
+
+def _week_of_a_month(match: re.Match[str], now: datetime) -> RelativeSpan | None:
+    """Return the week or weekend of a month that is told by its number."""
+    month = MONTHS.index(match["m"]) + 1
+    year = int(match["y"]) if match["y"] else now.year - (month > now.month)
+    first, length = _nth_week(date(year, month, 1), match["nth"], match["unit"])
+    begin, end = at(first, 0), at(first + timedelta(days=length - 1), 23, 59)
+    if begin > now:
+        return None
+    return RelativeSpan(match.start(), match.end(), begin, min(end, now), "vague", 3)
+
+
+def _nth_week(month: date, nth: str, unit: str) -> tuple[date, int]:
+    """Return the first day of a week of a month and how many days it has."""
+    length = 2 if unit == "weekend" else 7
+    begin = month + timedelta(days=(5 - month.weekday()) % 7 if unit == "weekend" else 0)
+    if nth != "last":
+        return begin + timedelta(days=7 * _NTH[nth]), length
+    end = _months_on(month, 1) - timedelta(days=length)
+    return (end if unit == "week" else end - timedelta(days=(end.weekday() - 5) % 7)), length
 
 
 def _in_month(match: re.Match[str], now: datetime) -> RelativeSpan | None:
@@ -135,6 +157,7 @@ def _beside_a_holiday(match: re.Match[str], now: datetime) -> RelativeSpan | Non
 
 PRODUCTIONS: tuple[Production, ...] = (
     (grammar.CALENDAR_UNIT, _calendar_unit),
+    (grammar.WEEK_OF_A_MONTH, _week_of_a_month),
     (grammar.WEEKEND, _weekend),
     (grammar.IN_MONTH, _in_month),
     (grammar.SEASON, _season),

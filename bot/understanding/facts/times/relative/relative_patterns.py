@@ -43,6 +43,10 @@ CALENDAR_UNIT = re.compile(
     rf"\b{_OCCASIONS}(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)(?P<but_one>(?(last) but one))?"
 )
+# "the first weekend in November", "last week of October"
+WEEK_OF_A_MONTH = re.compile(
+    rf"\b(?:the )?(?P<nth>first|second|third|fourth|1st|2a?nd|3rd|4th|last) (?P<unit>week|weekend) (?:in|of) (?P<m>{'|'.join(MONTHS)})(?: (?P<y>(?:19|20)[0-9]{{2}}))?\b"
+)
 WEEKEND = re.compile(
     r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b(?P<but_one> but one| before last)?(?! (?:that |when )?the clocks\b)"
 )

@@ -10,7 +10,14 @@ from tests.support.concerns import a_draft, given, with_facts
 VEHICLES: list[tuple[str, list[dict[str, str]]]] = [
     ("two girls about 14 on a moped with an older man", [{"as_told": "a moped"}]),
     ("he had her on an old scooter, the scooter had no lights", [{"as_told": "an old scooter"}]),
-    ("a red moped and a girl of 14", [{"colour": "red"}]),
+    ("a red moped and a girl of 14", [{"colour": "red", "as_told": "red moped"}]),
+    ("he followed her on a quad, a blue one", [{"as_told": "quad", "colour": "blue"}]),
+    (
+        "a white van with a girl of 13 in it, then a grey scooter",
+        [{"as_told": "white van"}, {"as_told": "grey scooter"}],
+    ),
+    ("a grey van reg ends KLN took her", [{"vrm_partial": "KLN", "as_told": "grey van"}]),
+    ("a grey Astra took her", [{"make": "Vauxhall", "model": "Astra"}]),
     ("a girl of 14 in his van", []),
     ("one of the drivers from blue cars has a girl of 14", []),
 ]

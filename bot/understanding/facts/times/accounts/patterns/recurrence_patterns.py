@@ -89,14 +89,14 @@ ALWAYS = re.compile(
 )
 # "since last month", "since the summer holidays", "for the past 2 weeks", "for months now"
 SINCE = re.compile(
-    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
+    rf"\b(?:ever )?since (?:about |around |at least |just )?(?P<from>(?:(?:the )?(?:week|weekend|day|month|fortnight) (?:before|after) )?(?:last |the last |the |this |back in |early |mid |late |before )?(?:(?:start|beginning|end|middle) of (?:last |this )?)?(?:the )?"
     rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
     rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|(?:half ?)?term|break))?)\b"
 )
 FOR_SO_LONG = re.compile(
     r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
     r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=(?:good |whole )?\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"
-    r"(?:good |whole )?(?P<unit>days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|years?)\b(?! ago)(?: now)?"
+    r"(?:good |whole )?(?P<unit>days?|nights?|weeks?|weekends?|fortnights?|months?|terms?|years?)\b(?! ago| of)(?: now)?"
 )
 COUNT = re.compile(
     r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"

@@ -10,7 +10,7 @@ from itertools import chain
 
 from bot.understanding.facts.model import Recurrence, Span
 from bot.understanding.facts.times.accounts.patterns import recurrence_patterns as grammar
-from bot.understanding.facts.times.accounts.patterns.weekday_runs import weekday_runs
+from bot.understanding.facts.times.accounts.patterns.weekday_runs import weekday_rows, weekday_runs
 from bot.understanding.facts.times.clock.clock_times import clocks
 from bot.understanding.facts.times.day_patterns import WEEKDAYS
 from bot.understanding.facts.times.days import days
@@ -64,7 +64,7 @@ def pattern_in(text: str, now: datetime) -> Pattern | None:
     """Return the pattern that a sentence of plain text tells, or None."""
     runs = dict(weekday_runs(text))
     alone = blank(text, list(runs), "_")
-    habits, durations = sorted([*_spans(alone, _HABITS), *runs]), _spans(alone, _DURATIONS)
+    habits, durations = sorted([*habit_spans(alone), *runs]), _spans(alone, _DURATIONS)
     if not habits and (not durations or grammar.GONE_SINCE.search(text)):
         return None
     counted = blank(text, [match.span() for match in grammar.COUNT.finditer(text)], "_")
@@ -78,7 +78,7 @@ def pattern_in(text: str, now: datetime) -> Pattern | None:
 
 def habit_spans(text: str) -> list[Span]:
     """Return where words stand that say how often or on which days something comes again."""
-    return _spans(text, _HABITS)
+    return _spans(text, _HABITS) or weekday_rows(text)
 
 
 def _how_often(text: str, habits: Sequence[Span]) -> Span | None:

@@ -1,4 +1,4 @@
-"""Days of the week in a run that are somebody's habit: "he works monday to friday", "every week between tues and thurs"."""
+"""Days of the week in a run or a row that are somebody's habit: "he works monday to friday", "tues and thurs he waits"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ _HABIT = re.compile(
 _ONCE = re.compile(
     r"\b(?:was|were|had|did(?: ?nt)?|never|turned|found|went|came|stayed|took|got|missing|(?:this|last) week|will|going to)\b"
 )
+# "tues and thurs after school he waits for her": told in the present
+_DAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
+_ROW = re.compile(rf"\b(?:on )?(?P<first>{_DAY})(?:(?:,| and| or| &| n|,? ?/|,? and) ?(?:on )?(?:an? )?{_DAY})+\b")
+_PRESENT = re.compile(
+    r"\b(?:works|opens|comes|waits|hangs|stands|sits|meets|picks|drops|gets|goes|turns|walks|keeps|buys|gives|parks|takes|uses|brings|collects|fetches|drives|calls|rings|stays|follows|"
+    r"(?:they|kids|girls|lads|boys|lasses|men|blokes|we) (?:all )?(?:come|wait|hang|stand|sit|meet|go|turn|walk|park|get))\b"
+)
+_OF_ONE_WEEK = re.compile(
+    rf"\b(?:just gone|ago|last|yesterday|today|tonight|next|coming|(?:{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th))\b"
+)
 
 
 def weekday_runs(text: str) -> list[tuple[Span, tuple[str, ...]]]:
@@ -25,6 +35,13 @@ def weekday_runs(text: str) -> list[tuple[Span, tuple[str, ...]]]:
     if _ONCE.search(text) or not _HABIT.search(text):
         return []
     return [(match.span(), _days_of(match["between"] or match["from"], match["last"])) for match in _RUN.finditer(text)]
+
+
+def weekday_rows(text: str) -> list[Span]:
+    """Return where days are told in a row of what somebody does in the present, and of no week in particular."""
+    if _ONCE.search(text) or not _PRESENT.search(text) or _OF_ONE_WEEK.search(text):
+        return []
+    return [match.span() for match in _ROW.finditer(text)]
 
 
 def _days_of(first: str, last: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.newest import read_once
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.accounts.telling.passed_on import FIRST_HEARD, PASSED_BY
 from bot.understanding.facts.times.accounts.telling.told_times import DATE, LOOSE, TIME
@@ -89,9 +90,10 @@ _BEFORE = (
 )
 
 
-def tellings(text: str) -> list[Span]:
-    """Return where plain text says when somebody told of it."""
-    return sorted({match.span("time") for words in (*_TELLING, *FIRST_HEARD) for match in words.finditer(text)})
+@read_once
+def tellings(text: str) -> tuple[Span, ...]:
+    """Return where plain text says when somebody told of it; each clause of a text asks for those of all of it."""
+    return tuple(sorted({match.span("time") for words in (*_TELLING, *FIRST_HEARD) for match in words.finditer(text)}))
 
 
 def without_other_times(text: str) -> str:

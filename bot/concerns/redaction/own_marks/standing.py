@@ -1,0 +1,53 @@
+"""What tells the writer apart from those they work with: how long, on which terms, in which turn, and what else they do."""
+
+from __future__ import annotations
+
+from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_patterns import IM
+
+_OFTEN = r"(?:(?:also|only|just|usually|normally|mostly|always|often|still|sometimes|the)\s+)*"
+_TURNS = r"(?:nights|days|lates|earlies|mornings|evenings|weekends)"
+_TERMS = r"(?:permanent|perm|full[\s-]?time|part[\s-]?time|casual|bank|agency|relief|temp|temporary|zero\s+hours)"
+_ONE = r"(?:starter|one|member(?:\s+of\s+staff)?|driver|porter|bloke|man|woman|lad|lass|person|girl|guy|teacher|steward|barman|barmaid|cleaner|there|here)"
+_FIRST = r"(?:newest|longest[\s-]serving|most\s+senior|most\s+junior|latest|oldest|youngest)"
+_ALSO_DO = (
+    r"(?:do|run|cover|take|manage|supervise|teach|coach|open|lock|clean|set|cash|help(?:\s+out)?(?:\s+(?:with|at|on))?)"
+)
+_TASK = (
+    r"(?:clubs?|groups?|sessions?|class(?:es)?|set[\s-]?up|up|rounds?|rota|desk|bar|tills?|gates?|bookings|breakfasts?|check[\s-]?ins?|night\s+audit|audit|"
+    r"registers?|detentions?|assembl(?:y|ies)|contract|school\s+run|runs?|handover|orders|deliveries|laundry|linen|duty|shutters)"
+)
+_NOBODY = r"(?!\s+(?:he|she|they|where|that|who|which|when)\b)"
+
+STANDING = (
+    phrase(
+        rf"\b(?P<hide>i\s+{_OFTEN}do\s+(?:the\s+)?(?:airport|school|station|hospital|contract|night|late|early)\s+runs?)\b"
+    ),
+    phrase(
+        rf"\b(?P<hide>{IM}\s+{_OFTEN}(?:on\s+)?{_TERMS}(?:\s+(?:on\s+)?(?:{_TURNS}|staff|here))*)(?=\s*(?:[.,;!\n]|$)|\s+(?:and|so|but|at|in)\b)"
+    ),
+    phrase(rf"\b(?P<hide>{_TURNS}\s+(?:is|are)\s+my\s+(?:shifts?|turn|rota|days?|pattern|regular))\b"),
+    phrase(
+        r"\b(?P<hide>i['’]?ve\s+(?:been|worked)\s+(?:here|there)\s+(?:the\s+)?longest(?:,?\s+\d{1,2}\s+(?:years|yrs|months))?)\b"
+    ),
+    phrase(rf"\b(?P<hide>{IM}\s+{_OFTEN}{_FIRST}\s+(?:\w+\s+)?{_ONE}(?:\s+(?:here|there))?)\b"),
+    phrase(
+        r"\b(?P<hide>i(?:['’]?m|\s+am|\s+was|\s+were)?\s+(?:covered|covering|stood\s+in|filling\s+in|filled\s+in|swapped(?:\s+shifts?)?)\s+(?:for|with)\s+(?-i:[A-Z])[\w’'-]+)\b"
+    ),
+    phrase(
+        r"\b(?P<hide>i\s+(?:take|took|do|did)\s+the\s+register(?:\s+(?:for|of|in)\s+(?:year\s+)?\d{1,2}\s?[a-z]?)?)\b"
+    ),
+    phrase(
+        rf"\b(?P<hide>{IM}\s+the\s+(?:school\s+)?(?:crossing|lollipop|dinner|cloakroom|tea)\s+(?:lady|man|patrol|woman|attendant|warden))\b"
+    ),
+    phrase(
+        rf"\b(?P<hide>i\s+do(?=\s+the\s+(?:number\s+)?\d{{1,3}}[a-z]?\b)|{IM}\s+on(?=\s+the\s+(?:number\s+)?\d{{1,3}}[a-z]?(?:\s+(?:tonight|today|route|run)\b|\s*[.,;]|$)))"
+    ),
+    phrase(
+        rf"\b(?P<hide>i(?:['’]?m)?\s+{_OFTEN}(?:sit|sat|park|parked|rank\s+up|wait|plot\s+up|plotted)?\s*{_OFTEN}(?:first|second|third|fourth|last|head)\s+(?:on|car|cab|in\s+line|up|off))\b"
+    ),
+    phrase(
+        rf"\bi(?:['’]?m|\s+am|\s+was)?\s(?:[^.;!?\n]{{1,60}}?\s)?and\s+(?P<hide>(?:also\s+)?{_ALSO_DO}\s+(?:(?:the|our|a|all|some)\s+)*(?:[\w’'-]+\s+){{0,2}}?{_TASK}(?:\s+{_TASK})?"
+        rf"(?:\s+(?:on|at|of)\s+(?:an?\s+|the\s+)?(?:\w+days?|nights?|mornings?|weekends?))?){_NOBODY}(?![\w’'-])"
+    ),
+)

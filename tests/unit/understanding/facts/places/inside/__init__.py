@@ -1,0 +1,1 @@
+"""Where in a place something was."""
