@@ -9,7 +9,7 @@ from typing import Literal
 from bot.newest import read_once
 from bot.understanding.at_work.concern import is_about
 from bot.understanding.at_work.mentions import AtWork
-from bot.understanding.at_work.reported import people_at_work
+from bot.understanding.at_work.reported_work import people_at_work
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import stands_aside
 from bot.understanding.text.lexicons.lexicon import lexicon

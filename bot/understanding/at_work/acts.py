@@ -21,8 +21,8 @@ class Acts:
 
     def first(self, words: str, *, loose: bool = False) -> int | None:
         """Return where words begin that tell of an act that is not the writer's own."""
-        found = (match.start() for pattern in self._patterns(loose) for match in pattern.finditer(words))
-        return next((at for at in found if not _is_the_writers(words, at)), None)
+        starts = (match.start() for pattern in self._patterns(loose) for match in pattern.finditer(words))
+        return next((at for at in starts if not _is_the_writers(words, at)), None)
 
     def _patterns(self, loose: bool) -> Iterator[re.Pattern[str]]:
         patterns = routing_patterns()

@@ -37,7 +37,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Account:
+class WorkAccount:
     """An account as plain sentences, with who is named in each."""
 
     sentences: tuple[str, ...]
@@ -50,30 +50,30 @@ class Account:
         return any(routing_patterns().a_child.search(words) or _YOUNG_NUMBER.search(words) for words in self.sentences)
 
 
-def account_of(text: str) -> Account:
+def account_of(text: str) -> WorkAccount:
     """Return who is named by their work, and who else."""
     plain_words = filter(None, map(plain, sentences_as_typed(text)))
     sentences = tuple(words if _NO_ARTICLE.match(words) else with_article(words) for words in plain_words)
     at_school = any(routing_patterns().about_school.search(words) for words in sentences)
     mentions = tuple(named for at, words in enumerate(sentences) for named in _told_apart(_named(at, words, at_school)))
-    return Account(sentences, mentions, tuple(_others(at, words, mentions) for at, words in enumerate(sentences)))
+    return WorkAccount(sentences, mentions, tuple(_others(at, words, mentions) for at, words in enumerate(sentences)))
 
 
 def _told_apart(named: Iterator[Mention]) -> Iterator[Mention]:
     """Give those named, each by the nearest work: a lunchtime supervisor is no staff of premises."""
     every = list(named)
-    for one in every:
-        if not any(_names_it_nearer(other, one) for other in every):
-            yield one
+    for mention in every:
+        if not any(_names_it_nearer(other, mention) for other in every):
+            yield mention
 
 
-def _names_it_nearer(other: Mention, one: Mention) -> bool:
-    if not (one.start < other.end and other.start < one.end):
+def _names_it_nearer(other: Mention, mention: Mention) -> bool:
+    if not (mention.start < other.end and other.start < mention.end):
         return False
-    if one.kind == "premises_staff":
+    if mention.kind == "premises_staff":
         return other.kind in ("school_staff", "works_with_children")
-    covers = other.start <= one.start and one.end <= other.end
-    return covers and one.kind == "works_with_children" and not one.settled and other.kind == "school_staff"
+    covers = other.start <= mention.start and mention.end <= other.end
+    return covers and mention.kind == "works_with_children" and not mention.settled and other.kind == "school_staff"
 
 
 def _named(at: int, words: str, at_school: bool) -> Iterator[Mention]:

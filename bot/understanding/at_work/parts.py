@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.understanding.at_work.acts import GRAVE, Acts
-from bot.understanding.at_work.mentions import Account, Mention
+from bot.understanding.at_work.mentions import Mention, WorkAccount
 from bot.understanding.routing_patterns import routing_patterns
 
 Where = Literal["own", "next", "before"]
@@ -48,7 +48,7 @@ class Reach:
         return self.others[self.at]
 
 
-def reach_of(account: Account, named: Mention) -> Reach:
+def reach_of(account: WorkAccount, named: Mention) -> Reach:
     """Return the reach of a mention; "the man" beside it, and anybody where it is "the one", is the same person."""
     words, others = account.sentences[named.at], list(account.others)
     if _IS_THE_ONE.match(words[named.end :]):
@@ -61,7 +61,7 @@ def reach_of(account: Account, named: Mention) -> Reach:
     return Reach(words, named.start, named.end, tuple(others), named.at)
 
 
-def does_it(account: Account, named: Mention, acts: Acts) -> Where | None:
+def does_it(account: WorkAccount, named: Mention, acts: Acts) -> Where | None:
     """Return where it is told that somebody does something to a child; None for nowhere."""
     reach = reach_of(account, named)
     if _acts_behind(reach, acts, loose=named.settled):
@@ -87,15 +87,9 @@ def _acts_behind(reach: Reach, acts: Acts, *, loose: bool) -> bool:
     return act is not None and all(other < reach.end or reach.end + act < other for other in reach.others_here)
 
 
-def _told_next(account: Account, reach: Reach, acts: Acts) -> bool:
-    begins = reach.at == 0 and reach.words[: reach.start].strip() in ("", "the")
-    for at in range(reach.at + 1, min(len(account.sentences), reach.at + 1 + _AFTER)):
-        words, others = account.sentences[at], reach.others[at]
-        if len(words.split()) < _SHORT:
-            continue
-        if begins and at == 1 and not _PERSON_GOES_ON.search(words):
-            return False
-        act = acts.first(words)
+def _told_next(account: WorkAccount, reach: Reach, acts: Acts) -> bool:
+    for at in _sentences_behind(account, reach):
+        others, act = reach.others[at], acts.first(account.sentences[at])
         if act is not None and (not others or act < min(others)):
             return True
         if others:
@@ -103,14 +97,24 @@ def _told_next(account: Account, reach: Reach, acts: Acts) -> bool:
     return False
 
 
-def _told_before(account: Account, reach: Reach, acts: Acts) -> bool:
+def _sentences_behind(account: WorkAccount, reach: Reach) -> list[int]:
+    """Return which next sentences may be of the same person: none where a work alone begins and the writer goes on."""
+    last = min(len(account.sentences), reach.at + 1 + _AFTER)
+    behind = [at for at in range(reach.at + 1, last) if len(account.sentences[at].split()) >= _SHORT]
+    begins = reach.at == 0 and reach.words[: reach.start].strip() in ("", "the")
+    if begins and 1 in behind and not _PERSON_GOES_ON.search(account.sentences[1]):
+        return []
+    return behind
+
+
+def _told_before(account: WorkAccount, reach: Reach, acts: Acts) -> bool:
     """Say whether the sentences before tell of an act, and of nobody else: "He kissed her. He coaches the juniors"."""
     if any(reach.others[: reach.at]):
         return False
     return any(acts.first(words) is not None for words in account.sentences[max(0, reach.at - 3) : reach.at])
 
 
-def speaks_to_a_child(account: Account, named: Mention) -> bool:
+def speaks_to_a_child(account: WorkAccount, named: Mention) -> bool:
     """Say whether who says something says it to a child, or goes on with a grave act, and nobody else is told of."""
     behind = f" {account.sentences[named.at][named.end :].strip()}"
     if any(account.others) or not _SPEAKS.match(behind):

@@ -26,6 +26,7 @@ _BEGINS_AS_WRITER = re.compile(  # "Drive a minibus for ...", with "I" left out
     re.IGNORECASE,
 )
 _WHO_IS = re.compile(r"(?:hes|shes|he is|she is|he was|theyre|im)\b(?: an?\b| the\b)?")
+_I = re.compile(r"\b(?:i|we)(?: also| only| just)? ?$")  # "I teach karate"
 _NEAR_THE_START = 40
 _TITLE = re.compile(r"\s*[\w' -]{2,20}:")  # "TA: a girl in my class ..."
 _IS_PERSON = re.compile(r"(?:he|she|hes|shes|him|the (?:does|runs|teaches|coaches))\b")
@@ -55,7 +56,7 @@ def is_the_writer(sentences: tuple[str, ...], named: Mention, text: str) -> bool
     """Say whether somebody at work is who writes."""
     words = sentences[named.at]
     before, after = words[: named.start], words[named.end :]
-    says_so = any(pattern.search(before) for pattern in (_WRITES, _WRITES_FURTHER, _WRITER_DOES))
+    says_so = any(pattern.search(before) for pattern in (_I, _WRITES, _WRITES_FURTHER, _WRITER_DOES))
     if says_so or re.match(r" ?here\b", after):
         return True
     return named.at == 0 and _stands_as_title(sentences, named, text)

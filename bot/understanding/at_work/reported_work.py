@@ -7,9 +7,9 @@ from functools import cache
 
 from bot.newest import read_once
 from bot.understanding.at_work.acts import Acts, acts_in
-from bot.understanding.at_work.asides import claims_it, is_the_writer, only_helps, only_tells
 from bot.understanding.at_work.concern import is_about
-from bot.understanding.at_work.mentions import Account, AtWork, Mention, account_of, is_aged_as_a_child
+from bot.understanding.at_work.mentions import AtWork, Mention, WorkAccount, account_of, is_aged_as_a_child
+from bot.understanding.at_work.not_reported import claims_it, is_the_writer, only_helps, only_tells
 from bot.understanding.at_work.parts import Where, cares_not, does_it, speaks_to_a_child
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -36,27 +36,27 @@ def people_at_work(text: str) -> tuple[AtWork, ...]:
     account = account_of(text)
     if not account.mentions:
         return ()
-    found = _found(account, text)
-    told = " ".join(account.sentences)
-    _settle_premises(found, told)
-    if any(kind in found for kind in WITH_CHILDREN) and "driver" in found and not _may_be_licensed(told):
-        del found["driver"]
-    kinds: set[AtWork] = set(found)
-    if "driver" in kinds and routing_patterns().takes_to_school.search(told):
+    reported = _found(account, text)
+    words = " ".join(account.sentences)
+    _settle_premises(reported, words)
+    if any(kind in reported for kind in WITH_CHILDREN) and "driver" in reported and not _may_be_licensed(words):
+        del reported["driver"]
+    kinds: set[AtWork] = set(reported)
+    if "driver" in kinds and routing_patterns().takes_to_school.search(words):
         kinds.add("works_with_children")
     return tuple(kind for kind in KINDS if kind in kinds)
 
 
-def _found(account: Account, text: str) -> Found:
+def _found(account: WorkAccount, text: str) -> Found:
     acts = acts_in(account.sentences, any(account.others))
-    found: Found = {}
+    reported: Found = {}
     for named in account.mentions:
-        if named.kind not in found and (where := _reported(account, named, acts, text)):
-            found[named.kind] = (account.sentences[named.at][named.start : named.end], where)
-    return found
+        if named.kind not in reported and (where := _reported(account, named, acts, text)):
+            reported[named.kind] = (account.sentences[named.at][named.start : named.end], where)
+    return reported
 
 
-def _reported(account: Account, named: Mention, acts: Acts, text: str) -> Where | None:
+def _reported(account: WorkAccount, named: Mention, acts: Acts, text: str) -> Where | None:
     """Return where it is told that somebody is who it is about; None for somebody else."""
     words = account.sentences[named.at]
     if is_about(words, named.start, named.end) and not is_aged_as_a_child(words, named):
@@ -70,7 +70,7 @@ def _reported(account: Account, named: Mention, acts: Acts, text: str) -> Where 
     return _by_their_part(account, named, acts)
 
 
-def _by_their_part(account: Account, named: Mention, acts: Acts) -> Where | None:
+def _by_their_part(account: WorkAccount, named: Mention, acts: Acts) -> Where | None:
     words = account.sentences[named.at]
     if claims_it(account.sentences, named) or only_helps(f" {words[named.end :].strip()}"):
         return None
@@ -82,40 +82,40 @@ def _by_their_part(account: Account, named: Mention, acts: Acts) -> Where | None
     return where
 
 
-def _settle_premises(found: Found, told: str) -> None:
+def _settle_premises(reported: Found, words: str) -> None:
     """Keep, move or drop who works at a house: a firm's boss is a driver's, a nursery's cook works with children."""
-    if "premises_staff" not in found:
+    if "premises_staff" not in reported:
         return
-    named, where = found["premises_staff"]
+    named, where = reported["premises_staff"]
     patterns = routing_patterns()
-    if _ANYWHERE.search(named) and not _venue().search(told):
-        if patterns.of_a_cab_firm.search(told):
-            _move(found, "driver")
+    if _ANYWHERE.search(named) and not _venue().search(words):
+        if patterns.of_a_cab_firm.search(words):
+            _move(reported, "driver")
             return
-        if _with_children().search(told):
-            _move(found, "works_with_children")
+        if _with_children().search(words):
+            _move(reported, "works_with_children")
             return
-    if not _TWO_WORKS.search(told):
-        _keep_the_plainest(found, where)
+    if not _TWO_WORKS.search(words):
+        _keep_the_plainest(reported, where)
 
 
-def _move(found: Found, kind: AtWork) -> None:
-    found.setdefault(kind, found["premises_staff"])
-    del found["premises_staff"]
+def _move(reported: Found, kind: AtWork) -> None:
+    reported.setdefault(kind, reported["premises_staff"])
+    del reported["premises_staff"]
 
 
-def _keep_the_plainest(found: Found, where: Where) -> None:
+def _keep_the_plainest(reported: Found, where: Where) -> None:
     """Keep one of two works of which one is told of more plainly; a house is often only where it was."""
-    others = [_PLAINLY[found[kind][1]] for kind in found if kind != "premises_staff"]
+    others = [_PLAINLY[reported[kind][1]] for kind in reported if kind != "premises_staff"]
     if others and min(others) <= _PLAINLY[where]:
-        del found["premises_staff"]
+        del reported["premises_staff"]
     elif others:
-        for kind in [kind for kind in found if kind != "premises_staff"]:
-            del found[kind]
+        for kind in [kind for kind in reported if kind != "premises_staff"]:
+            del reported[kind]
 
 
-def _may_be_licensed(told: str) -> bool:
-    return bool(_A_CAB.search(told) or routing_patterns().takes_to_school.search(told))
+def _may_be_licensed(words: str) -> bool:
+    return bool(_A_CAB.search(words) or routing_patterns().takes_to_school.search(words))
 
 
 @cache
