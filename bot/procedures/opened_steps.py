@@ -20,15 +20,22 @@ async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Addresse
     asked = [rule for rule in knowledge.procedures.steps if _calls_for(rule, sent)]
     if not asked:
         return
-    own = StepRow.concern_id == sent.concern_id, StepRow.role == sent.role
-    here = {row.step: row for row in await session.scalars(select(StepRow).where(*own))}
+    here = await _here(session, sent)
     for rule in asked:
         row = here.get(rule.id)
         if row is None:
             session.add(_new(knowledge, rule, sent, now))
         else:
             _renew(knowledge, rule, row, sent, now)
-    await session.flush()
+
+
+async def _here(session: AsyncSession, sent: Addressed) -> dict[str, StepRow]:
+    """Return the recipient's lines; those of this unit of work are not written yet: all go out in one statement."""
+    own = StepRow.concern_id == sent.concern_id, StepRow.role == sent.role
+    with session.no_autoflush:
+        lines = list(await session.scalars(select(StepRow).where(*own)))
+    unwritten = (row for row in session.new if isinstance(row, StepRow) and row.concern_id == sent.concern_id)
+    return {row.step: row for row in (*lines, *(row for row in unwritten if row.role == sent.role))}
 
 
 def _calls_for(rule: StepRule, sent: Addressed) -> bool:

@@ -35,20 +35,6 @@ class RoutingPatterns:
     dsl_knows: re.Pattern[str]
     harmed_as_child: re.Pattern[str]
     still_near_children: re.Pattern[str]
-    minds_children: re.Pattern[str]
-    titled: re.Pattern[str]
-    about_school: re.Pattern[str]
-    drives_cab: re.Pattern[str]
-    takes_to_school: re.Pattern[str]
-    at_venue: re.Pattern[str]
-    of_a_cab_firm: re.Pattern[str]
-    grave: re.Pattern[str]
-    does_to_a_child: re.Pattern[str]
-    signs_of_harm: re.Pattern[str]
-    other_grown_up: re.Pattern[str]
-    only_tells: re.Pattern[str]
-    only_helps: re.Pattern[str]
-    a_child: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -7,31 +7,47 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.newest import read_once
-from bot.understanding.at_work.concern import is_about
-from bot.understanding.at_work.mentions import AtWork
-from bot.understanding.at_work.reported_work import people_at_work
 from bot.understanding.routing_patterns import routing_patterns
-from bot.understanding.stands_aside import stands_aside
+from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
-__all__ = ["AtWork", "people_at_work"]
-
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
+AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
+WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
 
 _PRONOUN = re.compile(r"\b(?:he|she|hes|shes|they|theyre)\b")
+# "Me and the night manager have worked together years. Lately he gives key cards to girls of 15"
+_DOES_LATELY = re.compile(
+    r"(?:the )?(?:(?:but|and|only|then) )?(?:lately|recently|nowadays|these days|now|since (?:then|\w+)|for (?:weeks|months|a while)|(?:most|some|every) \w+) (?:he|she) (?!knows|says|said|told|thinks|saw|rang|called)"
+)
+_BEGINS_WITH_PRONOUN = re.compile(r"(?:he|she|hes|shes)\b")
 _PUPIL = re.compile(
     r"\b(?:im|i am|i m) (?:(?:a|an|just|only|one of the) )*(?:year \d+ |yr \d+ |sixth form )?(?:pupil|schoolgirl|schoolboy|school kid)\b"
     r"(?! (?:\w+ )?(?:support|premium|welfare|services|liaison|lead|mentor|officer|counsellor|manager))"
     r"|\b(?:im|i am|i m) in (?:year|yr|y) ?(?:[7-9]|1[0-3])\b(?! (?:team|pastoral|office|block|lesson|class today|this|with|teaching))"
 )
+_KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
+_NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
+_OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
+    r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
+    r"who|whom|that|what|when|how|with|by|from|and|or|to|in|at|on|near|outside|for|of|her|his|their"
+)
 
 
 def _sentences(text: str) -> list[str]:
     return [plain(sentence) for sentence in sentences_as_typed(text)]
+
+
+@read_once
+def people_at_work(text: str) -> tuple[AtWork, ...]:
+    """Return as what the people who are reported work, read sentence by sentence."""
+    sentences = [with_article(words) for words in _sentences(text)]
+    reported = (_at_work(words, _beside(sentences, at)) for at, words in enumerate(sentences))
+    return tuple(dict.fromkeys(kind for kinds in reported for kind in kinds))
 
 
 def _then(sentences: list[str], at: int) -> list[str]:
@@ -40,8 +56,59 @@ def _then(sentences: list[str], at: int) -> list[str]:
     return [words for words in after if _PRONOUN.search(words) and not routing_patterns().another_adult.search(words)]
 
 
+def _beside(sentences: list[str], at: int) -> list[str]:
+    """Return what the sentences beside one say of the same person: "he coaches the squad" is of who was told of before."""
+    before = sentences[max(0, at - THEN) : at] if _BEGINS_WITH_PRONOUN.match(sentences[at]) else []
+    return [*before, *_then(sentences, at)]
+
+
+def _at_work(words: str, then: list[str]) -> list[AtWork]:
+    patterns = routing_patterns()
+    conduct = _any(patterns.conduct, words, *then)
+    harmed = conduct or _any(patterns.somebody_harmed, words, *then)
+    with_children = WITH_CHILDREN if conduct else ()
+    licensed: tuple[AtWork, ...] = ("driver", "premises_staff") if harmed else ()
+    reported = [kind for kind in (*with_children, *licensed) if _is_reported(words, then, kind)]
+    return list(dict.fromkeys((*reported, *(kind for kind in _KINDS if _is_concerned(words, kind)))))
+
+
 def _any(pattern: re.Pattern[str], *parts: str) -> bool:
     return any(pattern.search(part) for part in parts)
+
+
+def _is_concerned(words: str, kind: AtWork) -> bool:
+    """Say whether a sentence says that the report is about somebody of that work, whatever they are said to do."""
+    asides = _asides(words, kind)
+    mentions = (match.span() for match in _work(kind).finditer(words))
+    return any(not _lies_in(mention, asides) and _is_about(words, *mention) for mention in mentions)
+
+
+def _is_about(words: str, start: int, end: int) -> bool:
+    """Say whether it is about who is named there, also by name before the work: "about Mrs Dunlop the receptionist"."""
+    before = words[:start].split()
+    for back in range(min(_NAMED, len(before)) + 1):
+        first = len(before) - back
+        if back and _OTHERS.fullmatch(before[first]):
+            return False
+        if is_the_concern(" ".join(before[:first]), words[end:]):
+            return True
+    return False
+
+
+def _is_reported(words: str, then: list[str], kind: AtWork) -> bool:
+    """Say whether a sentence names somebody at work who does not only hear, say or see something, or does it since."""
+    asides = _asides(words, kind)
+    mentions = [match.span() for match in _work(kind).finditer(words) if not _lies_in(match.span(), asides)]
+    does_lately = any(_DOES_LATELY.match(sentence) for sentence in then)
+    return any(does_lately or not stands_aside(words, *mention) for mention in mentions)
+
+
+def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
+    """Return where nobody of that work is meant: a team's manager and a lunchtime supervisor are no staff of premises."""
+    asides = [match.span() for match in routing_patterns().not_at_work.finditer(words)]
+    if kind == "premises_staff":
+        asides += [match.span() for other in WITH_CHILDREN for match in _work(other).finditer(words)]
+    return asides
 
 
 @read_once
@@ -53,9 +120,9 @@ def is_about_school_staff(text: str) -> bool:
 
 def _names_school_staff(words: str, then: list[str]) -> bool:
     """Say whether a sentence is about somebody there, or tells of "our" cleaner what is no work with a child."""
-    asides = [match.span() for match in routing_patterns().not_at_work.finditer(words)]
+    asides = _asides(words, "school_staff")
     mentions = [match.span() for match in _at_a_school().finditer(words) if not _lies_in(match.span(), asides)]
-    if any(is_about(words, *mention) for mention in mentions):
+    if any(_is_about(words, *mention) for mention in mentions):
         return True
     ours = (mention for mention in mentions if _OURS.search(words[: mention[0]]))
     return _any(routing_patterns().conduct, words, *then) and any(not stands_aside(words, *mention) for mention in ours)
@@ -69,6 +136,17 @@ def _at_a_school() -> re.Pattern[str]:
 
 def _lies_in(mention: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return any(mention[0] < end and start < mention[1] for start, end in spans)
+
+
+def _work(kind: AtWork) -> re.Pattern[str]:
+    """Return the phrases for a kind of work."""
+    patterns = routing_patterns()
+    return {
+        "school_staff": patterns.works_in_school,
+        "works_with_children": patterns.works_with_children,
+        "driver": patterns.driver,
+        "premises_staff": patterns.premises_staff,
+    }[kind]
 
 
 @read_once

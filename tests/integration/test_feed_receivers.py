@@ -110,7 +110,7 @@ async def test_a_question_and_an_outcome_from_the_page_reach_the_person(stack: t
     await deliver_notices(world.services, clock.now())
     said = " ".join(body["text"] for body in await world.replies())
     assert "Which door?" in said
-    assert "may not be able to say more" in said
+    assert "may not be possible to say more" in said
 
 
 async def test_a_receiver_takes_nothing_that_is_not_signed(stack: tuple[World, dict[str, str]]) -> None:

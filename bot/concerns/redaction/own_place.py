@@ -32,6 +32,10 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_DRIVES_FOR = re.compile(
+    r"\b(?:i|i'?m|im|we)\b[^.!?\n]{0,30}\b(?:driv(?:e|ers?|ing)|cabb(?:y|ie))\b[^.!?\n]{0,20}\b(?:for|of|with|at|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ROOMS = "hotel"  # the word for a house whose rooms go by a number alone
 _APART = frozenset(("lives", "pick_up", "drop_off"))
 
@@ -39,10 +43,13 @@ _APART = frozenset(("lives", "pick_up", "drop_off"))
 def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
     """Say whether a text places something at one of some names, beside saying who works there.
 
-    With `whole` the text answers a question for a place, so that it need only hold the name.
+    With `whole` the text answers a question for a place, so that it need only hold the name; a firm that the
+    writer only drives for is none ("the rank. I'm driver 31 of ...").
     """
     own = [(mention.lead, mention.end) for mention in self_mentions(text, giving=("work", "name"))]
     for start, end in term_spans(text, terms):
+        if _DRIVES_FOR.search(text[:start]):
+            continue
         if whole:
             return True
         inside = any(first <= start < last for first, last in own)

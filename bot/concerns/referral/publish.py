@@ -68,7 +68,7 @@ class Publisher:
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
         replaces = topic is None and self._row.version > 1 and recipient is not None
-        before = await self._replaced(product) if replaces else None
+        before = await self._replaced(product) if replaces and self._row.version > 1 else None
         await self._freeze(product, recipient, now)
         if recipient is None:
             return

@@ -81,20 +81,6 @@ class RoutingWords:
     dsl_knows: Words
     harmed_as_child: Words
     still_near_children: Words
-    minds_children: Words
-    titled: Words
-    about_school: Words
-    drives_cab: Words
-    takes_to_school: Words
-    at_venue: Words
-    of_a_cab_firm: Words
-    grave: Words
-    does_to_a_child: Words
-    signs_of_harm: Words
-    other_grown_up: Words
-    only_tells: Words
-    only_helps: Words
-    a_child: Words
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.concerns.redaction.redact import redact
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
 IN_THE_HOUSE = [
@@ -85,3 +86,24 @@ def test_a_house_that_only_the_words_name_is_asked_about() -> None:
 def test_a_house_without_a_name_is_not_asked_about() -> None:
     """Nothing is there to be told."""
     assert reporter("he had a girl of 14 in room 12", premises=True).place is None
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "the rank on Harbour Street. I'm driver 4417 of Marram Cars",
+        "outside the chippy, i drive for marram cars",
+        "flats on Quay Road, im one of the drivers at Marram Cars",
+    ],
+)
+def test_a_firm_that_one_drives_for_is_no_scene(where: str) -> None:
+    """An answer to where it was may say for whom one drives: no place of the event, and withheld in danger too."""
+    told = reporter("I drive for Marram Cars. girl of 14, he is hitting her", answers={"where": where}, danger=True)
+
+    assert told.place is None
+    assert "marram" not in redact(where, told.redaction).text.casefold()
+
+
+def test_what_happened_at_the_firm_is_there() -> None:
+    """The office of the firm may be the scene all the same."""
+    assert reporter("I drive for Marram Cars", answers={"where": "in the office at Marram Cars"}, danger=True).place
