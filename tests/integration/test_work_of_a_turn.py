@@ -30,7 +30,7 @@ from tests.unit.gateway.world import World, services
 from tests.unit.interview.world import tracker
 
 MOST, MOST_UNITS = 20, 5  # of a turn that answers one question
-# Of one that tells or sends: words and alarms are commits of their own, and a sending opens the steps of each recipient.
+# Of one that tells or sends: words and alarms are commits of their own, and a sending opens steps.
 LONGEST, LONGEST_UNITS = 37, 6
 USUAL, USUAL_UNITS = 15, 4  # the median of a conversation
 Cost = tuple[str, int, int]  # the question, statements, units of work
