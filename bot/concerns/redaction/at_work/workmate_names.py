@@ -32,7 +32,7 @@ def end_of_name(match: re.Match[str], *, sure: bool) -> int | None:
     if titled or is_a_name(first[0], sure=sure, starts=starts):
         return at + _length(words, first)
     opens = starts and first[0][0].isupper() and first[0].casefold() in dictionary()  # "Does", "Has"
-    if first[0].endswith("s") and not opens and is_a_name(first[0][:-1], sure=sure):
+    if first[0].endswith("s") and not opens and not _is_everyday(first[0]) and is_a_name(first[0][:-1], sure=sure):
         return at + first.end() - 1  # "colins shift"
     return None
 

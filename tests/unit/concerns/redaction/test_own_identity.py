@@ -267,3 +267,11 @@ def test_the_work_that_was_named_is_the_place_before_the_links_own() -> None:
 def test_the_house_of_an_introduction_is_known_as_their_own(text: str, house: str) -> None:
     """So that they are asked whether it may be sent, where it is the place of the event too."""
     assert own_identity([("account", text)]).workplaces == (house,)
+
+
+@pytest.mark.parametrize(
+    "told", ["I told our DSL this morning", "said so to my manager this week", "our cook does this daily"]
+)
+def test_an_everyday_word_is_no_name_with_an_s_behind_it(told: str) -> None:
+    """ "Thi" is a first name, "this" is none: no word is withheld in part."""
+    assert "this" in redact(told, reporter(told).redaction).text

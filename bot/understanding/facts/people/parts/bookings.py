@@ -13,7 +13,7 @@ _OF_A_BOOKING = re.compile(
     r"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"
     rf"\b{_ACCOUNT}(?:'s|’s)?(?: (?:is|was|opened|registered|set up|came (?:in|up|through)))*(?: (?:under|in)(?: (?:the|a))?(?: names?)?| names?)(?: (?:is|was|of|as|says?|said))?|"
     rf"\bnames? on (?:the |his |her |that |my |our )?{_LISTS}(?: (?:is|was|says?|said|came up as))?|"
-    rf"(?:^|[,.;(] ?|\b{_THING} )(?:(?:is|was|were|been|being|s) )*{_DONE}(?: (?:in|out|online|through|on|for (?:two|\d) nights?))??(?: (?:under|in|by|to))(?: (?:the|a))?(?: name)?(?: (?:of|as|is|was))?)"
+    rf"(?:^|[,.;(] ?|\b{_THING}(?: \d{{1,4}}[a-z]?)? )(?:(?:is|was|were|been|being|s) )*{_DONE}(?: (?:in|out|online|through|on|for (?:two|\d) nights?))??(?: (?:under|in|by|to))(?: (?:the|a))?(?: name)?(?: (?:of|as|is|was))?)"
     r"[\s:\"'“‘-]*$",
     re.IGNORECASE,
 )
