@@ -15,8 +15,11 @@ _CODE = rf"(?P<y>[7-9]|1[01]){_NO_FORM}[a-z]{{1,2}}\b"
 INITIAL = r"(?:[b-hj-z]|with|be|are|you|see|why|and|okay|people)"
 _WITH_INITIAL = rf"[a-z'-]{{2,}} {INITIAL}"
 _PUPIL = r"(?:girl|boy|lad|lass|pupil|student|child|kid)s?"
+_A_FRIEND = (
+    r"(?:friend|mate|bestie|classmate)s? [a-z'-]+(?: [a-z'-]+)?,? (?:(?:who|whos|is|was|also|both) ){0,3}(?:in|from) "
+)
 _IN_A_FORM = re.compile(
-    rf"\b(?:{_WITH_INITIAL},? ?(?:\(|(?:(?:is|was|whos|who is|both) )?(?:in|of|from) )|{_PUPIL} (?:in|of|from) ){_CODE}"
+    rf"\b(?:{_WITH_INITIAL},? ?(?:\(|(?:(?:is|was|whos|who is|both) )?(?:in|of|from) )|{_PUPIL} (?:in|of|from) |{_A_FRIEND}){_CODE}"
 )
 
 
