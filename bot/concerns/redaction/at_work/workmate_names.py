@@ -31,10 +31,16 @@ def end_of_name(match: re.Match[str], *, sure: bool) -> int | None:
     at = match.start("name")
     if titled or is_a_name(first[0], sure=sure, starts=starts):
         return at + _length(words, first)
-    opens = starts and first[0][0].isupper() and first[0].casefold() in dictionary()  # "Does", "Has"
-    if first[0].endswith("s") and not opens and not _is_everyday(first[0]) and is_a_name(first[0][:-1], sure=sure):
-        return at + first.end() - 1  # "colins shift"
+    if _has_an_s_behind_it(first[0], sure=sure, starts=starts):
+        return at + first.end() - 1
     return None
+
+
+def _has_an_s_behind_it(word: str, *, sure: bool, starts: bool) -> bool:
+    """Say whether a word is a name with the s of whose it is: "colins shift", but not "Does" at the start of a sentence."""
+    if not word.endswith("s") or _is_everyday(word) or not is_a_name(word[:-1], sure=sure):
+        return False
+    return not (starts and word[0].isupper() and word.casefold() in dictionary())
 
 
 def _length(words: list[re.Match[str]], first: re.Match[str]) -> int:
