@@ -19,6 +19,7 @@ from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.paths import RESPONSES
 from bot.questions import catalogue
+from tests.support import machine
 from tests.support.databases import ServerDatabase, make_tables
 from tests.support.questions import AskToo, with_row
 from tests.support.readers import own_knowledge
@@ -38,6 +39,12 @@ class ByFileAndStack(LoadFileScheduling):
         """Return which tests run in the same process as this one."""
         file: str = super()._split_scope(nodeid)
         return STACK_TESTS if file.startswith(STACK_TESTS) else file
+
+
+def pytest_configure() -> None:
+    """Let the tests wait for no disk, and describe no result to a handler of signals."""
+    machine.write_into_memory()
+    machine.keep_one_handler_of_interrupts()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
