@@ -28,8 +28,19 @@ from tests.support.readers import own_knowledge
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 STACK_TESTS = "tests/stack/"
-# What waits for processes begins first, so that quick tests of other workers fill the time.
-SLOWEST_FIRST = (STACK_TESTS, "tests/engine/", "tests/browser/", "tests/integration/", "")
+# What waits for processes begins first, so that quick tests of other workers fill the time; then the long files of
+# single processes, so that no worker still has one when the others are done.
+PROCESSES = (STACK_TESTS, "tests/engine/", "tests/browser/", "tests/integration/")
+LONG_FILES = (
+    "tests/unit/gateway/asking/test_advice_desk.py",
+    "tests/unit/understanding/held/test_held_cases.py",
+    "tests/unit/understanding/facts/test_extract.py",
+    "tests/unit/understanding/test_reading_trained.py",
+    "tests/unit/concerns/putting_right/test_put_right.py",
+    "tests/unit/guidance/test_load.py",
+    "tests/unit/feed/",
+)
+SLOWEST_FIRST = (*PROCESSES, *LONG_FILES, "")
 
 
 class ByFileAndStack(LoadFileScheduling):
