@@ -19,9 +19,9 @@ from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.paths import RESPONSES
 from bot.questions import catalogue
-from tests.support import machine
 from tests.support.databases import ServerDatabase, make_tables
 from tests.support.questions import AskToo, with_row
+from tests.support.quick import machine
 from tests.support.readers import own_knowledge
 
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.

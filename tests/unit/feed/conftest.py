@@ -8,7 +8,7 @@ from bot.guidance.model import Knowledge
 from bot.guidance.texts import Texts
 from bot.identity import Vault
 from tests.support.feed import World, add_recipients, build_world, send_a_concern
-from tests.support.kept import Shelf
+from tests.support.quick.kept import Shelf
 
 URLS = {"police": "http://police.test/events", "social_care": "http://care.test/events"}
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bot.db import Database
 from bot.paths import ROOT
 from tests.conftest import LONG_FILES
-from tests.support import machine
+from tests.support.quick import machine
 
 FULL = 2  # how SQLite answers for synchronous=FULL
 
