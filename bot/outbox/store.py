@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -113,6 +113,13 @@ async def addressees(session: AsyncSession, topic: str, now: datetime) -> list[s
     """Return for whom messages of a topic are due, whoever has waited longest first."""
     due = select(OutboxRow.recipient).where(_due(now, None, topic))
     return list(await session.scalars(due.group_by(OutboxRow.recipient).order_by(func.min(OutboxRow.sequence))))
+
+
+async def delete_settled(session: AsyncSession, topic: str, before: datetime) -> int:
+    """Delete the messages of a topic that wait for nothing since before a moment; return how many."""
+    old = (OutboxRow.topic == topic) & (OutboxRow.state != "waiting") & (OutboxRow.changed_at < before)
+    result = await session.execute(delete(OutboxRow).where(old))
+    return result.rowcount if isinstance(result, CursorResult) else 0
 
 
 async def lanes_due(session: AsyncSession, recipients: Sequence[str], now: datetime) -> list[tuple[str, bool]]:
