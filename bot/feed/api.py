@@ -17,6 +17,7 @@ from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.answer_rules import Kind
+from bot.feed.described import describe
 from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
 from bot.feed.procedure import routes as procedure
@@ -54,6 +55,7 @@ def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | Non
     app.state.feed = Feed(services, tokens, epoch or Epoch())
     for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes, procedure.routes):
         app.include_router(served)
+    describe(app)
 
 
 @dataclass

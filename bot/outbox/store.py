@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 from sqlalchemy import ColumnElement, CursorResult, delete, func, or_, select, update
@@ -54,7 +53,8 @@ class Outbox:
     ) -> list[OutboxItem]:
         """Take due messages for these recipients, of this topic or lane; nobody else gets them until the claim expires.
 
-        What tells of danger comes first, and what was never tried before what is tried again.
+        What tells of danger comes first, and what was never tried before what is tried again. A message of no named
+        topic that cannot be read is given as a gap: its recipient hears where it stands.
         """
         due = _due(now, recipients, topic)
         if goes_first is not None:
@@ -66,11 +66,13 @@ class Outbox:
             mine = update(OutboxRow).where(OutboxRow.sequence == row.sequence, due).values(claimed_until=now + CLAIM)
             if await changes_a_row(self._session, mine):
                 set_committed_value(row, "claimed_until", now + CLAIM)
-                try:
-                    claimed.append(self._item(row))
-                except CannotOpen:  # one damaged row must not stop the others
+                item = self._item_or_gap(row)
+                if item.is_gap:  # one damaged row must not stop the others
+                    log.error("a message cannot be opened", topic=row.topic)
+                if item.is_gap and topic is not None:
                     row.state, row.reason, row.changed_at = "refused", "cannot_open", now
-                    log.error("a message cannot be opened", topic=row.topic, state="refused")
+                else:
+                    claimed.append(item)
         return claimed
 
     async def events_after(self, recipient: str, after: int, limit: int) -> list[OutboxItem]:
@@ -99,8 +101,9 @@ class Outbox:
         try:
             return self._item(row)
         except CannotOpen:
-            lost: dict[str, Any] = {"id": row.subject}
-            return OutboxItem(row.id, row.sequence, row.recipient, GAP, row.subject, lost, row.attempts, row.created_at)
+            lost, claim = {"id": row.subject}, row.claimed_until
+            gap = row.recipient, GAP, row.subject, lost
+            return OutboxItem(row.id, row.sequence, *gap, row.attempts, row.created_at, claim)
 
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""

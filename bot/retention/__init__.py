@@ -2,7 +2,7 @@
 
 from bot.retention.by_clock import delete_by_clock
 from bot.retention.by_hand import CannotDispose, dispose, to_review
-from bot.retention.days_only import DaysOnly
 from bot.retention.proof import Deletion, deletions
+from bot.retention.quiet_chats import DaysOnly
 
 __all__ = ["CannotDispose", "DaysOnly", "Deletion", "delete_by_clock", "deletions", "dispose", "to_review"]
