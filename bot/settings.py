@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     unfinished_after_minutes: int = Field(30, ge=1)
     web_link_minutes: int = Field(30, ge=1)
     engine_answers_within_seconds: float = Field(4.5, gt=0)
+    new_chats_per_minute: int = Field(120, ge=1)  # of one address in the web chat; a whole hotel may share one
     telegram_quiet_seconds: float = Field(3.0, ge=0, le=30)  # short messages wait so long for the next one
     web_quiet_seconds: float = Field(0.8, ge=0, le=30)
     longest_burst_seconds: float = Field(60.0, ge=0, le=600)

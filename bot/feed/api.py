@@ -17,13 +17,13 @@ from bot import clock
 from bot.feed.access import SCOPE, TOKEN_LIFETIME, UNAUTHORISED, Tokens, constant_time_equal
 from bot.feed.acknowledge import Acknowledgement, acknowledge
 from bot.feed.answer_rules import Kind
-from bot.feed.described import describe
 from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
 from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
 from bot.feed.routes import published_routes, pull_routes, readable_routes
 from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed, advice
+from bot.feed.wire.described import describe
 from bot.outbox import live_secrets
 from bot.services import Services
 

@@ -8,8 +8,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from bot.feed.answer_headers import AnswerHeaders
-from bot.feed.limits import LARGEST_BODY, BodyLimit, Refusals
+from bot.feed.wire.answer_headers import AnswerHeaders
+from bot.feed.wire.limits import LARGEST_BODY, BodyLimit, Refusals
 
 MEDIA = "application/problem+json"
 BAD_INPUT = 422

@@ -15,8 +15,8 @@ from evaluation.truth.arrived import Arrived
 from evaluation.truth.cases import read_cases
 from evaluation.truth.judge import judge
 from evaluation.truth.over_stack import collect, hold_all
+from tests.browser.contract_validator import broken_in_ajv
 from tests.fakes.bot_api import FakeTelegram
-from tests.support.ajv import broken_in_ajv
 from tests.support.stack import Stack
 
 CASES = {case.id: case for case in read_cases()[::SHORT]}

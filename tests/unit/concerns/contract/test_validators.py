@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.concerns.contract import HERE, rules_broken, warnings_of
-from tests.support.ajv import broken_in_ajv
+from tests.browser.contract_validator import broken_in_ajv
 
 EXAMPLES = HERE / "examples"
 GOOD, ODD, BAD = (sorted((EXAMPLES / kind).glob("*.json")) for kind in ("good", "odd", "bad"))
