@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any, cast
@@ -21,6 +22,8 @@ from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
 from bot.feed.routes.readers import Feed
 from bot.paths import ROOT
+from bot.printing import printer
+from bot.printing.child import NOT_HERE
 from tests.support.feed import SECRET, World
 
 RULES = request_rules()
@@ -101,6 +104,8 @@ async def test_the_failing_request_gets_the_rule(
         await ask(world, request)
 
         monkeypatch.setattr(acknowledging, "_is_repeat", never)
+    if request.get("no_printer"):
+        monkeypatch.setattr(printer, "CHILD", (sys.executable, "-c", f"raise SystemExit({NOT_HERE})"))
     if request.get("unreachable"):
         monkeypatch.setattr(acknowledging, "can_be_asked", never)
     if request.get("damaged"):
