@@ -9,6 +9,7 @@ from bot.concerns.contract import warnings_of
 from bot.concerns.contract.coded import ListedCode, code_list, code_lists, version_of
 from bot.concerns.contract.rules import catalogue as referral_rules
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
+from bot.concerns.history import Answered, History, SentProduct, history, passed_on_in
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -70,6 +71,7 @@ __all__ = [
     "AlarmSent",
     "Answer",
     "AnswerState",
+    "Answered",
     "Answers",
     "Audience",
     "BadReference",
@@ -79,6 +81,7 @@ __all__ = [
     "ConcernState",
     "Draft",
     "Held",
+    "History",
     "ListedCode",
     "NewConcern",
     "NewStatement",
@@ -89,6 +92,7 @@ __all__ = [
     "Redaction",
     "ReleaseLine",
     "Route",
+    "SentProduct",
     "Statement",
     "Statements",
     "Urgency",
@@ -109,6 +113,7 @@ __all__ = [
     "hand_over",
     "held",
     "held_row",
+    "history",
     "in_one_breath",
     "in_passing",
     "is_colleague",
@@ -126,6 +131,7 @@ __all__ = [
     "parse_reference",
     "pass_on_one",
     "pass_on_unfinished",
+    "passed_on_in",
     "payload",
     "published_schema",
     "published_schemas",

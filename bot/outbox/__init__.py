@@ -17,6 +17,7 @@ from bot.outbox.destination_store import (
     secret,
     states_of_destinations,
 )
+from bot.outbox.journeys import Journey, journeys, journeys_of
 from bot.outbox.model import (
     Delivered,
     Destination,
@@ -35,6 +36,7 @@ from bot.outbox.store import Outbox, addressees, lanes_due, record
 __all__ = [
     "Delivered",
     "Destination",
+    "Journey",
     "Outbox",
     "OutboxItem",
     "OutboxMessage",
@@ -53,6 +55,8 @@ __all__ = [
     "destinations_with_secrets",
     "faults_of",
     "is_open_to",
+    "journeys",
+    "journeys_of",
     "lanes_due",
     "live_secrets",
     "pause_destination",
