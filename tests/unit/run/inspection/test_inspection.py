@@ -74,7 +74,7 @@ async def test_an_outsider_answers_from_the_export_alone(world: World) -> None:
 
 
 async def test_a_case_that_nobody_touched_says_so(world: World) -> None:
-    """Everything that should be there and is not has its line, with the day on which it was due."""
+    """Everything that is missing has its line, with the day on which it was due."""
     text = as_text(await drawn(world), world.services.knowledge.procedures)
     other = next(case for case in re.split(r"(?m)^CASE ", text)[1:] if not case.startswith(world.reference))
     missing = other.partition("MISSING\n")[2]
