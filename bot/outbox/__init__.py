@@ -19,6 +19,7 @@ from bot.outbox.destination_store import (
 )
 from bot.outbox.journeys import Journey, journeys, journeys_of
 from bot.outbox.model import (
+    RECORDED,
     Delivered,
     Destination,
     OutboxItem,
@@ -30,10 +31,11 @@ from bot.outbox.model import (
     TryLater,
 )
 from bot.outbox.production import production_faults
-from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
+from bot.outbox.recipient_states import accepted, arrived, heard, rejected, states, told_by_phone
 from bot.outbox.store import Outbox, addressees, lanes_due, record
 
 __all__ = [
+    "RECORDED",
     "Delivered",
     "Destination",
     "Journey",
@@ -54,6 +56,7 @@ __all__ = [
     "destinations",
     "destinations_with_secrets",
     "faults_of",
+    "heard",
     "is_open_to",
     "journeys",
     "journeys_of",
