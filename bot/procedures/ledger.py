@@ -48,7 +48,7 @@ async def addressees_of(session: AsyncSession, concern_id: str, roles: Sequence[
     """Return the recipients of these roles that have a line of a concern, each with its newest product."""
     of_concern = StepRow.concern_id == concern_id, StepRow.role.in_(roles)
     rows = await session.execute(select(StepRow.recipient, StepRow.product_id).where(*of_concern).order_by(StepRow.id))
-    return {recipient: product_id for recipient, product_id in rows}
+    return {row.recipient: row.product_id for row in rows}
 
 
 def _step(sealer: Sealer, row: StepRow, recorded: Sequence[RecordRow]) -> Step:

@@ -14,7 +14,8 @@ import pytest
 from joserfc import jwt
 from sqlalchemy import update
 
-from bot import clock
+from bot import clock, repeats
+from bot.concerns import ConcernContext, submit
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
 from bot.feed import limits
@@ -24,9 +25,12 @@ from bot.feed.routes.readers import Feed
 from bot.paths import ROOT
 from bot.printing import printer
 from bot.printing.child import NOT_HERE
-from tests.support.feed import SECRET, World
+from bot.repeats import Mark
+from tests.support.concerns import a_concern
+from tests.support.feed import CHILD, SECRET, World
 
 RULES = request_rules()
+CAR = Mark("vehicle", "KR21VNT", "KR21VNT")
 Request = Mapping[str, Any]
 
 
@@ -48,6 +52,19 @@ async def slowly() -> AsyncIterator[bytes]:
     """Send a byte and fall silent."""
     yield b"{"
     await asyncio.sleep(60)
+
+
+async def a_link(world: World) -> str:
+    """Link the concern of the world with another one, and return the link."""
+    async with world.services.database.writing() as session:
+        blinder, content = world.services.blinder, world.services.content
+        other = await a_concern(session, ConcernContext.of(world.services), **CHILD)
+        sent: dict[str, Any] = {"message_key": "other", "confirmed": True, "now": clock.now()}
+        await submit(session, ConcernContext.of(world.services), other.id, **sent)
+        for concern_id in (world.concern_id, other.id):
+            await repeats.note_marks(session, content, blinder, concern_id, [CAR], clock.now())
+        (link,) = await repeats.links_of(session, content, other.id)
+    return link.id
 
 
 async def never(*_: object) -> bool:
@@ -104,6 +121,7 @@ async def test_the_failing_request_gets_the_rule(
         await ask(world, request)
 
         monkeypatch.setattr(acknowledging, "_is_repeat", never)
+    world.products["link"] = await a_link(world) if "{link}" in str(request) else ""
     if request.get("no_printer"):
         monkeypatch.setattr(printer, "CHILD", (sys.executable, "-c", f"raise SystemExit({NOT_HERE})"))
     if request.get("unreachable"):
