@@ -89,10 +89,10 @@ async def _keep_links(session: AsyncSession, sealer: Sealer, concern_id: str, li
         if pair not in links and row.undone_at is None:
             await session.delete(row)
         here.add(pair)
-    for (other_id, kind), (reason, told) in links.items():
+    for (other_id, kind), (reason, words) in links.items():
         if (other_id, kind) not in here:
             row = RepeatRow(id=new_id(), concern_id=concern_id, other_id=other_id, kind=kind, reason=reason)
-            row.sealed, row.found_at = sealer.seal(told, f"repeat_links.sealed:{row.id}"), now
+            row.sealed, row.found_at = sealer.seal(words, f"repeat_links.sealed:{row.id}"), now
             session.add(row)
 
 
@@ -111,8 +111,8 @@ async def links_of(session: AsyncSession, sealer: Sealer, concern_id: str) -> li
 
 
 def _link(sealer: Sealer, row: RepeatRow, concern_id: str) -> RepeatLink:
-    told = sealer.open(row.sealed, f"repeat_links.sealed:{row.id}")
-    link = row.id, _other(row, concern_id), row.kind, row.reason, told, row.found_at
+    words = sealer.open(row.sealed, f"repeat_links.sealed:{row.id}")
+    link = row.id, _other(row, concern_id), row.kind, row.reason, words, row.found_at
     if row.sealed_why is None:
         return RepeatLink(*link)
     why = json.loads(sealer.open(row.sealed_why, f"repeat_links.sealed_why:{row.id}"))

@@ -87,25 +87,25 @@ def _plain(words: object) -> str:
     return re.sub(r"[^0-9A-Z]", "", str(words or "").upper())
 
 
-def reason_of(one: Mark, other: Mark) -> str | None:
+def reason_of(mine: Mark, other: Mark) -> str | None:
     """Return why two marks with one key are the same, or None when they are not: the words decide, not the key."""
-    if one.kind == "place":
-        return _same_place(one.text, other.text)
-    if one.kind == "part_of_plate":
-        return _same_part(one, other)
-    return f"same_{one.kind}" if one.text == other.text else f"{one.kind}_read_alike"
+    if mine.kind == "place":
+        return _same_place(mine.text, other.text)
+    if mine.kind == "part_of_plate":
+        return _same_part(mine, other)
+    return f"same_{mine.kind}" if mine.text == other.text else f"{mine.kind}_read_alike"
 
 
-def _same_part(one: Mark, other: Mark) -> str | None:
+def _same_part(mine: Mark, other: Mark) -> str | None:
     """A part fits a plate, or another part; two whole plates with one end are two vehicles."""
-    if not (one.is_part or other.is_part):
+    if not (mine.is_part or other.is_part):
         return None
-    shorter, longer = sorted((one.text.translate(LIKE), other.text.translate(LIKE)), key=len)
+    shorter, longer = sorted((mine.text.translate(LIKE), other.text.translate(LIKE)), key=len)
     return "part_of_plate_fits" if longer.startswith(shorter) or longer.endswith(shorter) else None
 
 
-def _same_place(one: str, other: str) -> str | None:
-    if one == other:
+def _same_place(mine: str, other: str) -> str | None:
+    if mine == other:
         return "same_place"
-    same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", other)
-    return "place_alike" if same_numbers and fuzz.token_sort_ratio(one, other) >= ALIKE else None
+    same_numbers = re.findall(r"\d+", mine) == re.findall(r"\d+", other)
+    return "place_alike" if same_numbers and fuzz.token_sort_ratio(mine, other) >= ALIKE else None

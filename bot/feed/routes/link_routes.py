@@ -1,4 +1,4 @@
-"""Links of repeats: which other reports of yours tell of the same vehicle, telephone, account, badge or place, and why."""
+"""Links of repeats: which other reports of yours tell of the same, and why; an analyst undoes one."""
 
 # Annotations are values here, not strings: FastAPI finds what a route depends on only then.
 
@@ -67,7 +67,7 @@ async def _shown(session: AsyncSession, feed: Feed, client: str, product_id: str
 def _line(link: RepeatLink, reference: str, referral: str) -> dict[str, Any]:
     whose = {"link": link.id, "reference": reference, "referral": referral}
     why = {"by": link.kind, "reason": link.reason, "told": link.told, "found_at": link.found_at.isoformat()}
-    undone = (
-        {"at": link.undone_at.isoformat(), "by": link.undone_by, "reason": link.why_undone} if link.undone_at else None
-    )
+    if link.undone_at is None:
+        return {**whose, **why, "undone": None}
+    undone = {"at": link.undone_at.isoformat(), "by": link.undone_by, "reason": link.why_undone}
     return {**whose, **why, "undone": undone}
