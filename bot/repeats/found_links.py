@@ -28,7 +28,7 @@ class RepeatLink:
     other_id: str
     kind: str
     reason: str
-    told: str
+    as_told: str
     found_at: datetime
     undone_at: datetime | None = None
     undone_by: str | None = None

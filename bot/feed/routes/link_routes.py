@@ -66,7 +66,7 @@ async def _shown(session: AsyncSession, feed: Feed, client: str, product_id: str
 
 def _line(link: RepeatLink, reference: str, referral: str) -> dict[str, Any]:
     whose = {"link": link.id, "reference": reference, "referral": referral}
-    why = {"by": link.kind, "reason": link.reason, "told": link.told, "found_at": link.found_at.isoformat()}
+    why = {"by": link.kind, "reason": link.reason, "as_told": link.as_told, "found_at": link.found_at.isoformat()}
     if link.undone_at is None:
         return {**whose, **why, "undone": None}
     undone = {"at": link.undone_at.isoformat(), "by": link.undone_by, "reason": link.why_undone}

@@ -7,8 +7,8 @@ import typer
 from bot.run.cli.admin_contacts import contacts
 from bot.run.cli.admin_custody import custody
 from bot.run.cli.admin_destinations import destination_commands
-from bot.run.cli.admin_inspection import inspection
 from bot.run.cli.admin_links import links
+from bot.run.inspection.command import inspection
 
 admin = typer.Typer(no_args_is_help=True)
 admin.command("inspection")(inspection)

@@ -60,7 +60,7 @@ async def test_a_part_is_linked_with_the_plate_and_says_so(reports: Reports) -> 
     await reports.tell("a", CAR)
     await reports.tell("b", PART)
     (link,) = await reports.links("a")
-    assert (link.kind, link.reason, link.told) == ("part_of_plate", "part_of_plate_fits", "VNT")
+    assert (link.kind, link.reason, link.as_told) == ("part_of_plate", "part_of_plate_fits", "VNT")
 
 
 async def test_what_was_put_right_takes_its_link_away(reports: Reports) -> None:

@@ -52,7 +52,7 @@ async def test_two_reports_of_one_car_are_linked_and_both_kept(world: World) -> 
         for role in ("police", "social_care"):
             (link,) = await links(world, role, one[role])
             assert (link["reference"], link["referral"]) == (other["reference"], other[role])
-            assert (link["by"], link["reason"], link["told"]) == ("vehicle", "same_vehicle", "KR21VNT")
+            assert (link["by"], link["reason"], link["as_told"]) == ("vehicle", "same_vehicle", "KR21VNT")
     assert await links(world, "police", world.products["police"]) == []
 
 
