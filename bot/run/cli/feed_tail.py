@@ -1,4 +1,4 @@
-"""`sightline feed tail`: take a recipient's events from any feed and keep them as lines or files; a cursor remembers."""
+"""`sightline feed tail`: take a recipient's events and keep them as lines or files; a cursor remembers."""
 
 from __future__ import annotations
 

@@ -65,6 +65,11 @@ def kept(folder: Path) -> list[str]:
     return [json.loads(line)["event"]["id"] for line in (folder / "events.jsonl").read_text().splitlines()]
 
 
+def files(folder: Path, form: KeptAs) -> list[str]:
+    """Return the names of the files of a kind."""
+    return [one.name for one in folder.glob(f"*.{form}")]
+
+
 async def test_each_event_is_a_line_with_its_referral_once(tmp_path: Path) -> None:
     """A second call takes what came since; the cursor says how far it is."""
     feed = Feed(event(1), event(2), event(5))
@@ -108,7 +113,7 @@ async def test_each_referral_is_a_file(tmp_path: Path, form: KeptAs, path: str) 
     """Named by reference, version and id; a gap and a recorded step have none, and the ledger stands in the line."""
     feed = Feed(event(1), event(2, "feed.gap.v1"), event(3, "procedure.recorded.v1"))
     await tail(feed, tmp_path, form)
-    assert [one.name for one in tmp_path.glob(f"*.{form}")] == [f"SL-1-1-p1.{form}"]
+    assert files(tmp_path, form) == [f"SL-1-1-p1.{form}"]
     assert feed.fetched == ["/feed/v1/referrals/p1", f"/feed/v1/referrals/p1/{path}", "/feed/v1/referrals/p3/procedure"]
     lines = [set(json.loads(line)) for line in (tmp_path / "events.jsonl").read_text().splitlines()]
     assert lines == [{"event", "referral"}, {"event"}, {"event", "procedure"}]
