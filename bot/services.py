@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.printing import Printer
 from bot.understanding.reading_memory import ReadingMemory
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Services:
     understanding: Understanding
     settings: Settings
     readings: ReadingMemory = field(default_factory=ReadingMemory)
+    printer: Printer = field(default_factory=Printer)
 
     @property
     def practice_sentence(self) -> str:

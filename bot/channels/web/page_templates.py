@@ -82,11 +82,14 @@ class Pages:
 
     def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
         """Return a page; only pages of the origins in `parents` may embed it."""
+        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
+        return Response(self.html(name, **values), status, headers, "text/html; charset=utf-8")
+
+    def html(self, name: str, **values: Any) -> str:
+        """Return a template filled."""
         shared = {"t": self.word, "static": self.static, "practice": self.channel.services.practice_sentence}
         shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
-        html = self._templates.get_template(name).render(**shared, **values)
-        headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
-        return Response(html, status, headers, "text/html; charset=utf-8")
+        return self._templates.get_template(name).render(**shared, **values)
 
     async def chat(
         self, request: Request, session: Session, *, note: str | None = None, draft: str = "", fault: str | None = None
