@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     web_quiet_seconds: float = Field(0.8, ge=0, le=30)
     longest_burst_seconds: float = Field(60.0, ge=0, le=600)
 
+    languages: str = ""  # codes of data/languages that people may choose, with commas
+
     operator_name: str = ""  # as the pages about the service name who runs it
     operator_contact: str = ""
     operator_data_protection: str = ""

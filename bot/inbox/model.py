@@ -18,7 +18,7 @@ class Conversation:
     """One person's chat; `mode` is normal, child or adult, `step` is what was asked last.
 
     `listens` says to which report the next words are added, and for which question of a recipient; `unopened` is the
-    notice that waits behind a tap.
+    notice that waits behind a tap; `language` is in what our words come, None for English.
     """
 
     handle: str
@@ -34,6 +34,7 @@ class Conversation:
     down_told: bool = False
     listens: dict[str, str] | None = None
     unopened: int | None = None
+    language: str | None = None
     started_at: datetime | None = None
     last_seen: datetime | None = None
     ended_at: datetime | None = None

@@ -36,7 +36,8 @@ async def state(pages: WebPages, token: str) -> Response:
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return JSONResponse({}, 404, PRIVATE)
-    shown = [asdict(one) for one in own]
+    language = await pages.channel.language(handle)
+    shown = [asdict(one.in_language(language) if language else one) for one in own]
     return JSONResponse({"reports": shown, "news": len(await news(services, handle))}, headers=PRIVATE)
 
 
@@ -52,7 +53,11 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
         "draft": draft,
         "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
-    return pages.show("receipt.html", status=200 if own else 404, **values)
+    language = await pages.channel.language(handle) if handle else None
+    if language:
+        notices = [replace(one, text=language.text(one.text)) for one in notices]
+        values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
+    return pages.show("receipt.html", status=200 if own else 404, language=language, **values)
 
 
 @router.post("/receipt/{token}")
