@@ -14,6 +14,7 @@ from fastapi.responses import Response
 
 from bot import inbox
 from bot.channels.web import cookies, links
+from bot.channels.web.places import places_of
 from bot.channels.web.receipt.receipt_panel import NOTHING, panel_of
 from bot.channels.web.rendering import call_links, render
 from bot.channels.web.rendering.page_titles import title_of
@@ -40,6 +41,7 @@ STATIC = {
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "prefill.mjs": "text/javascript; charset=utf-8",
+    "map.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
@@ -96,7 +98,7 @@ class Pages:
         """Return a page, in English unless a language is given; only pages of the origins in `parents` may embed it."""
         shared: dict[str, Any] = {"static": self.static, "practice": self.channel.services.practice_sentence}
         shared["t"] = self._words_in(language) if language else self.word
-        shared["lang"] = language.code if language else "en-GB"
+        shared["lang"], shared["direction"] = (language.code, language.direction) if language else ("en-GB", "ltr")
         shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
         html = self._templates.get_template(name).render(**shared, **values)
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
@@ -133,6 +135,7 @@ class Pages:
             return response
         shared |= self._of_chat(session, log, both) | {"note": note, "draft": draft}
         shared["before"] = "" if draft else _words_of_before(log)
+        shared["map"] = bool(places_of(services, entrance))
         shared |= {"fault": self._fault(fault, draft), "ticks_fault": fault == "tick_one"}
         response = self.show("chat.html", **shared)
         if session.is_new:

@@ -47,7 +47,7 @@ async def test_a_chosen_language_stays_and_says_that_nobody_checked_it(web: Web)
     assert "999 پر کال کریں" in card["text"]
     await web.post(text="Skip")
     page = await web.open_page()
-    assert '<html lang="ur">' in page
+    assert '<html lang="ur" dir="rtl">' in page
     assert 'dir="auto">Skip<' in page
     assert "999 پر کال کریں" in page
 
