@@ -44,14 +44,14 @@ class Language:
     def _line(self, line: str) -> str:
         bullet = BULLET.match(line)
         start = bullet[0] if bullet else ""
-        said = line[len(start) :]
-        return start + (self._known(said) or " ".join(self._known(part) or part for part in SENTENCE_END.split(said)))
+        rest = line[len(start) :]
+        return start + (self._known(rest) or " ".join(self._known(part) or part for part in SENTENCE_END.split(rest)))
 
-    def _known(self, said: str) -> str | None:
-        if said in self.words:
-            return self.words[said]
-        found = ((pattern.fullmatch(said), target) for pattern, target in self._patterns)
-        return next((_filled(target, match) for match, target in found if match), None)
+    def _known(self, sentence: str) -> str | None:
+        if sentence in self.words:
+            return self.words[sentence]
+        matches = ((pattern.fullmatch(sentence), target) for pattern, target in self._patterns)
+        return next((_filled(target, match) for match, target in matches if match), None)
 
     def message(self, message: Message) -> Message:
         """Return a reply in the language; the lines of a check hold the person's own words and keep them."""
@@ -95,6 +95,6 @@ def load_languages(root: Path, codes: str) -> dict[str, Language]:
 def load_language(path: Path) -> Language:
     """Read one language."""
     if not path.is_file():
-        known = ", ".join(sorted(one.stem for one in path.parent.glob("*.yml")))
-        raise TextsError(f"there is no language {path.stem}; use one of {known}")
+        codes = ", ".join(sorted(one.stem for one in path.parent.glob("*.yml")))
+        raise TextsError(f"there is no language {path.stem}; use one of {codes}")
     return Language(code=path.stem, **yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bot.inbox import Reply
     from bot.services import Services
 
-
 log = structlog.get_logger()
 UNKNOWN = "utter_telegram_unknown_button"
 

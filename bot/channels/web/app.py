@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 
-from bot.channels.web import api, handover_page, information, pages, places
+from bot.channels.web import api, handover_page, information, known_places, pages
 from bot.channels.web.page_templates import Pages
 from bot.channels.web.receipt import find_report, receipt_page
 from bot.channels.web.sessions import Sessions
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 routes = APIRouter()
-for part in (api, pages, receipt_page, find_report, handover_page, information, places):
+for part in (api, pages, receipt_page, find_report, handover_page, information, known_places):
     routes.include_router(part.router)
 
 

@@ -14,7 +14,7 @@ from fastapi.responses import Response
 
 from bot import inbox
 from bot.channels.web import cookies, links
-from bot.channels.web.places import places_of
+from bot.channels.web.known_places import places_of
 from bot.channels.web.receipt.receipt_panel import NOTHING, panel_of
 from bot.channels.web.rendering import call_links, render
 from bot.channels.web.rendering.page_titles import title_of

@@ -26,5 +26,5 @@ def show(turn: Turn, text: str) -> None:
         turn.say("refused_picture")
     if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
         offered = language_options(turn.services)
-        said = turn.build("other_language_offered" if offered else "other_language")
-        turn.replies.append(replace(said, options=(*said.options, *offered)))
+        answer = turn.build("other_language_offered" if offered else "other_language")
+        turn.replies.append(replace(answer, options=(*answer.options, *offered)))

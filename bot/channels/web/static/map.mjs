@@ -60,7 +60,7 @@ function drawing(spots, picture, told) {
     const mark = svg("path", { class: "pin", d: `M${pin.x} ${pin.y}l${-9 * pixel} ${-24 * pixel}a${10 * pixel} ${10 * pixel} 0 1 1 ${18 * pixel} 0z` });
     picture.replaceChildren(...spots.map((one) => svg("circle", { cx: one.x, cy: one.y, r: 3 * pixel })), ...legible(spots, pin, pixel).map(text), mark);
     const near = nearest(spots, pin);
-    told.textContent = word("Near").replace("#metres", () => Math.round(apart(near, pin) / 10) * 10).replace("#name", () => near.name);
+    told.textContent = word("Near").replace("#metres", () => Math.max(10, Math.round(apart(near, pin) / 10) * 10)).replace("#name", () => near.name);
   }
 
   function put(pin) {
