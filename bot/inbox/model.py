@@ -19,6 +19,7 @@ class Conversation:
 
     `listens` says to which report the next words are added, and for which question of a recipient; `unopened` is the
     notice that waits behind a tap; `language` is in what our words come, None for English.
+    `quiet` is set where somebody else may look at the phone: nothing comes unasked.
     """
 
     handle: str
@@ -35,6 +36,7 @@ class Conversation:
     listens: dict[str, str] | None = None
     unopened: int | None = None
     language: str | None = None
+    quiet: bool | None = None
     started_at: datetime | None = None
     last_seen: datetime | None = None
     ended_at: datetime | None = None

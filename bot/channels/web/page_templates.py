@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 STATIC = {
     "chat.css": "text/css; charset=utf-8",
+    "badge.mjs": "text/javascript; charset=utf-8",
     "chat.mjs": "text/javascript; charset=utf-8",
     "entries.mjs": "text/javascript; charset=utf-8",
     "faults.mjs": "text/javascript; charset=utf-8",
