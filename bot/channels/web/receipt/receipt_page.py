@@ -38,7 +38,8 @@ async def state(pages: WebPages, token: str) -> Response:
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return JSONResponse({}, 404, PRIVATE)
-    shown = [asdict(one) for one in own]
+    language = await pages.channel.language(handle)
+    shown = [asdict(one.in_language(language) if language else one) for one in own]
     return JSONResponse({"reports": shown, "news": len(await news(services, handle))}, headers=PRIVATE)
 
 
@@ -49,7 +50,7 @@ async def copy(pages: WebPages, token: str) -> Response:
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return await _page(pages, handle)
-    shown = {"reports": own, "news": await news(services, handle), "at": at_in_words(services.texts, clock.now())}
+    shown: dict[str, Any] = {"reports": own, "news": await news(services, handle), "at": at_in_words(services.texts, clock.now())}
     try:
         pdf = await services.printer.pdf(pages.html("receipt_print.html", **shown))
     except CannotPrint:
@@ -71,7 +72,11 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
         "draft": draft,
         "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
-    return pages.show("receipt.html", status=status if own else 404, **values)
+    language = await pages.channel.language(handle) if handle else None
+    if language:
+        notices = [replace(one, text=language.text(one.text)) for one in notices]
+        values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
+    return pages.show("receipt.html", status=status if own else 404, language=language, **values)
 
 
 @router.post("/receipt/{token}")
