@@ -4,8 +4,8 @@ from bot.outbox.destination_rules import faults_of
 from bot.outbox.destination_store import (
     add_destination,
     destination,
-    destination_for,
     destinations,
+    destinations_for,
     destinations_with_secrets,
     is_open_to,
     live_secrets,
@@ -29,7 +29,7 @@ from bot.outbox.model import (
     TryLater,
 )
 from bot.outbox.production import production_faults
-from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
+from bot.outbox.recipient_states import accepted, arrived, first_states, rejected, states, told_by_phone
 from bot.outbox.store import Outbox, addressees, lanes_due, record
 
 __all__ = [
@@ -48,10 +48,11 @@ __all__ = [
     "addressees",
     "arrived",
     "destination",
-    "destination_for",
     "destinations",
+    "destinations_for",
     "destinations_with_secrets",
     "faults_of",
+    "first_states",
     "is_open_to",
     "lanes_due",
     "live_secrets",
