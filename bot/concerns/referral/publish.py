@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity, outbox, procedures
 from bot.concerns.context import ConcernContext
 from bot.concerns.contract.what_changed import topic_of
-from bot.concerns.model import Draft, Product, Recipient
+from bot.concerns.model import Draft, Product, Recipient, State
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
@@ -35,14 +35,15 @@ class Publisher:
     def __init__(self, session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
         self._session, self._context, self._row = session, context, row
 
-    async def publish_version(self, draft: Draft, *, confirmed: bool, now: datetime) -> list[Addressed]:
-        """Publish the concern's next version to everybody whom the routing table names."""
+    async def publish_version(self, draft: Draft, *, state: State, confirmed: bool, now: datetime) -> list[Addressed]:
+        """Publish the concern's next version to everybody whom the routing table names; it has a new state by that."""
         context, row = self._context, self._row
         contact = None
         if confirmed and draft.choice == "named":
             contact = await identity.contact(self._session, context.vault, row.id)
-        row.version += 1
-        row.passed_at = now
+        row.version, row.passed_at, row.state = row.version + 1, now, state
+        if state == "submitted":  # what is passed on unfinished stays as confirmed as it was
+            row.confirmed = confirmed
         destined = route(draft, context.knowledge)
         to = await recipients(self._session, destined.recipients, row.area, practice=context.practice)
         lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)

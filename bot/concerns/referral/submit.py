@@ -41,8 +41,8 @@ async def submit(
     if row.state not in (*UNFINISHED, "submitted"):
         raise ConcernError("concern_closed")
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=not confirmed)
-    row.state, row.confirmed = "submitted", confirmed
-    addressed = await Publisher(session, context, row).publish_version(held, confirmed=confirmed, now=now)
+    publisher = Publisher(session, context, row)
+    addressed = await publisher.publish_version(held, state="submitted", confirmed=confirmed, now=now)
     await _let_go(session, context, row, held.answers if confirmed else None)
     submission = SubmissionRow(message_key=message_key, concern_id=concern_id, version=row.version)
     receipt = json.dumps(receipt_of(row, addressed))
@@ -100,8 +100,7 @@ async def pass_on_one(session: AsyncSession, context: ConcernContext, concern_id
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
     if not held.statements and not held.indicators:
         return None
-    await Publisher(session, context, row).publish_version(held, confirmed=False, now=now)
-    row.state = "parked"
+    await Publisher(session, context, row).publish_version(held, state="parked", confirmed=False, now=now)
     await session.flush()
     return row.reference
 
