@@ -51,19 +51,20 @@ async def forget_address(session: AsyncSession, handle: str) -> int:
     return int(row is not None)
 
 
-async def _reporter(session: AsyncSession, concern_id: str) -> ReporterRow:
+async def _keep(session: AsyncSession, concern_id: str, **sealed: bytes) -> None:
     row = await session.get(ReporterRow, concern_id)
     if row is None:
-        row = ReporterRow(concern_id=concern_id)
-        session.add(row)
+        session.add(ReporterRow(concern_id=concern_id, **sealed))
         await session.flush()
-    return row
+        return
+    for name, value in sealed.items():
+        setattr(row, name, value)
 
 
 async def link(session: AsyncSession, vault: Vault, concern_id: str, handle: str) -> None:
     """Remember which conversation to answer about a concern."""
-    row = await _reporter(session, concern_id)
-    row.sealed_handle = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
+    sealed = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
+    await _keep(session, concern_id, sealed_handle=sealed)
 
 
 async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:
@@ -76,8 +77,8 @@ async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) ->
 
 async def keep_contact(session: AsyncSession, vault: Vault, concern_id: str, text: str) -> None:
     """Seal the contact that a reporter chose to give."""
-    row = await _reporter(session, concern_id)
-    row.sealed_contact = vault.sealer.seal(text, f"identity_reporters.sealed_contact:{concern_id}")
+    sealed = vault.sealer.seal(text, f"identity_reporters.sealed_contact:{concern_id}")
+    await _keep(session, concern_id, sealed_contact=sealed)
 
 
 async def contact(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:

@@ -5,8 +5,8 @@ from bot.outbox.destination_store import (
     add_destination,
     challenge_answered,
     destination,
-    destination_for,
     destinations,
+    destinations_for,
     destinations_with_secrets,
     is_open_to,
     live_secrets,
@@ -34,7 +34,7 @@ from bot.outbox.model import (
     TryLater,
 )
 from bot.outbox.production import production_faults
-from bot.outbox.recipient_states import accepted, arrived, heard, rejected, states, told_by_phone
+from bot.outbox.recipient_states import accepted, arrived, first_states, heard, rejected, states, told_by_phone
 from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, record
 
 __all__ = [
@@ -57,10 +57,11 @@ __all__ = [
     "challenge_answered",
     "delete_settled",
     "destination",
-    "destination_for",
     "destinations",
+    "destinations_for",
     "destinations_with_secrets",
     "faults_of",
+    "first_states",
     "heard",
     "is_open_to",
     "journeys",

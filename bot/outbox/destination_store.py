@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
@@ -23,13 +23,17 @@ def _destination(row: DestinationRow) -> Destination:
     return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within)
 
 
-async def destination_for(session: AsyncSession, role: str, area: str | None, *, practice: bool) -> Destination | None:
-    """Return the area's own destination for a role, else the default one, else None; practice and real never mix."""
-    here = DestinationRow.role == role, DestinationRow.practice.is_(practice), _ACTIVE
-    rows = list(await session.scalars(select(DestinationRow).where(*here).order_by(DestinationRow.id)))
-    own = [row for row in rows if row.area == area and area is not None]
-    default = [row for row in rows if row.area is None]
-    return next((_destination(row) for row in own or default), None)
+async def destinations_for(
+    session: AsyncSession, roles: Collection[str], area: str | None, *, practice: bool
+) -> Mapping[str, Destination]:
+    """Return of each role the area's own destination, else the default one, if any; practice and real never mix."""
+    if not roles:
+        return {}
+    here = DestinationRow.role.in_(roles), DestinationRow.practice.is_(practice), _ACTIVE
+    rows = list(await session.scalars(select(DestinationRow).where(*here).order_by(DestinationRow.id.desc())))
+    default = {row.role: row for row in rows if row.area is None}
+    own = {row.role: row for row in rows if row.area == area and area is not None}
+    return {role: _destination(row) for role, row in (default | own).items()}
 
 
 async def destination(session: AsyncSession, destination_id: str) -> Destination | None:

@@ -6,6 +6,7 @@ said that they telephoned one who cannot be reached otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import cast
 
@@ -22,6 +23,14 @@ async def states(session: AsyncSession, subject: str) -> list[RecipientState]:
     own = OutboxRow.subject == subject, OutboxRow.topic != RECORDED
     rows = await session.scalars(select(OutboxRow).where(*own).order_by(OutboxRow.sequence))
     return [RecipientState(row.recipient, cast(SendingState, row.state), row.changed_at) for row in rows]
+
+
+async def first_states(session: AsyncSession, subjects: Collection[str]) -> Mapping[str, str]:
+    """Return how far the first recipient of each subject is, of those that were addressed to anybody."""
+    if not subjects:
+        return {}
+    newest_first = select(OutboxRow).where(OutboxRow.subject.in_(subjects)).order_by(OutboxRow.sequence.desc())
+    return {row.subject: row.state for row in await session.scalars(newest_first)}
 
 
 async def arrived(session: AsyncSession, subject: str, recipient: str, now: datetime) -> bool:

@@ -38,7 +38,6 @@ class Outbox:
         row.created_at = row.next_at = row.changed_at = now
         row.attempts, row.goes_first = 0, message.goes_first
         self._session.add(row)
-        await self._session.flush()
         wakes(self._session)
         return key
 

@@ -50,7 +50,11 @@ async def copy(pages: WebPages, token: str) -> Response:
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return await _page(pages, handle)
-    shown: dict[str, Any] = {"reports": own, "news": await news(services, handle), "at": at_in_words(services.texts, clock.now())}
+    shown: dict[str, Any] = {
+        "reports": own,
+        "news": await news(services, handle),
+        "at": at_in_words(services.texts, clock.now()),
+    }
     try:
         pdf = await services.printer.pdf(pages.html("receipt_print.html", **shown))
     except CannotPrint:
