@@ -23,6 +23,7 @@ from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
 from bot.feed.routes import link_routes, published_routes, pull_routes, readable_routes
 from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed, advice
+from bot.feed.wire.described import describe
 from bot.outbox import live_secrets
 from bot.services import Services
 
@@ -55,6 +56,7 @@ def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | Non
     rooms = (pull_routes, published_routes, readable_routes, link_routes, procedure)
     for served in (routes, *(room.routes for room in rooms)):
         app.include_router(served)
+    describe(app)
 
 
 @dataclass

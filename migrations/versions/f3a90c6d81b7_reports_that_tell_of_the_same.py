@@ -6,7 +6,7 @@ from alembic import op
 from bot.db import UtcDateTime
 
 revision = "f3a90c6d81b7"
-down_revision = "b7c3e19a4f02"
+down_revision = "c4e8a1b6d205"
 branch_labels = None
 depends_on = None
 

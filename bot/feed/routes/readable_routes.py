@@ -3,7 +3,7 @@
 # Annotations are values here, not strings: FastAPI resolves them at run time.
 
 from fastapi import APIRouter
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse
 
 from bot import clock
 from bot.feed.problems import Problem
@@ -11,6 +11,7 @@ from bot.feed.readable.filled_forms import filled
 from bot.feed.readable.page import page_of
 from bot.feed.readable.spreadsheet import as_csv
 from bot.feed.retrieval import UNAVAILABLE, fetch
+from bot.feed.routes.published_routes import CsvResponse, PdfResponse
 from bot.feed.routes.readers import ProductId, Reader, ThisFeed
 from bot.printing import CannotPrint
 
@@ -24,18 +25,16 @@ async def page(feed: ThisFeed, product_id: ProductId, client: Reader) -> HTMLRes
     return HTMLResponse(html, headers=dict(headers))
 
 
-@routes.get("/feed/v1/referrals/{product_id}/table", tags=["feed"], response_class=Response)
-async def table(feed: ThisFeed, product_id: ProductId, client: Reader) -> Response:
+@routes.get("/feed/v1/referrals/{product_id}/table", tags=["feed"], response_class=CsvResponse)
+async def table(feed: ThisFeed, product_id: ProductId, client: Reader) -> CsvResponse:
     """The same form as CSV; no cell is a formula."""
     referral = await fetch(feed.services, client, product_id, clock.now())
     name = f'attachment; filename="{referral["reference"]}.csv"'
-    return Response(
-        as_csv(filled(referral)), media_type="text/csv; charset=utf-8", headers={"content-disposition": name}
-    )
+    return CsvResponse(as_csv(filled(referral)), headers={"content-disposition": name})
 
 
-@routes.get("/feed/v1/referrals/{product_id}/pdf", tags=["feed"], response_class=Response)
-async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> Response:
+@routes.get("/feed/v1/referrals/{product_id}/pdf", tags=["feed"], response_class=PdfResponse)
+async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> PdfResponse:
     """The page as a tagged PDF (PDF/UA-1), where this feed can make one; the page and the table are always there."""
     referral = await fetch(feed.services, client, product_id, clock.now())
     try:
@@ -43,4 +42,4 @@ async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> Resp
     except CannotPrint:
         raise Problem(UNAVAILABLE, "pdf-unavailable", "No PDF can be made here now; ask for /page or /table") from None
     name = f'attachment; filename="{referral["reference"]}.pdf"'
-    return Response(pdf, media_type="application/pdf", headers={"content-disposition": name})
+    return PdfResponse(pdf, headers={"content-disposition": name})

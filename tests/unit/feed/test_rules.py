@@ -18,10 +18,10 @@ from bot import clock, repeats
 from bot.concerns import ConcernContext, submit
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
-from bot.feed import limits
 from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
 from bot.feed.routes.readers import Feed
+from bot.feed.wire import limits
 from bot.paths import ROOT
 from bot.printing import printer
 from bot.printing.child import NOT_HERE
