@@ -1,6 +1,6 @@
 """Reports that tell of the same vehicle, telephone, account, badge or place: linked with the reason, never merged."""
 
-from bot.repeats.forgetting import forget
+from bot.repeats.disposed import forget
 from bot.repeats.found_links import CannotUndo, RepeatLink, links_of, note_marks, undo
 from bot.repeats.marks import Mark, marks_of
 

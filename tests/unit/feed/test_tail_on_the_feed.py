@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx2
 
-from bot.run.cli.feed_tail import Cursor, KeptAs, Tail, run_tail
+from bot.run.consumer.feed_tail import Cursor, KeptAs, Tail, run_tail
 from examples.client import Account
 from tests.support.feed import SECRET, World
 from tests.unit.feed.procedure.test_steps import CARE, post
