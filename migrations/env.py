@@ -13,7 +13,7 @@ import bot.inbox.tables
 import bot.outbox.tables
 import bot.procedures.tables
 import bot.repeats.tables
-import bot.retention.tables  # noqa: F401
+import bot.retention.tables  # noqa: F401 - importing a room's tables hangs them from Base
 from bot.db import Base
 
 ONE_AT_A_TIME = 0x51617

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import CursorResult, Delete, delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import identity, procedures
+from bot import identity, procedures, repeats
 from bot.concerns.store import UNFINISHED
 from bot.concerns.tables import AnswerRow, ConcernRow, OutcomeRow, ProductRow, StatementRow, SubmissionRow
 from bot.identity import Vault
@@ -45,6 +45,7 @@ async def destroy(session: AsyncSession, vault: Vault, concern_id: str) -> Destr
     products = select(ProductRow.id).where(ProductRow.concern_id == concern_id)
     gone = await destroy_words(session, concern_id)
     gone["procedure"] = await procedures.forget(session, concern_id)
+    gone["repeats"] = await repeats.forget(session, concern_id)
     gone["outcomes"] = await _rows(session, delete(OutcomeRow).where(OutcomeRow.product_id.in_(products)))
     gone["sendings"] = await _rows(session, delete(SubmissionRow).where(SubmissionRow.concern_id == concern_id))
     gone["products"] = await _rows(session, delete(ProductRow).where(ProductRow.concern_id == concern_id))

@@ -39,6 +39,12 @@ class CsvResponse(Response):
     media_type = "text/csv"
 
 
+class PdfResponse(Response):
+    """A page to print or to keep."""
+
+    media_type = "application/pdf"
+
+
 class SchemaResponse(JSONResponse):
     """A JSON Schema."""
 

@@ -2,7 +2,7 @@
 
 # Annotations are values here, not strings: FastAPI resolves them at run time.
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from bot import clock
@@ -11,7 +11,7 @@ from bot.feed.readable.filled_forms import filled
 from bot.feed.readable.page import page_of
 from bot.feed.readable.spreadsheet import as_csv
 from bot.feed.retrieval import UNAVAILABLE, fetch
-from bot.feed.routes.published_routes import CsvResponse
+from bot.feed.routes.published_routes import CsvResponse, PdfResponse
 from bot.feed.routes.readers import ProductId, Reader, ThisFeed
 from bot.printing import CannotPrint
 
@@ -33,8 +33,8 @@ async def table(feed: ThisFeed, product_id: ProductId, client: Reader) -> CsvRes
     return CsvResponse(as_csv(filled(referral)), headers={"content-disposition": name})
 
 
-@routes.get("/feed/v1/referrals/{product_id}/pdf", tags=["feed"], response_class=Response)
-async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> Response:
+@routes.get("/feed/v1/referrals/{product_id}/pdf", tags=["feed"], response_class=PdfResponse)
+async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> PdfResponse:
     """The page as a tagged PDF (PDF/UA-1), where this feed can make one; the page and the table are always there."""
     referral = await fetch(feed.services, client, product_id, clock.now())
     try:
@@ -42,4 +42,4 @@ async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> Resp
     except CannotPrint:
         raise Problem(UNAVAILABLE, "pdf-unavailable", "No PDF can be made here now; ask for /page or /table") from None
     name = f'attachment; filename="{referral["reference"]}.pdf"'
-    return Response(pdf, media_type="application/pdf", headers={"content-disposition": name})
+    return PdfResponse(pdf, headers={"content-disposition": name})

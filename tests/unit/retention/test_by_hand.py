@@ -13,7 +13,7 @@ from bot.db import Base
 from tests.support.feed import World
 from tests.unit.retention.conftest import days
 
-CONCERN_TABLES = [name for name in Base.metadata.tables if name.startswith(("concern", "procedure"))]
+CONCERN_TABLES = [name for name in Base.metadata.tables if name.startswith(("concern", "procedure", "repeat"))]
 
 
 async def dispose(world: World, by: str = "K. Record-Keeper", why: str = "Court order 12") -> int:

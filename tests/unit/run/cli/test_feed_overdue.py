@@ -33,7 +33,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def overdue(*words: str, at: datetime) -> Result:
     """Ask at a moment."""
     with time_machine.travel(at, tick=False):
-        return CliRunner().invoke(feed, [*words])
+        return CliRunner().invoke(feed, ["overdue", *words])
 
 
 @pytest.mark.usefixtures("run")

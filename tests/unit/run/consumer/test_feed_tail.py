@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from bot.run.cli.feed_tail import Cursor, KeptAs, Tail, run_tail
+from bot.run.consumer.feed_tail import Cursor, KeptAs, Tail, run_tail
 from bot.run.stack.layout import CannotStart
 from examples.client import Account
 

@@ -1,0 +1,1 @@
+"""A consumer of the feed, for whoever has no program of their own."""
