@@ -41,7 +41,7 @@ JOINED_AS_ONE = re.compile(
 _REACH = 120  # characters before a name in which it is said who speaks
 _TWO = 2
 _ELDER = re.compile(
-    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger)|younger|youngest|smaller|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
+    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
     re.IGNORECASE,
 )
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends

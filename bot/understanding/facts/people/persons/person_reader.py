@@ -19,6 +19,7 @@ from bot.understanding.facts.people.given.listed_with_a_child import listed_with
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
 from bot.understanding.facts.people.given.named_places import named_places
+from bot.understanding.facts.people.numbers.again_by_age import told_again_by_age
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
@@ -85,7 +86,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
-    people = by_their_names(taken_apart(people, source.text), source, names)
+    people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
