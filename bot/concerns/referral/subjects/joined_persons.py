@@ -208,7 +208,7 @@ def _sides_agree(person: JoinedPerson, mention: PersonMention) -> bool:
 
 
 def _was_a_child_then(mention: PersonMention) -> bool:
-    """Return whether somebody was a child with the writer then; a grown-up who is used today is known again as any other."""
+    """Return whether somebody was a child with the writer then; who is used today is known again as any other."""
     return mention.role == "survivor_adult" and (mention.age_then is not None or not mention.ages)
 
 

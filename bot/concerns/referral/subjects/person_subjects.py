@@ -17,7 +17,7 @@ from bot.concerns.referral.subjects.joined_persons import (
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.concerns.referral.subjects.told_by_figures import QUESTIONS_FOR, ROLES, is_nobody, told_by_figures
 from bot.questions import catalogue
-from bot.understanding.facts import Age, PersonMention, Sex, read_ages, read_persons, is_the_writer
+from bot.understanding.facts import Age, PersonMention, Sex, is_the_writer, read_ages, read_persons
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
