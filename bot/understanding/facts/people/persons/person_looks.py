@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.understanding.facts.people.given.badge_names import is_of_a_badge
-from bot.understanding.facts.people.persons.clothes import clothes, longest_first, things
+from bot.understanding.facts.people.looks.clothes import clothes, longest_first, things
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
