@@ -78,7 +78,7 @@ class Stack:
         while time.monotonic() < end and self.process.poll() is None:
             if "Ctrl-C stops it" in self.log.read_text():
                 return self
-            time.sleep(0.5)
+            time.sleep(0.1)
         self.stop()
         raise NotUp(self.log.read_text()[-2000:])
 
