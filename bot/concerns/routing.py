@@ -67,9 +67,7 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
         return "immediate_danger"
     if draft.speaker == "child" or any(indicator.same_day for indicator in ticked):
         return "same_day"
-    if "strong" in tiers:
-        return "strong"
-    return "emerging" if ticked else "nothing"
+    return "strong" if "strong" in tiers else "emerging" if ticked else "nothing"
 
 
 def only_a_note(draft: Draft) -> bool:
@@ -107,6 +105,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
+        "suspect_dead": circumstances.is_suspect_dead(draft),
         "at_work": circumstances.people_at_work(draft),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),

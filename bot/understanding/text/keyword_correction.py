@@ -34,7 +34,7 @@ def correct_keyword(word: str, expected: str = "") -> str:
 
 def misspelt(word: str) -> bool:
     """Return whether the word is in no list of words; it may be a name or a slip."""
-    listed = word in _spelt_right() or word in facts_forms() or word in staying()
+    listed = word in _spelt_right() or word in facts_forms() or word in staying() or word in _first_names()
     return not listed and word.removesuffix("ish") not in keywords()
 
 
@@ -59,6 +59,11 @@ def _keywords() -> Vocabulary:
 @lru_cache(maxsize=1)
 def _spelt_right() -> frozenset[str]:
     return dictionary() | keywords()
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon().first_names.names)
 
 
 @lru_cache(maxsize=1)

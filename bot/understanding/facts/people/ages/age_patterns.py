@@ -29,7 +29,7 @@ PRONOUN = (
     r"be|can be|could be|might be|looks?|looked|said|says|reckons?)|s|re|m)?|"
     r"(?:s?hes|theyre|im|whos|thats|shed|hed)|looks?(?: like)?|looked(?: like)?|"
     r"(?:one|both|all|[1-9]) of (?:them|em)(?: (?:is|was|were|looked))?|aged?|ages|pair (?:was|were)|oldest|youngest|eldest|looking(?: like)?|"
-    r"both|all|other(?: one)?|(?:third|3rd)(?: one)?|turned|told me|said|says)"
+    r"both|all|(?:an)?other(?: one)?|(?:third|3rd)(?: one)?|turned|told me|said|says)"
 )
 BUSY = (
     r"(?: (?:(?:got|has|have) to be|gotta be|is|was|are|were|look(?:s|ed|ing)?|of|who|that|s?hes|theyre|she|"

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.given.open_to_names import open_to_a_name
 from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
-from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(
@@ -41,7 +41,7 @@ JOINED_AS_ONE = re.compile(
 _REACH = 120  # characters before a name in which it is said who speaks
 _TWO = 2
 _ELDER = re.compile(
-    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger)|younger|youngest|smaller|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
+    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
     re.IGNORECASE,
 )
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends
@@ -80,14 +80,8 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     pronoun = _PRONOUN_CALLED.search(before)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
-    return _last_of(_not_named_already(people), source, name.start, SEX_OF.get(pronoun["who"].lower()))
-
-
-def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
-    """Return who may get a name by "her name is": not "a driver Wazza", whose sex nothing told."""
-    open_to_names = [person for person in people if not person.names or person.sex is not None]
-    nearer = [person for person in open_to_names if person.noun.noun not in lexicon().person_nouns.carers]
-    return nearer or open_to_names  # "her mum said shes 13. her names Tia": the child's
+    sex = SEX_OF.get(pronoun["who"].lower())
+    return _last_of(open_to_a_name(people, before, sex), source, name.start, sex)
 
 
 def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

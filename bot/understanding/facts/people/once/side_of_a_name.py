@@ -16,7 +16,7 @@ from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_to
 from bot.understanding.facts.people.persons.behind_names import acts_like_a_grown_up, plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
-from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_of_a_pupil
+from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_in_a_form, is_friend_of_a_pupil
 from bot.understanding.text.normalise import Plain
 
 _LEAD = 60  # characters before a name in which "someone called" stands
@@ -36,6 +36,8 @@ OWN_MATE = re.compile(
 def side_of_a_name(
     people: Sequence[SpokenPerson], source: Plain, name: NameMention, companion: re.Match[str] | None
 ) -> Side:
+    if is_friend_in_a_form(source.text, *(plain_offset(source, at) for at in (name.start, name.end))):
+        return "child"
     if own := OWN_MATE.search(source.original[: name.start]):
         return "child" if is_friend_of_a_pupil(own[0], source.text, plain_offset(source, name.end)) else "adult"
     if is_whose_kin(source.original, name):

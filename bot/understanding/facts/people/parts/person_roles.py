@@ -14,6 +14,7 @@ from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
 from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.roles.exploited_adults import is_exploited
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -71,8 +72,9 @@ def _is_own_kin(person: SpokenPerson) -> bool:
 
 
 def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
-    is_child = person.side == "child" and not cares(person, people, text)
-    return "child" if is_child else _role_of_adult(person, people, text)
+    if person.side == "child" and not cares(person, people, text):
+        return "child"
+    return "survivor_adult" if is_exploited(person, people, text) else _role_of_adult(person, people, text)
 
 
 def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:

@@ -20,7 +20,7 @@ from bot.understanding.text.normalise import Plain
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
 _BEHIND_NAME = (
     _IN_SCHOOL
-    + r"(?: (?:somebody|something|someone|summat))?,? ?\(?(?:(?:who is|whos|who['’]s|are both|were both|is now|is|was|must be|has to be|looks|looked|just turned|aged?|in|of|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:only |just |about |around |maybe |now )?"
+    + r"(?: (?:somebody|something|someone|summat))?,? ?\(?(?:(?:who is|whos|who['’]s|are both|were both|is now|is|was|must be|has to be|looks|looked|just turned|aged?|in|of|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:(?:(?:also|both) )?(?:in |from )?)?(?:only |just |about |around |maybe |now )?"
 )
 _AS_WELL = r"(?: (?:as well|too|also|aswell)(?= s?he))?"
 _FROM = r"|,? from "  # "her friend Priya from year 9"

@@ -23,7 +23,7 @@ _THEY_ARE = re.compile(
 _PAIR_REACH = 30  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
-    r"the (?:older|younger|taller|shorter|smaller|bigger|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+    r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
@@ -43,7 +43,7 @@ def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], te
     number = group.noun.number or 0
     if number < 2 or group.aside or any(_comes_between(other, group) for other in people):
         return []
-    starts = _starts_behind(group, text)
+    starts = _starts_behind(group, text, number)
     if len(starts) != number:
         return []
     stops = [min(stop, sentence_end(text, start)) for start, stop in pairwise([*starts, len(text)])]
@@ -78,12 +78,12 @@ def _is_of_all(group: NounMention, age: AgeMention, text: str) -> bool:
     return near and not gap_has_people(text, group.end, age.start)
 
 
-def _starts_behind(group: SpokenPerson, text: str) -> list[int]:
+def _starts_behind(group: SpokenPerson, text: str, number: int) -> list[int]:
     """Return where a group's members are told of in the next sentences; empty where the first is told later."""
     first = next((match for match in _EACH.finditer(text, group.noun.end) if _begins_sentence(match)), None)
     if first is None or len(SENTENCE_END.findall(text, group.noun.end, first.start())) > _SENTENCES_BEHIND:
         return []
-    return _starts_of_members(text, first.start())
+    return _starts_of_members(text, first.start(), number)
 
 
 def _comes_between(other: SpokenPerson, group: SpokenPerson) -> bool:
@@ -96,14 +96,19 @@ def _begins_sentence(match: re.Match[str]) -> bool:
     return bool(before) and bool(SENTENCE_END.match(before[-1]))
 
 
-def _starts_of_members(text: str, first: int) -> list[int]:
-    """Return where the members are told of: in one sentence, or each at the beginning of the next."""
+def _starts_of_members(text: str, first: int, number: int) -> list[int]:
+    """Return where so many members are told of: in one sentence, or each at the beginning of the next."""
     starts = [match.start() for match in _EACH.finditer(text, first, sentence_end(text, first))]
     at = sentence_end(text, first)
-    while following := _EACH.match(text, at + 2):
+    while (following := _EACH.match(text, at + 2)) and not _begins_again(following[0], starts, number):
         starts.append(following.start())
         at = sentence_end(text, following.start())
     return starts
+
+
+def _begins_again(word: str, starts: Sequence[int], number: int) -> bool:
+    """Return whether more is told of one of those who were all told of: "One called the other Shan"."""
+    return word == "one" and len(starts) == number
 
 
 def _until_people(people: Sequence[SpokenPerson], start: int, stop: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.understanding.facts.people.given.badge_names import is_of_a_badge
+from bot.understanding.facts.people.looks.clothes import clothes, longest_first, things
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -14,6 +15,12 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 160  # characters from the start of a mention
 _WHOSE = re.compile(r"\b(?:his|her)\b")
+_SEEN = re.compile(
+    r"\b(?:saw|seen|spotted|noticed|recognised|clocked) (?P<who>him|her)\b(?! (?:\w+ )?(?:get|got|getting|with)\b)"
+)
+_GIVES = re.compile(
+    r"\b(?:g[aei]ve[sn]?|giving|bought|buys?|buying|got|gets|sent|sends|pays for) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|children))(?: (?!who\b|with\b|in\b|wearing\b)[\w,'-]+){0,12},? $"
+)  # presents are nobody's looks
 _SHE_OR_HE = {"his": "he", "her": "she"}
 _SEXES = {"male": "his", "female": "her"}
 
@@ -41,6 +48,9 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     pronouns = [
         (match.start(), match.end(), meant(people, match["who"], match.start())) for match in SUBJECT.finditer(text)
     ]
+    pronouns += [
+        (match.start(), match.end(), meant(people, match["who"], match.start())) for match in _SEEN.finditer(text)
+    ]
     outside = [one for one in pronouns if not any(start <= one[0] < end for start, end, _ in named)]
     return sorted([*named, *outside], key=lambda anchor: anchor[:2])
 
@@ -53,11 +63,17 @@ def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) ->
 
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
-    spans = (match.span() for match in words)
+    spans = (match.span() for match in words if not _is_given(source.text, match.start()))
     looks = [source.phrase(*span).strip(" ,") for span in spans if not is_of_a_badge(source.text, span)]
     for look in looks:
         if not any(look in other for other in person.looks):
             person.looks.append(look)
+
+
+def _is_given(text: str, start: int) -> bool:
+    """Return whether what stands there was given to somebody: "bought her a coat, trainers and a phone"."""
+    begins = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
+    return _GIVES.search(text[begins:start]) is not None
 
 
 def _looks_behind(
@@ -71,7 +87,7 @@ def _looks_behind(
     end = max(named_end, end)
     if right_behind := _right_behind().match(text, named_end, end):
         yield right_behind
-    yield from (worn for worn in _worn().finditer(text, behind, end) if not _is_of_the_other_sex(worn[0], person))
+    yield from (worn for worn in clothes(text, behind, end) if not _is_of_the_other_sex(worn[0], person))
     yield from _told_behind().finditer(text, behind, end)
     yield from _behind_an_age().finditer(text, behind, end)
 
@@ -108,34 +124,7 @@ def _whom_it_fits(people: Sequence[SpokenPerson], sentence: str, at: int) -> Spo
 @cache
 def _looks() -> str:
     """Return the words for looks, the longest first, as one choice."""
-    return "|".join(_longest_first(lexicon().person_nouns.looks))
-
-
-@cache
-def _things() -> str:
-    words = lexicon().person_nouns
-    kinds = "|".join(_longest_first([*words.looks, *words.kinds_of_worn]))
-    things = "|".join(_longest_first(words.worn))
-    other = r"(?:(?!(?:and|with|in|on|of|the|an?|had|has|his|her)\b)[a-z]+ )?"  # "long plastic coat": whatever it is made of
-    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{things})\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
-
-
-@cache
-def _worn() -> re.Pattern[str]:
-    things = "|".join(_longest_first(lexicon().person_nouns.worn))
-    return re.compile(
-        rf"\b(?:in(?! with\b)|with|wearing|wore|had|has|have|got|having)\b (?!no\b|not\b)(?:(?:a|an|his|her|their|some|the)\b )?"
-        rf"(?:(?!\w*ties\b|\d)[\w'-]+ ){{0,3}}?(?:{things})\b(?:{_where()})?"
-    )
-
-
-@cache
-def _where() -> str:
-    """Return the pattern of where on somebody something is, and what it shows: "of a swallow behind his ear", "on chin"."""
-    body = "|".join(_longest_first(lexicon().routing_words.lists["body_parts"]))
-    on = r"(?:on|in|over|of|under|behind|above|below|across|down|up|by|near|round|through)"
-    shows = rf"(?: of (?:an? |the |some )?[a-z]+(?: [a-z]+)?(?= {on}\b))?"
-    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b"
+    return "|".join(longest_first(lexicon().person_nouns.looks))
 
 
 @cache
@@ -147,8 +136,8 @@ def _look_words() -> re.Pattern[str]:
 def _right_behind() -> re.Pattern[str]:
     """Return the pattern of looks right behind the word, as who learns the language tells them: "one girl thin, crying"."""
     looks = _looks()
-    kinds = "|".join(_longest_first([*lexicon().person_nouns.looks, *lexicon().person_nouns.kinds_of_worn]))
-    worn = "|".join(_longest_first(lexicon().person_nouns.worn))
+    kinds = "|".join(longest_first([*lexicon().person_nouns.looks, *lexicon().person_nouns.kinds_of_worn]))
+    worn = "|".join(longest_first(lexicon().person_nouns.worn))
     return re.compile(
         rf" (?:(?:{looks})(?: (?:{looks}))?(?=\s*(?:[,.;!?)]|$|(?:and|with)\b))|(?:(?:{kinds}) ){{1,3}}(?:{worn})(?: (?:(?:{kinds}) ){{1,3}}(?:{worn})){{0,2}}(?=\s*(?:[,.;!?)]|$|(?:and|with|was|who|on|came|in|is|sat|stood|got|took|had|has|walked|went|waiting|keeps|kept)\b)))"
     )
@@ -161,7 +150,7 @@ def _told_behind() -> re.Pattern[str]:
     lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
     return re.compile(
-        rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{_things()}){end}"
+        rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{things()}){end}"
     )
 
 
@@ -169,7 +158,7 @@ def _told_behind() -> re.Pattern[str]:
 def _behind_an_age() -> re.Pattern[str]:
     """Return the pattern of looks behind an age, one after the other: "easy 25 tall skinny", "maybe 15 blonde hair"."""
     looks = _looks()
-    look = rf"(?:(?:{looks})\b(?: (?:build|looking))?|{_things()})"
+    look = rf"(?:(?:{looks})\b(?: (?:build|looking))?|{things()})"
     lead = r"(?:(?<=\d )|(?<=\dish )|(?<=\d ish )|(?<=0s )|(?<=ties )|(?<=teens )|(?<=\d odd ))"
     return re.compile(
         rf"{lead}(?:with )?(?:an? |his |her )?{look}(?:,? (?:and )?{look}){{0,3}}(?=\s*(?:[.,;!?)\n]|$|[a-z]))"
@@ -182,14 +171,10 @@ def _piece() -> re.Pattern[str]:
     looks = _looks()
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b))"
     return re.compile(
-        rf"(?:^|(?<=[.!?;,\n] )|(?<=[.!?;,\n])|(?<=and )|(?<=with ))(?:an? |his |her |had |wearing |in )?(?:(?:{looks})\b(?: (?:build|hair))?|{_things()}){end}"
+        rf"(?:^|(?<=[.!?;,\n] )|(?<=[.!?;,\n])|(?<=and )|(?<=with ))(?:an? |his |her |had |wearing |in )?(?:(?:{looks})\b(?: (?:build|hair))?|{things()}){end}"
     )
 
 
 @cache
 def _of_men() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_longest_first(lexicon().person_nouns.of_men))})\b")
-
-
-def _longest_first(words: Sequence[str]) -> Iterator[str]:
-    return (re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(longest_first(lexicon().person_nouns.of_men))})\b")

@@ -19,7 +19,7 @@ from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
-from bot.understanding.facts.people.words.numbers_told import is_plural, number_told, start_of
+from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
 from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -100,9 +100,9 @@ def _pattern() -> re.Pattern[str]:
     listed = "|".join(re.escape(noun) for noun in sorted(nouns(), key=len, reverse=True))
     before = "|".join(re.escape(word) for word in sorted(words.before, key=len, reverse=True))
     looks = "|".join(re.escape(word) for word in sorted(words.looks, key=len, reverse=True))
-    determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
+    determiners = r"a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|both of the|all the|all of the|all of these|each of the|neither of the|all(?= \d)|same|any"
     return re.compile(
-        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>{OR_MORE}|half a dozen|dozen|\d{{1,2}} ?x\b|\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
         rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 

@@ -38,7 +38,7 @@ _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
     re.findall(
         r"\w+",
-        "I Then And But He She They The When After On In At It We You His Her My Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
+        "I Then And But He She They The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
     )
 )  # no names, whatever stands before them
 _IS_AGED = re.compile(

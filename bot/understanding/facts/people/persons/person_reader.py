@@ -11,6 +11,7 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.given.called_by_themself import without_claimed_ages
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
 from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
 from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up, sons_of_grown_ups
@@ -19,6 +20,7 @@ from bot.understanding.facts.people.given.listed_with_a_child import listed_with
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.given.name_givers import without_ages_of_givers, without_givers
 from bot.understanding.facts.people.given.named_places import named_places
+from bot.understanding.facts.people.numbers.again_by_age import told_again_by_age
 from bot.understanding.facts.people.once.beside import (
     by_their_age,
     of_one_age,
@@ -79,13 +81,14 @@ class PeopleRead(NamedTuple):
 def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = without_ages_of_revellers(source.text, [age for age in ages if not of_the_writer(source.text, age)])
+    others = without_claimed_ages(source.text, others)
     spoken = told_by_both_pronouns(introduced(source.text), source.text)
     everyone, others = without_givers(spoken), without_ages_of_givers(spoken, source.text, others)
     names = name_mentions(source.original)
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
-    people = by_their_names(taken_apart(people, source.text), source, names)
+    people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)

@@ -100,6 +100,7 @@ _ACTS = re.compile(
     r" (?:(?:always|also|then|just|only|still|never|regularly|often) )?(?:picks|picked|takes|took|drops|dropped|gives|gave|drives|drove|lets|buys|bought|messages|messaged|texts|texted|tells|told me|told us|told her|told him|says|said|lives|"
     r"works|meets|waits|waited|hangs|sells|sold|smokes|drinks|asked|asks|follows|followed|touches|touched|films|filmed|collects|collected|stays|stayed|sleeps|slept|goes|gets|walks|walked|sits|sat|keeps (?!on\b|up\b)|wants|knows|"
     r"is \d|is (?:her|his|in year|in my|my|our|the)\b|has been|has a\b|who\b|whos\b)(?=\W|$|(?<= ))|"
+    r" (?:in|from) (?:[7-9]|1[0-3])[A-Za-z]{1,2}\b| (?:in|from) (?:[Yy]ear|[Yy]r) ?\d|"
     r" [B-HJ-Z](?![\w'’&])|"
     r",? (?:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?, )*(?:[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?,? )?(?:and|&|n) (?:[A-Z][a-z'-]+|an? (?:little|smaller|small|younger|tiny|wee)|one (?:they|called|named))\b"
 )

@@ -22,9 +22,16 @@ _IN_A_FORM = re.compile(
     rf"\b(?:{_WITH_INITIAL},? ?(?:\(|(?:(?:is|was|whos|who is|both) )?(?:in|of|from) )|{_PUPIL} (?:in|of|from) |{_A_FRIEND}){_CODE}"
 )
 
+# "the woman in 9B": a room or a flat is told of so, and no form
+_OF_A_ROOM = re.compile(
+    rf"\b(?:rooms?|flats?|apartments?|units?|seats?|coach) {_CODE.replace('?P<y>', '?:')}|\b(?:man|men|woman|women|lady|bloke|fella|guy|guests?|couple|tenants?|lodger) (?:in|of|from) {_CODE.replace('?P<y>', '?:')}"
+)
+
 
 def form_codes(text: str) -> Iterator[AgeMention]:
     """Yield the age of who is in a form that is told by its code."""
+    if _OF_A_ROOM.search(text):
+        return
     for match in _IN_A_FORM.finditer(text):
         low = int(match["y"]) + _YOUNGEST
         yield AgeMention(match.start("y"), match.end(), Age("child", low, low + 1))

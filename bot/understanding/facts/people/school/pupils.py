@@ -9,15 +9,29 @@ from bot.understanding.facts.people.school.form_codes import INITIAL
 _GROUP = r"(?:tutor group|form group|registration group|reg group|house group|year group|form|class|year|tutees|(?:maths |english )?set)"
 # "in my tutor group", "from our form", "in my grandsons class"
 OF_A_FORM = rf"(?:in|from|of) (?:(?:my|our|his|her|their|the same)(?: [a-z'’]+s)?|(?:mrs?|miss|ms) \w+s) {_GROUP}\b(?! (?:room|rep for|teacher|tutor)\b)"
+_IS = r"(?:(?:is|was|who is|who was|whos|who['’]s|thats|shes|hes|also|both|too|as well) ?){0,3}"
 _IN = re.compile(
-    rf",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:{OF_A_FORM}|in (?:top|bottom|middle|lower|upper) set\b)",
+    rf",? ?\(?{_IS} ?(?:{OF_A_FORM}|in (?:top|bottom|middle|lower|upper) set\b|(?:in )?the same (?:form|class|year|tutor group|school)\b)",
     re.IGNORECASE,
 )
 
-_CODE = re.compile(r",? ?\(?(?:(?:is|was|who is|whos|shes|hes) )?(?:in|from|of) (?:[7-9]|1[0-3])[a-z]{1,2}\b")
+_CODE = re.compile(rf",? ?\(?{_IS}(?:in|from|of) (?:[7-9]|1[0-3])[a-z]{{1,2}}\b")
+# "two years below", "from the year above", "a year under her", "same year"
+_IN_ANOTHER_YEAR = re.compile(
+    rf",? ?\(?{_IS}(?:in |from )?(?:(?:the|an?|one|two|three|couple of|\d) )*(?:school )?years? (?:below|above|under|ahead of (?:her|him|them)|behind (?:her|him|them))\b|"
+    rf",? ?\(?{_IS}(?:in |from )?same (?:form|class|year|tutor group|school)\b"
+)
+_FRIEND = re.compile(
+    r"\b(?:her|his|their|my|our) (?:(?:best|close|good|school|other) )?(?:friend|mate|bestie|classmate|pal)s? (?:called |named )?$"
+)
+_CODE_OF_A_FRIEND = re.compile(
+    rf",? ?\(?{_IS}(?:in|from|of) (?:(?:[7-9]|1[0-3])[a-z]{{1,2}}\b|(?:year|yr|y) ?\d)"
+)  # also where no school is told of
+_REACH = 40  # characters before a name in which "her best friend" stands
 _INITIAL = re.compile(rf" {INITIAL}$")  # "Ellie W in 8C": a surname by its letter is a school's way of naming
 _OF_A_SCHOOL = re.compile(
-    r"\b(?:form|tutor|teachers?|pupils?|year \d{1,2}|yr \d|school|class|students?|dsl|lesson|lessons|headteacher|ta)\b"
+    r"\b(?:form|tutor|teachers?|pupils?|year \d{1,2}|yr \d|school|class|students?|dsl|lesson|lessons|headteacher|ta)\b|"
+    rf"\b(?:friend|mate|bestie)s? [a-z'-]+(?: [a-z'-]+)?{_CODE.pattern}"
 )
 
 # "my friend maisie is going out with a man": who writes so is of the age of whom they tell
@@ -48,4 +62,10 @@ def in_a_form(text: str, end: int) -> re.Match[str] | None:
     """Return the words behind a name that say in which form or class of a school its bearer is: "in 10B" where a school is told of."""
     code = _CODE.match(text, end)
     is_form = code is not None and (_INITIAL.search(text, 0, end) or _OF_A_SCHOOL.search(text))
-    return _IN.match(text, end) or (code if is_form else None)
+    return _IN.match(text, end) or _IN_ANOTHER_YEAR.match(text, end) or (code if is_form else None)
+
+
+def is_friend_in_a_form(text: str, start: int, end: int) -> bool:
+    """Return whether somebody's friend is told of by form or year: a pupil, whoever was spoken of before."""
+    is_friend = _FRIEND.search(text, max(0, start - _REACH), start) is not None
+    return is_friend and (in_a_form(text, end) is not None or _CODE_OF_A_FRIEND.match(text, end) is not None)

@@ -8,6 +8,9 @@ from bot.understanding.facts.people.ages.age_patterns import AGE_OF_THE_LAST
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 
+OR_MORE = (
+    r"(?:[1-9]|1[0-2]) (?:or|maybe) (?:[2-9]|1[0-2])(?! ?(?:years?|yrs?|yo|ish|months?|pm|am)\b)"  # "3 or 4 girls"
+)
 _IN_A_SCHOOL_YEAR = 11  # so old is who is in a year of a secondary school, "7 year 10" are seven
 _LEAST_YEARS = 6  # from here on a number before one person is an age
 _OF_AN_AGE = re.compile(
@@ -17,6 +20,8 @@ _ABOUT_SO_MANY = re.compile(r"^(?:other|about|around|maybe|roughly|approx|approx
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _AGE_NEXT = re.compile(r",? (?:is |was |aged? |about |maybe )?\d{1,2}\b")
 _OF_AN_AGE_COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
+_BY_X = re.compile(r"(?P<n>\d{1,2}) ?x")  # "2 x males"
+_EACH_TIME = re.compile(r" (?:each|every) (?:time|night|day|week|weekend|hour|visit)\b")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
@@ -24,12 +29,14 @@ _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|co
 
 def is_plural(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a word in the plural tells of more than one: not "one of my girls" or "a girls hair"."""
-    plural = nouns()[match["noun"]][3]
+    plural = nouns()[match["noun"]][3] or (match["n"] or "").endswith("x")
     return plural and not (_is_anothers(match, after) or _means_one(match, before, after))
 
 
 def number_told(match: re.Match[str], *, plural: bool) -> int | None:
     """Return how many are told of, None where the words leave it open."""
+    if match["det"] == "a" and "different" in match["adj"] and _EACH_TIME.match(match.string, match.end()):
+        return None  # of "a different man every night" nobody knows how many there are
     return _number(_counted(match), plural) or _of_twins(match)
 
 
@@ -96,7 +103,9 @@ def _number(words: str | None, plural: bool) -> int | None:
         return None if plural else 1
     if words.isdigit():
         return int(words)
-    return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+    if by_x := _BY_X.fullmatch(words):
+        return int(by_x["n"])
+    return {"one": 1, "couple of": 2, "pair of": 2, "half a dozen": 6, "dozen": 12}.get(words)
 
 
 def number_of_an_age(before: str, plural: bool) -> int | None:

@@ -19,6 +19,9 @@ _WILL = re.compile(
     r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|arranged to|agreed to|"
     rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
     rf"(?:must|ha(?:s|ve) (?:got )?to|got to|gotta|needs? to) (?:\w+ )?{_MOVES}|if (?:\w+ ){{1,2}}(?:do not |does not |dont |doesnt )?{_MOVES}|"
+    r"(?:they|we|both|parents|family|two of them|pair of them) (?:(?:all|both|then|next) )?(?:go|fly|leave|move|travel|set off|head off|head to|check out|get married|marry)\b|"
+    r"(?:is|are|hes|shes|theyre) (?:both |all )?off (?:to|on|away|abroad)\b|theres (?:a|an|another) (?:\w+ ){0,2}(?:party|do|gathering|sleepover|trip|wedding)\b|"
+    r"(?:picks?|collects?|meets?|takes?|brings?|comes?|sees?|has)(?: (?!every\b|each\b)\w+){0,4} again(?= )|"
     r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
 # "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it

@@ -43,6 +43,8 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_by_role"),
         *cases("persons_as_given"),
         *cases("persons_by_kind"),
+        *cases("persons_told_apart"),
+        *cases("exploited_adults"),
     ],
     ids=lambda case: case["text"][:40],
 )

@@ -17,7 +17,8 @@ _DENIED = re.compile(rf"\b{_LESS_THAN} (?:on |in |at |the )?(?P<time>{TIME})\b")
 _GO_BETWEEN = (
     r"(?:(?:my|our|the|her|his|a|another|one of (?:my|our|the)) )?(?:\w+ ){0,2}?(?:manager|boss|gaffer|supervisor|colleagues?|workmate|mates?|friends?|"
     r"mum|mam|mother|dad|father|nan|parents?|wife|husband|partner|sister|brother|neighbou?r|teacher|tutor|head|lead|porter|receptionist|cleaners?|"
-    r"caretaker|barmaid|barman|doorman|pupils?|students?|staff|team|lads|office|somebody|someone)"
+    r"caretaker|barmaid|barman|doorman|pupils?|students?|staff|team|lads|office|somebody|someone|housekeeping|reception|"
+    r"(?<=another )(?:driver|cabbie|guest|customer|passenger|parent|worker|resident)|(?<=other )(?:drivers?|cabbies?|guests?|customers?|parents?|residents?))"
 )
 _PASSES_ON = r"(?:(?:has|had|have|just|only|then|also) )?(?:told|rang|phoned|texted|messaged|emailed|mentioned|showed|shown|informed|warned|said to|sent|passed on to|reported|raised|flagged|disclosed|passed)"
 _TO_US = r"(?: (?:it|this|that|them))?(?: (?:to|on to|with))? (?:me|us|the (?:office|desk|team)|our \w+)"
@@ -48,7 +49,8 @@ _GROWN_UP = (
     r"boyfriend|girlfriend|bouncer|coach|owner|landlord|landlady|suspect|offender)"
 )
 _NO_NAME = rf"(?!(?:{_GROWN_UP}|and|but|then|who|that|which|also|so|not|nt|never|[0-9]+)\b)"
-_FIRST_HAND = rf"(?:{_CHILD}|{_NO_NAME}[a-z'-]+)(?: in (?:year|yr) [0-9]{{1,2}}| ?_+)?"
+_AGED = r"(?:,? ?\(?(?:(?:aged|who is|whos|is) )?[0-9]{1,2}\)?,?)?"
+_FIRST_HAND = rf"(?:{_CHILD}|{_NO_NAME}[a-z'-]+)(?: in (?:year|yr) [0-9]{{1,2}}|(?: in)?,? ?\(?_+\)?,?)?{_AGED}"
 _THEN = r"(?:(?:has|had|have|just|only|also|then|finally|first) ){0,2}"
 _TO_ME = (
     r"(?:told|showed|confided in|said to|spoke to|talked to|opened up to|admitted to|mentioned to|revealed to|came to(?: see| find| speak to| talk to)?) (?:me|us)"

@@ -50,7 +50,7 @@ FIRST_HEARD = (
         rf"\btold (?:my|our|one of (?:my|our)) (?:\w+ )?{_STAFF}(?: (?!on\b|that\b)[a-z]+)? (?P<time>{TIME})\b(?! to\b)"
     ),
     re.compile(
-        rf"\b[a-z]+,?{_SAID} (?P<time>{TIME}),? (?:that\b|(?:an?|the|her|his|some|one|this|he|she|they)\b(?: [a-z]+){{0,2}}? (?:has|have|keeps?) )"
+        rf"(?:\b[a-z0-9]+|_)[,)]?{_SAID} (?P<time>{TIME}),? (?:that\b|(?:an?|the|her|his|some|one|this|he|she|they)\b(?: [a-z]+){{0,2}}? (?:has|have|keeps?) )"
     ),
     re.compile(rf"(?:^|[.!?;,:] ?){_HEARD}{_OF_IT} (?P<time>{TIME})\b"),
     re.compile(
