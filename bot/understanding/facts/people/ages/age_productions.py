@@ -19,6 +19,7 @@ from bot.understanding.facts.people.ages.age_context import (
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
+from bot.understanding.facts.people.ages.ages_in_pieces import in_pieces
 from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
 from bot.understanding.facts.people.school.form_codes import form_codes
@@ -247,4 +248,5 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     of_her_years,
     told_alone,
     in_passing,
+    in_pieces,
 )

@@ -19,7 +19,7 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
     by_what_a_guest_does,
 )
 from bot.understanding.facts.people.once.newly_named import newly_named
-from bot.understanding.facts.people.once.pointed_out import by_pointing, by_work
+from bot.understanding.facts.people.once.pointed_out import by_pointing, by_what_it_is_about, by_work
 from bot.understanding.facts.people.once.whose_mates import (
     is_apposed_to,
     is_only_whose_mate,
@@ -165,7 +165,7 @@ def _beside_or_by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: N
 
 def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return to whom somebody speaks by a name, or the older one; else who stands beside it."""
-    ways = (by_badge, by_address, by_pointing, by_work, by_elder, _nearest)
+    ways = (by_badge, by_address, by_pointing, by_work, by_what_it_is_about, by_elder, _nearest)
     return next((person for way in ways if (person := way(people, source, name))), None)
 
 

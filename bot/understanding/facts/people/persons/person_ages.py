@@ -17,6 +17,7 @@ from bot.understanding.facts.people.ages.last_told import (
     last_one,
     told_before,
 )
+from bot.understanding.facts.people.ages.of_the_only_grown_up import of_the_only_grown_up
 from bot.understanding.facts.people.numbers.told_by_age import aged_alone, sentence_start, stands_alone
 from bot.understanding.facts.people.parts.age_pronouns import (
     THEN,
@@ -120,7 +121,7 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
     if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age) or is_of_another(text, age.start)):
         return None  # its bearer is found with the names, or is nobody told of before
     near = inside or next(filter(None, (way(people, text, age) for way in _NEAR_WAYS)), None)
-    return near or of_the_last(people, text, age)
+    return near or of_the_last(people, text, age) or of_the_only_grown_up(people, text, age)
 
 
 def _inside(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:

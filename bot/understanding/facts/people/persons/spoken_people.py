@@ -19,7 +19,7 @@ SEX_OF: Mapping[str, Sex] = {
     **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
     **dict.fromkeys(("he", "hes", "hed", "him", "his", "himself"), "male"),
 }
-SENTENCE_END = re.compile(r"[.!?;\n]")
+SENTENCE_END = re.compile(r"[!?;\n]|\.(?!\d)")  # "the 4.10" ends none
 
 
 @dataclass
@@ -35,6 +35,7 @@ class SpokenPerson:
     again: list[NounMention] = field(default_factory=list)  # where they are named once more: "the girl"
     pronoun: bool = False  # told of by "he" or "she" alone
     of_group: NounMention | None = None  # the group whose members are told of in the next sentences
+    in_passing: bool = False  # only spoken of by somebody else: "said her dad had sent him"
     split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
 
     @property
@@ -55,9 +56,13 @@ class SpokenPerson:
 
 
 def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
-    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told."""
+    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told.
+
+    Who is only spoken of by somebody is meant where nobody else can be.
+    """
     named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
     by_sex = [[pair for pair in named if pair[1].sex == sex] for sex in (SEX_OF[who], None)]
+    by_sex[0] = [pair for pair in by_sex[0] if not pair[1].in_passing] or by_sex[0]
     fitting = by_sex[0] or by_sex[1]
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 

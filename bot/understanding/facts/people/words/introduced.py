@@ -15,6 +15,7 @@ from bot.understanding.facts.people.words.both_sexes import of_both_sexes
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
+from bot.understanding.facts.people.words.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
 
@@ -30,6 +31,7 @@ _ONE_TELLS = re.compile(
     r"\b(?:1|one) of (?:them|em)(?= (?:told me|told us|told my|said|says|tells|reckons|looked|looks)\b(?! (?:my|our|the|his|her) (?!mum\b|dad\b|mate\b|friend\b))(?! (?:his|her) name))"
 )
 _OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
+_ONE_OF = re.compile(r"\bone of $")  # "one of our doormen Big Lee"
 _SO_MANY_OF = re.compile(r"\b(?P<n>[2-9]) of $")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
@@ -42,7 +44,8 @@ def introduced(text: str) -> list[SpokenPerson]:
     for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
-            people.append(SpokenPerson(_as_many_of_them(noun, text), sex=noun.sex))
+            passing = is_only_spoken_of(noun, text)
+            people.append(SpokenPerson(_as_many_of_them(noun, text), sex=noun.sex, in_passing=passing))
         elif earlier is not None:
             _tell_again(earlier, noun)
     return people
@@ -51,12 +54,20 @@ def introduced(text: str) -> list[SpokenPerson]:
 def _as_many_of_them(noun: NounMention, text: str) -> NounMention:
     """Return so many of a group as are told of, where the group was not: "two of the guests"."""
     many = _SO_MANY_OF.search(text, 0, noun.start) if noun.plural and noun.number is None else None
+    if _works(noun) and noun.plural and noun.number is None and _ONE_OF.search(text, 0, noun.start):
+        return replace(noun, number=1, plural=False)
     return replace(noun, number=int(many["n"])) if many else noun
+
+
+def _works(noun: NounMention) -> bool:
+    """Return whether a word says as what somebody works: the others of them are not told of."""
+    return noun.side == "adult" and noun.sex is None
 
 
 def _tell_again(person: SpokenPerson, noun: NounMention) -> None:
     """Note that somebody is told of once more; a boy of whom it is said that he is a man is one."""
     person.again.append(noun)
+    person.in_passing = False
     person.sex = person.sex or noun.sex
     if person.noun.group and person.noun.number is None and noun.number and noun.group:
         person.noun = replace(person.noun, number=noun.number)
