@@ -194,8 +194,10 @@ def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
 
 def _tells_apart(match: re.Match[str], before: str) -> bool:
     """Return whether a number is no age but tells people apart or counts them: "male 1", "the other three"."""
-    counts = int(match["n"]) < _YOUNGEST_IN_YEARS and grammar.OTHERS_COUNTED.search(before.rpartition(".")[2])
-    return bool(counts) or _is_label(match, before)
+    few = int(match["n"]) < _YOUNGEST_IN_YEARS
+    counts = few and grammar.OTHERS_COUNTED.search(before.rpartition(".")[2])
+    all_so_many = few and grammar.ALL_SO_MANY.search(before) and grammar.SO_MANY_ARE.match(match.string, match.end())
+    return bool(counts or all_so_many) or _is_label(match, before)
 
 
 def _is_label(match: re.Match[str], before: str) -> bool:

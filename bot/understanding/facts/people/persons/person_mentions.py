@@ -103,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = "a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|y(?:ea)?r?\d{{1,2}}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 

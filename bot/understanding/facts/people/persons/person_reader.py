@@ -33,6 +33,7 @@ from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
+from bot.understanding.facts.people.once.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.parts.age_pronouns import of_the_writer
 from bot.understanding.facts.people.parts.fancy_dress import without_ages_of_revellers
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
@@ -90,6 +91,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
+    people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
     people = members_by_word(named_at_the_end(people, source.text))
     people = members_by_name(two_by_two_names(people, source, names), source, names)

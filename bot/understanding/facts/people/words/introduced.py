@@ -15,13 +15,14 @@ from bot.understanding.facts.people.words.both_sexes import of_both_sexes
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
+from bot.understanding.facts.people.words.sex_behind import with_sexes_behind
 from bot.understanding.facts.people.words.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
 
 _OF_AN_AGE = r"(?= (?:(?:who|that|looked|looks|looking|was|is|might be|of|about|bout|around|maybe|mebbe|aged|only|just|probably|like) ){1,3}\d{1,2}\b(?! ?(?:am|pm|minutes|hours?|quid|pounds|miles)))"
 _ANOTHER_ONE = re.compile(
-    rf"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))|\banother\b{_OF_AN_AGE}|(?<=\band )one\b{_OF_AN_AGE}"
+    rf"(?<!gave )(?<!gives )(?<!giving )\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))|\banother\b{_OF_AN_AGE}|(?<=\band )one\b{_OF_AN_AGE}"
 )
 _THE_BLONDE_ONE = re.compile(
     r"\b(?:(?:the|a) )?(?:blonde?|dark haired|dark|ginger|tall|short|skinny|quiet|blonde haired) (?:one|1)\b(?= (?:says?|said|is|was|had|has|told|looked|looks|got|with|in|kept|who|about|maybe|wore|wearing|cried|crying)\b)"
@@ -41,7 +42,7 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     nouns = of_both_sexes(list(_with_others(noun_mentions(text), text)), text)
     nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
-    for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
+    for noun in with_sexes_behind(sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda one: one.start), text):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
             passing = is_only_spoken_of(noun, text)

@@ -1,0 +1,42 @@
+"""Words for people by which nobody is told of: "Lads, heads up", "if she had a boyfriend", "a twin free", "treated as a child"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_SPOKEN_TO = frozenset({"lads", "girls", "guys", "ladies", "boys", "folks", "fellas", "gents"})
+_BEGINS = re.compile(r"(?:^|[.!?\n] ?)(?:(?:hi|hello|hiya|hey|morning|evening|afternoon|right|ok|okay|alright|oi) )?$")
+_IS_WARNED = re.compile(
+    r"(?: heads up\b|,? (?:just (?:a|so)|be careful|watch (?:out|it)|listen|fyi|quick one|keep an eye|look out|can (?:you|someone)|anyone|does any)\b)"
+)
+_PARTNERS = frozenset({"boyfriend", "girlfriend", "partner", "bf", "gf", "fella"})
+_IF_SHE_HAS = re.compile(r"\b(?:if|whether)\b[^.;!?\n]{0,40}\b(?:had|has|have|got|having)(?: got)?(?: any)? $")
+_HAS_A_ROOM = re.compile(
+    r"\b(?:have|has|had|ive|weve|we|got|asked for|asking for|booked?|booking|want(?:s|ed)?|offered|need(?:s|ed)?|one|only) $"
+)
+_A_ROOM = re.compile(
+    r" (?:rooms?|beds?|free|available|left|instead|or a double)\b|,? (?:then|not|but)\b[^.;!?\n]{0,30}\b(?:double|single|room)\b"
+)
+_SEEN_AS = re.compile(
+    r"\b(?:treat(?:ed|ing|s)?|regard(?:ed)?|recorded|record|see|seen|dealt with|thought of)(?: (?:her|him|them))?(?: [a-z]+)? as $"
+)
+_SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")
+
+
+def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word for people stands for nobody who is told of."""
+    return (
+        _is_spoken_to(match, before, after)
+        or (noun in _PARTNERS and match["det"] in ("a", "any", None) and _IF_SHE_HAS.search(before) is not None)
+        or (noun == "twin" and _HAS_A_ROOM.search(before) is not None and _A_ROOM.match(after) is not None)
+        or (match["det"] == "a" and _SEEN_AS.search(before) is not None)
+        or (noun in lexicon().person_nouns.relations and match["det"] == "my" and _SO_OLD.match(after) is not None)
+    )
+
+
+def _is_spoken_to(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether a message begins with whom it speaks to: "Lads heads up", "Morning girls, be careful"."""
+    bare = match[0] in _SPOKEN_TO and _BEGINS.search(before) is not None
+    return bare and _IS_WARNED.match(after) is not None
