@@ -210,7 +210,8 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    if role == "adult" and person.noun.noun == "" and person.ages and person.side == "child":
+    by_age = person.noun.noun == "" or person.noun.noun.startswith("year ")
+    if role == "adult" and by_age and person.ages and person.side == "child":
         return False  # "a man. Year 9. He is about 40"
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
