@@ -14,7 +14,7 @@ _REACH = 250  # characters before an age in which somebody must be told of
 _DECADE = 9  # years between the ends of "40s"
 _YEARS = r"(?P<n>[89]|1[0-9]|[2-8][0-9])"
 _END = r"(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
-_SOMEBODY = re.compile(rf"\b(?:{PERSON}|s?hes?)\b")
+_SOMEBODY = re.compile(rf"\b(?:{PERSON}|s?hes?|s?hell|s?hed)\b")
 _THINGS = re.compile(r"\b(?:the|years|music|songs?|house|cars?|born|back) (?:in )?$")
 _IF_A_DAY = re.compile(rf"\b{_YEARS},? if (?:s?hes|theyre|(?:s?he|they) (?:is|was|are|were)) (?:a|one) day\b")
 _WILL_BE = re.compile(

@@ -14,7 +14,7 @@ _DOES = re.compile(
     rf"\b(?:puts?|putting|stuck|sticks?|shoved?|shoves) (?:[a-z0-9]+ ){{0,3}}?hands? (?:up|down|in|inside|on|under|between)\b|"
     rf"\b(?:show|shows|showed|showing|see|touch|touched|kiss|kissed|lick|licked|suck|sucked|grabbed|grab) [^.;!?\n]{{0,30}}?\b{_PRIVATE}\b|"
     r"\b(?:lay|lays|laid|lies|lying|got|climbed) on top of\b|\brub(?:s|bed|bing) (?:him|her|them)sel(?:f|ves)\b|\bhump(?:s|ed|ing)\b|"
-    r"\b(?:face|faces|head|heads|photo|pictures?) on (?:an? )?(?:naked|nude|porn\w*|bodies|sexual)|\b(?:nudif\w+|deepfak\w+)\b|\bsecret game\b"
+    r"\b(?:face|faces|head|heads|photo|pictures?)\b[^.;!?\n]{0,30}? on (?:to )?(?:an? )?(?:naked|nude|porn\w*|bodies|sexual)|\b(?:nudif\w+|deepfak\w+)\b|\bsecret game\b"
 )
 _MAKES_THEM = re.compile(
     r"\bs?he (?:then |also |had )?(?:made|makes|making|got|gets|forced|forces|told) (?:them|her|him)\b[^.;!?\n]{0,80}?\b(?:no clothes|clothes off|secret game|naked|pants|knickers|privates|touch|undress|kiss|bits|willy)\b"

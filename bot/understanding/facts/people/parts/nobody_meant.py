@@ -22,6 +22,10 @@ _A_ROOM = re.compile(
 _SEEN_AS = re.compile(
     r"\b(?:treat(?:ed|ing|s)?|regard(?:ed)?|recorded|record|see|seen|dealt with|thought of)(?: (?:her|him|them))?(?: [a-z]+)? as $"
 )
+_WHOSE = frozenset({"child", "kid", "pupil", "girl", "boy"})
+_A_THING = re.compile(  # "another child's medicine"
+    r"'?s? (?:medication|medicine|inhaler|bag|coat|lunch|phone|shoes|jumper|book|work|chair|seat|things|drink|toy|kit|jacket|towel)\b"
+)
 _SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")
 
 
@@ -31,6 +35,7 @@ def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         _is_spoken_to(match, before, after)
         or (noun in _PARTNERS and match["det"] in ("a", "any", None) and _IF_SHE_HAS.search(before) is not None)
         or (noun == "twin" and _HAS_A_ROOM.search(before) is not None and _A_ROOM.match(after) is not None)
+        or (match["det"] == "another" and match["noun"] in _WHOSE and _A_THING.match(after) is not None)
         or (match["det"] == "a" and _SEEN_AS.search(before) is not None)
         or (noun in lexicon().person_nouns.relations and match["det"] == "my" and _SO_OLD.match(after) is not None)
     )

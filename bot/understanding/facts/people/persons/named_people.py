@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
-from bot.understanding.facts.people.given.guests_behind import only_guest_behind
+from bot.understanding.facts.people.given.guests_behind import only_grown_up_before, only_guest_behind
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -171,7 +171,8 @@ def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameM
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the only nameless grown-up of a sentence that tells in whose name a room was booked; no child has booked it."""
-    return _only_one([person for person in people if person.side == "adult"], source, name)
+    adults = [person for person in people if person.side == "adult"]
+    return _only_one(adults, source, name) or only_grown_up_before(people, source, name)
 
 
 def _only_one(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

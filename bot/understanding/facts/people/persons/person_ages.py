@@ -44,6 +44,7 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old
 _MOST_CLAIMS = 3  # ages of one person that are looked at
 _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
+_ONLY_CHILDREN = frozenset(words("child kid pupil baby toddler youngster schoolkid"))
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
     "",
@@ -210,8 +211,8 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    by_age = person.noun.noun == "" or person.noun.noun.startswith("year ")
-    if role == "adult" and by_age and person.ages and person.side == "child":
+    by_age = bool(person.ages) and (person.noun.noun == "" or person.noun.noun.startswith("year "))
+    if role == "adult" and person.side == "child" and (by_age or person.noun.noun in _ONLY_CHILDREN):
         return False  # "a man. Year 9. He is about 40"
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)

@@ -31,6 +31,7 @@ from bot.understanding.facts.people.once.members_by_word import members_by_word
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
+from bot.understanding.facts.people.once.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
 from bot.understanding.facts.people.once.years_of_the_child import years_of_the_child
@@ -105,6 +106,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
     tell_sexes(people, source.text)
+    sexes_in_sentences(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
