@@ -9,6 +9,7 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding import routing_words
 from bot.understanding.danger import child_with_adult
+from bot.understanding.said_dead import is_said_dead
 from bot.understanding.text import neutralise
 from bot.understanding.writers.managers import manager_knows, manager_writes
 from bot.understanding.writers.who_types import speaker_role
@@ -149,6 +150,12 @@ def is_survivor(draft: Teller) -> bool:
     text = "\n".join(statements)
     sexual = routing_words.tells_sexual_contact(text)
     return (harmed or sexual) and routing_words.tells_of_own_childhood(text)
+
+
+def is_suspect_dead(draft: Draft) -> bool:
+    """Say whether a survivor tells that who did it is dead, and of nobody who is near children now."""
+    typed = words(draft)
+    return is_survivor(draft) and is_said_dead(typed) and not routing_words.is_still_near_children(typed)
 
 
 def writer(draft: Draft) -> Writer:

@@ -107,6 +107,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
+        "suspect_dead": circumstances.is_suspect_dead(draft),
         "at_work": circumstances.people_at_work(draft),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),

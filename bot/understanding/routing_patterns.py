@@ -35,6 +35,8 @@ class RoutingPatterns:
     dsl_knows: re.Pattern[str]
     harmed_as_child: re.Pattern[str]
     still_near_children: re.Pattern[str]
+    suspect_dead: re.Pattern[str]
+    suspect_alive: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.newest import read_once
+from bot.understanding.corrections.by_the_way import without_by_the_way
 from bot.understanding.corrections.correcting_phrases import may_correct
 from bot.understanding.corrections.read_corrections import corrections
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -66,8 +67,8 @@ _NO_FACT = frozenset({"when", None})  # a time that is put right may make it now
 def without_asides(text: str) -> str:
     """Return the sentences, as typed, that are to be read by what was learned; the text itself when all are."""
     typed = list(sentences_as_typed(text))
-    rest = [sentence for sentence in typed if not is_aside(sentence)]
-    return text if len(rest) == len(typed) else " ".join(rest)
+    rest = [left for sentence in typed if not is_aside(sentence) and (left := without_by_the_way(sentence))]
+    return text if rest == typed else " ".join(rest)
 
 
 @read_once

@@ -252,8 +252,26 @@ def test_only_who_was_a_child_then_is_a_survivor() -> None:
     assert is_survivor(a_draft("when i was 9 my stepdad touched me"))
     assert is_survivor(a_draft("when i was in year 6 the bus driver did things to me"))
     assert is_survivor(a_draft("he did things to me from primary up to year 9, im 30 now"))
+    assert is_survivor(a_draft("I was 12 when my coach touched me, it was the eighties"))
+    assert not is_survivor(a_draft("I was 32 when my husband touched me in my sleep"))
     assert not is_survivor(a_draft("years ago I saw a man with a girl of 9"))
     assert not is_survivor(a_draft("he did things to her in year 9, she told me"))
+
+
+@pytest.mark.parametrize(
+    ("then", "recipients"),
+    [
+        ("He died in 2009.", {"police"}),
+        ("He is still about.", {"police", "social_care"}),
+        ("He died but he has grandchildren now, his son still lives with them.", {"police", "social_care"}),
+    ],
+)
+@pytest.mark.parametrize("sector", ["retail", "school", "leisure"])
+def test_of_the_dead_police_alone_are_told(knowledge: Knowledge, then: str, recipients: set[str], sector: str) -> None:
+    """Nobody can be kept from who died; where children may be at risk today, children's services hear of it too."""
+    text = f"I was 11 when my uncle raped me, I am 44. {then}"
+    destined = route(a_draft(text, sector=sector, facts=read_facts(text, (), NOW)), knowledge)
+    assert set(destined.recipients) == recipients
 
 
 OUTSIDE = [

@@ -190,7 +190,7 @@ def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
 
 
 def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
-    if not _sides_agree(person, mention) or _differ(person.first.role, mention.role, "survivor_adult"):
+    if not _sides_agree(person, mention) or _was_a_child_then(person.first) != _was_a_child_then(mention):
         return False
     if is_the_writer(person.first) != is_the_writer(mention):
         return False
@@ -207,8 +207,9 @@ def _sides_agree(person: JoinedPerson, mention: PersonMention) -> bool:
     return person.side == mention.side or (known_by_name and _share_name(person.names, mention))
 
 
-def _differ(role: str, other: str, special: str) -> bool:
-    return (role == special) != (other == special)
+def _was_a_child_then(mention: PersonMention) -> bool:
+    """Return whether somebody was a child with the writer then; who is used today is known again as any other."""
+    return mention.role == "survivor_adult" and (mention.age_then is not None or not mention.ages)
 
 
 def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:

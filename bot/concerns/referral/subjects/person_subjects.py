@@ -17,7 +17,7 @@ from bot.concerns.referral.subjects.joined_persons import (
 from bot.concerns.referral.subjects.known_child import known_child, with_known_child
 from bot.concerns.referral.subjects.told_by_figures import QUESTIONS_FOR, ROLES, is_nobody, told_by_figures
 from bot.questions import catalogue
-from bot.understanding.facts import Age, PersonMention, Sex, read_ages, read_persons
+from bot.understanding.facts import Age, PersonMention, Sex, is_the_writer, read_ages, read_persons
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -186,7 +186,7 @@ def _bands(ages: Sequence[Age]) -> list[dict[str, int]]:
 
 def _others(facts: SourcedFacts, people: Sequence[JoinedPerson]) -> Iterator[Subject]:
     """Give the writer as an adult who tells of childhood, and whoever told the reporter."""
-    if facts.draft.speaker == "adult_victim" and not any(person.role == "survivor_adult" for person in people):
+    if facts.draft.speaker == "adult_victim" and not any(is_the_writer(person.first) for person in people):
         yield facts.subject("person", "speaker", role="survivor_adult", speaks_for_themself=True)
     if facts.how_known in ("told", "supported"):
         yield {"type": "person", "role": "witness", "how_known": facts.how_known, "basis": "answer"}

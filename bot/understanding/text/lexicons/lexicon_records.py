@@ -81,6 +81,8 @@ class RoutingWords:
     dsl_knows: Words
     harmed_as_child: Words
     still_near_children: Words
+    suspect_dead: Words
+    suspect_alive: Words
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SENTENCE_END, SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, sentence_end
 
 _PRONOUN = re.compile(r"\b(?:she|shes|herself|her|he|hes|himself|his)\b")
 _SAYS_SO = re.compile(

@@ -11,6 +11,7 @@ from bot.understanding.facts.people.given.known_by_kin import as_done_to_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
+from bot.understanding.facts.people.parts.exploited_adults import is_exploited
 from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
@@ -72,8 +73,9 @@ def _is_own_kin(person: SpokenPerson) -> bool:
 
 
 def _role_of_one_side(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> PersonRole:
-    is_child = person.side == "child" and not cares(person, people, text)
-    return "child" if is_child else _role_of_adult(person, people, text)
+    if person.side == "child" and not cares(person, people, text):
+        return "child"
+    return "survivor_adult" if is_exploited(person, people, text) else _role_of_adult(person, people, text)
 
 
 def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:

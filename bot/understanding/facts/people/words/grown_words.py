@@ -17,6 +17,13 @@ SAME = frozenset(
         "these",
         "those",
         "both",
+        "both of the",
+        "all",
+        "all the",
+        "all of the",
+        "all of these",
+        "each of the",
+        "neither of the",
         "both the",
         *map("{} same".format, ("the", "these", "those")),
     )

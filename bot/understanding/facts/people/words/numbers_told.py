@@ -17,6 +17,8 @@ _ABOUT_SO_MANY = re.compile(r"^(?:other|about|around|maybe|roughly|approx|approx
 _ONE_OF_OURS = re.compile(r"\b(?:one|1) of (?:our|my|his|her|their)(?: \w+)? ?$")
 _AGE_NEXT = re.compile(r",? (?:is |was |aged? |about |maybe )?\d{1,2}\b")
 _OF_AN_AGE_COUNTED = re.compile(r"\b(?P<n>[2-9]|1[0-9]) $")
+_BY_X = re.compile(r"(?P<n>\d{1,2}) ?x")  # "2 x males"
+_EACH_TIME = re.compile(r" (?:each|every) (?:time|night|day|week|weekend|hour|visit)\b")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
@@ -24,12 +26,14 @@ _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|co
 
 def is_plural(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a word in the plural tells of more than one: not "one of my girls" or "a girls hair"."""
-    plural = nouns()[match["noun"]][3]
+    plural = nouns()[match["noun"]][3] or (match["n"] or "").endswith("x")
     return plural and not (_is_anothers(match, after) or _means_one(match, before, after))
 
 
 def number_told(match: re.Match[str], *, plural: bool) -> int | None:
     """Return how many are told of, None where the words leave it open."""
+    if match["det"] == "a" and "different" in match["adj"] and _EACH_TIME.match(match.string, match.end()):
+        return None  # of "a different man every night" nobody knows how many there are
     return _number(_counted(match), plural) or _of_twins(match)
 
 
@@ -96,7 +100,9 @@ def _number(words: str | None, plural: bool) -> int | None:
         return None if plural else 1
     if words.isdigit():
         return int(words)
-    return {"one": 1, "couple of": 2, "pair of": 2}.get(words)
+    if by_x := _BY_X.fullmatch(words):
+        return int(by_x["n"])
+    return {"one": 1, "couple of": 2, "pair of": 2, "half a dozen": 6, "dozen": 12}.get(words)
 
 
 def number_of_an_age(before: str, plural: bool) -> int | None:
