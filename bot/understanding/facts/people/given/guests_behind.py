@@ -27,9 +27,16 @@ def only_grown_up_before(people: Sequence[SpokenPerson], source: Plain, name: Na
     """Return the only grown-up of a text, where the name on the booking is told in a sentence that tells of nobody."""
     at = plain_offset(source, name.start)
     start = max((stop.end() for stop in SENTENCE_END.finditer(source.text, 0, at)), default=0)
-    end = sentence_end(source.text, at)
-    if any(start <= place < end for person in people for place, _ in person.spans):
+    places = [place for person in people for place, _ in person.spans]
+    if any(start <= place < sentence_end(source.text, at) for place in places):
         return None
-    adults = [one for one in people if one.side == "adult" and not one.aside and not one.noun.owner]
-    is_open = len(adults) == 1 and adults[0].noun.start < at and not (adults[0].names or adults[0].noun.group)
-    return adults[0] if is_open else None
+    adults = [person for person in people if _may_have_booked(person)]
+    return adults[0] if len(adults) == 1 and _is_nameless_before(adults[0], at) else None
+
+
+def _may_have_booked(person: SpokenPerson) -> bool:
+    return person.side == "adult" and not (person.aside or person.noun.owner)
+
+
+def _is_nameless_before(person: SpokenPerson, at: int) -> bool:
+    return person.noun.start < at and not (person.names or person.noun.group)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.gathered.does_it_next import does_it_next
 from bot.understanding.facts.people.given.badge_names import badge_of
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
@@ -18,7 +19,6 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
 from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, SEX_OF_KIN, side_of_a_name
 from bot.understanding.facts.people.parts.aside import Aside, brings_it, is_at_work, is_by_whom_it_was_seen
 from bot.understanding.facts.people.persons.behind_names import plain_offset, tells_of_it, tells_of_others
-from bot.understanding.facts.people.persons.does_it_next import does_it_next
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
@@ -73,9 +73,9 @@ def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None)
     if badge := badge_of(source.original, name.start, name.end):
         return SEX_OF.get((badge["whose"] or "").lower())
     kin = SEX_OF_KIN.get(name.name.split()[0].lower())
-    said = SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
+    called = SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
     next_told = does_it_next(source.text, plain_offset(source, name.end)) if " " in name.name else None
-    return said or SEX_OF.get(next_told or "")
+    return called or SEX_OF.get(next_told or "")
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:

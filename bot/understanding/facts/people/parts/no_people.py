@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.people.gathered.nobody_meant import means_nobody
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.parts.coaches import is_a_bus
 from bot.understanding.facts.people.parts.fancy_dress import is_a_costume, is_got_up
-from bot.understanding.facts.people.parts.nobody_meant import means_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 NOBODY = re.compile(

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.gathered.does_it_next import does_it_next
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.age_pronouns import says_own_age
 from bot.understanding.facts.people.parts.aside import is_only_told
-from bot.understanding.facts.people.persons.does_it_next import does_it_next
 from bot.understanding.facts.people.persons.person_ages import may_be, of_the_last
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson

@@ -17,7 +17,7 @@ from bot.understanding.facts.people.ages.last_told import (
     last_one,
     told_before,
 )
-from bot.understanding.facts.people.ages.of_the_only_grown_up import of_the_only_grown_up
+from bot.understanding.facts.people.gathered.of_the_only_grown_up import of_the_only_grown_up
 from bot.understanding.facts.people.numbers.told_by_age import aged_alone, sentence_start, stands_alone
 from bot.understanding.facts.people.parts.age_pronouns import (
     THEN,
@@ -211,13 +211,17 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    by_age = bool(person.ages) and (person.noun.noun == "" or person.noun.noun.startswith("year "))
-    if role == "adult" and person.side == "child" and (by_age or person.noun.noun in _ONLY_CHILDREN):
+    if role == "adult" and _is_surely_a_child(person):
         return False  # "a man. Year 9. He is about 40"
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
     sides_agree = sides_agree or (role == "child" and person.noun.noun in OF_ANY_AGE and not person.ages)
     return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
+
+
+def _is_surely_a_child(person: SpokenPerson) -> bool:
+    by_age = bool(person.ages) and (person.noun.noun == "" or person.noun.noun.startswith("year "))
+    return person.side == "child" and (by_age or person.noun.noun in _ONLY_CHILDREN)
 
 
 def _by_looks(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:

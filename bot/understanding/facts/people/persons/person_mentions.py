@@ -88,7 +88,6 @@ class NounMention:
 
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
-# "two polish men", "three adult males"
 _SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
 _OR_MORE = (
     r"(?:[1-9]|1[0-2]) (?:or|maybe) (?:[2-9]|1[0-2])(?! ?(?:years?|yrs?|yo|ish|months?|pm|am)\b)"  # "3 or 4 girls"

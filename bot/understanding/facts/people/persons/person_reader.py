@@ -11,6 +11,8 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
+from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
 from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
 from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up, sons_of_grown_ups
@@ -31,10 +33,8 @@ from bot.understanding.facts.people.once.members_by_word import members_by_word
 from bot.understanding.facts.people.once.named_behind import with_names_behind
 from bot.understanding.facts.people.once.named_groups import members_by_name
 from bot.understanding.facts.people.once.own_mates import with_mates_of_a_clause
-from bot.understanding.facts.people.once.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.once.told_by_self import by_own_words
 from bot.understanding.facts.people.once.told_by_sex import kin_of_grown_ups, told_by_sex
-from bot.understanding.facts.people.once.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.parts.age_pronouns import of_the_writer
 from bot.understanding.facts.people.parts.fancy_dress import without_ages_of_revellers
 from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then

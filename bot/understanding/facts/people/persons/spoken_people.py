@@ -61,9 +61,9 @@ def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | N
     Who is only spoken of by somebody is meant where nobody else can be.
     """
     named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
-    by_sex = [[pair for pair in named if pair[1].sex == sex] for sex in (SEX_OF[who], None)]
-    by_sex[0] = [pair for pair in by_sex[0] if not pair[1].in_passing] or by_sex[0]
-    fitting = by_sex[0] or by_sex[1]
+    of_that_sex = [pair for pair in named if pair[1].sex == SEX_OF[who]]
+    of_none = [pair for pair in named if pair[1].sex is None]
+    fitting = [pair for pair in of_that_sex if not pair[1].in_passing] or of_that_sex or of_none
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 

@@ -72,8 +72,8 @@ def _behind_a_post(text: str) -> Iterator[tuple[int, int]]:
     for match in _POST.finditer(text):
         if match["name"] in _first_names() and not text[match.end("name") :].startswith((" is ", "'s", "’s")):
             surname = match["surname"] or ""
-            known = surname and surname not in dictionary() and surname not in _first_names()
-            yield match.start("name"), match.end("surname") if known else match.end("name")
+            no_word = surname and surname not in dictionary() and surname not in _first_names()
+            yield match.start("name"), match.end("surname") if no_word else match.end("name")
 
 
 def _in_a_row(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.people.gathered.sex_behind import with_sexes_behind
+from bot.understanding.facts.people.gathered.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.given.called_by_themself import called_by_themself
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
@@ -15,8 +17,6 @@ from bot.understanding.facts.people.words.both_sexes import of_both_sexes
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
-from bot.understanding.facts.people.words.sex_behind import with_sexes_behind
-from bot.understanding.facts.people.words.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
 
@@ -42,7 +42,9 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     nouns = of_both_sexes(list(_with_others(noun_mentions(text), text)), text)
     nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
-    for noun in with_sexes_behind(sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda one: one.start), text):
+    for noun in with_sexes_behind(
+        sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda mention: mention.start), text
+    ):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
             passing = is_only_spoken_of(noun, text)

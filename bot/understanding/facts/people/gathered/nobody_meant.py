@@ -33,12 +33,29 @@ def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
     """Return whether a word for people stands for nobody who is told of."""
     return (
         _is_spoken_to(match, before, after)
-        or (noun in _PARTNERS and match["det"] in ("a", "any", None) and _IF_SHE_HAS.search(before) is not None)
-        or (noun == "twin" and _HAS_A_ROOM.search(before) is not None and _A_ROOM.match(after) is not None)
-        or (match["det"] == "another" and match["noun"] in _WHOSE and _A_THING.match(after) is not None)
-        or (match["det"] == "a" and _SEEN_AS.search(before) is not None)
-        or (noun in lexicon().person_nouns.relations and match["det"] == "my" and _SO_OLD.match(after) is not None)
+        or _is_asked_about(match, noun, before)
+        or _is_a_room(noun, before, after)
+        or _is_compared(match, noun, before, after)
     )
+
+
+def _is_asked_about(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether somebody is asked "if she had a boyfriend"."""
+    return noun in _PARTNERS and match["det"] in ("a", "any", None) and _IF_SHE_HAS.search(before) is not None
+
+
+def _is_a_room(noun: str, before: str, after: str) -> bool:
+    return noun == "twin" and _HAS_A_ROOM.search(before) is not None and _A_ROOM.match(after) is not None
+
+
+def _is_compared(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether "another child's medicine" is fetched, somebody is treated "as a child", or is "my dad's age"."""
+    if match["det"] == "another":
+        return match["noun"] in _WHOSE and _A_THING.match(after) is not None
+    if match["det"] == "a":
+        return _SEEN_AS.search(before) is not None
+    own_kin = match["det"] == "my" and noun in lexicon().person_nouns.relations
+    return own_kin and _SO_OLD.match(after) is not None
 
 
 def _is_spoken_to(match: re.Match[str], before: str, after: str) -> bool:

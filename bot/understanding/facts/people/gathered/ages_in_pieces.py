@@ -38,12 +38,12 @@ _MOST_OF_THEM = re.compile(
 def in_pieces(text: str) -> Iterator[AgeMention]:
     """Yield every age that is a piece of a description, where somebody is told of before it."""
     wide = chain(_NEARLY.finditer(text), _SOME_ODD.finditer(text), _AS_THOUGHT.finditer(text))
-    found = chain(
-        (_standing(match, mention_of(match, *2 * [int(match["n"])])) for match in _exactly(text)),
+    every = chain(
+        (_standing(match, mention_of(match, int(match["n"]), int(match["n"]))) for match in _exactly(text)),
         (_standing(match, about(match, int(match["n"]))) for match in wide),
         (_standing(match, _decade(match)) for match in _SOME_DECADE.finditer(text)),
     )
-    return (age for age in found if _is_of_somebody(text, age.start))
+    return (age for age in every if _is_of_somebody(text, age.start))
 
 
 def _exactly(text: str) -> Iterator[re.Match[str]]:

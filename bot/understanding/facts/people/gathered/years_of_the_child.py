@@ -20,8 +20,8 @@ def years_of_the_child(people: Sequence[SpokenPerson], text: str) -> list[Spoken
     """Return the people; an age of nobody by word goes to the only child before it, or is told of a group once more."""
     left = list(people)
     for alone in [person for person in people if _is_an_age_alone(person)]:
-        others = [one for one in left if one is not alone and one.noun.start < alone.noun.start]
-        owner = _owner(others, alone, text)
+        children = [person for person in left if person is not alone and _is_child_before(person, alone)]
+        owner = _told_once_more(children, alone) or _owner(children, alone, text)
         if owner is not None:
             _take(owner, alone, text)
             left = [person for person in left if person is not alone]
@@ -33,20 +33,28 @@ def _is_an_age_alone(person: SpokenPerson) -> bool:
     return by_year and person.side == "child" and bool(person.ages) and not person.names
 
 
-def _owner(others: Sequence[SpokenPerson], alone: SpokenPerson, text: str) -> SpokenPerson | None:
-    """Return whose age it is; a piece of its own, or "who I know is", leads to it."""
-    children = [one for one in others if one.side == "child" and not one.aside and one.noun.owner not in ("my", "our")]
-    if alone.noun.group and any(one.noun.group and _same_age(one, alone) for one in children):
-        return next(one for one in children if one.noun.group and _same_age(one, alone))
-    untold = [one for one in children if not (one.ages or one.names) and alone.sex in (None, one.sex)]
-    if len(untold) != 1 or len(children) != 1 or not _leads(untold[0], alone, text):
+def _is_child_before(person: SpokenPerson, alone: SpokenPerson) -> bool:
+    of_writer = person.noun.owner in ("my", "our")
+    return person.side == "child" and person.noun.start < alone.noun.start and not (person.aside or of_writer)
+
+
+def _told_once_more(children: Sequence[SpokenPerson], alone: SpokenPerson) -> SpokenPerson | None:
+    """Return the group that is told to be of the same age already: "I know two of them are year 10"."""
+    groups = (child for child in children if alone.noun.group and child.noun.group and child.ages)
+    return next((group for group in groups if group.ages[0].age == alone.ages[0].age), None)
+
+
+def _owner(children: Sequence[SpokenPerson], alone: SpokenPerson, text: str) -> SpokenPerson | None:
+    """Return the only child before, whose age it is; a piece of its own, or "who I know is", leads to it."""
+    if len(children) != 1 or not _is_untold(children[0], alone) or not _leads(children[0], alone, text):
         return None
-    is_many = alone.noun.group or _SAME.search(_piece(text, alone.noun.start)) or untold[0].noun.group
-    return untold[0] if bool(is_many) == untold[0].noun.group else None
+    is_group = children[0].noun.group
+    is_many = is_group or alone.noun.group or _SAME.search(_sentence_before(text, alone.noun.start)) is not None
+    return children[0] if is_many == is_group else None
 
 
-def _same_age(one: SpokenPerson, other: SpokenPerson) -> bool:
-    return bool(one.ages) and one.ages[0].age == other.ages[0].age
+def _is_untold(child: SpokenPerson, alone: SpokenPerson) -> bool:
+    return not (child.ages or child.names) and alone.sex in (None, child.sex)
 
 
 def _leads(child: SpokenPerson, alone: SpokenPerson, text: str) -> bool:
@@ -59,12 +67,13 @@ def _last_piece(text: str, at: int) -> str:
     return text[start:at].lstrip() if start else "something"
 
 
-def _piece(text: str, at: int) -> str:
+def _sentence_before(text: str, at: int) -> str:
     return text[max((stop.end() for stop in SENTENCE_END.finditer(text, 0, at)), default=0) : at]
 
 
 def _take(owner: SpokenPerson, alone: SpokenPerson, text: str) -> None:
-    owner.ages += [age for age in alone.ages if age.age not in [own.age for own in owner.ages]]
-    same = _SAME.search(_piece(text, alone.noun.start))
+    ages = [own.age for own in owner.ages]
+    owner.ages += [age for age in alone.ages if age.age not in ages]
+    same = _SAME.search(_sentence_before(text, alone.noun.start))
     if same and owner.noun.group and owner.noun.number is None:
         owner.noun = replace(owner.noun, number=int(same["n"]))

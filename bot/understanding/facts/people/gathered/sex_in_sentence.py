@@ -28,20 +28,23 @@ def _may_be_a_grown_up(people: Sequence[SpokenPerson], sex: Sex) -> bool:
 
 
 def _told_of(child: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Iterator[Sex]:
-    firsts = {name.split()[0].casefold() for name in child.names}
-    others = {name.split()[0].casefold() for one in people if one is not child for name in one.names}
-    for place in (match for first in firsts for match in re.finditer(rf"\b{re.escape(first)}\b", text)):
-        start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, place.start())), default=0)
-        end = sentence_end(text, place.end())
-        alone = not _names_another(child, people, others, text, (start, end))
-        if alone and not _SAYS_SO.match(text, place.end()):
-            yield from (SEX_OF[who[0]] for who in _PRONOUN.finditer(text, place.end(), end))
+    """Give the sexes of the pronouns behind a child's name, in the sentences that name nobody else."""
+    others = [person for person in people if person is not child]
+    for first in _firsts(child):
+        for place in re.finditer(rf"\b{re.escape(first)}\b", text):
+            end = sentence_end(text, place.end())
+            start = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, place.start())), default=0)
+            if not (_SAYS_SO.match(text, place.end()) or _names_another(others, text, start, end)):
+                yield from (SEX_OF[who[0]] for who in _PRONOUN.finditer(text, place.end(), end))
 
 
-def _names_another(
-    child: SpokenPerson, people: Sequence[SpokenPerson], others: set[str], text: str, sentence: tuple[int, int]
-) -> bool:
-    start, end = sentence
+def _firsts(person: SpokenPerson) -> set[str]:
+    return {name.split()[0].casefold() for name in person.names}
+
+
+def _names_another(others: Sequence[SpokenPerson], text: str, start: int, end: int) -> bool:
     words = set(re.findall(r"[\w'’-]+", text[start:end]))
-    there = (at for one in people if one is not child and not one.aside for at, _ in one.spans)
-    return not others.isdisjoint(words) or any(start <= at < end for at in there)
+    if any(not _firsts(person).isdisjoint(words) for person in others):
+        return True
+    places = (place for person in others if not person.aside for place, _ in person.spans)
+    return any(start <= place < end for place in places)
