@@ -218,8 +218,11 @@ def is_from_others(text: str) -> bool:
 @read_once
 def tells_of_own_childhood(text: str) -> bool:
     """Say whether a grown-up tells what was done to them as a child."""
-    words = plain(text)
-    own = re.search(r"\b(?:me|my|i)\b", words)
+    return any(map(_tells_of_own_childhood, _sentences(text)))
+
+
+def _tells_of_own_childhood(words: str) -> bool:
+    own = re.search(r"\b(?:me|my|i|us)\b", words)
     return bool(own and routing_patterns().harmed_as_child.search(words))
 
 

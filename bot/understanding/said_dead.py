@@ -16,6 +16,11 @@ _DID_IT = re.compile(
     r"\b(?:touch\w*|abus\w*|rap(?:ed|es)|groom\w*|molest\w*|assault\w*|did (?:it|things|stuff)|made me|hurt me|came in)\b"
 )
 
+_TITLED = re.compile(r"\b(?:mr|father|uncle|canon|reverend|coach|sir|mrs|miss) ([a-z'-]+)(?: ([a-z'-]+))?")
+_NAME_DIED = re.compile(
+    r"\b(?P<name>[a-z'-]+) (?:has |is |was |since |now |also )*(?:died|dead|passed away|deceased)\b"
+)
+
 
 @read_once
 def is_said_dead(text: str) -> bool:
@@ -23,7 +28,13 @@ def is_said_dead(text: str) -> bool:
     sentences = [plain(sentence) for sentence in sentences_as_typed(text)]
     if any(routing_patterns().suspect_alive.search(words) for words in sentences):
         return False
-    return any(map(_says_so, sentences))
+    return any(map(_says_so, sentences)) or _is_by_surname(" ".join(sentences))
+
+
+def _is_by_surname(words: str) -> bool:
+    """Say whether who was told of with a title is said to be dead by the name alone: "Mr Desmond Pike ... Pike died"."""
+    names = {name for titled in _TITLED.finditer(words) for name in titled.groups() if name}
+    return any(died["name"] in names for died in _NAME_DIED.finditer(words))
 
 
 def _says_so(words: str) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF
 _SOMEBODY = r"(?:someone|somebody|some ?1|(?:an?|some|this|another|the same) (?:\w+ )?(?:person|player|user|account|profile|gamer|randomer|random))"
 _GIVES_THEMSELF = (
     r"(?:(?:that |who )?(?:calls?|called|calling|names?) (?P<self>himself|herself|themselves|themself)|(?:that |who )?(?:goes|going|went) by|(?:that |who )?is known as|"
-    r"(?:(?:that |who )?(?:uses|used|using)|with|under) (?:the|a) (?:user ?|screen |gamer ?|display |false |fake )?(?:name|handle|tag))"
+    r"(?:who|that) (?:says?|said|claims?|claimed|pretends?|pretended|told \w+) (?:(?:that|to be|he|she|they|was|is|were|he was|hes|shes) ?){1,4}(?:a )?(?:(?:boy|girl|lad) )?(?:of )?[1-9]\d?(?: years old)?(?:,| and)? (?:was |is )?(?:called|named)|(?:(?:that |who )?(?:uses|used|using)|with|under) (?:the|a) (?:user ?|screen |gamer ?|display |false |fake )?(?:name|handle|tag))"
 )
 _ONE = re.compile(
     rf"\b(?P<who>{_SOMEBODY})(?: (?:online|on|in|off|from|there|else)(?: (?!who\b|that\b)[a-z]+){{0,2}})??,? {_GIVES_THEMSELF}\b"

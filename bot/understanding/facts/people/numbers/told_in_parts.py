@@ -11,7 +11,7 @@ from bot.understanding.facts.people.persons.person_mentions import gap_has_peopl
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 
 _NOUN = r"(?:girls?|lass(?:es)?|lads?|boys?|kids?|men|man|women|woman|blokes?)"
-_HEDGE = r"(?:was|were|is|are|looked|looks|must be|about|bout|maybe|mebbe|around|only|probably|like|aged|just|roughly|id say|id put|at|older|younger|a bit older|much older|a lot older|a bit younger|bit older|in (?:his|her|their)|early|mid|late|more like|easily|tops|at most)"
+_HEDGE = r"(?:was|were|is|are|looked|looks|must be|about|bout|maybe|mebbe|around|only|probably|definitely|clearly|obviously|certainly|like|aged|just|roughly|id say|id put|at|older|younger|a bit older|much older|a lot older|a bit younger|bit older|in (?:his|her|their)|early|mid|late|more like|easily|tops|at most)"
 _PART = re.compile(
     rf"\b(?:(?P<n>one|[1-9])(?: of (?:them|em|the {_NOUN}|these|those)(?! \w+ing\b))?|(?P<rest>the (?:others?(?: one)?(?! (?:day|night|side|end|week))|rest|last(?: one)?|(?:oldest|youngest|eldest|older|younger)(?: one)?)))"
     rf"(?:[,:( ]+{_HEDGE})*[,:( ]+(?P<age>1?\d|[2-6]\ds?|year \d{{1,2}}s?)(?: ?ish|s)?\b(?! ?(?:am|pm|minutes?|hours?|quid|pounds?|miles?|of\b|oclock|{_NOUN}\b))"

@@ -14,7 +14,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(
@@ -23,6 +23,10 @@ _SAYS_OWN_NAME = re.compile(
 )
 _OTHER_NAME = re.compile(
     r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"\b(?:real|full|other|also|actually|really|nick|sur|last|proper|user)\s*(?:names?|called)?\b[^.!?;\n]{0,12}$",
     re.IGNORECASE,
 )
 _WAS_CALLED = re.compile(
@@ -80,7 +84,10 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     pronoun = _PRONOUN_CALLED.search(before)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
-    return _last_of(_not_named_already(people), source, name.start, SEX_OF.get(pronoun["who"].lower()))
+    open_to_names, sex = _not_named_already(people), SEX_OF.get(pronoun["who"].lower())
+    nameless = [person for person in open_to_names if sex and person.sex == sex and _is_nameless(person)]
+    also = _OTHER_NAME.search(before) or _BESIDES.search(before)
+    return _last_of(open_to_names if also else nameless or open_to_names, source, name.start, sex)
 
 
 def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:

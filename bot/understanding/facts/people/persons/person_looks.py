@@ -23,6 +23,12 @@ from bot.understanding.text.normalise import Plain
 _REACH = 160  # characters from the start of a mention
 _NEAR = 20  # characters between "hes" and the age that is said of him
 _WHOSE = re.compile(r"\b(?:his|her)\b")
+_SEEN = re.compile(
+    r"\b(?:saw|seen|spotted|noticed|recognised|clocked) (?P<who>him|her)\b(?! (?:\w+ )?(?:get|got|getting|with)\b)"
+)
+_GIVES = re.compile(
+    r"\b(?:g[aei]ve[sn]?|giving|bought|buys?|buying|got|gets|sent|sends|pays for) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|children))(?: (?!who\b|with\b|in\b|wearing\b)[\w,'-]+){0,12},? $"
+)  # presents are nobody's looks
 _SHE_OR_HE = {"his": "he", "her": "she"}
 _SEXES = {"male": "his", "female": "her"}
 
@@ -58,6 +64,9 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
         (match.start(), match.end(), _so_old(people, match) or meant(people, match["who"], match.start()))
         for match in SUBJECT.finditer(text)
     ]
+    pronouns += [
+        (match.start(), match.end(), meant(people, match["who"], match.start())) for match in _SEEN.finditer(text)
+    ]
     outside = [one for one in pronouns if not any(start <= one[0] < end for start, end, _ in named)]
     return sorted([*named, *outside], key=lambda anchor: anchor[:2])
 
@@ -82,11 +91,17 @@ def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) ->
 
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
-    spans = (match.span() for match in words)
+    spans = (match.span() for match in words if not _is_given(source.text, match.start()))
     looks = [source.phrase(*span).strip(" ,") for span in spans if not is_of_a_badge(source.text, span)]
     for look in looks:
         if not any(look in other for other in person.looks):
             person.looks.append(look)
+
+
+def _is_given(text: str, start: int) -> bool:
+    """Return whether what stands there was given to somebody: "bought her a coat, trainers and a phone"."""
+    begins = max((stop.end() for stop in SENTENCE_END.finditer(text, 0, start)), default=0)
+    return _GIVES.search(text[begins:start]) is not None
 
 
 def _looks_behind(

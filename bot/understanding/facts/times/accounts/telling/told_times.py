@@ -15,7 +15,7 @@ _NUMBERED = r"(?:on )?the [0-9]{1,2}(?:st|a?nd|rd|th)"
 DATE = rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|a?nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})"
 _DAY = (
     rf"(?:(?:yesterday|today|earlier)(?: {_PART})?|tonight|last night|(?:first thing )?this {_PART}|earlier (?:on|today)|the other (?:day|night)|just now|"
-    rf"(?:on )?(?:last |this )?{_WEEKDAY}(?: {_PART}| just gone| gone)?|{DATE}|{_NUMBERED}|"
+    rf"(?:on )?(?:last |this )?{_WEEKDAY}(?:,? {DATE}|,? {_NUMBERED}| {_PART}| just gone| gone)?|{DATE}|{_NUMBERED}|"
     r"(?:an?|a few|a couple of|[0-9]{1,2}) (?:minutes?|hours?|days?|nights?) (?:ago|back))"
 )
 _CLOCK = r"(?:(?:at|about|around|just after|just before) (?:half |quarter )?(?:past |to )?[0-9:.]+ ?(?:am|pm)?)"
