@@ -19,12 +19,12 @@ _SAME = re.compile(r"\b(?:same|all|both|these|those) (?P<n>[2-9])\b")
 def years_of_the_child(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people; an age of nobody by word goes to the only child before it, or is told of a group once more."""
     left = list(people)
-    for alone in [person for person in people if _is_an_age_alone(person)]:
-        children = [person for person in left if person is not alone and _is_child_before(person, alone)]
+    for alone in filter(_is_an_age_alone, people):
+        children = [person for person in left if _is_child_before(person, alone)]
         owner = _told_once_more(children, alone) or _owner(children, alone, text)
         if owner is not None:
             _take(owner, alone, text)
-            left = [person for person in left if person is not alone]
+            left.remove(alone)
     return left
 
 

@@ -194,6 +194,8 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list[SpokenPerson]:
     """Return whom a pronoun may mean by sex and side; one person before a group."""
+    grown = age.age.role == "adult"  # "a man. Year 9. He is about 40"
+    people = [person for person in people if not (grown and _is_surely_a_child(person))]
     fitting = [person for person in people if _is_meant(person, who, age.age.role)]
     return [person for person in fitting if not person.noun.group] or fitting
 
@@ -211,8 +213,6 @@ def _has_sex(person: SpokenPerson, who: str | None) -> bool:
 
 
 def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
-    if role == "adult" and _is_surely_a_child(person):
-        return False  # "a man. Year 9. He is about 40"
     of_any_age = role != "child" or person.noun.noun in _ANY_AGE  # a boss of unknown sex is no child of 15
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
     sides_agree = sides_agree or (role == "child" and person.noun.noun in OF_ANY_AGE and not person.ages)

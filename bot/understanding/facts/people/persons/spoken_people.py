@@ -60,11 +60,20 @@ def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | N
 
     Who is only spoken of by somebody is meant where nobody else can be.
     """
-    named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
-    of_that_sex = [pair for pair in named if pair[1].sex == SEX_OF[who]]
-    of_none = [pair for pair in named if pair[1].sex is None]
-    fitting = [pair for pair in of_that_sex if not pair[1].in_passing] or of_that_sex or of_none
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    before = [person for person in people if _is_one_before(person, at)]
+    of_that_sex = [person for person in before if person.sex == SEX_OF[who]]
+    of_none = [person for person in before if person.sex is None]
+    fitting = [person for person in of_that_sex if not person.in_passing] or of_that_sex or of_none
+    return max(fitting, key=lambda person: _told_last(person, at), default=None)
+
+
+def _is_one_before(person: SpokenPerson, at: int) -> bool:
+    return not person.noun.group and any(start < at for start, _ in person.spans)
+
+
+def _told_last(person: SpokenPerson, at: int) -> int:
+    """Return where somebody is named last before a place."""
+    return max(start for start, _ in person.spans if start < at)
 
 
 def sentence_end(text: str, start: int) -> int:
