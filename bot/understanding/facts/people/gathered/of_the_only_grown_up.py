@@ -11,7 +11,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 _PIECE = re.compile(r"[,.;!?(\n](?!\d)")
 _GUESSES = re.compile(
-    r"(?:\s|\b(?:s?he|they|i|we|id|my (?:daughter|son|lad|wife|husband)|thinks?|thought|reckons?|guess(?:es)?|says?|said|would|say|about|around|maybe|probably|like|looked|looks|roughly|white|asian|black|about|easily)\b)*"
+    r"(?:\s|\b(?:s?he|they|i|we|id|my (?:daughter|son|lad|wife|husband)|thinks?|thought|reckons?|guess(?:es)?|says?|said|would|say|about|around|maybe|probably|like|looked|looks|roughly|white|asian|black|about|easily|pushing|nudging|knocking on|getting on for|the wrong side of)\b)*"
 )
 
 
