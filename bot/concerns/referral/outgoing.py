@@ -117,13 +117,24 @@ def _validator() -> Validator:
 def _fit_schema(payload: Payload) -> Iterator[OutgoingFault]:
     """Mend a payload fault by fault until it fits, or nothing more can be withheld."""
     for _ in range(MOST_FAULTS):
-        errors = _validator().iter_errors(payload)
-        where = next((where for error in errors if (where := _withhold(payload, error)) != WHOLE), None)
+        where = _mend_one(payload)
         if where is None:
-            break
+            return
         yield OutgoingFault("schema", where)
+        if where == WHOLE:
+            return
     if not _validator().is_valid(payload):
         yield OutgoingFault("schema", WHOLE)
+
+
+def _mend_one(payload: Payload) -> str | None:
+    """Withhold the first field that can be and return it; `product` when none can, None when nothing is at fault."""
+    where = None
+    for error in _validator().iter_errors(payload):
+        where = _withhold(payload, error)
+        if where != WHOLE:
+            break
+    return where
 
 
 def _withhold(payload: Payload, error: ValidationError) -> str:
