@@ -61,10 +61,13 @@ def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | N
     Who is only spoken of by somebody is meant where nobody else can be.
     """
     before = [person for person in people if _is_one_before(person, at)]
-    of_that_sex = [person for person in before if person.sex == SEX_OF[who]]
-    of_none = [person for person in before if person.sex is None]
-    fitting = [person for person in of_that_sex if not person.in_passing] or of_that_sex or of_none
+    of_that_sex = _of_sex(before, SEX_OF[who])
+    fitting = [person for person in of_that_sex if not person.in_passing] or of_that_sex or _of_sex(before, None)
     return max(fitting, key=lambda person: _told_last(person, at), default=None)
+
+
+def _of_sex(people: Sequence[SpokenPerson], sex: Sex | None) -> list[SpokenPerson]:
+    return [person for person in people if person.sex == sex]
 
 
 def _is_one_before(person: SpokenPerson, at: int) -> bool:
