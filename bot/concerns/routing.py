@@ -67,9 +67,7 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
         return "immediate_danger"
     if draft.speaker == "child" or any(indicator.same_day for indicator in ticked):
         return "same_day"
-    if "strong" in tiers:
-        return "strong"
-    return "emerging" if ticked else "nothing"
+    return "strong" if "strong" in tiers else "emerging" if ticked else "nothing"
 
 
 def only_a_note(draft: Draft) -> bool:

@@ -13,6 +13,10 @@ _OF_A_NAME = re.compile(
 )
 _FEW = 8  # years: a smaller number may count people
 _LABELS = 5  # a smaller number may tell people apart
+_YOUNGEST_IN_FIGURES = 8
+_SO_MANY_ARE = re.compile(
+    r"(?: of (?:them|em))? (?:looked|looks|were|are|about|maybe|around|aged) (?:[a-z]+ ){0,3}\d"
+)  # "3 girls, 2 looked 15"
 _NEAR = 9  # characters before a school year that say what it is
 _REACH = 60  # characters before a number in which somebody must be named
 _SENTENCE = 40  # characters before a decade that say whose it is
@@ -63,6 +67,11 @@ def is_no_childs_year(text: str, position: int, end: int) -> bool:
 def is_of_a_person(text: str, position: int) -> bool:
     """Return whether somebody is named before a number, by a word or by a name right before it."""
     return person_before(text, position) or behind_a_name(text, position)
+
+
+def counts_people(text: str, match: re.Match[str]) -> bool:
+    """Return whether a small number counts those of whom an age is told next: "3 girls, 2 looked 15"."""
+    return int(match["n"]) < _YOUNGEST_IN_FIGURES and _SO_MANY_ARE.match(text, match.end()) is not None
 
 
 def behind_a_name(text: str, position: int) -> bool:

@@ -11,6 +11,7 @@ from bot.understanding.facts.people.ages import age_patterns as grammar
 from bot.understanding.facts.people.ages.age_bounds import at_most_years, under_years
 from bot.understanding.facts.people.ages.age_context import (
     are_years_of_the_century,
+    counts_people,
     figures_of_nobody,
     is_no_childs_year,
     is_of_a_person,
@@ -19,7 +20,7 @@ from bot.understanding.facts.people.ages.age_context import (
     words_before,
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
-from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, told_alone
+from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, slashed, told_alone
 from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
 from bot.understanding.facts.people.gathered.ages_in_pieces import in_pieces
@@ -32,7 +33,6 @@ _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
 _YOUNGEST_LATE_STAGE = 17  # years: from "late teens" on it may be either
 _YOUNGEST_IN_YEARS = 8
 _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
-_MONTHS = 12  # a second number above it is no month
 _HOURS = 24  # a number above it is no clock time
 _CONTEXT, _DESCRIPTION = 60, 80  # characters before a number in which somebody must be named; described in pieces
 
@@ -168,13 +168,6 @@ def _three(text: str) -> Iterator[AgeMention]:
                 yield AgeMention(match.start(name), match.end(name), Age(role_of(years, years), years, years))
 
 
-def _slashed(text: str) -> Iterator[AgeMention]:
-    for match in grammar.SLASHED.finditer(text):
-        low, high = int(match["a"]), int(match["b"])
-        if high == low + 1 and high > _MONTHS:
-            yield mention_of(match, low, high, "child")
-
-
 def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
         before = words_before(text, match.start(), _CONTEXT)
@@ -185,7 +178,8 @@ def _single(text: str) -> Iterator[AgeMention]:
 
 def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
     """Return whether a number stands beside a person: "a 15ish girl", "she was 15"."""
-    if _YEARS_AFTER.match(text, match.end()) and grammar.SO_LONG.search(before):
+    so_long = _YEARS_AFTER.match(text, match.end()) and grammar.SO_LONG.search(before)
+    if so_long or counts_people(text, match):
         return False
     if match["ish"] and grammar.PERSON_NEXT.match(text, match.end()):
         return True
@@ -229,7 +223,7 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     in_a_row,
     and_a_half,
     _pairs,
-    _slashed,
+    slashed,
     _single,
     _described,
     loosely,

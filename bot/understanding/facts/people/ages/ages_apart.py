@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from bot.understanding.facts.people.ages.age_context import person_before
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, at_most, mention_of
-from bot.understanding.facts.people.ages.age_patterns import AND_A_HALF, BESIDE_ANOTHER
+from bot.understanding.facts.people.ages.age_patterns import AND_A_HALF, BESIDE_ANOTHER, SLASHED
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _REACH = 250  # characters before an age in which somebody must be named
 _GUESS = 3  # years between the ends of "15 or 16"
 _BAND = 10  # years between the ends of "30 to 40"
+_MONTHS = 12  # a second number above it is no month
 _CLOCK = 12  # up to here a bare number may be a time of day
 _START = r"(?:^|(?<=[.!?;,(-] )|(?<=[\n,(]))"
 _HEDGES = (
@@ -71,6 +72,14 @@ def and_a_half(text: str) -> Iterator[AgeMention]:
         if person_before(text, match.start()):
             years = int(match["n"])
             yield mention_of(match, years, years)
+
+
+def slashed(text: str) -> Iterator[AgeMention]:
+    """Yield the age of "13/14"; up to twelve it may be a date."""
+    for match in SLASHED.finditer(text):
+        low, high = int(match["a"]), int(match["b"])
+        if high == low + 1 and high > _MONTHS:
+            yield mention_of(match, low, high, "child")
 
 
 def _is_an_age(match: re.Match[str], before: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF
 
 _SOMEBODY = r"(?:someone|somebody|some ?1|(?:an?|some|this|another|the same) (?:\w+ )?(?:person|player|user|account|profile|gamer|randomer|random))"
 _GIVES_THEMSELF = (
     r"(?:(?:that |who )?(?:calls?|called|calling|names?) (?P<self>himself|herself|themselves|themself)|(?:that |who )?(?:goes|going|went) by|(?:that |who )?is known as|"
-    r"(?:who|that) (?:says?|said|claims?|claimed|pretends?|pretended|told \w+) (?:(?:that|to be|he|she|they|was|is|were|he was|hes|shes) ?){1,4}(?:a )?(?:(?:boy|girl|lad) )?(?:of )?[1-9]\d?(?: years old)?(?:,| and)? (?:was |is )?(?:called|named)|(?:(?:that |who )?(?:uses|used|using)|with|under) (?:the|a) (?:user ?|screen |gamer ?|display |false |fake )?(?:name|handle|tag))"
+    r"(?P<claims>(?:who|that) (?:says?|said|claims?|claimed|pretends?|pretended|told \w+) (?:(?:that|to be|he|she|they|was|is|were|he was|hes|shes) ?){1,4}(?:a )?(?:(?:boy|girl|lad) )?(?:of )?[1-9]\d?(?: years old)?(?:,| and)? (?:was |is )?(?:called|named))|(?:(?:that |who )?(?:uses|used|using)|with|under) (?:the|a) (?:user ?|screen |gamer ?|display |false |fake )?(?:name|handle|tag))"
 )
 _ONE = re.compile(
     rf"\b(?P<who>{_SOMEBODY})(?: (?:online|on|in|off|from|there|else)(?: (?!who\b|that\b)[a-z]+){{0,2}})??,? {_GIVES_THEMSELF}\b"
@@ -25,8 +26,14 @@ def called_by_themself(text: str) -> Iterator[NounMention]:
     """Give whoever plain text tells of as somebody who gives themself a name."""
     for match in _ONE.finditer(text):
         sex = SEX_OF.get(match["self"] or "")
-        start, end = match.span("who")
+        start, end = match.span() if match["claims"] else match.span("who")
         yield NounMention(start, end, "stranger", "adult", sex, plural=False, number=1, again=False, owner=None)
+
+
+def without_claimed_ages(text: str, ages: Sequence[AgeMention]) -> list[AgeMention]:
+    """Return the ages without those that somebody unknown only claims: "who said he was 13 and called Jay"."""
+    claimed = [match.span() for match in _ONE.finditer(text) if match["claims"]]
+    return [age for age in ages if not any(start <= age.start < end for start, end in claimed)]
 
 
 def is_somebodys_name(before: str) -> bool:

@@ -18,14 +18,18 @@ def told_again_by_age(people: Sequence[SpokenPerson], text: str) -> list[SpokenP
     """Return the people without those who are one of the others told of again; where two are of that age nobody knows whom."""
     left = list(people)
     for match in _AGAIN.finditer(text):
-        alone = [person for person in left if _is_alone_in(person, match)]
-        aged = [person for person in left if person not in alone and _is_before(person, match)]
-        fitting = [person for person in aged if _may_be_of(person, int(match["n"] or match["years"]))]
-        if len(fitting) == 1 and len(aged) > 1:
-            noun = replace(fitting[0].noun, start=match.start(), end=match.end(), again=True)
-            fitting[0].again.append(noun)
-            left = [person for person in left if person not in alone]
+        others = [person for person in left if not _is_alone_in(person, match)]
+        if (meant := _who_is_meant(others, match)) is not None:
+            meant.again.append(replace(meant.noun, start=match.start(), end=match.end(), again=True))
+            left = others
     return left
+
+
+def _who_is_meant(people: Sequence[SpokenPerson], match: re.Match[str]) -> SpokenPerson | None:
+    """Return the only one of several of told age who may be so old."""
+    aged = [person for person in people if _is_before(person, match)]
+    fitting = [person for person in aged if _may_be_of(person, int(match["n"] or match["years"]))]
+    return fitting[0] if len(fitting) == 1 and len(aged) > 1 else None
 
 
 def _is_alone_in(person: SpokenPerson, match: re.Match[str]) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.given.open_to_names import open_to_a_name
 from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
-from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
@@ -23,10 +23,6 @@ _SAYS_OWN_NAME = re.compile(
 )
 _OTHER_NAME = re.compile(
     r"(?:\baka|\bor|known as|goes by|nickname\w*(?: is)?|calls? (?:him|her)(?:self)?|people call (?:him|her))[\s\"'“‘,(]*$",
-    re.IGNORECASE,
-)
-_BESIDES = re.compile(
-    r"\b(?:real|full|other|also|actually|really|nick|sur|last|proper|user)\s*(?:names?|called)?\b[^.!?;\n]{0,12}$",
     re.IGNORECASE,
 )
 _WAS_CALLED = re.compile(
@@ -84,17 +80,8 @@ def by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: NameMention)
     pronoun = _PRONOUN_CALLED.search(before)
     if own is not None or pronoun is None:
         return own or _also_called(people, source, before) or _subject_called(people, source, before)
-    open_to_names, sex = _not_named_already(people), SEX_OF.get(pronoun["who"].lower())
-    nameless = [person for person in open_to_names if sex and person.sex == sex and _is_nameless(person)]
-    also = _OTHER_NAME.search(before) or _BESIDES.search(before)
-    return _last_of(open_to_names if also else nameless or open_to_names, source, name.start, sex)
-
-
-def _not_named_already(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
-    """Return who may get a name by "her name is": not "a driver Wazza", whose sex nothing told."""
-    open_to_names = [person for person in people if not person.names or person.sex is not None]
-    nearer = [person for person in open_to_names if person.noun.noun not in lexicon().person_nouns.carers]
-    return nearer or open_to_names  # "her mum said shes 13. her names Tia": the child's
+    sex = SEX_OF.get(pronoun["who"].lower())
+    return _last_of(open_to_a_name(people, before, sex), source, name.start, sex)
 
 
 def by_elder(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

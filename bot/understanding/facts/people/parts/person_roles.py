@@ -11,11 +11,11 @@ from bot.understanding.facts.people.given.known_by_kin import as_done_to_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
-from bot.understanding.facts.people.parts.exploited_adults import is_exploited
 from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant, sentence_end
+from bot.understanding.facts.people.roles.exploited_adults import is_exploited
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
 from bot.understanding.text.lexicons.lexicon import lexicon

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.given.badge_names import is_of_a_badge
-from bot.understanding.facts.people.persons.clothes import clothes, longest_first, things
+from bot.understanding.facts.people.looks.clothes import clothes, longest_first, things
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import (
     SENTENCE_END,

@@ -19,7 +19,7 @@ from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
-from bot.understanding.facts.people.words.numbers_told import is_plural, number_told, start_of
+from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
 from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -89,9 +89,6 @@ class NounMention:
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
 _SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
-_OR_MORE = (
-    r"(?:[1-9]|1[0-2]) (?:or|maybe) (?:[2-9]|1[0-2])(?! ?(?:years?|yrs?|yo|ish|months?|pm|am)\b)"  # "3 or 4 girls"
-)
 _NO_YEAR = r"(?!ye?a?r ?\d)"  # "at our school, year 10"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
 
@@ -104,7 +101,7 @@ def _pattern() -> re.Pattern[str]:
     looks = "|".join(re.escape(word) for word in sorted(words.looks, key=len, reverse=True))
     determiners = r"a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|both of the|all the|all of the|all of these|each of the|neither of the|all(?= \d)|same|any"
     return re.compile(
-        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>{_OR_MORE}|half a dozen|dozen|\d{{1,2}} ?x\b|\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
+        rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>{OR_MORE}|half a dozen|dozen|\d{{1,2}} ?x\b|\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
         rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|y(?:ea)?r?\d{{1,2}}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 

@@ -13,6 +13,7 @@ from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
+from bot.understanding.facts.people.given.called_by_themself import without_claimed_ages
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
 from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
 from bot.understanding.facts.people.given.kin_of_grown_ups import is_kin_of_a_grown_up, sons_of_grown_ups
@@ -82,6 +83,7 @@ class PeopleRead(NamedTuple):
 def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     """Return the people of plain text whose ages are read; the writer is one only as an adult who tells of childhood."""
     others = without_ages_of_revellers(source.text, [age for age in ages if not of_the_writer(source.text, age)])
+    others = without_claimed_ages(source.text, others)
     spoken = told_by_both_pronouns(introduced(source.text), source.text)
     everyone, others = without_givers(spoken), without_ages_of_givers(spoken, source.text, others)
     names = name_mentions(source.original)

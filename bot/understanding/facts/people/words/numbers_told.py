@@ -8,6 +8,9 @@ from bot.understanding.facts.people.ages.age_patterns import AGE_OF_THE_LAST
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.numbers.people_patterns import NUMBERED_PLACE
 
+OR_MORE = (
+    r"(?:[1-9]|1[0-2]) (?:or|maybe) (?:[2-9]|1[0-2])(?! ?(?:years?|yrs?|yo|ish|months?|pm|am)\b)"  # "3 or 4 girls"
+)
 _IN_A_SCHOOL_YEAR = 11  # so old is who is in a year of a secondary school, "7 year 10" are seven
 _LEAST_YEARS = 6  # from here on a number before one person is an age
 _OF_AN_AGE = re.compile(

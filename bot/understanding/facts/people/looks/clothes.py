@@ -41,8 +41,8 @@ def _next() -> re.Pattern[str]:
     """Return the pattern of a thing that stands in a list: by its name, or by its kind where the list goes on behind it."""
     kinds = "|".join(longest_first([*lexicon().person_nouns.kinds_of_worn]))
     with_article = rf"(?:an?|some|his|her) (?:{_NO_KIND}[a-z'-]+ ){{0,3}}?"
-    known = rf"(?:{with_article}|(?:(?:{kinds}) ){{1,3}}(?:{_NO_KIND}[a-z'-]+ )?|){_thing()}"
-    return re.compile(rf"{known}|(?:an? )?(?:(?:{kinds}) ){{1,2}}{_NO_KIND}[a-z-]+(?=,| and )")
+    by_name = rf"(?:{with_article}|(?:(?:{kinds}) ){{1,3}}(?:{_NO_KIND}[a-z'-]+ )?|){_thing()}"
+    return re.compile(rf"{by_name}|(?:an? )?(?:(?:{kinds}) ){{1,2}}{_NO_KIND}[a-z-]+(?=,| and )")
 
 
 @cache

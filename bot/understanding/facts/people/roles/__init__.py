@@ -1,0 +1,1 @@
+"""What part somebody has, by what is done to them."""
