@@ -118,8 +118,14 @@ def _same_child(child: Subject, listed: Listed) -> tuple[Subject, JoinedPerson |
     """Return the child of the account who is known: the one of that name, the only one, or the one of that age."""
     children = [pair for pair in listed if is_one_child(*pair)]
     nameless = _those(children, child, _may_have_the_name)
-    rules = (_those(children, child, _share_first_name), nameless, _those(nameless, child, _share_age))
+    own = [pair for pair in nameless if _is_of_who_writes(pair[1])]
+    rules = (_those(children, child, _share_first_name), nameless, own, _those(nameless, child, _share_age))
     return next((pairs[0] for pairs in rules if len(pairs) == 1), None)
+
+
+def _is_of_who_writes(person: JoinedPerson | None) -> bool:
+    """Return whether it is "my lad" or "my daughter", beside another child: who is asked about is theirs."""
+    return person is not None and any(mention.own for _, _, mention in person.mentions)
 
 
 def _those(pairs: Listed, child: Subject, fits: Callable[[Subject, Subject], bool]) -> Listed:

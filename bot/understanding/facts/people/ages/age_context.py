@@ -11,6 +11,8 @@ _OF_MR = re.compile(r"\b(?:mr|mrs|ms|miss|dr) [a-z'-]+(?: [a-z'-]+)?,? $")  # "M
 _OF_A_NAME = re.compile(
     r"\b(?P<called>(?:called|named|name of|call him|call her) )?(?<!\bthe )(?<!\ba )(?<!\bin )(?<!\bat )(?P<name>[a-z'-]+)(?(called)(?: [a-z'-]+)?),? \(?(?:about |around |maybe )?$"
 )
+_FEW = 8  # years: a smaller number may count people
+_LABELS = 5  # a smaller number may tell people apart
 _YOUNGEST_IN_FIGURES = 8
 _SO_MANY_ARE = re.compile(
     r"(?: of (?:them|em))? (?:looked|looks|were|are|about|maybe|around|aged) (?:[a-z]+ ){0,3}\d"
@@ -82,3 +84,17 @@ def behind_a_name(text: str, position: int) -> bool:
 def behind_a_title(text: str, position: int) -> bool:
     """Return whether a name with a title stands right before a number: "Mr Pryce, 60s"."""
     return _OF_MR.search(words_before(text, position, _REACH)) is not None
+
+
+def tells_apart(match: re.Match[str], before: str) -> bool:
+    """Return whether a number is no age but tells people apart or counts them: "male 1", "the other three"."""
+    few = int(match["n"]) < _FEW
+    counts = few and grammar.OTHERS_COUNTED.search(before.rpartition(".")[2])
+    all_so_many = few and grammar.ALL_SO_MANY.search(before) and grammar.SO_MANY_ARE.match(match.string, match.end())
+    return bool(counts or all_so_many) or _is_label(match, before)
+
+
+def _is_label(match: re.Match[str], before: str) -> bool:
+    """Return whether a number tells people apart: "male 1"."""
+    years = int(match["n"])
+    return years == 0 or (years < _LABELS and bool(grammar.LABELLED.search(before)))

@@ -200,6 +200,9 @@ LABELLED = re.compile(rf"\b{PERSON} $")
 PERSON_NEXT = re.compile(rf" (?:years? old )?{PERSON}\b")
 # "The other three" are people who are counted; behind "one is 3", "the other 2" is an age.
 OTHERS_COUNTED = re.compile(r"^(?!.*\bone\b).*\bother $")
+# "All three are safe in school": so many are
+ALL_SO_MANY = re.compile(r"(?:^|[.!?,;\n] ?|\b(?:and|but|that|because|so) )(?:all|the|these|those) $")
+SO_MANY_ARE = re.compile(r" (?:are|were|have|had|go|goes|went|get|got|come|came|left|said|say|live|of)\b")
 # "She lives at 14", "they were in 15", "the guest in 16", "which floor, is it 12": no ages; "I'd put her at 15" is one.
 WHERE = re.compile(
     rf"\b(?:(?:lives?|lived|living|staying|stays?|stayed|is|was|are|were|{PERSON}) (?:at|in)|(?:which|what) [^.;\n]{{0,50}}\bis it)(?: about| around| like)? $"

@@ -16,12 +16,14 @@ from bot.understanding.facts.people.ages.age_context import (
     is_no_childs_year,
     is_of_a_person,
     person_before,
+    tells_apart,
     words_before,
 )
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, mention_of, role_of
 from bot.understanding.facts.people.ages.ages_apart import and_a_half, beside_another, of_her_years, slashed, told_alone
 from bot.understanding.facts.people.ages.loose_ages import in_a_row, loosely
 from bot.understanding.facts.people.ages.passing_ages import in_passing
+from bot.understanding.facts.people.gathered.ages_in_pieces import in_pieces
 from bot.understanding.facts.people.school.form_codes import form_codes
 
 _MONEY = re.compile(r"\b(?:of|with|some|fake|spending|spent) $")  # "a wad of twenties"
@@ -30,7 +32,6 @@ _BOUNDED = re.compile(r"(?:under|no (?:older|more) than|not even|not|younger tha
 _SCHOOL_YEAR_ZERO = 4  # years; in year 9 a child is 13 or 14
 _YOUNGEST_LATE_STAGE = 17  # years: from "late teens" on it may be either
 _YOUNGEST_IN_YEARS = 8
-_LEAST_LABEL = 5
 _WIDEST_PAIR = 5  # years between the ends of "13 or 14"
 _HOURS = 24  # a number above it is no clock time
 _CONTEXT, _DESCRIPTION = 60, 80  # characters before a number in which somebody must be named; described in pieces
@@ -170,7 +171,7 @@ def _three(text: str) -> Iterator[AgeMention]:
 def _single(text: str) -> Iterator[AgeMention]:
     for match in grammar.ONE.finditer(text):
         before = words_before(text, match.start(), _CONTEXT)
-        if _is_somebodys(match, before, text) and not _of_a_place(before) and not _tells_apart(match, before):
+        if _is_somebodys(match, before, text) and not _of_a_place(before) and not tells_apart(match, before):
             wide = match["ish"] or grammar.WIDE.search(before[-12:]) or grammar.GUESSED.match(text, match.end())
             yield (about if wide else _exact)(match, int(match["n"]))
 
@@ -183,18 +184,6 @@ def _is_somebodys(match: re.Match[str], before: str, text: str) -> bool:
     if match["ish"] and grammar.PERSON_NEXT.match(text, match.end()):
         return True
     return person_before(text, match.start()) and not _a_clock(before, text, match)
-
-
-def _tells_apart(match: re.Match[str], before: str) -> bool:
-    """Return whether a number is no age but tells people apart or counts them: "male 1", "the other three"."""
-    counts = int(match["n"]) < _YOUNGEST_IN_YEARS and grammar.OTHERS_COUNTED.search(before.rpartition(".")[2])
-    return bool(counts) or _is_label(match, before)
-
-
-def _is_label(match: re.Match[str], before: str) -> bool:
-    """Return whether a number tells people apart: "male 1"."""
-    years = int(match["n"])
-    return years == 0 or (years < _LEAST_LABEL and bool(grammar.LABELLED.search(before)))
 
 
 def _of_a_place(before: str) -> bool:
@@ -241,4 +230,5 @@ PRODUCTIONS: tuple[Callable[[str], Iterator[AgeMention]], ...] = (
     of_her_years,
     told_alone,
     in_passing,
+    in_pieces,
 )

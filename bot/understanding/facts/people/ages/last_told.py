@@ -51,7 +51,7 @@ def _last_told(person: SpokenPerson, age: AgeMention) -> int:
 def kin_just_told(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> list[SpokenPerson]:
     """Return the brother or friend, of whatever age, who is told of last in the clause: "his brother is Lewis, hes 23"."""
     last = max(people, key=lambda person: _last_told(person, age), default=None)
-    if last is None or last.noun.group or last.noun.noun not in _KIN or last.ages:
+    if last is None or last.in_passing or last.noun.group or last.noun.noun not in _KIN or last.ages:
         return []
     end = max(end for _, end in last.spans if end <= age.start)
     is_near = age.start - end <= _REACH and not SENTENCE_END.search(text, end, age.start)
@@ -62,6 +62,7 @@ def last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> Spok
     """Return the last one told of whom a pronoun may mean, with its sex."""
     if not fitting:
         return None
-    last = max(fitting, key=lambda person: _last_told(person, age))
+    of_concern = [person for person in fitting if not person.in_passing] or fitting
+    last = max(of_concern, key=lambda person: _last_told(person, age))
     last.sex = last.sex or SEX_OF.get(who)
     return last

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.gathered.does_it_next import does_it_next
 from bot.understanding.facts.people.given.badge_names import badge_of
 from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
@@ -72,7 +73,9 @@ def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None)
     if badge := badge_of(source.original, name.start, name.end):
         return SEX_OF.get((badge["whose"] or "").lower())
     kin = SEX_OF_KIN.get(name.name.split()[0].lower())
-    return SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
+    called = SEX_OF_TITLE.get(name.title or "") or kin or sex_called(source.original[: name.start])
+    next_told = does_it_next(source.text, plain_offset(source, name.end)) if " " in name.name else None
+    return called or SEX_OF.get(next_told or "")
 
 
 def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:

@@ -16,6 +16,12 @@ _POINTS = re.compile(
     r"(?:that['’]?s|that (?:is|was)|it['’]?s|it (?:is|was)|this is) (?:only |just )?(?:(?:uncle|auntie|aunty) )?[\"'“‘]?$",
     re.IGNORECASE,
 )
+# "its my boss. Len Harbottle, owns the firm"
+_IT_IS = re.compile(
+    r"(?:^|[.!?\n] ?)(?:(?:its|it is|this is|thats|im reporting|reporting|i have to report|i need to report|my (?:concern|worry) is|it concerns|i want to report|re)(?: about| with)?|about) $"
+)
+_APPOSED = re.compile(r" ?(?:[,.(:–-]|(?:hes|shes|he|she)\b)")
+_STOP = re.compile(r"(?: (?:here|at (?:my|our) [a-z]+))?[.:,–-]? ?\s*")
 _WHO = re.compile(r"[\"'”’]?,? (?:and )?(?P<who>he|she)(?:['’]?s)?\b", re.IGNORECASE)
 _REACH = 60  # characters before a name in which it is said who that is
 
@@ -46,3 +52,18 @@ def by_work(people: Sequence[SpokenPerson], source: Plain, name: NameMention) ->
     at = plain_offset(source, name.start)
     fitting = (person for person in people if _may_be_pointed_at(person, source, name))
     return next((person for person in fitting if works_up_to(source.text, person.noun.end, at)), None)
+
+
+def by_what_it_is_about(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return who it is about, where the name begins the next sentence: "its my boss. Len Harbottle, owns the firm"."""
+    at = plain_offset(source, name.start)
+    if _APPOSED.match(source.text, plain_offset(source, name.end)) is None:
+        return None
+    fitting = (person for person in people if _may_be_pointed_at(person, source, name))
+    return next((person for person in fitting if _is_about(person, source.text, at)), None)
+
+
+def _is_about(person: SpokenPerson, text: str, at: int) -> bool:
+    start, end = person.noun.span
+    led_to = _IT_IS.search(text[:start]) is not None
+    return led_to and end < at and _STOP.fullmatch(re.sub(r"(?:mr|mrs|ms|miss|dr) $", "", text[end:at])) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.understanding.facts.people.gathered.done_to_a_child import does_it_to_a_child
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
 
 _HARMS = re.compile(
@@ -42,7 +43,7 @@ def harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: st
         return False  # the girl of "a boy has a video of a girl and makes her"
     following = next((other for other in people if _is_later_child(other, person, end)), None)
     if following is not None:
-        return _harms_the_next(person, following, people, text)
+        return does_it_to_a_child(person, following, people, text) or _harms_the_next(person, following, people, text)
     return bool(earlier) and _harms_them(people, text, start, end)
 
 

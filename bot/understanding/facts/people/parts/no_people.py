@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.people.gathered.nobody_meant import means_nobody
 from bot.understanding.facts.people.noun_forms import nouns
 from bot.understanding.facts.people.parts.coaches import is_a_bus
 from bot.understanding.facts.people.parts.fancy_dress import is_a_costume, is_got_up
@@ -82,6 +83,7 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
         or _is_a_costume(match, before, after)
+        or means_nobody(match, noun, before, after)
         or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
@@ -13,7 +13,8 @@ from bot.understanding.facts.people.parts.carers import cares_as
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
 from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
 from bot.understanding.facts.people.parts.survivors import survivors
-from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
+from bot.understanding.facts.people.persons.pronouns import SUBJECT
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant, sentence_end
 from bot.understanding.facts.people.roles.exploited_adults import is_exploited
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.stands_aside import is_the_concern
@@ -107,7 +108,16 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
 def _is_of_concern(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether who works there does something to a child, or is said to be whom it is about."""
     does = _does_harm_at_work(person, people, text)
-    return does or _is_the_concern(person, text) or _deals_with_a_child(person, text)
+    if does or _is_the_concern(person, text) or _deals_with_a_child(person, text):
+        return True
+    return person.aside is None and bool(person.names) and any(_does_later(person, people, text))
+
+
+def _does_later(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Iterator[bool]:
+    """Yield whether harm is said where "he" or "she" means somebody later: "Every Thursday he ... He gives them keys"."""
+    for who in SUBJECT.finditer(text, person.noun.end):
+        clause = text[who.end() : sentence_end(text, who.end())]
+        yield meant(people, who["who"], who.start()) is person and does_harm(clause)
 
 
 def _does_harm_at_work(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.gathered.does_it_next import does_it_next
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.parts.age_pronouns import says_own_age
 from bot.understanding.facts.people.parts.aside import is_only_told
@@ -20,7 +21,7 @@ from bot.understanding.text.normalise import Plain
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
 _BEHIND_NAME = (
     _IN_SCHOOL
-    + r"(?: (?:somebody|something|someone|summat))?,? ?\(?(?:(?:who is|whos|who['’]s|are both|were both|is now|is|was|must be|has to be|looks|looked|just turned|aged?|in|of|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was) )?(?:(?:(?:also|both) )?(?:in |from )?)?(?:only |just |about |around |maybe |now )?"
+    + r"(?: (?:somebody|something|someone|summat))?,? ?\(?(?:(?:who is|whos|who['’]s|are both|were both|is now|is|was|must be|has to be|looks|looked|just turned|aged?|in|of|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was|[Ss]?he['’]?(?:ll| will| must) be) )?(?:(?:(?:also|both) )?(?:in |from )?)?(?:only |just |about |around |maybe |now )?"
 )
 _AS_WELL = r"(?: (?:as well|too|also|aswell)(?= s?he))?"
 _FROM = r"|,? from "  # "her friend Priya from year 9"
@@ -185,7 +186,9 @@ def plain_offset(source: Plain, offset: int) -> int:
 
 def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
     """Return whether a name is said to do something to a child, or to have a job."""
-    return _DOES_TO_A_CHILD.match(source.text, plain_offset(source, name.end)) is not None
+    end = plain_offset(source, name.end)
+    does_it = " " in name.name and does_it_next(source.text, end) is not None
+    return does_it or _DOES_TO_A_CHILD.match(source.text, end) is not None
 
 
 def tells_of_others(text: str, end: int) -> bool:

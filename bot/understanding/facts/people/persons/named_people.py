@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
-from bot.understanding.facts.people.given.guests_behind import only_guest_behind
+from bot.understanding.facts.people.given.guests_behind import only_grown_up_before, only_guest_behind
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -19,7 +19,7 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
     by_what_a_guest_does,
 )
 from bot.understanding.facts.people.once.newly_named import newly_named
-from bot.understanding.facts.people.once.pointed_out import by_pointing, by_work
+from bot.understanding.facts.people.once.pointed_out import by_pointing, by_what_it_is_about, by_work
 from bot.understanding.facts.people.once.whose_mates import (
     is_apposed_to,
     is_only_whose_mate,
@@ -165,13 +165,14 @@ def _beside_or_by_pronoun(people: Sequence[SpokenPerson], source: Plain, name: N
 
 def _nearest_or_meant(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return to whom somebody speaks by a name, or the older one; else who stands beside it."""
-    ways = (by_badge, by_address, by_pointing, by_work, by_elder, _nearest)
+    ways = (by_badge, by_address, by_pointing, by_work, by_what_it_is_about, by_elder, _nearest)
     return next((person for way in ways if (person := way(people, source, name))), None)
 
 
 def _who_booked(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the only nameless grown-up of a sentence that tells in whose name a room was booked; no child has booked it."""
-    return _only_one([person for person in people if person.side == "adult"], source, name)
+    adults = [person for person in people if person.side == "adult"]
+    return _only_one(adults, source, name) or only_grown_up_before(people, source, name)
 
 
 def _only_one(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

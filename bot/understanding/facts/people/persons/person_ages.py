@@ -17,6 +17,7 @@ from bot.understanding.facts.people.ages.last_told import (
     last_one,
     told_before,
 )
+from bot.understanding.facts.people.gathered.of_the_only_grown_up import of_the_only_grown_up
 from bot.understanding.facts.people.numbers.told_by_age import aged_alone, sentence_start, stands_alone
 from bot.understanding.facts.people.parts.age_pronouns import (
     THEN,
@@ -43,6 +44,7 @@ _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old
 _MOST_CLAIMS = 3  # ages of one person that are looked at
 _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
+_ONLY_CHILDREN = frozenset(words("child kid pupil baby toddler youngster schoolkid"))
 _ANY_AGE = OF_ANY_AGE | {
     *words("boyfriend girlfriend partner cousin friend mate brother sister driver male female"),
     "",
@@ -120,7 +122,7 @@ def _owner(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> Spoken
     if inside is None and (is_of_a_name(people, text, age) or _is_of_mine(text, age) or is_of_another(text, age.start)):
         return None  # its bearer is found with the names, or is nobody told of before
     near = inside or next(filter(None, (way(people, text, age) for way in _NEAR_WAYS)), None)
-    return near or of_the_last(people, text, age)
+    return near or of_the_last(people, text, age) or of_the_only_grown_up(people, text, age)
 
 
 def _inside(people: Sequence[SpokenPerson], age: AgeMention) -> SpokenPerson | None:
@@ -192,6 +194,8 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
 
 def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list[SpokenPerson]:
     """Return whom a pronoun may mean by sex and side; one person before a group."""
+    grown = age.age.role == "adult"  # "a man. Year 9. He is about 40"
+    people = [person for person in people if not (grown and _is_surely_a_child(person))]
     fitting = [person for person in people if _is_meant(person, who, age.age.role)]
     return [person for person in fitting if not person.noun.group] or fitting
 
@@ -213,6 +217,11 @@ def _is_meant(person: SpokenPerson, who: str, role: str) -> bool:
     sides_agree = role in ("unknown", person.noun.side) or (person.sex is None and of_any_age)
     sides_agree = sides_agree or (role == "child" and person.noun.noun in OF_ANY_AGE and not person.ages)
     return _has_sex(person, who) and sides_agree and (person.noun.group or not who.startswith(("they", "them")))
+
+
+def _is_surely_a_child(person: SpokenPerson) -> bool:
+    by_age = bool(person.ages) and (person.noun.noun == "" or person.noun.noun.startswith("year "))
+    return person.side == "child" and (by_age or person.noun.noun in _ONLY_CHILDREN)
 
 
 def _by_looks(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:

@@ -6,14 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.given.badge_names import is_of_a_badge
 from bot.understanding.facts.people.looks.clothes import clothes, longest_first, things
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant, sentence_end
+from bot.understanding.facts.people.persons.spoken_people import (
+    SENTENCE_END,
+    SEX_OF,
+    SpokenPerson,
+    meant,
+    sentence_end,
+)
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _REACH = 160  # characters from the start of a mention
+_NEAR = 20  # characters between "hes" and the age that is said of him
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _SEEN = re.compile(
     r"\b(?:saw|seen|spotted|noticed|recognised|clocked) (?P<who>him|her)\b(?! (?:\w+ )?(?:get|got|getting|with)\b)"
@@ -27,32 +35,52 @@ _SEXES = {"male": "his", "female": "her"}
 _MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
 
 # ", england shirt": whatever the shirt is of
-_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one)\b|[a-z]+(?:ing|ed|s)\b)[a-z]+ )?"
+_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|wears|sells|steals|takes|buys|likes|needs|wants|gets|owns|loves|keeps|gives)\b|[a-z]+(?:ing|ed)\b)[a-z]+ )?"
 
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
 
 def tell_looks(people: Sequence[SpokenPerson], source: Plain, named: Sequence[Anchor] = ()) -> None:
     """Give each person the looks that are told of them, up to the next person of the same sentence; `named`: where names stand."""
-    places = _with_names(anchors(people, source.text), named, source.text)
+    spoken = _with_names(anchors(people, source.text), named, source.text)
+    places = sorted([*spoken, *_where_aged(people, spoken)], key=lambda anchor: anchor[:2])
     for start, end, person in places:
         if person is not None:
             _add(person, source, _looks_behind(start, end, person, places, source.text))
-    for person, words in _without_subject(people, places, source.text):
+    for person, words in _without_subject(people, spoken, source.text):
         _add(person, source, words)
+
+
+def _where_aged(people: Sequence[SpokenPerson], spoken: Sequence[Anchor]) -> list[Anchor]:
+    """Return where the age of somebody stands apart from the words for them: what is told behind it is told of them."""
+    aged = [(age.start, age.end, person) for person in people if not person.noun.group for age in person.ages]
+    return [one for one in aged if not any(start <= one[0] < end for start, end, _ in spoken)]
 
 
 def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     """Return where people are named or meant by a pronoun, first to last."""
     named = [(start, end, person) for person in people for start, end in person.spans]
     pronouns = [
-        (match.start(), match.end(), meant(people, match["who"], match.start())) for match in SUBJECT.finditer(text)
+        (match.start(), match.end(), _so_old(people, match) or meant(people, match["who"], match.start()))
+        for match in SUBJECT.finditer(text)
     ]
     pronouns += [
         (match.start(), match.end(), meant(people, match["who"], match.start())) for match in _SEEN.finditer(text)
     ]
     outside = [one for one in pronouns if not any(start <= one[0] < end for start, end, _ in named)]
     return sorted([*named, *outside], key=lambda anchor: anchor[:2])
+
+
+def _so_old(people: Sequence[SpokenPerson], pronoun: re.Match[str]) -> SpokenPerson | None:
+    """Return who is of the age that is said of a pronoun: "hes about 60, grey beard", "60 if hes a day"."""
+    fitting = (person for person in people if person.sex in (None, SEX_OF[pronoun["who"]]) and not person.noun.group)
+    return next((person for person in fitting if any(_is_said_of(age, pronoun) for age in person.ages)), None)
+
+
+def _is_said_of(age: AgeMention, pronoun: re.Match[str]) -> bool:
+    between = pronoun.string[pronoun.end() : age.start] if pronoun.end() <= age.start else ""
+    before = pronoun.end() <= age.start <= pronoun.end() + _NEAR and not SENTENCE_END.search(between)
+    return before or pronoun.string[age.end : pronoun.start()] == " if "
 
 
 def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) -> list[Anchor]:
@@ -105,10 +133,16 @@ def _without_subject(
     start = 0
     for stop in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
         if not any(start <= place < stop for place, _, _ in places):
-            person = _whom_it_fits(people, text[start:stop], start)
+            person = _aged_in(people, start, stop) or _whom_it_fits(people, text[start:stop], start)
             if person is not None:
                 yield person, _piece().finditer(text, start, stop)
         start = stop + 1
+
+
+def _aged_in(people: Sequence[SpokenPerson], start: int, stop: int) -> SpokenPerson | None:
+    """Return whose age a sentence tells that names nobody: "About 35, skinny"."""
+    aged = (person for person in people for age in person.ages if start <= age.start < stop)
+    return next(aged, None)
 
 
 def _whom_it_fits(people: Sequence[SpokenPerson], sentence: str, at: int) -> SpokenPerson | None:

@@ -26,7 +26,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|faced?|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|(?<=baby )face|faced|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
     r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
@@ -88,7 +88,6 @@ class NounMention:
 
 
 # "about 4 ish two girls", "last night about 9 two lads": of two numbers side by side the first is an hour
-# "two polish men", "three adult males"
 _SORT = r"(?:[a-z]{2,}(?:ian|ish|ese)|white|black|mixed race|ic[1-6]|(?:fe)?male|(?:adult|juvenile)(?= (?:(?:fe)?males?|daughter|son|child|brother|sister|man|men|woman|women)\b))"
 _NO_YEAR = r"(?!ye?a?r ?\d)"  # "at our school, year 10"
 _NO_HOUR = r"(?! ?ish \d)(?! [2-9] (?!\d|y(?:ea)?rs?\b|yo\b|ish\b|or\b|to\b))"
@@ -103,7 +102,7 @@ def _pattern() -> re.Pattern[str]:
     determiners = r"a|an|the same|the|this|that|these same|these|those same|those|his|her|their|my|our|your|another|some|both|both the|both of the|all the|all of the|all of these|each of the|neither of the|all(?= \d)|same|any"
     return re.compile(
         rf"\b(?:(?P<det>{determiners})\s+)?(?:(?:of\s+)?(?:(?:group|gang|bunch|crowd|load) of (?:about |around |maybe )?(?=\d))?(?P<n>{OR_MORE}|half a dozen|dozen|\d{{1,2}} ?x\b|\d{{1,2}}{_NO_HOUR}|one|couple of|pair of|group of|bunch of)\s+)?"
-        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
+        rf"(?P<adj>(?:(?:(?!ish \d)(?:(?:{looks})[ ,-]+|(?:{before})(?(det)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|(?(n)(?:[ -]+|(?<!old)(?<!yrs), ?{_NO_YEAR})|[ -]+)))|{_SORT}[ -]+|y(?:ea)?r?\d{{1,2}}[ -]+|\d{{1,2}}{_NO_HOUR}(?:st|nd|rd|th)?[ -]+)){{0,5}})(?P<noun>{listed})\b(?:{_NOT_PEOPLE}|(?<=mans)|(?<=blokes)|(?<=guys)|(?<=fellas)){CALLED_SO}"
     )
 
 

@@ -50,7 +50,9 @@ _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
 _STARTS = re.compile(r"(?:^|[.!?,\n] ?)$")
 _GOES_ON = re.compile(r"[\w,;:)]\s*$")
 _REACH = 120  # characters before a name that say whose it is
-_HERE = re.compile(r" here\s*(?:[.,;:!-]|$)")  # "cab 12, Dave here, picked up two girls"
+_HERE = re.compile(
+    r" here(?:\s*(?:[.,;:!-]|$)| (?:badge|plate|driver|from|again|at the|on the)\b)"
+)  # "cab 12, Dave here, picked up two girls"
 # "Hi, Priya from the Lodge on Dock St. ..."; "Kyle from the chippy gives girls vapes" is of him
 _GREETS = re.compile(
     r"\s*(?:(?:hi|hello|hiya|hey|morning|afternoon|evening|good (?:morning|evening|afternoon))(?: there| all| team)?[ ,.!-]+)?",

@@ -11,6 +11,8 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
+from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.given.called_by_themself import without_claimed_ages
 from bot.understanding.facts.people.given.groups_behind_names import groups_behind_names
 from bot.understanding.facts.people.given.kin_behind_names import kin_behind_names
@@ -92,6 +94,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
+    people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
     people = members_by_word(named_at_the_end(people, source.text))
     people = members_by_name(two_by_two_names(people, source, names), source, names)
@@ -105,6 +108,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
     tell_sexes(people, source.text)
+    sexes_in_sentences(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]

@@ -49,11 +49,22 @@ def tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
 
 def _only(people: Sequence[SpokenPerson], text: str, sex: str) -> SpokenPerson | None:
     """Return the one person of no told sex whom the first pronoun of this sex must mean: not who "said he did"."""
-    at = next((match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex), None)
-    if at is None or _means_another(people, text, at, sex):
+    at = _first_that_means(people, text, sex)
+    if at is None or _means_another(people, text, at, sex) or _is_of_a_group(people, at, sex):
         return None
     earlier = [person for person in people if _may_mean(person, text, at, sex)]
     return _meant_alone(earlier, text, at) if len(earlier) == 1 else None
+
+
+def _first_that_means(people: Sequence[SpokenPerson], text: str, sex: str) -> int | None:
+    """Return where the first pronoun of a sex stands that may mean somebody told of before it."""
+    places = (match.start() for match in _ANY.finditer(text) if SEX_OF[match[0]] == sex)
+    return next((at for at in places if any(_may_mean(person, text, at, sex) for person in people)), None)
+
+
+def _is_of_a_group(people: Sequence[SpokenPerson], at: int, sex: str) -> bool:
+    """Return whether a pronoun may mean one of several of that sex who were told of: "gets chips for two girls ... her"."""
+    return any(person.noun.group and person.sex == sex and person.noun.start < at for person in people)
 
 
 def _means_another(people: Sequence[SpokenPerson], text: str, at: int, sex: str) -> bool:

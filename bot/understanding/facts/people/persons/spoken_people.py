@@ -19,7 +19,7 @@ SEX_OF: Mapping[str, Sex] = {
     **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
     **dict.fromkeys(("he", "hes", "hed", "him", "his", "himself"), "male"),
 }
-SENTENCE_END = re.compile(r"[.!?;\n]")
+SENTENCE_END = re.compile(r"[!?;\n]|\.(?!\d)")  # "the 4.10" ends none
 
 
 @dataclass
@@ -35,6 +35,7 @@ class SpokenPerson:
     again: list[NounMention] = field(default_factory=list)  # where they are named once more: "the girl"
     pronoun: bool = False  # told of by "he" or "she" alone
     of_group: NounMention | None = None  # the group whose members are told of in the next sentences
+    in_passing: bool = False  # only spoken of by somebody else: "said her dad had sent him"
     split: bool = False  # taken out of a group: "two girls, one about 13 and one maybe 16"
 
     @property
@@ -55,11 +56,27 @@ class SpokenPerson:
 
 
 def meant(people: Sequence[SpokenPerson], who: str, at: int) -> SpokenPerson | None:
-    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told."""
-    named = [(start, person) for person in people if not person.noun.group for start, _ in person.spans if start < at]
-    by_sex = [[pair for pair in named if pair[1].sex == sex] for sex in (SEX_OF[who], None)]
-    fitting = by_sex[0] or by_sex[1]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    """Return whom a pronoun means: the last one of that sex before it, else the last one whose sex was not told.
+
+    Who is only spoken of by somebody is meant where nobody else can be.
+    """
+    before = [person for person in people if _is_one_before(person, at)]
+    of_that_sex = _of_sex(before, SEX_OF[who])
+    fitting = [person for person in of_that_sex if not person.in_passing] or of_that_sex or _of_sex(before, None)
+    return max(fitting, key=lambda person: _told_last(person, at), default=None)
+
+
+def _of_sex(people: Sequence[SpokenPerson], sex: Sex | None) -> list[SpokenPerson]:
+    return [person for person in people if person.sex == sex]
+
+
+def _is_one_before(person: SpokenPerson, at: int) -> bool:
+    return not person.noun.group and any(start < at for start, _ in person.spans)
+
+
+def _told_last(person: SpokenPerson, at: int) -> int:
+    """Return where somebody is named last before a place."""
+    return max(start for start, _ in person.spans if start < at)
 
 
 def sentence_end(text: str, start: int) -> int:

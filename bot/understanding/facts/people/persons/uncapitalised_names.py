@@ -42,6 +42,10 @@ _HERS = re.compile(
     r"\b(?:his|her|their|my) (?:\w+ )?(?:mate|friend|pal|cousin|sister|brother|daughter|son|nan|mum|dad|boyfriend|girlfriend|uncle|auntie|stepdad) (?:called |is )?$"
 )
 _RUN = re.compile(r"(?<![\w'’@.])[a-z]{2,12}(?:,? [a-z]{2,12}){0,4}?,? (?:and|n|&) [a-z]{2,12}(?![\w@'’])")
+_POST = re.compile(
+    r"\b(?:landlord|landlady|caretaker|coach|teacher|boss|manager|driver|owner|neighbour|bouncer|doorman|gaffer|instructor|supervisor|headmaster|scout leader) "
+    r"(?:called )?(?P<name>[a-z]{3,12})(?: (?P<surname>[a-z]{3,14}))?\b"
+)
 _ENDS = re.compile(r"\s*(?:$|[.,!?;\n]|and\b|who\b|cos\b)")
 _OF_A_THING = re.compile(
     r"\b(?:the|an?|in|at|near|on|of|from|till|until|before|this|that|last|next|some|any|no|my|our|your) $"
@@ -57,9 +61,19 @@ def uncapitalised(text: str) -> Iterator[tuple[int, int]]:
         if match["name"] in _first_names() or match["name"] not in dictionary():
             yield match.span("name")
     yield from _in_a_row(text)
+    yield from _behind_a_post(text)
     for match in _WORD.finditer(text):
         if match[0] in _first_names() and _is_in_lower_case(text, match) and _is_of_somebody(text, match):
             yield match.span()
+
+
+def _behind_a_post(text: str) -> Iterator[tuple[int, int]]:
+    """Give "ken bassett" behind "the landlord": a first name, and a surname that is no other word."""
+    for match in _POST.finditer(text):
+        if match["name"] in _first_names() and not text[match.end("name") :].startswith((" is ", "'s", "’s")):
+            surname = match["surname"] or ""
+            no_word = surname and surname not in dictionary() and surname not in _first_names()
+            yield match.start("name"), match.end("surname") if no_word else match.end("name")
 
 
 def _in_a_row(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.people.gathered.sex_behind import with_sexes_behind
+from bot.understanding.facts.people.gathered.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.given.called_by_themself import called_by_themself
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
@@ -20,7 +22,7 @@ from bot.understanding.facts.people.words.told_again import told_before
 
 _OF_AN_AGE = r"(?= (?:(?:who|that|looked|looks|looking|was|is|might be|of|about|bout|around|maybe|mebbe|aged|only|just|probably|like) ){1,3}\d{1,2}\b(?! ?(?:am|pm|minutes|hours?|quid|pounds|miles)))"
 _ANOTHER_ONE = re.compile(
-    rf"\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))|\banother\b{_OF_AN_AGE}|(?<=\band )one\b{_OF_AN_AGE}"
+    rf"(?<!gave )(?<!gives )(?<!giving )\b(?:another|a different|a second|a new) one\b(?! (?:of (?!about|around|maybe|\d)|for|day|night|time))|\banother\b{_OF_AN_AGE}|(?<=\band )one\b{_OF_AN_AGE}"
 )
 _THE_BLONDE_ONE = re.compile(
     r"\b(?:(?:the|a) )?(?:blonde?|dark haired|dark|ginger|tall|short|skinny|quiet|blonde haired) (?:one|1)\b(?= (?:says?|said|is|was|had|has|told|looked|looks|got|with|in|kept|who|about|maybe|wore|wearing|cried|crying)\b)"
@@ -30,6 +32,7 @@ _ONE_TELLS = re.compile(
     r"\b(?:1|one) of (?:them|em)(?= (?:told me|told us|told my|said|says|tells|reckons|looked|looks)\b(?! (?:my|our|the|his|her) (?!mum\b|dad\b|mate\b|friend\b))(?! (?:his|her) name))"
 )
 _OF_THEM = re.compile(r"\b(?P<n>[2-9]|10) of (?:them|em)\b")
+_ONE_OF = re.compile(r"\bone of $")  # "one of our doormen Big Lee"
 _SO_MANY_OF = re.compile(r"\b(?P<n>[2-9]) of $")
 MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each other, so the work grows with the square
 
@@ -39,10 +42,13 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     nouns = of_both_sexes(list(_with_others(noun_mentions(text), text)), text)
     nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
-    for noun in sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda noun: noun.start):
+    for noun in with_sexes_behind(
+        sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda mention: mention.start), text
+    ):
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
-            people.append(SpokenPerson(_as_many_of_them(noun, text), sex=noun.sex))
+            passing = is_only_spoken_of(noun, text)
+            people.append(SpokenPerson(_as_many_of_them(noun, text), sex=noun.sex, in_passing=passing))
         elif earlier is not None:
             _tell_again(earlier, noun)
     return people
@@ -51,12 +57,20 @@ def introduced(text: str) -> list[SpokenPerson]:
 def _as_many_of_them(noun: NounMention, text: str) -> NounMention:
     """Return so many of a group as are told of, where the group was not: "two of the guests"."""
     many = _SO_MANY_OF.search(text, 0, noun.start) if noun.plural and noun.number is None else None
+    if _works(noun) and noun.plural and noun.number is None and _ONE_OF.search(text, 0, noun.start):
+        return replace(noun, number=1, plural=False)
     return replace(noun, number=int(many["n"])) if many else noun
+
+
+def _works(noun: NounMention) -> bool:
+    """Return whether a word says as what somebody works: the others of them are not told of."""
+    return noun.side == "adult" and noun.sex is None
 
 
 def _tell_again(person: SpokenPerson, noun: NounMention) -> None:
     """Note that somebody is told of once more; a boy of whom it is said that he is a man is one."""
     person.again.append(noun)
+    person.in_passing = False
     person.sex = person.sex or noun.sex
     if person.noun.group and person.noun.number is None and noun.number and noun.group:
         person.noun = replace(person.noun, number=noun.number)

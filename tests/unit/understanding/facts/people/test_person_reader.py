@@ -44,6 +44,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_as_given"),
         *cases("persons_by_kind"),
         *cases("persons_told_apart"),
+        *cases("persons_as_one"),
         *cases("exploited_adults"),
     ],
     ids=lambda case: case["text"][:40],

@@ -1,0 +1,64 @@
+"""Words for people by which nobody is told of: "Lads, heads up", "if she had a boyfriend", "a twin free", "treated as a child"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_SPOKEN_TO = frozenset({"lads", "girls", "guys", "ladies", "boys", "folks", "fellas", "gents"})
+_BEGINS = re.compile(r"(?:^|[.!?\n] ?)(?:(?:hi|hello|hiya|hey|morning|evening|afternoon|right|ok|okay|alright|oi) )?$")
+_IS_WARNED = re.compile(
+    r"(?: heads up\b|,? (?:just (?:a|so)|be careful|watch (?:out|it)|listen|fyi|quick one|keep an eye|look out|can (?:you|someone)|anyone|does any)\b)"
+)
+_PARTNERS = frozenset({"boyfriend", "girlfriend", "partner", "bf", "gf", "fella"})
+_IF_SHE_HAS = re.compile(r"\b(?:if|whether)\b[^.;!?\n]{0,40}\b(?:had|has|have|got|having)(?: got)?(?: any)? $")
+_HAS_A_ROOM = re.compile(
+    r"\b(?:have|has|had|ive|weve|we|got|asked for|asking for|booked?|booking|want(?:s|ed)?|offered|need(?:s|ed)?|one|only) $"
+)
+_A_ROOM = re.compile(
+    r" (?:rooms?|beds?|free|available|left|instead|or a double)\b|,? (?:then|not|but)\b[^.;!?\n]{0,30}\b(?:double|single|room)\b"
+)
+_SEEN_AS = re.compile(
+    r"\b(?:treat(?:ed|ing|s)?|regard(?:ed)?|recorded|record|see|seen|dealt with|thought of)(?: (?:her|him|them))?(?: [a-z]+)? as $"
+)
+_WHOSE = frozenset({"child", "kid", "pupil", "girl", "boy"})
+_A_THING = re.compile(  # "another child's medicine"
+    r"'?s? (?:medication|medicine|inhaler|bag|coat|lunch|phone|shoes|jumper|book|work|chair|seat|things|drink|toy|kit|jacket|towel)\b"
+)
+_SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")
+
+
+def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word for people stands for nobody who is told of."""
+    return (
+        _is_spoken_to(match, before, after)
+        or _is_asked_about(match, noun, before)
+        or _is_a_room(noun, before, after)
+        or _is_compared(match, noun, before, after)
+    )
+
+
+def _is_asked_about(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether somebody is asked "if she had a boyfriend"."""
+    return noun in _PARTNERS and match["det"] in ("a", "any", None) and _IF_SHE_HAS.search(before) is not None
+
+
+def _is_a_room(noun: str, before: str, after: str) -> bool:
+    return noun == "twin" and _HAS_A_ROOM.search(before) is not None and _A_ROOM.match(after) is not None
+
+
+def _is_compared(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether "another child's medicine" is fetched, somebody is treated "as a child", or is "my dad's age"."""
+    if match["det"] == "another":
+        return match["noun"] in _WHOSE and _A_THING.match(after) is not None
+    if match["det"] == "a":
+        return _SEEN_AS.search(before) is not None
+    own_kin = match["det"] == "my" and noun in lexicon().person_nouns.relations
+    return own_kin and _SO_OLD.match(after) is not None
+
+
+def _is_spoken_to(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether a message begins with whom it speaks to: "Lads heads up", "Morning girls, be careful"."""
+    bare = match[0] in _SPOKEN_TO and _BEGINS.search(before) is not None
+    return bare and _IS_WARNED.match(after) is not None
