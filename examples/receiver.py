@@ -17,7 +17,7 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from examples import desk
-from examples.client import Account, Bearer, acknowledge, fetch, verified
+from examples.client import CHALLENGE, Account, Bearer, acknowledge, challenge_answer, fetch, verified
 from examples.desk import This
 from examples.store import OwnAnswer, Store
 
@@ -81,6 +81,8 @@ async def event(request: Request, here: This) -> JSONResponse:
     signed = verified(here.account, await request.body(), dict(request.headers))
     if signed is None:
         return JSONResponse({"error": "signature"}, 401)
+    if signed.get("type") == CHALLENGE:
+        return JSONResponse({"answer": challenge_answer(here.account, signed, dict(request.headers))})
     here.store.keep_event(signed)
     here.arrived.set()
     return JSONResponse({"accepted": True})

@@ -8,6 +8,7 @@ from bot.concerns.contract import schemas as published_schemas
 from bot.concerns.contract import warnings_of
 from bot.concerns.contract.coded import ListedCode, code_list, code_lists, version_of
 from bot.concerns.contract.rules import catalogue as referral_rules
+from bot.concerns.disposal import destroy, destroy_words, discarded_before, sent_before
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
 from bot.concerns.model import (
     Answer,
@@ -103,7 +104,10 @@ __all__ = [
     "code_lists",
     "corrections_of",
     "current",
+    "destroy",
+    "destroy_words",
     "discard",
+    "discarded_before",
     "draft",
     "draft_of",
     "hand_over",
@@ -139,6 +143,7 @@ __all__ = [
     "resume",
     "route",
     "safety_event",
+    "sent_before",
     "submit",
     "suspected_since",
     "take_back",

@@ -23,6 +23,7 @@ from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
 from bot.feed.routes import published_routes, pull_routes, readable_routes
 from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed, advice
+from bot.feed.wire.described import describe
 from bot.outbox import live_secrets
 from bot.services import Services
 
@@ -54,6 +55,7 @@ def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | Non
     app.state.feed = Feed(services, tokens, epoch or Epoch())
     for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes, procedure.routes):
         app.include_router(served)
+    describe(app)
 
 
 @dataclass

@@ -78,7 +78,7 @@ async def _offer_handover(turn: Turn, _value: str, _offer: Message) -> bool:
 
 async def _forget_reporter(turn: Turn, _value: str, _offer: Message) -> bool:
     await turn.cases.forget_reporter(turn.session, turn.conversation)
-    turn.say("data_deleted")
+    turn.say("data_deleted", days=turn.services.settings.chat_kept_days)
     return True
 
 

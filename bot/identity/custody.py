@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Blinder, Sealer
-from bot.db import new_id
+from bot.db import random_id
 from bot.identity.tables import AddressRow, ReporterRow, WayRow
 
 _CONTACT = select(ReporterRow.sealed_contact).where(ReporterRow.concern_id == bindparam("of"))
@@ -30,7 +30,7 @@ async def handle_for(session: AsyncSession, vault: Vault, channel: str, person: 
     existing = await session.scalar(select(AddressRow.handle).where(AddressRow.blind == blind))
     if existing:
         return existing
-    handle = new_id()
+    handle = random_id()  # says nothing of when its person first wrote
     sealed = vault.sealer.seal(person, f"identity_addresses.sealed:{handle}")
     session.add(AddressRow(handle=handle, channel=channel, blind=blind, sealed=sealed))
     await session.flush()
@@ -41,6 +41,14 @@ async def address(session: AsyncSession, vault: Vault, handle: str) -> str | Non
     """Return the channel address behind a handle, or None when there is none or it was cut."""
     row = await session.get(AddressRow, handle)
     return vault.sealer.open(row.sealed, f"identity_addresses.sealed:{handle}") if row else None
+
+
+async def forget_address(session: AsyncSession, handle: str) -> int:
+    """Destroy the channel address behind a handle; return how many there were."""
+    row = await session.get(AddressRow, handle)
+    if row is not None:
+        await session.delete(row)
+    return int(row is not None)
 
 
 async def _keep(session: AsyncSession, concern_id: str, **sealed: bytes) -> None:

@@ -3,6 +3,7 @@
 from bot.outbox.destination_rules import faults_of
 from bot.outbox.destination_store import (
     add_destination,
+    challenge_answered,
     destination,
     destinations,
     destinations_for,
@@ -16,6 +17,8 @@ from bot.outbox.destination_store import (
     rotate_secret,
     secret,
     states_of_destinations,
+    to_be_challenged,
+    unanswered,
 )
 from bot.outbox.model import (
     Delivered,
@@ -30,7 +33,7 @@ from bot.outbox.model import (
 )
 from bot.outbox.production import production_faults
 from bot.outbox.recipient_states import accepted, arrived, first_states, rejected, states, told_by_phone
-from bot.outbox.store import Outbox, addressees, lanes_due, record
+from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, record
 
 __all__ = [
     "Delivered",
@@ -47,6 +50,8 @@ __all__ = [
     "add_destination",
     "addressees",
     "arrived",
+    "challenge_answered",
+    "delete_settled",
     "destination",
     "destinations",
     "destinations_for",
@@ -67,5 +72,7 @@ __all__ = [
     "secret",
     "states",
     "states_of_destinations",
+    "to_be_challenged",
     "told_by_phone",
+    "unanswered",
 ]

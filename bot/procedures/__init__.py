@@ -1,5 +1,6 @@
 """What has to be done with a concern that was passed on: who did it, when, why not, and what is overdue."""
 
+from bot.procedures.forgetting import forget
 from bot.procedures.ledger import Ledger, ledger_of
 from bot.procedures.model import Addressed, CannotRecord, Overdue, Record, Recorded, Step
 from bot.procedures.opened_steps import open_steps
@@ -16,6 +17,7 @@ __all__ = [
     "Recorded",
     "Step",
     "Waiting",
+    "forget",
     "is_taken_on",
     "ledger_of",
     "mark_told",

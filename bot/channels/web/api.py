@@ -38,7 +38,7 @@ router = APIRouter(prefix="/chat/{code}", tags=["web chat"])
 # The three routes have no docstrings: FastAPI would publish them as part of the contract.
 @router.get("/messages")
 async def messages(request: Request, channel: Channel, code: str, after: Cursor = 0) -> Response:
-    session = await channel.sessions.find(request, code) or await _begun(channel, code)
+    session = await channel.sessions.find(request, code) or await _begun(channel, request, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     return await _answer(channel, request, session, after)
@@ -51,7 +51,7 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
         return _trouble(channel, 422, "unreadable")
     form_token = request.headers.get(TOKEN, "")
     session = await channel.sessions.find(request, code) or await channel.come_back(request, code, form_token)
-    session = session or await _begun(channel, code)
+    session = session or await _begun(channel, request, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     if not channel.sessions.is_own_form(session, form_token):
@@ -77,10 +77,10 @@ async def events(request: Request, channel: Channel, code: str, after: Cursor = 
     return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
 
-async def _begun(channel: WebChannel, code: str) -> Session | None:
+async def _begun(channel: WebChannel, request: Request, code: str) -> Session | None:
     """Return a new session, or None for an unknown code."""
     entrance = await links.find(channel.services, code)
-    return await channel.sessions.begin(entrance) if entrance else None
+    return await channel.sessions.begin(entrance, request) if entrance else None
 
 
 async def _read(request: Request) -> MessageBody | None:
@@ -133,6 +133,13 @@ def _is_receipt(reply: Reply) -> bool:
 def _trouble(channel: WebChannel, status: int, key: str) -> Response:
     message = channel.services.texts.message(f"utter_web_{key}").to_json()
     return JSONResponse({"message": message, "saved": False}, status)
+
+
+def too_many(channel: WebChannel, seconds: int) -> Response:
+    """Say that nothing was saved, and whom to call; for whoever opens chats without end."""
+    answer = _trouble(channel, 429, "too_many")
+    answer.headers["retry-after"] = str(seconds)
+    return answer
 
 
 async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIterator[str]:

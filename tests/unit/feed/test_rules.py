@@ -16,10 +16,10 @@ from sqlalchemy import update
 from bot import clock
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
-from bot.feed import limits
 from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
 from bot.feed.routes.readers import Feed
+from bot.feed.wire import limits
 from bot.paths import ROOT
 from tests.support.feed import SECRET, World
 
