@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     engine_kept_hours: int = Field(48, ge=1, le=24 * 366)
     discarded_kept_days: int = Field(2, ge=0, le=366)
     referrals_reviewed_after_days: int | None = Field(None, ge=1)  # without it each is held until somebody disposes
+    languages: str = ""  # codes of data/languages that people may choose, with commas
 
     operator_name: str = ""  # as the pages about the service name who runs it
     operator_contact: str = ""

@@ -19,7 +19,8 @@ class Conversation:
     """One person's chat; `mode` is normal, child or adult, `step` is what was asked last.
 
     `listens` says to which report the next words are added, and for which question of a recipient; `unopened` is the
-    notice that waits behind a tap.
+    notice that waits behind a tap; `language` is in what our words come, None for English.
+    `quiet` is set where somebody else may look at the phone: nothing comes unasked.
     """
 
     handle: str
@@ -36,6 +37,8 @@ class Conversation:
     listens: dict[str, str] | None = None
     unopened: int | None = None
     emptied: bool = False  # its words were deleted; what is left says who has a report and what came of it
+    language: str | None = None
+    quiet: bool | None = None
     started_at: datetime | None = None
     last_seen: datetime | None = None
     ended_at: datetime | None = None

@@ -16,7 +16,7 @@ from bot.inbox import sql
 from bot.inbox.model import Conversation, Incoming, StoredMessage, WaitingChat, moment_of
 from bot.inbox.tables import ConversationRow
 
-SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
+SEALED = ("link_code", "organisation", "listens", "language", "quiet")  # they may say who reports, and what
 IN_COLUMN = {"sealed": SEALED}  # the column that holds several fields
 FIELDS = tuple(one.name for one in fields(Conversation))
 COLUMNS = tuple(column.name for column in sql.CHATS.c)

@@ -20,7 +20,9 @@ from bot.outbox.destination_store import (
     to_be_challenged,
     unanswered,
 )
+from bot.outbox.journeys import Journey, journeys, journeys_of
 from bot.outbox.model import (
+    RECORDED,
     Delivered,
     Destination,
     OutboxItem,
@@ -32,12 +34,14 @@ from bot.outbox.model import (
     TryLater,
 )
 from bot.outbox.production import production_faults
-from bot.outbox.recipient_states import accepted, arrived, first_states, rejected, states, told_by_phone
+from bot.outbox.recipient_states import accepted, arrived, first_states, heard, rejected, states, told_by_phone
 from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, record
 
 __all__ = [
+    "RECORDED",
     "Delivered",
     "Destination",
+    "Journey",
     "Outbox",
     "OutboxItem",
     "OutboxMessage",
@@ -58,7 +62,10 @@ __all__ = [
     "destinations_with_secrets",
     "faults_of",
     "first_states",
+    "heard",
     "is_open_to",
+    "journeys",
+    "journeys_of",
     "lanes_due",
     "live_secrets",
     "pause_destination",

@@ -34,7 +34,7 @@ class Outbox:
         await _one_at_a_time(self._session)
         key = random_id()  # leads by its time to nothing that a person did at that moment
         row = OutboxRow(id=key, recipient=message.recipient, topic=message.topic, subject=message.subject)
-        row.sealed, row.state = self._sealer.seal(json.dumps(message.body), _place(key)), message.state
+        row.sealed, row.state = self._sealer.seal(json.dumps(message.body), place_of(key)), message.state
         row.created_at = row.next_at = row.changed_at = now
         row.attempts, row.goes_first = 0, message.goes_first
         self._session.add(row)
@@ -106,7 +106,7 @@ class Outbox:
 
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""
-        body = json.loads(self._sealer.open(row.sealed, _place(row.id)))
+        body = json.loads(self._sealer.open(row.sealed, place_of(row.id)))
         addressed = row.recipient, row.topic, row.subject
         return OutboxItem(row.id, row.sequence, *addressed, body, row.attempts, row.created_at, row.claimed_until)
 
@@ -131,7 +131,8 @@ async def lanes_due(session: AsyncSession, recipients: Sequence[str], now: datet
     return [(recipient, first) for recipient, first in rows]
 
 
-def _place(key: str) -> str:
+def place_of(key: str) -> str:
+    """Return where a body is sealed to."""
     return f"outbox.sealed:{key}"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from bot.channels.web import api, handover_page, information, pages
+from bot.channels.web import api, handover_page, information, known_places, pages
 from bot.channels.web.new_chats import TooManyChats
 from bot.channels.web.page_templates import Pages
 from bot.channels.web.receipt import find_report, receipt_page
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 routes = APIRouter()
-for part in (api, pages, receipt_page, find_report, handover_page, information):
+for part in (api, pages, receipt_page, find_report, handover_page, information, known_places):
     routes.include_router(part.router)
 
 

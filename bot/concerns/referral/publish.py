@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import identity, outbox, procedures
+from bot import identity, outbox, procedures, repeats
 from bot.concerns.context import ConcernContext
 from bot.concerns.contract.what_changed import topic_of
 from bot.concerns.model import Draft, Product, Recipient, State
@@ -51,7 +51,14 @@ class Publisher:
         case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
         addressed = products.build(case)
         await self.publish(addressed, None, now, draft.redaction)
+        await self._link_repeats(addressed, now)
         return addressed
+
+    async def _link_repeats(self, addressed: list[Addressed], now: datetime) -> None:
+        """Link the concern with others that tell of the same; what is compared is what recipients read."""
+        subjects = [one for product, to in addressed if to is not None for one in product.payload["subjects"]]
+        marks, context = repeats.marks_of(subjects, self._row.area), self._context
+        await repeats.note_marks(self._session, context.content, context.vault.blinder, self._row.id, marks, now)
 
     async def publish(
         self, addressed: Sequence[Addressed], topic: str | None, now: datetime, redaction: Redaction
