@@ -18,18 +18,18 @@ from bot.procedures.working_time import due_at
 
 async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Sequence[Addressed], now: datetime) -> None:
     """Open what products of one concern call for from their recipients, in the caller's unit of work."""
-    asked = [(one, rule) for one in sent for rule in knowledge.procedures.steps if _calls_for(rule, one)]
+    asked = [(product, rule) for product in sent for rule in knowledge.procedures.steps if _calls_for(rule, product)]
     if not asked:
         return
     lines = await session.scalars(select(StepRow).where(StepRow.concern_id == asked[0][0].concern_id))
     here = {(row.role, row.step): row for row in lines}
-    for one, rule in asked:
-        row = here.get((one.role, rule.id))
+    for product, rule in asked:
+        row = here.get((product.role, rule.id))
         if row is None:
-            here[one.role, rule.id] = row = _new(knowledge, rule, one, now)
+            here[product.role, rule.id] = row = _new(knowledge, rule, product, now)
             session.add(row)
         else:
-            _renew(knowledge, rule, row, one, now)
+            _renew(knowledge, rule, row, product, now)
 
 
 def _calls_for(rule: StepRule, sent: Addressed) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import batched
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from bot.understanding import danger, language
 from bot.understanding.corrections.asides import without_asides
@@ -17,6 +17,7 @@ from bot.understanding.danger import Danger, SpeakerRole
 from bot.understanding.facts import Facts, facts_to_json, read_facts
 from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, ModelUnusable
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
+from bot.understanding.knowledge_view import KnowledgeView
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
 from bot.understanding.text.sentences import pieces_of, sentences, windows
@@ -29,28 +30,6 @@ log = logging.getLogger(__name__)
 SHORT = 400  # characters up to which a text is read for danger as a whole as well
 TOGETHER = 8  # parts that are scored together: about as long as an ordinary turn
 PARTS = 2_048  # sentences whose danger and signs are held in memory: the steps of a turn read the same ones, a long text has 400
-
-
-class IndicatorView(Protocol):
-    """What understanding needs to know of an indicator."""
-
-    @property
-    def sentence(self) -> str: ...
-    @property
-    def sectors(self) -> Sequence[str]: ...
-    @property
-    def says(self) -> Mapping[Any, Sequence[str]]: ...
-
-
-class KnowledgeView(Protocol):
-    """What understanding needs of the knowledge base."""
-
-    @property
-    def indicators(self) -> Mapping[str, IndicatorView]: ...
-    @property
-    def areas(self) -> Mapping[str, Any]: ...
-    @property
-    def wording(self) -> Sequence[Any]: ...
 
 
 @dataclass(frozen=True)

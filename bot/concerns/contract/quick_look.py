@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
+
+from bot.concerns.contract import schema as published
 
 Fits = Callable[[Any], bool]
 Schema = Mapping[str, Any] | bool
@@ -21,6 +24,12 @@ _DEFINED = "#/$defs/"
 
 class _Unread(Exception):
     """A schema has something that is not read here."""
+
+
+@lru_cache(maxsize=1)
+def quick_look_of() -> Fits:
+    """Return that of the published referral."""
+    return quick_look(published())
 
 
 def quick_look(schema: Mapping[str, Any]) -> Fits:
@@ -76,15 +85,15 @@ def _typed(_: _Maker, wanted: str | Sequence[str], __: object) -> Fits:
     return kinds[0] if len(kinds) == 1 else lambda value: any(kind(value) for kind in kinds)
 
 
-def _is_same(one: Any, other: Any) -> bool:
+def _is_same(first: Any, other: Any) -> bool:
     """Say whether two values are the same in JSON, where 1 is 1.0 and is not true."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_is_same(part, other[key]) for key, part in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_is_same, one, other))
-    return bool(one == other)
+    if isinstance(first, bool) or isinstance(other, bool):
+        return first is other
+    if isinstance(first, dict) and isinstance(other, dict):
+        return first.keys() == other.keys() and all(_is_same(part, other[key]) for key, part in first.items())
+    if isinstance(first, list) and isinstance(other, list):
+        return len(first) == len(other) and all(map(_is_same, first, other))
+    return bool(first == other)
 
 
 def _listed(_: _Maker, values: Sequence[Any], __: object) -> Fits:
@@ -99,8 +108,8 @@ def _properties(maker: _Maker, parts: Mapping[str, Schema], _: object) -> Fits:
 
 
 def _additional(maker: _Maker, part: Schema, beside: Mapping[str, Any]) -> Fits:
-    known, check = frozenset(beside.get("properties", ())), maker.of(part)
-    return _of(dict, lambda value: all(check(value[name]) for name in value if name not in known))
+    promised, check = frozenset(beside.get("properties", ())), maker.of(part)
+    return _of(dict, lambda value: all(check(value[name]) for name in value if name not in promised))
 
 
 def _depending(_: _Maker, needs: Mapping[str, Sequence[str]], __: object) -> Fits:

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.concerns.contract import schema
-from bot.concerns.contract.quick_look import Fits, quick_look
+from bot.concerns.contract.quick_look import quick_look_of
 from bot.concerns.contract.rules import rule_of
 from bot.concerns.redaction.redact import Redaction, redact
 
@@ -115,24 +115,28 @@ def _validator() -> Validator:
     return Draft202012Validator(schema(), format_checker=FormatChecker())
 
 
-@lru_cache(maxsize=1)
-def _quick_look() -> Fits:
-    return quick_look(schema())
-
-
 def _fit_schema(payload: Payload) -> Iterator[OutgoingFault]:
     """Mend a payload fault by fault until it fits, or nothing more can be withheld."""
-    fits = _quick_look()
+    fits = quick_look_of()
     for _ in range(MOST_FAULTS):
-        if fits(payload):
-            return
-        errors = _validator().iter_errors(payload)
-        where = next((where for error in errors if (where := _withhold(payload, error)) != WHOLE), None)
+        where = None if fits(payload) else _mend_one(payload)
         if where is None:
-            break
+            return
         yield OutgoingFault("schema", where)
+        if where == WHOLE:
+            return
     if not fits(payload):
         yield OutgoingFault("schema", WHOLE)
+
+
+def _mend_one(payload: Payload) -> str | None:
+    """Withhold the first field that can be and return it; `product` when none can, None when nothing is at fault."""
+    where = None
+    for error in _validator().iter_errors(payload):
+        where = _withhold(payload, error)
+        if where != WHOLE:
+            break
+    return where
 
 
 def _withhold(payload: Payload, error: ValidationError) -> str:

@@ -50,8 +50,10 @@ def without_taken_back(text: str) -> str:
 @lru_cache(maxsize=64)
 def taken_back_spans(text: str) -> tuple[Span, ...]:
     """Return from where to where words stand that are taken back, up to what stands in for them."""
-    if not _CUE.search(text):
-        return ()
+    return _apart(text) if _CUE.search(text) else ()
+
+
+def _apart(text: str) -> tuple[Span, ...]:
     again = [match for pattern in _patterns() for match in pattern.finditer(text) if _counts(match)]
     misspelt = [match for match in _CALLED.finditer(text) if _is_one_letter_off(match["old"], match["new"])]
     spans = sorted(match.span("gone") for match in (*again, *misspelt))
