@@ -71,7 +71,7 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
-    if _does_besides(behind):
+    if does_besides(behind):
         return "reported"
     if beside:
         return "reported" if _patterns()["he_does"].match(_reach(behind)) else "aside"
@@ -122,7 +122,7 @@ def stands_aside(words: str, start: int, end: int) -> bool:
     tells = _patterns()["tells"].match(after)
     heard = _hears(before, after)
     told_of_another = heard and _OF_ANOTHER.match(after)
-    return bool(told_of_another or ((tells or heard) and not _does_besides(after)))
+    return bool(told_of_another or ((tells or heard) and not does_besides(after)))
 
 
 def _hears(before: str, after: str) -> bool:
@@ -131,7 +131,7 @@ def _hears(before: str, after: str) -> bool:
     return bool(hears.search(before) or (beside.search(before) and _patterns()["goes_on"].match(after)))
 
 
-def _does_besides(after: str) -> bool:
+def does_besides(after: str) -> bool:
     """Say whether it goes on with what the same person does, before anybody else is spoken of."""
     return bool(_patterns()["also_does"].search(_reach(after)))
 

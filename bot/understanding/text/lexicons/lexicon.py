@@ -18,6 +18,7 @@ from bot.understanding.text.lexicons.lexicon_records import (
     Lexicon,
     RoutingWords,
     Trades,
+    Works,
 )
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
 
@@ -28,6 +29,7 @@ PHRASE_LISTS = (
     DangerExclusions,
     DangerProportion,
     RoutingWords,
+    Works,
     ChildWords,
     EarlierReport,
 )  # each field but `lists` is a list of phrases

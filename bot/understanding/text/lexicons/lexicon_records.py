@@ -84,6 +84,41 @@ class RoutingWords:
 
 
 @dataclass(frozen=True)
+class Works:
+    """Trades of grown-ups who are told of, and what they do to a child."""
+
+    lists: Mapping[str, Words]
+    school_staff: Words
+    works_with_children: Words
+    with_children_doing: Words
+    with_children_wearing: Words
+    driver: Words
+    driver_doing: Words
+    the_driver: Words
+    drives_it: Words
+    of_a_cab: Words
+    of_the_school_run: Words
+    on_the_school_run: Words
+    school_run_doing: Words
+    licensed_staff: Words
+    licensed_doing: Words
+    premises_staff: Words
+    premises_doing: Words
+    boss: Words
+    boss_doing: Words
+    other_adults: Words
+    child: Words
+    acts: Words
+    in_theirs: Words
+    only_helps: Words
+    claims: Words
+    not_known: Words
+    not_meant: Words
+    dead: Words
+    writer_is: Words
+
+
+@dataclass(frozen=True)
 class ChildWords:
     """What is told of a child's circumstances, kept as told; no sign, danger or route hangs on it."""
 
@@ -214,6 +249,7 @@ class Lexicon:
     danger_at_once: DangerSigns
     danger_proportion: DangerProportion
     routing_words: RoutingWords
+    works: Works
     child_words: ChildWords
     earlier_report: EarlierReport
     professionals: Professionals
