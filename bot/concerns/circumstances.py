@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from bot.concerns.model import Draft, Statement
     from bot.guidance.model import Indicator, Knowledge, Sector
-    from bot.understanding.routing_words import AtWork, Writer
+    from bot.understanding.at_work.patterns import AtWork
+    from bot.understanding.routing_words import Writer
 
 
 class Teller(Protocol):
@@ -42,6 +43,8 @@ A_CHILD = re.compile(
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
 AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
+_AMONG_CHILDREN = ("leisure", "school")  # trades at whose places children change
+_NO_CHILD = "No child."  # what an answer of "none" says
 
 
 def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
@@ -64,8 +67,20 @@ def words(draft: Draft) -> str:
 
 
 def is_adults_only(draft: Draft) -> bool:
-    """Say whether the person said that nobody is under 18 and wants it passed on all the same."""
-    return bool(draft.given("adults_only") == "go_on" and draft.given("anyone_under_18") == "no")
+    """Say whether the person said that nobody is under 18, asked or in their own words."""
+    answered = draft.given("adults_only") == "go_on" and draft.given("anyone_under_18") == "no"
+    return bool(answered) or _says_adults_only(draft)
+
+
+def _says_adults_only(draft: Draft) -> bool:
+    """Say whether the words say that no child is in it: then nobody under 18 is told of, asked for or read."""
+    none = routing_words.says_none(str(draft.given("children") or ""))
+    ages = [age for age in draft.facts.ages if age.role == "child" and not (none and age.min == 0)]  # "nobody under 18"
+    of_a_child = ages or draft.child_known or is_survivor(draft) or draft.given("anyone_under_18") == "yes"
+    if of_a_child or draft.given("under_18") == "yes":
+        return False
+    stated = "\n".join(statement.text for statement in draft.statements)
+    return routing_words.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
 
 
 def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
@@ -73,7 +88,14 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     ticked = ticked_indicators(draft, knowledge)
     if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
-    return _child_in_facts(draft) or _child_in_answers(draft)
+    text = words(draft)
+    in_words = routing_words.names_child_in_another_language(text) or _changes_among_children(draft, text)
+    return in_words or _child_in_facts(draft) or _child_in_answers(draft)
+
+
+def _changes_among_children(draft: Draft, text: str) -> bool:
+    """Say whether somebody films where people change, at a place of children or in a lesson of theirs."""
+    return routing_words.is_watched_undressing(text) and draft.concern.sector in _AMONG_CHILDREN
 
 
 def _child_in_facts(draft: Draft) -> bool:
@@ -86,16 +108,25 @@ def _child_in_facts(draft: Draft) -> bool:
 
 def _child_in_answers(draft: Draft) -> bool:
     confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
-    return confirmed or bool(draft.given("children"))
+    told_of = str(draft.given("children") or "")
+    return confirmed or bool(told_of and not routing_words.says_none(told_of))
 
 
 def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether something was told about a child: a sign, danger, a sexual act, who the child is, or with whom."""
-    if is_adults_only(draft) or not is_child_mentioned(draft, knowledge):
+    if is_adults_only(draft) or is_by_the_dead(draft) or not is_child_mentioned(draft, knowledge):
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
     told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
-    return told_of or routing_words.tells_sexual_contact(words(draft))
+    text = words(draft)
+    foreign = routing_words.names_child_in_another_language(text)
+    return told_of or foreign or routing_words.tells_sexual_contact(text) or routing_words.is_watched_undressing(text)
+
+
+def is_by_the_dead(draft: Draft) -> bool:
+    """Say whether a survivor tells of who has died and was said to be near no child now."""
+    text = words(draft)
+    return is_survivor(draft) and routing_words.has_died(text) and not routing_words.is_still_near_children(text)
 
 
 def _is_with_adult(draft: Draft) -> bool:
@@ -124,12 +155,12 @@ def _place_found(draft: Draft) -> bool:
 def is_under_13_sexual(draft: Draft) -> bool:
     """Say whether a child who is under 13 is told of with any sexual contact."""
     young = any(age.role == "child" and age.min < UNDER_13 for age in draft.facts.ages)
-    return young and routing_words.tells_sexual_contact(words(draft))
+    return young and not is_by_the_dead(draft) and routing_words.tells_sexual_contact(words(draft))
 
 
 def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
-    """Return as what the people who are reported work."""
-    return routing_words.people_at_work(words(draft))
+    """Return as what the people who are reported work; where nobody is under 18 it changes nothing."""
+    return () if is_adults_only(draft) else routing_words.people_at_work(words(draft))
 
 
 def is_colleague(sector: Sector | None, text: str) -> bool:

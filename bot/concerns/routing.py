@@ -16,6 +16,7 @@ from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
 from bot.questions import catalogue
 from bot.understanding import routing_words
+from bot.understanding.nothing_to_report import has_nothing_to_report
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -82,9 +83,17 @@ def only_a_note(draft: Draft) -> bool:
     return draft.given("happening_now") not in WITH_THEM and not concrete
 
 
+def _says_it_is_nothing(draft: Draft) -> bool:
+    """Say whether the account says itself that there is nothing to pass on, and nothing ticked or answered says more."""
+    says_more = (draft.indicators, draft.danger, draft.alarmed, draft.suspected, draft.given("child_name"))
+    if any(says_more) or draft.speaker != "witness" or draft.given("happening_now") in WITH_THEM:
+        return False
+    return has_nothing_to_report(circumstances.words(draft))
+
+
 def route(draft: Draft, knowledge: Knowledge) -> Route:
     """Return where the concern goes, why, and what is still worth asking."""
-    if only_a_note(draft):
+    if only_a_note(draft) or _says_it_is_nothing(draft):
         return _note()
     table, actual = knowledge.routing, _actual(draft, knowledge)
     first = next((rule for rule in table.matrix if _matches(rule.when, actual)), None)
@@ -107,6 +116,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
+        "by_the_dead": circumstances.is_by_the_dead(draft),
         "at_work": circumstances.people_at_work(draft),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),

@@ -31,6 +31,7 @@ class RouteCondition:
     adults_only: bool | None = None
     survivor: bool | None = None
     near_children: bool | None = None
+    by_the_dead: bool | None = None
     at_work: tuple[AtWork, ...] = ()
     on_rail: bool | None = None
     dsl_is_told: bool | None = None

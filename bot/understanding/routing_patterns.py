@@ -35,6 +35,11 @@ class RoutingPatterns:
     dsl_knows: re.Pattern[str]
     harmed_as_child: re.Pattern[str]
     still_near_children: re.Pattern[str]
+    has_died: re.Pattern[str]
+    no_child: re.Pattern[str]
+    says_none: re.Pattern[str]
+    child_in_other_languages: re.Pattern[str]
+    watched: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

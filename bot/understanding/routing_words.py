@@ -33,6 +33,10 @@ _PUPIL = re.compile(
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _EVERY: tuple[AtWork, ...] = (*_KINDS, "licensed_staff", "boss")
 _OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
+_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"
+    r"toddlers?|niece|nephew|(?:year|yr) \d+|(?:aged?|is|about|around|of|shes|hes|was|looks?) (?:[4-9]|1[0-7]))\b"
+)
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
 _OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
     r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
@@ -49,8 +53,10 @@ def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
     sentences = [with_article(words) for words in _sentences(text)]
     reported = (_at_work(words, _beside(sentences, at)) for at, words in enumerate(sentences))
-    told_of = works_told(text)
-    works = {kind for kinds in reported for kind in kinds} - told_of.of_who_stands_by | told_of.of_who_does_it
+    works = {kind for kinds in reported for kind in kinds}
+    if not denies_children(text):
+        told_of = works_told(text)
+        works = works - told_of.of_who_stands_by | told_of.of_who_does_it
     return tuple(kind for kind in _EVERY if kind in works)
 
 
@@ -225,6 +231,41 @@ def tells_of_own_childhood(text: str) -> bool:
     words = plain(text)
     own = re.search(r"\b(?:me|my|i)\b", words)
     return bool(own and routing_patterns().harmed_as_child.search(words))
+
+
+@read_once
+def has_died(text: str) -> bool:
+    """Say whether the person who is told of has died."""
+    return any(routing_patterns().has_died.search(words) for words in _sentences(text))
+
+
+@read_once
+def denies_children(text: str) -> bool:
+    """Say whether words say that nobody under 18 is in it, and name no child besides."""
+    patterns, sentences = routing_patterns(), _sentences(text)
+    left = [patterns.no_child.sub(" ", words) for words in sentences]
+    denied = any(patterns.no_child.search(words) for words in sentences)
+    return denied and not any(_CHILD.search(words) for words in left)
+
+
+@read_once
+def says_none(text: str) -> bool:
+    """Say whether an answer to whether children were there says that none were."""
+    words = plain(text)
+    begins = routing_patterns().says_none.match(words)
+    return bool(begins) and not _CHILD.search(routing_patterns().no_child.sub(" ", words))
+
+
+@read_once
+def names_child_in_another_language(text: str) -> bool:
+    """Say whether a child is named in another language, with an age or beside another word of that language's accounts."""
+    return any(routing_patterns().child_in_other_languages.search(words) for words in _sentences(text))
+
+
+@read_once
+def is_watched_undressing(text: str) -> bool:
+    """Say whether somebody films where people change."""
+    return any(routing_patterns().watched.search(words) for words in _sentences(text))
 
 
 @read_once

@@ -151,7 +151,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {
         "concerned_with": re.compile(rf"\b(?:{_either(lists['concerned_with'])}){_ABOUT_WHOM}$"),
         "hears": re.compile(rf"\b(?:{hears}){_FILLED}{_WITH_ANOTHER}{_DETERMINERS}$"),
-        "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} [a-z]+{_DETERMINERS}$"),
+        "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} (?!(?:me|us)\b)[a-z]+{_DETERMINERS}$"),
         "goes_on": re.compile(
             r" ?(?:$|about\b|and\b|but\b|so\b|if\b|whether\b|what\b|he\b|she\b|who\b|yesterday\b|straight\b)"
         ),

@@ -11,8 +11,11 @@ from bot.understanding.at_work.patterns import NOUNS, AtWork, Works, pattern
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import does_besides, is_the_concern, stands_aside
 
+_A_NAME = 2  # words of a sentence that is nothing but a name
 _LED_IN = 1  # words before a trade that still stands alone: "form tutor"
-_IS = re.compile(r"^ ?(?:is|was|s|also|who is|whos|still|just|even|really|actually|called|a|an|the|our|my|one|of|new|known|as|and|that|who|works|used|to|be|been)*(?: (?:is|was|also|who|whos|still|called|a|an|the|our|my|one|of|new|known|as|that|just|old|same|local|head|his|her|at|from|in|for|some|doing))* ?$")
+_IS = re.compile(
+    r"^ ?(?:is|was|s|also|who is|whos|still|just|even|really|actually|called|a|an|the|our|my|one|of|new|known|as|and|that|who|works|used|to|be|been)*(?: (?:is|was|also|who|whos|still|called|a|an|the|our|my|one|of|new|known|as|that|just|old|same|local|head|his|her|at|from|in|for|some|doing))* ?$"
+)
 _THATS_ME = re.compile(r"^(?: \w+){0,3}? (?:thats|that is|which is|is) me\b")
 _HERE = re.compile(r"^ (?:here|speaking)(?:$| (?:at|from|in|on|and|i|im|just|a|the|with|for|so|we)\b)")
 _POSSESSIVE_HER = re.compile(r"\b(?:her|girl|girls|lass|lasses|daughter|niece|she|sister|granddaughter|schoolgirl)\b")
@@ -32,6 +35,8 @@ class Person:
     aside: bool = False
     is_writer: bool = False
     is_dead: bool = False
+    is_no_worry: bool = False
+    touches: bool = False
 
 
 class Followed:
@@ -97,6 +102,7 @@ class Followed:
             person = self._new(mention)
         if not (self._account.unknown and pattern("claims").search(words[: mention.end])):
             person.works |= mention.works
+        person.aside = person.aside or bool(not person.did and _only_helps(words[mention.end :]))
         return None if before else person
 
     def _worker(self, words: str, mention: Mention, spoken: Sequence[tuple[int, Person]]) -> Person | None:
@@ -105,8 +111,10 @@ class Followed:
             self._writer.works |= mention.works
             return self._writer
         concerned = is_the_concern(before, after)
-        if not concerned and self._is_aside(words, mention):
+        if not concerned and stands_aside(words, mention.start, mention.end):
             return self._new(mention, works=mention.works, aside=True)
+        if not concerned and self._is_no_worry(before, mention, after):
+            return self._new(mention, works=mention.works, aside=True, is_no_worry=True)
         person = self._said_to_be(words, mention, spoken) or self._known(words, mention) or self._new(mention)
         person.works |= mention.works
         person.nouns.add(mention.words.split()[-1])
@@ -114,16 +122,15 @@ class Followed:
         person.did = person.did or concerned
         return person
 
-    def _is_aside(self, words: str, mention: Mention) -> bool:
-        """Say whether a worker only told, saw or helped, or only says to be one."""
-        before, after = words[: mention.start].rstrip(), words[mention.end :]
+    def _is_no_worry(self, before: str, mention: Mention, after: str) -> bool:
+        """Say whether a worker only helped, or whether somebody unknown only says to be one."""
         if _claimed(before) and (self._account.unknown or not _believed(mention)):
             return True
-        return stands_aside(words, mention.start, mention.end) or (_only_helps(after) and not does_besides(after))
+        return _only_helps(after) and not does_besides(after)
 
     def _said_to_be(self, words: str, mention: Mention, spoken: Sequence[tuple[int, Person]]) -> Person | None:
         """Return of whom the work is said: "he is the caretaker", "a bloke from our rank", "Col Marsh, manager at"."""
-        if not spoken or spoken[-1][1].is_writer:
+        if not spoken or spoken[-1][1].is_writer or spoken[-1][1].aside:
             return None
         at, person = spoken[-1]
         between = words[at : mention.start].split(" ", 1)
@@ -138,8 +145,10 @@ class Followed:
         noun = mention.words.split()[-1]
         return next((one for one in reversed(self.people) if noun in one.nouns and not one.aside), None)
 
-    def _new(self, mention: Mention, *, works: Works = NO_WORK, aside: bool = False) -> Person:
-        person = Person(works=set(works), sex=mention.sex, aside=aside)
+    def _new(
+        self, mention: Mention, *, works: Works = NO_WORK, aside: bool = False, is_no_worry: bool = False
+    ) -> Person:
+        person = Person(works=set(works), sex=mention.sex, aside=aside, is_no_worry=is_no_worry)
         self.people.append(person)
         return person
 
@@ -177,6 +186,11 @@ class Followed:
             person = before[-1] if before else self._topic or _with_whom(words, start, spoken)
             if person is not None and not (person.aside or person.is_writer):
                 person.did = True
+        for child in pattern("with_child").finditer(words):
+            before = [one for at, one in spoken if at <= child.start()]
+            person = before[-1] if before else self._topic
+            if person is not None and not (person.aside or person.is_writer):
+                person.touches = True
         if pattern("in_theirs").search(words):
             owner = next((one for _, one in spoken if not one.is_writer), None) or self._topic
             if owner is not None and owner.sex != "female" and not owner.aside:
@@ -195,7 +209,9 @@ def _with_whom(words: str, start: int, spoken: Sequence[tuple[int, Person]]) -> 
     """Return with whom it is done when only they come behind it: "a girl of 14 goes home with the barman"."""
     behind = ((at, one) for at, one in spoken if at > start)
     at, person = next(behind, (0, None))
-    led_in = re.search(r"\b(?:with|by|for|off|to|from|of)(?: (?:the|our|my|her|his|a|one of|your))*$", words[:at].rstrip())
+    led_in = re.search(
+        r"\b(?:with|by|for|off|to|from|of)(?: (?:the|our|my|her|his|a|one of|your))*$", words[:at].rstrip()
+    )
     return person if led_in else None
 
 
@@ -214,9 +230,11 @@ def _claimed(before: str) -> re.Match[str] | None:
 
 
 def _only_helps(after: str) -> bool:
-    named = r"(?: (?!(?:and|but|who|that|gave|gives|took|takes|brings|lets|keeps|had|has)\b)\w+){0,2}?"
+    named = r"(?: (?:in|at|from|on|of|for)(?: (?!(?:is|was|and|but|who|i|we|she|he|they|shes|hes)\b)\w+){1,3}?)?(?: (?!(?:and|but|who|i|we|she|he|they|shes|hes|that|gave|gives|took|takes|brings|lets|keeps|had|has)\b)\w+){0,2}?"
     whose = r"(?: (?:who|that) \w+(?: (?:her|him|them|it|us|me))?)?"
-    return bool(re.match(rf"^{named}{whose} (?:and |has |have |also |just |then )*{pattern('only_helps').pattern}", after))
+    return bool(
+        re.match(rf"^{named}{whose} (?:and |has |have |also |just |then )*{pattern('only_helps').pattern}", after)
+    )
 
 
 def _believed(mention: Mention) -> bool:
@@ -226,7 +244,7 @@ def _believed(mention: Mention) -> bool:
 
 def _stands_alone(words: str, then: str) -> bool:
     """Say whether the first sentence is nothing but as what the writer works: "Hi, form tutor"."""
-    goes_on = re.match(r"(?:he|she|hes|shes|him|keeps|gives|takes|\w+ing)\b", then)
+    goes_on = len(then.split()) <= _A_NAME or re.match(r"(?:he|she|hes|shes|him|keeps|gives|takes|\w+ing)\b", then)
     rest = re.sub(r"^(?:hi|hello|hey|evening|morning|good evening|good morning|so|ok|right)\b ?", "", words)
     nouns = (noun for name in NOUNS for noun in pattern(name).finditer(rest))
     alone = any(not rest[noun.end() :] and len(rest[: noun.start()].split()) <= _LED_IN for noun in nouns)

@@ -15,7 +15,9 @@ NO_WORK: Works = frozenset()
 _HE = re.compile(r"\b(?:he|hes|hed)\b")
 _SHE = re.compile(r"\b(?:she|shes|shed)\b")
 _WRITER = re.compile(r"\b(?:i|ive|im|we|weve)\b(?! (?:mean|think|reckon|guess|know|dont know|suppose|said)\b)")
-_MALE = re.compile(r"\b(?:he|hes|him|his|mr|sir|man|men|bloke|fella|feller|guy|chap|lad|doorman|barman|landlord|brother)\b")
+_MALE = re.compile(
+    r"\b(?:he|hes|him|his|mr|sir|man|men|bloke|fella|feller|guy|chap|lad|doorman|barman|landlord|brother)\b"
+)
 _FEMALE = re.compile(r"\b(?:mrs|ms|miss|woman|lady|barmaid|landlady|she|shes|sister)\b")
 
 

@@ -13,9 +13,14 @@ from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
 from bot.understanding.facts.people.persons.person_names import name_mentions
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
-_ASKS = re.compile(r"(?:if i (?:tell|say|report|send|write)|does|will|can|could|should|would) (?:i|you|my|the|we|this|they)\b")
+_ASKS = re.compile(
+    r"(?:if i (?:tell|say|report|send|write)|does|will|can|could|should|would) (?:i|you|my|the|we|this|they)\b"
+)
 
-_ALIKE: tuple[Works, ...] = (frozenset({"school_staff", "works_with_children"}), frozenset({"licensed_staff", "premises_staff"}))
+_ALIKE: tuple[Works, ...] = (
+    frozenset({"school_staff", "works_with_children"}),
+    frozenset({"licensed_staff", "premises_staff"}),
+)
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,13 @@ def works_told(text: str) -> WorksTold:
     if not (_tells_of_work(sentences) or account.drives_for_hire) or not _tells_of_a_child(sentences):
         return WorksTold()
     people = _followed(typed, sentences, account).people
-    does_it = _works(person for person in people if person.did and not person.is_dead)
+    suspects = [
+        person for person in people if not (person.aside or person.is_dead or (person.names and not person.works))
+    ]
+    alone = len(suspects) == 1
+    does_it = _works(person for person in suspects if person.did or (alone and person.touches))
     may_do_it = _works(person for person in people if not (person.aside or person.is_dead))
-    stands_by = _alike(_works(person for person in people if person.aside or person.is_dead))
+    stands_by = _alike(_works(person for person in people if person.is_no_worry or person.is_dead))
     return WorksTold(does_it, stands_by - _alike(may_do_it))
 
 

@@ -16,6 +16,7 @@ from bot.understanding.text.lexicons.lexicon_records import (
     ChildWords,
     EarlierReport,
     Lexicon,
+    NothingToReport,
     RoutingWords,
     Trades,
     Works,
@@ -30,6 +31,7 @@ PHRASE_LISTS = (
     DangerProportion,
     RoutingWords,
     Works,
+    NothingToReport,
     ChildWords,
     EarlierReport,
 )  # each field but `lists` is a list of phrases

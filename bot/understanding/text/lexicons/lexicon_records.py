@@ -81,6 +81,11 @@ class RoutingWords:
     dsl_knows: Words
     harmed_as_child: Words
     still_near_children: Words
+    has_died: Words
+    no_child: Words
+    says_none: Words
+    child_in_other_languages: Words
+    watched: Words
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,34 @@ class Works:
     not_known: Words
     not_meant: Words
     dead: Words
+    with_child: Words
     writer_is: Words
+
+
+@dataclass(frozen=True)
+class NothingToReport:
+    """Accounts that say of themselves that there is nothing to pass on."""
+
+    lists: Mapping[str, Words]
+    cleared_up: Words
+    all_well: Words
+    joking: Words
+    testing: Words
+    ignore: Words
+    moaning: Words
+    not_children: Words
+    trade_matter: Words
+    another_s_papers: Words
+    turned_away: Words
+    party: Words
+    all_of_age: Words
+    everybody: Words
+    an_opinion: Words
+    one_person: Words
+    only_a_rule: Words
+    asked_for: Words
+    told_all_the_same: Words
+    somebody_acts: Words
 
 
 @dataclass(frozen=True)
@@ -250,6 +282,7 @@ class Lexicon:
     danger_proportion: DangerProportion
     routing_words: RoutingWords
     works: Works
+    nothing_to_report: NothingToReport
     child_words: ChildWords
     earlier_report: EarlierReport
     professionals: Professionals
