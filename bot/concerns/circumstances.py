@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
-from bot.understanding import routing_words
+from bot.understanding import no_child, routing_words
 from bot.understanding.danger import child_with_adult
 from bot.understanding.text import neutralise
 from bot.understanding.writers.managers import manager_knows, manager_writes
@@ -74,13 +74,13 @@ def is_adults_only(draft: Draft) -> bool:
 
 def _says_adults_only(draft: Draft) -> bool:
     """Say whether the words say that no child is in it: then nobody under 18 is told of, asked for or read."""
-    none = routing_words.says_none(str(draft.given("children") or ""))
+    none = no_child.says_none(str(draft.given("children") or ""))
     ages = [age for age in draft.facts.ages if age.role == "child" and not (none and age.min == 0)]  # "nobody under 18"
     of_a_child = ages or draft.child_known or is_survivor(draft) or draft.given("anyone_under_18") == "yes"
     if of_a_child or draft.given("under_18") == "yes":
         return False
     stated = "\n".join(statement.text for statement in draft.statements)
-    return routing_words.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
+    return no_child.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
 
 
 def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
@@ -89,13 +89,13 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
     text = words(draft)
-    in_words = routing_words.names_child_in_another_language(text) or _changes_among_children(draft, text)
+    in_words = no_child.names_child_in_another_language(text) or _changes_among_children(draft, text)
     return in_words or _child_in_facts(draft) or _child_in_answers(draft)
 
 
 def _changes_among_children(draft: Draft, text: str) -> bool:
     """Say whether somebody films where people change, at a place of children or in a lesson of theirs."""
-    return routing_words.is_watched_undressing(text) and draft.concern.sector in _AMONG_CHILDREN
+    return no_child.is_watched_undressing(text) and draft.concern.sector in _AMONG_CHILDREN
 
 
 def _child_in_facts(draft: Draft) -> bool:
@@ -109,7 +109,7 @@ def _child_in_facts(draft: Draft) -> bool:
 def _child_in_answers(draft: Draft) -> bool:
     confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
     told_of = str(draft.given("children") or "")
-    return confirmed or bool(told_of and not routing_words.says_none(told_of))
+    return confirmed or bool(told_of and not no_child.says_none(told_of))
 
 
 def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
@@ -119,14 +119,14 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
     told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
     text = words(draft)
-    foreign = routing_words.names_child_in_another_language(text)
-    return told_of or foreign or routing_words.tells_sexual_contact(text) or routing_words.is_watched_undressing(text)
+    foreign = no_child.names_child_in_another_language(text)
+    return told_of or foreign or routing_words.tells_sexual_contact(text) or no_child.is_watched_undressing(text)
 
 
 def is_by_the_dead(draft: Draft) -> bool:
     """Say whether a survivor tells of who has died and was said to be near no child now."""
     text = words(draft)
-    return is_survivor(draft) and routing_words.has_died(text) and not routing_words.is_still_near_children(text)
+    return is_survivor(draft) and no_child.has_died(text) and not routing_words.is_still_near_children(text)
 
 
 def _is_with_adult(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from bot.newest import read_once
 from bot.understanding.at_work.patterns import AtWork
 from bot.understanding.at_work.whose_work import works_told
+from bot.understanding.no_child import denies_children
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -33,10 +34,6 @@ _PUPIL = re.compile(
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _EVERY: tuple[AtWork, ...] = (*_KINDS, "licensed_staff", "boss")
 _OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
-_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"
-    r"toddlers?|niece|nephew|(?:year|yr) \d+|(?:aged?|is|about|around|of|shes|hes|was|looks?) (?:[4-9]|1[0-7]))\b"
-)
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
 _OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
     r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"
@@ -231,41 +228,6 @@ def tells_of_own_childhood(text: str) -> bool:
     words = plain(text)
     own = re.search(r"\b(?:me|my|i)\b", words)
     return bool(own and routing_patterns().harmed_as_child.search(words))
-
-
-@read_once
-def has_died(text: str) -> bool:
-    """Say whether the person who is told of has died."""
-    return any(routing_patterns().has_died.search(words) for words in _sentences(text))
-
-
-@read_once
-def denies_children(text: str) -> bool:
-    """Say whether words say that nobody under 18 is in it, and name no child besides."""
-    patterns, sentences = routing_patterns(), _sentences(text)
-    left = [patterns.no_child.sub(" ", words) for words in sentences]
-    denied = any(patterns.no_child.search(words) for words in sentences)
-    return denied and not any(_CHILD.search(words) for words in left)
-
-
-@read_once
-def says_none(text: str) -> bool:
-    """Say whether an answer to whether children were there says that none were."""
-    words = plain(text)
-    begins = routing_patterns().says_none.match(words)
-    return bool(begins) and not _CHILD.search(routing_patterns().no_child.sub(" ", words))
-
-
-@read_once
-def names_child_in_another_language(text: str) -> bool:
-    """Say whether a child is named in another language, with an age or beside another word of that language's accounts."""
-    return any(routing_patterns().child_in_other_languages.search(words) for words in _sentences(text))
-
-
-@read_once
-def is_watched_undressing(text: str) -> bool:
-    """Say whether somebody films where people change."""
-    return any(routing_patterns().watched.search(words) for words in _sentences(text))
 
 
 @read_once

@@ -42,7 +42,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Account:
+class TradesSpokenOf:
     """What the whole account says of drivers and of children."""
 
     drives_for_hire: bool
@@ -50,17 +50,17 @@ class Account:
     unknown: bool = False  # who it is was only told by them: online, on a bus
 
 
-def account_of(sentences: Sequence[str]) -> Account:
+def trades_spoken_of(sentences: Sequence[str]) -> TradesSpokenOf:
     """Return whether cabs and a school's contract are spoken of anywhere: "the driver" is then one of them."""
     names = ("of_a_cab", "of_the_school_run", "not_known")
-    return Account(*(_anywhere(name, sentences) for name in names))
+    return TradesSpokenOf(*(_anywhere(name, sentences) for name in names))
 
 
 def _anywhere(name: str, sentences: Sequence[str]) -> bool:
     return any(pattern(name).search(words) for words in sentences)
 
 
-def mentions(words: str, names: Sequence[str], account: Account) -> list[Mention]:
+def mentions(words: str, names: Sequence[str], account: TradesSpokenOf) -> list[Mention]:
     """Return who is spoken of in a plain sentence, first to last; of two in one place the work, then the longer."""
     ranked = [*_workers(words, account), *_doings(words, account)]
     others = [*_named(words, names), *_spoken_of(words)]
@@ -75,14 +75,14 @@ def _longest_first(mention: Mention) -> tuple[bool, int]:
     return (mention.what != "worker", mention.start - mention.end)
 
 
-def _overlaps(one: Mention, other: Mention) -> bool:
-    if not (one.start < other.end and other.start < one.end):
+def _overlaps(mention: Mention, other: Mention) -> bool:
+    if not (mention.start < other.end and other.start < mention.end):
         return False
     # "a guy who helps out at my club" is a guy, and what he does
-    return not ({one.what, other.what} & {"doing"} and one.what != other.what and one.what != "worker")
+    return not ({mention.what, other.what} & {"doing"} and mention.what not in (other.what, "worker"))
 
 
-def _workers(words: str, account: Account) -> Iterator[Mention]:
+def _workers(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
     nobody = (routing_patterns().not_at_work, pattern("not_meant"))
     gone = [match.span() for listed in nobody for match in listed.finditer(words)]
     for name, works in (*NOUNS.items(), *_drivers(account)):
@@ -91,14 +91,14 @@ def _workers(words: str, account: Account) -> Iterator[Mention]:
                 yield Mention(*match.span(), "worker", works, match[0])
 
 
-def _drivers(account: Account) -> Iterator[tuple[str, Works]]:
+def _drivers(account: TradesSpokenOf) -> Iterator[tuple[str, Works]]:
     if account.on_the_school_run:
         yield "the_driver", frozenset({"driver", "works_with_children"})
     elif account.drives_for_hire:
         yield "the_driver", frozenset({"driver"})
 
 
-def _doings(words: str, account: Account) -> Iterator[Mention]:
+def _doings(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
     kinds: Mapping[str, Works] = DOINGS
     if account.on_the_school_run:
         kinds = {**DOINGS, "drives_it": frozenset({"driver", "works_with_children"})}
@@ -109,8 +109,8 @@ def _doings(words: str, account: Account) -> Iterator[Mention]:
 
 def _named(words: str, names: Sequence[str]) -> Iterator[Mention]:
     if names:
-        one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        for match in re.finditer(rf"\b(?:(?:mr|mrs|ms|miss|dr) )?(?:{one})(?: (?:{one}))*s?\b", words):
+        any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        for match in re.finditer(rf"\b(?:(?:mr|mrs|ms|miss|dr) )?(?:{any_name})(?: (?:{any_name}))*s?\b", words):
             yield Mention(*match.span(), "name", words=match[0])
 
 

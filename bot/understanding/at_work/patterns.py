@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from functools import cache
 from typing import Literal
 
@@ -48,9 +47,3 @@ def pattern(name: str) -> re.Pattern[str]:
     listed, routing = lexicon().works, lexicon().routing_words.lists
     phrases = [*getattr(listed, name), *(phrase for other in _LISTED_TOO.get(name, ()) for phrase in routing[other])]
     return any_of(phrases, {**routing, **listed.lists})
-
-
-@cache
-def all_names() -> tuple[str, ...]:
-    """Return the names of every list of works.yml that is read as a pattern."""
-    return tuple(field.name for field in fields(lexicon().works) if field.name != "lists")

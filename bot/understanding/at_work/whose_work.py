@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.newest import read_once
-from bot.understanding.at_work.followed import Followed, Person
-from bot.understanding.at_work.mentions import Account, account_of
+from bot.understanding.at_work.followed import Followed
+from bot.understanding.at_work.mentions import TradesSpokenOf, trades_spoken_of
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
-from bot.understanding.facts.people.persons.person_names import name_mentions
+from bot.understanding.at_work.person import Person
+from bot.understanding.facts import name_mentions
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _ASKS = re.compile(
@@ -36,18 +37,20 @@ def works_told(text: str) -> WorksTold:
     """Return the works of everybody who is told of beside a child."""
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
-    account = account_of(sentences)
+    account = trades_spoken_of(sentences)
     if not (_tells_of_work(sentences) or account.drives_for_hire) or not _tells_of_a_child(sentences):
         return WorksTold()
     people = _followed(typed, sentences, account).people
-    suspects = [
-        person for person in people if not (person.aside or person.is_dead or (person.names and not person.works))
-    ]
-    alone = len(suspects) == 1
-    does_it = _works(person for person in suspects if person.did or (alone and person.touches))
+    bystanders = _works(person for person in people if person.is_no_worry or person.is_dead)
     may_do_it = _works(person for person in people if not (person.aside or person.is_dead))
-    stands_by = _alike(_works(person for person in people if person.is_no_worry or person.is_dead))
-    return WorksTold(does_it, stands_by - _alike(may_do_it))
+    return WorksTold(_of_who_does_it(people), _alike(bystanders) - _alike(may_do_it))
+
+
+def _of_who_does_it(people: Sequence[Person]) -> Works:
+    """Return the works of who does something to a child; of the only grown-up told of a child in what is said is enough."""
+    suspects = [one for one in people if not (one.aside or one.is_dead or (one.names and not one.works))]
+    alone = len(suspects) == 1
+    return _works(one for one in suspects if one.did or (alone and one.touches))
 
 
 def _works(people: Iterable[Person]) -> Works:
@@ -59,7 +62,7 @@ def _alike(works: Works) -> Works:
     return frozenset(work for group in _ALIKE if group & works for work in group) | works
 
 
-def _followed(typed: Sequence[str], sentences: Sequence[str], account: Account) -> Followed:
+def _followed(typed: Sequence[str], sentences: Sequence[str], account: TradesSpokenOf) -> Followed:
     followed = Followed(account, list(_names(typed)))
     for at, words in enumerate(sentences):
         if not _only_asks(typed[at], words):

@@ -1,4 +1,4 @@
-"""Who is told where it is not a matter of somebody's work: adults alone, the dead, other languages, nothing after all."""
+"""Who is told whatever somebody works: adults alone, the dead, other languages, nothing after all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from bot.concerns.model import Draft
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
-from bot.understanding.nothing_to_report import has_nothing_to_report
+from bot.understanding.asking.nothing_to_report import has_nothing_to_report
 from tests.support.concerns import a_draft, given, with_facts
 from tests.support.paths import CASES, yaml_of
 
@@ -22,7 +22,7 @@ def _rows(expected: str) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _draft(kind: str, row: dict[str, Any]) -> Draft:
-    typed = {step: given(None, words) for step, words in row.get("answers", {}).items()}
+    typed: dict[str, Any] = {step: given(None, words) for step, words in row.get("answers", {}).items()}
     when = given("no_older" if kind == "survivors" else "no_recent")
     return with_facts(a_draft(row["text"], sector=row["sector"], happening_now=when, **typed))
 

@@ -21,7 +21,7 @@ _CHILD = re.compile(r"\b(?:girls?|boys?|lass(?:es)?|child(?:ren)?|kids?|pupils?|
 
 
 @dataclass(frozen=True)
-class NothingToReport:
+class NothingPatterns:
     """The phrases of lexicon/nothing_to_report.yml as patterns."""
 
     cleared_up: re.Pattern[str]
@@ -46,8 +46,8 @@ class NothingToReport:
 
 
 @lru_cache(maxsize=1)
-def _listed() -> NothingToReport:
-    return patterns_of(NothingToReport, lexicon().nothing_to_report)
+def _listed() -> NothingPatterns:
+    return patterns_of(NothingPatterns, lexicon().nothing_to_report)
 
 
 @read_once
@@ -79,8 +79,8 @@ def _is_cleared_up(words: Sequence[str]) -> bool:
 
 def _is_a_joke(words: Sequence[str]) -> bool:
     listed = _listed()
-    said = [_says(words, kind) for kind in (listed.joking, listed.testing, listed.ignore)]
-    return sum(said) > 1 and not _says(words, _GROWN_UP)
+    jokes = [_says(words, kind) for kind in (listed.joking, listed.testing, listed.ignore)]
+    return sum(jokes) > 1 and not _says(words, _GROWN_UP)
 
 
 def _is_a_moan(words: Sequence[str]) -> bool:
