@@ -44,6 +44,12 @@ SIGNS_READ = "signs_read"  # the field of the signs that software read and nobod
 AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
 _AMONG_CHILDREN = ("leisure", "school")  # trades at whose places children change
+# What the words alone say of a child who is told of.
+_TELL_OF_A_CHILD = (
+    routing_words.tells_sexual_contact,
+    no_child.names_child_in_another_language,
+    no_child.is_watched_undressing,
+)
 _NO_CHILD = "No child."  # what an answer of "none" says
 
 
@@ -75,12 +81,19 @@ def is_adults_only(draft: Draft) -> bool:
 def _says_adults_only(draft: Draft) -> bool:
     """Say whether the words say that no child is in it: then nobody under 18 is told of, asked for or read."""
     none = no_child.says_none(str(draft.given("children") or ""))
-    ages = [age for age in draft.facts.ages if age.role == "child" and not (none and age.min == 0)]  # "nobody under 18"
-    of_a_child = ages or draft.child_known or is_survivor(draft) or draft.given("anyone_under_18") == "yes"
-    if of_a_child or draft.given("under_18") == "yes":
-        return False
     stated = "\n".join(statement.text for statement in draft.statements)
-    return no_child.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
+    denied = no_child.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
+    return denied and not (_has_young_age(draft, none) or _names_a_child(draft) or is_survivor(draft))
+
+
+def _has_young_age(draft: Draft, none: bool) -> bool:
+    """Say whether an age of a child is told; "nobody under 18" in the answer that there was none is no such age."""
+    return any(age.role == "child" and not (none and age.min == 0) for age in draft.facts.ages)
+
+
+def _names_a_child(draft: Draft) -> bool:
+    confirmed = "yes" in (draft.given("under_18"), draft.given("anyone_under_18"))
+    return confirmed or draft.child_known or bool(draft.indicators)
 
 
 def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
@@ -88,14 +101,12 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     ticked = ticked_indicators(draft, knowledge)
     if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
-    text = words(draft)
-    in_words = no_child.names_child_in_another_language(text) or _changes_among_children(draft, text)
+    in_words = no_child.names_child_in_another_language(words(draft)) or _is_watched_among_children(draft)
     return in_words or _child_in_facts(draft) or _child_in_answers(draft)
 
 
-def _changes_among_children(draft: Draft, text: str) -> bool:
-    """Say whether somebody films where people change, at a place of children or in a lesson of theirs."""
-    return no_child.is_watched_undressing(text) and draft.concern.sector in _AMONG_CHILDREN
+def _is_watched_among_children(draft: Draft) -> bool:
+    return draft.concern.sector in _AMONG_CHILDREN and no_child.is_watched_undressing(words(draft))
 
 
 def _child_in_facts(draft: Draft) -> bool:
@@ -118,9 +129,7 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
     told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
-    text = words(draft)
-    foreign = no_child.names_child_in_another_language(text)
-    return told_of or foreign or routing_words.tells_sexual_contact(text) or no_child.is_watched_undressing(text)
+    return told_of or any(tells(words(draft)) for tells in _TELL_OF_A_CHILD)
 
 
 def is_by_the_dead(draft: Draft) -> bool:

@@ -37,7 +37,7 @@ def note_deaths(words: str, spoken: Spoken, topic: Person | None) -> None:
 def _note_in_theirs(words: str, spoken: Spoken, topic: Person | None) -> None:
     """Note whose it is that a child is in: "she came down in his shirt"."""
     if pattern("in_theirs").search(words):
-        owner = next((person for _, person in spoken if not person.is_writer), None) or topic
+        owner = next((person for _, person in spoken if person.may_do_it), None) or topic
         if owner is not None and owner.sex != "female" and owner.may_do_it:
             owner.did = True
 

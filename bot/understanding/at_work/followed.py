@@ -28,7 +28,7 @@ class Followed:
 
     def __init__(self, account: TradesSpokenOf, names: Sequence[str]) -> None:
         self._account, self._names = account, names
-        self._writer = Person(is_writer=True)
+        self._writer, self._child = Person(is_writer=True), Person(aside=True)
         self._topic: Person | None = None
         self._girls = self._alone = False
         self._sentences = 0
@@ -72,21 +72,23 @@ class Followed:
         if topic is None or topic.sex not in (None, mention.sex):
             return None
         if mention.what == "she" and topic.sex is None and self._girls:
-            return None
+            return self._child
         topic.sex = mention.sex
         return topic
 
     def _doing(self, words: str, mention: Mention, spoken: Spoken) -> Person | None:
         """Give what is done for a living to whom it is said of; to the writer behind "I"."""
-        before = [person for at, person in spoken if at <= mention.start]
-        person = before[-1] if before else self._topic
-        if pattern("writer_is").search(words[: mention.start].rstrip()) or (person and person.is_writer):
+        before = next((person for at, person in reversed(spoken) if at <= mention.start), None)
+        person = before or self._topic or self._new(mention)
+        if person.is_writer or pattern("writer_is").search(words[: mention.start].rstrip()):
             return None
-        person = person or self._new(mention)
-        if not (self._account.unknown and pattern("claims").search(words[: mention.end])):
-            person.works |= mention.works
-        person.aside = person.aside or bool(not person.did and only_helps(words[mention.end :]))
+        person.works |= NO_WORK if self._is_only_claimed(words[: mention.end]) else mention.works
+        if not person.did and only_helps(words[mention.end :]):
+            person.aside = True
         return None if before else person
+
+    def _is_only_claimed(self, before: str) -> bool:
+        return self._account.unknown and bool(pattern("claims").search(before))
 
     def _worker(self, words: str, mention: Mention, spoken: Spoken) -> Person:
         before, after = words[: mention.start].rstrip(), words[mention.end :]
@@ -152,7 +154,7 @@ class Followed:
         return person
 
     def _beside(self, mention: Mention, spoken: Spoken, words: str) -> Person | None:
-        if not spoken or spoken[-1][1].is_writer or spoken[-1][1].names:
+        if not spoken or not spoken[-1][1].may_do_it or spoken[-1][1].names:
             return None
         at, person = spoken[-1]
         is_titled = mention.words.split()[0] in _TITLES

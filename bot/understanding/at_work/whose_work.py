@@ -38,9 +38,12 @@ def works_told(text: str) -> WorksTold:
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
     account = trades_spoken_of(sentences)
-    if not (_tells_of_work(sentences) or account.drives_for_hire) or not _tells_of_a_child(sentences):
+    if not (_tells_of_a_child(sentences) and (account.drives_for_hire or _tells_of_work(sentences))):
         return WorksTold()
-    people = _followed(typed, sentences, account).people
+    return _of_people(_followed(typed, sentences, account).people)
+
+
+def _of_people(people: Sequence[Person]) -> WorksTold:
     bystanders = _works(person for person in people if person.is_no_worry or person.is_dead)
     may_do_it = _works(person for person in people if not (person.aside or person.is_dead))
     return WorksTold(_of_who_does_it(people), _alike(bystanders) - _alike(may_do_it))
