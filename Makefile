@@ -30,7 +30,7 @@ train-for-test: set-up-test
 test: train-for-test ## every test but the long ones, with real parts
 	$(PYTEST) -m "not long" -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 
-test-long: train-for-test ## the rest: mutation testing, long fuzzing
+test-long: train-for-test ## the rest: mutation testing, long fuzzing, a feed of a million referrals
 	$(PYTEST) -m long
 	$(PY) -m mutmut run
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from actions.action import TopicAction
 from actions.tracker import Events
+from bot.gateway import language_options
 from bot.guidance.texts import Option
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.interview.voice import Voice
 
 CHOICES = 3
+LANGUAGE = "change_language"  # with languages switched on, their buttons are the answer
 # What a person may want when the words were not understood; each has a label in data/responses/talk.yml.
 OFFERED = (
     "report_concern",
@@ -53,7 +55,12 @@ class AnswerPlainly(TopicAction):
 
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Send `utter_answer_<intent>`."""
-        voice.say(f"utter_answer_{turn.intent}")
+        offered = language_options(case.services) if turn.intent == LANGUAGE else ()
+        if offered:
+            message = voice.message("utter_answer_change_language_offered")
+            voice.send(replace(message, kind="question", options=offered))
+        else:
+            voice.say(f"utter_answer_{turn.intent}")
 
 
 class OfferChoices(TopicAction):

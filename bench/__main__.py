@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import sys
 from dataclasses import asdict
 from typing import Any
 
-from bench import costs, rasa_init, report, stack
+from bench import costs, feed_pages, rasa_init, report, stack
 from bench.crowds import ours_and_theirs
 from bench.engine import as_dict, measure
 from bot.paths import MODELS, ROOT
@@ -49,10 +50,20 @@ def whole_path(conversations: int) -> dict[str, Any]:
     return figures | {"acknowledged": [round(milliseconds) for milliseconds in measured.acknowledged]}
 
 
+def feed() -> dict[str, float]:
+    """Measure the feed alone and print its row; what a whole report takes stands with the whole path."""
+    rate = asyncio.run(feed_pages.events_a_second())
+    print(f"\nfeed: {rate:.0f} events a second, pulled over HTTP in pages of {feed_pages.PAGE}, one reader")
+    grown = asyncio.run(feed_pages.ratios(1_000, 100_000))
+    ratios = {place: round(ratio, 2) for place, ratio in grown.items()}
+    print(f"a page at 100,000 referrals against 1,000: {ratios}, aim 1.2 (`make test-long` holds it at 1,000,000)")
+    return {"events a second": round(rate), **ratios}
+
+
 def main() -> int:
     """Measure, print, and keep the figures in var/baselines/."""
     words = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parts = ("all", "engine", "stack", "crowd", "costs")
+    parts = ("all", "engine", "stack", "crowd", "costs", "feed")
     words.add_argument("part", nargs="?", choices=parts, default="all")
     words.add_argument(
         "--epochs", type=int, default=rasa_init.EPOCHS, help="of the baseline; speed does not depend on it"
@@ -71,6 +82,8 @@ def main() -> int:
             (BASELINES / "crowd.json").write_text(json.dumps(figures, indent=1))
         if chosen.part in ("all", "engine"):
             (BASELINES / "engine.json").write_text(json.dumps(engines(chosen.epochs), indent=1))
+        if chosen.part in ("all", "feed"):
+            (BASELINES / "feed.json").write_text(json.dumps(feed(), indent=1))
         if chosen.part in ("all", "costs"):
             (BASELINES / "costs.json").write_text(json.dumps(costs.measure(), indent=1))
     except (TrainingFailed, NotUp, CannotSetUp) as problem:

@@ -78,7 +78,7 @@ def print_stack(measured: StackFigures) -> None:
     print(f"mean processor time of a message: {sum(measured.processor.values()):.0f} ms ({spent})")
     median, high = spread(measured.acknowledged)
     count = len(measured.acknowledged)
-    print(f"\nSend to acknowledged by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({count})")
+    print(f"\nsubmit to acknowledgement by a receiver: median {median:.0f} ms, p95 {high:.0f} ms ({count})")
     print(f"start until every part truly answers: {measured.start_s} s")
     parts = ", ".join(f"{name} {value:.0f}" for name, value in measured.memory.items() if not name.startswith("total"))
     print(f"memory of the whole stack (PSS): {measured.memory['total']:.0f} MB, aim below 1024 ({parts})")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.printing import Printer
 from bot.understanding.reading_memory import ReadingMemory
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.crypto import Blinder, Sealer
     from bot.db import Database
+    from bot.guidance.languages import Language
     from bot.guidance.model import Knowledge
     from bot.guidance.texts import Texts
     from bot.settings import Settings
@@ -29,11 +33,17 @@ class Services:
     understanding: Understanding
     settings: Settings
     readings: ReadingMemory = field(default_factory=ReadingMemory)
+    printer: Printer = field(default_factory=Printer)
+    languages: Mapping[str, Language] = field(default_factory=dict)  # those that the operator switched on
 
     @property
     def practice_sentence(self) -> str:
         """The sentence that a practice system says everywhere; empty in production."""
         return "" if self.settings.production else self.texts.say("utter_start_practice")
+
+    def language(self, code: str | None) -> Language | None:
+        """Return the language that somebody chose, None for English and for one that is switched off again."""
+        return self.languages.get(code or "")
 
 
 _current: list[Services] = []

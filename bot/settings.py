@@ -32,9 +32,17 @@ class Settings(BaseSettings):
     unfinished_after_minutes: int = Field(30, ge=1)
     web_link_minutes: int = Field(30, ge=1)
     engine_answers_within_seconds: float = Field(4.5, gt=0)
+    new_chats_per_minute: int = Field(120, ge=1)  # of one address in the web chat; a whole hotel may share one
     telegram_quiet_seconds: float = Field(3.0, ge=0, le=30)  # short messages wait so long for the next one
     web_quiet_seconds: float = Field(0.8, ge=0, le=30)
     longest_burst_seconds: float = Field(60.0, ge=0, le=600)
+
+    chat_kept_days: int = Field(2, ge=1, le=366)  # whole days after the last word and the last acceptance
+    chat_kept_at_most_days: int = Field(30, ge=1, le=366)  # also while somebody has not accepted
+    engine_kept_hours: int = Field(48, ge=1, le=24 * 366)
+    discarded_kept_days: int = Field(2, ge=0, le=366)
+    referrals_reviewed_after_days: int | None = Field(None, ge=1)  # without it each is held until somebody disposes
+    languages: str = ""  # codes of data/languages that people may choose, with commas
 
     operator_name: str = ""  # as the pages about the service name who runs it
     operator_contact: str = ""

@@ -60,7 +60,7 @@ class EngineChannel(InputChannel):
         return cls(given.get("token") or secret_file(Path(given.get("token_file", "var/engine/engine.token"))))
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """Return the two routes."""
+        """Return the routes."""
         routes = Blueprint("gateway_channel")
 
         @routes.route("/webhook", methods=["POST"])
@@ -70,6 +70,10 @@ class EngineChannel(InputChannel):
         @routes.route("/ready", methods=["GET"])
         async def ready(request: Request) -> HTTPResponse:
             return await self._guarded(request, _ready)
+
+        @routes.route("/sweep", methods=["POST"])
+        async def sweep(request: Request) -> HTTPResponse:
+            return await self._guarded(request, _swept)
 
         return routes
 
@@ -95,6 +99,10 @@ async def _ready(agent: Any) -> dict[str, Any]:
     if not read.get("intent", {}).get("name"):
         raise EngineFault("model")
     return {"model": agent.model_id}
+
+
+async def _swept(agent: Any) -> dict[str, Any]:
+    return {"deleted": _store(agent).sweep()}
 
 
 async def answer(agent: Any, body: Any) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from engine.conversation_sealing import Seal, load_key
 
 ANSWERS_KEPT = 5
 MOST_EVENTS = 400
-SWEEP_EVERY = 100
+SWEEP_EVERY = 100  # writes; the app asks for it between them
+DAY = 86_400  # seconds
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS conversation (sender TEXT PRIMARY KEY, body BLOB NOT NULL, touched REAL NOT NULL)"
 
@@ -96,11 +97,16 @@ class SealedTrackerStore(TrackerStore):
 
     def _write(self, sender: str, stored: Stored) -> None:
         body = self._seal.close({"events": stored.events, "answers": stored.answers}, sender)
-        now = time.time()
-        self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?)", (sender, body, now))
+        day_ends = (time.time() // DAY + 1) * DAY  # no finer: by its time alone a conversation leads to no report
+        self._db.execute("INSERT OR REPLACE INTO conversation VALUES (?, ?, ?)", (sender, body, day_ends))
         if self._writes % SWEEP_EVERY == 0:
-            self._db.execute("DELETE FROM conversation WHERE touched < ?", (now - self._keep_seconds,))
+            self.sweep()
         self._writes += 1
+
+    def sweep(self) -> int:
+        """Delete the conversations whose time is over and return how many; the time runs from the end of a day."""
+        ended = self._db.execute("DELETE FROM conversation WHERE touched < ?", (time.time() - self._keep_seconds,))
+        return ended.rowcount
 
 
 def _session(tracker: DialogueStateTracker) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx2
@@ -29,6 +30,16 @@ def verified(account: Account, body: bytes, headers: dict[str, str]) -> dict[str
     except (WebhookVerificationError, ValueError, UnicodeDecodeError):
         return None
     return event if isinstance(event, dict) else None
+
+
+CHALLENGE = "destination.challenge.v1"
+
+
+def challenge_answer(account: Account, event: dict[str, Any], headers: dict[str, str]) -> str:
+    """Return the answer that activates this receiver: its challenge, signed under the id and time of the event."""
+    given = {name.lower(): value for name, value in headers.items()}
+    moment = datetime.fromtimestamp(int(given["webhook-timestamp"]), UTC)
+    return str(Webhook(account.secret).sign(given["webhook-id"], moment, event["data"]["challenge"]))
 
 
 class Bearer:

@@ -101,7 +101,15 @@ def _report(here: DemoRecipient, event_id: str, fault: str = "", typed: Mapping[
     if entry is None:
         return _page("unknown.html", here, status=404)
     answers, state = here.store.answers(event_id), _state(here, event_id)
-    shown = {"entry": entry, "answers": answers, "state": state, "codes": CODES, "fault": fault, "typed": typed or {}}
+    shown: dict[str, Any] = {
+        "entry": entry,
+        "answers": answers,
+        "state": state,
+        "codes": CODES,
+        "fault": fault,
+        "typed": typed or {},
+    }
+    shown["procedure"] = here.store.procedure(str(entry["event"]["data"].get("id")))
     return _page(here.template, here, status=422 if fault else 200, **shown)
 
 

@@ -17,18 +17,25 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from examples import desk
-from examples.client import Account, Bearer, acknowledge, fetch, verified
+from examples.client import CHALLENGE, Account, Bearer, acknowledge, challenge_answer, fetch, verified
 from examples.desk import This
 from examples.store import OwnAnswer, Store
 
 LARGEST_EVENT = 65_536  # bytes; an event has about 500
 TRY_AGAIN = 2.0  # seconds between tries to fetch and acknowledge what has come
+RECORDED = "procedure.recorded.v1"  # the type of event that announces no referral
 routes = APIRouter()
 
 
 async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store: Store, event: dict[str, Any]) -> None:
-    """Fetch one referral, say that it is here, accept it unless somebody takes reports on by hand, and keep it."""
+    """Fetch one referral, say that it is here, accept it unless somebody takes reports on by hand, and keep it.
+
+    Of an event that says what another service recorded, the procedure is fetched and nothing is acknowledged.
+    """
     path = event["data"]["fetch"]
+    if event.get("type") == RECORDED:
+        store.keep_procedure(event, await fetch(client, account, f"{path}/procedure", bearer))
+        return
     referral = await fetch(client, account, path, bearer)
     kinds = ("received",) if store.is_by_hand() else ("received", "accepted")
     for kind in kinds:
@@ -81,6 +88,8 @@ async def event(request: Request, here: This) -> JSONResponse:
     signed = verified(here.account, await request.body(), dict(request.headers))
     if signed is None:
         return JSONResponse({"error": "signature"}, 401)
+    if signed.get("type") == CHALLENGE:
+        return JSONResponse({"answer": challenge_answer(here.account, signed, dict(request.headers))})
     here.store.keep_event(signed)
     here.arrived.set()
     return JSONResponse({"accepted": True})

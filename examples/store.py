@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (id TEXT, at TEXT NOT NULL, kind TEXT NOT NULL, code TEXT, text TEXT);
+CREATE TABLE IF NOT EXISTS procedures (id TEXT PRIMARY KEY, number INTEGER, referral TEXT, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS choices (name TEXT PRIMARY KEY)"""
 BY_HAND = "by_hand"
 
@@ -45,14 +46,26 @@ class Store:
         self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
 
     def open_events(self) -> list[dict[str, Any]]:
-        """Return the events whose referral has not been fetched yet."""
-        query = "SELECT body FROM events WHERE id NOT IN (SELECT id FROM referrals) ORDER BY id"
+        """Return the events of which what they announce has not been fetched yet."""
+        fetched = "SELECT id FROM referrals UNION SELECT id FROM procedures"
+        query = f"SELECT body FROM events WHERE id NOT IN ({fetched}) ORDER BY id"  # noqa: S608 - a constant
         return [json.loads(body) for (body,) in self._db.execute(query)]
 
     def keep_referral(self, event: dict[str, Any], referral: dict[str, Any]) -> None:
         """Keep a referral that was fetched and acknowledged."""
         row = (event["id"], event["data"]["sequence"], json.dumps({"event": event, "referral": referral}))
         self._db.execute("INSERT OR IGNORE INTO referrals VALUES (?, ?, ?)", row)
+
+    def keep_procedure(self, event: dict[str, Any], procedure: dict[str, Any]) -> None:
+        """Keep what the services have recorded of a referral, as it stood when an event said that it had changed."""
+        row = (event["id"], event["data"]["sequence"], event["data"]["id"], json.dumps(procedure))
+        self._db.execute("INSERT OR IGNORE INTO procedures VALUES (?, ?, ?, ?)", row)
+
+    def procedure(self, referral_id: str) -> dict[str, Any] | None:
+        """Return what the services had recorded of a referral when it was last announced, or None."""
+        newest = "SELECT body FROM procedures WHERE referral = ? ORDER BY number DESC LIMIT 1"
+        row = self._db.execute(newest, (referral_id,)).fetchone()
+        return json.loads(row[0]) if row else None
 
     def referrals(self) -> list[dict[str, Any]]:
         """Return what was fetched, newest first."""

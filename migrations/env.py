@@ -11,7 +11,9 @@ import bot.guidance.checks
 import bot.identity.tables
 import bot.inbox.tables
 import bot.outbox.tables
-import bot.procedures.tables  # noqa: F401 - importing a room's tables hangs them from Base
+import bot.procedures.tables
+import bot.repeats.tables
+import bot.retention.tables  # noqa: F401
 from bot.db import Base
 
 ONE_AT_A_TIME = 0x51617

@@ -1,11 +1,13 @@
 """Make this machine ready: `python3 scripts/set_up.py run|test`. Standard library only; a second call is quick.
 
-`run` needs python3, make and the network. `test` also needs PostgreSQL, Chromium and Node from Debian: as root they
-are installed, otherwise one line names them all. Exit status 1 with one line that says what to mend.
+`run` needs python3, make and the network; without the libraries that draw text no PDF is made, which one line says.
+`test` also needs those, PostgreSQL, Chromium and Node from Debian: as root they are installed, otherwise one line
+names them all. Exit status 1 with one line that says what to mend.
 """
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import json
 import os
@@ -17,6 +19,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools"
 UV = TOOLS / "bin" / "uv"
+
+# What WeasyPrint draws text with, and what it finds no letter without.
+DRAWS_TEXT = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
+}
+FONTS = "fonts-dejavu-core"
 
 QUIET = """import os
 
@@ -130,7 +140,14 @@ def missing_packages() -> list[str]:
         "nodejs": shutil.which("node") is not None,
         "npm": shutil.which("npm") is not None,
     }
-    return [name for name, present in have.items() if not present]
+    return [name for name, present in have.items() if not present] + missing_for_pdf()
+
+
+def missing_for_pdf() -> list[str]:
+    """Name the Debian packages without which no PDF is made; everything else works without them."""
+    missing = [package for library, package in DRAWS_TEXT.items() if not ctypes.util.find_library(library)]
+    has_fonts = any(Path("/usr/share/fonts").rglob("*.ttf"))
+    return missing + ([] if has_fonts else [FONTS])
 
 
 def install_browser_checks() -> None:
@@ -147,6 +164,8 @@ def set_up(purpose: str) -> None:
         raise CannotSetUp("Sightline is supported on Debian-like Linux (x86_64)")
     if purpose == "test" and not install_packages(missing := missing_packages()):
         raise CannotSetUp("the tests need these Debian packages: apt-get install " + " ".join(missing))
+    if purpose == "run" and (missing := missing_for_pdf()):
+        say("without PDFs (pages and tables are there); for PDFs too: apt-get install " + " ".join(missing))
     install_tools()
     lock = "dev.txt" if purpose == "test" else "app.txt"
     also = ("app.txt",) if purpose == "test" else ()

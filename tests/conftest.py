@@ -21,14 +21,26 @@ from bot.paths import RESPONSES
 from bot.questions import catalogue
 from tests.support.databases import ServerDatabase, make_tables
 from tests.support.questions import AskToo, with_row
+from tests.support.quick import machine
 from tests.support.readers import own_knowledge
 
 # No rule here is about time: on a busy machine the first example of a test alone may take longer than the default.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
 STACK_TESTS = "tests/stack/"
-# What waits for processes begins first, so that quick tests of other workers fill the time.
-SLOWEST_FIRST = (STACK_TESTS, "tests/engine/", "tests/browser/", "tests/integration/", "")
+# What waits for processes begins first, so that quick tests of other workers fill the time; then the long files of
+# single processes, so that no worker still has one when the others are done.
+PROCESSES = (STACK_TESTS, "tests/engine/", "tests/browser/", "tests/integration/")
+LONG_FILES = (
+    "tests/unit/gateway/asking/test_advice_desk.py",
+    "tests/unit/understanding/held/test_held_cases.py",
+    "tests/unit/understanding/facts/test_extract.py",
+    "tests/unit/understanding/test_reading_trained.py",
+    "tests/unit/concerns/putting_right/test_put_right.py",
+    "tests/unit/guidance/test_load.py",
+    "tests/unit/feed/",
+)
+SLOWEST_FIRST = (*PROCESSES, *LONG_FILES, "")
 
 
 class ByFileAndStack(LoadFileScheduling):
@@ -38,6 +50,12 @@ class ByFileAndStack(LoadFileScheduling):
         """Return which tests run in the same process as this one."""
         file: str = super()._split_scope(nodeid)
         return STACK_TESTS if file.startswith(STACK_TESTS) else file
+
+
+def pytest_configure() -> None:
+    """Let the tests wait for no disk, and describe no result to a handler of signals."""
+    machine.write_into_memory()
+    machine.keep_one_handler_of_interrupts()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -162,10 +162,12 @@ class CaseInHand(CaseLookUps):
 
     async def submit(self, *, confirmed: bool) -> Receipt:
         """Pass the concern on; a second call for the same message gives the same receipt."""
+        handle = self._conversation.handle
+        held = self._draft.unfinished(handle)
         self._draft.forget()
         async with self._unit.writing(at_once=True) as session:
-            concern = await concerns.current(session, self._conversation.handle)
-            concern_id = concern.id if concern else self.concern_id or await self._in_hand(session)
+            concern = None if held else await concerns.current(session, handle)
+            concern_id = held or (concern.id if concern else self.concern_id or await self._in_hand(session))
             return await self._cases.submit(session, concern_id, key=self._message_id, confirmed=confirmed, now=now())
 
     async def earlier_report(self, account: str) -> OwnReport | None:

@@ -54,6 +54,11 @@ class HeldDraft:
         """Read anew when it is asked for: something else is written."""
         self._held = self._draft = None
 
+    def unfinished(self, handle: str) -> str | None:
+        """Return the id of the conversation's unfinished concern where that is what is held."""
+        row = self._held.row if self._held is not None and self._session() is not None else None
+        return row.id if row is not None and row.handle == handle and row.state in concerns.UNFINISHED else None
+
     def _session(self) -> AsyncSession | None:
         """Return the open session that holds what was read."""
         session, held = self._unit.session, self._held

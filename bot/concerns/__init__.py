@@ -8,7 +8,9 @@ from bot.concerns.contract import schemas as published_schemas
 from bot.concerns.contract import warnings_of
 from bot.concerns.contract.coded import ListedCode, code_list, code_lists, version_of
 from bot.concerns.contract.rules import catalogue as referral_rules
+from bot.concerns.disposal import destroy, destroy_words, discarded_before, sent_before
 from bot.concerns.draft import Held, draft, draft_of, held, with_answer
+from bot.concerns.history import Answered, History, SentProduct, history, passed_on_in
 from bot.concerns.model import (
     Answer,
     AnswerState,
@@ -36,6 +38,7 @@ from bot.concerns.queries import (
     alarm_sent,
     alarmed_reference,
     mine,
+    newest_of,
     outcomes_of,
     own_copy,
     owner,
@@ -70,6 +73,7 @@ __all__ = [
     "AlarmSent",
     "Answer",
     "AnswerState",
+    "Answered",
     "Answers",
     "Audience",
     "BadReference",
@@ -79,6 +83,7 @@ __all__ = [
     "ConcernState",
     "Draft",
     "Held",
+    "History",
     "ListedCode",
     "NewConcern",
     "NewStatement",
@@ -89,6 +94,7 @@ __all__ = [
     "Redaction",
     "ReleaseLine",
     "Route",
+    "SentProduct",
     "Statement",
     "Statements",
     "Urgency",
@@ -103,12 +109,16 @@ __all__ = [
     "code_lists",
     "corrections_of",
     "current",
+    "destroy",
+    "destroy_words",
     "discard",
+    "discarded_before",
     "draft",
     "draft_of",
     "hand_over",
     "held",
     "held_row",
+    "history",
     "in_one_breath",
     "in_passing",
     "is_colleague",
@@ -117,6 +127,7 @@ __all__ = [
     "merge",
     "mine",
     "new_reference",
+    "newest_of",
     "open_concern",
     "outcomes_of",
     "outgoing_faults",
@@ -126,6 +137,7 @@ __all__ = [
     "parse_reference",
     "pass_on_one",
     "pass_on_unfinished",
+    "passed_on_in",
     "payload",
     "published_schema",
     "published_schemas",
@@ -139,6 +151,7 @@ __all__ = [
     "resume",
     "route",
     "safety_event",
+    "sent_before",
     "submit",
     "suspected_since",
     "take_back",

@@ -73,6 +73,14 @@ async def owner(session: AsyncSession, product_id: str) -> Owner:
     return Owner(row.id, row.concern_id, row.kind, row.role, row.destination_id)
 
 
+async def newest_of(session: AsyncSession, concern_id: str, destination_id: str) -> tuple[str, str] | None:
+    """Return the reference of a concern and the newest product of it that a destination has; None where it has none."""
+    own = ProductRow.concern_id == concern_id, ProductRow.destination_id == destination_id
+    newest = select(ConcernRow.reference, ProductRow.id).join(ProductRow, ProductRow.concern_id == ConcernRow.id)
+    row = (await session.execute(newest.where(*own).order_by(ProductRow.id.desc()).limit(1))).first()
+    return (row[0], row[1]) if row else None
+
+
 async def record_outcome(
     session: AsyncSession, context: ConcernContext, product_id: str, kind: str, data: Mapping[str, Any], now: datetime
 ) -> str:

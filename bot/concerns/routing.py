@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from bot.concerns import circumstances
 from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
-from bot.concerns.notes import WITH_THEM, is_a_note
+from bot.concerns.parts.notes import WITH_THEM, is_a_note
 from bot.understanding import routing_words
 
 if TYPE_CHECKING:

@@ -16,10 +16,12 @@ from bot.db import new_id
 from bot.feed.answer_rules import CONFLICT, Kind, check_answer, check_order
 from bot.feed.person_notices import News, can_be_asked, tell_person
 from bot.feed.problems import Problem
+from bot.feed.procedure.step_news import StepNews, announce
 from bot.feed.retrieval import addressed_to
 from bot.feed.tables import AcknowledgementRow
 from bot.services import Services
 
+DONE = "done"  # what an answer makes of a step
 # What an answer does to the recipient's state; a question and an outcome leave it as it is.
 Transition = Callable[[AsyncSession, str, str, datetime], Awaitable[bool]]
 TRANSITIONS: dict[Kind, Transition] = {
@@ -60,7 +62,10 @@ async def acknowledge(services: Services, answer: Acknowledgement, now: datetime
         if change := TRANSITIONS.get(answer.kind):
             await change(session, answer.product_id, answer.recipient, now)
         of_whom = product.concern_id, product.role
-        await procedures.settle_by_answer(session, services.knowledge.procedures, *of_whom, answer.kind, now)
+        settled = await procedures.settle_by_answer(session, services.knowledge.procedures, *of_whom, answer.kind, now)
+        for step in settled:
+            news = StepNews(product.concern_id, answer.recipient, product.role, step, DONE)
+            await announce(session, services, news, now)
         await _keep(session, services, answer, now)
     return False
 

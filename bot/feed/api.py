@@ -21,8 +21,9 @@ from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
 from bot.feed.procedure import routes as procedure
 from bot.feed.retrieval import fetch
-from bot.feed.routes import published_routes, pull_routes, readable_routes
+from bot.feed.routes import link_routes, published_routes, pull_routes, readable_routes
 from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed, advice
+from bot.feed.wire.described import describe
 from bot.outbox import live_secrets
 from bot.services import Services
 
@@ -52,8 +53,10 @@ class AcknowledgementBody(BaseModel):
 def install(app: FastAPI, services: Services, tokens: Tokens, epoch: Epoch | None = None) -> None:
     """Serve the feed's routes in an app; without an epoch of a file it is one of this process."""
     app.state.feed = Feed(services, tokens, epoch or Epoch())
-    for served in (routes, pull_routes.routes, published_routes.routes, readable_routes.routes, procedure.routes):
+    rooms = (pull_routes, published_routes, readable_routes, link_routes, procedure)
+    for served in (routes, *(room.routes for room in rooms)):
         app.include_router(served)
+    describe(app)
 
 
 @dataclass

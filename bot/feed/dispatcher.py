@@ -18,6 +18,7 @@ from bot import clock
 from bot.feed.events import as_bytes, cloud_event
 from bot.feed.person_notices import NOT_DELIVERED, News, tell_person
 from bot.outbox import (
+    RECORDED,
     Delivered,
     Outbox,
     OutboxItem,
@@ -157,7 +158,8 @@ class Dispatcher:
         services, (recipient, goes_first) = self._services, lane
         async with services.database.writing(first=goes_first) as session:
             for item, outcome in tried:
-                if await record(session, item, outcome, now) == "refused":
+                given_up = await record(session, item, outcome, now) == "refused"
+                if given_up and item.topic != RECORDED:  # the referral itself is with them
                     await tell_person(session, services, News(item.recipient, item.subject, NOT_DELIVERED), now)
             outbox, room = Outbox(session, services.content), AT_ONCE - len(under_way)
             return await outbox.claim(now, recipients=[recipient], goes_first=goes_first, limit=room)

@@ -8,8 +8,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from bot.feed.answer_headers import AnswerHeaders
-from bot.feed.limits import LARGEST_BODY, BodyLimit
+from bot.feed.wire.answer_headers import AnswerHeaders
+from bot.feed.wire.limits import LARGEST_BODY, BodyLimit, Refusals
 
 MEDIA = "application/problem+json"
 BAD_INPUT = 422
@@ -50,7 +50,9 @@ def install(app: FastAPI) -> None:
     too_large = Problem(TOO_LARGE, "body-too-large", f"Send at most {LARGEST_BODY} bytes")
     app.add_middleware(AnswerHeaders)
     too_slow = Problem(TOO_SLOW, "body-too-slow", "Send the whole body within ten seconds")
-    app.add_middleware(BodyLimit, paths=PATHS, refusal=document(too_large), too_slow=document(too_slow))
+    repeated = Problem(BAD_INPUT, "key-repeated", "A key stands twice: which one counts would be a guess")
+    refusals = Refusals(document(too_large), document(too_slow), document(repeated))
+    app.add_middleware(BodyLimit, paths=PATHS, refusals=refusals)
 
     @app.exception_handler(Problem)
     async def refused(_request: Request, problem: Problem) -> Response:

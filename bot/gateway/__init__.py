@@ -5,7 +5,7 @@ from bot.gateway.choices import EMERGENCY
 from bot.gateway.engine_client import Choice, Dialogue, EngineAway, EngineQuestion, EngineRefused, EngineReply
 from bot.gateway.gateway import Gateway, NotAnswered, NotSaved, Trouble
 from bot.gateway.hold_back import asks_call
-from bot.gateway.opening import ANYBODY, opening_messages, sector_options, sector_question
+from bot.gateway.opening import ANYBODY, language_options, opening_messages, sector_options, sector_question
 from bot.gateway.protocols import Cases, DialogueEngine, MessageReceiver
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Trouble",
     "asks_call",
     "handover",
+    "language_options",
     "opening_messages",
     "sector_options",
     "sector_question",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import child_mode, choices, danger_first, handover, hold_back
 from bot.gateway.asking import sign_asked
+from bot.guidance.languages import ENGLISH
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -65,6 +66,18 @@ async def _choose_sector(turn: Turn, sector: str, _offer: Message) -> bool:
     return True
 
 
+async def _choose_language(turn: Turn, code: str, _offer: Message) -> bool:
+    chosen = turn.services.language(code)
+    if chosen is None and code != ENGLISH:
+        return True
+    turn.conversation.language = chosen.code if chosen else None
+    if chosen is None:
+        turn.say("language_english")
+    else:
+        turn.say("language_checked" if chosen.checked_by else "language_unchecked", language=chosen.name)
+    return True
+
+
 async def _telephoned(turn: Turn, role: str, receipt: Message) -> bool:
     waited = await turn.cases.record_call(turn.session, turn.conversation, role, turn.now, receipt.reference)
     turn.say("told" if waited else "told_nothing")
@@ -78,7 +91,7 @@ async def _offer_handover(turn: Turn, _value: str, _offer: Message) -> bool:
 
 async def _forget_reporter(turn: Turn, _value: str, _offer: Message) -> bool:
     await turn.cases.forget_reporter(turn.session, turn.conversation)
-    turn.say("data_deleted")
+    turn.say("data_deleted", days=turn.services.settings.chat_kept_days)
     return True
 
 
@@ -93,6 +106,7 @@ ACTIONS: dict[str, Callable[[Turn, str, Message], Awaitable[bool]]] = {
     "incident": _no_incident_number,
     "not_child": _not_child,
     "sector": _choose_sector,
+    "language": _choose_language,
     "told": _telephoned,
     "web_form": _offer_handover,
     "delete_my_data": _forget_reporter,

@@ -72,7 +72,8 @@ class Dialogue:
     """Speaks HTTP with the engine; `within` seconds is the longest that a person waits for it."""
 
     def __init__(self, url: str, token: str, *, client: httpx2.AsyncClient, within: float = 5.0) -> None:
-        self._url = f"{url.rstrip('/')}/webhooks/gateway/webhook"
+        gateway = f"{url.rstrip('/')}/webhooks/gateway"
+        self._url, self._sweep_url = f"{gateway}/webhook", f"{gateway}/sweep"
         self._headers = {"Authorization": f"Bearer {token}"}
         self._client, self._within = client, within * SHARE
         self._at_once = asyncio.Semaphore(AT_ONCE)
@@ -84,6 +85,15 @@ class Dialogue:
                 answer = await self._client.post(self._url, json=question.to_json(), headers=self._headers)
             return read_answer(answer.status_code, answer.json())
         except (httpx2.HTTPError, TimeoutError, ValueError, TypeError, KeyError, AttributeError) as problem:
+            raise EngineAway(type(problem).__name__) from None
+
+    async def sweep(self) -> int:
+        """Let the engine delete its copies whose time is over; return how many. Raises EngineAway."""
+        try:
+            async with asyncio.timeout(self._within):
+                answer = await self._client.post(self._sweep_url, headers=self._headers)
+            return int(answer.raise_for_status().json()["deleted"])
+        except (httpx2.HTTPError, TimeoutError, ValueError, TypeError, KeyError) as problem:
             raise EngineAway(type(problem).__name__) from None
 
 

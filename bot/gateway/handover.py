@@ -73,7 +73,9 @@ async def _begin(
     session: AsyncSession, services: Services, before: Conversation, handle: str, now: datetime
 ) -> Conversation:
     """Start the web conversation with what the first one knows, its step apart: the engine begins anew."""
-    conversation = replace(before, handle=handle, channel="web", step=None, down_told=False, ended_at=None)
+    conversation = replace(
+        before, handle=handle, channel="web", step=None, down_told=False, emptied=False, ended_at=None
+    )
     conversation.link_code = before.link_code or ANYBODY
     welcome = services.texts.message("utter_gateway_moved_here", practice=services.practice_sentence)
     await inbox.start_conversation(session, services.content, conversation, now)

@@ -19,8 +19,15 @@ def opening_messages(services: Services, sector: str | None) -> list[Message]:
     """Return what this is and what can be chosen; who comes without a link is asked for the trade as well."""
     texts = services.texts
     message = texts.message("utter_start_welcome", sector=sector, practice=services.practice_sentence)
-    welcome = replace(message, text=message.text.strip(), kind="question")
+    options = (*message.options, *language_options(services))
+    welcome = replace(message, text=message.text.strip(), kind="question", options=options)
     return [welcome] if sector is not None else [welcome, sector_question(services)]
+
+
+def language_options(services: Services) -> tuple[Option, ...]:
+    """Return a button for each language that the operator switched on, by its own name, and one for English."""
+    named = tuple(Option(f"{GATEWAY}language:{one.code}", one.name) for one in services.languages.values())
+    return (*named, *services.texts.message("utter_gateway_language_back").options) if named else ()
 
 
 def sector_question(services: Services) -> Message:

@@ -73,6 +73,7 @@ class Sector:
     sources: tuple[Source, ...]
     questions: tuple[SectorQuestion, ...] = ()
     notes: tuple[str, ...] = ()
+    afterwards: tuple[str, ...] = ()  # of the do's, what is still to do once a report is sent
     signs_of: tuple[SectorId, ...] = ()
     colleagues: tuple[AtWork, ...] = ()  # as what people of the writer's own place work, for words about a colleague
     premises: bool = False  # an organisation of the trade is a place where a child may be; a taxi firm is an employer

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Blinder, Sealer
-from bot.db import new_id
+from bot.db import random_id
 from bot.identity.tables import AddressRow, ReporterRow, WayRow
 
 _CONTACT = select(ReporterRow.sealed_contact).where(ReporterRow.concern_id == bindparam("of"))
@@ -30,7 +30,7 @@ async def handle_for(session: AsyncSession, vault: Vault, channel: str, person: 
     existing = await session.scalar(select(AddressRow.handle).where(AddressRow.blind == blind))
     if existing:
         return existing
-    handle = new_id()
+    handle = random_id()  # says nothing of when its person first wrote
     sealed = vault.sealer.seal(person, f"identity_addresses.sealed:{handle}")
     session.add(AddressRow(handle=handle, channel=channel, blind=blind, sealed=sealed))
     await session.flush()
@@ -43,19 +43,28 @@ async def address(session: AsyncSession, vault: Vault, handle: str) -> str | Non
     return vault.sealer.open(row.sealed, f"identity_addresses.sealed:{handle}") if row else None
 
 
-async def _reporter(session: AsyncSession, concern_id: str) -> ReporterRow:
+async def forget_address(session: AsyncSession, handle: str) -> int:
+    """Destroy the channel address behind a handle; return how many there were."""
+    row = await session.get(AddressRow, handle)
+    if row is not None:
+        await session.delete(row)
+    return int(row is not None)
+
+
+async def _keep(session: AsyncSession, concern_id: str, **sealed: bytes) -> None:
     row = await session.get(ReporterRow, concern_id)
     if row is None:
-        row = ReporterRow(concern_id=concern_id)
-        session.add(row)
+        session.add(ReporterRow(concern_id=concern_id, **sealed))
         await session.flush()
-    return row
+        return
+    for name, value in sealed.items():
+        setattr(row, name, value)
 
 
 async def link(session: AsyncSession, vault: Vault, concern_id: str, handle: str) -> None:
     """Remember which conversation to answer about a concern."""
-    row = await _reporter(session, concern_id)
-    row.sealed_handle = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
+    sealed = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
+    await _keep(session, concern_id, sealed_handle=sealed)
 
 
 async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:
@@ -68,8 +77,8 @@ async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) ->
 
 async def keep_contact(session: AsyncSession, vault: Vault, concern_id: str, text: str) -> None:
     """Seal the contact that a reporter chose to give."""
-    row = await _reporter(session, concern_id)
-    row.sealed_contact = vault.sealer.seal(text, f"identity_reporters.sealed_contact:{concern_id}")
+    sealed = vault.sealer.seal(text, f"identity_reporters.sealed_contact:{concern_id}")
+    await _keep(session, concern_id, sealed_contact=sealed)
 
 
 async def contact(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:

@@ -1,6 +1,8 @@
 """Messages that came in: stored before anything else sees them, once, in order per conversation."""
 
 from bot.inbox.bursts import Piece, joined, pieces
+from bot.inbox.days_only import chats_quiet_between, day_of, drop_ended_handovers, name_days_only
+from bot.inbox.deletion import chats_to_empty, delete_chat, empty_chat
 from bot.inbox.handovers import is_open, offer_handover, take_handover
 from bot.inbox.model import MOVED, Conversation, Incoming, Reply, StoredMessage, WaitingChat, listening_to
 from bot.inbox.operator_links import add_link, find_link, revoke_link, set_parents
@@ -53,9 +55,15 @@ __all__ = [
     "bring_again",
     "burst_of",
     "chat_that_waits",
+    "chats_quiet_between",
+    "chats_to_empty",
     "clean",
     "conversation",
+    "day_of",
+    "delete_chat",
     "delivered",
+    "drop_ended_handovers",
+    "empty_chat",
     "end_conversation",
     "find_link",
     "handled",
@@ -69,6 +77,7 @@ __all__ = [
     "listening_to",
     "message_by_key",
     "messages_before",
+    "name_days_only",
     "newest_replies",
     "offer_handover",
     "pieces",

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.inbox.words import clean
 
+MOMENT = "moment"  # in what is sealed: the row itself says only the day, once nobody is writing any more
 MOVED = "moved"  # the kind of the message that tells a conversation that its report goes on in another one
 
 
@@ -18,7 +19,8 @@ class Conversation:
     """One person's chat; `mode` is normal, child or adult, `step` is what was asked last.
 
     `listens` says to which report the next words are added, and for which question of a recipient; `unopened` is the
-    notice that waits behind a tap.
+    notice that waits behind a tap; `language` is in what our words come, None for English.
+    `quiet` is set where somebody else may look at the phone: nothing comes unasked.
     """
 
     handle: str
@@ -34,9 +36,17 @@ class Conversation:
     down_told: bool = False
     listens: dict[str, str] | None = None
     unopened: int | None = None
+    emptied: bool = False  # its words were deleted; what is left says who has a report and what came of it
+    language: str | None = None
+    quiet: bool | None = None
     started_at: datetime | None = None
     last_seen: datetime | None = None
     ended_at: datetime | None = None
+
+
+def moment_of(sealed: Mapping[str, Any], otherwise: datetime) -> datetime:
+    """Return the very moment that was sealed with a message; that of its row where an earlier version sealed none."""
+    return datetime.fromisoformat(sealed[MOMENT]) if MOMENT in sealed else otherwise
 
 
 def listening_to(body: Mapping[str, Any]) -> dict[str, str] | None:
@@ -70,14 +80,16 @@ class Incoming:
         """What was typed, as it is read and kept."""
         return clean(self.text)
 
-    def to_text(self) -> str:
-        """Return the message as the text that is sealed."""
-        return json.dumps(asdict(self))
+    def to_text(self, received_at: datetime | None = None) -> str:
+        """Return the message as the text that is sealed, with the very moment at which it came."""
+        moment = {MOMENT: received_at.isoformat()} if received_at else {}
+        return json.dumps({**asdict(self), **moment})
 
     @classmethod
     def from_text(cls, text: str) -> Incoming:
         """Read back what was sealed."""
         values: dict[str, Any] = json.loads(text)
+        values.pop(MOMENT, None)
         values["choices"] = tuple(values["choices"])
         values["pin"] = tuple(values["pin"]) if values["pin"] else None
         return cls(**values)

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
-from bot.db import new_id
+from bot.db import random_id
 from bot.inbox import sql
-from bot.inbox.model import Reply
+from bot.inbox.model import MOMENT, Reply, moment_of
 
 OF_REPLY = "of_reply"  # in a body: the place of the earlier reply that it changes
 BLOCKED = "blocked"  # in place of the channel's id: the person had blocked the bot
@@ -33,8 +33,8 @@ async def add_replies(
         await session.execute(sql.LOCK, {"of": handle})
     sequences: list[int] = []
     for body in bodies:
-        key = new_id()
-        sealed = sealer.seal(json.dumps(body), f"inbox_replies.sealed:{key}")
+        key = random_id()
+        sealed = sealer.seal(json.dumps({**body, MOMENT: now.isoformat()}), f"inbox_replies.sealed:{key}")
         row = {"id": key, "handle": handle, "message_id": message_id, "sealed": sealed, "created_at": now}
         sequences.append((await session.scalars(sql.ADD_REPLY, {**row, "of": handle})).one())
     return sequences
@@ -43,7 +43,9 @@ async def add_replies(
 def _reply(sealer: Sealer, row: Sequence[Any]) -> Reply:
     key, handle, sequence, message_id, sealed, created_at, _, channel_ref = row
     body = json.loads(sealer.open(sealed, f"inbox_replies.sealed:{key}"))
-    return Reply(key, handle, sequence, body, created_at, channel_ref, message_id)
+    at = moment_of(body, created_at)
+    body.pop(MOMENT, None)
+    return Reply(key, handle, sequence, body, at, channel_ref, message_id)
 
 
 async def replies_after(session: AsyncSession, sealer: Sealer, handle: str, sequence: int) -> list[Reply]:

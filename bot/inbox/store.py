@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.crypto import Sealer
-from bot.db import changes_a_row, new_id
+from bot.db import changes_a_row, random_id
 from bot.inbox import sql
-from bot.inbox.model import Conversation, Incoming, StoredMessage, WaitingChat
+from bot.inbox.model import Conversation, Incoming, StoredMessage, WaitingChat, moment_of
 from bot.inbox.tables import ConversationRow
 
-SEALED = ("link_code", "organisation", "listens")  # they may say who reports, and what
+SEALED = ("link_code", "organisation", "listens", "language", "quiet")  # they may say who reports, and what
 IN_COLUMN = {"sealed": SEALED}  # the column that holds several fields
 FIELDS = tuple(one.name for one in fields(Conversation))
 COLUMNS = tuple(column.name for column in sql.CHATS.c)
@@ -87,8 +87,8 @@ async def store_and_look(
 
 
 async def _insert(session: AsyncSession, sealer: Sealer, incoming: Incoming, now: datetime) -> int | None:
-    key, handle = new_id(), incoming.handle
-    sealed = sealer.seal(incoming.to_text(), f"inbox_messages.sealed:{key}")
+    key, handle = random_id(), incoming.handle
+    sealed = sealer.seal(incoming.to_text(now), f"inbox_messages.sealed:{key}")
     row = {"id": key, "handle": handle, "dedupe_key": incoming.dedupe_key, "sealed": sealed, "received_at": now}
     new = sql.add_message(session.get_bind().dialect.name)
     sequence: int | None = await session.scalar(new, {**row, "of": handle})
@@ -97,8 +97,9 @@ async def _insert(session: AsyncSession, sealer: Sealer, incoming: Incoming, now
 
 def _opened(sealer: Sealer, row: Sequence[Any]) -> StoredMessage:
     key, _, sequence, _, sealed, received_at, handled_at, burst = row
-    incoming = Incoming.from_text(sealer.open(sealed, f"inbox_messages.sealed:{key}"))
-    return StoredMessage(key, sequence, incoming, received_at, handled_at is not None, burst)
+    text = sealer.open(sealed, f"inbox_messages.sealed:{key}")
+    came = moment_of(json.loads(text), received_at)
+    return StoredMessage(key, sequence, Incoming.from_text(text), came, handled_at is not None, burst)
 
 
 async def waiting(
@@ -142,7 +143,8 @@ async def messages_before(
         rows = await session.execute(sql.BEFORE, {"of": handle, "before": sequence})
     else:
         rows = await session.execute(sql.SINCE, {"of": handle, "before": sequence, "at": since})
-    return [_opened(sealer, row) for row in rows]
+    earlier = (_opened(sealer, row) for row in rows)  # the row of an old one names the end of its day
+    return [message for message in earlier if since is None or message.received_at >= since]
 
 
 async def handles_waiting(session: AsyncSession) -> list[str]:

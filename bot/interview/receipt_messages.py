@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.interview.voice import Voice
 
 NEED_NO_ADVICE = frozenset({"parent", "survivor", "child"})  # a trade's do's and don'ts are not for them
-SHOWN = 2  # do's and don'ts
+SHOWN = 2  # don'ts
 CALL_ORDER = (
     "social_care",
     "lado",
@@ -74,5 +74,5 @@ def _advice(voice: Voice, knowledge: Knowledge, audience: Audience) -> list[str]
     sector = knowledge.sectors.get(voice.sector or "")
     if sector is None or audience in NEED_NO_ADVICE:
         return []
-    dos, donts = as_lines(fitting(sector.dos, audience)[:SHOWN]), as_lines(sector.donts[:SHOWN])
-    return [voice.text("utter_receipt_advice", dos=dos, donts=donts)]
+    lines = as_lines([*fitting(sector.afterwards, audience), *sector.donts[:SHOWN]])
+    return [voice.text("utter_receipt_advice", lines=lines)]

@@ -235,7 +235,7 @@ class AnswerRecorder:
             words = tuple(part for part in words if _bare(part) not in stated_before and not _says_over(part))
         if words:
             await self._case.raise_safety_event(words)
-        elif draft.suspected:
+        elif draft.suspected and HAPPENING in draft.answers:  # until that was asked, suspicion waits for its answer
             await self._case.raise_alarm_if_routed()
 
 

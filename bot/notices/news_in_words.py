@@ -71,6 +71,11 @@ def _groups(news: Sequence[News]) -> Iterator[list[News]]:
     yield from together.values()
 
 
+def in_words(texts: Texts, item: News) -> str:
+    """Return the words of one piece of news by itself."""
+    return "\n".join(_lines(texts, [item]))
+
+
 def _lines(texts: Texts, group: Sequence[News]) -> Iterator[str]:
     first = group[0]
     if "what" not in first:  # put in by an earlier version, which stored the whole text

@@ -82,11 +82,14 @@ async def deliver_notices(services: Services, now: datetime) -> int:
 
 
 async def _is_to_wait(session: AsyncSession, services: Services, chat: Conversation, now: datetime) -> bool:
-    """Say whether a notice would come between: one is unopened yet, or the person has not sent and is not quiet yet."""
+    """Say whether a notice would come between: one is unopened yet, or the person has not sent and is not quiet yet.
+
+    Where somebody else may look at the phone it comes only while the person themselves is there.
+    """
     if chat.unopened is not None:
         return True
     if chat.last_seen is None or now - chat.last_seen >= QUIET:
-        return False
+        return bool(chat.quiet)
     if await inbox.waiting(session, services.content, chat.handle):
         return True
     return not await _is_done(session, services, chat)

@@ -3,9 +3,10 @@
 from bot.outbox.destination_rules import faults_of
 from bot.outbox.destination_store import (
     add_destination,
+    challenge_answered,
     destination,
-    destination_for,
     destinations,
+    destinations_for,
     destinations_with_secrets,
     is_open_to,
     live_secrets,
@@ -16,8 +17,12 @@ from bot.outbox.destination_store import (
     rotate_secret,
     secret,
     states_of_destinations,
+    to_be_challenged,
+    unanswered,
 )
+from bot.outbox.journeys import Journey, journeys, journeys_of
 from bot.outbox.model import (
+    RECORDED,
     Delivered,
     Destination,
     OutboxItem,
@@ -29,12 +34,14 @@ from bot.outbox.model import (
     TryLater,
 )
 from bot.outbox.production import production_faults
-from bot.outbox.recipient_states import accepted, arrived, rejected, states, told_by_phone
-from bot.outbox.store import Outbox, addressees, lanes_due, record
+from bot.outbox.recipient_states import accepted, arrived, first_states, heard, rejected, states, told_by_phone
+from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, record
 
 __all__ = [
+    "RECORDED",
     "Delivered",
     "Destination",
+    "Journey",
     "Outbox",
     "OutboxItem",
     "OutboxMessage",
@@ -47,12 +54,18 @@ __all__ = [
     "add_destination",
     "addressees",
     "arrived",
+    "challenge_answered",
+    "delete_settled",
     "destination",
-    "destination_for",
     "destinations",
+    "destinations_for",
     "destinations_with_secrets",
     "faults_of",
+    "first_states",
+    "heard",
     "is_open_to",
+    "journeys",
+    "journeys_of",
     "lanes_due",
     "live_secrets",
     "pause_destination",
@@ -66,5 +79,7 @@ __all__ = [
     "secret",
     "states",
     "states_of_destinations",
+    "to_be_challenged",
     "told_by_phone",
+    "unanswered",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
@@ -23,13 +23,17 @@ def _destination(row: DestinationRow) -> Destination:
     return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within)
 
 
-async def destination_for(session: AsyncSession, role: str, area: str | None, *, practice: bool) -> Destination | None:
-    """Return the area's own destination for a role, else the default one, else None; practice and real never mix."""
-    here = DestinationRow.role == role, DestinationRow.practice.is_(practice), _ACTIVE
-    rows = list(await session.scalars(select(DestinationRow).where(*here).order_by(DestinationRow.id)))
-    own = [row for row in rows if row.area == area and area is not None]
-    default = [row for row in rows if row.area is None]
-    return next((_destination(row) for row in own or default), None)
+async def destinations_for(
+    session: AsyncSession, roles: Collection[str], area: str | None, *, practice: bool
+) -> Mapping[str, Destination]:
+    """Return of each role the area's own destination, else the default one, if any; practice and real never mix."""
+    if not roles:
+        return {}
+    here = DestinationRow.role.in_(roles), DestinationRow.practice.is_(practice), _ACTIVE
+    rows = list(await session.scalars(select(DestinationRow).where(*here).order_by(DestinationRow.id.desc())))
+    default = {row.role: row for row in rows if row.area is None}
+    own = {row.role: row for row in rows if row.area == area and area is not None}
+    return {role: _destination(row) for role, row in (default | own).items()}
 
 
 async def destination(session: AsyncSession, destination_id: str) -> Destination | None:
@@ -88,9 +92,12 @@ def _place(destination_id: str) -> str:
     return f"destinations.sealed_secret:{destination_id}"
 
 
-async def add_destination(session: AsyncSession, sealer: Sealer, new: Destination, shared: str | None) -> None:
-    """Add or replace a destination; its secret is sealed."""
-    row = await session.get(DestinationRow, new.id) or DestinationRow(id=new.id, active=True)
+async def add_destination(
+    session: AsyncSession, sealer: Sealer, new: Destination, shared: str | None, *, is_to_answer: bool = False
+) -> None:
+    """Add or replace a destination; its secret is sealed. One that `is_to_answer` a challenge gets nothing before."""
+    row = await session.get(DestinationRow, new.id)
+    row = row or DestinationRow(id=new.id, active=not is_to_answer, unanswered=is_to_answer)
     row.role, row.mode, row.name, row.practice = new.role, new.mode, new.name, new.practice
     row.area, row.url = new.area, new.url
     hours = new.acknowledge_within
@@ -122,6 +129,25 @@ async def pause_destination(session: AsyncSession, destination_id: str) -> bool:
 async def resume_destination(session: AsyncSession, destination_id: str) -> bool:
     """Let a destination that was paused receive again; False for an unknown one."""
     return await _switch(session, destination_id, active=True)
+
+
+async def unanswered(session: AsyncSession) -> set[str]:
+    """Return the destinations whose receiver has not answered the challenge yet."""
+    return set(await session.scalars(select(DestinationRow.id).where(DestinationRow.unanswered.is_(True))))
+
+
+async def to_be_challenged(
+    session: AsyncSession, sealer: Sealer, destination_id: str, now: datetime
+) -> tuple[Destination, tuple[str, ...]] | None:
+    """Return a destination with its live secrets, also one that is not active; None for an unknown one."""
+    row = await session.get(DestinationRow, destination_id)
+    return (_destination(row), _live(sealer, row, now)) if row is not None else None
+
+
+async def challenge_answered(session: AsyncSession, destination_id: str) -> bool:
+    """Let a destination receive: its receiver has answered the challenge. False for an unknown one."""
+    this = update(DestinationRow).where(DestinationRow.id == destination_id)
+    return await changes_a_row(session, this.values(active=True, unanswered=False))
 
 
 async def _switch(session: AsyncSession, destination_id: str, *, active: bool) -> bool:

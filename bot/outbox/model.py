@@ -12,6 +12,7 @@ SendingState = Literal["waiting", "delivered", "accepted", "refused", "not_passe
 
 
 GAP = "feed.gap.v1"  # the topic of a message that cannot be read
+RECORDED = "procedure.recorded.v1"  # of one that says what another recipient recorded; the subject is with them already
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -35,11 +34,10 @@ class Outbox:
         await _one_at_a_time(self._session)
         key = random_id()  # leads by its time to nothing that a person did at that moment
         row = OutboxRow(id=key, recipient=message.recipient, topic=message.topic, subject=message.subject)
-        row.sealed, row.state = self._sealer.seal(json.dumps(message.body), _place(key)), message.state
+        row.sealed, row.state = self._sealer.seal(json.dumps(message.body), place_of(key)), message.state
         row.created_at = row.next_at = row.changed_at = now
         row.attempts, row.goes_first = 0, message.goes_first
         self._session.add(row)
-        await self._session.flush()
         wakes(self._session)
         return key
 
@@ -54,7 +52,8 @@ class Outbox:
     ) -> list[OutboxItem]:
         """Take due messages for these recipients, of this topic or lane; nobody else gets them until the claim expires.
 
-        What tells of danger comes first, and what was never tried before what is tried again.
+        What tells of danger comes first, and what was never tried before what is tried again. A message of no named
+        topic that cannot be read is given as a gap: its recipient hears where it stands.
         """
         due = _due(now, recipients, topic)
         if goes_first is not None:
@@ -66,11 +65,13 @@ class Outbox:
             mine = update(OutboxRow).where(OutboxRow.sequence == row.sequence, due).values(claimed_until=now + CLAIM)
             if await changes_a_row(self._session, mine):
                 set_committed_value(row, "claimed_until", now + CLAIM)
-                try:
-                    claimed.append(self._item(row))
-                except CannotOpen:  # one damaged row must not stop the others
+                item = self._item_or_gap(row)
+                if item.is_gap:  # one damaged row must not stop the others
+                    log.error("a message cannot be opened", topic=row.topic)
+                if item.is_gap and topic is not None:
                     row.state, row.reason, row.changed_at = "refused", "cannot_open", now
-                    log.error("a message cannot be opened", topic=row.topic, state="refused")
+                else:
+                    claimed.append(item)
         return claimed
 
     async def events_after(self, recipient: str, after: int, limit: int) -> list[OutboxItem]:
@@ -99,12 +100,13 @@ class Outbox:
         try:
             return self._item(row)
         except CannotOpen:
-            lost: dict[str, Any] = {"id": row.subject}
-            return OutboxItem(row.id, row.sequence, row.recipient, GAP, row.subject, lost, row.attempts, row.created_at)
+            lost, claim = {"id": row.subject}, row.claimed_until
+            gap = row.recipient, GAP, row.subject, lost
+            return OutboxItem(row.id, row.sequence, *gap, row.attempts, row.created_at, claim)
 
     def _item(self, row: OutboxRow) -> OutboxItem:
         """Return a row as an item; raises CannotOpen when its body was changed or moved."""
-        body = json.loads(self._sealer.open(row.sealed, _place(row.id)))
+        body = json.loads(self._sealer.open(row.sealed, place_of(row.id)))
         addressed = row.recipient, row.topic, row.subject
         return OutboxItem(row.id, row.sequence, *addressed, body, row.attempts, row.created_at, row.claimed_until)
 
@@ -115,6 +117,13 @@ async def addressees(session: AsyncSession, topic: str, now: datetime) -> list[s
     return list(await session.scalars(due.group_by(OutboxRow.recipient).order_by(func.min(OutboxRow.sequence))))
 
 
+async def delete_settled(session: AsyncSession, topic: str, before: datetime) -> int:
+    """Delete the messages of a topic that wait for nothing since before a moment; return how many."""
+    old = (OutboxRow.topic == topic) & (OutboxRow.state != "waiting") & (OutboxRow.changed_at < before)
+    result = await session.execute(delete(OutboxRow).where(old))
+    return result.rowcount if isinstance(result, CursorResult) else 0
+
+
 async def lanes_due(session: AsyncSession, recipients: Sequence[str], now: datetime) -> list[tuple[str, bool]]:
     """Return for which recipients something is due, and whether it goes first: one entry a recipient and lane."""
     lane = OutboxRow.recipient, OutboxRow.goes_first
@@ -122,7 +131,8 @@ async def lanes_due(session: AsyncSession, recipients: Sequence[str], now: datet
     return [(recipient, first) for recipient, first in rows]
 
 
-def _place(key: str) -> str:
+def place_of(key: str) -> str:
+    """Return where a body is sealed to."""
     return f"outbox.sealed:{key}"
 
 

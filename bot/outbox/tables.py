@@ -11,6 +11,8 @@ from bot.db import Base, UtcDateTime
 class DestinationRow(Base):
     """A recipient of referrals; `area` empty = the default for every area, not `active` = paused.
 
+    `unanswered` is a new address whose receiver has not answered the challenge yet: until then it is not active.
+
     The earlier secret still opens and signs until `earlier_until`.
     """
 
@@ -23,6 +25,7 @@ class DestinationRow(Base):
     url: Mapped[str | None] = mapped_column(String(500))
     practice: Mapped[bool] = mapped_column(Boolean)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
+    unanswered: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     acknowledge_within_hours: Mapped[int | None] = mapped_column(Integer)
     sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
     sealed_earlier_secret: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -1,6 +1,7 @@
 """What has to be done with a concern that was passed on: who did it, when, why not, and what is overdue."""
 
-from bot.procedures.ledger import Ledger, ledger_of
+from bot.procedures.forgetting import forget
+from bot.procedures.ledger import Ledger, addressees_of, ledger_of
 from bot.procedures.model import Addressed, CannotRecord, Overdue, Record, Recorded, Step
 from bot.procedures.opened_steps import open_steps
 from bot.procedures.overdue import Waiting, overdue, waiting
@@ -16,6 +17,8 @@ __all__ = [
     "Recorded",
     "Step",
     "Waiting",
+    "addressees_of",
+    "forget",
     "is_taken_on",
     "ledger_of",
     "mark_told",

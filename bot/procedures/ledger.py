@@ -44,6 +44,13 @@ async def ledger_of(session: AsyncSession, sealer: Sealer, book: Procedures, con
     return Ledger(rows[0].reference, lane, rows[0].area, steps, keys, _closed_at(steps, keys))
 
 
+async def addressees_of(session: AsyncSession, concern_id: str, roles: Sequence[str]) -> dict[str, str]:
+    """Return the recipients of these roles that have a line of a concern, each with its newest product."""
+    of_concern = StepRow.concern_id == concern_id, StepRow.role.in_(roles)
+    rows = await session.execute(select(StepRow.recipient, StepRow.product_id).where(*of_concern).order_by(StepRow.id))
+    return {row.recipient: row.product_id for row in rows}
+
+
 def _step(sealer: Sealer, row: StepRow, recorded: Sequence[RecordRow]) -> Step:
     own = [one for one in recorded if (one.step, one.owner) == (row.step, row.role)]
     about = row.step, row.role, row.recipient, row.required, row.lane, row.state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -15,27 +16,20 @@ from bot.procedures.tables import StepRow
 from bot.procedures.working_time import due_at
 
 
-async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Addressed, now: datetime) -> None:
-    """Open what a product calls for from its recipient, in the caller's unit of work."""
-    asked = [rule for rule in knowledge.procedures.steps if _calls_for(rule, sent)]
+async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Sequence[Addressed], now: datetime) -> None:
+    """Open what products of one concern call for from their recipients, in the caller's unit of work."""
+    asked = [(one, rule) for one in sent for rule in knowledge.procedures.steps if _calls_for(rule, one)]
     if not asked:
         return
-    here = await _here(session, sent)
-    for rule in asked:
-        row = here.get(rule.id)
+    lines = await session.scalars(select(StepRow).where(StepRow.concern_id == asked[0][0].concern_id))
+    here = {(row.role, row.step): row for row in lines}
+    for one, rule in asked:
+        row = here.get((one.role, rule.id))
         if row is None:
-            session.add(_new(knowledge, rule, sent, now))
+            here[one.role, rule.id] = row = _new(knowledge, rule, one, now)
+            session.add(row)
         else:
-            _renew(knowledge, rule, row, sent, now)
-
-
-async def _here(session: AsyncSession, sent: Addressed) -> dict[str, StepRow]:
-    """Return the recipient's lines; those of this unit of work are not written yet: all go out in one statement."""
-    own = StepRow.concern_id == sent.concern_id, StepRow.role == sent.role
-    with session.no_autoflush:
-        lines = list(await session.scalars(select(StepRow).where(*own)))
-    unwritten = (row for row in session.new if isinstance(row, StepRow) and row.concern_id == sent.concern_id)
-    return {row.step: row for row in (*lines, *(row for row in unwritten if row.role == sent.role))}
+            _renew(knowledge, rule, row, one, now)
 
 
 def _calls_for(rule: StepRule, sent: Addressed) -> bool:

@@ -98,10 +98,12 @@ async def _keep(session: AsyncSession, sealer: Sealer, record: Record, owner: st
 
 async def settle_by_answer(
     session: AsyncSession, book: Procedures, concern_id: str, role: str, kind: str, now: datetime
-) -> None:
-    """Settle the steps of a role that its acknowledgement does by itself."""
+) -> list[str]:
+    """Settle the steps of a role that its acknowledgement does by itself, and return which were open until now."""
     done = [rule.id for rule in book.steps if kind in rule.answered_by]
-    if done:
-        own = StepRow.concern_id == concern_id, StepRow.role == role, StepRow.step.in_(done)
-        is_open = StepRow.state.not_in(SETTLED)
-        await session.execute(update(StepRow).where(*own, is_open).values(state="done", settled_at=now))
+    if not done:
+        return []
+    own = StepRow.concern_id == concern_id, StepRow.role == role, StepRow.step.in_(done)
+    settling = update(StepRow).where(*own, StepRow.state.not_in(SETTLED)).values(state="done", settled_at=now)
+    settled = await session.scalars(settling.returning(StepRow.step).execution_options(synchronize_session="fetch"))
+    return sorted(settled)

@@ -40,12 +40,12 @@ ROLES = {
 }
 
 
-def build_gateway(services: Services, client: httpx2.AsyncClient) -> Gateway:
-    """Return the gateway with its client of the engine."""
+def build_dialogue(services: Services, client: httpx2.AsyncClient) -> Dialogue:
+    """Return the client of the engine."""
     settings = services.settings
     token = load_keys(settings.state_dir).engine_token
     address = settings.engine_url or f"http://127.0.0.1:{settings.engine_port}"
-    return Gateway(services, Dialogue(address, token, client=client, within=settings.engine_answers_within_seconds))
+    return Dialogue(address, token, client=client, within=settings.engine_answers_within_seconds)
 
 
 def include_routes(app: FastAPI, services: Services, role: Role, gateway: Gateway) -> None:

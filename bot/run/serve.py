@@ -11,18 +11,18 @@ import httpx2
 import uvicorn
 from fastapi import FastAPI
 
-from bot import clock
+from bot import clock, retention
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
-from bot.gateway import Gateway
+from bot.gateway import Dialogue, Gateway
 from bot.notices import deliver_notices
 from bot.run import health
 from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
 from bot.run.loops import Loop, Loops
 from bot.run.migrate import migrate
-from bot.run.roles import ROLES, Role, build_gateway, include_routes, telegram
+from bot.run.roles import ROLES, Role, build_dialogue, include_routes, telegram
 from bot.run.slow_senders import PatientProtocol
 from bot.run.stack.layout import CannotStart
 from bot.run.unfinished import alarm_unanswered, pass_on_unfinished
@@ -34,7 +34,9 @@ NOT_STARTED = 3  # exit status, as uvicorn's own
 OFTEN, SELDOM = 0.5, 5.0  # seconds between two looks: where another process writes, and where a commit wakes
 
 
-def loops_of(services: Services, role: Role, gateway: Gateway, dispatcher: Dispatcher) -> list[Loop]:
+def loops_of(
+    services: Services, role: Role, gateway: Gateway, dispatcher: Dispatcher, dialogue: Dialogue
+) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds.
 
     What leaves is woken by the unit of work that left it; where another process writes, it is looked for often.
@@ -47,6 +49,9 @@ def loops_of(services: Services, role: Role, gateway: Gateway, dispatcher: Dispa
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
         loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
+        days = retention.DaysOnly()
+        loops.append(Loop("deletion", 600.0, lambda: retention.delete_by_clock(services, dialogue.sweep, clock.now())))
+        loops.append(Loop("days only", 300.0, lambda: days.turn(services, clock.now())))
         loops.append(Loop("silence", 60.0, lambda: tell_of_silence(services, clock.now())))
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
@@ -64,10 +69,11 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             await migrate(services.database, content=services.content)
             await seed_demo_destinations(services)
             client = await stack.enter_async_context(httpx2.AsyncClient(trust_env=False))
-            gateway = build_gateway(services, client)
+            dialogue = build_dialogue(services, client)
+            gateway = Gateway(services, dialogue)
             include_routes(app, services, role, gateway)
             dispatcher = Dispatcher(services, client)
-            loops = Loops(loops_of(services, role, gateway, dispatcher))
+            loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue))
             loops.start()
             stack.push_async_callback(dispatcher.stop)
             stack.push_async_callback(loops.stop)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.db import Database
+from bot.guidance.languages import load_languages
 from bot.guidance.load import load_knowledge
 from bot.guidance.texts import Texts
-from bot.paths import KNOWLEDGE, RESPONSES, UNDERSTANDING_MODEL
+from bot.paths import KNOWLEDGE, LANGUAGES, RESPONSES, UNDERSTANDING_MODEL
 from bot.run.keys import sealers
 from bot.services import Services, use
 from bot.understanding.reading import Understanding
@@ -29,6 +30,7 @@ def build_services(settings: Settings) -> Services:
         texts=Texts.load(RESPONSES),
         understanding=Understanding.load(knowledge, UNDERSTANDING_MODEL),
         settings=settings,
+        languages=load_languages(LANGUAGES, settings.languages),
     )
     use(services)
     return services

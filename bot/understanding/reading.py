@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import batched
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,7 +19,7 @@ from bot.understanding.indicators.model import FAR, VERY_FAR, IndicatorModel, Mo
 from bot.understanding.indicators.sparse import IndicatorHit, SparseMatcher
 from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.question_frames import without_frame
-from bot.understanding.text.sentences import sentences, windows
+from bot.understanding.text.sentences import pieces_of, sentences, windows
 from bot.understanding.wording import flags as wording
 from bot.understanding.wording.flags import WordingFlag
 from bot.understanding.wording.model import WordingModel, WordingModelUnusable
@@ -26,6 +27,7 @@ from bot.understanding.writers.who_types import speaker_role
 
 log = logging.getLogger(__name__)
 SHORT = 400  # characters up to which a text is read for danger as a whole as well
+TOGETHER = 8  # parts that are scored together: about as long as an ordinary turn
 PARTS = 2_048  # sentences whose danger and signs are held in memory: the steps of a turn read the same ones, a long text has 400
 
 
@@ -128,7 +130,7 @@ class Understanding:
         besides, because what is learned was learned from such. What is said aside is read by the rules alone.
         """
         to_weigh = without_asides(text)
-        readings = [danger.seen_at_once(text), *map(self._danger_of, self._parts(to_weigh))]
+        readings = [danger.seen_at_once(text), *self._dangers(self._parts(to_weigh))]
         if to_weigh != text:
             readings += map(danger.recognise, self._parts(text))
         alarming = [reading for reading in readings if reading.danger]
@@ -137,12 +139,28 @@ class Understanding:
 
     def danger_in_pieces(self, text: str) -> Iterator[Danger]:
         """Read a text for danger piece by piece, so that others may go between two; what is read is remembered."""
-        yield from (self._danger_of(sentence.text) for sentence in sentences(text))
-        yield from map(self._danger_of, self._parts(without_asides(text)))
+        yield from self._dangers(pieces_of(text))
+        yield from self._dangers(self._parts(without_asides(text)))
+
+    def _dangers(self, parts: Sequence[str]) -> Iterator[Danger]:
+        """Read parts for danger, a few scored together."""
+        for together in batched(parts, TOGETHER):
+            self._read_ahead(together)
+            yield from map(self._danger_of, together)
+
+    def _read_ahead(self, parts: Iterable[str], *, for_danger: bool = True) -> None:
+        if self._model is not None:
+            self._model.read_ahead(map(neutralise, parts), for_danger=for_danger)
 
     def _parts(self, text: str) -> tuple[str, ...]:
         whole = (" ".join(sentence.text for sentence in sentences(text)),) if 0 < len(text) <= SHORT else ()
-        return (*windows(text, self._is_ordinary), *whole)
+        return (*self._windows(text), *whole)
+
+    def _windows(self, text: str) -> tuple[str, ...]:
+        """Return what is read by itself; the pieces are scored first, because they are asked who is ordinary."""
+        for together in batched(pieces_of(text), TOGETHER):
+            self._read_ahead(together)
+        return windows(text, self._is_ordinary)
 
     def _is_ordinary(self, part: str) -> bool:
         """Say whether a sentence names nobody of the account and means nothing to the rules or the model."""
@@ -202,7 +220,9 @@ class Understanding:
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:
         """Return the signs of every sentence, joined: each once, as sure as where it was told best."""
         best: dict[str, IndicatorHit] = {}
-        for part in windows(text, self._is_ordinary):
+        parts = self._windows(text)
+        self._read_ahead(map(without_frame, parts), for_danger=False)
+        for part in parts:
             for hit in self._indicators_of(part, sector):
                 if hit.id not in best or hit.confidence > best[hit.id].confidence:
                     best[hit.id] = hit

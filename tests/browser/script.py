@@ -17,7 +17,7 @@ CHECK = "\n".join(
         "Please check. This is what Example Police will read:",
         *(f"{number}. {label}: {words}" for number, (label, words) in enumerate(LINES, 1)),
         "[withheld] stands for words that are left out, because they could tell who reports.",
-        "Is it all right? Send it, or change a line first.",
+        "Send it, or change a line first.",
     )
 )
 RECEIPT = (

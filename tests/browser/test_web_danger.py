@@ -100,6 +100,22 @@ def test_what_nobody_asked_for_moves_nothing(visitor: Visitor) -> None:
     expect(alarm(page).get_by_role("link", name="Call 999")).to_be_in_viewport(ratio=1)
 
 
+def test_a_tab_that_nobody_looks_at_is_marked(visitor: Visitor) -> None:
+    """The title says that something new is there and nothing of what; looking takes the mark away."""
+    waits: list[Route] = []
+    visitor.context.route("**/events*", lambda route: waits.append(route))
+    page = visitor.open()
+    visitor.say(TOLD)
+    expect(page.get_by_text("happening now")).to_be_visible()
+    before = page.title()
+    look = "hidden => { Object.defineProperty(document, 'hidden', {get: () => hidden, configurable: true}); "
+    page.evaluate(look + "}", True)
+    waits[-1].fulfill(content_type="text/event-stream", body=notice(900))
+    expect(page).to_have_title(f"(new) {before}")
+    page.evaluate(look + "document.dispatchEvent(new Event('visibilitychange')); }", False)
+    expect(page).to_have_title(before)
+
+
 def test_a_notice_below_the_screen_is_offered(visitor: Visitor) -> None:
     """Who reads further up finds a link to it, and nothing moves before that is pressed."""
     waits: list[Route] = []

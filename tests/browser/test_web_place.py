@@ -38,9 +38,9 @@ def test_a_place_is_a_pin_and_its_meaning_is_asked(visitor: Visitor, at_where: P
     at_where.get_by_role("button", name="Where it happened").click()
     expect(at_where.get_by_text("Tell me about the child.")).to_be_visible()
     assert values(visitor) == [("give_pin", ("53.91235", "-1.12346")), ("answer", ("happened",))]
-    assert "My location" in visitor.log()
+    assert "A place on the map" in visitor.log()
     at_where.reload()
-    assert "My location" in visitor.log()
+    assert "A place on the map" in visitor.log()
     assert visitor.errors == []
 
 

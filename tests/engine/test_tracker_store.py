@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 
 from engine import unit_of_work
-from engine.tracker_store import SealedTrackerStore
+from engine.tracker_store import DAY, SealedTrackerStore
 from tests.engine.conversations import DOMAIN, WORDS, in_the_form
 
 
@@ -50,6 +51,17 @@ class StoreTest(unittest.TestCase):
         with unit_of_work.begin("m1") as running, self.assertRaises(InvalidTag):
             asyncio.run(self.store("b.key").retrieve("h1"))
         self.assertEqual(running.faults, ["store"])
+
+    def test_a_sweep_deletes_what_is_past_its_time_and_no_row_names_a_moment(self) -> None:
+        """The app asks for it: an engine in which nobody writes deletes too. Times are ends of days."""
+        store = self.store()
+        asyncio.run(store.save(in_the_form(1)))
+        (touched,) = store._db.execute("SELECT touched FROM conversation").fetchone()
+        self.assertEqual(touched % DAY, 0)
+        self.assertEqual(store.sweep(), 0)
+        with unittest.mock.patch("time.time", return_value=touched + 48 * 3600 + 1):
+            self.assertEqual(store.sweep(), 1)
+        self.assertEqual(store._db.execute("SELECT COUNT(*) FROM conversation").fetchone(), (0,))
 
     def test_words_are_not_readable_in_the_file(self) -> None:
         """The file alone tells nothing."""

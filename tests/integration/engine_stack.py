@@ -67,6 +67,11 @@ class Engine:
             f"{self.url}/webhooks/gateway/webhook", json=body, headers=headers, timeout=30, trust_env=False
         )
 
+    def sweep(self, token: str = TOKEN) -> httpx.Response:
+        """Ask the engine to delete the copies whose time is over."""
+        headers = {"Authorization": f"Bearer {token}"}
+        return httpx.post(f"{self.url}/webhooks/gateway/sweep", headers=headers, timeout=30, trust_env=False)
+
     def say(self, sender: str, text: str | None = None, sector: str = "taxi", **choice: Any) -> dict[str, Any]:
         """Send a text, or a choice by its intent and values; return the answer."""
         self.sent += 1

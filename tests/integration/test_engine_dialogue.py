@@ -55,6 +55,14 @@ def test_a_question_in_the_middle_keeps_the_place(engine: Engine) -> None:
     assert set(engine.room.drafts["b"].answers) == {"signs_read", "delay_told"}
 
 
+def test_a_sweep_leaves_what_is_in_time(engine: Engine) -> None:
+    """The app alone may ask for it, and a conversation of today goes on."""
+    told(engine, "swept")
+    assert engine.sweep("another-token").status_code == 401
+    assert engine.sweep().json() == {"deleted": 0}
+    assert engine.tap("swept", intent="skip")["step"] != "parked"
+
+
 SLASHES = ("/greet", "/session_start", "/restart", '/answer{"value":"yes"}', "/back")
 
 

@@ -1,7 +1,9 @@
 """F3: the database alone leads from no anonymous concern to the conversation that it came from."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select, text
@@ -16,6 +18,7 @@ from bot.guidance.texts import Texts
 from bot.identity import Vault
 from bot.inbox import Conversation, Incoming
 from bot.notices import deliver_notices
+from bot.retention import DaysOnly
 from tests.support.concerns import ACCOUNT, given
 from tests.support.feed import CHILD, World, add_recipients, build_world
 
@@ -90,6 +93,52 @@ async def test_the_two_sides_have_no_value_in_common(world: World) -> None:
     assert crossing == set()
     assert len(chats) > 5
     assert len(others) > 20
+
+
+async def test_an_hour_later_no_time_of_a_chat_is_finer_than_a_day(world: World) -> None:
+    """F3: with the clock alone nobody finds the chat of a report; what was written when is still known, sealed."""
+    services, now = world.services, clock.now()
+    async with services.database.reading() as session:
+        before = await inbox.replies_after(session, services.content, HANDLE, 0)
+    assert await DaysOnly().turn(services, now + timedelta(minutes=59)) == 0
+    assert await DaysOnly().turn(services, now + timedelta(hours=2)) == 1
+    moments = await times(world)
+    assert len(moments) == 4
+    assert [moment for moment in moments if moment != inbox.day_of(moment)] == []
+    async with services.database.reading() as session:
+        assert await inbox.replies_after(session, services.content, HANDLE, 0) == before
+        message = await inbox.message_by_key(session, services.content, HANDLE, "1")
+    assert message is not None
+    assert abs(message.received_at - now) < timedelta(minutes=1)
+
+
+async def test_no_id_of_a_chat_says_when_it_was_made(world: World) -> None:
+    """F3: ids that sort by time (UUID version 7) would be a clock of their own."""
+    ids = [value for value in await values(world, of_chats=True) if re.fullmatch(r"[0-9a-f-]{36}", value)]
+    assert len(ids) > 2
+    assert {UUID(value).version for value in ids if value != HANDLE} == {4}
+
+
+async def test_a_chat_in_which_somebody_writes_is_left_alone(world: World) -> None:
+    """Whoever wrote between look and write keeps the moment: a session lives by it."""
+    services, now = world.services, clock.now()
+    async with services.database.writing() as session:
+        await inbox.name_days_only(session, HANDLE, now - timedelta(hours=1))
+        chat = await inbox.conversation(session, services.content, HANDLE)
+    assert chat is not None
+    assert chat.last_seen is not None
+    assert chat.last_seen != inbox.day_of(chat.last_seen)
+
+
+async def times(world: World) -> list[datetime]:
+    """Return every time that stands in a table of chats."""
+    moments: list[datetime] = []
+    async with world.services.database.reading() as session:
+        for table in Base.metadata.sorted_tables:
+            if table.name in CHAT_TABLES:
+                rows = await session.execute(select(table))
+                moments += [value for row in rows for value in row if isinstance(value, datetime)]
+    return moments
 
 
 async def values(world: World, *, of_chats: bool) -> set[str]:

@@ -120,6 +120,14 @@ def test_every_sector_says_999_first(knowledge: Knowledge) -> None:
     assert all(1 <= len(sector.questions) <= 4 for sector in knowledge.sectors.values())
 
 
+def test_what_is_still_to_do_after_a_report_is_advice_of_the_trade(knowledge: Knowledge) -> None:
+    """A receipt gives one or two of the do's; its last sentence says 999, so they need not."""
+    for sector in knowledge.sectors.values():
+        assert 1 <= len(sector.afterwards) <= 2, sector.id
+        assert set(sector.afterwards) <= set(sector.dos), sector.id
+        assert "999" not in " ".join(sector.afterwards), sector.id
+
+
 def test_wording_has_every_rule_of_the_guides(knowledge: Knowledge) -> None:
     """Each names what to avoid, what to write and why."""
     assert len(knowledge.wording) >= 46

@@ -27,7 +27,7 @@ def serve(telegram: FakeTelegram, started: Future[int], end: threading.Event) ->
     asyncio.run(run())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def telegram() -> Iterator[FakeTelegram]:
     """A fake Telegram on a loopback port."""
     made, started, end = FakeTelegram(), Future[int](), threading.Event()
@@ -39,9 +39,9 @@ def telegram() -> Iterator[FakeTelegram]:
     thread.join(20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stack(tmp_path_factory: pytest.TempPathFactory, telegram: FakeTelegram) -> Iterator[Stack]:
-    """The running stack; SQLite, both channels, both demo receivers."""
+    """The running stack; SQLite, both channels, both demo receivers. It ends with these tests: others need the time."""
     address = f"http://127.0.0.1:{telegram.port}"
     folder: Path = tmp_path_factory.mktemp("stack")
     told = {"TELEGRAM_BOT_TOKEN": telegram.token, "SIGHTLINE_TELEGRAM_API_URL": address, **QUIET}

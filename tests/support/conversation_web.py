@@ -86,7 +86,7 @@ class WebChannel:
         """Return what the last turn brought; when the engine was slow, the rest comes a little later."""
         end = time.monotonic() + WITHIN
         while not any(_settles(message) for message in self.new) and time.monotonic() < end:
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.2)
             self.take(await self.client.get(self.path, params={"after": self.after}))
         new, self.new = self.new, []
         return [shown(message) for message in new]

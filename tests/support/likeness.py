@@ -43,9 +43,9 @@ def _candidates(held: Sequence[str], others: Sequence[str], least: float) -> Ite
 def _share_words(held: Sequence[str], others: Sequence[str]) -> Any:
     """Return an array (held, others) of whether half the letters of the shorter text are in words of both."""
     words = CountVectorizer(analyzer=str.split, binary=True)
-    words.fit([*held, *others])
+    counted = words.fit_transform([*held, *others])
     letters = np.array([len(word) for word in words.get_feature_names_out()])
-    first, second = words.transform(held), words.transform(others)
+    first, second = counted[: len(held)], counted[len(held) :]
     shared = (first.multiply(letters) @ second.T).toarray()
     shorter = np.minimum.outer(first @ letters, second @ letters)
     return (shared >= SHARED * shorter) & (shared > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
 from bot.channels.telegram.text_length import LIMIT, units
 from bot.channels.telegram.translate import DONE, callback_data
@@ -110,11 +110,18 @@ def chosen(message: Message, sequence: int, places: Sequence[int]) -> InlineKeyb
     return InlineKeyboardMarkup([[button] for button in buttons])
 
 
-def lasting(message: Message) -> ReplyKeyboardMarkup | None:
-    """Return the keyboard that stays below the chat, for a message whose only button is the emergency."""
+def lasting(message: Message, place: str) -> ReplyKeyboardMarkup | None:
+    """Return the keyboard below the chat, for a message whose only button is the emergency; it folds away once used.
+
+    `place` is the label of the key that sends where somebody is; Telegram itself asks before it does.
+    """
     if [option.id for option in message.options] != [EMERGENCY]:
         return None
-    return ReplyKeyboardMarkup([[message.options[0].label]], resize_keyboard=True, is_persistent=True)
+    keys: list[list[str | KeyboardButton]] = [
+        [message.options[0].label],
+        [KeyboardButton(place, request_location=True)],
+    ]
+    return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
 
 
 def single(label: str, data: str) -> InlineKeyboardMarkup:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bot.inbox import Reply
     from bot.services import Services
 
-
 log = structlog.get_logger()
 UNKNOWN = "utter_telegram_unknown_button"
 
@@ -216,8 +215,10 @@ class UpdateReceiver:
         """Return the reply whose button was tapped, out of this chat's own replies only."""
         async with self._services.database.writing() as session:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
-            await start.conversation(session, self._services, handle, now())
-            return await inbox.reply_at(session, self._services.content, handle, tap.sequence)
+            conversation, _ = await start.conversation(session, self._services, handle, now())
+            sent = await inbox.reply_at(session, self._services.content, handle, tap.sequence)
+        language = self._services.language(conversation.language)
+        return replace(sent, body=language.body(sent.body)) if sent and language else sent
 
     async def _act(self, update: Update, query: CallbackQuery, meant: callback_queries.Tapped, sent: Reply) -> None:
         choice = Incoming(sent.handle, f"u{update.update_id}", "choice", choices=meant.choices, question=sent.sequence)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import structlog
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardRemove
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot import identity, inbox
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
     from telegram import Bot, ReplyKeyboardMarkup
 
-    from bot.inbox import Reply
+    from bot.inbox import Conversation, Reply
     from bot.services import Services
 
 AT_A_TIME = 1000  # rows that one look at the table takes
 CHATS_AT_ONCE = 20
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # nobody else opens a link that was meant for one person
 PROTECTED = frozenset({"check", "notice"})  # what was told and what came back: not to be passed on by a slip
+GONE = "gone"  # nothing below the chat says any more what it is about
 LONGEST_PAUSE = 30.0  # seconds between two attempts while the network is away
 log = structlog.get_logger()
 
@@ -111,20 +112,26 @@ class Sender:
     async def _send(self, reply: Reply) -> str:
         async with self._services.database.reading() as session:
             chat = await identity.address(session, self._vault, reply.handle)
-            trade = await self._trade(session, reply) if is_unsolicited(reply) else None
+            conversation = await self._conversation(session, reply)
         if chat is None:
             return "cut"
+        language = self._services.language(conversation.language if conversation else None)
+        message = Message.from_json(language.body(reply.body) if language else reply.body)
         if place := reply.body.get(inbox.OF_REPLY):
-            return await self._change(int(chat), Message.from_json(reply.body), reply.handle, int(place))
-        if is_unsolicited(reply):
+            return await self._change(int(chat), message, reply.handle, int(place))
+        if is_unsolicited(reply):  # only who drives is asked to park first
+            trade = conversation.sector if conversation else None
             waiting = self._services.texts.message("utter_telegram_waiting", sector=trade)
-            return await self._put(int(chat), waiting, reply.sequence, OPEN)
-        return await self._put(int(chat), Message.from_json(reply.body), reply.sequence)
+            return await self._put(int(chat), language.message(waiting) if language else waiting, reply.sequence, OPEN)
+        if reply.body["text"] == self._services.texts.say("utter_gateway_data_deleted"):
+            return await self._put(int(chat), message, reply.sequence, GONE)
+        return await self._put(int(chat), message, reply.sequence)
 
-    async def _trade(self, session: AsyncSession, reply: Reply) -> str | None:
-        """Return the trade of who gets a reply: only who drives is asked to park first."""
-        conversation = await inbox.conversation(session, self._services.content, reply.handle)
-        return conversation.sector if conversation else None
+    async def _conversation(self, session: AsyncSession, reply: Reply) -> Conversation | None:
+        """Return the chat of a reply where it says how that is shown: its trade, or a language that was chosen."""
+        if not (is_unsolicited(reply) or self._services.languages):
+            return None
+        return await inbox.conversation(session, self._services.content, reply.handle)
 
     async def _change(self, chat: int, message: Message, handle: str, place: int) -> str:
         """Change what was sent; where it cannot be found or changed any more, send it anew."""
@@ -164,13 +171,15 @@ class Sender:
 
     def _markup(
         self, message: Message, sequence: int, button: str | None
-    ) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+    ) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+        if button == GONE:
+            return ReplyKeyboardRemove()
         if not message.options:
             return None
         if button is not None:
             return keyboard.single(message.options[0].label, callback_data(sequence, button))
-        done = self._services.texts.say("utter_telegram_done")
-        return keyboard.lasting(message) or keyboard.inline(
+        done, place = (self._services.texts.say(f"utter_telegram_{key}") for key in ("done", "place"))
+        return keyboard.lasting(message, place) or keyboard.inline(
             message, sequence, keyboard.ticked_before(message), done=done
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telegram import BotCommand
 
 from bot import inbox
-from bot.gateway import EMERGENCY, sector_question
+from bot.gateway import EMERGENCY, language_options, sector_question
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def choices(services: Services, sector: str | None) -> Message:
     texts = services.texts
     if sector is None:
         return sector_question(services)
-    menu_of_all = texts.message("utter_gateway_menu").options
+    menu_of_all = (*texts.message("utter_gateway_menu").options, *language_options(services))
     return replace(texts.message("utter_telegram_menu", sector=sector), kind="question", options=menu_of_all)
 
 

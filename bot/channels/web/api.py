@@ -23,11 +23,13 @@ from bot.channels.web.rendering.render import as_json
 from bot.channels.web.sessions import Session, hand_over
 from bot.channels.web.web_channel import Channel, WebChannel
 from bot.gateway import Trouble
+from bot.guidance.languages import Language
 from bot.inbox import Reply
 
 TOKEN = "x-sightline-token"  # noqa: S105 - the name of a header
 LARGEST_CURSOR = 10**9  # as in a message's body; a database's numbers end, those of an address do not
 Cursor = Annotated[int, Query(ge=0, le=LARGEST_CURSOR)]
+LANGUAGE = "gateway:language:"  # how the buttons that choose one begin
 MOST_STREAMS = 8  # of one session: more than anybody has windows open
 LOOK_EVERY, STREAM_FOR = 1.0, 240.0  # seconds
 STILL_HERE_AFTER = 15  # looks without a reply, then a comment keeps proxies from closing the stream
@@ -38,7 +40,7 @@ router = APIRouter(prefix="/chat/{code}", tags=["web chat"])
 # The three routes have no docstrings: FastAPI would publish them as part of the contract.
 @router.get("/messages")
 async def messages(request: Request, channel: Channel, code: str, after: Cursor = 0) -> Response:
-    session = await channel.sessions.find(request, code) or await _begun(channel, code)
+    session = await channel.sessions.find(request, code) or await _begun(channel, request, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     return await _answer(channel, request, session, after)
@@ -51,7 +53,7 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
         return _trouble(channel, 422, "unreadable")
     form_token = request.headers.get(TOKEN, "")
     session = await channel.sessions.find(request, code) or await channel.come_back(request, code, form_token)
-    session = session or await _begun(channel, code)
+    session = session or await _begun(channel, request, code)
     if session is None:
         return _trouble(channel, 404, "unknown_title")
     if not channel.sessions.is_own_form(session, form_token):
@@ -62,7 +64,8 @@ async def say(request: Request, channel: Channel, code: str) -> Response:
         await channel.gateway.receive(body.incoming(session))
     except Trouble as trouble:
         return JSONResponse({"message": trouble.message.to_json(), "saved": False}, 503)
-    return await _answer(channel, request, session, body.after)
+    anew = any(choice.startswith(LANGUAGE) for choice in body.choices)  # the page itself comes in the other language
+    return await _answer(channel, request, session, body.after, anew=anew)
 
 
 @router.get("/events")
@@ -77,10 +80,10 @@ async def events(request: Request, channel: Channel, code: str, after: Cursor = 
     return StreamingResponse(stream, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
 
-async def _begun(channel: WebChannel, code: str) -> Session | None:
+async def _begun(channel: WebChannel, request: Request, code: str) -> Session | None:
     """Return a new session, or None for an unknown code."""
     entrance = await links.find(channel.services, code)
-    return await channel.sessions.begin(entrance) if entrance else None
+    return await channel.sessions.begin(entrance, request) if entrance else None
 
 
 async def _read(request: Request) -> MessageBody | None:
@@ -97,14 +100,15 @@ async def _read(request: Request) -> MessageBody | None:
 
 
 async def _answer(
-    channel: WebChannel, request: Request, session: Session, after: int, *, status: int = 200
+    channel: WebChannel, request: Request, session: Session, after: int, *, status: int = 200, anew: bool = False
 ) -> Response:
     replies = await channel.replies(session.handle, after)
+    language = await channel.language(session.handle)
     ended = any(map(_is_receipt, replies))
     body: dict[str, Any] = {
         "token": channel.sessions.form_token(session),
-        "fresh": session.is_new,
-        "messages": [_shown(channel, session, reply) for reply in replies],
+        "fresh": session.is_new or anew,
+        "messages": [_shown(channel, session, reply, language) for reply in replies],
         "alarm": await channel.asks_call(session.handle),
         "ended": ended,
         "receipt": channel.receipt_link(session.handle) if ended else None,
@@ -118,12 +122,12 @@ async def _answer(
     return response
 
 
-def _shown(channel: WebChannel, session: Session, reply: Reply) -> dict[str, Any]:
+def _shown(channel: WebChannel, session: Session, reply: Reply, language: Language | None) -> dict[str, Any]:
     """Return a reply with the title of a page that shows it as the newest one, and whether it asks when."""
     body, texts, sector = reply.body, channel.services.texts, session.conversation.sector
     title = title_of(texts, body["kind"], body.get("step"), sector)
     when = asks_when(texts, body.get("step"), body["text"], sector)
-    return {**as_json(reply, channel.services.practice_sentence), "title": title, "asks_when": when}
+    return {**as_json(reply, channel.services.practice_sentence, language), "title": title, "asks_when": when}
 
 
 def _is_receipt(reply: Reply) -> bool:
@@ -133,6 +137,13 @@ def _is_receipt(reply: Reply) -> bool:
 def _trouble(channel: WebChannel, status: int, key: str) -> Response:
     message = channel.services.texts.message(f"utter_web_{key}").to_json()
     return JSONResponse({"message": message, "saved": False}, status)
+
+
+def too_many(channel: WebChannel, seconds: int) -> Response:
+    """Say that nothing was saved, and whom to call; for whoever opens chats without end."""
+    answer = _trouble(channel, 429, "too_many")
+    answer.headers["retry-after"] = str(seconds)
+    return answer
 
 
 async def _events(channel: WebChannel, session: Session, after: int) -> AsyncIterator[str]:
@@ -169,5 +180,5 @@ async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]
 
 async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
     panel, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
-    body = {**_shown(channel, session, reply), "panel": panel, "alarm": alarm}
+    body = {**_shown(channel, session, reply, await channel.language(session.handle)), "panel": panel, "alarm": alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

@@ -65,6 +65,21 @@ def _values(services: Services) -> dict[str, object]:
         "minutes": settings.unfinished_after_minutes,
         "idle": int(IDLE.total_seconds() // 60),
         "copy": COPY_MINUTES,
+        **_clocks(services),
+    }
+
+
+def _clocks(services: Services) -> dict[str, object]:
+    """Return for how long what is kept, as the settings in force have it."""
+    settings, texts = services.settings, services.texts
+    after = settings.referrals_reviewed_after_days
+    held = texts.say("utter_pages_held") if after is None else texts.say("utter_pages_reviewed", days=after)
+    return {
+        "chat_days": settings.chat_kept_days,
+        "chat_most": settings.chat_kept_at_most_days,
+        "engine_hours": settings.engine_kept_hours,
+        "discarded_days": settings.discarded_kept_days,
+        "review": held,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -14,6 +14,7 @@ from fastapi.responses import Response
 
 from bot import inbox
 from bot.channels.web import cookies, links
+from bot.channels.web.known_places import places_of
 from bot.channels.web.receipt.receipt_panel import NOTHING, panel_of
 from bot.channels.web.rendering import call_links, render
 from bot.channels.web.rendering.page_titles import title_of
@@ -23,12 +24,14 @@ from bot.gateway import EMERGENCY, asks_call
 
 if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
+    from bot.guidance.languages import Language
     from bot.guidance.model import Sector
     from bot.inbox import Reply, StoredMessage
 
 HERE = Path(__file__).parent
 STATIC = {
     "chat.css": "text/css; charset=utf-8",
+    "badge.mjs": "text/javascript; charset=utf-8",
     "chat.mjs": "text/javascript; charset=utf-8",
     "entries.mjs": "text/javascript; charset=utf-8",
     "faults.mjs": "text/javascript; charset=utf-8",
@@ -39,6 +42,7 @@ STATIC = {
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "prefill.mjs": "text/javascript; charset=utf-8",
+    "map.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
@@ -76,17 +80,33 @@ class Pages:
         """Return a word of the pages."""
         return self.channel.services.texts.say(f"utter_web_{key}", None, **values)
 
+    def _words_in(self, language: Language) -> Callable[..., str]:
+        return lambda key, **values: language.text(self.word(key, **values))
+
     def static(self, name: str) -> str:
         """Return the address of a file; it changes with the files."""
         return f"/static/{self._version}/{name}"
 
-    def show(self, name: str, *, status: int = 200, parents: Sequence[str] = (), **values: Any) -> Response:
-        """Return a page; only pages of the origins in `parents` may embed it."""
-        shared = {"t": self.word, "static": self.static, "practice": self.channel.services.practice_sentence}
-        shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
-        html = self._templates.get_template(name).render(**shared, **values)
+    def show(
+        self,
+        name: str,
+        *,
+        status: int = 200,
+        parents: Sequence[str] = (),
+        language: Language | None = None,
+        **values: Any,
+    ) -> Response:
+        """Return a page, in English unless a language is given; only pages of the origins in `parents` may embed it."""
         headers = {**PRIVATE, "content-security-policy": POLICY.format(ancestors=" ".join(parents) or "'none'")}
-        return Response(html, status, headers, "text/html; charset=utf-8")
+        return Response(self.html(name, language=language, **values), status, headers, "text/html; charset=utf-8")
+
+    def html(self, name: str, *, language: Language | None = None, **values: Any) -> str:
+        """Return a template filled, in English unless a language is given."""
+        shared: dict[str, Any] = {"static": self.static, "practice": self.channel.services.practice_sentence}
+        shared["t"] = self._words_in(language) if language else self.word
+        shared["lang"], shared["direction"] = (language.code, language.direction) if language else ("en-GB", "ltr")
+        shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
+        return self._templates.get_template(name).render(**shared, **values)
 
     async def chat(
         self, request: Request, session: Session, *, note: str | None = None, draft: str = "", fault: str | None = None
@@ -101,8 +121,10 @@ class Pages:
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
         own = {render.PLACE: self.word("place"), EMERGENCY: self.word("danger_help")}
-        log = render.items(both, services.practice_sentence, own)
+        language = services.language(conversation.language)
+        log = render.items(both, services.practice_sentence, own, language)
         shared: dict[str, Any] = {
+            "language": language,
             "code": conversation.link_code,
             "organisation": conversation.organisation,
             "framed": cookies.is_framed(request),
@@ -115,15 +137,18 @@ class Pages:
             response = self.show("ended.html", receipt=receipt, **shared)
             cookies.take_back(response, code)
             return response
-        shared |= self._of_chat(session, log) | {"note": note, "draft": draft}
+        shared |= self._of_chat(session, log, both) | {"note": note, "draft": draft}
         shared["before"] = "" if draft else _words_of_before(log)
+        shared["map"] = bool(places_of(services, entrance))
         shared |= {"fault": self._fault(fault, draft), "ticks_fault": fault == "tick_one"}
         response = self.show("chat.html", **shared)
         if session.is_new:
             hand_over(response, session, request)
         return response
 
-    def _of_chat(self, session: Session, log: Sequence[render.RenderedMessage]) -> dict[str, Any]:
+    def _of_chat(
+        self, session: Session, log: Sequence[render.RenderedMessage], both: Sequence[StoredMessage | Reply]
+    ) -> dict[str, Any]:
         """Return what the page of a conversation shows of it and works with."""
         conversation = session.conversation
         newest = next((item for item in reversed(log) if item.who == "bot" and item.kind != "notice"), None)
@@ -139,13 +164,14 @@ class Pages:
             "longest": inbox.LONGEST,
             "phones": self._phones,
             "none_sent": NOTHING,
-            "when_at": {item.sequence for item in log if item.ways and self._asks_when(item, conversation.sector)},
+            "when_at": {one.sequence for one in both if self._asks_when(one, conversation.sector)},
             "trade": self._trade_at_start(session, log),
         }
 
-    def _asks_when(self, item: render.RenderedMessage, sector: str | None) -> bool:
-        words = "\n".join(line for block in item.blocks for line in block.lines)
-        return asks_when(self.channel.services.texts, item.step, words, sector)
+    def _asks_when(self, entry: StoredMessage | Reply, sector: str | None) -> bool:
+        if not isinstance(entry, inbox.Reply):
+            return False
+        return asks_when(self.channel.services.texts, entry.body.get("step"), entry.body["text"], sector)
 
     def _trade_at_start(self, session: Session, log: Sequence[render.RenderedMessage]) -> Sector | None:
         """Return the trade, whose number of answers and minutes are shown to who has not begun."""

@@ -43,7 +43,7 @@ async def chat(request: Request, pages: WebPages, code: str) -> Response:
     if cookies.is_framed(request) and cookies.TRIED not in request.cookies:
         return _try_cookie(pages, request, entrance)
     note = pages.word("lost_session") if request.cookies.get(cookies.COOKIE) else None
-    return await pages.chat(request, await sessions.begin(entrance), note=note)
+    return await pages.chat(request, await sessions.begin(entrance, request), note=note)
 
 
 def _unknown(pages: Pages) -> Response:
@@ -101,7 +101,7 @@ async def _not_taken(pages: Pages, request: Request, code: str, note: str, text:
     if cookies.is_framed(request) and cookies.COOKIE not in request.cookies:
         return pages.show("newtab.html", code=code, draft=text, parents=entrance.parents)
     sessions = pages.channel.sessions
-    session = await sessions.find(request, code) or await sessions.begin(entrance)
+    session = await sessions.find(request, code) or await sessions.begin(entrance, request)
     return await pages.chat(request, session, note=pages.word(note), draft=text)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import clock, inbox
 from bot.channels.web import cookies
+from bot.channels.web.new_chats import NewChats
 from bot.gateway import opening_messages
 from bot.inbox import Conversation
 
@@ -42,6 +43,7 @@ class Sessions:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._new_chats = NewChats(services.settings.new_chats_per_minute)
         # Whoever leaves in a hurry may come back before a busy database has taken the end in.
         self._ending: set[str] = set()
 
@@ -80,8 +82,9 @@ class Sessions:
         idle = Session(token, conversation)
         return idle if self.is_own_form(idle, form_token) else None
 
-    async def begin(self, entrance: Entrance) -> Session:
-        """Start a conversation with its first words."""
+    async def begin(self, entrance: Entrance, request: Request) -> Session:
+        """Start a conversation with its first words; raises TooManyChats where one address opens them without end."""
+        self._new_chats.open(request.client.host if request.client else "", clock.now())
         token = secrets.token_urlsafe(32)
         conversation = Conversation(
             handle=self.handle_of(token),

@@ -18,6 +18,7 @@ from bot.gateway import asks_call
 if TYPE_CHECKING:
     from bot.channels.web.sessions import Session, Sessions
     from bot.gateway import MessageReceiver
+    from bot.guidance.languages import Language
     from bot.inbox import Reply
     from bot.services import Services
 
@@ -51,6 +52,14 @@ class WebChannel:
         if any(reply.body["kind"] == "receipt" for reply in replies):
             await self.sessions.end(handle)
         return replies
+
+    async def language(self, handle: str) -> Language | None:
+        """Return in what language a conversation is shown, None for English."""
+        if not self.services.languages:
+            return None
+        async with self.services.database.reading() as session:
+            conversation = await inbox.conversation(session, self.services.content, handle)
+        return self.services.language(conversation.language if conversation else None)
 
     async def asks_call(self, handle: str) -> bool:
         """Say whether it is open in a conversation whether 999 was called."""

@@ -26,13 +26,26 @@ EVENT_IS_WHOLE = {
         }
     },
 }
+OF_STEPS = ("step", "state", "by")
+STEP_IS_TOLD = {
+    "$comment": "rule:step-is-told",
+    "title": "A recorded step says which, whose and how far, and no other event does",
+    "type": "object",
+    "if": {"properties": {"type": {"const": "procedure.recorded.v1"}}},
+    "then": {
+        "properties": {
+            "data": {"type": "object", "properties": dict.fromkeys(OF_STEPS, True), "required": list(OF_STEPS)}
+        }
+    },
+    "else": {"properties": {"data": {"type": "object", "properties": dict.fromkeys(OF_STEPS, False)}}},
+}
 
 
 def generated() -> Iterator[tuple[str, str]]:
     """Give the name and the text of each schema as it is published."""
     for name, model, rules in (
         ("referral.v1", ReferralV1, between_keys("reject")),
-        ("event.v1", FeedEventV1, [EVENT_IS_WHOLE]),
+        ("event.v1", FeedEventV1, [EVENT_IS_WHOLE, STEP_IS_TOLD]),
         ("acknowledgement.v1", AcknowledgementV1, []),
     ):
         yield name, json.dumps(published(model, name, rules), indent=2, ensure_ascii=False) + "\n"

@@ -63,8 +63,8 @@ async def _clear(
     case = ReferralCase(
         _without_words(held), route(held, context.knowledge), (), to, context.knowledge, row.version, False, now
     )
-    for product, recipient in products.all_clear(case, reason, visible, events):
-        await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
+    addressed = products.all_clear(case, reason, visible, events)
+    await Publisher(session, context, row).publish(addressed, TOPIC, now, held.redaction)
 
 
 def _without_words(held: Draft) -> Draft:

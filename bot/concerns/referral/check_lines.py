@@ -48,14 +48,14 @@ def check_lines(draft: Draft, context: ConcernContext, now: datetime) -> tuple[R
 def _of_subjects(
     subjects: Sequence[Mapping[str, Any]], shown: Sequence[ReleaseLine], texts: Texts
 ) -> Iterator[tuple[str, str, str]]:
-    """Give field, label and words of each subject: of every person, and of a thing that no answer shows whole."""
+    """Give field, label and words of each subject: of a person of whom something was told, and of a thing not shown."""
     answers = "\n".join(line.text for line in shown if line.field != "account").casefold()
     for subject in subjects:
         is_person = subject["type"] == "person"
         new = [words for words in dict.fromkeys(texts_in(subject)) if words.casefold() not in answers]
-        if is_person:
-            yield _question(subject), _label(subject, texts), ", ".join(_of_person(subject, new, texts))
-        elif new:  # then whole: "Volkswagen" alone tells nobody what
+        if is_person and (words := ", ".join(_of_person(subject, new, texts))):
+            yield _question(subject), _label(subject, texts), words
+        elif new and not is_person:  # then whole: "Volkswagen" alone tells nobody what
             yield _question(subject), _label(subject, texts), ", ".join(dict.fromkeys(texts_in(subject)))
 
 

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.concerns.contract import schema
+from bot.concerns.contract.quick_look import Fits, quick_look
 from bot.concerns.contract.rules import rule_of
 from bot.concerns.redaction.redact import Redaction, redact
 
@@ -114,15 +115,23 @@ def _validator() -> Validator:
     return Draft202012Validator(schema(), format_checker=FormatChecker())
 
 
+@lru_cache(maxsize=1)
+def _quick_look() -> Fits:
+    return quick_look(schema())
+
+
 def _fit_schema(payload: Payload) -> Iterator[OutgoingFault]:
     """Mend a payload fault by fault until it fits, or nothing more can be withheld."""
+    fits = _quick_look()
     for _ in range(MOST_FAULTS):
+        if fits(payload):
+            return
         errors = _validator().iter_errors(payload)
         where = next((where for error in errors if (where := _withhold(payload, error)) != WHOLE), None)
         if where is None:
             break
         yield OutgoingFault("schema", where)
-    if not _validator().is_valid(payload):
+    if not fits(payload):
         yield OutgoingFault("schema", WHOLE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,10 +11,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import identity, outbox, procedures
+from bot import identity, outbox, procedures, repeats
 from bot.concerns.context import ConcernContext
 from bot.concerns.contract.what_changed import topic_of
-from bot.concerns.model import Draft, Product, Recipient
+from bot.concerns.model import Draft, Product, Recipient, State
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
@@ -34,66 +35,77 @@ class Publisher:
     def __init__(self, session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
         self._session, self._context, self._row = session, context, row
 
-    async def publish_version(self, draft: Draft, *, confirmed: bool, now: datetime) -> list[Addressed]:
-        """Publish the concern's next version to everybody whom the routing table names."""
+    async def publish_version(self, draft: Draft, *, state: State, confirmed: bool, now: datetime) -> list[Addressed]:
+        """Publish the concern's next version to everybody whom the routing table names; it has a new state by that."""
         context, row = self._context, self._row
-        row.version += 1
-        row.passed_at = now
         contact = None
         if confirmed and draft.choice == "named":
             contact = await identity.contact(self._session, context.vault, row.id)
+        row.version, row.passed_at, row.state = row.version + 1, now, state
+        if state == "submitted":  # what is passed on unfinished stays as confirmed as it was
+            row.confirmed = confirmed
         destined = route(draft, context.knowledge)
         to = await recipients(self._session, destined.recipients, row.area, practice=context.practice)
         lines = release_copy(draft, draft.redaction, texts=context.texts, knowledge=context.knowledge)
         site = site_of(context, row)
         case = ReferralCase(draft, destined, lines, to, context.knowledge, row.version, confirmed, now, contact, site)
         addressed = products.build(case)
-        for product, recipient in addressed:
-            await self.publish(product, recipient, None, now, draft.redaction)
+        await self.publish(addressed, None, now, draft.redaction)
+        await self._link_repeats(addressed, now)
         return addressed
 
-    async def publish(
-        self,
-        product: Product,
-        recipient: Recipient | None,
-        topic: str | None,
-        now: datetime,
-        redaction: Redaction = Redaction(),  # noqa: B008 - frozen
-    ) -> None:
-        """Freeze one product after the last look at it, and put its message, if it has a recipient, into the outbox.
+    async def _link_repeats(self, addressed: list[Addressed], now: datetime) -> None:
+        """Link the concern with others that tell of the same; what is compared is what recipients read."""
+        subjects = [one for product, to in addressed if to is not None for one in product.payload["subjects"]]
+        marks, context = repeats.marks_of(subjects, self._row.area), self._context
+        await repeats.note_marks(self._session, context.content, context.vault.blinder, self._row.id, marks, now)
 
-        Without a topic it is a version of a referral: what it changes of the one before says which type of event it is.
+    async def publish(
+        self, addressed: Sequence[Addressed], topic: str | None, now: datetime, redaction: Redaction
+    ) -> None:
+        """Freeze products after the last look at them, put their recipients' messages into the outbox, open the steps.
+
+        Without a topic they are a version of a referral: what it changes of the one before says which type of event it
+        is. All are written together.
         """
+        sent = [await self._publish(product, recipient, topic, now, redaction) for product, recipient in addressed]
+        await self._session.flush()
+        opening = [one for one in sent if one is not None]
+        await procedures.open_steps(self._session, self._context.knowledge, opening, now)
+
+    async def _publish(
+        self, product: Product, recipient: Recipient | None, topic: str | None, now: datetime, redaction: Redaction
+    ) -> procedures.Addressed | None:
+        """Publish one product; return what opens its recipient's steps, if any."""
         fitted, faults = fit_to_send(product.payload, redaction)
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
         replaces = topic is None and self._row.version > 1 and recipient is not None
         before = await self._replaced(product) if replaces and self._row.version > 1 else None
-        await self._freeze(product, recipient, now)
+        self._freeze(product, recipient, now)
         if recipient is None:
-            return
+            return None
         addressee = recipient_of(recipient.role, recipient.destination_id)
         state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
         topic = topic or topic_of(before, product.payload)
         thin = _thin(product, before["id"] if before else None)
         message = outbox.OutboxMessage(addressee, topic, product.id, thin, state, _tells_of_danger(product))
         await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
-        if product.kind != ALL_CLEAR:  # which decides nothing, and asks for nothing
-            sent = _addressed(self._row, product, addressee)
-            await procedures.open_steps(self._session, self._context.knowledge, sent, now)
+        return None if product.kind == ALL_CLEAR else _addressed(self._row, product, addressee)  # it asks for nothing
 
     async def _replaced(self, product: Product) -> dict[str, Any] | None:
         """Return what a new version replaces: the newest of its kind and role; an alarm is ended, not replaced."""
         own = ProductRow.concern_id == self._row.id, ProductRow.role == product.role, ProductRow.kind == product.kind
         newest = select(ProductRow).where(*own, ProductRow.version < self._row.version)
-        row = await self._session.scalar(newest.order_by(ProductRow.version.desc(), ProductRow.id.desc()).limit(1))
+        with self._session.no_autoflush:  # what is published now is of the next version
+            row = await self._session.scalar(newest.order_by(ProductRow.version.desc(), ProductRow.id.desc()).limit(1))
         if row is None:
             return None
         text = self._context.content.open(row.payload, f"concern_products.payload:{row.id}")
         replaced: dict[str, Any] = json.loads(text)
         return replaced
 
-    async def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
+    def _freeze(self, product: Product, recipient: Recipient | None, now: datetime) -> None:
         concern = self._row
         row = ProductRow(id=product.id, concern_id=concern.id, version=concern.version)
         row.kind, row.role, row.made_at = product.kind, product.role, now
@@ -101,7 +113,6 @@ class Publisher:
         text = _valid(json.dumps(product.payload, ensure_ascii=False))
         row.payload = self._context.content.seal(text, f"concern_products.payload:{product.id}")
         self._session.add(row)
-        await self._session.flush()
 
 
 def _valid(text: str) -> str:

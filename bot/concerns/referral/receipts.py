@@ -53,7 +53,8 @@ async def current_receipt(
     """Return the receipt of a submission with the states of this moment."""
     sealed = context.content.open(submission.receipt, f"concern_submissions.receipt:{submission.message_key}")
     lasting = json.loads(sealed)
-    entries = [(entry, await state_of(session, entry["product"])) for entry in lasting["recipients"]]
+    states = await outbox.first_states(session, [entry["product"] for entry in lasting["recipients"]])
+    entries = [(entry, states.get(entry["product"], "not_passed_on")) for entry in lasting["recipients"]]
     must_call = tuple(entry["role"] for entry, state in entries if state == "not_passed_on")
     return Receipt(
         reference=lasting["reference"],
@@ -66,12 +67,6 @@ async def current_receipt(
     )
 
 
-async def state_of(session: AsyncSession, product_id: str) -> str:
-    """Return how far a product is with its recipient."""
-    states = await outbox.states(session, product_id)
-    return states[0].state if states else "not_passed_on"
-
-
 def _within(seconds: float | None) -> timedelta | None:
     return timedelta(seconds=seconds) if seconds is not None else None
 
@@ -80,5 +75,4 @@ async def _call_now(
     session: AsyncSession, must_call: tuple[str, ...], area: str | None, knowledge: Knowledge, now: datetime
 ) -> Contact | None:
     kinds = [role for role in ("social_care", "lado", "licensing") if role in must_call]
-    checked = await checks(session)
-    return contact_to_show(knowledge, area, kinds[0], checked, now.date()) if kinds else None
+    return contact_to_show(knowledge, area, kinds[0], await checks(session), now.date()) if kinds else None

@@ -22,11 +22,12 @@ async def recipients(
     session: AsyncSession, roles: Iterable[str], area: str | None, *, practice: bool
 ) -> tuple[Recipient, ...]:
     """Return the recipients of the roles that a system of this kind may reach; the DSL is told in person."""
-    return tuple([await _recipient(session, role, area, practice) for role in EXTERNAL if role in set(roles)])
+    asked = [role for role in EXTERNAL if role in set(roles)]
+    places = await outbox.destinations_for(session, asked, area, practice=practice)
+    return tuple(_recipient(role, places.get(role), practice=practice) for role in asked)
 
 
-async def _recipient(session: AsyncSession, role: str, area: str | None, practice: bool) -> Recipient:
-    place = await outbox.destination_for(session, role, area, practice=practice)
+def _recipient(role: str, place: outbox.Destination | None, *, practice: bool) -> Recipient:
     if place is None:
         return Recipient(role, None, "none", practice)
     mode = cast(Literal["push", "pull", "call"], place.mode)

@@ -76,8 +76,7 @@ async def _publish(
     addressed = products.safety_event(case, words, updates=earlier)
     if earlier and not any(_adds(product.payload, earlier) for product, _ in addressed):
         return []
-    for product, recipient in addressed:
-        await Publisher(session, context, row).publish(product, recipient, TOPIC, now, held.redaction)
+    await Publisher(session, context, row).publish(addressed, TOPIC, now, held.redaction)
     return [product.id for product, _ in addressed]
 
 

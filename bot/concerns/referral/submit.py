@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
@@ -12,7 +13,7 @@ from bot import identity
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
 from bot.concerns.draft import draft
-from bot.concerns.model import ConcernError, Receipt
+from bot.concerns.model import Answer, ConcernError, Receipt
 from bot.concerns.referral.publish import Publisher
 from bot.concerns.referral.receipts import current_receipt, receipt_of
 from bot.concerns.store import UNFINISHED, locked
@@ -40,9 +41,9 @@ async def submit(
     if row.state not in (*UNFINISHED, "submitted"):
         raise ConcernError("concern_closed")
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=not confirmed)
-    addressed = await Publisher(session, context, row).publish_version(held, confirmed=confirmed, now=now)
-    row.state, row.confirmed = "submitted", confirmed
-    await _let_go(session, context, row)
+    publisher = Publisher(session, context, row)
+    addressed = await publisher.publish_version(held, state="submitted", confirmed=confirmed, now=now)
+    await _let_go(session, context, row, held.answers if confirmed else None)
     submission = SubmissionRow(message_key=message_key, concern_id=concern_id, version=row.version)
     receipt = json.dumps(receipt_of(row, addressed))
     submission.receipt = context.content.seal(receipt, f"concern_submissions.receipt:{message_key}")
@@ -51,9 +52,14 @@ async def submit(
     return await current_receipt(session, context, submission, now)
 
 
-async def _let_go(session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
-    """Of an anonymous reporter only custody still knows the way back, and nobody once it was cut."""
-    given = await Answers(session, context).latest(row.id)
+async def _let_go(
+    session: AsyncSession, context: ConcernContext, row: ConcernRow, read: Mapping[str, Answer] | None
+) -> None:
+    """Of an anonymous reporter only custody still knows the way back, and nobody once it was cut.
+
+    `read` are all answers, where they were read: a draft of what nobody confirmed is without what was chosen half-way.
+    """
+    given = read if read is not None else await Answers(session, context).latest(row.id)
     if "reporter_choice" in given and given["reporter_choice"].value == "anonymous":
         row.handle = row.came_from = None
         if "updates" in given and given["updates"].value == "cut":
@@ -94,8 +100,7 @@ async def pass_on_one(session: AsyncSession, context: ConcernContext, concern_id
     held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=True)
     if not held.statements and not held.indicators:
         return None
-    await Publisher(session, context, row).publish_version(held, confirmed=False, now=now)
-    row.state = "parked"
+    await Publisher(session, context, row).publish_version(held, state="parked", confirmed=False, now=now)
     await session.flush()
     return row.reference
 

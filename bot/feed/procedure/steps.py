@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from bot import procedures
+from bot import outbox, procedures
 from bot.feed.answer_rules import CONFLICT, check_readable
 from bot.feed.problems import BAD_INPUT, Problem
+from bot.feed.procedure.step_news import StepNews, announce
 from bot.feed.retrieval import addressed_to
 from bot.procedures import CannotRecord, Ledger, Overdue, Record, Step
 from bot.services import Services
@@ -19,7 +20,11 @@ async def record(services: Services, given: Record, now: datetime) -> bool:
     book = services.knowledge.procedures
     try:
         async with services.database.writing() as session:
-            return await procedures.record_step(session, services.content, book, given, now)
+            repeated = await procedures.record_step(session, services.content, book, given, now)
+            if not repeated:
+                news = StepNews(given.concern_id, given.recipient, given.role, given.step, given.state)
+                await announce(session, services, news, now)
+            return repeated
     except CannotRecord as problem:
         raise Problem(CONFLICT if problem.conflict else BAD_INPUT, problem.rule, str(problem)) from None
 
@@ -27,8 +32,9 @@ async def record(services: Services, given: Record, now: datetime) -> bool:
 async def shown(services: Services, client: str, product_id: str, now: datetime) -> dict[str, Any]:
     """Return the ledger of the concern that a referral belongs to, as far as its recipient may see it."""
     book = services.knowledge.procedures
-    async with services.database.reading() as session:
+    async with services.database.writing() as session:
         product = await addressed_to(session, client, product_id)
+        await outbox.heard(session, product_id, client, now)
         ledger = await procedures.ledger_of(session, services.content, book, product.concern_id)
     if ledger is None:
         return {"reference": None, "state": "none", "keys": [], "steps": []}

@@ -37,7 +37,7 @@ class FilledForm:
 
 @lru_cache(maxsize=4)
 def _form(name: str) -> Mapping[str, Any]:
-    form: dict[str, Any] = yaml.safe_load((FORMS / f"{name}.yml").read_text(encoding="utf-8"))
+    form: dict[str, Any] = yaml.load((FORMS / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return form
 
 

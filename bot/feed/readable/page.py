@@ -28,7 +28,7 @@ def _template() -> jinja2.Template:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, str]:
-    words: dict[str, str] = yaml.safe_load((FORMS / "page.yml").read_text(encoding="utf-8"))
+    words: dict[str, str] = yaml.load((FORMS / "page.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return words
 
 

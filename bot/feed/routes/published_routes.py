@@ -33,10 +33,22 @@ Name = Annotated[str, Path(pattern=r"^[a-z0-9_.]{1,40}$")]
 routes = APIRouter()
 
 
+class CsvResponse(Response):
+    """A table; the character set is in the header by itself."""
+
+    media_type = "text/csv"
+
+
+class SchemaResponse(JSONResponse):
+    """A JSON Schema."""
+
+    media_type = "application/schema+json"
+
+
 @lru_cache(maxsize=1)
 def request_rules() -> Sequence[Mapping[str, Any]]:
     """Return the rules of what a recipient sends, each with an example both ways."""
-    rows: list[dict[str, Any]] = yaml.safe_load(RULES.read_text(encoding="utf-8"))["rules"]
+    rows: list[dict[str, Any]] = yaml.load(RULES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["rules"]
     return rows
 
 
@@ -46,12 +58,12 @@ async def schemas() -> dict[str, str]:
     return {name: f"/feed/v1/schemas/{name}" for name in published_schemas()}
 
 
-@routes.get("/feed/v1/schemas/{name}", tags=["contract"], response_class=JSONResponse)
-async def one_schema(name: Name) -> JSONResponse:
+@routes.get("/feed/v1/schemas/{name}", tags=["contract"], response_class=SchemaResponse)
+async def one_schema(name: Name) -> SchemaResponse:
     """A schema (JSON Schema 2020-12)."""
     if name not in published_schemas():
         raise Problem(NOT_FOUND, "name-unknown", "There is no such schema; see /feed/v1/schemas")
-    return JSONResponse(published_schema(name), media_type="application/schema+json")
+    return SchemaResponse(published_schema(name))
 
 
 @routes.get("/feed/v1/codes", tags=["contract"])
@@ -60,13 +72,13 @@ async def codes(feed: ThisFeed) -> dict[str, str]:
     return {name: str(version_of(name)) for name in code_lists()} | {SIGNS: feed.services.knowledge.version}
 
 
-@routes.get("/feed/v1/codes/{name}", tags=["contract"], response_class=Response)
-async def one_list(feed: ThisFeed, name: Name) -> Response:
+@routes.get("/feed/v1/codes/{name}", tags=["contract"], response_class=CsvResponse)
+async def one_list(feed: ThisFeed, name: Name) -> CsvResponse:
     """A code list as CSV: code, since which version of the list, what it means."""
     if name != SIGNS and name not in code_lists():
         raise Problem(NOT_FOUND, "name-unknown", "There is no such code list; see /feed/v1/codes")
     rows = signs(feed.services.knowledge) if name == SIGNS else code_list(name)
-    return Response(_as_csv(rows), media_type="text/csv; charset=utf-8")
+    return CsvResponse(_as_csv(rows))
 
 
 @routes.get("/feed/v1/rules", tags=["contract"])

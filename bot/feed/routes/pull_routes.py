@@ -23,19 +23,6 @@ routes = APIRouter()
 log = structlog.get_logger()
 
 
-class Page(BaseModel):
-    """A page of events in strict sequence order; ask again with `after=<next>`; `head` is the recipient's newest.
-
-    Another `feed_epoch` than before: the feed has forgotten what you may have seen; read again from `after=0`.
-    """
-
-    events: list[dict[str, Any]]
-    next: int
-    more: bool
-    head: int
-    feed_epoch: str
-
-
 class DayCount(BaseModel):
     """How many events of one lane were made on a day (UTC), with the first and the last sequence among them."""
 
@@ -44,6 +31,22 @@ class DayCount(BaseModel):
     events: int
     first: int
     last: int
+
+
+class Page(BaseModel):
+    """A page of events in strict sequence order; ask again with `after=<next>`; `head` is the recipient's newest.
+
+    `counts` are those of this page by day and lane, in the form of the reconciliation: added up they are its counts.
+
+    Another `feed_epoch` than before: the feed has forgotten what you may have seen; read again from `after=0`.
+    """
+
+    events: list[dict[str, Any]]
+    counts: list[DayCount]
+    next: int
+    more: bool
+    head: int
+    feed_epoch: str
 
 
 class Reconciliation(BaseModel):
@@ -72,7 +75,8 @@ async def events(
     alarm_of_gaps(shown)
     cursor = shown[-1].sequence if shown else after
     more = len(items) > limit
-    return Page(events=[cloud_event(item) for item in shown], next=cursor, more=more, head=head, feed_epoch=epoch)
+    given = {"events": [cloud_event(item) for item in shown], "counts": counted(shown)}
+    return Page(**given, next=cursor, more=more, head=head, feed_epoch=epoch)
 
 
 @routes.get("/feed/v1/reconciliation", tags=["feed"])

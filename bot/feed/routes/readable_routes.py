@@ -1,16 +1,19 @@
-"""A referral for people to read: as a page and as a table; each read is audited like the data itself."""
+"""A referral for people to read: as a page, a PDF and a table; each read is audited like the data itself."""
 
 # Annotations are values here, not strings: FastAPI resolves them at run time.
 
-from fastapi import APIRouter
-from fastapi.responses import HTMLResponse, Response
+from fastapi import APIRouter, Response
+from fastapi.responses import HTMLResponse
 
 from bot import clock
+from bot.feed.problems import Problem
 from bot.feed.readable.filled_forms import filled
 from bot.feed.readable.page import page_of
 from bot.feed.readable.spreadsheet import as_csv
-from bot.feed.retrieval import fetch
+from bot.feed.retrieval import UNAVAILABLE, fetch
+from bot.feed.routes.published_routes import CsvResponse
 from bot.feed.routes.readers import ProductId, Reader, ThisFeed
+from bot.printing import CannotPrint
 
 routes = APIRouter()
 
@@ -22,11 +25,21 @@ async def page(feed: ThisFeed, product_id: ProductId, client: Reader) -> HTMLRes
     return HTMLResponse(html, headers=dict(headers))
 
 
-@routes.get("/feed/v1/referrals/{product_id}/table", tags=["feed"], response_class=Response)
-async def table(feed: ThisFeed, product_id: ProductId, client: Reader) -> Response:
+@routes.get("/feed/v1/referrals/{product_id}/table", tags=["feed"], response_class=CsvResponse)
+async def table(feed: ThisFeed, product_id: ProductId, client: Reader) -> CsvResponse:
     """The same form as CSV; no cell is a formula."""
     referral = await fetch(feed.services, client, product_id, clock.now())
     name = f'attachment; filename="{referral["reference"]}.csv"'
-    return Response(
-        as_csv(filled(referral)), media_type="text/csv; charset=utf-8", headers={"content-disposition": name}
-    )
+    return CsvResponse(as_csv(filled(referral)), headers={"content-disposition": name})
+
+
+@routes.get("/feed/v1/referrals/{product_id}/pdf", tags=["feed"], response_class=Response)
+async def printed(feed: ThisFeed, product_id: ProductId, client: Reader) -> Response:
+    """The page as a tagged PDF (PDF/UA-1), where this feed can make one; the page and the table are always there."""
+    referral = await fetch(feed.services, client, product_id, clock.now())
+    try:
+        pdf = await feed.services.printer.pdf(page_of(referral)[0])
+    except CannotPrint:
+        raise Problem(UNAVAILABLE, "pdf-unavailable", "No PDF can be made here now; ask for /page or /table") from None
+    name = f'attachment; filename="{referral["reference"]}.pdf"'
+    return Response(pdf, media_type="application/pdf", headers={"content-disposition": name})

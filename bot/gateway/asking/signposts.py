@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.gateway.opening import language_options
 from bot.understanding import language
 from bot.understanding.asking.asked_midway import asked
 from bot.understanding.asking.supposed import asks_of_images
@@ -23,4 +25,6 @@ def show(turn: Turn, text: str) -> None:
     if asks_of_images(text) and asked(text) is None and turn.is_new("signpost", "images"):
         turn.say("refused_picture")
     if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
-        turn.say("other_language")
+        offered = language_options(turn.services)
+        answer = turn.build("other_language_offered" if offered else "other_language")
+        turn.replies.append(replace(answer, options=(*answer.options, *offered)))

@@ -27,7 +27,7 @@ _IN_A_CONTACT = re.compile(r"@|\d{4}")
 FEW = 12  # words
 GENERAL = 20  # words of one sentence that asks in general: an age in it tells of nobody
 MOST = 2  # answers beside one account
-EXTORTION, ADVICE_ONLY = "sextortion", "advice_only"
+EXTORTION, ADVICE_ONLY, WATCHED = "sextortion", "advice_only", "phone_watched"
 # An answer or a card, and what need not be said beside an account after it.
 SAYS_TOO = {
     "pay": (EXTORTION, "nude_images"),
@@ -114,7 +114,9 @@ async def _say(turn: Turn, what: str) -> None:
 
 
 def _note(turn: Turn, what: str) -> None:
-    """Remember what was said, and with it what says the same."""
+    """Remember what was said, and with it what says the same; where the phone is watched nothing comes unasked."""
+    if what == WATCHED:
+        turn.conversation.quiet = True
     for topic in (what, *SAYS_TOO.get(what, ())):
         turn.is_new(ANSWERED, topic)
 

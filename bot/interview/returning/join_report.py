@@ -15,7 +15,7 @@ from bot.understanding.earlier_report import comes_back, names_a_report, only_na
 if TYPE_CHECKING:
     from bot.interview.turn_state import TurnState
 
-QUESTION = "earlier_report"
+QUESTION, HAPPENING = "earlier_report", "happening_now"
 
 
 async def look_back(turn: TurnState, account: str) -> None:
@@ -41,6 +41,8 @@ async def join(turn: TurnState) -> bool:
     if len(turn.message.text.split()) > CHOOSING:  # "yes, he had a blue coat on this time"
         await turn.case.add_statement(turn.message.text, QUESTION)
         draft = await turn.draft()
+    if draft.suspected and HAPPENING not in draft.answers:  # it will not be asked: what waits for it goes out
+        await turn.case.raise_alarm_if_routed()
     tells = not only_names_a_report(whole_account(draft))
     added = await turn.case.join_earlier(reference, tells=tells)
     if added is None:

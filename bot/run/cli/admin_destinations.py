@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import secrets
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Annotated
 
+import httpx2
 import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock, outbox
+from bot.feed.challenge import challenge
 from bot.guidance.load import load_knowledge
 from bot.outbox import Destination, faults_of
 from bot.paths import KNOWLEDGE
@@ -27,8 +30,10 @@ Change = Callable[[AsyncSession, str], Awaitable[bool]]
 @destination_commands.command("list")
 def list_destinations() -> None:
     """List the destinations: id, role, area, mode, practice or real, active or paused, name."""
+    waits = in_database(outbox.unanswered)
     for place, active in in_database(outbox.states_of_destinations).items():
-        kind, state = "practice" if place.practice else "real", "active" if active else "paused"
+        kind = "practice" if place.practice else "real"
+        state = "not activated" if place.id in waits else "active" if active else "paused"
         print("\t".join([place.id, place.role, place.area or "every area", place.mode, kind, state, place.name]))
 
 
@@ -45,7 +50,7 @@ def new_destination(
         int | None, typer.Option(help="Only what the recipient itself has set.")
     ] = None,
 ) -> None:
-    """Add a destination, real unless --practice; its shared secret is printed once."""
+    """Add a destination, real unless --practice; its shared secret is printed once. With push: then `activate` it."""
     within = timedelta(hours=acknowledge_within_hours) if acknowledge_within_hours is not None else None
     new = Destination(destination_id, role, mode, name, practice, area, url, within)
     settings = Settings()
@@ -53,12 +58,44 @@ def new_destination(
     _, identity, _ = sealers(settings.state_dir)
     shared = fresh_secret()
     others = in_database(
-        lambda session: _add(session, new, lambda: outbox.add_destination(session, identity, new, shared))
+        lambda session: _add(
+            session,
+            new,
+            lambda: outbox.add_destination(session, identity, new, shared, is_to_answer=mode == "push"),
+        )
     )
     kind = "practice" if practice else "real"
     print(f"{destination_id} added ({kind}). Its client id is {destination_id}; its secret, shown only now: {shared}")
     if others:
         print(f"Note: {', '.join(others)} already takes {role} for {area or 'every area'}; the first by name receives.")
+    if mode == "push":
+        print(
+            f"Nothing is sent to it yet. Give its receiver the secret, then run `sightline admin destinations activate"
+            f" {destination_id}`: that sends the challenge of docs/feed.md, which the receiver has to answer."
+        )
+
+
+@destination_commands.command("activate")
+def activate(destination_id: str) -> None:
+    """Challenge a receiver that takes pushes; once it has answered rightly it receives."""
+    _, identity, _ = sealers(Settings().state_dir)
+    now = clock.now()
+    waiting = in_database(lambda session: outbox.to_be_challenged(session, identity, destination_id, now))
+    if waiting is None:
+        raise CannotStart(_unknown(destination_id))
+    place, shared = waiting
+    if place.mode != "push":
+        raise CannotStart(f"{destination_id} takes no pushes: there is nobody to challenge")
+    fault = asyncio.run(_challenge(place, shared))
+    if fault is not None:
+        raise CannotStart(f"{destination_id} stays as it is: its receiver {fault}")
+    in_database(lambda session: outbox.challenge_answered(session, destination_id))
+    print(f"{destination_id} answered the challenge and receives from now on")
+
+
+async def _challenge(place: Destination, shared: tuple[str, ...]) -> str | None:
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        return await challenge(client, place, shared, clock.now())
 
 
 def fresh_secret() -> str:
@@ -114,6 +151,10 @@ def pause(destination_id: str) -> None:
 @destination_commands.command("resume")
 def resume(destination_id: str) -> None:
     """Let a paused destination receive again."""
+    if destination_id in in_database(outbox.unanswered):
+        raise CannotStart(
+            f"The receiver of {destination_id} has not answered the challenge: use `activate` instead of `resume`"
+        )
     _change(outbox.resume_destination, destination_id)
     print(f"{destination_id} receives again")
 

@@ -16,6 +16,18 @@ from bot.run.cli.operator_database import in_database
 from bot.run.stack.layout import CannotStart
 from bot.settings import Settings
 
+# How the button in the corner of somebody else's page looks: it has to bring its own look along.
+CORNER = "position:fixed;right:1rem;bottom:1rem;z-index:9999;max-width:calc(100% - 2rem)"
+BUTTON = (
+    "width:max-content;margin-left:auto;padding:.7rem 1.1rem;border:2px solid #fff;border-radius:2rem;"
+    "background:#14646e;color:#fff;font:600 1rem/1.2 system-ui,sans-serif;cursor:pointer;list-style:none"
+)
+SHEET = (
+    "box-sizing:border-box;width:26rem;max-width:100%;margin-top:.5rem;"
+    "padding:.4rem;border-radius:12px;background:#fff;color:#12191b"
+)
+FRAME = "border:0;height:min(36rem,70vh)"
+
 links = typer.Typer(no_args_is_help=True)
 Parents = Annotated[list[str] | None, typer.Option(help="https://host of a page that may embed the chat; repeatable.")]
 
@@ -56,14 +68,17 @@ def set_parents_of_link(code: str, parent: Parents = None) -> None:
 
 
 @links.command("embed")
-def embed(code: str) -> None:
+def embed(
+    code: str, launcher: Annotated[bool, typer.Option(help="A button in the corner that opens the chat.")] = False
+) -> None:
     """Print the lines of HTML that put the chat of a link into an organisation's page."""
     parents = parents_of(code)
     if not parents:
         raise CannotStart(
             f"No page may embed {code!r} yet: `sightline admin links parents {code} --parent https://...`"
         )
-    print(snippet(Settings().address, code, Texts.load(RESPONSES)))
+    make = folded if launcher else snippet
+    print(make(Settings().address, code, Texts.load(RESPONSES)))
 
 
 def parents_of(code: str) -> tuple[str, ...]:
@@ -76,14 +91,21 @@ def parents_of(code: str) -> tuple[str, ...]:
     return tuple(link.parents)
 
 
-def snippet(address: str, code: str, texts: Texts) -> str:
+def snippet(address: str, code: str, texts: Texts, more: str = "") -> str:
     """Return the lines for an organisation's page; they work where frames do not, by a plain link."""
     page, title, tab = f"{address}/chat/{code}", texts.say("utter_web_embed_title"), texts.say("utter_web_newtab_go")
     return (
         f'<iframe src="{escape(page)}?framed=yes" title="{escape(title)}" width="100%" height="640" allow="geolocation"'
-        ' referrerpolicy="no-referrer"></iframe>\n'
+        f' referrerpolicy="no-referrer"{more}></iframe>\n'
         f'<p><a href="{escape(page)}" target="_blank" rel="noopener noreferrer">{escape(tab)}</a></p>'
     )
+
+
+def folded(address: str, code: str, texts: Texts) -> str:
+    """Return the same behind a button in the corner: no script of ours in their page, nothing asked before a press."""
+    inside = snippet(address, code, texts, f' loading="lazy" style="{FRAME}"')
+    button = f'<summary style="{BUTTON}">{escape(texts.say("utter_web_embed_open"))}</summary>'
+    return f'<details style="{CORNER}">\n{button}\n<div style="{SHEET}">\n{inside}\n</div>\n</details>'
 
 
 @links.command("revoke")

@@ -95,7 +95,7 @@ def add_admin() -> None:
     from bot.run.cli.feed_overdue import feed
 
     app.add_typer(admin, name="admin", help="What an operator records and changes.")
-    app.add_typer(feed, name="feed", help="What is overdue with the services.")
+    app.add_typer(feed, name="feed", help="What is overdue with the services; take a recipient's events.")
 
 
 def main() -> None:

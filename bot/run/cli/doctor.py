@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.guidance.load import KnowledgeError, load_knowledge
 from bot.paths import ROOT
+from bot.printing import NEEDED, can_print
 from bot.run.cli.status import OFF, ON, read_status
 from bot.run.stack.layout import CannotStart, refuse_used_ports, run_file
 from bot.understanding.indicators import model as indicator_model
@@ -117,6 +118,11 @@ def check_telegram(settings: Settings) -> Finding:
     return Finding("telegram", state in (ON, OFF), mend)
 
 
+def check_pdf(_settings: Settings) -> Finding:
+    """A page can be made a PDF; everything else works without."""
+    return Finding("PDF", can_print(), f"optional: `apt-get install {' '.join(NEEDED.values())}`, then start again")
+
+
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     check_environments,
     check_models,
@@ -127,6 +133,7 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     check_disk,
     check_loopback,
     check_telegram,
+    check_pdf,
 )
 
 

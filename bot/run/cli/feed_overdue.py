@@ -17,9 +17,11 @@ from bot.guidance.load import load_knowledge
 from bot.guidance.model import Contact, ContactCheck, Knowledge
 from bot.paths import KNOWLEDGE
 from bot.procedures import Overdue
+from bot.run.cli.feed_tail import tail_feed
 from bot.run.cli.operator_database import in_database
 
 feed = typer.Typer(no_args_is_help=True)
+feed.command("tail")(tail_feed)
 COLUMNS = ("reference", "step", "role", "lane", "area", "late", "escalate_to")
 NOBODY = "nobody is named"
 Late = tuple[Sequence[Overdue], Mapping[str, ContactCheck]]

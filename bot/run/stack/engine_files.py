@@ -36,7 +36,7 @@ def write_engine_files(settings: Settings, keys: Keys) -> EngineFiles:
         "type": "engine.tracker_store.SealedTrackerStore",
         "path": str(folder / "conversations.db"),
     }
-    tracker |= {"key_file": str(folder / "conversations.key"), "keep_hours": 48}
+    tracker |= {"key_file": str(folder / "conversations.key"), "keep_hours": settings.engine_kept_hours}
     endpoint_settings = {"action_endpoint": action, "tracker_store": tracker, "lock_store": {"type": "in_memory"}}
     write_secret(endpoints, yaml.safe_dump(endpoint_settings))
     write_secret(credentials, yaml.safe_dump({"engine.channel.EngineChannel": {"token": keys.engine_token}}))

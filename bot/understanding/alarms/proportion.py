@@ -71,11 +71,11 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
-    waits = _waits(text, written)
+    waits, of_now = _waits(text, written), is_told_of_now([plain(sentence) for sentence in typed])
     return tuple(
         words
         for words, reading in _readings(typed, of_all, read).items()
-        if _is_sure(words, reading, waits=waits) is sure and counts(words, typed)
+        if _is_sure(words, reading, waits=waits, of_now=of_now) is sure and counts(words, typed)
     )
 
 
@@ -85,7 +85,9 @@ def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, D
     return alone or dict.fromkeys(typed, of_all)
 
 
-def _is_sure(sentence: str, reading: Danger, *, waits: bool) -> bool:
+def _is_sure(sentence: str, reading: Danger, *, waits: bool, of_now: bool) -> bool:
+    if not of_now and phrases("of_a_while").search(plain(sentence)):
+        return False
     return reading.sure and (not waits or _is_of_rules(sentence))
 
 

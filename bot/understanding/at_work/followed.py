@@ -82,13 +82,13 @@ class Followed:
         person = before or self._topic or self._new(mention)
         if person.is_writer or pattern("writer_is").search(words[: mention.start].rstrip()):
             return None
-        person.works |= NO_WORK if self._is_only_claimed(words[: mention.end]) else mention.works
+        person.works |= self._unless_claimed(words[: mention.end], mention.works)
         if not person.did and only_helps(words[mention.end :]):
             person.aside = True
         return None if before else person
 
-    def _is_only_claimed(self, before: str) -> bool:
-        return self._account.unknown and bool(pattern("claims").search(before))
+    def _unless_claimed(self, before: str, works: Works) -> Works:
+        return NO_WORK if self._account.unknown and pattern("claims").search(before) else works
 
     def _worker(self, words: str, mention: Mention, spoken: Spoken) -> Person:
         before, after = words[: mention.start].rstrip(), words[mention.end :]

@@ -70,6 +70,8 @@ _DISTRESSED = re.compile(
     r"(?:feel|feeling|felt) (?:so |really |absolutely |physically )*(?:sick|guilty|awful|terrible|ashamed|helpless|responsible)|(?:keep|kept) (?:seeing|hearing|thinking about) (?:her|his|their|it)|my fault|haunt\w*|should(?:'?ve| have|a) (?:done|stopped|said|helped|called)|hate myself|nightmares?|want to die|end it all|kill myself)\b",
     re.I,
 )
+# A pupil who writes a story for school tells of nobody; who says their age beside it is a child all the same.
+_WRITES = re.compile(r"\b(?:creative writing|(?:story|essay|script|coursework)\b[^.?!]{0,40}\babout|not real)\b", re.I)
 _OF_MINE = re.compile(r"\bmy (?:bf|boyfriend|girlfriend|gf|step ?-?(?:dad|mum)|foster|coach)\b", re.I)
 _OWN_CHILD = re.compile(
     r"\bmy (?:daughter|son|little (?:girl|boy|lad)|kids?|child(?:ren)?|grand\w+|niece|nephew|pupils?|students?|class)\b",
@@ -120,7 +122,7 @@ def _is_child(own: str) -> bool:
 
 def _is_pupil(own: str) -> bool:
     """Return whether a pupil seems to type; who says as what they work, or tells of others by age, is a grown-up."""
-    if _STAFF.search(own):
+    if _STAFF.search(own) or _WRITES.search(own):
         return False
     return bool(_AT_SCHOOL.search(own) or (_AS_PUPIL.search(own) and not _WITH_AGE.search(own)))
 

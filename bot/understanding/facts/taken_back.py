@@ -18,6 +18,7 @@ _SURE = (
 )
 _LEADS = r"(?:(?:i think |i mean[t]? )?(?:it|he|she|they|that|there)(?:['’]?s| was| were| is)|more like|i mean|about|around|a|an|the|at|on|in|called)"
 _BETWEEN = rf"[\W_]{{1,6}}(?P<cue>{_SURE}|no)[\W_]{{1,5}}(?:{_LEADS} )*"
+_CUE = re.compile(rf"[\W_](?:{_SURE}|no)[\W_]", re.IGNORECASE)  # without one of these nothing is taken back
 _NUMBER = r"(?:(?:half|quarter) (?:past |to )?)?\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|ish|odd|th|st|nd|rd|s))?"
 _IN_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
@@ -49,6 +50,8 @@ def without_taken_back(text: str) -> str:
 @lru_cache(maxsize=64)
 def taken_back_spans(text: str) -> tuple[Span, ...]:
     """Return from where to where words stand that are taken back, up to what stands in for them."""
+    if not _CUE.search(text):
+        return ()
     again = [match for pattern in _patterns() for match in pattern.finditer(text) if _counts(match)]
     misspelt = [match for match in _CALLED.finditer(text) if _is_one_letter_off(match["old"], match["new"])]
     spans = sorted(match.span("gone") for match in (*again, *misspelt))

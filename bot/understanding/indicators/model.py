@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import shared_text
 from bot.understanding.danger import Danger, adults_only, is_about_the_chat, is_excluded, names_bystanders
 from bot.understanding.indicators.features import Array, SentenceEncoder, flags, words_of
 from bot.understanding.indicators.offering import Offer
+from bot.understanding.indicators.scored import ScoredTexts
 from bot.understanding.indicators.sparse import IndicatorHit
 from bot.understanding.text.neutral import Neutral
 from bot.understanding.text.similarity import VectorScores
@@ -28,7 +28,7 @@ WEIGHTS, CARD = "model.npz", "model.json"
 CONCERN, DANGER = "_concern", "_danger"
 LAYERS = 2  # of the encoder; fewer miss more danger, more gain less than they cost (docs/decisions/house.md)
 WORDS = 4  # of evidence
-SCORED = 1_024  # texts whose scores are held in memory: a message of the greatest length has about 400 parts
+SCORED = 2_048  # texts whose scores are held in memory: a message of the greatest length has about 400 parts
 
 FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
 VERY_FAR = 0.25  # and below it one that names the writer, or "somebody"
@@ -79,11 +79,12 @@ class IndicatorModel:
         weights: Mapping[str, Array],
         sectors: Mapping[str, Sequence[str]],
     ) -> None:
-        self._encoder = encoder
         self.card = card
         self._ridge = Ridge(weights)
         self._sectors = {name: frozenset(allowed) for name, allowed in sectors.items()}
-        self._scores = lru_cache(maxsize=SCORED)(self._score)
+        self._encoder = encoder
+        self._scored = ScoredTexts(self._score, SCORED)
+        self._gate, self._danger = (card.labels.index(label) for label in (CONCERN, DANGER))
 
     @classmethod
     def load(cls, folder: Path, sectors: Mapping[str, Sequence[str]]) -> IndicatorModel:
@@ -107,7 +108,7 @@ class IndicatorModel:
             return ()
         odds, signs = self.odds(neutral), self.card.labels[: len(self.card.offer.often)]
         allowed = [index for index, name in enumerate(signs) if self._fits(name, sector)]
-        concern = float(odds[self.card.labels.index(CONCERN)])
+        concern = float(odds[self._gate])
         offered = self.card.offer.chances(odds, concern, len(words_of(neutral)), allowed)
         best = sorted(((signs[index], chance) for index, chance in offered), key=lambda item: (-item[1], item[0]))
         least = max(self.card.least, self.card.share * best[0][1]) if best else 0.0
@@ -131,28 +132,35 @@ class IndicatorModel:
 
     def danger_score(self, neutral: Neutral, ruled: bool) -> float:
         """Return the log-odds of danger, weighed from what was learned and what the rules add and take away."""
-        of_concern, of_danger = (float(self._scores(neutral)[self.card.labels.index(of)]) for of in (CONCERN, DANGER))
+        scores = self._scored.of(neutral)
+        of_concern, of_danger = float(scores[self._gate]), float(scores[self._danger])
         learned = self.card.of_danger * of_danger + self.card.of_concern * of_concern
         return learned + self.card.ruled * ruled + self.card.aside * is_excluded(neutral.text)
 
     def means_little(self, neutral: Neutral, below: float = FAR) -> bool:
         """Return whether what was learned sees neither a concern nor danger, not even from afar: a score `below`."""
-        scores = self._scores(neutral)
-        return all(float(scores[self.card.labels.index(of)]) < below for of in (CONCERN, DANGER))
+        scores = self._scored.of(neutral)
+        return all(float(scores[label]) < below for label in (self._gate, self._danger))
 
     def may_concern(self, neutral: Neutral) -> bool:
         """Return whether what was learned sees a concern at all: the gate before every sign."""
-        return bool(self.odds(neutral)[self.card.labels.index(CONCERN)] >= self.card.concern)
+        return bool(self.odds(neutral)[self._gate] >= self.card.concern)
 
     def odds(self, neutral: Neutral) -> Array:
         """Return the log-odds of every label, not yet calibrated."""
-        return log_odds(self._scores(neutral))
+        return log_odds(self._scored.of(neutral))
 
     def _fits(self, name: str, sector: str | None) -> bool:
         return sector is None or sector in self._sectors.get(name, ())
 
-    def _score(self, neutral: Neutral) -> Array:
-        return self._ridge.scores(words_of(neutral), self._encoder.encode([neutral.text])[0], flags(neutral.text))
+    def read_ahead(self, texts: Iterable[Neutral], *, for_danger: bool) -> None:
+        """Score together what will be asked for in a moment; for danger without what tells nothing."""
+        self._scored.read_ahead(text for text in texts if text.tokens and not (for_danger and _tells_nothing(text)))
+
+    def _score(self, texts: Sequence[Neutral]) -> list[Array]:
+        by_vector = self._ridge.by_vector(self._encoder.encode([neutral.text for neutral in texts]))
+        scored = zip(texts, by_vector, strict=True)
+        return [self._ridge.scores(words_of(neutral), flags(neutral.text)) + near for neutral, near in scored]
 
     def _evidence(self, neutral: Neutral, name: str) -> tuple[str, ...]:
         """Return the run of four words that speaks most for the label."""
@@ -181,11 +189,15 @@ class Ridge:
         self._flag_coef = weights["flag_coef"].astype(np.float32)
         self._intercept = weights["intercept"].astype(np.float32)
 
-    def scores(self, words: Sequence[str], vector: Array, facts: Array) -> Array:
-        """Return the score of every label; about 1 for yes and 0 for no."""
+    def scores(self, words: Sequence[str], facts: Array) -> Array:
+        """Return what words and plain facts add to the score of every label, which is about 1 for yes and 0 for no."""
         by_words = self._words.dot(word_terms(words), self._word_coef)
         by_characters = self._characters.dot(character_terms(words), self._character_coef)
-        return by_words + by_characters + self._vector.scores(vector) + facts @ self._flag_coef + self._intercept
+        return by_words + by_characters + facts @ self._flag_coef + self._intercept
+
+    def by_vector(self, vectors: Array) -> Array:
+        """Return what sentence vectors add to it, a row a text."""
+        return self._vector.scores(vectors)
 
     def gains(self, words: Sequence[str], label: int) -> list[float]:
         """Return what each word adds to the score of a label, by its TF-IDF terms; neighbours share their pair's."""

@@ -53,7 +53,7 @@ class _Word:
     span: tuple[int, int]
 
 
-@lru_cache(maxsize=1_024)  # as many as the scores of indicators/model.py
+@lru_cache(maxsize=2_048)  # as many as the scores of indicators/model.py
 def neutralise(text: str) -> Neutral:
     """Return the text in plain, neutral tokens; the evidence keeps the writer's words."""
     words = _without_protected(list(_words(text[:LONGEST])))

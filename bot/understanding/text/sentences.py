@@ -169,7 +169,13 @@ def windows(text: str, is_ordinary: Callable[[str], bool]) -> tuple[str, ...]:
     that names somebody may be ordinary too ("the lads were moaning"), so that a sentence is read with the one behind it.
     """
     parts = [one.text for one in sentences(text)]
-    pieces = [clause for part in parts for clause in clauses(part)]
+    pieces = pieces_of(text)
     telling = [part for part in parts if not is_ordinary(part)] if len(parts) > 1 else []
     pairs = [f"{first} {later}" for first, later in [*pairwise(telling), *zip(telling, telling[2:], strict=False)]]
-    return tuple(dict.fromkeys([*parts, *pieces, *pairs]))
+    return tuple(dict.fromkeys([*pieces, *pairs]))
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """Return every sentence, then the clauses of each long one."""
+    parts = [one.text for one in sentences(text)]
+    return tuple(dict.fromkeys([*parts, *(clause for part in parts for clause in clauses(part))]))

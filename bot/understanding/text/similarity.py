@@ -9,6 +9,8 @@ import numpy as np
 
 Array = Any
 GAMMA = 1.5  # of the kernel over vectors of length 1
+BLOCK = 2_048  # training vectors that stay in the processor's cache while a few vectors are held against them
+FEW = 6  # vectors up to which one product each is quicker than one of all
 
 
 def directions(vectors: Array, centre: Array) -> Array:
@@ -39,8 +41,17 @@ class VectorScores:
         )
 
     def scores(self, vectors: Array) -> Array:
-        """Return the part of every score that the vectors give."""
-        return rbf(project(vectors, self._centre, self._components), self._rows) @ self._coef
+        """Return the part of every score that the vectors give, of one vector or a row each."""
+        near = np.atleast_2d(project(vectors, self._centre, self._components))
+        blocks = [slice(start, start + BLOCK) for start in range(0, len(self._rows), BLOCK)]
+        total = sum(self._of_block(near, block) for block in blocks)
+        return total[0] if vectors.ndim == 1 else total
+
+    def _of_block(self, near: Array, block: slice) -> Array:
+        rows, coef = self._rows[block], self._coef[block]
+        if len(near) > FEW:
+            return rbf(near, rows) @ coef
+        return np.stack([rbf(vector, rows) @ coef for vector in near])
 
     def cosines(self, vector: Array) -> Array:
         """Return the cosine of a vector to each training vector."""

@@ -60,4 +60,6 @@ class Tfidf:
     def weight_of(self, terms: Iterable[str], coefficients: Array) -> float:
         """Return what the terms add to a score with these coefficients, before a row is brought to length 1."""
         columns = [column for term in terms if (column := self._columns.get(term)) is not None]
-        return float(self.idf[columns] @ coefficients[columns].astype(np.float32)) if columns else 0.0
+        if len(columns) > 1:
+            return float(self.idf[columns] @ coefficients[columns].astype(np.float32))
+        return sum(float(self.idf[column] * np.float32(coefficients[column])) for column in columns)

@@ -13,6 +13,7 @@ from tests.unit.interview.world import TEXTS
 LONGEST = 40
 UNLESS_TOLD = {"read_back": "yes", "check": "send"}
 PRACTICE = TEXTS.say("utter_start_practice")
+PRACTICE_AT_CHECK = " It is practice: nobody real gets it."
 READ, TYPED = 200, 25  # words a minute
 
 
@@ -46,7 +47,7 @@ class Walk:
 
 def _ours(message: Mapping[str, Any]) -> int:
     """Count the words of ours: without what a check and a read-back quote, and what a practice system alone says."""
-    text = message["text"].replace(PRACTICE, "")
+    text = message["text"].replace(PRACTICE, "").replace(PRACTICE_AT_CHECK, "")
     quoted = [words for _, words in message.get("lines") or ()]
     if message["step"] == "read_back":
         quoted += [line.partition(": ")[2] for line in text.splitlines()]

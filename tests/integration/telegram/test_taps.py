@@ -156,6 +156,19 @@ async def test_the_emergency_button_stays_and_shows_the_card(tmp_path: Path) -> 
         assert await sam.sees("Have you called 999?")
 
 
+async def test_the_keys_go_with_the_data(tmp_path: Path) -> None:
+    """Who has deleted who they are has nothing below the chat that says what it was about."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [question("Shall I?", [("gateway:delete_my_data", "Delete who I am")], step="x")]
+        sam = made.telegram.user(42)
+        sam.send("/start demo-taxi")
+        sam.send("delete my data")
+        await sam.sees("Shall I?")
+        sam.tap("Delete who I am")
+        deleted = await sam.sees("I have deleted who you are")
+        assert deleted["reply_markup"] == {"remove_keyboard": True}
+
+
 @pytest.mark.parametrize(
     ("command", "choice"),
     [("/report", "report_concern"), ("/signs", "ask_signs"), ("/status", "check_status"), ("/stop", "cancel")],

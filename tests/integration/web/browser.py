@@ -15,6 +15,7 @@ from bot.clock import now
 from bot.gateway import Gateway
 from bot.inbox import conversation, save_conversation
 from bot.inbox.tables import ConversationRow
+from bot.services import Services
 from tests.unit.gateway.fake_cases import FakeCases
 from tests.unit.gateway.world import FakeEngine, asks, services
 
@@ -24,8 +25,8 @@ RECEIPT = asks(None, "check_status", kind="receipt")
 class Web:
     """The app and one browser."""
 
-    def __init__(self, folder: Path) -> None:
-        self.services, self.engine, self.cases = services(folder), FakeEngine(), FakeCases()
+    def __init__(self, folder: Path, made: Services | None = None) -> None:
+        self.services, self.engine, self.cases = made or services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
         install(app, self.services, Gateway(self.services, self.engine, self.cases))
         self.channel: WebChannel = app.state.web_channel

@@ -55,10 +55,20 @@ async def test_the_minutes_are_those_of_the_settings(web: Web) -> None:
 
 
 async def test_nothing_is_promised(web: Web) -> None:
-    """Neither that nobody finds out, nor that somebody watches, nor a day of deletion."""
+    """Neither that nobody finds out, nor that somebody watches, nor that a referral goes by itself."""
     page = (await web.browser.get("/privacy")).text
     assert "nobody can promise" in page
-    assert "No day is set on which this system deletes" in page
+    assert "No clock deletes it" in page
+
+
+async def test_the_clocks_are_those_of_the_settings(web: Web) -> None:
+    """How long what is kept is said as it is set here, each clock by its number."""
+    clocks = {"chat_kept_days": 11, "chat_kept_at_most_days": 12, "engine_kept_hours": 13, "discarded_kept_days": 14}
+    set_here = web.services.settings.model_copy(update=clocks | {"referrals_reviewed_after_days": 15})
+    object.__setattr__(web.channel, "services", replace(web.services, settings=set_here))
+    page = (await web.browser.get("/privacy")).text
+    for words in ("11 whole days", "12 whole days", "13 hours", "passed on: 14 whole days", "After 15 days"):
+        assert words in page
 
 
 def test_a_text_is_cut_at_its_headings() -> None:

@@ -11,7 +11,7 @@ from bot.concerns.tables import OutcomeRow
 from bot.feed.tables import ReadRow
 from bot.identity import Vault, cut
 from bot.notices import deliver_notices
-from tests.support.feed import World
+from tests.support.feed import SECRET, World
 
 ACCEPTED = {"token": "t1", "kind": "accepted"}
 
@@ -215,6 +215,32 @@ async def test_a_body_that_is_no_json_is_a_problem_document(world: World, body: 
     async with world.client("police") as client:
         refused = await client.post(path, content=body, headers={"content-type": "application/json"})
     assert (refused.status_code, refused.json()["rule"]) == (422, "malformed-request")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"token": "a", "kind": "received", "kind": "accepted"}',
+        b'{"token": "a", "kind": "received", "text": {"x": 1, "\\u0078": 2}}',
+        b'[{"a": 1, "a": 1}]',
+    ],
+)
+async def test_a_key_that_stands_twice_is_refused(world: World, body: bytes) -> None:
+    """Neither the first nor the last wins in silence, however deep, and however the key is written."""
+    path = f"/feed/v1/referrals/{world.products['police']}/acknowledgements"
+    async with world.client("police") as client:
+        refused = await client.post(path, content=body, headers={"content-type": "application/json"})
+    assert (refused.status_code, refused.json()["rule"]) == (422, "key-repeated")
+    assert await world.states() == ["waiting"]
+
+
+async def test_a_form_that_names_two_clients_gets_no_token(world: World) -> None:
+    """The same for the token endpoint."""
+    form = f"grant_type=client_credentials&client_id=demo_police&client_id=demo_social_care&client_secret={SECRET}"
+    async with world.client() as client:
+        kind = {"content-type": "application/x-www-form-urlencoded"}
+        refused = await client.post("/oauth/token", content=form, headers=kind)
+    assert (refused.status_code, refused.json()["rule"]) == (422, "key-repeated")
 
 
 async def test_a_refusal_of_access_speaks_oauth_too(world: World) -> None:

@@ -7,12 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 import httpx2
 import pytest
+from jsonschema import Draft202012Validator
+from sqlalchemy import update
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from bot import clock
+from bot.concerns import published_schema
 from bot.feed.dispatcher import Dispatcher, judge, retry_after
 from bot.notices import deliver_notices
 from bot.outbox import Delivered, Outcome, Refused, TryLater
+from bot.outbox.tables import OutboxRow
 from tests.support.feed import SECRET, World
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -201,3 +205,22 @@ async def test_a_postman_that_dies_half_way_loses_and_doubles_nothing(world: Wor
     assert await dispatcher.deliver_due(now + timedelta(seconds=90)) == 2
     assert len({request.headers["webhook-id"] for request in there.got}) == 2
     assert await world.states() == ["delivered"]
+
+
+async def test_a_damaged_row_is_pushed_as_a_gap(world: World, capfd: pytest.CaptureFixture[str]) -> None:
+    """Who takes pushes hears of it at once, as who pulls does: where it stands, and what can still be fetched."""
+    police = OutboxRow.recipient == "demo_police"
+    async with world.services.database.writing() as session:
+        await session.execute(update(OutboxRow).where(police).values(sealed=b"\x01damaged"))
+    recipient = Recipient()
+    async with recipient.client() as client:
+        await Dispatcher(world.services, client).deliver_due(clock.now())
+    events = {request.url.host: json.loads(request.content) for request in recipient.got}
+    gap, other = events["police.test"], events["care.test"]
+    Draft202012Validator(published_schema("event.v1")).validate(gap)
+    assert (gap["type"], other["type"]) == ("feed.gap.v1", "referral.submitted.v1")
+    assert set(gap["data"]) == {"sequence", "id", "fetch"}
+    assert await world.states() == ["delivered"]
+    async with world.client("police") as asking:
+        assert (await asking.get(gap["data"]["fetch"])).json()["reference"] == world.reference
+    assert "cannot be opened" in capfd.readouterr().out

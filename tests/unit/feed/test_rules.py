@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any, cast
@@ -13,17 +14,23 @@ import pytest
 from joserfc import jwt
 from sqlalchemy import update
 
-from bot import clock
+from bot import clock, repeats
+from bot.concerns import ConcernContext, submit
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
-from bot.feed import limits
 from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
 from bot.feed.routes.readers import Feed
+from bot.feed.wire import limits
 from bot.paths import ROOT
-from tests.support.feed import SECRET, World
+from bot.printing import printer
+from bot.printing.child import NOT_HERE
+from bot.repeats import Mark
+from tests.support.concerns import a_concern
+from tests.support.feed import CHILD, SECRET, World
 
 RULES = request_rules()
+CAR = Mark("vehicle", "KR21VNT", "KR21VNT")
 Request = Mapping[str, Any]
 
 
@@ -45,6 +52,19 @@ async def slowly() -> AsyncIterator[bytes]:
     """Send a byte and fall silent."""
     yield b"{"
     await asyncio.sleep(60)
+
+
+async def a_link(world: World) -> str:
+    """Link the concern of the world with another one, and return the link."""
+    async with world.services.database.writing() as session:
+        blinder, content = world.services.blinder, world.services.content
+        other = await a_concern(session, ConcernContext.of(world.services), **CHILD)
+        sent: dict[str, Any] = {"message_key": "other", "confirmed": True, "now": clock.now()}
+        await submit(session, ConcernContext.of(world.services), other.id, **sent)
+        for concern_id in (world.concern_id, other.id):
+            await repeats.note_marks(session, content, blinder, concern_id, [CAR], clock.now())
+        (link,) = await repeats.links_of(session, content, other.id)
+    return link.id
 
 
 async def never(*_: object) -> bool:
@@ -101,6 +121,9 @@ async def test_the_failing_request_gets_the_rule(
         await ask(world, request)
 
         monkeypatch.setattr(acknowledging, "_is_repeat", never)
+    world.products["link"] = await a_link(world) if "{link}" in str(request) else ""
+    if request.get("no_printer"):
+        monkeypatch.setattr(printer, "CHILD", (sys.executable, "-c", f"raise SystemExit({NOT_HERE})"))
     if request.get("unreachable"):
         monkeypatch.setattr(acknowledging, "can_be_asked", never)
     if request.get("damaged"):

@@ -119,7 +119,7 @@ async def test_nothing_threatens_before_the_account() -> None:
     (asked,) = await talk.tap("parked")
     assert "pass on" not in asked["text"]
     thanked, *_ = await talk.say(SAW)
-    assert "I pass on what you wrote after 30 minutes" in thanked["text"]
+    assert "I pass it on after 30 minutes" in thanked["text"]
     assert "minutes" not in str(await talk.tap("no_recent"))
 
 

@@ -51,6 +51,7 @@ TAXI = SimpleNamespace(
     id="taxi",
     name="Taxi",
     dos=("Note the address",),
+    afterwards=("Note the address",),
     donts=("Follow them",),
     questions=(
         SimpleNamespace(

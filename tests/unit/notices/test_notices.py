@@ -97,6 +97,15 @@ async def _fail(world: World) -> None:
         raise RuntimeError
 
 
+async def set_quiet(world: World, handle: str, seen: datetime) -> None:
+    """Write in a chat whose phone is watched."""
+    async with world.services.database.writing() as session:
+        chat = await inbox.conversation(session, world.services.content, handle)
+        assert chat is not None
+        quiet = replace(chat, quiet=True, last_seen=seen)
+        await inbox.save_conversation(session, world.services.content, quiet)
+
+
 async def test_nothing_thanks_who_is_still_writing(world: World) -> None:
     """In the middle of an interview news waits until two minutes without a word."""
     await say(world, "w", "question", NOW)
@@ -110,6 +119,16 @@ async def test_news_comes_at_once_after_the_receipt(world: World) -> None:
     await say(world, "w", "receipt", NOW)
     await tell(world, "w")
     assert await deliver_notices(world.services, NOW + timedelta(seconds=1)) == 1
+
+
+async def test_nothing_comes_unasked_to_a_phone_that_is_watched(world: World) -> None:
+    """Somebody else may look at it: news waits until the person writes again, and comes then."""
+    await say(world, "w", "receipt", NOW)
+    await tell(world, "w")
+    await set_quiet(world, "w", NOW)
+    assert await deliver_notices(world.services, NOW + timedelta(hours=5)) == 0
+    await set_quiet(world, "w", NOW + timedelta(hours=6))
+    assert await deliver_notices(world.services, NOW + timedelta(hours=6, seconds=20)) == 1
 
 
 async def test_news_comes_at_once_to_who_only_reads_news(world: World) -> None:

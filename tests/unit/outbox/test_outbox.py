@@ -170,10 +170,13 @@ async def test_sequences_become_visible_in_order(database: Database, content: Se
 
 
 async def test_a_damaged_row_does_not_stop_the_others(database: Database, content: Sealer) -> None:
-    """A body that does not open is set aside; the rest leaves."""
+    """A body that does not open leaves as a gap, under its own id; a notice to a person is set aside."""
     bad, good = await put(database, content), await put(database, content)
     async with database.writing() as session:
         await session.execute(update(OutboxRow).where(OutboxRow.id == bad).values(sealed=b"\x01damaged"))
-    assert [item.id for item in await take(database, content)] == [good]
-    async with database.reading() as session:
+    assert [(item.id, item.is_gap) for item in await take(database, content)] == [(bad, True), (good, False)]
+    later = NOW + timedelta(minutes=5)
+    async with database.writing() as session:
+        await session.execute(update(OutboxRow).values(topic="notice"))
+        assert [item.id for item in await Outbox(session, content).claim(later, topic="notice")] == [good]
         assert sorted(found.state for found in await outbox.states(session, "s")) == ["refused", "waiting"]

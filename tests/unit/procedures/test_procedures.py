@@ -42,8 +42,7 @@ class World:
     async def open(self, *products: Addressed, after: timedelta = timedelta(0)) -> None:
         """Let products go out."""
         async with self.database.writing() as session:
-            for product in products:
-                await procedures.open_steps(session, self.knowledge, product, NOW + after)
+            await procedures.open_steps(session, self.knowledge, products, NOW + after)
 
     async def write(self, given: Record, after: timedelta = timedelta(hours=1)) -> bool:
         """Record a step."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import re
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.paths import ROOT
+from bot.printing import NEEDED
 from scripts import set_up
 
 ADDRESS = re.compile(r"https?://|file:|index-url|find-links")
@@ -44,6 +46,15 @@ def test_missing_packages_are_named_together(
     assert (
         capsys.readouterr().out == "set-up: the tests need these Debian packages: apt-get install postgresql chromium\n"
     )
+
+
+def test_what_makes_a_pdf_is_named_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To run, one line names what is missing for PDFs; to test, it is among what is installed."""
+    monkeypatch.setattr(ctypes.util, "find_library", lambda _name: None)
+
+    assert set_up.missing_for_pdf()[:3] == list(NEEDED.values())
+    assert set(NEEDED.values()) <= set(set_up.missing_packages())
+    assert set_up.DRAWS_TEXT == NEEDED
 
 
 def test_a_bare_rasa_reports_nothing_home(tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from bot import clock, concerns, inbox
 from bot.casework.service import CaseService
+from bot.casework.uk_time import at_in_words
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
 from bot.channels.web.receipt.receipt_reports import mine, news, reports
 from bot.gateway import Trouble
 from bot.inbox import Incoming
+from bot.printing import CannotPrint, can_print
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -36,11 +38,32 @@ async def state(pages: WebPages, token: str) -> Response:
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return JSONResponse({}, 404, PRIVATE)
-    shown = [asdict(one) for one in own]
+    language = await pages.channel.language(handle)
+    shown = [asdict(one.in_language(language) if language else one) for one in own]
     return JSONResponse({"reports": shown, "news": len(await news(services, handle))}, headers=PRIVATE)
 
 
-async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str = "") -> Response:
+@router.get("/receipt/{token}/pdf")
+async def copy(pages: WebPages, token: str) -> Response:
+    """Give what the page shows as a tagged PDF; where none can be made, the page says what to do instead."""
+    services, handle = pages.channel.services, pages.channel.handle_of_receipt(token)
+    own = await reports(services, handle) if handle else []
+    if not handle or not own:
+        return await _page(pages, handle)
+    shown: dict[str, Any] = {
+        "reports": own,
+        "news": await news(services, handle),
+        "at": at_in_words(services.texts, clock.now()),
+    }
+    try:
+        pdf = await services.printer.pdf(pages.html("receipt_print.html", **shown))
+    except CannotPrint:
+        return await _page(pages, handle, note=pages.word("receipt_pdf_none"), status=503)
+    name = pages.word("receipt_pdf_file", reference=own[0].reference)
+    return Response(pdf, 200, {**PRIVATE, "content-disposition": f'attachment; filename="{name}"'}, "application/pdf")
+
+
+async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str = "", status: int = 200) -> Response:
     services = pages.channel.services
     own = await reports(services, handle) if handle else []
     notices = await news(services, handle) if handle else []
@@ -49,10 +72,15 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
         "news": notices,
         "key": secrets.token_hex(16),
         "note": note,
+        "prints": can_print(),
         "draft": draft,
         "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
-    return pages.show("receipt.html", status=200 if own else 404, **values)
+    language = await pages.channel.language(handle) if handle else None
+    if language:
+        notices = [replace(one, text=language.text(one.text)) for one in notices]
+        values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
+    return pages.show("receipt.html", status=status if own else 404, language=language, **values)
 
 
 @router.post("/receipt/{token}")

@@ -6,7 +6,7 @@ The copy goes to the page of the session that sent the report, once; a receipt l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot import clock, concerns
@@ -20,6 +20,7 @@ from bot.guidance.texts import Message
 if TYPE_CHECKING:
     from bot.channels.web.receipt.receipt_reports import StatusLine
     from bot.channels.web.web_channel import WebChannel
+    from bot.guidance.languages import Language
     from bot.guidance.model import Contact
     from bot.guidance.texts import Texts
     from bot.inbox import Conversation, Reply
@@ -55,7 +56,7 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
     names = tuple(line.text.partition(": ")[0] for line in lines)
     shared = {"reference": reference, "at": at, "practice": services.practice_sentence}
     shared["recipients"] = "; ".join(_states(texts, lines, copy)) or texts.say("utter_web_copy_nobody")
-    return Panel(
+    panel = Panel(
         title=texts.say(f"utter_web_panel_{_outcome(copy)}"),
         reference=reference,
         at=at,
@@ -65,6 +66,18 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
         link=channel.receipt_link(conversation.handle),
         copy=_text(texts, "copy", copy, shared),
         record=_text(texts, "record", copy, shared),
+    )
+    language = services.language(conversation.language)
+    return _in_language(panel, language) if language else panel
+
+
+def _in_language(panel: Panel, language: Language) -> Panel:
+    """Return a panel in a language; the copies to keep stay as they were sent."""
+    return replace(
+        panel,
+        title=language.text(panel.title),
+        recipients=tuple(replace(line, text=language.text(line.text)) for line in panel.recipients),
+        advice=tuple(replace(block, lines=[language.text(line) for line in block.lines]) for block in panel.advice),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import concerns, inbox
@@ -12,6 +12,7 @@ from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
     from bot.concerns import ConcernState
+    from bot.guidance.languages import Language
     from bot.inbox import Reply
     from bot.services import Services
 
@@ -45,6 +46,10 @@ class ReportOfLink:
     def text(self) -> str:
         """All of it as the chat says it, a line each."""
         return "\n".join([self.title, *(line.text for line in self.recipients)])
+
+    def in_language(self, language: Language) -> ReportOfLink:
+        """Return the states in a language."""
+        return replace(self, recipients=tuple(replace(one, text=language.text(one.text)) for one in self.recipients))
 
 
 async def reports(services: Services, handle: str) -> list[ReportOfLink]:

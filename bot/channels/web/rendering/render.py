@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.gateway import EMERGENCY
+from bot.guidance.languages import numbered
 from bot.guidance.texts import ACT_AT_ONCE, Message, Option
 from bot.inbox import Incoming, Reply, StoredMessage
+
+if TYPE_CHECKING:
+    from bot.guidance.languages import Language
 
 WAYS = frozenset({"skip", "unsure", "go_back"})  # shown small: ways round a question
 PLACE = "place"
@@ -78,24 +82,17 @@ def check_blocks(message: Message) -> list[TextBlock]:
         CheckLine(number, label, list(_lines(words)), changes.get(f"change:{number}"))
         for number, (label, words) in enumerate(message.lines, 1)
     ]
-    before, _, after = message.text.partition("\n".join(_numbered(message)))
+    before, _, after = message.text.partition("\n".join(numbered(message.lines)))
     return [*blocks_of(before), *([TextBlock("lines", parts=parts)] if parts else []), *blocks_of(after)]
-
-
-def _numbered(message: Message) -> Iterator[str]:
-    """Give the lines as they stand in the text."""
-    return (f"{number}. {label}: {words}" for number, (label, words) in enumerate(message.lines, 1))
 
 
 def _lines(text: str) -> Iterator[str]:
     return filter(None, (line.strip() for line in text.split("\n")))
 
 
-def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
-    """Return a reply without the sentence that stands above the page; only a live one can still be answered."""
+def of_reply(reply: Reply, *, live: bool) -> RenderedMessage:
+    """Return a reply as an entry; only a live one can still be answered."""
     message = Message.from_json(reply.body)
-    if banner:
-        message = replace(message, text=message.text.replace(banner, ""))
     ticks, buttons, ways = _controls(message) if live else ((), (), ())
     blocks, more = _folded(message, _blocks(message, live=live))
     return RenderedMessage(
@@ -116,6 +113,12 @@ def of_reply(reply: Reply, *, live: bool, banner: str = "") -> RenderedMessage:
         prefill=message.prefill if live else "",
         ahead=message.ahead if live else "",
     )
+
+
+def in_language(reply: Reply, language: Language | None, banner: str = "") -> Reply:
+    """Return a reply as it is shown: without the sentence that stands above the page, in the language chosen."""
+    body = {**reply.body, "text": str(reply.body["text"]).replace(banner, "")} if banner else reply.body
+    return replace(reply, body=language.body(body) if language else body)
 
 
 def _blocks(message: Message, *, live: bool) -> list[TextBlock]:
@@ -162,19 +165,22 @@ def _labels(incoming: Incoming, question: Reply | None, own: Mapping[str, str]) 
 
 
 def items(
-    both: Sequence[StoredMessage | Reply], banner: str = "", own: Mapping[str, str] = MappingProxyType({})
+    both: Sequence[StoredMessage | Reply],
+    banner: str = "",
+    own: Mapping[str, str] = MappingProxyType({}),
+    language: Language | None = None,
 ) -> list[RenderedMessage]:
     """Return the log; what was said after the person's last words can still be answered.
 
     `own` has the words for what a person pressed that no reply offered.
     """
-    replies = {entry.sequence: entry for entry in both if isinstance(entry, Reply)}
+    replies = {entry.sequence: in_language(entry, language, banner) for entry in both if isinstance(entry, Reply)}
     last = max((n for n, entry in enumerate(both) if isinstance(entry, StoredMessage)), default=-1)
     shown: list[RenderedMessage] = []
     called_for = False
     for n, entry in enumerate(both):
         if isinstance(entry, Reply):
-            item = of_reply(entry, live=n > last, banner=banner)
+            item = of_reply(replies[entry.sequence], live=n > last)
             shown.append(replace(item, unfolded=called_for))
         else:
             called_for = entry.incoming.choices == (EMERGENCY,)
@@ -190,9 +196,10 @@ def first_new(log: Sequence[RenderedMessage]) -> int | None:
     return since[0] if since else None
 
 
-def as_json(reply: Reply, banner: str = "") -> dict[str, Any]:
+def as_json(reply: Reply, banner: str = "", language: Language | None = None) -> dict[str, Any]:
     """Return a reply for the module and the command line."""
-    body, item = Message.from_json(reply.body).to_json(), of_reply(reply, live=True, banner=banner)
+    body = Message.from_json(in_language(reply, language).body).to_json()
+    item = of_reply(in_language(reply, language, banner), live=True)
     parts = ("blocks", "more", "ticks", "buttons", "ways", "ticked", "topics")
     shown = {name: value for name, value in asdict(item).items() if name in parts}
     return {"sequence": reply.sequence, "at": reply.created_at.isoformat(), **body, "view": shown}

@@ -1,5 +1,6 @@
 // The page works without this module; it adds sending without a reload and replies as they come.
 
+import { badge } from "./badge.mjs";
 import { entries, make } from "./entries.mjs";
 import { clearFault, fault } from "./faults.mjs";
 import { keptReceipt, showReceipt } from "./kept.mjs";
@@ -26,6 +27,7 @@ function chat(page) {
   const queue = queueOf(base);
   const shown = new Map();
   const sending = sender({ base, framed, token: page.dataset.token, queue, hear: { isOver: () => ended, last: () => last, fresh: () => { last = 0; }, taken, refused: giveBack, unsent, noSession, slow, rest: () => heard() } });
+  const unseen = badge(word("NewTitle"));
   let last = Number(page.dataset.last);
   let ended = false;
   let stream;
@@ -214,6 +216,7 @@ function chat(page) {
     unasked = [];
     for (const reply of fresh) {
       show(reply);
+      unseen();
       warn(Boolean(reply.alarm));
       if (reply.panel) { end(reply.panel); return; }
       newer.hidden = !isBelow();

@@ -69,6 +69,7 @@ export function entries(word) {
     if (view.ticks.length) made.push(ticks(view));
     if (view.buttons.length) made.push(make("div", { className: "buttons" }, ...view.buttons.map((option) => button(option))));
     if (step === "where") made.push(make("div", { className: "buttons" }, make("button", { type: "button", className: "locate", textContent: word("PlaceUse"), data: { place: "" } })));
+    if (step === "where" && word("Map")) made.push(make("details", { className: "picker-map more", data: { map: "" } }, make("summary", { textContent: word("Map") })));
     if (asksWhen && view.ways.length) made.push(picker());
     if (view.ways.length) made.push(make("div", { className: "ways" }, ...view.ways.map((option) => button(option))));
     return made;

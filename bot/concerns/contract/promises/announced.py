@@ -11,7 +11,10 @@ from bot.concerns.contract.promises.referral import Reference
 
 
 class EventDataV1(Promise):
-    """What an event says: no child, no words, only where to fetch. A gap has no more than its first three keys."""
+    """What an event says: no child, no words, only where to fetch. A gap has no more than its first three keys.
+
+    `step`, `state` and `by` are those of a step that another recipient recorded, and in no other event.
+    """
 
     sequence: Annotated[int, Field(ge=1)]
     id: ProductId
@@ -24,10 +27,15 @@ class EventDataV1(Promise):
     test: bool = absent()
     confirmed: bool = absent()
     supersedes: ProductId | None = absent()
+    step: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")] = absent()
+    state: Annotated[str, OfList("step_states")] = absent()
+    by: Annotated[str, OfList("recipients")] = absent()
 
 
 class FeedEventV1(Promise):
-    """A CloudEvents 1.0 event in structured JSON, pushed or pulled: a safety event, a version of a referral, a gap."""
+    """A CloudEvents 1.0 event in structured JSON, pushed or pulled: a safety event, a version of a
+    referral, a step that another recipient recorded, a gap.
+    """
 
     specversion: Literal["1.0"]
     id: Annotated[str, Field(min_length=1, max_length=36)]

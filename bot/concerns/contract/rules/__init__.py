@@ -35,7 +35,7 @@ class ContractRule:
 @lru_cache(maxsize=1)
 def referral_rules() -> tuple[ContractRule, ...]:
     """Return the rules of a referral in their order."""
-    rows = yaml.safe_load((HERE / "referral.yml").read_text(encoding="utf-8"))["rules"]
+    rows = yaml.load((HERE / "referral.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["rules"]
     return tuple(
         ContractRule(**{**row, "fails": tuple(row["fails"]), "keywords": tuple(row.get("keywords", ()))})
         for row in rows

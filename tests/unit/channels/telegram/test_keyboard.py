@@ -51,5 +51,16 @@ def test_ticks_are_read_back_from_the_buttons() -> None:
 def test_only_the_lone_emergency_button_lasts() -> None:
     """A keyboard that stays must not replace the answers of a question."""
     emergency = Option("gateway:999", "999")
-    assert keyboard.lasting(Message("text", "x", (emergency,))) is not None
-    assert keyboard.lasting(Message("question", "x", (emergency, Option("skip", "Skip")))) is None
+    assert keyboard.lasting(Message("text", "x", (emergency,)), "Here") is not None
+    assert keyboard.lasting(Message("question", "x", (emergency, Option("skip", "Skip"))), "Here") is None
+
+
+def test_below_the_chat_one_key_calls_and_one_sends_the_place() -> None:
+    """A pin is one tap away, also in danger; the keys fold away once used, so that nobody who looks on reads them."""
+    shown = keyboard.lasting(Message("text", "x", (Option("gateway:999", "999"),)), "Send where I am")
+    assert shown is not None
+    (emergency,), (place,) = shown.keyboard
+    assert (emergency.text, emergency.request_location) == ("999", None)
+    assert (place.text, place.request_location) == ("Send where I am", True)
+    assert shown.one_time_keyboard
+    assert not shown.is_persistent

@@ -18,6 +18,7 @@ from bot.feed.answer_rules import CODES, Kind
 from bot.guidance.closed_lists import PlacePrecision, disclosures, place_kinds, platforms
 from bot.guidance.model import RoleOfPlace, Sign
 from bot.outbox.destination_rules import ROLES
+from bot.procedures import Recorded
 from bot.understanding.facts.model import Precision
 
 IN_THE_CODE: list[tuple[str, Collection[str]]] = [
@@ -38,6 +39,7 @@ IN_THE_CODE: list[tuple[str, Collection[str]]] = [
     ("time_precisions", (*get_args(Precision), "month", "year")),
     ("date_precisions", (*codes("time_precisions"), "doubtful", "none")),
     ("sign_kinds", get_args(Sign)),
+    ("step_states", get_args(Recorded)),
 ]
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from bot.concerns.contract import HERE, rules_broken, schema, warnings_of
-from bot.concerns.contract.rules import rule_of
-from bot.paths import ROOT
+from bot.concerns.contract import HERE, rules_broken, warnings_of
+from tests.browser.contract_validator import broken_in_ajv
 
 EXAMPLES = HERE / "examples"
 GOOD, ODD, BAD = (sorted((EXAMPLES / kind).glob("*.json")) for kind in ("good", "odd", "bad"))
-RUNNER = ROOT / "tests" / "browser" / "contract_validator.mjs"
 
 
 def read(path: Path) -> object:
@@ -26,13 +23,7 @@ def read(path: Path) -> object:
 @pytest.fixture(scope="module")
 def by_ajv() -> dict[str, set[str]]:
     """Return the rules that ajv, in its strict mode, finds broken, by file."""
-    command: list[str | Path] = ["node", RUNNER, HERE / "published" / "referral.v1.json", *GOOD, *ODD, *BAD]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-    promised = schema()
-    return {
-        file: {rule_of(promised, error["keyword"], error["schemaPath"].split("/")[1:]) for error in errors}
-        for file, errors in json.loads(printed).items()
-    }
+    return broken_in_ajv([*GOOD, *ODD, *BAD])
 
 
 def test_there_are_ten_good_and_more_than_twenty_bad_examples() -> None:

@@ -107,3 +107,11 @@ def test_the_check_says_who_sees_the_contact(texts: Texts, knowledge: Knowledge,
     lines = check_lines(replace(draft, answers=told), a_context(texts, knowledge), NOW)
     shown = [line.text for line in lines if line.field == "reporter_contact"]
     assert (says in shown[0]) if says else shown == []
+
+
+def test_no_line_of_the_check_is_empty(texts: Texts, knowledge: Knowledge) -> None:
+    """Somebody who only told it, and of whom nothing else was said, is no line: "How you know" says it."""
+    draft = a_report("a girl of 13 with a man in a car, he gave her vodka", {})
+    draft = replace(draft, answers={**draft.answers, "how_known": given("told")})
+    lines = check_lines(draft, a_context(texts, knowledge), NOW)
+    assert [line.label for line in lines if not line.text.strip()] == []

@@ -98,6 +98,7 @@ async def test_counts_by_day_and_lane_are_those_of_the_events(world: World) -> N
     assert {(day["lane"], day["events"]) for day in got["days"]} == {("gap", 1), ("intelligence", 3), ("safety", 2)}
     assert sum(day["events"] for day in got["days"]) == len(events)
     assert (got["head"], got["feed_epoch"]) == (page["head"], page["feed_epoch"])
+    assert page["counts"] == got["days"]
     assert {(day["first"], day["last"]) for day in got["days"] if day["lane"] == "gap"} == {
         (page["head"], page["head"])
     }

@@ -156,3 +156,12 @@ async def test_cards_do_not_crowd_a_question(world: World) -> None:
 
     assert len(cards) == 2
     assert [message.step for message in asks_too] == [None, "vehicle"]
+
+
+@pytest.mark.parametrize("text", ["he can see my phone", "my ex is tracking this phone", "she reads my messages"])
+async def test_who_says_that_the_phone_is_watched_is_written_to_no_more(world: World, text: str) -> None:
+    """It is said in a few words, and the chat stays silent from then on until the person writes."""
+    (answer, *_) = await world.say(text)
+    assert "I write nothing here unless you write first" in answer.text
+    assert len(answer.text.split()) <= 80
+    assert (await world.conversation()).quiet

@@ -39,7 +39,7 @@ def test_a_force_gets_a_practice_destination_of_its_own(run: Command) -> None:
     """F4: it is listed as practice, and its secret is printed once."""
     assert "whsec_" in run("add", "force_intel", *WHAT, *WHERE, "--practice").stdout
     (line,) = run("list").stdout.splitlines()
-    assert line.split("\t")[:6] == ["force_intel", "police", "demo", "push", "practice", "active"]
+    assert line.split("\t")[:6] == ["force_intel", "police", "demo", "push", "practice", "not activated"]
 
 
 def test_a_running_practice_system_takes_no_real_destination(run: Command, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_every_fault_is_said_and_nothing_is_kept(run: Command) -> None:
 
 def test_a_destination_is_paused_resumed_and_removed(run: Command) -> None:
     """F4: each shows in the list, and an unknown one is refused."""
-    run("add", "force_intel", *WHAT, *WHERE)
+    run("add", "force_intel", "police", "pull", "Testshire Police Intelligence")
     run("pause", "force_intel")
     assert "paused" in run("list").stdout
     run("resume", "force_intel")
@@ -98,3 +98,27 @@ def test_a_new_secret_is_printed_once(run: Command) -> None:
     second = run("rotate", "force_intel").stdout.split()[-1]
     assert second.startswith("whsec_")
     assert first != second
+
+
+def test_an_address_gets_nothing_before_its_receiver_answered(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 18: `add` says what to do, `resume` is no way round it, and a silent or wrong receiver stays out."""
+    assert "activate force_intel" in run("add", "force_intel", *WHAT, *WHERE).stdout
+    assert "activate" in refusal(run("resume", "force_intel"))
+    answers = iter(["does not answer", None])
+
+    async def challenged(*_: object) -> str | None:
+        return next(answers)
+
+    monkeypatch.setattr("bot.run.cli.admin_destinations.challenge", challenged)
+    assert "does not answer" in refusal(run("activate", "force_intel"))
+    assert "not activated" in run("list").stdout
+    assert "receives from now on" in run("activate", "force_intel").stdout
+    assert run("list").stdout.split("\t")[5] == "active"
+
+
+def test_only_who_takes_pushes_is_challenged(run: Command) -> None:
+    """Who pulls shows the secret at the token endpoint."""
+    run("add", "force_intel", "police", "pull", "Testshire Police Intelligence")
+    assert run("list").stdout.split("\t")[5] == "active"
+    assert "no pushes" in refusal(run("activate", "force_intel"))
+    assert "no destination" in refusal(run("activate", "nobody"))

@@ -45,6 +45,17 @@ def test_a_link_without_pages_is_not_embedded(run: Command) -> None:
     assert isinstance(run("embed", code).exception, CannotStart)
 
 
+def test_the_chat_may_stand_behind_a_button_in_the_corner(run: Command) -> None:
+    """The button needs no script in their page, the chat is asked for when it is pressed, and the plain link stays."""
+    code = run("add", "hotel", "--parent", "https://hotel.example.org").stdout.strip()
+    printed = run("embed", code, "--launcher").stdout
+    assert printed.startswith("<details")
+    assert "Worried about a child?</summary>" in printed
+    assert 'loading="lazy"' in printed
+    assert "<script" not in printed
+    assert f'/chat/{code}" target="_blank"' in printed
+
+
 def test_wrong_pages_and_codes_are_refused(run: Command) -> None:
     """A wildcard is no page, and a code that nobody made has none."""
     assert isinstance(run("add", "hotel", "--parent", "https://*.example.org").exception, CannotStart)

@@ -27,7 +27,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A database of its own, with one safety event that went to police at NOW."""
     monkeypatch.setenv("SIGHTLINE_STATE_DIR", str(tmp_path))
     knowledge = load_knowledge(KNOWLEDGE)
-    in_database(lambda session: procedures.open_steps(session, knowledge, SENT, NOW))
+    in_database(lambda session: procedures.open_steps(session, knowledge, [SENT], NOW))
 
 
 def overdue(*words: str, at: datetime) -> Result:

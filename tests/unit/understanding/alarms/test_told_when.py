@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import LONDON
 from bot.understanding.alarms import event_words, shows_no_card, suspected_words
-from bot.understanding.danger import Danger
+from bot.understanding.danger import Danger, recognise
 
 MONDAY = datetime(2026, 11, 30, 14, tzinfo=LONDON)
 
@@ -115,3 +115,18 @@ OWN_STATE = [
 def test_the_writers_own_state_alone_shows_no_card(text: str, no_card: bool) -> None:
     """Unless anything else in the text is danger, or a child types."""
     assert shows_no_card(text, everything, MONDAY) is no_card
+
+
+OF_A_WHILE = [
+    "The caretaker has been getting a lad of 12 to put his hand down his trousers.",
+    "A boy of 12 has been making his little cousins, 5 and 7, put their hands down his pants for sweets.",
+    "He's been making a girl of 13 in our kitchen put her hand down his trousers.",
+]
+
+
+@pytest.mark.parametrize("text", OF_A_WHILE)
+def test_what_has_been_going_on_waits_even_where_rules_know_it(text: str) -> None:
+    """It may be going on now: that is asked, and one word of now keeps the event."""
+    assert event_words(text, recognise, MONDAY) == ()
+    assert suspected_words(text, recognise, MONDAY) == (text,)
+    assert event_words(text + " He has just locked the door on them.", recognise, MONDAY)

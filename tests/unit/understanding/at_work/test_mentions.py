@@ -95,3 +95,16 @@ def test_the_driver_is_one_for_hire_where_a_cab_or_contract_is_spoken_of(sentenc
 def test_the_sex_is_that_of_the_words(words: str, sex: str | None) -> None:
     """A trade alone tells none."""
     assert next(mention.sex for mention in mentions(words, (), NOTHING) if mention.works) == sex
+
+
+OVERLAPPING = [
+    ("the lunchtime supervisor", {"school_staff"}),
+    ("the swimming club manager", {"works_with_children"}),
+    ("a taxi driver", {"driver"}),
+]
+
+
+@pytest.mark.parametrize(("words", "works"), OVERLAPPING)
+def test_of_two_works_in_one_place_the_longer_counts(words: str, works: set[str]) -> None:
+    """A supervisor at lunch is no staff of premises."""
+    assert {work for mention in mentions(words, (), NOTHING) for work in mention.works} == works

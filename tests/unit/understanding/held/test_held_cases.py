@@ -1,6 +1,7 @@
 """Held cases stay held, and what is said of a text does not hang on who the people in it are."""
 
 import json
+from functools import cache
 
 import pytest
 from rapidfuzz import fuzz
@@ -30,6 +31,7 @@ def test_no_held_case_of_any_task_is_like_a_training_text_of_any_other(name: str
     assert near_pairs([row["text"] for row in cases(name)], trained, as_sentences) == []
 
 
+@cache
 def texts() -> list[str]:
     """Return the training texts of signs and danger."""
     return [example.text for example in examples()]
@@ -40,6 +42,7 @@ def as_sentences(text: str, other: str) -> float:
     return min(fuzz.token_set_ratio(text, other), likeness(text.lower(), other.lower()))
 
 
+@cache
 def of_wording() -> list[str]:
     """Return the texts that the second opinion on wording was trained on."""
     files = (ROOT / "data" / "understanding" / "wording").glob("*.jsonl")

@@ -1,9 +1,12 @@
-"""No body of the feed is larger than an acknowledgement needs, and none takes for ever: both are refused unread."""
+"""No body of the feed is larger than an acknowledgement needs, none takes for ever, and no key stands twice."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from bot.feed.wire.repeated_keys import repeats_key
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,11 +15,20 @@ LARGEST_BODY = 65_536  # bytes; the longest acknowledgement has about 9,000
 WITHIN = 10.0  # seconds for the whole of a body
 
 
+@dataclass(frozen=True)
+class Refusals:
+    """What answers instead of the app."""
+
+    too_large: ASGIApp
+    too_slow: ASGIApp
+    key_repeated: ASGIApp
+
+
 class BodyLimit:
     """Reads the body of a request for one of the paths up to the limit, also one in chunks without a length."""
 
-    def __init__(self, app: ASGIApp, *, paths: tuple[str, ...], refusal: ASGIApp, too_slow: ASGIApp) -> None:
-        self._app, self._paths, self._refusal, self._too_slow = app, paths, refusal, too_slow
+    def __init__(self, app: ASGIApp, *, paths: tuple[str, ...], refusals: Refusals) -> None:
+        self._app, self._paths, self._refusals = app, paths, refusals
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, its body read, or refuse it."""
@@ -27,10 +39,13 @@ class BodyLimit:
             async with asyncio.timeout(WITHIN):
                 body = await _read(receive)
         except TimeoutError:
-            await self._too_slow(scope, receive, send)
+            await self._refusals.too_slow(scope, receive, send)
             return
         if body is None:
-            await self._refusal(scope, receive, send)
+            await self._refusals.too_large(scope, receive, send)
+            return
+        if repeats_key(scope["query_string"], body):
+            await self._refusals.key_repeated(scope, receive, send)
             return
         given = False
 

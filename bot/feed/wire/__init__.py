@@ -1,0 +1,1 @@
+"""What every request to the feed passes, and what every answer carries."""

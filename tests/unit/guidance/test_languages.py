@@ -1,0 +1,97 @@
+"""Languages that an operator can switch on: our sentences in them, and nothing of what a person wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.guidance.languages import Language, load_language, load_languages
+from bot.guidance.texts import PLACEHOLDER, Message, Option, Texts, TextsError
+from bot.paths import LANGUAGES
+
+CODES = sorted(path.stem for path in LANGUAGES.glob("*.yml"))
+WANTED = ["bn", "cy", "pa", "pl", "ro", "ur"]
+SAME_IN_BOTH = {"999", "101", "18000", "55"}
+LAST_SENTENCE = re.compile(r"(?<=[.?!]) ")
+
+
+@pytest.fixture(scope="module", params=CODES)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Return each language that there is a file for."""
+    return load_language(LANGUAGES / f"{request.param}.yml")
+
+
+def spoken(texts: Texts) -> Iterator[str]:
+    """Give every line, sentence and label of our own words."""
+    for key in texts.all_keys():
+        response = texts.template(key)
+        lines = [line.removeprefix("- ") for line in str(response.get("text") or "").split("\n")]
+        yield from (*lines, *(part for line in lines for part in LAST_SENTENCE.split(line)))
+        yield from (str(button["title"]) for button in response.get("buttons") or ())
+
+
+def test_the_languages_of_the_field_are_there() -> None:
+    """Welsh, and the five that drivers and parents of the areas speak most."""
+    assert WANTED == CODES
+
+
+def test_every_sentence_is_one_that_we_say(language: Language, texts: Texts) -> None:
+    """Words of ours that were changed are missed here, so no translation stays behind of what is no more said."""
+    ours = set(spoken(texts))
+    assert [source for source in language.words if source not in ours] == []
+
+
+def test_every_language_says_the_same(language: Language) -> None:
+    """What one has all have, with the same numbers and places to fill, and none of it is empty."""
+    first = load_language(LANGUAGES / "cy.yml")
+    assert list(language.words) == list(first.words)
+    for source, target in language.words.items():
+        assert target.strip()
+        assert sorted(PLACEHOLDER.findall(source)) == sorted(PLACEHOLDER.findall(target)), source
+        assert [number for number in SAME_IN_BOTH if (number in source) != (number in target)] == [], source
+
+
+def test_none_is_said_to_be_checked_before_somebody_did(language: Language) -> None:
+    """The file says in its first line that no native speaker has checked it, until one is named."""
+    text = (LANGUAGES / f"{language.code}.yml").read_text("utf-8")
+    assert (language.checked_by is None) == ("NOT checked by a native speaker" in text)
+
+
+def test_the_emergency_card_is_whole_in_each(language: Language, texts: Texts) -> None:
+    """Not a sentence of the 999 card or of the question after it stays in English."""
+    keys = ("danger_card", "danger_card_driving", "danger_station", "danger_called", "called_no", "called_cant")
+    for key in keys:
+        said = texts.message(f"utter_gateway_{key}", station="").text
+        ours = [line for line in said.split("\n") if line.strip()]
+        shown = [line for line in language.text(said).split("\n") if line.strip()]
+        assert len(ours) == len(shown)
+        left = [part for line in shown for part in LAST_SENTENCE.split(line) if part in said]
+        assert left == [], (key, left)
+
+
+def test_what_a_person_wrote_stays_as_it_is() -> None:
+    """On a check our labels and buttons change; the lines that quote the person do not, whatever they say."""
+    polish = load_language(LANGUAGES / "pl.yml")
+    text = "You told me:\n1. Send: Yes\nNot yet\nSend it, or change a line first."
+    check = Message("check", text, (Option("answer:send", "Send my report"),), lines=(("Send", "Yes\nNot yet"),))
+    shown = polish.message(check)
+    assert shown.lines == (("Wyślij", "Yes\nNot yet"),)
+    assert shown.text.split("\n")[1:3] == ["1. Wyślij: Yes", "Not yet"]
+    assert shown.options == (Option("answer:send", "Wyślij moje zgłoszenie"),)
+
+
+def test_names_and_numbers_stand_in_their_places() -> None:
+    """A sentence is found whatever was put into it, alone in its line or beside another one."""
+    polish = load_language(LANGUAGES / "pl.yml")
+    line = polish.text("Demo Police: on its way, not yet accepted. They answer within 24 hours.")
+    assert line == "Demo Police: w drodze, jeszcze nieprzyjęte. Odpowiadają w ciągu 24 godzin."
+
+
+def test_all_are_off_until_the_operator_names_them() -> None:
+    """An empty setting switches none on, and a code without a file says which there are."""
+    assert load_languages(LANGUAGES, "") == {}
+    assert list(load_languages(LANGUAGES, "pl, cy")) == ["pl", "cy"]
+    with pytest.raises(TextsError, match="use one of bn, cy"):
+        load_languages(LANGUAGES, "klingon")
