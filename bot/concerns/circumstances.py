@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
-from bot.understanding import routing_words
+from bot.understanding import no_child, routing_words
 from bot.understanding.danger import child_with_adult
 from bot.understanding.said_dead import is_said_dead
 from bot.understanding.text import neutralise
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from bot.concerns.model import Draft, Statement
     from bot.guidance.model import Indicator, Knowledge, Sector
-    from bot.understanding.routing_words import AtWork, Writer
+    from bot.understanding.at_work.patterns import AtWork
+    from bot.understanding.routing_words import Writer
 
 
 class Teller(Protocol):
@@ -43,6 +44,14 @@ A_CHILD = re.compile(
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
 AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
+_AMONG_CHILDREN = ("leisure", "school")  # trades at whose places children change
+# What the words alone say of a child who is told of.
+_TELL_OF_A_CHILD = (
+    routing_words.tells_sexual_contact,
+    no_child.names_child_in_another_language,
+    no_child.is_watched_undressing,
+)
+_NO_CHILD = "No child."  # what an answer of "none" says
 
 
 def ticked_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
@@ -65,8 +74,27 @@ def words(draft: Draft) -> str:
 
 
 def is_adults_only(draft: Draft) -> bool:
-    """Say whether the person said that nobody is under 18 and wants it passed on all the same."""
-    return bool(draft.given("adults_only") == "go_on" and draft.given("anyone_under_18") == "no")
+    """Say whether the person said that nobody is under 18, asked or in their own words."""
+    answered = draft.given("adults_only") == "go_on" and draft.given("anyone_under_18") == "no"
+    return bool(answered) or _says_adults_only(draft)
+
+
+def _says_adults_only(draft: Draft) -> bool:
+    """Say whether the words say that no child is in it: then nobody under 18 is told of, asked for or read."""
+    none = no_child.says_none(str(draft.given("children") or ""))
+    stated = "\n".join(statement.text for statement in draft.statements)
+    denied = no_child.denies_children(f"{stated}\n{_NO_CHILD if none else ''}")
+    return denied and not (_has_young_age(draft, none) or _names_a_child(draft) or is_survivor(draft))
+
+
+def _has_young_age(draft: Draft, none: bool) -> bool:
+    """Say whether an age of a child is told; "nobody under 18" in the answer that there was none is no such age."""
+    return any(age.role == "child" and not (none and age.min == 0) for age in draft.facts.ages)
+
+
+def _names_a_child(draft: Draft) -> bool:
+    confirmed = "yes" in (draft.given("under_18"), draft.given("anyone_under_18"))
+    return confirmed or draft.child_known or bool(draft.indicators)
 
 
 def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
@@ -74,7 +102,12 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     ticked = ticked_indicators(draft, knowledge)
     if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
-    return _child_in_facts(draft) or _child_in_answers(draft)
+    in_words = no_child.names_child_in_another_language(words(draft)) or _is_watched_among_children(draft)
+    return in_words or _child_in_facts(draft) or _child_in_answers(draft)
+
+
+def _is_watched_among_children(draft: Draft) -> bool:
+    return draft.concern.sector in _AMONG_CHILDREN and no_child.is_watched_undressing(words(draft))
 
 
 def _child_in_facts(draft: Draft) -> bool:
@@ -87,16 +120,17 @@ def _child_in_facts(draft: Draft) -> bool:
 
 def _child_in_answers(draft: Draft) -> bool:
     confirmed = any(draft.given(name) == "yes" for name in ("under_18", "anyone_under_18"))
-    return confirmed or bool(draft.given("children"))
+    told_of = str(draft.given("children") or "")
+    return confirmed or bool(told_of and not no_child.says_none(told_of))
 
 
 def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether something was told about a child: a sign, danger, a sexual act, who the child is, or with whom."""
-    if is_adults_only(draft) or not is_child_mentioned(draft, knowledge):
+    if is_adults_only(draft) or is_suspect_dead(draft) or not is_child_mentioned(draft, knowledge):
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
     told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
-    return told_of or routing_words.tells_sexual_contact(words(draft))
+    return told_of or any(tells(words(draft)) for tells in _TELL_OF_A_CHILD)
 
 
 def _is_with_adult(draft: Draft) -> bool:
@@ -125,12 +159,12 @@ def _place_found(draft: Draft) -> bool:
 def is_under_13_sexual(draft: Draft) -> bool:
     """Say whether a child who is under 13 is told of with any sexual contact."""
     young = any(age.role == "child" and age.min < UNDER_13 for age in draft.facts.ages)
-    return young and routing_words.tells_sexual_contact(words(draft))
+    return young and not is_suspect_dead(draft) and routing_words.tells_sexual_contact(words(draft))
 
 
 def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
-    """Return as what the people who are reported work."""
-    return routing_words.people_at_work(words(draft))
+    """Return as what the people who are reported work; where nobody is under 18 it changes nothing."""
+    return () if is_adults_only(draft) else routing_words.people_at_work(words(draft))
 
 
 def is_colleague(sector: Sector | None, text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from bot.concerns import circumstances
 from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
-from bot.questions import catalogue
+from bot.concerns.parts.notes import WITH_THEM, is_a_note
 from bot.understanding import routing_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(hours=36)  # "earlier today / yesterday" of the routing matrix
 WEEK = timedelta(days=7)
-WITH_THEM = ("yes", "maybe")
 PRODUCT_OF = {"police": "police_intelligence", "social_care": "safeguarding", "lado": "safeguarding"}
 PRODUCT_OF |= {"licensing": "safeguarding", "rail_police": "police_intelligence"}
 
@@ -70,19 +69,9 @@ def gravest(draft: Draft, knowledge: Knowledge) -> Has:
     return "strong" if "strong" in tiers else "emerging" if ticked else "nothing"
 
 
-def only_a_note(draft: Draft) -> bool:
-    """Say whether there is only an account that names nobody and nothing, also after "what did you see them do?"."""
-    asked = draft.answers.get("what_happened")
-    holds_something = (asked is None or asked.state == "given", draft.indicators, draft.danger, draft.alarmed)
-    if any(holds_something) or draft.speaker != "witness" or circumstances.names_something(draft):
-        return False
-    concrete = any(draft.given(name) for name in catalogue.QUESTIONS.concrete)
-    return draft.given("happening_now") not in WITH_THEM and not concrete
-
-
 def route(draft: Draft, knowledge: Knowledge) -> Route:
     """Return where the concern goes, why, and what is still worth asking."""
-    if only_a_note(draft):
+    if is_a_note(draft):
         return _note()
     table, actual = knowledge.routing, _actual(draft, knowledge)
     first = next((rule for rule in table.matrix if _matches(rule.when, actual)), None)

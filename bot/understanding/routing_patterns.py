@@ -37,6 +37,10 @@ class RoutingPatterns:
     still_near_children: re.Pattern[str]
     suspect_dead: re.Pattern[str]
     suspect_alive: re.Pattern[str]
+    no_child: re.Pattern[str]
+    says_none: re.Pattern[str]
+    child_in_other_languages: re.Pattern[str]
+    watched: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

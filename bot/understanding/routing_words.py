@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.newest import read_once
+from bot.understanding.at_work.patterns import AtWork
+from bot.understanding.at_work.whose_work import works_told
+from bot.understanding.no_child import denies_children
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -14,7 +17,6 @@ from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
-AtWork = Literal["school_staff", "works_with_children", "driver", "premises_staff"]
 WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")
 Writer = Literal["dsl", "head", "parent", "worker", "survivor", "child", "anybody"]
 
@@ -30,6 +32,7 @@ _PUPIL = re.compile(
     r"|\b(?:im|i am|i m) in (?:year|yr|y) ?(?:[7-9]|1[0-3])\b(?! (?:team|pastoral|office|block|lesson|class today|this|with|teaching))"
 )
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
+_EVERY: tuple[AtWork, ...] = (*_KINDS, "licensed_staff", "boss")
 _OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
 _OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
@@ -47,7 +50,11 @@ def people_at_work(text: str) -> tuple[AtWork, ...]:
     """Return as what the people who are reported work, read sentence by sentence."""
     sentences = [with_article(words) for words in _sentences(text)]
     reported = (_at_work(words, _beside(sentences, at)) for at, words in enumerate(sentences))
-    return tuple(dict.fromkeys(kind for kinds in reported for kind in kinds))
+    works = {kind for kinds in reported for kind in kinds}
+    if not denies_children(text):
+        told_of = works_told(text)
+        works = works - told_of.of_who_stands_by | told_of.of_who_does_it
+    return tuple(kind for kind in _EVERY if kind in works)
 
 
 def _then(sentences: list[str], at: int) -> list[str]:

@@ -71,7 +71,7 @@ def part_of(before: str, after: str, *, beside: bool = False, bare: bool = False
     "unclear" is somebody of whom nothing is said.
     """
     behind = f" {after}".rstrip()
-    if _does_besides(behind):
+    if does_besides(behind):
         return "reported"
     if beside:
         return "reported" if _patterns()["he_does"].match(_reach(behind)) else "aside"
@@ -122,7 +122,7 @@ def stands_aside(words: str, start: int, end: int) -> bool:
     tells = _patterns()["tells"].match(after)
     heard = _hears(before, after)
     told_of_another = heard and _OF_ANOTHER.match(after)
-    return bool(told_of_another or ((tells or heard) and not _does_besides(after)))
+    return bool(told_of_another or ((tells or heard) and not does_besides(after)))
 
 
 def _hears(before: str, after: str) -> bool:
@@ -131,7 +131,7 @@ def _hears(before: str, after: str) -> bool:
     return bool(hears.search(before) or (beside.search(before) and _patterns()["goes_on"].match(after)))
 
 
-def _does_besides(after: str) -> bool:
+def does_besides(after: str) -> bool:
     """Say whether it goes on with what the same person does, before anybody else is spoken of."""
     return bool(_patterns()["also_does"].search(_reach(after)))
 
@@ -151,7 +151,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {
         "concerned_with": re.compile(rf"\b(?:{_either(lists['concerned_with'])}){_ABOUT_WHOM}$"),
         "hears": re.compile(rf"\b(?:{hears}){_FILLED}{_WITH_ANOTHER}{_DETERMINERS}$"),
-        "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} [a-z]+{_DETERMINERS}$"),
+        "hears_beside": re.compile(rf"\b(?:{hears}){_FILLED} (?!(?:me|us)\b)[a-z]+{_DETERMINERS}$"),
         "goes_on": re.compile(
             r" ?(?:$|about\b|and\b|but\b|so\b|if\b|whether\b|what\b|he\b|she\b|who\b|yesterday\b|straight\b)"
         ),

@@ -54,7 +54,7 @@ AT_WORK = [
         {"works_with_children"},
     ),
     ("There is a new lab technician, he has been messaging a year 10 girl", "school", {"school_staff"}),
-    ("gaffer lets a lass of 14 sleep in the store room", "takeaway", {"premises_staff"}),
+    ("gaffer lets a lass of 14 sleep in the store room", "takeaway", {"premises_staff", "boss"}),
     ("one of our own, Col, has a girl of 15 up in the flat", "licensed_premises", {"premises_staff"}),
     ("badge number 2210 in the window, a girl of 14 gets in every night", "taxi", {"driver"}),
     ("he had his meter off and a lass of 15 in the front", "taxi", {"driver"}),

@@ -12,14 +12,9 @@ from typing import Any, get_type_hints
 from bot.guidance.reader import KnowledgeError, Reader
 from bot.paths import LEXICON
 from bot.understanding.text.lexicons.danger_records import DangerExclusions, DangerProportion, DangerSigns
-from bot.understanding.text.lexicons.lexicon_records import (
-    ChildWords,
-    EarlierReport,
-    Lexicon,
-    RoutingWords,
-    Trades,
-)
+from bot.understanding.text.lexicons.lexicon_records import ChildWords, EarlierReport, Lexicon, Trades
 from bot.understanding.text.lexicons.phrase_notation import Lists, NotationError, check_phrase
+from bot.understanding.text.lexicons.routing_records import NothingToReport, RoutingWords, Works
 
 __all__ = ["Lexicon", "LexiconError", "lexicon", "load_lexicon"]
 
@@ -28,6 +23,8 @@ PHRASE_LISTS = (
     DangerExclusions,
     DangerProportion,
     RoutingWords,
+    Works,
+    NothingToReport,
     ChildWords,
     EarlierReport,
 )  # each field but `lists` is a list of phrases

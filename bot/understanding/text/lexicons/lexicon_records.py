@@ -19,6 +19,7 @@ from bot.understanding.text.lexicons.fact_records import (
     VehicleMakes,
     VehicleWords,
 )
+from bot.understanding.text.lexicons.routing_records import NothingToReport, RoutingWords, Works
 from bot.understanding.text.lexicons.word_lists import Spellings, Words
 
 
@@ -53,36 +54,6 @@ class Languages:
     words: Mapping[str, Words]
     scripts: Spellings
     letters: Spellings
-
-
-@dataclass(frozen=True)
-class RoutingWords:
-    """What decides who is told, in the words themselves: who is reported, who writes, where, and what was done."""
-
-    lists: Mapping[str, Words]
-    on_rail: Words
-    no_railway: Words
-    sexual_contact: Words
-    works_with_children: Words
-    works_in_school: Words
-    driver: Words
-    premises_staff: Words
-    not_at_work: Words
-    conduct: Words
-    somebody_harmed: Words
-    another_adult: Words
-    child_among_workers: Words
-    writer_dsl: Words
-    writer_head: Words
-    writer_parent: Words
-    writer_worker: Words
-    writer_outside: Words
-    from_others: Words
-    dsl_knows: Words
-    harmed_as_child: Words
-    still_near_children: Words
-    suspect_dead: Words
-    suspect_alive: Words
 
 
 @dataclass(frozen=True)
@@ -216,6 +187,8 @@ class Lexicon:
     danger_at_once: DangerSigns
     danger_proportion: DangerProportion
     routing_words: RoutingWords
+    works: Works
+    nothing_to_report: NothingToReport
     child_words: ChildWords
     earlier_report: EarlierReport
     professionals: Professionals

@@ -1,0 +1,137 @@
+"""Accounts that say of themselves that there is nothing to pass on: cleared up, joking, moaning, sneering, of the trade.
+
+Each kind asks for two things said, so that no single word drops an account; what somebody did keeps it a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.newest import read_once
+from bot.understanding.routing_patterns import routing_patterns
+from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.phrase_notation import patterns_of
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+
+_GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
+_CHILD = re.compile(r"\b(?:girls?|boys?|lass(?:es)?|child(?:ren)?|kids?|pupils?|teen\w*|schoolgirls?|year \d+)\b")
+
+
+@dataclass(frozen=True)
+class NothingPatterns:
+    """The phrases of lexicon/nothing_to_report.yml as patterns."""
+
+    cleared_up: re.Pattern[str]
+    all_well: re.Pattern[str]
+    joking: re.Pattern[str]
+    testing: re.Pattern[str]
+    ignore: re.Pattern[str]
+    moaning: re.Pattern[str]
+    not_children: re.Pattern[str]
+    trade_matter: re.Pattern[str]
+    another_s_papers: re.Pattern[str]
+    turned_away: re.Pattern[str]
+    party: re.Pattern[str]
+    all_of_age: re.Pattern[str]
+    everybody: re.Pattern[str]
+    an_opinion: re.Pattern[str]
+    one_person: re.Pattern[str]
+    only_a_rule: re.Pattern[str]
+    asked_for: re.Pattern[str]
+    told_all_the_same: re.Pattern[str]
+    somebody_acts: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _listed() -> NothingPatterns:
+    return patterns_of(NothingPatterns, lexicon().nothing_to_report)
+
+
+@read_once
+def has_nothing_to_report(text: str) -> bool:
+    """Say whether an account says itself that there is nothing to pass on, and tells of nothing all the same."""
+    typed = list(sentences_as_typed(text))
+    words = [plain(sentence) for sentence in typed]
+    if not words or len(" ".join(words).split()) > _LONG:
+        return False
+    if _only_asks_for_a_rule(typed, words):
+        return True
+    if _says(words, _listed().told_all_the_same) or _says(words, routing_patterns().sexual_contact):
+        return False
+    if _is_cleared_up(words):
+        return True
+    return not _says(words, _listed().somebody_acts) and any(kind(words) for kind in _KINDS)
+
+
+_LONG = 90  # words from which on an account tells more than that there is nothing
+
+
+def _says(words: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(sentence) for sentence in words)
+
+
+def _is_cleared_up(words: Sequence[str]) -> bool:
+    return _says(words, _listed().cleared_up) and _says(words, _listed().all_well)
+
+
+def _is_a_joke(words: Sequence[str]) -> bool:
+    listed = _listed()
+    jokes = [_says(words, kind) for kind in (listed.joking, listed.testing, listed.ignore)]
+    return sum(jokes) > 1 and not _says(words, _GROWN_UP)
+
+
+def _is_a_moan(words: Sequence[str]) -> bool:
+    return _says(words, _listed().moaning) and not _says(words, _GROWN_UP)
+
+
+def _is_of_the_trade(words: Sequence[str]) -> bool:
+    listed = _listed()
+    left = [listed.not_children.sub(" ", sentence) for sentence in words]
+    return _says(words, listed.trade_matter) and _says(words, listed.not_children) and not _says(left, _CHILD)
+
+
+def _was_turned_away(words: Sequence[str]) -> bool:
+    listed = _listed()
+    alone = not any(_GROWN_UP.search(sentence) for sentence in words if not listed.turned_away.search(sentence))
+    return _says(words, listed.another_s_papers) and _says(words, listed.turned_away) and alone
+
+
+def _is_a_party(words: Sequence[str]) -> bool:
+    listed = _listed()
+    someone = _says(words, _CHILD) or _says(words, _GROWN_UP)
+    return _says(words, listed.party) and _says(words, listed.all_of_age) and not someone
+
+
+def _is_a_sneer(words: Sequence[str]) -> bool:
+    listed = _listed()
+    left = [listed.everybody.sub(" ", sentence) for sentence in words]
+    sneers = _says(words, listed.everybody) and _says(words, listed.an_opinion)
+    return sneers and not _says(left, listed.one_person)
+
+
+_KINDS: tuple[Callable[[Sequence[str]], bool], ...] = (
+    _is_a_joke,
+    _is_a_moan,
+    _is_of_the_trade,
+    _was_turned_away,
+    _is_a_party,
+    _is_a_sneer,
+)
+
+
+def _only_asks_for_a_rule(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether every sentence asks what is allowed, or says for whom it is asked."""
+    listed = _listed()
+    asks = [
+        bool(listed.only_a_rule.match(sentence)) or as_typed.endswith("?")
+        for as_typed, sentence in zip(typed, words, strict=True)
+    ]
+    says_why = [bool(listed.asked_for.search(sentence)) for sentence in words]
+    allowed = _says(words, _ALLOWED)
+    return allowed and any(asks) and all(a or b for a, b in zip(asks, says_why, strict=True))
+
+
+_ALLOWED = re.compile(r"\b(?:allowed|can|may|should|ban|need|permitted|rules?)\b")

@@ -1,0 +1,120 @@
+"""Who is spoken of in a plain sentence, in order: workers, other grown-ups, names, pronouns, and what is said to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
+from bot.understanding.routing_patterns import routing_patterns
+
+What = Literal["worker", "doing", "other", "he", "she", "name", "writer"]
+NO_WORK: Works = frozenset()
+_HE = re.compile(r"\b(?:he|hes|hed)\b")
+_SHE = re.compile(r"\b(?:she|shes|shed)\b")
+_WRITER = re.compile(r"\b(?:i|ive|im|we|weve)\b(?! (?:mean|think|reckon|guess|know|dont know|suppose|said)\b)")
+_MALE = re.compile(
+    r"\b(?:he|hes|him|his|mr|sir|man|men|bloke|fella|feller|guy|chap|lad|doorman|barman|landlord|brother)\b"
+)
+_FEMALE = re.compile(r"\b(?:mrs|ms|miss|woman|lady|barmaid|landlady|she|shes|sister)\b")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody spoken of at a place of a sentence; of a worker and of what is done, the work that it tells."""
+
+    start: int
+    end: int
+    what: What
+    works: Works = NO_WORK
+    words: str = ""
+
+    @property
+    def sex(self) -> str | None:
+        """Return the sex that the words themselves tell."""
+        if self.what in ("he", "she"):
+            return {"he": "male", "she": "female"}[self.what]
+        if _FEMALE.search(self.words):
+            return "female"
+        return "male" if _MALE.search(self.words) else None
+
+
+@dataclass(frozen=True)
+class TradesSpokenOf:
+    """What the whole account says of drivers and of children."""
+
+    drives_for_hire: bool
+    on_the_school_run: bool
+    unknown: bool = False  # who it is was only told by them: online, on a bus
+
+
+def trades_spoken_of(sentences: Sequence[str]) -> TradesSpokenOf:
+    """Return whether cabs and a school's contract are spoken of anywhere: "the driver" is then one of them."""
+    names = ("of_a_cab", "of_the_school_run", "not_known")
+    return TradesSpokenOf(*(_anywhere(name, sentences) for name in names))
+
+
+def _anywhere(name: str, sentences: Sequence[str]) -> bool:
+    return any(pattern(name).search(words) for words in sentences)
+
+
+def mentions(words: str, names: Sequence[str], account: TradesSpokenOf) -> list[Mention]:
+    """Return who is spoken of in a plain sentence, first to last; of two in one place the work, then the longer."""
+    ranked = [*_workers(words, account), *_doings(words, account)]
+    others = [*_named(words, names), *_spoken_of(words)]
+    chosen: list[Mention] = []
+    for mention in (*sorted(ranked, key=_longest_first), *others):
+        if not any(_overlaps(mention, other) for other in chosen):
+            chosen.append(mention)
+    return sorted(chosen, key=lambda mention: mention.start)
+
+
+def _longest_first(mention: Mention) -> tuple[bool, int]:
+    return (mention.what != "worker", mention.start - mention.end)
+
+
+def _overlaps(mention: Mention, other: Mention) -> bool:
+    if not (mention.start < other.end and other.start < mention.end):
+        return False
+    # "a guy who helps out at my club" is a guy, and what he does
+    return not ({mention.what, other.what} & {"doing"} and mention.what not in (other.what, "worker"))
+
+
+def _workers(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
+    nobody = (routing_patterns().not_at_work, pattern("not_meant"))
+    gone = [match.span() for listed in nobody for match in listed.finditer(words)]
+    for name, works in (*NOUNS.items(), *_drivers(account)):
+        for match in pattern(name).finditer(words):
+            if not any(match.start() < end and start < match.end() for start, end in gone):
+                yield Mention(*match.span(), "worker", works, match[0])
+
+
+def _drivers(account: TradesSpokenOf) -> Iterator[tuple[str, Works]]:
+    if account.on_the_school_run:
+        yield "the_driver", frozenset({"driver", "works_with_children"})
+    elif account.drives_for_hire:
+        yield "the_driver", frozenset({"driver"})
+
+
+def _doings(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
+    kinds: Mapping[str, Works] = DOINGS
+    if account.on_the_school_run:
+        kinds = {**DOINGS, "drives_it": frozenset({"driver", "works_with_children"})}
+    for name, works in kinds.items():
+        for match in pattern(name).finditer(words):
+            yield Mention(*match.span(), "doing", works, match[0])
+
+
+def _named(words: str, names: Sequence[str]) -> Iterator[Mention]:
+    if names:
+        any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        for match in re.finditer(rf"\b(?:(?:mr|mrs|ms|miss|dr) )?(?:{any_name})(?: (?:{any_name}))*s?\b", words):
+            yield Mention(*match.span(), "name", words=match[0])
+
+
+def _spoken_of(words: str) -> Iterator[Mention]:
+    for what, spoken in (("other", pattern("other_adults")), ("he", _HE), ("she", _SHE), ("writer", _WRITER)):
+        for match in spoken.finditer(words):
+            yield Mention(*match.span(), what, words=match[0])  # type: ignore[arg-type]  # of the list above
