@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
-from bot.understanding import no_child, routing_words
 from bot.understanding.danger import child_with_adult
-from bot.understanding.said_dead import is_said_dead
 from bot.understanding.text import neutralise
+from bot.understanding.who_hears import no_child, routing_words
+from bot.understanding.who_hears.said_dead import is_said_dead
 from bot.understanding.writers.managers import manager_knows, manager_writes
 from bot.understanding.writers.who_types import speaker_role
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.concerns.model import Draft, Statement
     from bot.guidance.model import Indicator, Knowledge, Sector
     from bot.understanding.at_work.patterns import AtWork
-    from bot.understanding.routing_words import Writer
+    from bot.understanding.who_hears.routing_words import Writer
 
 
 class Teller(Protocol):
@@ -237,15 +237,7 @@ def dsl_is_told(draft: Draft) -> bool:
 def names_something(draft: Draft) -> bool:
     """Say whether the words name a child, an adult, a vehicle, a place, a phone or an online name."""
     facts = draft.facts
-    listed: Sequence[object] = (
-        facts.vehicles,
-        facts.ages,
-        facts.places,
-        facts.postcodes,
-        facts.phones,
-        facts.handles,
-        facts.children,
-        facts.adults,
-        draft.given("where"),
-    )
-    return any(listed) or any(A_CHILD.search(statement.text) for statement in draft.statements)
+    marks: Sequence[object] = (facts.vehicles, facts.places, facts.postcodes, facts.phones, facts.handles)
+    people: Sequence[object] = (facts.ages, facts.children, facts.adults)
+    named = any((*marks, *people, draft.given("where")))
+    return named or any(A_CHILD.search(statement.text) for statement in draft.statements)

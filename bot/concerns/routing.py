@@ -15,7 +15,7 @@ from bot.concerns import circumstances
 from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
 from bot.concerns.parts.notes import WITH_THEM, is_a_note
-from bot.understanding import routing_words
+from bot.understanding.who_hears import routing_words
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.understanding.asking.elsewhere import is_of_own_circle
-from bot.understanding.routing_words import is_from_others
+from bot.understanding.who_hears.routing_words import is_from_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.understanding.facts import read_licence
-from bot.understanding.routing_words import writer
+from bot.understanding.who_hears.routing_words import writer
 
 if TYPE_CHECKING:
     from bot.questions.model import AnsweredDraft, Condition, Situation

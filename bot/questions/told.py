@@ -9,7 +9,7 @@ from bot.newest import read_once
 from bot.questions.conditions import CHILD_KNOWN
 from bot.understanding.child_words import of_children
 from bot.understanding.facts import read_ages, read_spoken_places, role_of_place
-from bot.understanding.routing_words import says_of_lead
+from bot.understanding.who_hears.routing_words import says_of_lead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding.routing_words import writer
+from bot.understanding.who_hears.routing_words import writer
 from bot.understanding.writers.managers import manager_knows, manager_writes
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from bot.concerns.circumstances import (
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import read_facts
-from bot.understanding.routing_words import is_about_school_staff, is_on_rail
+from bot.understanding.who_hears.routing_words import is_about_school_staff, is_on_rail
 from tests.support.concerns import NOW, a_draft, given, with_facts
 
 ORDINARY = "I started at ten and did the handover with Carol. We had a coach party in and the bar was busy. "

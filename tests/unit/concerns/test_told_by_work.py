@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.routing_words import people_at_work
+from bot.understanding.who_hears.routing_words import people_at_work
 from tests.support.paths import CASES, yaml_of
 
 TOLD: dict[str, list[str]] = yaml_of(CASES / "concerns" / "told_by_work.yml")

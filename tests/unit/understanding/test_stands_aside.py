@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.routing_words import people_at_work
 from bot.understanding.stands_aside import stands_aside
+from bot.understanding.who_hears.routing_words import people_at_work
 from tests.support.paths import CASES, yaml_of
 
 AT_WORK = yaml_of(CASES / "concerns" / "at_work.yml")

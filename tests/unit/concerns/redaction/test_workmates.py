@@ -10,7 +10,7 @@ import pytest
 
 from bot.concerns.redaction.redact import MARK, Redaction, redact
 from bot.concerns.referral.subjects import subjects
-from bot.understanding.routing_words import people_at_work
+from bot.understanding.who_hears.routing_words import people_at_work
 from tests.support.concerns import a_draft, given, with_facts
 from tests.support.paths import CASES, yaml_of
 from tests.unit.concerns.redaction.test_own_identity import reporter

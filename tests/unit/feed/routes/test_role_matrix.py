@@ -25,6 +25,7 @@ OPEN = {
 }
 BODIES: dict[str, dict[str, Any]] = {
     "acknowledgements": {"token": "m", "kind": "received"},
+    "undo": {"by": "Inspector Marlow", "reason": "Two cars of one colour"},
     "steps": {"token": "m", "step": "decided", "state": "done", "code": "intelligence_kept", "reason": "Read"},
 }
 QUERIES = {"/feed/v1/reconciliation": {"first_day": "2026-11-20"}}
@@ -39,6 +40,9 @@ def operations() -> Iterator[tuple[str, str]]:
 
 
 CLOSED = sorted(set(operations()) - OPEN)
+NEEDS_A_LINK = {
+    ("post", "/feed/v1/referrals/{product_id}/links/{link_id}/undo")
+}  # its right answer: test_link_routes.py
 ABOUT_ONE = [row for row in CLOSED if "{product_id}" in row[1]]
 
 
@@ -47,7 +51,7 @@ async def ask(world: World, row: tuple[str, str], who: str | None, *, product: s
     method, path = row
     async with world.client(who) as client:
         body = BODIES.get(path.rsplit("/", 1)[1])
-        where = path.format(product_id=world.products[product])
+        where = path.format(product_id=world.products[product], link_id="none")
         answer = await client.request(method, where, json=body, params=QUERIES.get(path))
     return answer.status_code
 
@@ -64,7 +68,7 @@ async def test_nobody_gets_in_without_a_token(world: World, row: tuple[str, str]
     assert await ask(world, row, None) == 401
 
 
-@pytest.mark.parametrize("row", CLOSED, ids=" ".join)
+@pytest.mark.parametrize("row", sorted(set(CLOSED) - NEEDS_A_LINK), ids=" ".join)
 async def test_the_addressee_gets_in(world: World, row: tuple[str, str]) -> None:
     """The same requests are right ones: nothing above was refused for its form."""
     assert await ask(world, row, "police") in (200, 201)

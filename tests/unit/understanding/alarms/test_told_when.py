@@ -130,3 +130,30 @@ def test_what_has_been_going_on_waits_even_where_rules_know_it(text: str) -> Non
     assert event_words(text, recognise, MONDAY) == ()
     assert suspected_words(text, recognise, MONDAY) == (text,)
     assert event_words(text + " He has just locked the door on them.", recognise, MONDAY)
+
+
+ASKED_OF_THE_HOUSE = [
+    "am i allowed to refuse a room if they only have cash and no ID",
+    "are we even supposed to ask for id from a couple who pay cash",
+    "are staff allowed to turn a man away if he has no booking and a young wife",
+]
+
+
+@pytest.mark.parametrize("text", ASKED_OF_THE_HOUSE)
+def test_what_a_house_allows_is_a_question(text: str) -> None:
+    """Nobody is told of: learning alone sends nothing and waits for nothing."""
+    assert event_words(text, everything, MONDAY) == ()
+    assert suspected_words(text, everything, MONDAY) == ()
+
+
+THREATS = [
+    "lass of 13 in the back says the lad in the hood said hed slice her, hes outside",
+    "she said shed been told hed batter her mum and he is at the door",
+    "a girl of 14 in here, he told her hed slash them both and he is waiting across the road",
+]
+
+
+@pytest.mark.parametrize("text", THREATS)
+def test_a_threat_is_known_however_it_is_spelt(text: str) -> None:
+    """Without an apostrophe, in any verb of harm: rules know it, so that no answer is waited for."""
+    assert recognise(text).danger

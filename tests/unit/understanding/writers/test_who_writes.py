@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.routing_words import (
+from bot.understanding.who_hears.routing_words import (
     is_on_rail,
     people_at_work,
     tells_of_own_childhood,

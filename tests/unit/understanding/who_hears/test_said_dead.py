@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.said_dead import is_said_dead
+from bot.understanding.who_hears.said_dead import is_said_dead
 
 DEAD = [
     "I was 11 when my uncle touched me. He died in 2009.",

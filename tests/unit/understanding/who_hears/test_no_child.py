@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.no_child import (
+from bot.understanding.who_hears.no_child import (
     denies_children,
     is_watched_undressing,
     names_child_in_another_language,
     says_none,
 )
-from bot.understanding.said_dead import is_said_dead
+from bot.understanding.who_hears.said_dead import is_said_dead
 
 DENIES = ["Not kids this. Two women", "definitely a grown woman not a kid", "all adults", "there are no children in it"]
 DENIES_NOT = [
