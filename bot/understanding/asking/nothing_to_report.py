@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.newest import read_once
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
-from bot.understanding.who_hears.routing_patterns import routing_patterns
 
 _GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
 _CHILD = re.compile(r"\b(?:girls?|boys?|lass(?:es)?|child(?:ren)?|kids?|pupils?|teen\w*|schoolgirls?|year \d+)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.understanding.at_work.patterns import pattern
 from bot.understanding.at_work.person import Person, Spoken
-from bot.understanding.who_hears.routing_patterns import routing_patterns
+from bot.understanding.routing_patterns import routing_patterns
 
 _WITH = re.compile(r"\b(?:with|by|for|off|to|from|of)(?: (?:the|our|my|her|his|a|one of|your))*$")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
-from bot.understanding.who_hears.routing_patterns import routing_patterns
+from bot.understanding.routing_patterns import routing_patterns
 
 What = Literal["worker", "doing", "other", "he", "she", "name", "writer"]
 NO_WORK: Works = frozenset()

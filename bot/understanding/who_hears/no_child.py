@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.newest import read_once
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
-from bot.understanding.who_hears.routing_patterns import routing_patterns
 
 _CHILD = re.compile(
     r"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"

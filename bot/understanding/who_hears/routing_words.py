@@ -9,12 +9,12 @@ from typing import Literal
 from bot.newest import read_once
 from bot.understanding.at_work.patterns import AtWork
 from bot.understanding.at_work.whose_work import works_told
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.who_hears.no_child import denies_children
-from bot.understanding.who_hears.routing_patterns import routing_patterns
 
 THEN = 2  # sentences behind the one that says as what somebody works, in which "he" and "she" are still the same person
 WITH_CHILDREN: tuple[AtWork, ...] = ("school_staff", "works_with_children")

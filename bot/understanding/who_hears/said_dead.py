@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.newest import read_once
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
-from bot.understanding.who_hears.routing_patterns import routing_patterns
 
 # "my mum never knew and she died": who was not said to do it; a dad of whom the next sentence says "he died" may have
 _OWN_KIN = re.compile(

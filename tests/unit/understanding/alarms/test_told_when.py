@@ -157,3 +157,15 @@ THREATS = [
 def test_a_threat_is_known_however_it_is_spelt(text: str) -> None:
     """Without an apostrophe, in any verb of harm: rules know it, so that no answer is waited for."""
     assert recognise(text).danger
+
+
+PUT_OFF = [
+    "he keeps saying hed hurt her but nobody has seen him since the spring",
+    "two years back a lad told us hed kill his sister, he was six and in a strop",
+]
+
+
+@pytest.mark.parametrize("text", PUT_OFF)
+def test_what_was_long_ago_is_no_event_of_learning_alone(text: str) -> None:
+    """Words of a threat that were said long ago wait, or are none."""
+    assert event_words(text, everything, MONDAY) == ()
