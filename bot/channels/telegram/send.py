@@ -45,6 +45,8 @@ class Sender:
     def __init__(self, bot: Bot, services: Services) -> None:
         self._bot, self._services = bot, services
         self._vault = Vault(services.identity, services.blinder)
+        kept = services.settings.chat_kept_days
+        self._deleted = services.texts.say("utter_gateway_data_deleted", days=kept)  # as gateway/buttons.py says it
         self._not_before: dict[str, float] = {}
         self._pause: dict[str, float] = {}
         self._wake, self._turn = asyncio.Event(), asyncio.Lock()
@@ -123,7 +125,7 @@ class Sender:
             trade = conversation.sector if conversation else None
             waiting = self._services.texts.message("utter_telegram_waiting", sector=trade)
             return await self._put(int(chat), language.message(waiting) if language else waiting, reply.sequence, OPEN)
-        if reply.body["text"] == self._services.texts.say("utter_gateway_data_deleted"):
+        if reply.body["text"] == self._deleted:
             return await self._put(int(chat), message, reply.sequence, GONE)
         return await self._put(int(chat), message, reply.sequence)
 

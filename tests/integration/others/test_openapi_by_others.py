@@ -64,7 +64,10 @@ async def test_no_server_error_and_no_undocumented_answer(
     world: World, address: str, mode: schemathesis.GenerationMode, operations: int
 ) -> None:
     """With a recipient's token and its own referral: every status, form and type is in the OpenAPI."""
-    headers, known = {"Authorization": f"Bearer {world.token('demo_police')}"}, {"product_id": world.products["police"]}
+    headers, known = (
+        {"Authorization": f"Bearer {world.token('demo_police')}"},
+        {"product_id": world.products["police"], "link_id": "none"},
+    )
     assert await asyncio.to_thread(try_each, address, headers, known, mode) >= operations
 
 
@@ -74,7 +77,7 @@ async def test_nor_for_whoever_has_no_token(address: str) -> None:
         described = (await client.get("/openapi.json")).json()["paths"]
         closed = {path: operation for path, operations in described.items() for operation in operations.values()}
         asked = [path for path in closed if closed[path].get("security")]
-        answers = [await client.request("get", path.format(product_id="x"), headers={}) for path in asked]
-    assert len(asked) == 9
+        answers = [await client.request("get", path.format(product_id="x", link_id="x"), headers={}) for path in asked]
+    assert len(asked) == 12
     assert {answer.status_code for answer in answers} <= {401, 405}
     assert all("401" in closed[path]["responses"] for path in asked)
