@@ -6,11 +6,11 @@ import re
 
 from bot.concerns.redaction.own_marks.mails import anothers_mails
 
-_THEIR_WORDS = r"\b[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
+_THEIR_WORDS = r"\b,?[^.!?,\n]{0,45}(?<!\band\s)(?<!\bbut\s)(?<!\bso\s)$"
 # "please not write my name": the writer asks for something and nobody says it
 _UNASKED = r"(?<!\bnot\s)(?<!\bplease\s)(?<!\bdont\s)(?<!n['’]t\s)(?<!\bnever\s)(?<!\bno\s)"
 _OTHERS_SAY = re.compile(
-    rf"(?P<who>(?:\S+\s+){{0,3}})\b(?:said|says|sayin\w*|goes|wrote|(?<!\bto\s){_UNASKED}writes?|texted|texts|messaged|"
+    rf"(?P<who>(?:\S+\s+){{0,3}})\b(?:said|says|sayin\w*|answer(?:s|ed)?|repl(?:y|ies|ied)|goes|wrote|(?<!\bto\s){_UNASKED}writes?|texted|texts|messaged|"
     r"(?:pass|hand|give|show|slip)\w*\s+(?:me|us)\s+(?:(?:a|the|this|some)\s+)?(?:note|paper|letter|napkin|receipt|card|phone)|put\s+(?:it\s+)?(?:on|in)\s+(?:the|a|my)|"
     r"(?:a|the|her|his|this)\s+(?:\w+\s+)?(?:note|letter|napkin)|(?:it|paper|note|letter|napkin)\s+says?|"
     r"(?:told|telling|asked|tells)\s+(?:her|him|them|the\s+\w+)(?:\s+to)?|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_patterns import CAP, IM, NAMES_IN_ED, NOT_NAMES, THIS, a_set
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -73,6 +74,8 @@ def no_first_name(text: str, match: re.Match[str]) -> bool:
 
 def no_nickname(text: str, match: re.Match[str]) -> bool:
     """Say whether what somebody is called, or when they may be called, is no name: "call me back", "call me a liar"."""
+    if in_others_mouth(text, match.start("hide")):  # "said call me Grandad"
+        return True
     return match.group("hide").casefold() in _NO_NICKNAMES or no_name(text, match)
 
 

@@ -18,6 +18,7 @@ from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+from bot.understanding.writers.who_types import speaker_role
 
 # What is learned alone, and not known to the rules, makes an event only where somebody is named.
 _SOMEBODY = re.compile(
@@ -71,12 +72,21 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
-    waits, of_now = _waits(text, written), is_told_of_now([plain(sentence) for sentence in typed])
+    every = [plain(sentence) for sentence in typed]
+    waits, of_now = _waits(text, written), is_told_of_now(every)
+    denied = _denies_now(every) and speaker_role(text) != "child"
     return tuple(
         words
         for words, reading in _readings(typed, of_all, read).items()
-        if _is_sure(words, reading, waits=waits, of_now=of_now) is sure and counts(words, typed)
+        if (not denied and _is_sure(words, reading, waits=waits, of_now=of_now)) is sure and counts(words, typed)
     )
+
+
+def _denies_now(every: Sequence[str]) -> bool:
+    """Say whether plain sentences say that it is not of now, and nothing in the others that it still goes on."""
+    denies = phrases("denies_now")
+    left = [denies.sub(" ", words) for words in every]
+    return left != list(every) and not any(_patterns().goes_on.search(words) for words in left)
 
 
 def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:

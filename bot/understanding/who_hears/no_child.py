@@ -8,6 +8,10 @@ from bot.newest import read_once
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
+# "the breakfast girl" and "the delivery lad" are grown-ups at work.
+_AT_WORK = re.compile(
+    r"\b(?:breakfast|bar|reception|checkout|office|delivery|kitchen|cleaning|desk|till|shop|call|working|factory) (?:girls?|lads?|boys?)\b"
+)
 _CHILD = re.compile(
     r"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"
     r"toddlers?|niece|nephew|(?:year|yr) \d+|(?:aged?|is|about|around|of|shes|hes|was|looks?) (?:[4-9]|1[0-7]))\b"
@@ -22,7 +26,7 @@ def _sentences(text: str) -> list[str]:
 def denies_children(text: str) -> bool:
     """Say whether words say that nobody under 18 is in it, and name no child besides."""
     patterns, sentences = routing_patterns(), _sentences(text)
-    left = [patterns.no_child.sub(" ", words) for words in sentences]
+    left = [_AT_WORK.sub(" ", patterns.no_child.sub(" ", words)) for words in sentences]
     denied = any(patterns.no_child.search(words) for words in sentences)
     return denied and not any(_CHILD.search(words) for words in left)
 

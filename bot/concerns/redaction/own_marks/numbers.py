@@ -57,6 +57,9 @@ NUMBERS = (
         rf"\bmy\s+{_OLD}(?P<hide>(?:cab|taxi|car|van|driver|bus|tram|coach|train),?\s+{UNIT}(?:{VRM}|\d{{3,}}\w*))",
         beside_mine,
     ),
+    phrase(
+        rf"{IM}\s+(?:just\s+|still\s+|sat\s+|parked\s+(?:up\s+)?|driving\s+|out\s+|on\s+shift\s+)*(?:in\s+)?(?P<hide>{VRM})"
+    ),
     phrase(rf"\bmy\s+(?:cab|taxi|car|van)\s+is\s+(?:(?!by\b|behind\b|from\b)[\w-]+\s+){{0,4}}(?P<hide>{VRM})"),
     phrase(
         rf"{_NO_OTHERS}{_NOT_WORN}\b(?P<hide>(?:{_ALONE})(?:\s*(?:number|num|no\.?|id|is|was|:|#))*\s*{CALLED})"

@@ -169,3 +169,17 @@ PUT_OFF = [
 def test_what_was_long_ago_is_no_event_of_learning_alone(text: str) -> None:
     """Words of a threat that were said long ago wait, or are none."""
     assert event_words(text, everything, MONDAY) == ()
+
+
+DENIES_NOW = [
+    "This was last November. A girl of 14 came to the gate screaming he's going to kill me, blood down her chin.",
+    "Last week, not today. I'm in the lift and he's dragging a girl of 14 out by her hair and she is screaming.",
+    "It happened in March. She is 12 and she is screaming and he is hitting her with a belt.",
+]
+
+
+@pytest.mark.parametrize("text", DENIES_NOW)
+def test_the_telling_tense_waits_where_it_is_said_not_to_be_now(text: str) -> None:
+    """What is told as if it happened, of a day that is said to be past; one word of now keeps the event."""
+    assert event_words(text, recognise, MONDAY) == ()
+    assert event_words(text + " He has just locked her in the cellar and she is screaming now.", recognise, MONDAY)
