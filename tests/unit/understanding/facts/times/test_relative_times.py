@@ -54,3 +54,10 @@ def test_hours_are_real_hours_when_the_clocks_go_forward() -> None:
     (span,) = relative_spans("1 hour ago", datetime(2026, 3, 29, 3, 0, tzinfo=LONDON))
 
     assert span.first.astimezone(UTC) == datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("text", "year"), [("last november", 2025), ("in november", 2026), ("last october", 2026)])
+def test_a_month_that_is_running_is_not_the_last_one(text: str, year: int) -> None:
+    """Who writes in November and says "last November" tells of a year ago."""
+    (span,) = relative_spans(text, NOW)
+    assert span.first.year == year
