@@ -86,7 +86,7 @@ def _denies_now(every: Sequence[str]) -> bool:
     """Say whether plain sentences say that it is not of now, and nothing in the others that it still goes on."""
     denies = phrases("denies_now")
     left = [denies.sub(" ", words) for words in every]
-    return left != list(every) and not any(_patterns().goes_on.search(words) for words in left)
+    return left != list(every) and not any(phrases("still_on").search(words) for words in left)
 
 
 def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:

@@ -32,7 +32,7 @@ SCORED = 2_048  # texts whose scores are held in memory: a message of the greate
 
 FAR = 0.5  # of a score that is about 1 for yes: below it a sentence without people is an ordinary one
 VERY_FAR = 0.25  # and below it one that names the writer, or "somebody"
-SURE = 1.5  # log-odds beyond the threshold of danger: what is learned alone and nearer to it waits for an answer
+SURE = 2.5  # log-odds beyond the threshold of danger: what is learned alone and nearer to it waits for an answer
 FEWEST = 4  # words of the language from which what was learned may raise the card by itself
 
 

@@ -87,7 +87,9 @@ def _nth_week(month: date, nth: str, unit: str) -> tuple[date, int]:
 
 def _in_month(match: re.Match[str], now: datetime) -> RelativeSpan | None:
     month = MONTHS.index(match["m"]) + 1
-    this_year = month < now.month or (month == now.month and not match[0].startswith("last "))  # "last November" in November
+    this_year = month < now.month or (
+        month == now.month and not match[0].startswith("last ")
+    )  # "last November" in November
     year = int(match["y"]) if match["y"] else now.year - (not this_year)
     following = date(year + month // 12, month % 12 + 1, 1)
     last = at(following - timedelta(days=1), 23, 59)
