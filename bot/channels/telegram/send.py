@@ -45,8 +45,8 @@ class Sender:
     def __init__(self, bot: Bot, services: Services) -> None:
         self._bot, self._services = bot, services
         self._vault = Vault(services.identity, services.blinder)
-        kept = services.settings.chat_kept_days
-        self._deleted = services.texts.say("utter_gateway_data_deleted", days=kept)  # as gateway/buttons.py says it
+        days = services.settings.chat_kept_days
+        self._deleted = services.texts.say("utter_gateway_data_deleted", days=days)  # as gateway/buttons.py says it
         self._not_before: dict[str, float] = {}
         self._pause: dict[str, float] = {}
         self._wake, self._turn = asyncio.Event(), asyncio.Lock()
