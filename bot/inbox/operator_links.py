@@ -26,12 +26,17 @@ async def add_link(
     session: AsyncSession, sector: str, *, area: str | None, organisation: str | None, parents: Sequence[str]
 ) -> str:
     """Store a link with a code that nobody can guess; return the code."""
-    code = secrets.token_urlsafe(9)
+    code = _new_code()
     session.add(
         LinkRow(code=code, sector=sector, area=area, organisation=organisation, revoked=False, parents=list(parents))
     )
     await session.flush()
     return code
+
+
+def _new_code() -> str:
+    """Return a code of twelve characters; one that begins with a dash would be an option to the command line."""
+    return next(code for code in iter(lambda: secrets.token_urlsafe(9), None) if not code.startswith("-"))
 
 
 async def set_parents(session: AsyncSession, code: str, parents: Sequence[str]) -> bool:

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot import inbox
 from bot.crypto import Sealer
 from bot.db import Database
@@ -218,3 +220,12 @@ async def test_a_conversation_comes_back_as_it_was_saved(database: Database, con
         assert await inbox.save_conversation(session, content, changed, known)
         assert not await inbox.save_conversation(session, content, changed, changed)
         assert await inbox.conversation(session, content, "h") == changed
+
+
+async def test_no_code_is_taken_for_an_option(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code that begins with a dash could not be given to the command line."""
+    made = iter(("-13bjexeC2Cs", "_13bjexeC2Cs"))
+    monkeypatch.setattr("secrets.token_urlsafe", lambda _: next(made))
+    async with database.writing() as session:
+        code = await inbox.add_link(session, "hotel", area=None, organisation=None, parents=())
+    assert code == "_13bjexeC2Cs"
