@@ -39,7 +39,9 @@ from bot.understanding.facts.times import read_when
 from bot.understanding.facts.vehicle_kinds import kind_of, told_by_kind
 from bot.understanding.facts.vehicles import (
     TaxiLicence,
+    badges_in,
     is_sign_written,
+    names_a_vehicle,
     names_no_vehicle,
     read_licence,
     vehicle_spans,
@@ -64,6 +66,7 @@ __all__ = [
     "TaxiLicence",
     "Vehicle",
     "When",
+    "badges_in",
     "detail_spans",
     "facts_to_json",
     "grown_since",
@@ -77,6 +80,7 @@ __all__ = [
     "is_worn",
     "kind_of",
     "name_mentions",
+    "names_a_vehicle",
     "names_no_vehicle",
     "parts_of_phones",
     "read_ages",

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from bot.concerns.referral.subjects.badges import with_badges
 from bot.concerns.referral.subjects.event import event
 from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.known_child import with_childs_home
@@ -45,6 +46,7 @@ def linked_subjects(
     people, told_of = persons(facts)
     others = settle_professionals(facts, people)
     people, where = with_childs_home(facts, people, with_details(facts, list(places(facts))))
+    people = with_badges(facts, people)
     listed = [*people, *vehicles(facts), *where, *context(facts), *online(facts), *others]
     numbered = [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
     return numbered, links(told_of, numbered)

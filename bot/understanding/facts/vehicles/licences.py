@@ -67,6 +67,18 @@ def read_licence(text: str) -> TaxiLicence:
     )
 
 
+def badges_in(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the numbers of drivers' and guards' badges with where their words begin, the writer's own left out."""
+    return tuple((badge["code"], badge.start()) for badge in _BADGE.finditer(text) if not _is_own(text, badge))
+
+
+def names_a_vehicle(text: str) -> bool:
+    """Return whether a licence is a vehicle's: a plate, or who licensed it; a badge and its council are a driver's."""
+    if _first(_PLATE, text) is not None:
+        return True
+    return _first(_BADGE, text) is None and _authority(text) is not None
+
+
 def is_sign_written(text: str) -> bool:
     """Return whether the text tells a vehicle by the name that is written on it."""
     return _first(_SIGNED, text) is not None
@@ -79,8 +91,12 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 def _told(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """Give what a pattern holds of the text, without what is the writer's own."""
     for match in pattern.finditer(text):
-        if not _OF_THE_WRITER.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        if not _is_own(text, match):
             yield next(group for group in match.groups() if group).strip()
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    return _OF_THE_WRITER.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
 
 
 def _number(text: str) -> str | None:
