@@ -40,7 +40,13 @@ def ordinary_words() -> frozenset[str]:
 
 def marks_of(subjects: Iterable[Mapping[str, Any]], area: str | None) -> list[Mark]:
     """Return the marks of a referral's subjects, each once."""
-    readers = {"vehicle": _of_vehicle, "person": _of_badge, "phone": _of_phone, "online_space": _of_account, "place": _of_place}
+    readers = {
+        "vehicle": _of_vehicle,
+        "person": _of_badge,
+        "phone": _of_phone,
+        "online_space": _of_account,
+        "place": _of_place,
+    }
     every = (mark for one in subjects if one["type"] in readers for mark in readers[one["type"]](one, area or ""))
     return list(dict.fromkeys(every))
 

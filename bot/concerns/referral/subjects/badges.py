@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 
 _CHILDREN = frozenset(("child", "child_who_may_have_harmed"))
-_WORKS = re.compile(r"(?i)\b(?:driver|guard|conductor|steward|porter|doorman|bouncer|officer|rider|cabbie)(?:['’]?s)?\W*$")
+_WORKS = re.compile(
+    r"(?i)\b(?:driver|guard|conductor|steward|porter|doorman|bouncer|officer|rider|cabbie)(?:['’]?s)?\W*$"
+)
 _PERSON = "person"
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import is_sign_written, kind_of, names_a_vehicle, names_no_vehicle, read_licence, told_by_kind
+from bot.understanding.facts import (
+    is_sign_written,
+    kind_of,
+    names_a_vehicle,
+    names_no_vehicle,
+    read_licence,
+    told_by_kind,
+)
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject

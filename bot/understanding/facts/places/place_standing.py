@@ -109,7 +109,8 @@ def _part_stands(match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
 def _names_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
     """Return whether a first part is the name of a street instead: "Salter Road" is not the Saltwhistle Pier."""
     following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
-    return following in lexicon().place_names.roads and following not in form.words
+    listed = lexicon().place_names
+    return following in (*listed.roads, *listed.roads_in_names) and following not in form.words
 
 
 def _is_of_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
