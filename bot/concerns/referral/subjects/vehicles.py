@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.understanding.facts import (
-    is_sign_written,
+    is_told_by_a_firm,
     kind_of,
     names_a_vehicle,
     names_no_vehicle,
@@ -67,7 +67,7 @@ def _by_licence(facts: SourcedFacts, licences: Mapping[str, Licence]) -> list[_V
     named = (
         source
         for source, licence in licences.items()
-        if _is_of_a_vehicle(facts.shown(source), source, licence) or is_sign_written(facts.shown(source))
+        if _is_of_a_vehicle(facts.shown(source), source, licence) or is_told_by_a_firm(facts.shown(source))
     )
     source = next(named, None)
     return [_VehicleEntry(source, {})] if source else []

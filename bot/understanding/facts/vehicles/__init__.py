@@ -3,7 +3,7 @@
 from bot.understanding.facts.vehicles.licences import (
     TaxiLicence,
     badges_in,
-    is_sign_written,
+    is_told_by_a_firm,
     names_a_vehicle,
     read_licence,
 )
@@ -13,7 +13,7 @@ from bot.understanding.facts.vehicles.vehicle_reader import kinds_alone, read_ve
 __all__ = [
     "TaxiLicence",
     "badges_in",
-    "is_sign_written",
+    "is_told_by_a_firm",
     "kinds_alone",
     "names_a_vehicle",
     "names_no_vehicle",
