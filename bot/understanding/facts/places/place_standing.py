@@ -133,7 +133,9 @@ def _reads(typed: Sequence[TypedWord], words: Sequence[str], index: Gazetteer) -
 
 
 def _is_word(given: str, word: str, index: Gazetteer) -> bool:
-    return given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
+    return given == word or (
+        len(given) >= _LONG and not is_english(given) and word in (similar for similar, _ in index.similar(given))
+    )
 
 
 def _is_a_place(start: int, words: Sequence[str], typed: Sequence[TypedWord]) -> bool:

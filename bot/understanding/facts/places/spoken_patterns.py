@@ -123,7 +123,7 @@ def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
             rf"{_LEAD}(?P<place>{_WHOSE}\s+(?:house|flat|bungalow|caravan|bedsit|apartment)(?:,?\s+(?:at\s+)?(?:number|no\.?)\s+\d{{1,4}}[a-z]?)?){_GOES_ON}(?![\w'’-])(?:{near})?"
         ),
         _pattern(
-            rf"(?<![\w-])(?<!after )(?<!before )(?P<place>{_NO_HALT}(?:{_WHOSE}\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
+            rf"(?<![\w-])(?<!after )(?<!before )(?P<place>{_NO_HALT}(?:{_WHOSE}\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:(?:(?:{chain})\s+)?(?:{kind})|{chain})){near}(?![\w-])"
         ),
     )
 
@@ -148,7 +148,7 @@ def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
     """Return what may stand behind a place: "on quay rd", "in Gannet Head", "behind Aldi", a street that follows at once."""
     of_road = rf"{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})"
     landmark = r"high\s+street|ring\s+road|by-?pass|front|seafront|motorway|main\s+road|dual\s+carriageway|[am]\d{1,3}"
-    generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{landmark})|town(?:\s+centre)?"
+    generic = rf"the\s+(?:[\w'’-]+\s+){{0,2}}?(?:{kind}|{landmark})|town(?:\s+centre)?"
     at = rf"\s+(?:(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})|(?:up|down|along)\s+(?P<along>{of_road}))\b{_NUMBER_BEHIND}"
     at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
     of_a_kind = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?"

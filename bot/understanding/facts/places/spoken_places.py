@@ -27,6 +27,7 @@ _NO_PREMISES = re.compile(
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )
 _ARTICLES = frozenset(("the", "a", "an", "some", "that", "this"))
+_HOUSE_NUMBER = re.compile(r"(?i)\b(?:number|no\.?)\s+\d")
 _CAPITAL = re.compile(r"[A-Z]")
 _SMALL_STREETS = ("hill", "walk", "rise")  # of streets in any letters: "vicarage hill"
 _ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")
@@ -181,7 +182,7 @@ def _is_proper(match: re.Match[str], text: str) -> bool:
     near = _beside(match) or match["by"]
     if match["by_the"] and _CAPITAL.search(match["by_the"]):
         return True
-    return (bool(near) and not _ANYWHERE.fullmatch(near)) or _is_named(text)
+    return (bool(near) and not _ANYWHERE.fullmatch(near)) or _HOUSE_NUMBER.search(text) is not None or _is_named(text)
 
 
 def _beside(match: re.Match[str]) -> str | None:

@@ -41,7 +41,7 @@ _SAYS = re.compile(
 )
 # "a taxi from Harbour Cabs", "a Swift Taxis car": sent by a firm, whatever else is told of it
 _SENT = re.compile(
-    rf"(?i:\b(?:an?|the|another|some|by|in|this|that)\s+(?:taxi|cab|mini\s?cab|car|minibus|coach)\s+(?:from|of|by|with)\s+(?:the\s+)?)(?P<firm>{_NAME}\s+(?:Cars|Cabs|Taxis|Taxi|Travel|Coaches|Private Hire|Radio Cars|Minibuses))\b"
+    rf"(?i:\b(?:(?:an?|the|another|some|by|in|this|that)\s+)?(?:taxi|cab|mini\s?cab|car|minibus|coach)\s+(?:from|of|by|with)\s+(?:the\s+)?)(?P<firm>{_NAME}\s+(?:Cars|Cabs|Taxis|Taxi|Travel|Coaches|Private Hire|Radio Cars|Minibuses))\b"
     rf"|(?P<before>{_NAME}\s+(?:Cars|Cabs|Taxis|Radio Cars|Private Hire))\s+(?i:taxi|cab|car|minibus|vehicle)\b"
 )
 _DIRECTION = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 _LINE = r"(?:[A-Z]{1,2}\d{1,3}|\d{1,4}[A-Z]?)"
+_LETTERED = r"(?:[A-Z][A-Z]\d{1,3}|(?![ABM]\d)[A-Z]\d{1,3})"  # of a bus: the A19, the B6265 and the M62 are roads
 _KIND = r"(?:night\s+bus|bus|tram|coach|train|metro|service)"
 _NUMBER = r"(?:(?:number|no\.?|route|service|line)\s+)"
 _COLOUR = r"(?:red|blue|green|yellow|purple|orange|pink|district|central|circle|northern|jubilee|victoria|piccadilly|metropolitan|bakerloo|elizabeth)"
@@ -21,9 +22,11 @@ _PRODUCTIONS = (
     # "the blue line tram", "on the district line"
     rf"(?<!\w)(?P<place>(?:the\s+)?{_COLOUR}\s+line(?:\s+(?:tram|train|metro))?)\b{_NO_STOP}",
     # "got on the 42", "gets the 36 every day"
-    rf"{_BOARDS}(?P<place>the\s+(?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,3}}[A-Z]?)){_NO_COUNT}",
+    rf"{_BOARDS}(?P<place>the\s+(?:{_LETTERED}|\d{{1,3}}[A-Z]?)){_NO_COUNT}",
+    # "fell asleep on the N7"
+    rf"\bon\s+(?P<place>the\s+{_LETTERED}){_NO_COUNT}",
     # "on the 18.42 from Whelkstow", "the X9 to Leeds"
-    rf"(?<!\w)(?P<place>the\s+(?:{_AT}|[A-Z]{{1,2}}\d{{1,3}})(?:\s+train|\s+bus)?)(?=\s+(?:to|from|towards)\s+(?:the\s+)?(?-i:[A-Z]))",
+    rf"(?<!\w)(?P<place>the\s+(?:{_AT}|{_LETTERED})(?:\s+train|\s+bus)?)(?=\s+(?:to|from|towards)\s+(?:the\s+)?(?-i:[A-Z]))",
     # "carriage 4 of the 10.15"
     rf"\b(?:of|on|off|from)\s+(?P<place>the\s+{_AT})(?=\s*(?:[,.;]|$|train\b))",
 )

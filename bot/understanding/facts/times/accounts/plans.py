@@ -17,7 +17,7 @@ _SPARED = (
 _WILL = re.compile(
     r"\b(?:will|wo not|wont|shall|(?:he|she|they|it|we|i|who)(?:ll| ll)|(?:he|she|they|it|we) ?d (?:be|come|get) back|shell|gonna|going to|about to|plan(?:s|ning|ned)? (?:to|on)|due (?:to|back|in|on)|"
     r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|meet (?:me|us)\b|arranged to|agreed to|"
-    rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
+    rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:(?!been\b)\w+ )?{_MOVES}(?:\w?ing|ing)|"
     rf"(?:must|ha(?:s|ve) (?:got )?to|got to|gotta|needs? to) (?:\w+ )?{_MOVES}|if (?:\w+ ){{1,2}}(?:do not |does not |dont |doesnt )?{_MOVES}|"
     r"(?:they|we|both|parents|family|two of them|pair of them) (?:(?:all|both|then|next) )?(?:go|fly|leave|move|travel|set off|head off|head to|check out|get married|marry)\b|"
     r"(?:is|are|hes|shes|theyre) (?:both |all )?off (?:to|on|away|abroad)\b|theres (?:a|an|another) (?:\w+ ){0,2}(?:party|do|gathering|sleepover|trip|wedding)\b|"
