@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot.concerns.referral.subjects.badges import with_badges
 from bot.concerns.referral.subjects.event import event
 from bot.concerns.referral.subjects.group_subjects import context
 from bot.concerns.referral.subjects.known_child import with_childs_home
@@ -23,6 +22,7 @@ from bot.concerns.referral.subjects.professional_subjects import settle_professi
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.concerns.referral.subjects.subject_links import Link, links, links_among
 from bot.concerns.referral.subjects.vehicles import vehicles
+from bot.concerns.referral.subjects.worn_badges import with_badges
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft

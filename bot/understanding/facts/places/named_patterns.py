@@ -75,6 +75,13 @@ _KIND_FIRST = re.compile(
     re.IGNORECASE,
 )
 _JOURNEY = re.compile(rf"{_TRAVELS}(?P<place>(?P<name>{_OWN_NAME}))(?![\w’'-])(?!\s+(?-i:[A-Z]))", re.IGNORECASE)
+# "dropped her at Foundry Basin": a name of two words where somebody was left, met or seen
+_DONE_AT = re.compile(
+    rf"\b(?:dropp?(?:ed|s)?|pick(?:ed|s)?|collect(?:ed|s)?|me(?:t|ets?)|took|takes?|taken|brought|wait(?:s|ed|ing)|park(?:s|ed)|seen|saw|live[sd]?|living|goes|went|walked)"
+    rf"(?:\s+(?!(?:at|in|near|outside|behind|from|to|by)\b)[\w'’]+){{0,3}}?\s+(?:at|in|near|outside|behind|from|to)\s+"
+    rf"(?P<place>(?P<name>(?!(?:{_NO_NAME})\b){_NAME}(?:\s+(?!(?:{_NO_NAME})\b){_NAME}){{1,2}}))(?![\w’'-])(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # "taken to St Mary's": a church, a school or a hospital; which one is not said
 _SAINT = re.compile(rf"{_TO_A_PLACE}(?P<place>(?:the\s+)?(?-i:S[Tt])\.?\s+(?P<name>{_NAME}))(?![\w’'-])", re.IGNORECASE)
 _PLAIN_STREET = re.compile(
@@ -125,6 +132,7 @@ def named_places(words: str) -> Iterator[re.Match[str]]:
     yield from (match for match in _with_kind().finditer(words) if _is_a_name(match, words))
     yield from (match for match in _KIND_FIRST.finditer(words) if not _is_first_name(match))
     yield from (match for match in _JOURNEY.finditer(words) if not _is_first_name(match))
+    yield from (match for match in _DONE_AT.finditer(words) if not _is_first_name(match))
     yield from _SAINT.finditer(words)
     yield from _PLAIN_STREET.finditer(words)
     yield from _named_in_small().finditer(words)

@@ -123,7 +123,7 @@ def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
             rf"{_LEAD}(?P<place>{_WHOSE}\s+(?:house|flat|bungalow|caravan|bedsit|apartment)(?:,?\s+(?:at\s+)?(?:number|no\.?)\s+\d{{1,4}}[a-z]?)?){_GOES_ON}(?![\w'’-])(?:{near})?"
         ),
         _pattern(
-            rf"(?<![\w-])(?<!after )(?<!before )(?P<place>{_NO_HALT}(?:{_WHOSE}\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:(?:(?:{chain})\s+)?(?:{kind})|{chain})){near}(?![\w-])"
+            rf"(?<![\w-])(?<!after )(?<!before )(?P<place>{_NO_HALT}(?:{_WHOSE}\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:(?:{kind})|(?:{chain})(?:\s+(?:{kind}))?)){near}(?![\w-])"
         ),
     )
 

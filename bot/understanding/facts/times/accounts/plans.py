@@ -22,14 +22,16 @@ _WILL = re.compile(
     r"(?:they|we|both|parents|family|two of them|pair of them) (?:(?:all|both|then|next) )?(?:go|fly|leave|move|travel|set off|head off|head to|check out|get married|marry)\b|"
     r"(?:is|are|hes|shes|theyre) (?:both |all )?off (?:to|on|away|abroad)\b|theres (?:a|an|another) (?:\w+ ){0,2}(?:party|do|gathering|sleepover|trip|wedding)\b|"
     r"(?:picks?|collects?|meets?|takes?|brings?|comes?|sees?|has)(?: (?!every\b|each\b)\w+){0,4} again(?= )|"
-    r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
+    r"(?:leaves|flies|goes(?! missing\b)|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
 # "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it
 _MOVING = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!saw )(?<!seen )(?<!him )(?<!her )(?<!them )(?<!kept )(?<!keeps )(?<!started )\b{_MOVES}(?:\w?ing|\w?in)\b"
 )
 _AHEAD = re.compile(r"\b(?:gonna|going to|gunna|will|about to)\b")
-_PAST = re.compile(r"\b(?:but|last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
+_PAST = re.compile(
+    r"\b(?:but|last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told|found|seen)\b"
+)
 _TURNS_EACH_YEAR = re.compile(
     r"\b(?:christmas|xmas|boxing|new years?|nye|easter|halloween|bonfire|valentines?|half ?term|holidays?|hols|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
