@@ -42,7 +42,7 @@ def _bare(words: object) -> str:
 
 
 def _is_place(want: list[Any], place: Mapping[str, Any]) -> bool:
-    """Return whether a place is the one wanted: in its words (any that hold them behind a "?"), of kind, part and position."""
+    """Return whether a place is the one wanted: its words (behind a "?" a part of them), kind, part and position."""
     words, kind, role, position = want
     named = [_bare(place.get(name)) for name in ("as_told", "name", "detail")]
     is_named = any(_bare(words[1:]) in name for name in named) if words.startswith(OPEN) else _bare(words) in named
@@ -95,5 +95,5 @@ def missed(case: Mapping[str, Any], about: list[dict[str, Any]], happened: Mappi
 
 @pytest.mark.parametrize("case", cases("accounts"), ids=lambda case: case["text"][:40])
 def test_an_account_is_filed_as_an_analyst_would(case: dict[str, Any], knowledge: Knowledge) -> None:
-    """Every place with its kind, part and position, every vehicle and every time, and no other; `known_miss`: not yet."""
+    """Every place, vehicle and time as told, and no other; `known_miss`: what does not hold yet."""
     assert missed(case, *record(case, knowledge)) == set(case.get("known_miss", []))
