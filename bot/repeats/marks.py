@@ -40,7 +40,13 @@ def ordinary_words() -> frozenset[str]:
 
 def marks_of(subjects: Iterable[Mapping[str, Any]], area: str | None) -> list[Mark]:
     """Return the marks of a referral's subjects, each once."""
-    readers = {"vehicle": _of_vehicle, "phone": _of_phone, "online_space": _of_account, "place": _of_place}
+    readers = {
+        "vehicle": _of_vehicle,
+        "person": _of_badge,
+        "phone": _of_phone,
+        "online_space": _of_account,
+        "place": _of_place,
+    }
     every = (mark for one in subjects if one["type"] in readers for mark in readers[one["type"]](one, area or ""))
     return list(dict.fromkeys(every))
 
@@ -54,7 +60,12 @@ def _of_vehicle(subject: Mapping[str, Any], area: str) -> Iterator[Mark]:
     if len(part) >= SHORTEST_PART:
         for end in dict.fromkeys((part, part[-PLATE_END:], part[:PLATE_START])):
             yield Mark("part_of_plate", end.translate(LIKE), part, is_part=True)
-    if badge := _plain(subject.get("plate_number")):
+    yield from _of_badge(subject, area)
+
+
+def _of_badge(subject: Mapping[str, Any], area: str) -> Iterator[Mark]:
+    """Give the mark of a licence plate, or of the badge that somebody wears; of nobody else is there one."""
+    if badge := _plain(subject.get("plate_number") or subject.get("badge_number")):
         authority = _plain(subject.get("issuing_authority")) or area.upper()
         yield Mark("badge", f"{badge}@{authority}", badge)
 

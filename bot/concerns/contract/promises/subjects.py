@@ -43,6 +43,7 @@ class SubjectV1(Promise):
     ages: Annotated[list[AgesV1], Field(min_length=1)] = absent()
     age_then: AgesV1 = absent()
     description: Words = absent()
+    badge_number: Words = absent()
     relationship: Words = absent()
     count: Years = absent()
     address: str = absent()

@@ -50,7 +50,7 @@ _WHOSE = "".join(
 )
 # "had a party in 305", "came down from 212": how a hotel calls a room
 BARE_ROOM = re.compile(
-    r"\b(?:(?:in|into|to|from|outside|checked\s+in(?:to|\s+to)?)\s+(?=[1-9]\d{2}\b)|(?:into|out\s+of|outside)\s+(?=[1-9]\d?\b))(?P<bare>[1-9]\d{0,2})(?=\s*(?:[.,;!?\n]|$)|\s+(?:with|and|on|last|this|all|again|had|has|have|crying|at|he|she|they|both)\b)",
+    r"\b(?:(?:in|into|to|from|outside|checked\s+in(?:to|\s+to)?)\s+(?=[1-9]\d{2}\b)|(?:into|out\s+of|outside|(?:staying|stays|stayed|guests?|couple|man|men)\s+in)\s+(?=[1-9]\d?\b))(?P<bare>[1-9]\d{0,2})(?=\s*(?:[.,;!?\n]|$)|\s+(?:with|and|on|last|this|all|again|had|has|have|crying|rang|rings|called|asked|ordered|at|he|she|they|both)\b)",
     re.IGNORECASE,
 )
 # In an account: somebody comes or is here, in this hotel, in room 214.

@@ -22,6 +22,7 @@ from bot.concerns.referral.subjects.professional_subjects import settle_professi
 from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
 from bot.concerns.referral.subjects.subject_links import Link, links, links_among
 from bot.concerns.referral.subjects.vehicles import vehicles
+from bot.concerns.referral.subjects.worn_badges import with_badges
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -45,6 +46,7 @@ def linked_subjects(
     people, told_of = persons(facts)
     others = settle_professionals(facts, people)
     people, where = with_childs_home(facts, people, with_details(facts, list(places(facts))))
+    people = with_badges(facts, people)
     listed = [*people, *vehicles(facts), *where, *context(facts), *online(facts), *others]
     numbered = [{"id": f"s{number}", **subject} for number, subject in enumerate(listed, start=1)]
     return numbered, links(told_of, numbered)

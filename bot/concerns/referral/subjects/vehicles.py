@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.understanding.facts import is_sign_written, kind_of, names_no_vehicle, read_licence, told_by_kind
+from bot.understanding.facts import (
+    is_told_by_a_firm,
+    kind_of,
+    names_a_vehicle,
+    names_no_vehicle,
+    read_licence,
+    told_by_kind,
+)
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
 VEHICLE = ("vrm", "vrm_partial", "make", "model", "colour")
 PLATES = ("vrm", "vrm_partial")
 LICENCE_QUESTIONS = ("driver_badge_or_plate", "licensing_authority")
-NAMES_A_VEHICLE = frozenset({"plate_number", "issuing_authority"})  # of a licence: the rest alone is no vehicle
+AUTHORITY = "issuing_authority"
 Licence = dict[str, str]
 
 
@@ -60,10 +67,15 @@ def _by_licence(facts: SourcedFacts, licences: Mapping[str, Licence]) -> list[_V
     named = (
         source
         for source, licence in licences.items()
-        if NAMES_A_VEHICLE & licence.keys() or is_sign_written(facts.shown(source))
+        if _is_of_a_vehicle(facts.shown(source), source, licence) or is_told_by_a_firm(facts.shown(source))
     )
     source = next(named, None)
     return [_VehicleEntry(source, {})] if source else []
+
+
+def _is_of_a_vehicle(words: str, source: str, licence: Licence) -> bool:
+    """Return whether a licence is a vehicle's and no driver's; the council alone, where it is asked for, is both's."""
+    return names_a_vehicle(words) or (source == LICENCE_QUESTIONS[1] and AUTHORITY in licence)
 
 
 def _read(facts: SourcedFacts) -> list[_VehicleEntry]:
@@ -110,8 +122,8 @@ def _licence(facts: SourcedFacts, source: str) -> Licence:
     """Return what one source says of a licence, without what says who reports."""
     words = facts.shown(source)
     read = {name: value for name, value in asdict(read_licence(words)).items() if value}
-    if source == "licensing_authority" and "issuing_authority" not in read and words:
-        read["issuing_authority"] = words
+    if source == LICENCE_QUESTIONS[1] and AUTHORITY not in read and words:
+        read[AUTHORITY] = words
     return read
 
 

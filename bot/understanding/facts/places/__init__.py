@@ -6,7 +6,14 @@ from bot.understanding.facts.places.next_door import is_near_home
 from bot.understanding.facts.places.no_places import is_addressed
 from bot.understanding.facts.places.place_match import candidates
 from bot.understanding.facts.places.place_roles import RoleOfPlace, is_denied, is_led_to, role_of_place
-from bot.understanding.facts.places.spoken_places import SpokenPlace, is_street, read_spoken_places, spoken_places
+from bot.understanding.facts.places.spoken_places import (
+    SpokenPlace,
+    is_line,
+    is_road_by_name,
+    is_street,
+    read_spoken_places,
+    spoken_places,
+)
 
 __all__ = [
     "RoleOfPlace",
@@ -16,7 +23,9 @@ __all__ = [
     "is_addressed",
     "is_denied",
     "is_led_to",
+    "is_line",
     "is_near_home",
+    "is_road_by_name",
     "is_street",
     "is_worn",
     "read_spoken_places",

@@ -27,7 +27,12 @@ _NUMBER_BEHIND = r"(?:,?\s+(?:number|no\.?)\s+\d{1,4}[a-z]?)?"
 # Kinds that stand before their name, as learners of English say it, and "called" in any English.
 _NAMED_BEHIND = r"hotel|motel|hostel|guest\s+house|pub|inn|bar|club|night\s?club|restaurant|cafe|takeaway|school|academy|college|nursery|street|estate|village|station"
 _TO_A_PLACE = r"\b(?:at|to|in|into|from|near|outside|behind|by|of)\s+"
-_TRAVELS = r"\b(?:train|bus|coach|tram|ticket|single|return|one\s+way|fare|lift|trip|job|lives?|lived|living|\d{1,2}[.:]\d{2})\s+(?:back\s+)?(?:to|from|in|for)\s+"
+_BOARDS = r"(?:got|gets?|getting|put|hopped|jumped|hops|jumps|came|comes)\s+(?:\w+\s+)?(?:on|off|out)(?:\s+(?:the|a)\s+(?:train|bus|tram|coach))?\s+at|(?:boarded|boards|alighted|changed|changes)\s+at|(?:and|then)\s+off\s+at"
+_TRAVELS = (
+    r"\b(?:(?:train|bus|coach|tram|ticket|single|return|one\s+way|fare|lift|trip|job|lives?|lived|living|\d{1,2}[.:]?\d{2}|[A-Z]\d{1,2})\s+(?:back\s+)?(?:to|from|in|for)|(?:house|flat|party|address|hotel|place|caravan)(?:['’]?s|\s+(?:is|was))\s+in|"
+    + _BOARDS
+    + r")\s+"
+)
 _LEADS_TO_STREET = r"\b(?:on|in|at|off|down|up|along|onto|into|from|to|outside|near|by|behind|opposite|(?:corner|end|top|bottom|back)\s+of)\s+"
 # Words before "street" and "way" that name no street of their own.
 _ANY_STREET = (
@@ -70,10 +75,31 @@ _KIND_FIRST = re.compile(
     re.IGNORECASE,
 )
 _JOURNEY = re.compile(rf"{_TRAVELS}(?P<place>(?P<name>{_OWN_NAME}))(?![\w’'-])(?!\s+(?-i:[A-Z]))", re.IGNORECASE)
+# "dropped her at Foundry Basin": a name of two words where somebody was left, met or seen
+_DONE_AT = re.compile(
+    rf"\b(?:dropp?(?:ed|s)?|pick(?:ed|s)?|collect(?:ed|s)?|me(?:t|ets?)|took|takes?|taken|brought|wait(?:s|ed|ing)|park(?:s|ed)|seen|saw|live[sd]?|living|goes|went|walked)"
+    rf"(?:\s+(?!(?:at|in|near|outside|behind|from|to|by)\b)[\w'’]+){{0,3}}?\s+(?:at|in|near|outside|behind|from|to)\s+"
+    rf"(?P<place>(?P<name>(?!(?:{_NO_NAME})\b){_NAME}(?:\s+(?!(?:{_NO_NAME})\b){_NAME}){{1,2}}))(?![\w’'-])(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+# "taken to St Mary's": a church, a school or a hospital; which one is not said
+_SAINT = re.compile(rf"{_TO_A_PLACE}(?P<place>(?:the\s+)?(?-i:S[Tt])\.?\s+(?P<name>{_NAME}))(?![\w’'-])", re.IGNORECASE)
 _PLAIN_STREET = re.compile(
     rf"{_LEADS_TO_STREET}(?P<place>(?!(?:{_ANY_STREET})\b)[a-z'’-]{{3,}}\s+(?:(?!(?:{_ANY_STREET})\b)[a-z'’-]{{3,}}\s+)?(?:{_SURE_STREETS}))(?![\w’'-])",
     re.IGNORECASE,
 )
+_NO_OWN = rf"(?!(?:{_ANY_STREET}|local|nearby|school|play|prison|builders?|scrap|timber|little|big|huge|council|housing|usual|retail|business|trading|industrial|shopping|ford|vauxhall)\b)"
+
+
+@lru_cache(maxsize=1)
+def _named_in_small() -> re.Pattern[str]:
+    """Return how a halt, a parade or an estate is told by a name in any letters: "the crossley estate"."""
+    kinds = sorted(lexicon().place_names.named_in_small, key=len, reverse=True)
+    return re.compile(
+        rf"{_LEADS_TO_STREET}(?:the\s+)?(?P<place>{_NO_OWN}[a-z'’-]{{3,}}\s+(?:{_NO_OWN}[a-z'’-]{{3,}}\s+)?(?:{_any_of(kinds)}))(?![\w’'-])(?!\s+(?:station|bus|tram|car))",
+        re.IGNORECASE,
+    )
+
 
 # What a child wears says which school is theirs, and is no place where anything happened.
 _WORN = r"(?:\s+school)?\s+(?:blazer|uniform|jumper|tie|badge|lanyard|sweatshirt|hoodie|pe\s+kit|logo|tracksuit|coat|top)s?\b"
@@ -106,14 +132,18 @@ def named_places(words: str) -> Iterator[re.Match[str]]:
     yield from (match for match in _with_kind().finditer(words) if _is_a_name(match, words))
     yield from (match for match in _KIND_FIRST.finditer(words) if not _is_first_name(match))
     yield from (match for match in _JOURNEY.finditer(words) if not _is_first_name(match))
+    yield from (match for match in _DONE_AT.finditer(words) if not _is_first_name(match))
+    yield from _SAINT.finditer(words)
     yield from _PLAIN_STREET.finditer(words)
+    yield from _named_in_small().finditer(words)
 
 
 def _is_no_person(match: re.Match[str], words: str) -> bool:
     """Return whether "Joan Hill" is not somebody: a first name is a place's only behind a word that leads to one."""
+    led = _LED.search(words[: match.start("place")]) is not None
     if _is_generic(match):
-        return False
-    return not _is_first_name(match) or _LED.search(words[: match.start("place")]) is not None
+        return led and match["kind"].casefold() in lexicon().place_names.streets_in_names  # "to Market Cross"
+    return led or not _is_first_name(match)
 
 
 def _is_a_name(match: re.Match[str], words: str) -> bool:

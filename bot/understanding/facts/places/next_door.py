@@ -21,7 +21,7 @@ _NUMBERED = r"(?:number|no\.?)\s*(?P<{0}>\d{{1,4}}[a-z]?)"
 _NO_TIME = r"(?![\w:.]\w|\s*(?:am|pm|o['’]?clock|at\s+night|last\s+night|tonight|yesterday|this\s|in\s+the\s|on\s+\w+day|years?|yr|yo\b|ish)\b)"
 NEXT_DOOR = re.compile(
     rf"\b{_BESIDE}\b,?\s+(?:(?:at|in|is|its|it['’]s|which\s+is|thats|that['’]s|to)\s+){{0,2}}(?:{_NUMBERED.format('a')}|(?:(?<=at\s)|(?<=in\s)|(?<=is\s))(?P<b>1[3-9]|[2-9]\d|[1-9]\d{{2,3}}){_NO_TIME})"
-    rf"|\b(?:at|in|into|from|to|of)\s+(?:(?:number|no\.?)\s*)?(?P<c>\d{{1,4}}[a-z]?),?\s+(?:which\s+is\s+|just\s+)?{_BESIDE}\b"
+    rf"|\b(?:at|in|into|from|to|(?<!girl\s)(?<!boy\s)(?<!lad\s)(?<!lass\s)(?<!child\s)(?<!kid\s)of)\s+(?:(?:number|no\.?)\s*)?(?P<c>\d{{1,4}}[a-z]?),?\s+(?:which\s+is\s+|just\s+)?{_BESIDE}\b"
     rf"|\b(?:at|in|into|from|to|of)\s+{_NUMBERED.format('d')}(?!\s+[A-Z])(?!\s+(?:[a-z]+\s+){{1,2}}(?:street|road|lane|avenue|terrace|close)\b)",
     re.IGNORECASE,
 )

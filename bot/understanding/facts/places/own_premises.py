@@ -17,6 +17,7 @@ _HOLDERS = frozenset(
         *("landmark", "shopping_centre", "caravan_park", "harbour", "pier", "beach"),
     ]
 )
+_PASSED_THROUGH = frozenset(("service_area",))  # people are at these, and in the town that lends its name
 _LIVES = frozenset(("live", "lives", "lived", "living", "resides", "stay", "stays", "staying"))
 _LONGEST = 3  # words of a kind of premises
 
@@ -26,6 +27,8 @@ def is_in_its_town(match: PlaceMatch, typed: Sequence[TypedWord], gazetteer: Seq
     place = gazetteer[match.form.place]
     if place.kind in _HOLDERS or match.start < 2 or typed[match.start - 1].word != "in":
         return False
+    if place.kind in _PASSED_THROUGH:
+        return len(match.form.words) < len(words_of(place.name))
     in_full = len(match.form.words) >= len(words_of(place.name))
     return not in_full and _tells_premises([one.word for one in typed[: match.start - 1]])
 

@@ -22,6 +22,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MISSING = 1.2  # what a missing part of a name costs, beside what a part that is there gains
 _STREETS = frozenset(("road", "street", "lane", "avenue", "terrace", "row", "crescent"))
+_DWELLINGS = frozenset(("house", "flat", "flats"))
 _LONG = 5  # letters from which an everyday word of a name may have a slip
 
 
@@ -58,7 +59,20 @@ def _is_something_else(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]
     """Return whether the words are somebody's title, a garment, a place on another street, or a part of a town."""
     if _is_somebody(match, typed) or _is_on_a_garment(match, typed):
         return True
+    if _is_turned_round(form, match, typed):
+        return True
     return is_on_another_street(form, match.end, typed) or not _may_be_a_station(form, match, typed)
+
+
+def _is_turned_round(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether any place of a kind in a town only has the words of a name: "a house in Gannet Head" is no Gannet House."""
+    if match.start == match.end:
+        return False
+    first, *between, last = [one.word for one in typed[match.start : match.end + 1]]
+    if "in" not in between or first not in form.words or last not in form.words:
+        return False
+    any_one = first in _DWELLINGS or typed[max(0, match.start - 1)].word in indefinite_words()
+    return any_one and form.words.index(first) > form.words.index(last)
 
 
 def _may_be_a_station(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
@@ -109,7 +123,8 @@ def _part_stands(match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
 def _names_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
     """Return whether a first part is the name of a street instead: "Salter Road" is not the Saltwhistle Pier."""
     following = typed[match.end + 1].word if match.end + 1 < len(typed) else ""
-    return following in lexicon().place_names.roads and following not in form.words
+    listed = lexicon().place_names
+    return following in (*listed.roads, *listed.roads_in_names) and following not in form.words
 
 
 def _is_of_a_street(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
@@ -132,7 +147,9 @@ def _reads(typed: Sequence[TypedWord], words: Sequence[str], index: Gazetteer) -
 
 
 def _is_word(given: str, word: str, index: Gazetteer) -> bool:
-    return given == word or (len(given) >= _LONG and word in (similar for similar, _ in index.similar(given)))
+    return given == word or (
+        len(given) >= _LONG and not is_english(given) and word in (similar for similar, _ in index.similar(given))
+    )
 
 
 def _is_a_place(start: int, words: Sequence[str], typed: Sequence[TypedWord]) -> bool:

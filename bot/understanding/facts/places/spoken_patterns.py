@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _LEAD = (
-    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|down|up|off|"
+    r"\b(?:(?:at|to|outside|near|by|behind|opposite|from|in|into|inside|under|through|above|use|uses|using|used|called|calls?\s+it|called\s+it|down|up|off|"
     r"back\s+of|round(?:\s+the\s+back\s+of)?|off\s+at|towards)\s+){1,2}"
 )
 _NAME = r"(?-i:[A-Z])[\w'’-]+"
@@ -43,6 +43,8 @@ _GOES_ON = r"(?!\s+(?:lodge|car\s?park|park|house|school|hotel|pub|club|station|
 _NO_HALT = r"(?!(?:an?\s+)?stops?\b|(?:the|some|that)\s+(?:\w+\s+)?(?!(?:bus|tram|coach|last|first|next|same|usual|other)\b)\w+\s+stops?\b)"
 # What may stand before its own address: "a house, 31 Sandpiper Close"
 _DWELLINGS = r"house|flat|bungalow|bedsit|apartment|maisonette|hmo|airbnb|b\s?&\s?b|guest\s?house|hostel|pub|takeaway|shop|address|place"
+# Whose a place is, where a street or another place beside it says which: "his nan's house on Quill Way"
+_WHOSE = r"(?:the|an?|some|that|(?:his|her|their)(?:\s+(?:mates?|mums?|dads?|nans?|grans?|uncles?|aunt(?:ie)?s?|brothers?|sisters?|cousins?|friends?|boyfriends?)['’]?s?)?|some(?:one|body)['’]?s)"
 _EVERYDAY = {"subway", "shell", "boots", "iceland", "spar"}  # chains whose names are everyday words
 
 
@@ -52,6 +54,7 @@ class PlacePatterns:
 
     street: re.Pattern[str]
     room: re.Pattern[str]
+    unit: re.Pattern[str]
     premises: re.Pattern[str]
     by_street: re.Pattern[str]
     building: re.Pattern[str]
@@ -59,6 +62,7 @@ class PlacePatterns:
     chain: re.Pattern[str]
     between: re.Pattern[str]
     junction: re.Pattern[str]
+    initials: re.Pattern[str]
     road_behind: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
 
@@ -78,6 +82,9 @@ def place_patterns() -> PlacePatterns:
         room=_pattern(
             r"(?<!\w)(?P<place>(?:room|rm\.?|flat|apartment|unit|caravan|chalet|lodge)\s+(?:number\s+|no\.?\s*)?\d{1,4}[a-z]?)(?![\w:]|\.\d)"
         ),
+        unit=_pattern(
+            rf"(?<!\w)(?P<place>(?:unit|plot|pitch|caravan|chalet|garage|lock\s?up)\s+(?:number\s+|no\.?\s*)?\d{{1,4}}[a-z]?,?\s+(?:(?:on|at|in|of)\s+)?(?P<near>(?:the\s+)?(?:[\w'’-]+\s+){{1,2}}?(?:{_any_of(listed.named_in_small)}|works|yard|site)))\b"
+        ),
         premises=_pattern(
             rf"(?:{_LEAD}|\bcalled\s+)(?P<place>the\s+{_PART}(?:(?:\s+(?:and|&|of|n|in\s+the))?\s+{_PART}){{0,3}}(?-i:'s)?)(?![\w-])"
         ),
@@ -86,6 +93,7 @@ def place_patterns() -> PlacePatterns:
         ),
         road_behind=_pattern(rf"\b(?:{road})$"),
         junction=_pattern(_junction(road, plain_road)),
+        initials=_pattern(_initials(listed.hospital_initials)),
         building=_pattern(
             rf"(?<!\w)(?P<place>(?:flat|apartment|room)\s+\d{{1,4}}[a-z]?,?\s+(?:{_PLAIN}){{1,2}}(?:house|court|tower|point|heights|buildings?|lodge))\b"
         ),
@@ -109,12 +117,22 @@ def _beside(kind: str, chain: str, near: str) -> tuple[re.Pattern[str], ...]:
     """Return how a place is told by its kind or by a chain's name, behind a word of place first."""
     return (
         _pattern(
-            rf"{_LEAD}(?P<place>{_NO_HALT}(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|me|him|us|them|you|it|till|til|until|after|before|always|usually|outside|near|behind|opposite|from|inside|into|every|each|any|all|both|no|which|most)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
+            rf"{_LEAD}(?P<place>{_NO_HALT}(?:the|a|an|that|some)?\s*(?:(?!(?:and|with|to|at|in|on|by|then|was|is|were|his|her|their|my|our|me|him|us|them|you|it|till|til|until|after|before|always|usually|outside|near|behind|opposite|from|inside|into|every|each|any|all|both|no|which|most|for)\b)[\w'’&-]+\s+){{0,3}}?(?:{kind}|{chain}))\b{_GOES_ON}(?:{near})?"
         ),
         _pattern(
-            rf"(?<![\w-])(?P<place>{_NO_HALT}(?:(?:the|a|an|some|that)\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:{kind}|{chain})){near}(?![\w-])"
+            rf"{_LEAD}(?P<place>{_WHOSE}\s+(?:house|flat|bungalow|caravan|bedsit|apartment)(?:,?\s+(?:at\s+)?(?:number|no\.?)\s+\d{{1,4}}[a-z]?)?){_GOES_ON}(?![\w'’-])(?:{near})?"
+        ),
+        _pattern(
+            rf"(?<![\w-])(?<!after )(?<!before )(?P<place>{_NO_HALT}(?:{_WHOSE}\s+(?:(?!(?:{_NO_NAME})\b)[\w'’-]+\s+){{0,2}}?)?(?:(?:{kind})|(?:{chain})(?:\s+(?:{kind}))?)){near}(?![\w-])"
         ),
     )
+
+
+def _initials(letters: Iterable[str]) -> str:
+    """Return how a hospital is told by its initials: large behind a word of place, or small behind "the"."""
+    large, small = "|".join(one.upper() for one in letters), "|".join(letters)
+    leads = r"\b(?:at|in|into|to|from|outside|near|by|up)\s+"
+    return rf"{leads}(?P<place>(?-i:(?:the\s+)?(?:{large}))|the\s+(?:{small}))(?![\w-])"
 
 
 def _junction(road: str, plain_road: str) -> str:
@@ -130,13 +148,13 @@ def _near(kind: str, chain: str, road: str, plain_road: str) -> str:
     """Return what may stand behind a place: "on quay rd", "in Gannet Head", "behind Aldi", a street that follows at once."""
     of_road = rf"{_NAME}(?:\s+{_NAME}){{0,2}}\s+(?:{road})|(?:{_PLAIN}){{1,2}}(?:{plain_road})"
     landmark = r"high\s+street|ring\s+road|by-?pass|front|seafront|motorway|main\s+road|dual\s+carriageway|[am]\d{1,3}"
-    generic = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{landmark})|town(?:\s+centre)?"
-    at = rf"\s+(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})\b{_NUMBER_BEHIND}"
+    generic = rf"the\s+(?:[\w'’-]+\s+){{0,2}}?(?:{kind}|{landmark})|town(?:\s+centre)?"
+    at = rf"\s+(?:(?:on|in|at|off)\s+(?P<near>{of_road}|{_A_NAME}|{generic})|(?:up|down|along)\s+(?P<along>{of_road}))\b{_NUMBER_BEHIND}"
     at_once = rf",?\s+(?P<street>{_NAME}(?:\s+{_NAME}){{0,1}}\s+(?:{road}))\b"
     of_a_kind = rf"the\s+(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?"
     beside = r"(?:behind|under|underneath|next\s+to|opposite|beside|above|over|round\s+the\s+back\s+of|near|outside|in\s+front\s+of|across\s+from)"
     named = rf"(?:the\s+)?{_A_NAME}(?:\s+(?:and|&)\s+(?-i:[A-Z])[\w'’-]+)?"
-    by = rf"\s+(?:{beside}\s+(?P<by>{named}|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)|by\s+(?P<by_the>{of_a_kind}))\b"
+    by = rf"\s+(?:{beside}\s+(?P<by>{named}(?:\s+on\s+(?:{of_road}))?|(?:the\s+)?(?:[\w'’-]+\s+)?(?:{kind}|{chain}|{landmark})(?:\s+on\s+(?:{of_road}))?)|by\s+(?P<by_the>{of_a_kind}))\b"
     return rf"(?:{at}|{at_once}|{by})"
 
 

@@ -9,6 +9,8 @@ from functools import partial
 from itertools import chain
 
 from bot.newest import read_once
+from bot.understanding.facts.places.first_parts import is_english
+from bot.understanding.facts.places.inside.lines import lines
 from bot.understanding.facts.places.named_patterns import is_worn, named_places
 from bot.understanding.facts.places.next_door import next_door_to
 from bot.understanding.facts.places.no_places import is_no_place
@@ -16,6 +18,7 @@ from bot.understanding.facts.places.place_roles import is_denied
 from bot.understanding.facts.places.spoken_patterns import place_patterns
 from bot.understanding.facts.places.titles import is_title
 from bot.understanding.facts.taken_back import taken_back_spans
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 # A name behind "at the" that is no place: an authority, a person, a day, a people.
 _NO_PREMISES = re.compile(
@@ -23,6 +26,10 @@ _NO_PREMISES = re.compile(
     r"wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )
+_ARTICLES = frozenset(("the", "a", "an", "some", "that", "this"))
+_HOUSE_NUMBER = re.compile(r"(?i)\b(?:number|no\.?)\s+\d")
+_CAPITAL = re.compile(r"[A-Z]")
+_SMALL_STREETS = ("hill", "walk", "rise")  # of streets in any letters: "vicarage hill"
 _ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")
 _OF_THE_REPORTER = re.compile(r"(?i)\b(?:my|our)\b")
 
@@ -58,6 +65,19 @@ def is_street(words: str) -> bool:
     return place_patterns().street.fullmatch(words.strip()) is not None
 
 
+def is_line(words: str) -> bool:
+    """Return whether words are a bus, a tram or a train by its line: somebody was on it."""
+    return any(match["place"] == words for match in lines(f"got on {words}"))
+
+
+def is_road_by_name(words: str) -> bool:
+    """Return whether a name ends as those of streets do, and with no house: "Vicarage Hill", "gorse parade"."""
+    name, _, last = words.strip().rpartition(" ")
+    listed = lexicon().place_names
+    ends = (*listed.roads, *(listed.streets_in_names if last.istitle() else _SMALL_STREETS))
+    return bool(name) and name.casefold() not in _ARTICLES and last.casefold() in ends
+
+
 @read_once
 def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace, ...]:
     """Return the places with where they stand, in order, none inside another."""
@@ -68,7 +88,7 @@ def read_spoken_places(words: str, *, whole: bool = False) -> tuple[SpokenPlace,
         for place in map(partial(_without_the_number_of, answer), _read(answer))
         if _stands(words, place.start - shift)
     )
-    places = (place for place in affirmed if _is_a_place(answer, place))
+    places = (_with_its_town(answer, place) for place in affirmed if _is_a_place(answer, place))
     read = (SpokenPlace(p.text, max(p.start - shift, 0), p.proper, p.near) for p in _outermost(places))
     return tuple(chain.from_iterable(_or_next_door(words, place) for place in read))
 
@@ -121,30 +141,52 @@ def _read(words: str) -> Iterator[SpokenPlace]:
         patterns.dwelling,
         patterns.building,
         patterns.street,
+        patterns.unit,
         patterns.room,
         patterns.premises,
         patterns.by_street,
+        patterns.initials,
     ):
         for match in pattern.finditer(words):
             if not _NO_PREMISES.match(match["place"]):
                 near = match.groupdict().get("near")
                 yield SpokenPlace(match["place"], match.start("place"), proper=True, near=near)
-    for match in named_places(words):
+    for match in chain(named_places(words), lines(words)):
         yield SpokenPlace(match["place"], match.start("place"), proper=True)
     for match in chain.from_iterable(pattern.finditer(words) for pattern in (patterns.between, *patterns.beside)):
         text = match[0][match.start("place") - match.start() :]
         if not _OF_THE_REPORTER.search(text):
-            yield SpokenPlace(
-                text, match.start("place"), proper=_is_proper(match, text), near=match["near"] or match["street"]
-            )
+            yield SpokenPlace(text, match.start("place"), proper=_is_proper(match, text), near=_beside(match))
+
+
+# "the flat over the bookies": which one is said by what is under it
+_OVER_SOMETHING = re.compile(
+    r"(?i)(?:(?:the|an?|this|that|some|his|her|their)\s+)?(?:\w+\s+)?(?:flats?|bedsit|apartment|maisonette)\s+(?:above|over|on\s+top\s+of)\s+(?!it\b)"
+)
+# "her flat in pebblecross": a town that is typed small, and no word of English
+_IN_A_TOWN = re.compile(r"\s+in\s+(?P<town>[a-z][a-z'’-]{3,})\b(?!\s+[a-z]+\s+(?:street|road|lane))")
+
+
+def _with_its_town(words: str, place: SpokenPlace) -> SpokenPlace:
+    """Return a place with the town in which it is said to be, where that is typed in small letters."""
+    town = _IN_A_TOWN.match(words, place.start + len(place.text))
+    if town is None or place.near or is_english(town["town"]):
+        return place
+    return replace(place, text=words[place.start : town.end()], proper=True, near=town["town"])
 
 
 def _is_proper(match: re.Match[str], text: str) -> bool:
     """Return whether a place is told apart from others of its kind: by a street, a name, or a shop's."""
-    if match.re is place_patterns().between:
+    if match.re is place_patterns().between or _OVER_SOMETHING.match(text):
         return True
-    near = match["near"] or match["street"] or match["by"]
-    return (bool(near) and not _ANYWHERE.fullmatch(near)) or _is_named(text)
+    near = _beside(match) or match["by"]
+    if match["by_the"] and _CAPITAL.search(match["by_the"]):
+        return True
+    return (bool(near) and not _ANYWHERE.fullmatch(near)) or _HOUSE_NUMBER.search(text) is not None or _is_named(text)
+
+
+def _beside(match: re.Match[str]) -> str | None:
+    return match["near"] or match["along"] or match["street"]
 
 
 def _is_named(text: str) -> bool:

@@ -23,6 +23,10 @@ _LED_REACH = 40
 _HALVES = re.compile(
     r"(?<![\w@])(?P<first>(?i:[a-z]{2}[0-9]{2})),? (?i:something|summat|summet|and then|then|i think|maybe)(?: like)? (?P<last>[A-Z]{3})(?!\w)"
 )
+# "LV19 and then maybe XY": the beginning and some of what follows it
+_GOES_ON = re.compile(
+    r"(?<![\w@])(?P<first>[A-Z]{2}[0-9]{2}),? (?i:(?:and )?then(?: maybe| possibly| i think)?|maybe|possibly) (?P<next>[A-HJ-Z]{1,2})(?![\w'’-])"
+)
 _REG_BEFORE = re.compile(r"\b(?:reg|plate|registration|vrm)(?: (?:is|was|no|number|starts))?[ :]*$")
 
 
@@ -64,9 +68,12 @@ def _trade(scene: Scene) -> Iterator[Registration]:
 
 
 def _in_halves(scene: Scene) -> Iterator[Registration]:
-    """Return the whole marks between whose halves a word says how sure they are: "BD08 something XPA"."""
+    """Return the marks between whose parts a word says how sure they are: "BD08 something XPA"; two letters are a part."""
     for match in _HALVES.finditer(scene.text):
         yield Registration(f"{match['first']}{match['last']}".upper(), match.span())
+    for match in _GOES_ON.finditer(scene.text):
+        if scene.near(match.span()):
+            yield Registration(match["first"] + match["next"], match.span(), partial=True)
 
 
 def _spelled_whole(scene: Scene, spelled: Iterable[SpelledRegistration]) -> Iterator[Registration]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.understanding.facts.model import Span, When
@@ -56,6 +57,12 @@ class TimeReading:
     def doubtful(self) -> bool:
         """Return whether two words for the day contradict each other."""
         return bool(self.expression and self.expression.day and self.expression.day.doubtful)
+
+
+_CHILDREN_COME = (8 * 60, 9 * 60 + 15)  # minutes after midnight
+_AT_SCHOOL = re.compile(
+    r"\b(?:(?:dropped|brought|came|arrived|late)(?: \w+){0,3} (?:at|to|for|in)(?: \w+)? (?:gates?|school|registration|class|lessons?)|school run|before school|registration)\b"
+)
 
 
 def read_when(text: str, now: datetime | None = None) -> When | None:
@@ -160,7 +167,15 @@ def _nearest_part(text: str, day: Day | None) -> DayPart | None:
 def _clock(text: str, named: Sequence[Day]) -> Clock | None:
     """Return the clock time outside of written dates, spans first."""
     without_dates = blank(text, [(day.start, day.end) for day in named if day.dated], "_")
-    return min(clocks(without_dates), key=lambda clock: (clock.until is None, clock.since, clock.start), default=None)
+    first = min(clocks(without_dates), key=lambda clock: (clock.until is None, clock.since, clock.start), default=None)
+    return _of_school(without_dates, first) if first else None
+
+
+def _of_school(text: str, clock: Clock) -> Clock:
+    """Return a written time at a school's gates as that of the morning, where it is one at which children come."""
+    morning = tuple(minutes for minutes in clock.times if _CHILDREN_COME[0] <= minutes <= _CHILDREN_COME[1])
+    is_one = clock.written and clock.until is None and morning and _AT_SCHOOL.search(text)
+    return replace(clock, times=morning) if is_one else clock
 
 
 def _day_since(day: Day | None, clock: Clock | None, text: str) -> Day | None:

@@ -34,6 +34,16 @@ _SIGNED = re.compile(
     rf"(?i:\b(?:vans?|lorry|truck|pick ?up|car|taxi|cab|minibus|bus|wagon)\b[^.;!?\n]{{0,40}}?\b(?:says?|said|saying|reads?|reading|with|written|marked|had|has|it's\s+got|name\s+of|logo\s+of)\s+(?:the\s+name\s+)?['\"]?)"
     rf"(?P<signed>{_NAME})['\"]?\s+(?i:(?:(?:written|painted|printed|logo|sign|signs)\s+)*(?:on|down|across|along)\s+(?:the|its|both)\s+(?:sides?|doors?|back|bonnet|roof|front))"
 )
+# What stands in a firm's own name: "the van says Dunmore Roofing"
+_TRADE = r"(?:Roofing|Plumbing|Plumbers|Builders?|Building|Removals|Scaffolding|Electrical|Windows|Couriers?|Logistics|Transport|Cleaning|Landscap(?:es|ing)|Gardening|Joinery|Motors|Ltd|Limited|(?:and|&)\s+Sons?)"
+_SAYS = re.compile(
+    rf"(?i:\b(?:vans?|lorry|truck|pick ?up|car|minibus|wagon)\b[^.;!?\n]{{0,25}}?\b(?:says?|said|saying|reads?|reading|with|marked|had|has)\s+['\"]?)(?P<signed>[A-Z][\w&-]+(?:\s+(?:and|&|[A-Z][\w&-]+)){{0,2}}\s+{_TRADE})\b"
+)
+# "a taxi from Harbour Cabs", "a Swift Taxis car": sent by a firm, whatever else is told of it
+_SENT = re.compile(
+    rf"(?i:\b(?:(?:an?|the|another|some|by|in|this|that)\s+)?(?:taxi|cab|mini\s?cab|car|minibus|coach)\s+(?:from|of|by|with)\s+(?:the\s+)?)(?P<firm>{_NAME}\s+(?:Cars|Cabs|Taxis|Taxi|Travel|Coaches|Private Hire|Radio Cars|Minibuses))\b"
+    rf"|(?P<before>{_NAME}\s+(?:Cars|Cabs|Taxis|Radio Cars|Private Hire))\s+(?i:taxi|cab|car|minibus|vehicle)\b"
+)
 _DIRECTION = re.compile(
     r"(?i)\b(?:head(?:ed|ing|s)|drove|driving|drives|went|going|turned|sped|left|travelling|set)\s+(?:off\s+)?(?:out\s+)?"
     r"(?P<way>(?:towards?|in the direction of|(?:north|south|east|west)(?:bound)?|(?:up|down|along)\s+the)\b[^.,;!?\n]{0,40}?)(?=\s+(?:and|with|at about|at around|then|while|but)\b|[.,;!?\n]|$)"
@@ -62,14 +72,32 @@ def read_licence(text: str) -> TaxiLicence:
         licence_kind=_first(_KIND, text),
         plate_number=_number(text),
         issuing_authority=_authority(text),
-        operator=_first(_OPERATOR, text) or _first(_SIGNED, text),
+        operator=_first(_OPERATOR, text) or _signed(text) or _first(_SENT, text),
         direction=_first(_DIRECTION, text),
     )
 
 
-def is_sign_written(text: str) -> bool:
-    """Return whether the text tells a vehicle by the name that is written on it."""
-    return _first(_SIGNED, text) is not None
+def badges_in(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the numbers of drivers' and guards' badges with where their words begin, the writer's own left out."""
+    return tuple((badge["code"], badge.start()) for badge in _BADGE.finditer(text) if not _is_own(text, badge))
+
+
+def names_a_vehicle(text: str) -> bool:
+    """Return whether a licence is a vehicle's: a plate, or who licensed it; a badge and its council are a driver's."""
+    if _first(_PLATE, text) is not None:
+        return True
+    return _first(_BADGE, text) is None and _authority(text) is not None
+
+
+def is_told_by_a_firm(text: str) -> bool:
+    """Return whether the text tells a vehicle by the name that is written on it, or by the firm that sent it."""
+    return (_signed(text) or _first(_SENT, text)) is not None
+
+
+def _signed(text: str) -> str | None:
+    """Return the name that is written on a vehicle, without the marks around it."""
+    signed = _first(_SIGNED, text) or _first(_SAYS, text)
+    return signed.rstrip("'’") if signed else None
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
@@ -79,8 +107,12 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 def _told(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """Give what a pattern holds of the text, without what is the writer's own."""
     for match in pattern.finditer(text):
-        if not _OF_THE_WRITER.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        if not _is_own(text, match):
             yield next(group for group in match.groups() if group).strip()
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    return _OF_THE_WRITER.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
 
 
 def _number(text: str) -> str | None:

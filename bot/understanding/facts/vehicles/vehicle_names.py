@@ -101,7 +101,14 @@ def _sure(contexts: Sequence[_Context]) -> list[NamedVehicle]:
 
 
 def _is_denied(folded: str, named: NamedVehicle) -> bool:
-    return bool(patterns.DENIED.search(folded[max(0, named.start - 20) : named.start]))
+    """Return whether it was not that vehicle, or a street is called so: "Transit Lane"."""
+    return _is_of_a_street(folded, named) or bool(
+        patterns.DENIED.search(folded[max(0, named.start - 20) : named.start])
+    )
+
+
+def _is_of_a_street(folded: str, named: NamedVehicle) -> bool:
+    return bool(patterns.STREET_BEHIND.match(folded, named.end))
 
 
 def _is_guess(folded: str, before: NamedVehicle | None, named: NamedVehicle) -> bool:

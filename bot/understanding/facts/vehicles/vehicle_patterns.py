@@ -43,6 +43,7 @@ VEHICLE_BEHIND = re.compile(
     r"^[ ,]*(?:\(?(?:car|van|taxi|cab|reg\b|estate|hatchback|hatch|saloon|coupe|parked|pulled up|pulling up|pulled in|drove|driving|with (?:tinted|blacked|the reg|reg)|plate|"
     r"minibus|convertible|number plate|gti|gtd|tdi|st line|pick ?up|people carrier|,,,,|reg\b|with reg|with plates?|wi tints|jeep|4x4))"
 )
+STREET_BEHIND = re.compile(r" (?:street|road|lane|avenue|terrace|crescent|close|grove|mews|parade|rd|ln|ave)\b")
 NEIGHBOUR = re.compile(
     r"[ ,]*\b(?:and|then|n|or|plus|into|to|followed by|behind|with|,)(?: (?:an?|the|his|another))*(?: \w+)? $"
 )
@@ -67,7 +68,7 @@ def type_pattern() -> re.Pattern[str]:
 def kind_pattern() -> re.Pattern[str]:
     """Return the pattern of a kind that tells a vehicle apart, with what leads to it, at the end of some words."""
     return re.compile(
-        rf"(?<!\w)(?:(?:an?|the|his|her|their|this|that|two|three) )?(?:(?!(?:push|kick|mobility|toy)\b)[a-z-]+ )?(?<!push )(?<!kick )(?<!mobility )"
+        rf"(?<!\w)(?:(?:an?|the|his|her|their|this|that|two|three) )?(?:(?!(?:push|kick|mobility|toy|on|in|by|with|of|off|and|to|into|from|an?|the)\b)[a-z-]+ )?(?<!push )(?<!kick )(?<!mobility )"
         rf"(?:{either(vehicle_words().telling_types)})s?$",
         re.IGNORECASE,
     )

@@ -27,6 +27,9 @@ class PlaceNames:
     chains: Words
     roads: Words
     roads_in_names: Words
+    streets_in_names: Words
+    named_in_small: Words
+    hospital_initials: Words
 
 
 @dataclass(frozen=True)

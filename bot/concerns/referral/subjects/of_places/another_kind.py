@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _STOP = re.compile(r"(?i)\b(?:bus|tram|taxi|coach)?\s*(?:stops?|shelters?|rank)$")  # one at a place is called after it
 _WHOLE = 0.99  # confidence from which a name or an alias was typed in full
-ESTATE = "estate"
+ESTATE, SHOPPING_CENTRE = "estate", "shopping_centre"
+_OF_SHOPPING = frozenset(("shop", "takeaway", "cafe_or_restaurant"))
 _POSITION = ("lat", "lon", "precision")
 # What an estate has of its own, so that it lies there; its name is also that of a station or a school near it.
 _OF_AN_ESTATE = frozenset(
@@ -53,6 +54,8 @@ def another_place(hit: PlaceHit, words: str, kind: PlaceKind | None, fields: dic
     inner = inner_words(hit, words) is not None
     if fields["place_kind"] == ESTATE:
         return _by_an_estate(hit, kind.kind, fields, inner=inner) if inner or is_called_after(hit, words) else None
+    if inner and fields["place_kind"] == SHOPPING_CENTRE and kind.kind in _OF_SHOPPING:
+        return _position(fields) | {"place_kind": kind.kind, "near": hit.name}
     if kind.kind in _OF_PREMISES or not _only_shares_the_name(hit, words, inner=inner):
         return None
     return {"place_kind": kind.kind, "near": hit.words if inner else _part_of_town(hit)}
@@ -61,8 +64,11 @@ def another_place(hit: PlaceHit, words: str, kind: PlaceKind | None, fields: dic
 def _by_an_estate(hit: PlaceHit, kind: str, fields: dict[str, Any], *, inner: bool) -> dict[str, Any]:
     if not inner and kind not in _OF_AN_ESTATE:
         return {"place_kind": kind, "near": _part_of_town(hit)}
-    area: dict[str, Any] = {name: fields[name] for name in _POSITION if name in fields}
-    return {"place_kind": kind, "near": hit.name, **area}
+    return {"place_kind": kind, "near": hit.name, **_position(fields)}
+
+
+def _position(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in _POSITION if name in fields}
 
 
 def _only_shares_the_name(hit: PlaceHit, words: str, *, inner: bool) -> bool:

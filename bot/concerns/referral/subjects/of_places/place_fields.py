@@ -11,7 +11,7 @@ from bot.concerns.redaction.reporter_terms import is_place_sent
 from bot.concerns.redaction.terms import organisation_terms, term_spans
 from bot.concerns.referral.subjects.of_places.another_kind import another_place, inner_words, is_called_after
 from bot.guidance.closed_lists import PlaceKind, house_words, kind_of_house, place_kinds
-from bot.understanding.facts import is_street, role_of_place
+from bot.understanding.facts import is_line, is_road_by_name, is_street, role_of_place
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts
@@ -22,7 +22,7 @@ TOWN = "town_or_district"
 _STREETS = frozenset(("road", "shopping_street", "square", "junction"))
 _NUMBERED = re.compile(r"\d")
 _BESIDE = re.compile(
-    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past)(?![\w-])|[,;(]|(?<=[a-z])\s(?=\d{1,4}[a-z]?\s+(?!(?:of|in|at)\b)\w+\s+\w)"
+    r"(?i)(?<!^)(?<![\w-])(?:on|in|at|off|of|behind|by|near|opposite|next\s+to|above|over|beside|outside|inside|under|round|with|from|and|where|past|(?<!lock\s)up|down|along)(?![\w-])|[,;(]|(?<=[a-z])\s(?=\d{1,4}[a-z]?\s+(?!(?:of|in|at)\b)\w+\s+\w)"
 )
 _PART_OF = re.compile(r"(?i)of|in|at|outside|inside|and|with|,")
 _INNER = re.compile(r"(?i)\s*(?:the\s+|a\s+)?(?:flat|apartment|bedsit)\b")  # "flat 6 Marlow House"
@@ -123,6 +123,10 @@ def spoken_fields(words: str) -> Fields:
     """Return the fields of a place that words alone name; a number makes a street's place one address."""
     if is_street(words):
         return {"place_kind": "street", "precision": "premises" if _NUMBERED.search(words) else "street"}
+    if is_line(words):
+        return {"place_kind": "vehicle"}
+    if is_road_by_name(words) and not _BESIDE.search(words):
+        return {"place_kind": "street", "precision": "street"}
     kind = kind_in(words)
     if kind is None:
         return {"precision": "premises" if _NUMBERED.search(words) else None}

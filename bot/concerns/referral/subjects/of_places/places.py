@@ -21,6 +21,7 @@ from bot.concerns.referral.subjects.of_places.place_fields import (
 )
 from bot.concerns.referral.subjects.of_places.places_in_words import (
     as_it_stands,
+    begin_of,
     is_journeys_end,
     is_only_worn,
     spoken,
@@ -28,7 +29,7 @@ from bot.concerns.referral.subjects.of_places.places_in_words import (
     told_words,
 )
 from bot.questions import catalogue
-from bot.understanding.facts import SpokenPlace, read_spoken_places, role_of_place
+from bot.understanding.facts import SpokenPlace, is_line, read_spoken_places, role_of_place
 
 if TYPE_CHECKING:
     from bot.concerns.referral.subjects.sourced_facts import SourcedFacts, Subject
@@ -45,11 +46,12 @@ class _Listed:
     by_name: set[str] = field(default_factory=set)  # the words by which a place of the gazetteer was told
     codes: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)  # of the own house: "the flat above"
 
     def has_words(self, words: str) -> bool:
         """Say whether a place was given in these words, or by a name or in words that they are a part of."""
         folded = words.casefold()
-        if any(folded in other or other in folded for other in self.words):
+        if any(folded in other or other in folded for other in self.words) or folded in self.parts:
             return True
         named_before = [name.casefold() for name in (*self.names, *self.by_name)]
         first_words = len(folded.split()) > 1 and any(name.startswith(f"{folded} ") for name in named_before)
@@ -60,7 +62,8 @@ class _Listed:
         if first:
             self.add(first)
         self.codes |= {code} if code else set()
-        self.words |= {house[name].casefold() for name in ("name", "as_told", "where") if house.get(name)}
+        self.words |= {house[name].casefold() for name in ("name", "where") if house.get(name)}
+        self.parts |= set(str(house.get("as_told", "")).casefold().split(", "))
 
     def add(self, hit: PlaceHit) -> None:
         """List a place of the gazetteer, by its name and by the words that told of it."""
@@ -171,14 +174,23 @@ def _in_words(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Sub
     shown = facts.shown(source)
     answers_where = source.startswith(catalogue.SECTOR_QUESTION)
     listed_there = read_spoken_places(shown, whole=answers_where)
+    gazetted = tuple(name.casefold() for name in (*listed.names, *listed.by_name))
     for place in listed_there[1:] if source == "where" else listed_there:  # the first of "where" is the answer itself
-        role = role_of_place(shown, place.start) or facts.asked_for_place(source)
+        role = _role(shown, place) or facts.asked_for_place(source)
+        if shown.casefold().startswith(gazetted, place.start):
+            continue  # the first word of a name that was given: "harbour" of "harbour fry"
         if _tells(place, role, source) and not (listed.has_words(place.text) or _is_taken_back(facts, source, place)):
             listed.words.add(place.text.casefold())
             near = _town(facts.draft.parts[source], shown, place)
             fields = spoken_fields(place.text) | {"near": near, "role_of_place": role}
             yield facts.subject("place", "where", source, as_told=as_it_stands(shown, place), **fields)
     yield from _in_stead(facts, source, listed)
+
+
+def _role(shown: str, place: SpokenPlace) -> str | None:
+    """Return the part of a place; on a bus or a train somebody was seen, wherever they got on."""
+    role = role_of_place(shown, begin_of(shown, place))
+    return "seen" if role and is_line(place.text) else role
 
 
 def _in_stead(facts: SourcedFacts, source: str, listed: _Listed) -> Iterator[Subject]:

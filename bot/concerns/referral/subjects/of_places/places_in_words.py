@@ -18,6 +18,9 @@ _RELATION = re.compile(
 )
 
 
+_OVER = ("above", "over")
+
+
 def told_words(text: str, hit: PlaceHit, *, whole: bool) -> tuple[str | None, str | None]:
     """Return the words of a text that tell of a place of the gazetteer, and the part that it played there.
 
@@ -70,6 +73,12 @@ def as_it_stands(text: str, place: SpokenPlace) -> str:
     """Return the words for a place with what it is to them: "behind the Co-op on Tanner Row"."""
     relation = _RELATION.search(text, 0, place.start)
     return f"{relation[1]} {place.text}" if relation else place.text
+
+
+def begin_of(text: str, place: SpokenPlace) -> int:
+    """Return where the words for a place begin; what is over it is a place of its own: "lives above the chippy"."""
+    relation = _RELATION.search(text, 0, place.start)
+    return relation.start() if relation and relation[1].casefold() in _OVER else place.start
 
 
 def is_journeys_end(words: str, town: str) -> bool:

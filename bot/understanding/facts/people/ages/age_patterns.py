@@ -10,7 +10,7 @@ from bot.understanding.text.lexicons.word_lists import words
 N = r"(?:[1-9]?[0-9])"
 UNIT = (
     r"(?!\w|[:.][0-9]|/|-?(?:minutes|hours|days?|weeks?|months?)\b| ?(?:am|pm|"
-    r"%|degrees?|percent|(?:years?|yrs?) (?:ago|back|since|before now)|minutes?|hours?|hrs|days?|weeks?|months?|miles?|quid|pounds?|grand|p|"
+    r"%|degrees?|percent|(?:years?|yrs?) (?:ago|back|since|before now)|minutes?|hours?|hrs|days?|weeks?|weekends?|nights?|months?|miles?|quid|pounds?|grand|p|"
     r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
     r"(?:years?|yrs?) (?:ago|back|later|earlier|since)|o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"

@@ -16,20 +16,22 @@ _SPARED = (
 )
 _WILL = re.compile(
     r"\b(?:will|wo not|wont|shall|(?:he|she|they|it|we|i|who)(?:ll| ll)|(?:he|she|they|it|we) ?d (?:be|come|get) back|shell|gonna|going to|about to|plan(?:s|ning|ned)? (?:to|on)|due (?:to|back|in|on)|"
-    r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|arranged to|agreed to|"
-    rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:\w+ )?{_MOVES}(?:\w?ing|ing)|"
+    r"supposed to|meant to|hop(?:es|ing) to|wants? (?:(?:her|him|them|me|us) )?to|meet (?:me|us)\b|arranged to|agreed to|"
+    rf"{_SPARED}|(?:is|are|hes|shes|theyre|im|(?<![a-z] )were|am) (?:(?!been\b)\w+ )?{_MOVES}(?:\w?ing|ing)|"
     rf"(?:must|ha(?:s|ve) (?:got )?to|got to|gotta|needs? to) (?:\w+ )?{_MOVES}|if (?:\w+ ){{1,2}}(?:do not |does not |dont |doesnt )?{_MOVES}|"
     r"(?:they|we|both|parents|family|two of them|pair of them) (?:(?:all|both|then|next) )?(?:go|fly|leave|move|travel|set off|head off|head to|check out|get married|marry)\b|"
     r"(?:is|are|hes|shes|theyre) (?:both |all )?off (?:to|on|away|abroad)\b|theres (?:a|an|another) (?:\w+ ){0,2}(?:party|do|gathering|sleepover|trip|wedding)\b|"
     r"(?:picks?|collects?|meets?|takes?|brings?|comes?|sees?|has)(?: (?!every\b|each\b)\w+){0,4} again(?= )|"
-    r"(?:leaves|flies|goes|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
+    r"(?:leaves|flies|goes(?! missing\b)|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
 # "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it
 _MOVING = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!saw )(?<!seen )(?<!him )(?<!her )(?<!them )(?<!kept )(?<!keeps )(?<!started )\b{_MOVES}(?:\w?ing|\w?in)\b"
 )
 _AHEAD = re.compile(r"\b(?:gonna|going to|gunna|will|about to)\b")
-_PAST = re.compile(r"\b(?:but|last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told)\b")
+_PAST = re.compile(
+    r"\b(?:but|last|yesterday|ago|just gone|since|earlier|previous|was|were|been|had|said|told|found|seen)\b"
+)
 _TURNS_EACH_YEAR = re.compile(
     r"\b(?:christmas|xmas|boxing|new years?|nye|easter|halloween|bonfire|valentines?|half ?term|holidays?|hols|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )

@@ -56,13 +56,18 @@ class Candidate:
         part = before["part"] or "night"
         if grammar.PAUSE_AFTER.match(self.text, self.match.end()):
             return int(bare) in (*grammar.HOURS_OF_A_PART[part], *grammar.HOURS_AT_A_PAUSE.get(part, ()))
-        tells = grammar.TELLS_AFTER.match(self.text, self.match.end()) or self.before_people
+        tells = grammar.TELLS_AFTER.match(self.text, self.match.end()) or self.before_people or self.before_somebody
         return bool(tells) and int(bare) in grammar.HOURS_OF_A_PART[part]
 
     @cached_property
     def before_people(self) -> bool:
         """Return whether a number that counts people stands right behind it: "sat evening 7 two men"."""
         return grammar.PEOPLE_AFTER.match(self.text, self.match.end()) is not None
+
+    @cached_property
+    def before_somebody(self) -> bool:
+        """Return whether somebody stands right behind it whom it does not count: "friday night 11 girl of 13"."""
+        return grammar.SOMEBODY_AFTER.match(self.text, self.match.end()) is not None
 
     @cached_property
     def numbered(self) -> bool:

@@ -16,7 +16,7 @@ TIME_FOLLOWED = re.compile(
 )
 DAY_AFTER = re.compile(rf"\s*(?:\b(?:on )?{WEEKDAY}|\b(?:{_DAY_OR_PART})\b)")
 DAY_BEFORE = re.compile(
-    rf"(?:{WEEKDAY}|\b(?:sat|sun|wed)|morning|afternoon|evening|night|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
+    rf"(?:{WEEKDAY}|\b(?:sat|sun|wed)|(?:morning|afternoon|evening|night)s?|tonight|yesterday|today|tomorrow|teatime)(?: at)?[ ,]*$"
 )
 # "friday night 10", "tues morning 9": a part of a day that is said, with the hours that lie in it
 PART_BEFORE = re.compile(
@@ -106,6 +106,10 @@ UNIT_AFTER = re.compile(
     r"women|bloke|child|pints?|or [0-9]|and a half|"
     r"(?!(?:the|an?|that|this|my|his|her|their|our|when|where|and)\b)(?:\w+ ){1,2}(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|way|court|crescent|place|grove|row|"
     r"mews|gardens|square|parade|hill|rise|walk|view|yard|quay|green|fold|croft|cottages|villas|buildings)\b|[a-z]?[0-9])"
+)
+# Somebody behind a time whom no number counts: "friday night 11 girl of 13", "about half 3 young lad".
+SOMEBODY_AFTER = re.compile(
+    r" (?:(?:young|older?|little|small|drunk|tall) )?(?:girl|boy|lad|lass|man|woman|bloke|child|kid|fella|guy)\b"
 )
 # A number behind a time that counts people.
 PEOPLE_AFTER = re.compile(

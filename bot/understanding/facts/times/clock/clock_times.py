@@ -122,8 +122,9 @@ def _counts_people(candidate: Candidate, production: str) -> bool:
     """Return whether the number behind a time that is told in full counts people: "at twenty past four two girls", "about 4ish two lads"."""
     match = candidate.match
     told_in_full = production in ("half1", "direction1", "minute1") or bool(match["ish1"])
+    counts_nobody = candidate.before_somebody and (candidate.in_its_part or candidate.firmly_at or bool(match["hedge"]))
     beside_its_day = (bool(match["hedge"]) and candidate.beside_a_day) or candidate.in_its_part
-    return (told_in_full or beside_its_day) and candidate.before_people
+    return ((told_in_full or beside_its_day) and candidate.before_people) or counts_nobody
 
 
 def _half_is_time(candidate: Candidate) -> bool:

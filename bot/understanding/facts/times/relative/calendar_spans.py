@@ -51,6 +51,20 @@ def _calendar_year(now: datetime, *, last: bool) -> tuple[datetime, datetime]:
     return at(date(year, 1, 1), 0), at(date(year, 12, 31), 23, 59) if last else now
 
 
+_SATURDAY = 5
+
+
+def _weekends_ago(match: re.Match[str], now: datetime) -> RelativeSpan:
+    """Return the weekend so many before now, the last one that is over being the first."""
+    count = int(match["n"]) if match["n"].isdigit() else 2
+    today = now.date()
+    is_over = today.weekday() < _SATURDAY
+    saturday = today - timedelta(days=(today.weekday() - _SATURDAY) % 7 + 7 * (count - is_over))
+    return RelativeSpan(
+        match.start(), match.end(), at(saturday, 0), at(saturday + timedelta(days=1), 23, 59), "vague", 2
+    )
+
+
 def _weekend(match: re.Match[str], now: datetime) -> RelativeSpan | None:
     if match["how"] == "next":
         return None
@@ -162,6 +176,7 @@ PRODUCTIONS: tuple[Production, ...] = (
     (grammar.CALENDAR_UNIT, _calendar_unit),
     (grammar.WEEK_OF_A_MONTH, _week_of_a_month),
     (grammar.WEEKEND, _weekend),
+    (grammar.WEEKENDS_AGO, _weekends_ago),
     (grammar.IN_MONTH, _in_month),
     (grammar.SEASON, _season),
     (grammar.SEASON_OF_YEAR, _season),

@@ -41,6 +41,10 @@ def _just_now(match: re.Match[str], now: datetime) -> RelativeSpan:
     return _between(match, now, 15, 0, "hour", 1)
 
 
+def _now(match: re.Match[str], now: datetime) -> RelativeSpan:
+    return _between(match, now, 0, 0, "exact", 1)
+
+
 def _minutes_ago(match: re.Match[str], now: datetime) -> RelativeSpan:
     in_hours = match["unit"].startswith("hour")
     amount = _amount(match["n"])
@@ -135,6 +139,7 @@ def _habitually(match: re.Match[str], now: datetime) -> RelativeSpan:
 
 PRODUCTIONS: tuple[Production, ...] = (
     (grammar.JUST_NOW, _just_now),
+    (grammar.NOW, _now),
     (grammar.MINUTES_AGO, _minutes_ago),
     (grammar.HOURS_AND_A_HALF, _hours_and_a_half_ago),
     (grammar.DAYS_AGO, _days_ago),

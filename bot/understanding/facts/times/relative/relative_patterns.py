@@ -21,9 +21,12 @@ HOURS_AND_A_HALF = re.compile(
 )
 DAYS_AGO = re.compile(rf"\b{_AMOUNT}{_OR_MORE} ?(?P<unit>days?|nights?|weeks?|months?|years?|fortnights?) ?{_AGO}")
 JUST_NOW = re.compile(
-    r"\b(?:just now|only just now|right now|as we speak|at (?:the|this) moment|"
+    r"\b(?:just now|only just now|"
     r"(?:a )?(?:moment|second|sec)s? ago|(?:just|literally) (?:a )?(?:minute|second|sec|moment)s? ago|"
-    r"just this (?:minutes?|second)|this (?:very )?(?:minutes?|second))\b"
+    r"just this (?:minutes?|second))\b"
+)
+NOW = re.compile(
+    r"\b(?:right now|as we speak|at (?:the|this) (?:very )?moment|(?<!just )this (?:very )?(?:minutes?|second))\b"
 )
 FOR_THE_PAST = re.compile(
     rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
@@ -50,6 +53,7 @@ WEEK_OF_A_MONTH = re.compile(
 WEEKEND = re.compile(
     r"\b(?P<how>every|each|most|last|this|the|at the|over the|at|next)? ?weekends?\b(?P<but_one> but one| before last)?(?! (?:that |when )?the clocks\b)"
 )
+WEEKENDS_AGO = re.compile(r"\b(?:about )?(?P<n>[2-9]|a couple of|couple of) weekends (?:ago|back)\b")
 THE_OTHER_DAY = re.compile(
     r"\b(?:the )?other (?:day|night|evening|morning|afternoon|week)\b|\bthe other (?:day|night)\b"
 )

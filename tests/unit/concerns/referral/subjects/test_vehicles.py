@@ -19,6 +19,11 @@ VEHICLES: list[tuple[str, list[dict[str, str]]]] = [
     ("a grey van reg ends KLN took her", [{"vrm_partial": "KLN", "as_told": "grey van"}]),
     ("a grey Astra took her", [{"make": "Vauxhall", "model": "Astra"}]),
     ("a girl of 14 in his van", []),
+    ("two lads on e-scooters took her phone", [{"as_told": "e-scooters"}]),
+    ("a girl of 13 got into a luton van", [{"as_told": "a luton van"}]),
+    ("a girl of 13 left in a taxi from Ryeford Cars", [{"operator": "Ryeford Cars"}]),
+    ("the van says Dunmore Roofing, a girl of 13 sat in it", [{"operator": "Dunmore Roofing"}]),
+    ("I drive for Ryeford Cars and a girl of 13 got in", []),
     ("one of the drivers from blue cars has a girl of 14", []),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.facts import read_spoken_places, role_of_place, schools_worn
+from bot.understanding.facts import is_line, is_road_by_name, read_spoken_places, role_of_place, schools_worn
 
 NAMED = [
     ("the fare wanted 27 Samphire Terrace", ["27 Samphire Terrace"]),
@@ -128,4 +128,34 @@ def test_the_part_of_a_place_is_read_from_the_words_before_it(words: str, role: 
 @pytest.mark.parametrize("words", ["they got out at every station", "he waits at each bus stop"])
 def test_each_of_a_kind_is_no_place(words: str) -> None:
     """What holds of every station tells of none."""
+    assert read_spoken_places(words) == ()
+
+
+LINES = [("the 42", True), ("bus X9", True), ("no. 7 tram", True), ("the blue line", True), ("Whelk Lane", False)]
+ROADS = [("Vicarage Hill", True), ("gorse parade", True), ("the parade", False), ("a food bank", False)]
+NO_PLACES = [
+    "he is 42 with a girl of 13",
+    "got on the 21st of May",
+    "a bus driver with 42 girls",
+    "after school on the 5th",
+    "he came to a halt",
+    "the lads wait outside for school girls",
+]
+
+
+@pytest.mark.parametrize(("words", "line"), LINES)
+def test_a_bus_is_told_by_its_line(words: str, line: bool) -> None:
+    """By a number, a colour or a time; a street is none."""
+    assert is_line(words) is line
+
+
+@pytest.mark.parametrize(("words", "road"), ROADS)
+def test_a_name_ends_as_those_of_streets_do(words: str, road: bool) -> None:
+    """Small letters make a street of a name alone, and of no kind of place."""
+    assert is_road_by_name(words) is road
+
+
+@pytest.mark.parametrize("words", NO_PLACES)
+def test_numbers_and_times_are_no_places(words: str) -> None:
+    """A count, a date, an age and a time of school are none."""
     assert read_spoken_places(words) == ()

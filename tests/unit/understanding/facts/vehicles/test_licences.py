@@ -29,6 +29,8 @@ LICENCES: list[tuple[str, dict[str, str]]] = [
     ("a Superb with a council plate on it, I think number 208", {"plate_number": "208"}),
     ("left in a taxi, plate on the back said 0387", {"plate_number": "0387"}),
     ("a work van, says Dunmore Roofing on the side", {"operator": "Dunmore Roofing"}),
+    ("a van with 'Dunmore Roofing' on the side", {"operator": "Dunmore Roofing"}),
+    ("left in a cab from Ryeford Cars", {"operator": "Ryeford Cars"}),
     ("got in a lorry with Hale and Sons painted on the doors", {"operator": "Hale and Sons"}),
     ("the van was there, Kayleigh said Dean on the phone", {}),
 ]

@@ -93,6 +93,10 @@ SINCE = re.compile(
     rf"(?:{_WEEKDAY}(?: (?:before last|just gone|last week))?|week(?:end)?|month|year|term|summer|winter|spring|autumn|christmas|xmas|easter|half ?term|holidays|yesterday|"
     rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})(?: (?:holidays?|hols?|(?:half ?)?term|break))?)\b"
 )
+# "it started three weeks ago": of the writer's own work it tells nothing
+STARTED = re.compile(
+    r"\b(?<!i )(?<!we )(?<!shift )(?:started|began|starting) (?:about |around |maybe |some |only )?(?:an?|[0-9]{1,2}|a few|a couple of|couple of|several) (?:days?|weeks?|months?|years?|fortnights?) (?:ago|back)\b"
+)
 FOR_SO_LONG = re.compile(
     r"\b(?:(?:for|over|during|in) (?:about |over |nearly |at least )?(?:the |these )?(?:past|last) (?:(?P<n>[0-9]{1,2}(?: or [0-9]{1,2})?|few|couple(?: of)?|several|one) )?"
     r"|for (?:about |over |nearly |at least )?(?P<n2>an?|[0-9]{1,2}(?: or [0-9]{1,2})?|a few|a couple of|several) (?=(?:good |whole )?\w+(?: now\b| and\b|\s*(?:$|[.,;])))|for (?=(?:days|weeks|months|years)\b))"

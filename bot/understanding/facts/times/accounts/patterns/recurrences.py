@@ -40,7 +40,7 @@ _HABITS = (
     grammar.HABIT,
     grammar.ALWAYS,
 )
-_DURATIONS = (grammar.SINCE, grammar.FOR_SO_LONG)
+_DURATIONS = (grammar.SINCE, grammar.STARTED, grammar.FOR_SO_LONG)
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,11 @@ _ONCE = re.compile(
 _DAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
 _ROW = re.compile(rf"\b(?:on )?(?P<first>{_DAY})(?:(?:,| and| or| &| n|,? ?/|,? and) ?(?:on )?(?:an? )?{_DAY})+\b")
 _PRESENT = re.compile(
-    r"\b(?:works|opens|comes|waits|hangs|stands|sits|meets|picks|drops|gets|goes|turns|walks|keeps|buys|gives|parks|takes|uses|brings|collects|fetches|drives|calls|rings|stays|follows|"
+    r"\b(?:works|opens|comes|waits|hangs|stands|sits|meets|picks|drops|gets|goes|turns|walks|keeps|buys|gives|parks|takes|uses|brings|collects|fetches|drives|calls|rings|stays|follows|get in(?:to)?|"
     r"(?:they|kids|girls|lads|boys|lasses|men|blokes|we) (?:all )?(?:come|wait|hang|stand|sit|meet|go|turn|walk|park|get))\b"
+)
+_BARE = re.compile(
+    r"[\s,.;:-]*(?:(?:after|before|at|in the|during|until|till) )?(?:school|work|closing|training|mornings?|evenings?|nights?|[0-9]{1,2} ?[ap]m)?[\s,.;:-]*"
 )
 _OF_ONE_WEEK = re.compile(
     rf"\b(?:just gone|ago|last|yesterday|today|tonight|next|coming|(?:{_DAY}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th))\b"
@@ -32,9 +35,15 @@ _OF_ONE_WEEK = re.compile(
 
 def weekday_runs(text: str) -> list[tuple[Span, tuple[str, ...]]]:
     """Return the runs of weekdays in a clause that tells of a habit, each with the days that it holds."""
-    if _ONCE.search(text) or not _HABIT.search(text):
+    if _ONCE.search(text) or not (_HABIT.search(text) or _is_all(text)):
         return []
     return [(match.span(), _days_of(match["between"] or match["from"], match["last"])) for match in _RUN.finditer(text)]
+
+
+def _is_all(text: str) -> bool:
+    """Return whether a run of days is all that a clause tells: "mon to fri, after school"."""
+    run = _RUN.search(text)
+    return run is not None and _BARE.fullmatch(text[: run.start()] + " " + text[run.end() :]) is not None
 
 
 def weekday_rows(text: str) -> list[Span]:
