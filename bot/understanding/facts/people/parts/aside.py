@@ -12,7 +12,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 Aside = Literal["witness", "professional"]
 
 _TOLD = re.compile(
-    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed) (?:it |this |that )?to|"
+    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed|disclosed|opened up) (?:it |this |that )?to|"
     r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two

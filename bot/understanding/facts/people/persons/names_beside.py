@@ -40,8 +40,13 @@ _FULL = rf"{_NAME}(?: {_NAME})?"
 _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 
+_LIST = re.compile(rf"(?<=[a-z:,] )(?<!, ){_FULL}(?:, {_FULL})+,? (?:and|&|n) {_FULL}")
+
+
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Give where the names of a group are listed behind it: two of them, one a known first name, or all with a surname."""
+    for run in _in_a_list(text):
+        yield from ((run.start() + name.start(), run.start() + name.end()) for name in re.finditer(_FULL, run[0]))
     right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
@@ -49,6 +54,16 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         are_told = are_names or _are_told(match, names)
         if are_told and not any(is_no_name(word) for name in names for word in name[0].split()):
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
+
+
+def _in_a_list(text: str) -> Iterator[re.Match[str]]:
+    """Give the names of a list that no word for people leads to, one of them a known first name, none another word."""
+    for match in _LIST.finditer(text):
+        names = list(re.finditer(_FULL, match[0]))
+        words = [word for name in names for word in name[0].split()]
+        is_known = any(name[0].split()[0] in lexicon().first_names.names for name in names)
+        if is_known and all(word in lexicon().first_names.names or _is_no_word(word.casefold()) for word in words):
+            yield match
 
 
 def _are_names(listed: Sequence[re.Match[str]]) -> bool:

@@ -26,7 +26,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|(?<=baby )face|faced|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|(?<=baby )face|faced|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|year(?! (?:\d|old|of))|"
     r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
@@ -136,7 +136,7 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
     if _is_grown_owner(match, text):
         return True
-    if _is_same_child(match, text) or _is_whose_mate(match, text):
+    if _is_same_child(match, text) or _is_whose_mate(match, text) or _has_a_carer_behind(match, text):
         return True
     return (
         match["noun"].endswith("s")
@@ -144,6 +144,13 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
         and text[match.end() : match.end() + 1] == " "
         and (_is_told_without_number(_pattern().match(text, match.end() + 1)) or _is_of_a_post(match, text))
     )
+
+
+def _has_a_carer_behind(match: re.Match[str], text: str) -> bool:
+    """Return whether "lasses mum" is told of, of which plain text keeps no apostrophe."""
+    following = _pattern().match(text, match.end() + 1) if match["noun"] in lexicon().person_nouns.plurals else None
+    is_carer = _is_told_without_number(following) and following is not None
+    return is_carer and nouns()[following["noun"]][0] in lexicon().person_nouns.carers
 
 
 def _is_whose_mate(match: re.Match[str], text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.newest import read_once
@@ -38,7 +38,7 @@ _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
 _CAPITALS = frozenset(
     re.findall(
         r"\w+",
-        "I Then And But He She They The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
+        "I Then And But He She They Our Your Their The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
     )
 )  # no names, whatever stands before them
 _IS_AGED = re.compile(
@@ -100,7 +100,7 @@ def name_mentions(text: str) -> list[NameMention]:
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
     others = (one for one in mentions if not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
-    return sorted(others, key=lambda mention: mention.start)
+    return sorted((replace(one, name=_bare(one.name)) for one in others), key=lambda mention: mention.start)
 
 
 def _is_writers(text: str, mention: NameMention) -> bool:

@@ -42,6 +42,11 @@ from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
+from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last
+from bot.understanding.facts.people.pieces.ages_left import ages_left
+from bot.understanding.facts.people.pieces.members_left import members_left
+from bot.understanding.facts.people.pieces.names_left import names_left
+from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
@@ -96,18 +101,23 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
-    people = members_by_word(named_at_the_end(people, source.text))
+    people = members_by_word(named_at_the_end(people, source.text), source.text)
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = groups_behind_names(people, source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
+    people = names_left(people, source, names)
+    people = ages_of_the_last(people, source, names)
+    ages_left(people, source, names)
+    people = members_left(people, source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
     tell_sexes(people, source.text)
+    sexes_by_deed(people, source.text)
     sexes_in_sentences(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)

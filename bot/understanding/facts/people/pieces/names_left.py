@@ -1,0 +1,73 @@
+"""A name of nobody yet, given to whom its sentence says that it is: "The girl they had with them was Chelsea"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant
+from bot.understanding.facts.people.pieces.told_pieces import places_of
+from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.text.normalise import Plain
+
+_REACH = 70  # characters between somebody and the name that a sentence gives them
+_GIVES = re.compile(
+    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|name of|known as|answers to|as)|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+)
+# "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
+_ANOTHERS = re.compile(r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) ")
+_CALLS = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her) $")
+
+
+def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[SpokenPerson]:
+    """Return the people, who is told of by a name alone joined with whom the words before the name give it to."""
+    left = list(people)
+    for named in filter(_is_a_name_alone, people):
+        others = [person for person in left if person is not named]
+        owner = next((one for one in _owners(others, source, names, named) if _may_be_one(one, named)), None)
+        if owner is not None:
+            _join(owner, named)
+            left = others
+    return left
+
+
+def _is_a_name_alone(person: SpokenPerson) -> bool:
+    return bool(person.names) and person.noun.noun == "" and not person.noun.group
+
+
+def _owners(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], named: SpokenPerson
+) -> Iterator[SpokenPerson]:
+    """Yield who is called so by a pronoun, else who is told of last before a word that gives a name."""
+    text, at = source.text, named.noun.start
+    if called := _CALLS.search(text, max(0, at - _REACH), at):
+        nameless = [person for person in people if not (person.names or person.noun.group)]
+        whom = meant(nameless, called["who"], called.start())
+        yield from [whom] if whom else []
+        return
+    before = [(end, person) for _, end, person in places_of(people, source, names) if end <= at]
+    end, last = before[-1] if before else (0, None)
+    if last is not None and _leads(text[end:at]) and not gap_has_people(text, end, at):
+        yield last
+
+
+def _leads(between: str) -> bool:
+    short = len(between) <= _REACH and SENTENCE_END.search(between) is None
+    return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
+
+
+def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
+    if owner.names or owner.noun.group or owner.aside:
+        return False
+    sexes = {owner.sex, named.sex} - {None}
+    alike = owner.side == named.side or not named.ages or owner.noun.noun in OF_ANY_AGE
+    return len(sexes) <= 1 and alike and not (owner.ages and named.ages)
+
+
+def _join(owner: SpokenPerson, named: SpokenPerson) -> None:
+    owner.names += named.names
+    owner.ages += named.ages
+    owner.sex = owner.sex or named.sex
+    owner.again.append(named.noun)

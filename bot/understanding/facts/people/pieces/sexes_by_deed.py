@@ -1,0 +1,29 @@
+"""The sex of the only grown-up of no told sex, by the "he" that begins a sentence and does something to a child."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.understanding.facts.people.parts.harm import does_harm
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
+
+_BEGINS = re.compile(r"(?:[.!?\n] ?|, |\bits [a-z]+, )(?:and |but |then |so |now |because |cos )?(?P<who>s?hes?)\b")
+
+
+def sexes_by_deed(people: Sequence[SpokenPerson], text: str) -> None:
+    """Give the sex of "he", which no child can be who has it done to them, to the only grown-up whom it may mean."""
+    for begins in _BEGINS.finditer(text):
+        sex = SEX_OF[begins["who"]]
+        adults = [person for person in people if _is_grown_before(person, begins.start())]
+        fitting = [person for person in adults if person.sex in (None, sex)]
+        if len(fitting) == 1 and fitting[0].sex is None and does_harm(_clause(text, begins.end())):
+            fitting[0].sex = sex
+
+
+def _clause(text: str, start: int) -> str:
+    return text[start : sentence_end(text, start)]
+
+
+def _is_grown_before(person: SpokenPerson, at: int) -> bool:
+    return person.side == "adult" and person.noun.start < at and not (person.noun.group or person.aside)
