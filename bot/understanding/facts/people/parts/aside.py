@@ -23,7 +23,7 @@ _TELLS_WHAT = re.compile(
 _LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
 _KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
 _SEEN_BY = re.compile(
-    r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:(?:my|our|a|the|another) )?(?:(?:parent|member of staff|staff member|student|pupil|neighbour|passenger|customer|volunteer) )?$"
+    r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard|told(?= by)) by (?:(?:my|our|a|the|another) )?(?:(?:parent|member of staff|staff member|student|pupil|neighbour|passenger|customer|volunteer) )?$"
 )
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
@@ -42,7 +42,7 @@ _NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
 _BRINGS = re.compile(
     rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
-    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
+    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)(?! (?:\w+ )?(?:pics|pictures|photos|videos|nudes|vids)\b)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"

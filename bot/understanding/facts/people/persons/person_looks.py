@@ -181,8 +181,8 @@ def _right_behind() -> re.Pattern[str]:
 def _told_behind() -> re.Pattern[str]:
     """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
     looks = _looks()
-    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
-    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
+    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit )|(?<=had )|(?<=with )|(?<=got ))"
+    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|on\b|thing\b))"
     return re.compile(
         rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{things()}){end}"
     )

@@ -20,7 +20,7 @@ from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
 from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
-from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
+from bot.understanding.facts.people.words.sex_words import sex_by_words, sex_in_brackets, side_by_word, stands_for_nobody
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60
@@ -215,7 +215,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         end,
         noun,
         "adult" if work else side,
-        sex or sex_by_words(match["adj"]),
+        sex or sex_by_words(match["adj"]) or sex_in_brackets(match.string, end),
         plural,
         number,
         again=match["det"] in SAME,

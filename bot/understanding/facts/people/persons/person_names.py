@@ -23,6 +23,8 @@ from bot.understanding.facts.people.persons.uncapitalised_names import (
 from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
+# what a man calls a girl is not her name
+_ENDEARMENTS = frozenset({"babe", "baby", "babes", "darling", "sweetheart", "sweetie", "honey", "hun", "gorgeous", "beautiful", "angel face", "treacle", "kid", "sunshine", "sexy"})
 _NAME = r"[A-Z][\w'’-]+"
 _STREET = (
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Row|Court|Place|Terrace|Drive|Way|Crescent|Square|Park|Hotel|Inn|Arms|House|School|"
@@ -99,7 +101,7 @@ def name_mentions(text: str) -> list[NameMention]:
     for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
-    others = (one for one in mentions if not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
+    others = (one for one in mentions if one.name.casefold() not in _ENDEARMENTS and not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
     return sorted((replace(one, name=_bare(one.name)) for one in others), key=lambda mention: mention.start)
 
 

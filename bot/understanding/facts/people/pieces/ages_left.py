@@ -15,13 +15,15 @@ from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
-_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|himself|herself|both)"
+_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
 _BEHIND = r"(?P<behind>(?: ?(?:ish|odd|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
 _PIECE = re.compile(
     rf"{_LEAD}(?P<hedges>(?:(?:{_GUESS}|{_SAYS}),? )*)(?P<n>[3-9]|[1-8][0-9])(?: ?(?:or|to|-|/) ?(?:maybe )?(?P<m>[3-9]|[1-8][0-9]))?{_BEHIND}{UNIT}{_END}"
 )
+_OPEN = 4  # years between the ends of an age that may be told more closely
+_KIN = frozenset({"brother", "sister", "stepbrother", "stepsister", "cousin", "friend", "mate", "son", "stepson"})
 _THING = re.compile(r"\b(?:it|its|time|this|that|which|there|train|bus|fare|room|flat|number|cost|came to)(?: [a-z]+)? $")
 _GUESSED = re.compile(rf"\b{_GUESS}\b|ish|or so|maybe|perhaps|probably|reckon|guess|think|say")
 _AN_HOUR = re.compile(r"(?:(?:is|was|looked|just|only),? )*(?:about|around|bout|abt|roughly|nearly),? (?: ?ish)?")
@@ -33,16 +35,25 @@ def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Nam
     """Give each single person of no told age the first age that a piece behind where they are named tells."""
     for piece in pieces(people, source, names):
         if _is_ageless(piece.person) and (age := _age_in(piece)) is not None:
-            piece.person.ages.append(age)
+            piece.person.ages.insert(0, age)
 
 
 def _is_ageless(person: SpokenPerson) -> bool:
-    return not (person.ages or person.then or person.noun.group or person.aside)
+    told = [age.age for age in person.ages]
+    is_open = all(age.max - age.min >= _OPEN for age in told)  # "a teenager, could be 14", "never 19, 15 more like"
+    return is_open and not (person.then or person.noun.group or person.aside)
 
 
 def _age_in(piece: Piece) -> AgeMention | None:
     ages = (_age_of(match, piece) for match in _PIECE.finditer(piece.words))
-    return next((age for age in ages if age is not None and _may_be_so_old(piece.person, age)), None)
+    return next((age for age in ages if age is not None and _fits(piece.person, age)), None)
+
+
+def _fits(person: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether an age may be somebody's: within what was told before, and by the word for them."""
+    within = all(own.age.min <= age.age.min and age.age.max <= own.age.max for own in person.ages)
+    closer = not person.ages or age.age.max - age.age.min < _OPEN
+    return within and closer and _may_be_so_old(person, age)
 
 
 def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
@@ -74,5 +85,5 @@ def _may_be_so_old(person: SpokenPerson, age: AgeMention) -> bool:
     """Return whether somebody may be so old by the word for them: a girl of 40 is none, a name may be anybody's."""
     by_name = person.noun.noun == ""
     if age.age.max >= GROWN and not by_name:
-        return person.noun.side == "adult" or person.noun.noun in OF_ANY_AGE
+        return person.noun.side == "adult" or person.noun.noun in OF_ANY_AGE | _KIN
     return by_name or may_be(person, age)

@@ -18,6 +18,7 @@ _GIVES = re.compile(
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) ")
+_OWN_SENTENCE = re.compile(r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) ")
 _CALLS = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her) $")
 
 
@@ -54,6 +55,8 @@ def _owners(
 
 
 def _leads(between: str) -> bool:
+    if _OWN_SENTENCE.fullmatch(between):
+        return True
     short = len(between) <= _REACH and SENTENCE_END.search(between) is None
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
 
@@ -63,11 +66,16 @@ def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
         return False
     sexes = {owner.sex, named.sex} - {None}
     alike = owner.side == named.side or not named.ages or owner.noun.noun in OF_ANY_AGE
-    return len(sexes) <= 1 and alike and not (owner.ages and named.ages)
+    return len(sexes) <= 1 and alike and _ages_agree(owner, named)
+
+
+def _ages_agree(owner: SpokenPerson, named: SpokenPerson) -> bool:
+    pairs = [(own.age, other.age) for own in owner.ages for other in named.ages]
+    return not pairs or any(own.min <= other.max and other.min <= own.max for own, other in pairs)
 
 
 def _join(owner: SpokenPerson, named: SpokenPerson) -> None:
     owner.names += named.names
-    owner.ages += named.ages
+    owner.ages = owner.ages or named.ages
     owner.sex = owner.sex or named.sex
     owner.again.append(named.noun)

@@ -13,7 +13,7 @@ from bot.understanding.facts.people.words.sex_words import SEX_WORDS
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _IS_A = re.compile(
-    r"(?: (?:who|that)(?: (?!and\b|was\b|is\b|said\b|says\b|told\b)[a-z]+){1,6})? (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+    r"(?: of the (?:group|party|car|house|room|three|four|two))?(?: (?:who|that)(?: (?!and\b|was\b|is\b|said\b|says\b|told\b)[a-z]+){1,6})? (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(

@@ -1,0 +1,41 @@
+"""Two ages behind two names, in their order: "two sisters, Tia and Demi, 12 and 9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understanding.facts.people.ages.age_mentions import about, mention_of
+from bot.understanding.facts.people.persons.person_names import NameMention
+from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.pieces.told_pieces import places_of
+from bot.understanding.text.normalise import Plain
+
+_AND = re.compile(r",? (?:and|&|n) (?:an? |the |his |her |their )?")
+_TWO_AGES = re.compile(
+    r",? ?[(–-]? ?(?:(?:who are|they are|theyre|are|were|aged?) )?(?P<about>(?:about|around|maybe|like) )?(?P<n>[3-9]|[1-7][0-9]) and (?:about |maybe )?(?P<m>[3-9]|[1-7][0-9])(?P<ish> ?ish)?"
+    r"(?=\s*(?:[,.;!?)]|$|(?:and|but|who|in|with|years|yrs)\b))(?![.:]\d)"
+)
+
+
+def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
+    """Give two who are joined by "and" the two ages that stand right behind them, the first to the first."""
+    for (_, end, first), (start, last, second) in pairwise(places_of(people, source, names)):
+        ages = _TWO_AGES.match(source.text, last)
+        if first is second or first is None or second is None or ages is None:
+            continue
+        if _are_ageless(first, second, ages.start("n")) and _AND.fullmatch(source.text, end, start):
+            _give(first, ages, "n")
+            _give(second, ages, "m")
+
+
+def _are_ageless(first: SpokenPerson, second: SpokenPerson, at: int) -> bool:
+    """Return whether two single people have no age, or the second only the first of the two."""
+    single = not (first.noun.group or second.noun.group or first.aside or second.aside)
+    return single and not first.ages and all(age.start >= at for age in second.ages)
+
+
+def _give(person: SpokenPerson, ages: re.Match[str], which: str) -> None:
+    years = int(ages[which])
+    person.ages = [about(ages, years) if ages["about"] or ages["ish"] else mention_of(ages, years, years)]
