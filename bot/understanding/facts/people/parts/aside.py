@@ -88,7 +88,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
 
 def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_with_him: bool = False) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if is_anybody_who_tells(noun, before, after):
+    if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
         return "witness"
     if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
         return None

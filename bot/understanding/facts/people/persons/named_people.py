@@ -137,7 +137,7 @@ def _is_not_there(source: Plain, name: NameMention) -> bool:
 def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return whose name it is: who has it already, the noun beside it, or whom a pronoun names."""
     first = name.name.split()[0]
-    same = next((person for person in people if _goes_by(person, first)), None)
+    same = next((person for person in people if _goes_by(person, first)), None) or _by_surname(people, name)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
     return apart or _by_words_before(single, source, name)
@@ -195,6 +195,19 @@ def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -
 
 def _goes_by(person: SpokenPerson, first: str) -> bool:
     return any(other.split()[0].casefold() == first.casefold() for other in person.names)
+
+
+def _by_surname(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:
+    """Return the only bearer of a surname that is told alone, or alone before: "Gaz Penn. Penn is 38"."""
+    last = name.name.split()[-1].casefold()
+    alike = [person for person in people if any(_is_surname_of(last, name.name, other) for other in person.names)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _is_surname_of(last: str, name: str, other: str) -> bool:
+    """Return whether of two names one is the surname of the other: "Penn" of "Gaz Penn", either first."""
+    lengths = {len(name.split()), len(other.split())}
+    return other.casefold().split()[-1] == last and len(lengths) == 2 and 1 in lengths
 
 
 def _told_apart(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

@@ -40,6 +40,7 @@ _FULL = rf"{_NAME}(?: {_NAME})?"
 _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 
+_BEFORE_A_NAME = ("Big", "Little", "Old", "Mad", "Fat", "Young")
 _LIST = re.compile(rf"(?<=[a-z:,] )(?<!, ){_FULL}(?:, {_FULL})+,? (?:and|&|n) {_FULL}")
 
 
@@ -60,7 +61,7 @@ def _in_a_list(text: str) -> Iterator[re.Match[str]]:
     """Give the names of a list that no word for people leads to, one of them a known first name, none another word."""
     for match in _LIST.finditer(text):
         names = list(re.finditer(_FULL, match[0]))
-        words = [word for name in names for word in name[0].split()]
+        words = [word for name in names for word in name[0].split() if word not in _BEFORE_A_NAME]
         is_known = any(name[0].split()[0] in lexicon().first_names.names for name in names)
         if is_known and all(word in lexicon().first_names.names or _is_no_word(word.casefold()) for word in words):
             yield match

@@ -42,12 +42,12 @@ from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
-from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last
+from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last, ages_of_the_last_word
 from bot.understanding.facts.people.pieces.ages_in_order import ages_in_order
 from bot.understanding.facts.people.pieces.ages_left import ages_left
 from bot.understanding.facts.people.pieces.members_left import members_left
 from bot.understanding.facts.people.pieces.names_left import names_left
-from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed
+from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
@@ -96,6 +96,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
+    people = ages_of_the_last_word(people, source, names)
     people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
@@ -118,6 +119,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
+    sexes_by_kin(people)
     tell_sexes(people, source.text)
     sexes_by_deed(people, source.text)
     sexes_in_sentences(people, source.text)

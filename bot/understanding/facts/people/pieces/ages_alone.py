@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.numbers.told_by_age import sentence_start
 from bot.understanding.facts.people.persons.person_ages import may_be
+from bot.understanding.facts.people.persons.behind_names import plain_offset
+from bot.understanding.facts.people.persons.person_looks import anchors
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.told_pieces import places_of
@@ -29,6 +31,23 @@ def ages_of_the_last(people: Sequence[SpokenPerson], source: Plain, names: Seque
         end, owner = before[-1] if before else (0, None)
         if owner is not None and _may_be_theirs(owner, alone, source.text, end):
             owner.ages += alone.ages if not owner.ages else []
+            left.remove(alone)
+    return left
+
+
+def ages_of_the_last_word(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]
+) -> list[SpokenPerson]:
+    """Return the people; a school year alone, with no name before it, is of the last one told of in its sentence."""
+    starts = [plain_offset(source, name.start) for name in names]
+    left = list(people)
+    for alone in filter(_is_an_age_alone, people):
+        start, at = sentence_start(source.text, alone.noun.start), alone.noun.start
+        places = [place for place in anchors([one for one in left if one is not alone], source.text) if place[1] <= at]
+        _, end, owner = places[-1] if places and places[-1][0] >= start else (0, 0, None)
+        named = any(start <= name <= at for name in starts)
+        if owner is not None and not named and not owner.ages and _may_be_theirs(owner, alone, source.text, end):
+            owner.ages += alone.ages
             left.remove(alone)
     return left
 

@@ -19,6 +19,9 @@ _GIVES = re.compile(
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) ")
 _OWN_SENTENCE = re.compile(r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) ")
+_ALSO = re.compile(
+    r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
+)
 _CALLS = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her) $")
 
 
@@ -43,6 +46,9 @@ def _owners(
 ) -> Iterator[SpokenPerson]:
     """Yield who is called so by a pronoun, else who is told of last before a word that gives a name."""
     text, at = source.text, named.noun.start
+    if _ALSO.search(text, max(0, at - _REACH), at):
+        yield from _alike_before(people, source, names, at)
+        return
     if called := _CALLS.search(text, max(0, at - _REACH), at):
         nameless = [person for person in people if not (person.names or person.noun.group)]
         whom = meant(nameless, called["who"], called.start())
@@ -54,6 +60,15 @@ def _owners(
         yield last
 
 
+def _alike_before(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], at: int
+) -> Iterator[SpokenPerson]:
+    """Yield whose name stands right before "short for", a bracket or "real name"."""
+    for _, end, person in places_of(people, source, names):
+        if person is not None and person.names and end <= at and _ALSO.fullmatch(source.text, end, at):
+            yield person
+
+
 def _leads(between: str) -> bool:
     if _OWN_SENTENCE.fullmatch(between):
         return True
@@ -62,7 +77,7 @@ def _leads(between: str) -> bool:
 
 
 def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
-    if owner.names or owner.noun.group or owner.aside:
+    if owner.noun.group or owner.aside or (owner.names and not _shares_letters(owner, named)):
         return False
     sexes = {owner.sex, named.sex} - {None}
     alike = owner.side == named.side or not named.ages or owner.noun.noun in OF_ANY_AGE
@@ -72,6 +87,11 @@ def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
 def _ages_agree(owner: SpokenPerson, named: SpokenPerson) -> bool:
     pairs = [(own.age, other.age) for own in owner.ages for other in named.ages]
     return not pairs or any(own.min <= other.max and other.min <= own.max for own, other in pairs)
+
+
+def _shares_letters(owner: SpokenPerson, named: SpokenPerson) -> bool:
+    """Return whether a second name may be the first one's in full: "Ron (Ronald Pike)"."""
+    return any(name[:1].casefold() == other[:1].casefold() for name in owner.names for other in named.names)
 
 
 def _join(owner: SpokenPerson, named: SpokenPerson) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
+from bot.understanding.text.lexicons.word_lists import words
 
 _BEGINS = re.compile(r"(?:[.!?\n] ?|, |\bits [a-z]+, )(?:and |but |then |so |now |because |cos )?(?P<who>s?hes?)\b")
+_KIN = frozenset(words("brother sister mum dad mam nan stepdad stepmum uncle aunt auntie grandad cousin mother father"))
 
 
 def sexes_by_deed(people: Sequence[SpokenPerson], text: str) -> None:
@@ -18,6 +20,16 @@ def sexes_by_deed(people: Sequence[SpokenPerson], text: str) -> None:
         adults = [person for person in people if _is_grown_before(person, begins.start())]
         fitting = [person for person in adults if person.sex in (None, sex)]
         if len(fitting) == 1 and fitting[0].sex is None and does_harm(_clause(text, begins.end())):
+            fitting[0].sex = sex
+
+
+def sexes_by_kin(people: Sequence[SpokenPerson]) -> None:
+    """Give the only child who can have "his big brother" the sex of "his"."""
+    for kin in people:
+        sex = SEX_OF.get(kin.noun.owner or "")
+        before = [person for person in people if person.noun.start < kin.noun.start and not person.noun.group]
+        fitting = [person for person in before if person.sex in (None, sex)]
+        if sex and kin.noun.noun in _KIN and len(fitting) == 1 and fitting[0].sex is None and not fitting[0].aside:
             fitting[0].sex = sex
 
 

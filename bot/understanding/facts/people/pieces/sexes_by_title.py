@@ -13,7 +13,7 @@ from bot.understanding.facts.people.persons.person_mentions import NounMention
 _SEX: Mapping[str, Sex] = {"mr": "male", "mrs": "female", "miss": "female", "ms": "female"}
 _REACH = 50  # characters before a word in which a title and a name stand
 _BEFORE = re.compile(
-    r"\b(?P<title>mrs?|miss|ms)\.? (?!and\b|or\b)[a-z'-]+(?:,? (?:is|was|who is|whos) |,? )(?:(?:the|our|their|my|an?) )?(?:(?!and\b|or\b|told\b|said\b|says\b|saw\b|with\b|that\b)[a-z]+ ){0,2}$"
+    r"\b(?P<title>mrs?|miss|ms)\.? (?!and\b|or\b)[a-z'-]+(?:,? (?:is|was|who is|whos) |,? )(?:(?:the|our|their|my|an?) )?(?:(?!and\b|or\b|by\b|seen\b|was\b|told\b|said\b|says\b|saw\b|with\b|that\b)[a-z]+ ){0,2}$"
 )
 _BEHIND = re.compile(r",? (?:(?:is|was|called|named|,) )?(?:an? )?(?P<title>mrs?|miss|ms)\b")
 
