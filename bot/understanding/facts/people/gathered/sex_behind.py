@@ -36,7 +36,9 @@ def _is_set_off(before: NounMention, noun: NounMention, text: str) -> bool:
     """Return whether a word alone between commas says the sex of a child of no told sex: "a teenager, could be 14, boy,"."""
     between = text[before.end : noun.start]
     alone = noun.bare and noun.sex is not None and not noun.plural and between.endswith((", ", "("))
-    near = len(between) <= _REACH and not SENTENCE_END.search(between) and text[noun.end : noun.end + 1] in _ENDS
+    begins = between.endswith((". ", "\n")) and len(SENTENCE_END.findall(between)) == 1  # "a kid of 10. Boy, thin coat"
+    alone = alone or (begins and noun.bare and noun.sex is not None and not noun.plural)
+    near = len(between) <= _REACH and (begins or not SENTENCE_END.search(between)) and text[noun.end : noun.end + 1] in _ENDS
     return alone and near and before.sex is None and before.side == noun.side == "child" and not before.group
 
 

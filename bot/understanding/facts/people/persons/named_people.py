@@ -36,7 +36,7 @@ from bot.understanding.facts.people.persons.behind_names import (
 from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.facts.people.school.pupils import in_a_form
 from bot.understanding.text.normalise import Plain
 
@@ -53,6 +53,7 @@ _GIVES_NAME = re.compile(
 )
 # "Kai, Tyrese", "Kelsey (14), Jade (15)": the next name is somebody else's
 _NEXT_OF_A_LIST = re.compile(r"\s*(?:\(\d{1,2}\)|,? \d{1,2})?[\s,]*(?<!\()")
+_WHOM = re.compile(r"\b(?:him|her)\b(?=\W*$)")
 _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _AGE_BETWEEN = (
@@ -231,6 +232,8 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
+        if (whom := _WHOM.search(between)) and person.sex not in (None, SEX_OF[whom[0]]):
+            return False  # "shes 14 they call him Mouse"
         return bool(_BESIDE.fullmatch(between)) and not (person.names and _NEXT_OF_A_LIST.fullmatch(between))
     return name.end <= start and is_apposed_to(person, noun, source, name)
 

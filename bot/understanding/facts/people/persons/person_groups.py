@@ -117,10 +117,18 @@ def _until_people(people: Sequence[SpokenPerson], start: int, stop: int) -> int:
 
 def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, one record each where the words tell them apart."""
-    starts = [person.noun.start for person in people[1:]]
-    following = [*starts, len(text)]
-    groups = zip(people, following, strict=True) if people else ()
-    return [each for person, until in groups for each in _each_of(person, text, until) or [person]]
+    apart: list[SpokenPerson] = []
+    for person, behind in zip(people, (people[number:] for number in range(1, len(people) + 1)), strict=True):
+        until = next((other.noun.start for other in behind if not _is_beside_a_number(other, person)), len(text))
+        counted = [other for other in people if _is_beside_a_number(person, other) and other.noun.start < person.noun.start]
+        in_sentence = any(sentence_end(text, other.noun.end) > person.noun.start for other in counted)
+        apart += [person] if in_sentence else _each_of(person, text, until) or [person]
+    return apart
+
+
+def _is_beside_a_number(open_one: SpokenPerson, counted: SpokenPerson) -> bool:
+    """Return whether of two groups only the second is counted: in "two lads selling to kids, one on a bike" the lads are."""
+    return open_one.noun.group and open_one.noun.number is None and counted.noun.group and counted.noun.number is not None
 
 
 def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:

@@ -101,7 +101,7 @@ def name_mentions(text: str) -> list[NameMention]:
     for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
-    others = (one for one in mentions if one.name.casefold() not in _ENDEARMENTS and not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
+    others = (one for one in mentions if _bare(one.name) not in _CAPITALS and one.name.casefold() not in _ENDEARMENTS and not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
     return sorted((replace(one, name=_bare(one.name)) for one in others), key=lambda mention: mention.start)
 
 

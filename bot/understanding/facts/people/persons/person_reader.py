@@ -43,7 +43,7 @@ from bot.understanding.facts.people.parts.person_links import companions_of, rel
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last, ages_of_the_last_word
-from bot.understanding.facts.people.pieces.ages_in_order import ages_in_order
+from bot.understanding.facts.people.pieces.ages_in_order import ages_in_order, ages_of_all
 from bot.understanding.facts.people.pieces.ages_left import ages_left
 from bot.understanding.facts.people.pieces.members_left import members_left
 from bot.understanding.facts.people.pieces.names_left import names_left
@@ -112,6 +112,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = names_left(people, source, names)
     people = ages_of_the_last(people, source, names)
     ages_in_order(people, source, names)
+    ages_of_all(people, source, names)
     ages_left(people, source, names)
     people = members_left(people, source.text)
     of_one_age(people, source, names, others)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.understanding.facts.people.ages.age_mentions import about, mention_of
+from bot.understanding.facts.people.persons.person_looks import Anchor
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.told_pieces import places_of
@@ -17,6 +18,12 @@ _TWO_AGES = re.compile(
     r",? ?[(–-]? ?(?:(?:who are|they are|theyre|are|were|aged?) )?(?P<about>(?:about|around|maybe|like) )?(?P<n>[3-9]|[1-7][0-9]) and (?:about |maybe )?(?P<m>[3-9]|[1-7][0-9])(?P<ish> ?ish)?"
     r"(?=\s*(?:[,.;!?)]|$|(?:and|but|who|in|with|years|yrs)\b))(?![.:]\d)"
 )
+_JOINT = re.compile(r",? (?:and|&|n) |, ")
+_OF_ALL = re.compile(
+    r"[.,;]? \(?(?:who are |who were |theyre |they are |they were )?(?:all|both)(?: (?:of them|are|were|only|just|aged?|in their|looked|look))*(?P<about>(?: (?:about|around|maybe|like|roughly))*)"
+    r" (?P<n>[3-9]|[1-7][0-9])(?P<s>s)?(?P<ish> ?ish)?(?=\s*(?:[,.;!?)]|$|(?:and|but|who|in|with|from|years|yrs)\b))(?![.:]\d)"
+)
+_DECADE = 9  # years between the ends of "30s"
 
 
 def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
@@ -28,6 +35,28 @@ def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence
         if _are_ageless(first, second, ages.start("n")) and _AND.fullmatch(source.text, end, start):
             _give(first, ages, "n")
             _give(second, ages, "m")
+
+
+def ages_of_all(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
+    """Give an age that is said of all to each of a list: "Amy, Beth and Cara, all 14", "Rico and Stu. Both in their 30s"."""
+    places = places_of(people, source, names)
+    for number, (_, end, _) in enumerate(places):
+        if said := _OF_ALL.match(source.text, end):
+            age = mention_of(said, int(said["n"]), int(said["n"]) + (_DECADE if said["s"] else 0))
+            wide = about(said, int(said["n"])) if said["about"] or said["ish"] else age
+            for person in _listed_up_to(places[: number + 1], source.text):
+                person.ages = person.ages or [wide]
+
+
+def _listed_up_to(places: Sequence[Anchor], text: str) -> list[SpokenPerson]:
+    """Return the single people of a list that ends with the last place, if there are several."""
+    listed = [places[-1][2]]
+    for (_, end, before), (start, _, _) in reversed(list(pairwise(places))):
+        if not (end >= start or _JOINT.fullmatch(text, end, start)):
+            break
+        listed.append(before)
+    people = [person for person in listed if person is not None and not (person.noun.group or person.aside)]
+    return people if len({id(person) for person in people}) > 1 else []
 
 
 def _are_ageless(first: SpokenPerson, second: SpokenPerson, at: int) -> bool:

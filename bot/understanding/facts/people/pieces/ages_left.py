@@ -15,9 +15,9 @@ from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
-_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
+_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
-_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
+_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
 _PIECE = re.compile(
     rf"{_LEAD}(?P<hedges>(?:(?:{_GUESS}|{_SAYS}),? )*)(?P<n>[3-9]|[1-8][0-9])(?: ?(?:or|to|-|/) ?(?:maybe )?(?P<m>[3-9]|[1-8][0-9]))?{_BEHIND}{UNIT}{_END}"
@@ -40,12 +40,15 @@ def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Nam
 
 def _is_ageless(person: SpokenPerson) -> bool:
     told = [age.age for age in person.ages]
+    if person.noun.group:
+        return not told and not person.aside
     is_open = all(age.max - age.min >= _OPEN for age in told)  # "a teenager, could be 14", "never 19, 15 more like"
-    return is_open and not (person.then or person.noun.group or person.aside)
+    return is_open and not (person.then or person.aside)
 
 
 def _age_in(piece: Piece) -> AgeMention | None:
-    ages = (_age_of(match, piece) for match in _PIECE.finditer(piece.words))
+    told = (match for match in _PIECE.finditer(piece.words) if match["m"] or not piece.person.noun.group)
+    ages = (_age_of(match, piece) for match in told)
     return next((age for age in ages if age is not None and _fits(piece.person, age)), None)
 
 

@@ -14,7 +14,7 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between somebody and the name that a sentence gives them
 _GIVES = re.compile(
-    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|name of|known as|answers to|as)|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|name of|known as|answers to|as)|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) ")
@@ -56,7 +56,8 @@ def _owners(
         return
     before = [(end, person) for _, end, person in places_of(people, source, names) if end <= at]
     end, last = before[-1] if before else (0, None)
-    if last is not None and _leads(text[end:at]) and not gap_has_people(text, end, at):
+    is_named = last is not None and text[end:at] == " " and text[:end].endswith(("shes", "hes"))
+    if last is not None and (is_named or _leads(text[end:at])) and not gap_has_people(text, end, at):
         yield last
 
 
