@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
@@ -109,6 +110,8 @@ def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPe
 def _give(owner: SpokenPerson, name: NameMention) -> None:
     """Give somebody a name, with the sex that its title tells."""
     owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "")
+    if owner.noun.noun == "" and owner.noun.number is None:
+        owner.noun = replace(owner.noun, number=1, plural=False)  # "they got in with Zed, 23"
     if name.name.casefold() not in {other.casefold() for other in owner.names}:
         owner.names.append(name.name)
 

@@ -126,7 +126,7 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
     for match in _WITH_INITIAL.finditer(text):
         if not is_no_name(match["first"]) and _is_no_word(match["first"].casefold()):
             yield match.span("name")
-    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
+    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text), _is_somebody().finditer(text)):
         if not is_no_name(match["name"]) and _is_no_word(match["name"].casefold()):
             yield match.span("name")
 
@@ -170,6 +170,14 @@ _WHOSE = re.compile(
 _ONE_WAS = re.compile(
     rf"\b(?i:(?:one|the other|the other one)(?: of them)? (?:is|was)|(?:calls?|called|calling) the [a-z]+ one) (?P<name>{_NAME})(?=\s*(?:[,.;!?]|$| (?:who|and|from|he|she)\b))"
 )
+
+
+@cache
+def _is_somebody() -> re.Pattern[str]:
+    """Return the pattern of a name that a sentence gives to the word it begins with: "The man who owns it is Nasser"."""
+    return re.compile(
+        rf"\b(?i:the|this|that|his|her|my|our|their) (?:[a-z]+ )?(?i:{_words()})(?: [a-z']+){{0,5}} (?:is|was|called)(?: an?)? (?P<name>{_NAME})(?=\s*(?:[,.;!?)]|$)| (?:and|who|he|she)\b)"
+    )
 
 
 @cache

@@ -142,7 +142,11 @@ def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
     starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
     if len(starts) < 2 or len(starts) != (group.noun.number or len(starts)):
         return []
-    return [_member(group, first, last) for first, last in pairwise([*starts, end])]
+    of_all = [age for age in group.ages if age.start < starts[0]]
+    members = [_member(group, first, last) for first, last in pairwise([*starts, end])]
+    for member in members:
+        member.ages = member.ages or list(of_all)
+    return members
 
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:

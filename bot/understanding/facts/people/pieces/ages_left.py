@@ -17,13 +17,14 @@ from bot.understanding.text.normalise import Plain
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
 _SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
-_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
+_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|about|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
 _PIECE = re.compile(
     rf"{_LEAD}(?P<hedges>(?:(?:{_GUESS}|{_SAYS}),? )*)(?P<n>[3-9]|[1-8][0-9])(?: ?(?:or|to|-|/) ?(?:maybe )?(?P<m>[3-9]|[1-8][0-9]))?{_BEHIND}{UNIT}{_END}"
 )
 _OPEN = 4  # years between the ends of an age that may be told more closely
 _KIN = frozenset({"brother", "sister", "stepbrother", "stepsister", "cousin", "friend", "mate", "son", "stepson"})
+_STOPS = re.compile(r" ?[,.;)]")
 _THING = re.compile(r"\b(?:it|its|time|this|that|which|there|train|bus|fare|room|flat|number|cost|came to)(?: [a-z]+)? $")
 _GUESSED = re.compile(rf"\b{_GUESS}\b|ish|or so|maybe|perhaps|probably|reckon|guess|think|say")
 _AN_HOUR = re.compile(r"(?:(?:is|was|looked|just|only),? )*(?:about|around|bout|abt|roughly|nearly),? (?: ?ish)?")
@@ -62,7 +63,8 @@ def _fits(person: SpokenPerson, age: AgeMention) -> bool:
 def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
     """Return the age of a piece; a bare number may count anything, and "it was about 10" is an hour."""
     says = match["hedges"] + match["behind"]
-    if not (says or match["m"]) or _may_be_an_hour(match, says) or _THING.search(piece.words[: match.start("hedges")]):
+    right_behind = match.start() == 0 and match[0].startswith(",") and _STOPS.match(piece.words, match.end())
+    if not (says or match["m"] or right_behind) or _may_be_an_hour(match, says) or _THING.search(piece.words[: match.start("hedges")]):
         return None
     age, at = _years(match, says), piece.start
     return AgeMention(at + match.start("n"), at + match.end("m" if match["m"] else "n"), age.age)
