@@ -28,6 +28,8 @@ _DECADE = 9  # years between the ends of "30s"
 
 def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
     """Give two who are joined by "and" the two ages that stand right behind them, the first to the first."""
+    if not _TWO_AGES.search(source.text):
+        return
     for (_, end, first), (start, last, second) in pairwise(places_of(people, source, names)):
         ages = _TWO_AGES.match(source.text, last)
         if first is second or first is None or second is None or ages is None:
@@ -39,7 +41,7 @@ def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence
 
 def ages_of_all(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
     """Give an age that is said of all to each of a list: "Amy, Beth and Cara, all 14", "Rico and Stu. Both in their 30s"."""
-    places = places_of(people, source, names)
+    places = places_of(people, source, names) if _OF_ALL.search(source.text) else []
     for number, (_, end, _) in enumerate(places):
         if said := _OF_ALL.match(source.text, end):
             age = mention_of(said, int(said["n"]), int(said["n"]) + (_DECADE if said["s"] else 0))

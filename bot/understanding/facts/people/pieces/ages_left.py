@@ -9,6 +9,7 @@ from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, 
 from bot.understanding.facts.people.ages.age_patterns import UNIT
 from bot.understanding.facts.people.pieces.told_pieces import Piece, pieces
 from bot.understanding.facts.people.persons.person_ages import may_be
+from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
@@ -34,8 +35,10 @@ _AT_MOST = re.compile(r"\b(?:tops|at (?:the )?most|if that|cant (?:be|of been) m
 
 def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
     """Give each single person of no told age the first age that a piece behind where they are named tells."""
+    if not any(letter.isdigit() for letter in source.text) or not any(map(_is_ageless, people)):
+        return
     for piece in pieces(people, source, names):
-        if _is_ageless(piece.person) and (age := _age_in(piece)) is not None:
+        if _is_ageless(piece.person) and (age := _age_in(piece, source.text)) is not None:
             piece.person.ages.insert(0, age)
 
 
@@ -47,10 +50,11 @@ def _is_ageless(person: SpokenPerson) -> bool:
     return is_open and not (person.then or person.aside)
 
 
-def _age_in(piece: Piece) -> AgeMention | None:
+def _age_in(piece: Piece, text: str) -> AgeMention | None:
     told = (match for match in _PIECE.finditer(piece.words) if match["m"] or not piece.person.noun.group)
     ages = (_age_of(match, piece) for match in told)
-    return next((age for age in ages if age is not None and _fits(piece.person, age)), None)
+    fitting = (age for age in ages if age is not None and _fits(piece.person, age))
+    return next((age for age in fitting if not gap_has_people(text, piece.start, age.start)), None)
 
 
 def _fits(person: SpokenPerson, age: AgeMention) -> bool:

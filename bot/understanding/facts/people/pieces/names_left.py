@@ -22,6 +22,9 @@ _OWN_SENTENCE = re.compile(r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name o
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
+_MAY_GIVE = re.compile(
+    r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
+)
 _CALLS = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her) $")
 
 
@@ -53,6 +56,8 @@ def _owners(
         nameless = [person for person in people if not (person.names or person.noun.group)]
         whom = meant(nameless, called["who"], called.start())
         yield from [whom] if whom else []
+        return
+    if not _MAY_GIVE.search(text, max(0, at - _REACH), at):
         return
     before = [(end, person) for _, end, person in places_of(people, source, names) if end <= at]
     end, last = before[-1] if before else (0, None)

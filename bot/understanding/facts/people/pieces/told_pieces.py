@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.understanding.facts.people.given.named_places import named_places
 from bot.understanding.facts.people.persons.person_looks import Anchor, anchors
-from bot.understanding.facts.people.persons.person_mentions import noun_mentions
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 from bot.understanding.text.normalise import Plain
@@ -27,7 +26,7 @@ class Piece(NamedTuple):
 def pieces(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Iterator[Piece]:
     """Yield the stretch behind each place where one of these people is named or meant, first to last."""
     places = places_of(people, source, names)
-    stops = sorted({*(start for start, _, _ in places), *(noun.start for noun in noun_mentions(source.text))})
+    stops = sorted({start for start, _, _ in places})
     for _, end, person in places:
         if person is not None:
             stop = min([_goes_on_until(source.text, end), *(at for at in stops if at >= end)])
