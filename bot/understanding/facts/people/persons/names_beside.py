@@ -112,10 +112,12 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
     yield from _of_any_sort(text)
-    for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE, _does_it()):
-        for match in pattern.finditer(text):
-            if not any(is_no_name(word) for word in match["name"].split()):
-                yield match.span("name")
+    starts = [word.start() for word in _at_words().finditer(text)]  # the words are long: they are looked for once
+    ways = (_in_commas(), _full_name(), _does_it())
+    behind = (match for way in ways for at in starts if (match := way.match(text, at)) is not None)
+    for match in chain(behind, _FROM_YEAR.finditer(text), _WORKS_THERE.finditer(text)):
+        if not any(is_no_name(word) for word in match["name"].split()):
+            yield match.span("name")
 
 
 def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
@@ -221,6 +223,11 @@ def _does_it() -> re.Pattern[str]:
 def _full_name() -> re.Pattern[str]:
     """Return the pattern of a first name and surname set off by commas."""
     return re.compile(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
+
+
+@cache
+def _at_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_words()})\b")
 
 
 @cache
