@@ -78,7 +78,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
     at_work = (
         (noun in words.listeners and noun not in ("customer", "guest"))
         or noun in words.work
-        or noun in ("carer", "foster carer", "guardian")
+        or noun in ("carer", "foster carer", "guardian", "owner")
     )
     signed = at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after)
     if signed and (determiner in (None, "a", "an") or _HERE.match(after)):

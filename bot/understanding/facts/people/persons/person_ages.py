@@ -188,7 +188,10 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
-    fitting = kin_just_told(before, text, age) or _agreeing(before, age, who) or _older_in_truth(before, text, age)
+    agreeing, older = _agreeing(before, age, who), _older_in_truth(before, text, age)
+    if older and who in SEX_OF and all(person.sex is None for person in agreeing):
+        agreeing = older  # "my flatmate is talking to a girl, he thinks shes 18"
+    fitting = kin_just_told(before, text, age) or agreeing
     return last_one(fitting, age, who)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -46,6 +46,8 @@ _CAPITALS = frozenset(
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b|s?he (?:said|says|told)))"
 )
+_YEAR_BEHIND = re.compile(r",? \(?(?:in )?[Yy](?:(?:ea)?r)? ?\d{1,2}\b")
+_NICKNAME = re.compile(r"[A-Z][a-z]{2,11}")
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
@@ -101,8 +103,21 @@ def name_mentions(text: str) -> list[NameMention]:
     for mention in (*by_capitals, *_uncapitalised(text)):
         if not any(mention.start < other.end and other.start < mention.end for other in mentions):
             mentions.append(mention)
+    mentions += _told_again(text, mentions)
     others = (one for one in mentions if _bare(one.name) not in _CAPITALS and one.name.casefold() not in _ENDEARMENTS and not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
     return sorted((replace(one, name=_bare(one.name)) for one in others), key=lambda mention: mention.start)
+
+
+def _told_again(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Return where a name that was told once stands again: what was a name once is one each time."""
+    firsts = {mention.name.split()[0]: mention for mention in mentions if not mention.title}
+    names = [first for first in firsts if _NICKNAME.fullmatch(first) and first not in _CAPITALS]
+    if not names:
+        return []
+    again = re.finditer(rf"\b(?:{'|'.join(map(re.escape, names))})(?:['’]s)?(?![\w'’-])(?!\s+{_STREET}\b)", text)
+    taken = [(one.start, one.end) for one in mentions]
+    free = (match for match in again if not any(match.start() < end and start < match.end() for start, end in taken))
+    return [NameMention(*match.span(), _bare(match[0])) for match in free]
 
 
 def _is_writers(text: str, mention: NameMention) -> bool:
@@ -208,7 +223,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
         return False
     starts = not _ends(text, word.start(), _GOES_ON)
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
-    told_by_more = told_by_more or is_somebody_by_what_follows(text, word.end())
+    told_by_more = told_by_more or _YEAR_BEHIND.match(text, word.end()) or is_somebody_by_what_follows(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
 
 

@@ -69,6 +69,7 @@ from bot.understanding.text.normalise import Plain, plain
 
 _ENDS = re.compile(r"^[\s,;:–-]+|(?:[\s,;:–-]|\s(?:and|with|but))+$")
 _AND_OTHERS = re.compile(r",? (?:and|plus|with|&) ")
+_AS_KIN = ("uncle", "auntie", "aunty", "aunt", "daddy", "grandad")
 _ASIDE = ("witness", "professional")
 
 
@@ -171,7 +172,7 @@ def _are_others(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) 
 
 def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> PersonMention:
     noun, text = person.noun, source.text
-    name = max(person.names, key=len, default=None)
+    name = max(person.names, key=_says_who, default=None)
     vehicle, drives = vehicle_of(person, people, source)
     return PersonMention(
         role=role_of_person(person, people, text),
@@ -193,6 +194,11 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         own=noun.owner in ("my", "our"),
         text=_ENDS.sub("", source.phrase(noun.start, noun.end)),
     )
+
+
+def _says_who(name: str) -> tuple[bool, int]:
+    """Return how much a name says of who somebody is: "Uncle Len" less than any other, a full one most."""
+    return name.split()[0].casefold() not in _AS_KIN, len(name)
 
 
 def _relationship(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:

@@ -13,6 +13,7 @@ from bot.understanding.facts.people.persons.person_mentions import gap_has_peopl
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
+from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
@@ -68,6 +69,7 @@ def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
     """Return the age of a piece; a bare number may count anything, and "it was about 10" is an hour."""
     says = match["hedges"] + match["behind"]
     right_behind = match.start() == 0 and match[0].startswith(",") and _STOPS.match(piece.words, match.end())
+    right_behind = right_behind or (_STOPS.match(piece.words, match.end()) and _is_behind_looks(match))
     if not (says or match["m"] or right_behind) or _may_be_an_hour(match, says) or _THING.search(piece.words[: match.start("hedges")]):
         return None
     age, at = _years(match, says), piece.start
@@ -77,6 +79,12 @@ def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
 def _may_be_an_hour(match: re.Match[str], says: str) -> bool:
     """Return whether "about 12" may tell when: no year is said, and no other guess."""
     return int(match["n"]) <= _HOURS and _AN_HOUR.fullmatch(says) is not None and not match["m"]
+
+
+def _is_behind_looks(match: re.Match[str]) -> bool:
+    """Return whether a bare number goes on with a description: ", tall, 30, hood up"."""
+    last = match.string[: match.start()].rsplit(",", 1)[-1].strip()
+    return last in lexicon().person_nouns.looks or last.split(" ")[-1] in lexicon().person_nouns.worn
 
 
 def _years(match: re.Match[str], says: str) -> AgeMention:

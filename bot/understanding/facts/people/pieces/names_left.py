@@ -25,6 +25,9 @@ _ALSO = re.compile(
 _MAY_GIVE = re.compile(
     r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
+_THE_OTHER = re.compile(
+    r"\b(?:the )?other(?: one| girl| lad| boy| lass| man| woman)?(?: (?:is|was|goes|s))?(?: (?:called|named|by))? $"
+)
 _CALLS = re.compile(r"\b(?:calls?|called|calling) (?P<who>him|her) $")
 
 
@@ -52,6 +55,10 @@ def _owners(
     if _ALSO.search(text, max(0, at - _REACH), at):
         yield from _alike_before(people, source, names, at)
         return
+    if _THE_OTHER.search(text, max(0, at - _REACH), at):
+        apart = [person for person in people if person.noun.start < at and _is_nameless_of_two(person, people)]
+        yield from apart if len(apart) == 1 else []
+        return
     if called := _CALLS.search(text, max(0, at - _REACH), at):
         nameless = [person for person in people if not (person.names or person.noun.group)]
         whom = meant(nameless, called["who"], called.start())
@@ -64,6 +71,12 @@ def _owners(
     is_named = last is not None and text[end:at] == " " and text[:end].endswith(("shes", "hes"))
     if last is not None and (is_named or _leads(text[end:at])) and not gap_has_people(text, end, at):
         yield last
+
+
+def _is_nameless_of_two(person: SpokenPerson, people: Sequence[SpokenPerson]) -> bool:
+    """Return whether somebody was told of with another in one word, and has no name yet: "two girls, 14 and 15"."""
+    mates = [other for other in people if other.noun.span == person.noun.span and other is not person]
+    return not person.names and bool(mates) and not person.noun.group
 
 
 def _alike_before(
