@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.understanding.facts.people.persons.person_mentions import NounMention
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END
 
 _SEXES = ("male", "female")
 _ENDS = (",", ".", ")", ";", "")
 _REACH = 60  # characters in which "could be 14, boy," stands
+_LEADS = re.compile(r"^[^.!?;\n]*(?:, |\(|\. |\n)$")  # "a kid of 10. Boy, thin coat"
 _BETWEEN = (" ", ", ", ": ", " - ", " (")
 
 
@@ -35,11 +36,13 @@ def _is_sex_of(before: NounMention, noun: NounMention, text: str) -> bool:
 def _is_set_off(before: NounMention, noun: NounMention, text: str) -> bool:
     """Return whether a word alone between commas says the sex of a child of no told sex: "a teenager, could be 14, boy,"."""
     between = text[before.end : noun.start]
-    alone = noun.bare and noun.sex is not None and not noun.plural and between.endswith((", ", "("))
-    begins = between.endswith((". ", "\n")) and len(SENTENCE_END.findall(between)) == 1  # "a kid of 10. Boy, thin coat"
-    alone = alone or (begins and noun.bare and noun.sex is not None and not noun.plural)
-    near = len(between) <= _REACH and (begins or not SENTENCE_END.search(between)) and text[noun.end : noun.end + 1] in _ENDS
-    return alone and near and before.sex is None and before.side == noun.side == "child" and not before.group
+    is_open = before.sex is None and before.side == "child" and not before.group
+    set_off = len(between) <= _REACH and _LEADS.search(between) is not None and text[noun.end : noun.end + 1] in _ENDS
+    return is_open and set_off and _is_a_sex_alone(noun)
+
+
+def _is_a_sex_alone(noun: NounMention) -> bool:
+    return noun.bare and noun.sex is not None and noun.side == "child" and not noun.plural
 
 
 def _end_of(before: NounMention, noun: NounMention, text: str) -> int:

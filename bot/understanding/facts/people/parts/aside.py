@@ -90,11 +90,11 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
     if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
         return "witness"
-    if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
+    if _works_and_tells(after):
+        return "witness"
+    if not _may_stand_aside(noun, owner, after):
         return None
     if _BRINGS.match(after):
-        return "witness"
-    if _works_and_tells(after):
         return "witness"
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"

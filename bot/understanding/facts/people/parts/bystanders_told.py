@@ -36,7 +36,12 @@ def is_anybody_who_tells(noun: str, before: str, after: str) -> bool:
     if noun not in _anybody():
         return False
     asked = _ASKED.search(before) is not None and _AND_SAID.match(after) is not None
-    return asked or _STEPS_IN.match(after) is not None or _TELLS.match(after) is not None or _IS_THE_CALLER.search(before) is not None
+    return (
+        asked
+        or _STEPS_IN.match(after) is not None
+        or _TELLS.match(after) is not None
+        or _IS_THE_CALLER.search(before) is not None
+    )
 
 
 @cache

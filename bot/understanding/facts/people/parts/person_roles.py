@@ -49,10 +49,14 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
         return "carer" if _is_a_childs_carer(person, text) else person.aside
     if _is_a_lad_who_holds(person, people, text):
         return "adult_of_concern"
-    older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
-    if (person.side == "child" or older) and harms_a_child(person, people, text):
+    if _may_be_young(person) and harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
     return _role_of_one_side(person, people, text)
+
+
+def _may_be_young(person: SpokenPerson) -> bool:
+    """Return whether somebody is a child, or one of "older boys", who may be no grown-ups."""
+    return person.side == "child" or (person.noun.noun in OF_ANY_AGE and not person.ages)
 
 
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -27,7 +27,6 @@ from bot.understanding.facts.people.once.whose_mates import (
     is_whose_kin,
     with_whose_mate,
 )
-from bot.understanding.facts.people.parts.aside import is_by_whom_it_was_seen, is_only_told
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest, is_told_of_a_booking
 from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
@@ -38,13 +37,12 @@ from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
+from bot.understanding.facts.people.pieces.not_there import is_not_there
+from bot.understanding.facts.people.pieces.same_names import by_surname, goes_by
 from bot.understanding.facts.people.school.pupils import in_a_form
 from bot.understanding.text.normalise import Plain
 
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
-_OFF_WORK = re.compile(
-    r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! (?:with|of|one|1|two|2|some|an?|the|our|my|his|her|them)\b)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
-)
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
@@ -104,7 +102,7 @@ def _of_that_age(
 
 def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:
     """Return who was told of by the same name before."""
-    return next((person for person in people if _goes_by(person, name.name.split()[0])), None)
+    return next((person for person in people if goes_by(person, name.name.split()[0])), None)
 
 
 def _give(owner: SpokenPerson, name: NameMention) -> None:
@@ -121,7 +119,9 @@ def _somebody_new(
 ) -> SpokenPerson | None:
     """Return who is told of by a name for the first time; of who only hears of it there is nothing to say but a child's age."""
     aged = age_behind(source, name.end, ages)
-    if not (aged and aged.age.role == "child") and _is_not_there(source, name):
+    if not (aged and aged.age.role == "child") and is_not_there(
+        source.text, plain_offset(source, name.start), plain_offset(source, name.end)
+    ):
         return None
     person = newly_named(people, source, name)
     person.ages += [aged] if aged else []
@@ -129,19 +129,10 @@ def _somebody_new(
     return person
 
 
-def _is_not_there(source: Plain, name: NameMention) -> bool:
-    """Return whether somebody only hears of it, or is off work: "did the handover with Carol", "Jean had gone home"."""
-    before = source.text[: plain_offset(source, name.start)]
-    if is_by_whom_it_was_seen(before):
-        return False  # "I was told by Jean on the till"
-    heard = is_only_told(before)
-    return heard or bool(_OFF_WORK.match(source.text, plain_offset(source, name.end)))
-
-
 def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return whose name it is: who has it already, the noun beside it, or whom a pronoun names."""
     first = name.name.split()[0]
-    same = next((person for person in people if _goes_by(person, first)), None) or _by_surname(people, name)
+    same = next((person for person in people if goes_by(person, first)), None) or by_surname(people, name)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
     return apart or _by_words_before(single, source, name)
@@ -195,23 +186,6 @@ def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -
     beside = [person for person in reversed(people) if _stands_beside(person, source, name)]
     before = [person for person in beside if source.span(*person.spans[0])[0] < name.start]
     return next(iter(before or beside), None)
-
-
-def _goes_by(person: SpokenPerson, first: str) -> bool:
-    return any(other.split()[0].casefold() == first.casefold() for other in person.names)
-
-
-def _by_surname(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:
-    """Return the only bearer of a surname that is told alone, or alone before: "Gaz Penn. Penn is 38"."""
-    last = name.name.split()[-1].casefold()
-    alike = [person for person in people if any(_is_surname_of(last, name.name, other) for other in person.names)]
-    return alike[0] if len(alike) == 1 else None
-
-
-def _is_surname_of(last: str, name: str, other: str) -> bool:
-    """Return whether of two names one is the surname of the other: "Penn" of "Gaz Penn", either first."""
-    lengths = {len(name.split()), len(other.split())}
-    return other.casefold().split()[-1] == last and len(lengths) == 2 and 1 in lengths
 
 
 def _told_apart(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:

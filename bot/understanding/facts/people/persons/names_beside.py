@@ -10,7 +10,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.facts.people.pieces.names_listed import in_a_list, is_no_word
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -40,14 +40,9 @@ _FULL = rf"{_NAME}(?: {_NAME})?"
 _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 
-_BEFORE_A_NAME = ("Big", "Little", "Old", "Mad", "Fat", "Young")
-_LIST = re.compile(rf"(?<=[a-z:,] )(?<!, ){_FULL}(?:, {_FULL})+,? (?:and|&|n) {_FULL}")
-
-
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Give where the names of a group are listed behind it: two of them, one a known first name, or all with a surname."""
-    for run in _in_a_list(text):
-        yield from ((run.start() + name.start(), run.start() + name.end()) for name in re.finditer(_FULL, run[0]))
+    yield from in_a_list(text)
     right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
@@ -57,23 +52,11 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
             yield from ((match.start("list") + name.start(), match.start("list") + name.end()) for name in names)
 
 
-def _in_a_list(text: str) -> Iterator[re.Match[str]]:
-    """Give the names of a list that no word for people leads to, one of them a known first name, none another word."""
-    for match in _LIST.finditer(text):
-        names = list(re.finditer(_FULL, match[0]))
-        words = [word for name in names for word in name[0].split() if word not in _BEFORE_A_NAME]
-        is_known = any(name[0].split()[0] in lexicon().first_names.names for name in names)
-        if is_known and all(word in lexicon().first_names.names or _is_no_word(word.casefold()) for word in words):
-            yield match
-
-
 def _are_names(listed: Sequence[re.Match[str]]) -> bool:
     """Return whether one of words with a capital is a known first name, or each has a surname behind it or is no other word."""
     words = [name[0].split() for name in listed]
     is_listed = any(first in lexicon().first_names.names for first, *_ in words)
-    return (
-        is_listed or all(len(each) > 1 for each in words) or all(_is_no_word(first.casefold()) for first, *_ in words)
-    )
+    return is_listed or all(len(each) > 1 for each in words) or all(is_no_word(first.casefold()) for first, *_ in words)
 
 
 def _are_told(match: re.Match[str], names: Sequence[re.Match[str]]) -> bool:
@@ -126,10 +109,10 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
         if not is_no_name(match["name"]):
             yield match.span("name")
     for match in _WITH_INITIAL.finditer(text):
-        if not is_no_name(match["first"]) and _is_no_word(match["first"].casefold()):
+        if not is_no_name(match["first"]) and is_no_word(match["first"].casefold()):
             yield match.span("name")
     for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text), _is_somebody().finditer(text)):
-        if not is_no_name(match["name"]) and _is_no_word(match["name"].casefold()):
+        if not is_no_name(match["name"]) and is_no_word(match["name"].casefold()):
             yield match.span("name")
 
 
@@ -138,10 +121,6 @@ def somebody(text: str) -> Iterator[tuple[int, int]]:
     for match in chain(_SOMEBODY.finditer(text), _WHO_IS_AGED.finditer(text)):
         if not is_no_name(match["name"]):
             yield match.span("name")
-
-
-def _is_no_word(word: str) -> bool:
-    return word not in dictionary() and word.removesuffix("s") not in dictionary()
 
 
 # "Chanel O", "Tegan W": a surname by its letter

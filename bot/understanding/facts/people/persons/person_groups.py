@@ -117,18 +117,23 @@ def _until_people(people: Sequence[SpokenPerson], start: int, stop: int) -> int:
 
 def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, one record each where the words tell them apart."""
-    apart: list[SpokenPerson] = []
-    for person, behind in zip(people, (people[number:] for number in range(1, len(people) + 1)), strict=True):
-        until = next((other.noun.start for other in behind if not _is_beside_a_number(other, person)), len(text))
-        counted = [other for other in people if _is_beside_a_number(person, other) and other.noun.start < person.noun.start]
-        in_sentence = any(sentence_end(text, other.noun.end) > person.noun.start for other in counted)
-        apart += [person] if in_sentence else _each_of(person, text, until) or [person]
-    return apart
+    return [each for person in people for each in _apart(person, people, text) or [person]]
 
 
-def _is_beside_a_number(open_one: SpokenPerson, counted: SpokenPerson) -> bool:
-    """Return whether of two groups only the second is counted: in "two lads selling to kids, one on a bike" the lads are."""
-    return open_one.noun.group and open_one.noun.number is None and counted.noun.group and counted.noun.number is not None
+def _apart(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the members of a group up to the next person; in "two lads selling to kids, one on a bike" those of the lads."""
+    if _is_beside_a_number(person, people, text):
+        return []
+    starts = (other.noun.start for other in people if not _is_beside_a_number(other, [person], text))
+    return _each_of(person, text, min((at for at in starts if at > person.noun.start), default=len(text)))
+
+
+def _is_beside_a_number(person: SpokenPerson, others: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether somebody is a group of no told number behind a counted one, in its sentence."""
+    if not person.noun.group or person.noun.number is not None:
+        return False
+    counted = (other.noun for other in others if other.noun.group and other.noun.number is not None)
+    return any(noun.end <= person.noun.start < sentence_end(text, noun.end) for noun in counted)
 
 
 def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:

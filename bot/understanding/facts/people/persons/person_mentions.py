@@ -8,19 +8,29 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.given.name_sources import gives_a_name
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
+from bot.understanding.facts.people.parts.only_mentioned import (
+    CALLED_SO,
+    OWNERS,
+    SIBLINGS,
+    called_so,
+    is_only_mentioned,
+)
 from bot.understanding.facts.people.school.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
 from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
-from bot.understanding.facts.people.words.sex_words import sex_by_words, sex_in_brackets, side_by_word, stands_for_nobody
+from bot.understanding.facts.people.words.sex_words import (
+    sex_by_words,
+    sex_in_brackets,
+    side_by_word,
+    stands_for_nobody,
+)
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60
@@ -38,9 +48,6 @@ _A_PARTNER = re.compile(
 )  # "Ruby's sister's boyfriend"
 _A_POST = re.compile(
     r" (?!and\b|or\b|with\b|had\b|has\b|saw\b|met\b|told\b|got\b|is\b|was\b|the\b|a\b|by\b|from\b)[a-z]+ (?P<post>coach|teacher|tutor|instructor|leader|driver|boss|manager)\b"
-)
-_CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
@@ -127,11 +134,6 @@ def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, afte
     return "witness" if work and brings_it(after[work.end() :]) else None
 
 
-def _called_so(before: str) -> str | None:
-    calls = _CALLS_THEM.search(before)
-    return (calls["whom"] or calls["who"]).split()[0] if calls else None
-
-
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
     if _is_grown_owner(match, text):
@@ -149,8 +151,8 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
 def _has_a_carer_behind(match: re.Match[str], text: str) -> bool:
     """Return whether "lasses mum" is told of, of which plain text keeps no apostrophe."""
     following = _pattern().match(text, match.end() + 1) if match["noun"] in lexicon().person_nouns.plurals else None
-    is_carer = _is_told_without_number(following) and following is not None
-    return is_carer and nouns()[following["noun"]][0] in lexicon().person_nouns.carers
+    is_carer = following is not None and nouns()[following["noun"]][0] in lexicon().person_nouns.carers
+    return is_carer and _is_told_without_number(following)
 
 
 def _is_whose_mate(match: re.Match[str], text: str) -> bool:
@@ -225,7 +227,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         one_more_time=_is_one_more_time(match, before, after),
         aged=_is_alone(match) and AGE_BEHIND.match(after) is not None,
         label=label,
-        called_so=_called_so(before),
+        called_so=called_so(before),
     )
 
 
@@ -247,8 +249,3 @@ def _is_alone(match: re.Match[str]) -> bool:
 def gap_has_people(text: str, start: int, end: int) -> bool:
     """Return whether somebody else is named between two places."""
     return _pattern().search(text, start, end) is not None
-
-
-def side_of(age: AgeMention, otherwise: Side) -> Side:
-    """Return the side that an age puts somebody on."""
-    return age.age.role if age.age.role != "unknown" else otherwise

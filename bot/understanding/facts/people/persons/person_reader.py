@@ -42,12 +42,6 @@ from bot.understanding.facts.people.parts.of_then import grown_since, is_of_then
 from bot.understanding.facts.people.parts.person_links import companions_of, relative_of, vehicle_of
 from bot.understanding.facts.people.parts.person_roles import cares, is_a_priest, role_of_person
 from bot.understanding.facts.people.parts.survivors import survivors
-from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last, ages_of_the_last_word
-from bot.understanding.facts.people.pieces.ages_in_order import ages_in_order, ages_of_all
-from bot.understanding.facts.people.pieces.ages_left import ages_left
-from bot.understanding.facts.people.pieces.members_left import members_left
-from bot.understanding.facts.people.pieces.names_left import names_left
-from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
 from bot.understanding.facts.people.persons.behind_names import with_ages_behind_names
 from bot.understanding.facts.people.persons.group_names import by_their_names
 from bot.understanding.facts.people.persons.named_people import with_names
@@ -62,6 +56,9 @@ from bot.understanding.facts.people.persons.pronouns import (
     tell_sexes,
 )
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last_word
+from bot.understanding.facts.people.pieces.all_pieces import with_pieces
+from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -110,27 +107,26 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
-    people = names_left(people, source, names)
-    people = ages_of_the_last(people, source, names)
-    ages_in_order(people, source, names)
-    ages_of_all(people, source, names)
-    ages_left(people, source, names)
-    people = members_left(people, source.text)
+    people = with_pieces(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
-    sexes_by_kin(people)
-    tell_sexes(people, source.text)
-    sexes_by_deed(people, source.text)
-    sexes_in_sentences(people, source.text)
+    _tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
     elsewhere = meant_elsewhere(people, source.text)
     tell_looks([*people, *elsewhere], source, named_places(people, source, names))
     return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
+
+
+def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
+    sexes_by_kin(people)
+    tell_sexes(people, text)
+    sexes_by_deed(people, text)
+    sexes_in_sentences(people, text)
 
 
 def _with_writer(people: Sequence[SpokenPerson], source: Plain) -> tuple[PersonMention, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.numbers.told_by_age import sentence_start
-from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.behind_names import plain_offset
-from bot.understanding.facts.people.persons.person_looks import anchors
+from bot.understanding.facts.people.persons.person_ages import may_be
+from bot.understanding.facts.people.persons.person_looks import Anchor, anchors
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.told_pieces import places_of
@@ -27,8 +27,7 @@ def ages_of_the_last(people: Sequence[SpokenPerson], source: Plain, names: Seque
     left = list(people)
     for alone in filter(_is_an_age_alone, people):
         places = places_of([person for person in left if person is not alone], source, names)
-        before = [(end, person) for _, end, person in places if end <= alone.noun.start]
-        end, owner = before[-1] if before else (0, None)
+        end, owner = _last(places, alone)
         if owner is not None and _may_be_theirs(owner, alone, source.text, end):
             owner.ages += alone.ages if not owner.ages else []
             left.remove(alone)
@@ -42,14 +41,23 @@ def ages_of_the_last_word(
     starts = [plain_offset(source, name.start) for name in names]
     left = list(people)
     for alone in filter(_is_an_age_alone, people):
-        start, at = sentence_start(source.text, alone.noun.start), alone.noun.start
-        places = [place for place in anchors([one for one in left if one is not alone], source.text) if place[1] <= at]
-        _, end, owner = places[-1] if places and places[-1][0] >= start else (0, 0, None)
-        named = any(start <= name <= at for name in starts)
-        if owner is not None and not named and not owner.ages and _may_be_theirs(owner, alone, source.text, end):
+        end, owner = _last(anchors([one for one in left if one is not alone], source.text), alone)
+        begins = sentence_start(source.text, alone.noun.start)
+        is_named = end <= begins or any(begins <= name <= alone.noun.start for name in starts)
+        if owner is not None and not is_named and _is_of_no_age(owner, alone, source.text, end):
             owner.ages += alone.ages
             left.remove(alone)
     return left
+
+
+def _is_of_no_age(owner: SpokenPerson, alone: SpokenPerson, text: str, end: int) -> bool:
+    return not owner.ages and _may_be_theirs(owner, alone, text, end)
+
+
+def _last(places: Sequence[Anchor], alone: SpokenPerson) -> tuple[int, SpokenPerson | None]:
+    """Return who is named last before an age alone, and where the word for them ends."""
+    before = [(end, person) for _, end, person in places if end <= alone.noun.start]
+    return before[-1] if before else (0, None)
 
 
 def _is_an_age_alone(person: SpokenPerson) -> bool:
@@ -62,7 +70,7 @@ def _may_be_theirs(owner: SpokenPerson, alone: SpokenPerson, text: str, end: int
     sexes, between = {owner.sex, alone.sex} - {None}, text[end:start]
     if owner.sex is None and _TELLS.search(text, sentence_start(text, start), start):
         return False  # "Gary said she is 14"
-    if owner.noun.group or owner.aside or len(sexes) > 1 or len(between) > _REACH or _OF_ANOTHER.search(between):
+    if not owner.single or len(sexes) > 1 or len(between) > _REACH or _OF_ANOTHER.search(between):
         return False
     age = alone.ages[0]
     return any(_overlap(age.age, own.age) for own in owner.ages) if owner.ages else may_be(owner, age)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.understanding.facts.people.ages.age_mentions import about, mention_of
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, about, mention_of
 from bot.understanding.facts.people.persons.person_looks import Anchor
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
@@ -31,10 +31,8 @@ def ages_in_order(people: Sequence[SpokenPerson], source: Plain, names: Sequence
     if not _TWO_AGES.search(source.text):
         return
     for (_, end, first), (start, last, second) in pairwise(places_of(people, source, names)):
-        ages = _TWO_AGES.match(source.text, last)
-        if first is second or first is None or second is None or ages is None:
-            continue
-        if _are_ageless(first, second, ages.start("n")) and _AND.fullmatch(source.text, end, start):
+        ages = _TWO_AGES.match(source.text, last) if _AND.fullmatch(source.text, end, start) else None
+        if ages and first and second and _are_ageless(first, second, ages.start("n")):
             _give(first, ages, "n")
             _give(second, ages, "m")
 
@@ -43,11 +41,16 @@ def ages_of_all(people: Sequence[SpokenPerson], source: Plain, names: Sequence[N
     """Give an age that is said of all to each of a list: "Amy, Beth and Cara, all 14", "Rico and Stu. Both in their 30s"."""
     places = places_of(people, source, names) if _OF_ALL.search(source.text) else []
     for number, (_, end, _) in enumerate(places):
-        if said := _OF_ALL.match(source.text, end):
-            age = mention_of(said, int(said["n"]), int(said["n"]) + (_DECADE if said["s"] else 0))
-            wide = about(said, int(said["n"])) if said["about"] or said["ish"] else age
+        if of_all := _OF_ALL.match(source.text, end):
             for person in _listed_up_to(places[: number + 1], source.text):
-                person.ages = person.ages or [wide]
+                person.ages = person.ages or [_age_of_all(of_all)]
+
+
+def _age_of_all(match: re.Match[str]) -> AgeMention:
+    years = int(match["n"])
+    if match["s"]:
+        return mention_of(match, years, years + _DECADE)
+    return about(match, years) if match["about"] or match["ish"] else mention_of(match, years, years)
 
 
 def _listed_up_to(places: Sequence[Anchor], text: str) -> list[SpokenPerson]:
@@ -57,14 +60,19 @@ def _listed_up_to(places: Sequence[Anchor], text: str) -> list[SpokenPerson]:
         if not (end >= start or _JOINT.fullmatch(text, end, start)):
             break
         listed.append(before)
-    people = [person for person in listed if person is not None and not (person.noun.group or person.aside)]
+    people = [person for person in listed if person is not None and person.single]
     return people if len({id(person) for person in people}) > 1 else []
 
 
 def _are_ageless(first: SpokenPerson, second: SpokenPerson, at: int) -> bool:
     """Return whether two single people have no age, or the second only the first of the two."""
-    single = not (first.noun.group or second.noun.group or first.aside or second.aside)
-    return single and not first.ages and all(age.start >= at for age in second.ages)
+    return (
+        first is not second
+        and first.single
+        and second.single
+        and not first.ages
+        and all(age.start >= at for age in second.ages)
+    )
 
 
 def _give(person: SpokenPerson, ages: re.Match[str], which: str) -> None:

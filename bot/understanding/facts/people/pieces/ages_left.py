@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention, about, at_most, mention_of
 from bot.understanding.facts.people.ages.age_patterns import UNIT
-from bot.understanding.facts.people.pieces.told_pieces import Piece, pieces
 from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.pieces.told_pieces import ToldBehind, pieces
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
@@ -27,7 +27,9 @@ _PIECE = re.compile(
 _OPEN = 4  # years between the ends of an age that may be told more closely
 _KIN = frozenset({"brother", "sister", "stepbrother", "stepsister", "cousin", "friend", "mate", "son", "stepson"})
 _STOPS = re.compile(r" ?[,.;)]")
-_THING = re.compile(r"\b(?:it|its|time|this|that|which|there|train|bus|fare|room|flat|number|cost|came to)(?: [a-z]+)? $")
+_THING = re.compile(
+    r"\b(?:it|its|time|this|that|which|there|train|bus|fare|room|flat|number|cost|came to)(?: [a-z]+)? $"
+)
 _GUESSED = re.compile(rf"\b{_GUESS}\b|ish|or so|maybe|perhaps|probably|reckon|guess|think|say")
 _AN_HOUR = re.compile(r"(?:(?:is|was|looked|just|only),? )*(?:about|around|bout|abt|roughly|nearly),? (?: ?ish)?")
 _HOURS = 12  # a number above it is no clock time
@@ -44,16 +46,14 @@ def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Nam
 
 
 def _is_ageless(person: SpokenPerson) -> bool:
-    told = [age.age for age in person.ages]
-    if person.noun.group:
-        return not told and not person.aside
-    is_open = all(age.max - age.min >= _OPEN for age in told)  # "a teenager, could be 14", "never 19, 15 more like"
-    return is_open and not (person.then or person.aside)
+    if person.then or person.aside or (person.noun.group and person.ages):
+        return False  # "a teenager, could be 14" and "never 19, 15 more like" are still open
+    return all(age.age.max - age.age.min >= _OPEN for age in person.ages)
 
 
-def _age_in(piece: Piece, text: str) -> AgeMention | None:
-    told = (match for match in _PIECE.finditer(piece.words) if match["m"] or not piece.person.noun.group)
-    ages = (_age_of(match, piece) for match in told)
+def _age_in(piece: ToldBehind, text: str) -> AgeMention | None:
+    numbers = (match for match in _PIECE.finditer(piece.words) if match["m"] or not piece.person.noun.group)
+    ages = (_age_of(match, piece) for match in numbers)
     fitting = (age for age in ages if age is not None and _fits(piece.person, age))
     return next((age for age in fitting if not gap_has_people(text, piece.start, age.start)), None)
 
@@ -65,12 +65,11 @@ def _fits(person: SpokenPerson, age: AgeMention) -> bool:
     return within and closer and _may_be_so_old(person, age)
 
 
-def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
+def _age_of(match: re.Match[str], piece: ToldBehind) -> AgeMention | None:
     """Return the age of a piece; a bare number may count anything, and "it was about 10" is an hour."""
     says = match["hedges"] + match["behind"]
-    right_behind = match.start() == 0 and match[0].startswith(",") and _STOPS.match(piece.words, match.end())
-    right_behind = right_behind or (_STOPS.match(piece.words, match.end()) and _is_behind_looks(match))
-    if not (says or match["m"] or right_behind) or _may_be_an_hour(match, says) or _THING.search(piece.words[: match.start("hedges")]):
+    is_one = says or match["m"] or _is_set_off(match)
+    if not is_one or _may_be_an_hour(match, says) or _THING.search(piece.words[: match.start("hedges")]):
         return None
     age, at = _years(match, says), piece.start
     return AgeMention(at + match.start("n"), at + match.end("m" if match["m"] else "n"), age.age)
@@ -79,6 +78,12 @@ def _age_of(match: re.Match[str], piece: Piece) -> AgeMention | None:
 def _may_be_an_hour(match: re.Match[str], says: str) -> bool:
     """Return whether "about 12" may tell when: no year is said, and no other guess."""
     return int(match["n"]) <= _HOURS and _AN_HOUR.fullmatch(says) is not None and not match["m"]
+
+
+def _is_set_off(match: re.Match[str]) -> bool:
+    """Return whether a bare number stands between commas right behind somebody, or behind what they look like."""
+    right_behind = match.start() == 0 and match[0].startswith(",")
+    return _STOPS.match(match.string, match.end()) is not None and (right_behind or _is_behind_looks(match))
 
 
 def _is_behind_looks(match: re.Match[str]) -> bool:

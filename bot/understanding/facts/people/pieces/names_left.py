@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.understanding.facts.people.persons.person_looks import Anchor
 from bot.understanding.facts.people.persons.person_mentions import gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson, meant
@@ -17,8 +18,12 @@ _GIVES = re.compile(
     r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
-_ANOTHERS = re.compile(r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) ")
-_OWN_SENTENCE = re.compile(r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) ")
+_ANOTHERS = re.compile(
+    r"\b(?:name on|card|booking|account|app)\b|(?:,|\band|\bbut) (?:the|an?|our|his|her|their) (?:[a-z]+ ){1,2}(?:is|was) "
+)
+_OWN_SENTENCE = re.compile(
+    r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) "
+)
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
@@ -50,27 +55,37 @@ def _is_a_name_alone(person: SpokenPerson) -> bool:
 def _owners(
     people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], named: SpokenPerson
 ) -> Iterator[SpokenPerson]:
-    """Yield who is called so by a pronoun, else who is told of last before a word that gives a name."""
+    """Yield whose other name it is, the other of two, who is called so, else who is told of last before it."""
     text, at = source.text, named.noun.start
-    if _ALSO.search(text, max(0, at - _REACH), at):
+    near = max(0, at - _REACH)
+    if _ALSO.search(text, near, at):
         yield from _alike_before(people, source, names, at)
-        return
-    if _THE_OTHER.search(text, max(0, at - _REACH), at):
-        apart = [person for person in people if person.noun.start < at and _is_nameless_of_two(person, people)]
-        yield from apart if len(apart) == 1 else []
-        return
-    if called := _CALLS.search(text, max(0, at - _REACH), at):
-        nameless = [person for person in people if not (person.names or person.noun.group)]
-        whom = meant(nameless, called["who"], called.start())
-        yield from [whom] if whom else []
-        return
-    if not _MAY_GIVE.search(text, max(0, at - _REACH), at):
-        return
-    before = [(end, person) for _, end, person in places_of(people, source, names) if end <= at]
+    elif _THE_OTHER.search(text, near, at):
+        yield from _other_of_two(people, at)
+    elif called := _CALLS.search(text, near, at):
+        yield from _called(people, called)
+    elif _MAY_GIVE.search(text, near, at):
+        yield from _last_before(places_of(people, source, names), text, at)
+
+
+def _called(people: Sequence[SpokenPerson], called: re.Match[str]) -> list[SpokenPerson]:
+    nameless = [person for person in people if not (person.names or person.noun.group)]
+    whom = meant(nameless, called["who"], called.start())
+    return [whom] if whom else []
+
+
+def _last_before(places: Sequence[Anchor], text: str, at: int) -> Iterator[SpokenPerson]:
+    """Yield who is named or meant last before a name, where the words between give it to them."""
+    before = [(end, person) for _, end, person in places if end <= at]
     end, last = before[-1] if before else (0, None)
-    is_named = last is not None and text[end:at] == " " and text[:end].endswith(("shes", "hes"))
-    if last is not None and (is_named or _leads(text[end:at])) and not gap_has_people(text, end, at):
+    is_she = text[end:at] == " " and text[:end].endswith(("shes", "hes"))  # "shes Tara, does glass collecting"
+    if last is not None and (is_she or _leads(text[end:at])) and not gap_has_people(text, end, at):
         yield last
+
+
+def _other_of_two(people: Sequence[SpokenPerson], at: int) -> list[SpokenPerson]:
+    apart = [person for person in people if person.noun.start < at and _is_nameless_of_two(person, people)]
+    return apart if len(apart) == 1 else []
 
 
 def _is_nameless_of_two(person: SpokenPerson, people: Sequence[SpokenPerson]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.parts.harm import does_harm
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
 from bot.understanding.text.lexicons.word_lists import words
@@ -26,11 +27,15 @@ def sexes_by_deed(people: Sequence[SpokenPerson], text: str) -> None:
 def sexes_by_kin(people: Sequence[SpokenPerson]) -> None:
     """Give the only child who can have "his big brother" the sex of "his"."""
     for kin in people:
-        sex = SEX_OF.get(kin.noun.owner or "")
-        before = [person for person in people if person.noun.start < kin.noun.start and not person.noun.group]
-        fitting = [person for person in before if person.sex in (None, sex)]
-        if sex and kin.noun.noun in _KIN and len(fitting) == 1 and fitting[0].sex is None and not fitting[0].aside:
-            fitting[0].sex = sex
+        sex = SEX_OF.get(kin.noun.owner or "") if kin.noun.noun in _KIN else None
+        fitting = [person for person in people if _may_have(person, kin, sex)] if sex else []
+        if len(fitting) == 1 and fitting[0].single:
+            fitting[0].sex = fitting[0].sex or sex
+
+
+def _may_have(person: SpokenPerson, kin: SpokenPerson, sex: Sex | None) -> bool:
+    """Return whether somebody told of before may be whom "his" means."""
+    return person.noun.start < kin.noun.start and person.sex in (None, sex) and not person.noun.group
 
 
 def _clause(text: str, start: int) -> str:
@@ -38,4 +43,4 @@ def _clause(text: str, start: int) -> str:
 
 
 def _is_grown_before(person: SpokenPerson, at: int) -> bool:
-    return person.side == "adult" and person.noun.start < at and not (person.noun.group or person.aside)
+    return person.side == "adult" and person.noun.start < at and person.single

@@ -15,7 +15,7 @@ _REACH = 160  # characters behind a place that may still tell of whoever is name
 _SENTENCES = 2  # ends of sentences that a description may go over: "Tall. About 40."
 
 
-class Piece(NamedTuple):
+class ToldBehind(NamedTuple):
     """A stretch of plain text behind a place where somebody is named."""
 
     start: int
@@ -23,14 +23,14 @@ class Piece(NamedTuple):
     person: SpokenPerson
 
 
-def pieces(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Iterator[Piece]:
+def pieces(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> Iterator[ToldBehind]:
     """Yield the stretch behind each place where one of these people is named or meant, first to last."""
     places = places_of(people, source, names)
     stops = sorted({start for start, _, _ in places})
     for _, end, person in places:
         if person is not None:
             stop = min([_goes_on_until(source.text, end), *(at for at in stops if at >= end)])
-            yield Piece(end, source.text[end:stop], person)
+            yield ToldBehind(end, source.text[end:stop], person)
 
 
 def places_of(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> list[Anchor]:

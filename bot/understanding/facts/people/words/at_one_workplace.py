@@ -9,7 +9,9 @@ from bot.understanding.facts.people.parts.aside import brings_it
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-_WITH_ME = re.compile(r" (?:that |who )?(?P<whose>i|we|i used to|ive) (?:also )?(?:work|worked|drive|share a shift)(?: nights| days)? with\b")
+_WITH_ME = re.compile(
+    r" (?:that |who )?(?P<whose>i|we|i used to|ive) (?:also )?(?:work|worked|drive|share a shift)(?: nights| days)? with\b"
+)
 _ONE_OF = re.compile(r"\b(?:one|1|some|a couple) of $")
 
 
