@@ -48,7 +48,7 @@ def _next() -> re.Pattern[str]:
 @cache
 def _thing() -> str:
     worn = "|".join(longest_first(lexicon().person_nouns.worn))
-    return rf"(?:{worn})(?: (?:{worn}))?\b(?:{_where()})?"
+    return rf"(?:{worn})s?(?: (?:{worn})s?)?\b(?:{_where()})?"
 
 
 @cache
@@ -58,7 +58,7 @@ def things() -> str:
     kinds = "|".join(longest_first([*words.looks, *words.kinds_of_worn]))
     worn = "|".join(longest_first(words.worn))
     other = r"(?:(?!(?:and|with|in|on|of|the|an?|had|has|his|her)\b)[a-z]+ )?"
-    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{worn})\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
+    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{worn})s?\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
 
 
 @cache

@@ -23,7 +23,7 @@ _IS_THE_CALLER = re.compile(
 )
 _STEPS_IN = re.compile(
     r"(?: (?:with|in|walking|passing|from) (?:an? |the |his |her )?[a-z]+(?: [a-z]+)?)? (?:shouted|screamed|yelled) at (?:him|them|the (?:man|bloke|guy))\b|"
-    r"(?: (?:with|in) (?:an? |the )?[a-z]+)? (?:stepped in|pulled (?:him|them) off|chased (?:him|them) (?:off|away))\b"
+    r"(?: (?:with|in) (?:an? |the )?[a-z]+)? (?:walked in on (?:him|them)|stepped in|pulled (?:him|them) off|chased (?:him|them) (?:off|away))\b"
 )
 _ASKED = re.compile(r"\b(?:i|we) (?:also |then )?(?:asked|spoke to|checked with) $")
 _AND_SAID = re.compile(

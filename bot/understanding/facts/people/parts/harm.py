@@ -17,6 +17,7 @@ _LETS_THEM = re.compile(
     r"\b(?:lets|letting|charges|charging)\s*$", re.MULTILINE
 )  # "lets men ...": the men are told of next
 _HELPS = re.compile(
+    r"(?:\bwith (?:an? |the |her )?[a-z]+ )?\b(?:shouted|screamed|yelled) at (?:him|them)\b|"
     rf"\bis (?:with|sitting with|looking after) {_CHILD} now\b|\b(?:sat|stayed|waited|sits|stays) with (?:an? |the )?{_CHILD}\b|"
     rf"\b(?:took|gave|brought|got|gives|made) (?:(?:the|a) )?{_CHILD} (?:to )?(?:an? |some |the |his |her |my |our )?"
     r"(?:glass|drink|cup|tea|water|blanket|towel|coat|jacket|tissue|food|sandwich|office|reception|staff|hospital|nurse|lift home|safe|phone to ring|seat)\b"

@@ -10,7 +10,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.facts.people.pieces.names_listed import in_a_list, is_no_word
+from bot.understanding.facts.people.pieces.names_listed import in_a_list, is_no_word, pointed_out
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -42,7 +42,7 @@ _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Give where the names of a group are listed behind it: two of them, one a known first name, or all with a surname."""
-    yield from in_a_list(text)
+    yield from (*in_a_list(text), *pointed_out(text))
     right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):

@@ -25,6 +25,10 @@ _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
     r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
+_ONE_OF = re.compile(r"\bone of $")
+_AND_THE_OTHER = re.compile(
+    r"\b(?:the )?other(?: one)?\b(?! (?:day|night|side|week|end|men|girls|lads|boys|people|kids|women)\b)"
+)
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
 )
@@ -144,6 +148,8 @@ def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:
 
 
 def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
+    if pair := _one_of_them_and_the_other(group, text, end):
+        return pair
     starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
     if len(starts) < 2 or len(starts) != (group.noun.number or len(starts)):
         return []
@@ -152,6 +158,15 @@ def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
     for member in members:
         member.ages = member.ages or list(of_all)
     return members
+
+
+def _one_of_them_and_the_other(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
+    """Return two of whom one is told of before the word: "One of the men is short, the other tall"."""
+    one_of = _ONE_OF.search(text, 0, group.noun.start) if group.noun.number is None else None
+    other = _AND_THE_OTHER.search(text, group.noun.end, end) if one_of else None
+    if one_of is None or other is None:
+        return []
+    return [_member(group, one_of.start(), other.start()), _member(group, other.start(), end)]
 
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
