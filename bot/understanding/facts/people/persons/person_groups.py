@@ -144,12 +144,11 @@ def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:
     if not group.noun.group:
         return []
     end = min(until, sentence_end(text, group.noun.end))
-    return _one_by_one(group, text, end) or _by_two_ages(group, text, end) or _by_two_ages_later(group, text)
+    apart = _one_of_them_and_the_other(group, text, end) or _one_by_one(group, text, end)
+    return apart or _by_two_ages(group, text, end) or _by_two_ages_later(group, text)
 
 
 def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
-    if pair := _one_of_them_and_the_other(group, text, end):
-        return pair
     starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
     if len(starts) < 2 or len(starts) != (group.noun.number or len(starts)):
         return []

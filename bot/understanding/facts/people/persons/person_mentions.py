@@ -136,9 +136,8 @@ def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, afte
 
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
-    if _is_grown_owner(match, text):
-        return True
-    if _is_same_child(match, text) or _is_whose_mate(match, text) or _has_a_carer_behind(match, text):
+    ways = (_is_grown_owner, _is_same_child, _is_whose_mate, _has_a_carer_behind)
+    if any(way(match, text) for way in ways):
         return True
     return (
         match["noun"].endswith("s")
@@ -158,8 +157,9 @@ def _has_a_carer_behind(match: re.Match[str], text: str) -> bool:
 def _is_whose_mate(match: re.Match[str], text: str) -> bool:
     """Return whether a word only says whose mate, boyfriend or ex somebody is."""
     is_kin = nouns()[match["noun"]][0] in lexicon().person_nouns.relations
-    mate = _is_whose(match) and _A_MATE.match(text, match.end())
-    return bool(mate or (is_kin and _A_PARTNER.match(text, match.end())))
+    return bool(
+        (_is_whose(match) and _A_MATE.match(text, match.end())) or (is_kin and _A_PARTNER.match(text, match.end()))
+    )
 
 
 def _is_of_a_post(match: re.Match[str], text: str) -> bool:
@@ -199,10 +199,9 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = nouns()[match["noun"]]
-    if stands_for_nobody(noun, after):
-        return True
-    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after, match["det"])
-    return left_out or is_only_mentioned(match, noun, before, after)
+    nobody = stands_for_nobody(noun, after) or names_nobody(match, noun, before, after)
+    writes = is_who_writes(noun, side, before, after, match["det"])
+    return nobody or writes or is_only_mentioned(match, noun, before, after)
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
