@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.facts.model import Age, Role
+from bot.understanding.facts.people.noun_forms import Side
 
 _OLDEST = 99  # years
 GROWN = 18  # years
@@ -43,3 +44,8 @@ def at_most(match: re.Match[str], low: int, high: int) -> AgeMention:
 def about(match: re.Match[str], years: int) -> AgeMention:
     """Return one year either side of an estimate; which side of 18 it lies is told by the number said."""
     return mention_of(match, years - 1, years + 1, "child" if years < GROWN else "adult")
+
+
+def side_of(age: AgeMention, otherwise: Side) -> Side:
+    """Return the side that an age puts somebody on."""
+    return age.age.role if age.age.role != "unknown" else otherwise

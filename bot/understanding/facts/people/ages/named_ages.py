@@ -9,6 +9,7 @@ from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
 from bot.understanding.facts.people.nouns import PERSON
 from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case, is_name_of_aged
+from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
@@ -22,6 +23,7 @@ _NO_NAME = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mum|dad|nan|sister|brother)\b",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:with|and|called|named) $")
 _BEFORE = 120  # characters before a name that say where it is
 _AT_A_PLACE = re.compile(
     r"\b(?:at|in|on|from|near|to|of|outside|opposite|by|behind|room|flat|house|number|no|platform|gate|bay|table|bus|route|the|a|an|our|my|last|this|next|every|page|year|yr|under|over)\s+(?:[A-Z][\w'’-]+ )?$",
@@ -72,12 +74,18 @@ def is_set_off(text: str, start: int, number: int, years: int) -> bool:
     Whatever the name is: no list holds them all. A place or a day has a preposition before it.
     """
     return (
-        _CHILDS[0] <= years <= _CHILDS[1]
+        (_CHILDS[0] <= years <= _CHILDS[1] or _is_a_grown_ups(text, start, number, years))
         and _SET_OFF.match(text, number) is not None
         and not _AT_A_PLACE.search(text, max(0, start - _BEFORE), start)
         and not _NO_NAME.match(text[start:number])
         and not catalogue().is_name(text[start:number].strip(" ,(").casefold())
     )
+
+
+def _is_a_grown_ups(text: str, start: int, number: int, years: int) -> bool:
+    """Return whether a word that is no other one stands beside somebody: "got in a BMW with Zed, 23, and an older man"."""
+    word = text[start:number].strip(" ,(").casefold()
+    return years > _CHILDS[1] and _WITH.search(text[:start]) is not None and word not in dictionary()
 
 
 def _without_s(name: str) -> str:

@@ -26,6 +26,10 @@ _WHOSE = frozenset({"child", "kid", "pupil", "girl", "boy"})
 _A_THING = re.compile(  # "another child's medicine"
     r"'?s? (?:medication|medicine|inhaler|bag|coat|lunch|phone|shoes|jumper|book|work|chair|seat|things|drink|toy|kit|jacket|towel)\b"
 )
+_NOT_THERE = re.compile(
+    r",?(?: (?:is|was|has|isnt|wasnt|s))*(?: (?:not|long|never|no longer))*(?<! is)(?<! was) (?:around|in the picture|on the scene|involved|about|dead|passed away|died|gone)\b(?= *(?:[.,;!?]|$|and\b|but\b|anymore\b|any more\b))"
+)
+_OLD_ENOUGH = re.compile(r"\b(?:old|young) enough to (?:be|have been|of been) $")  # "to be her grandad"
 _SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")
 
 
@@ -36,6 +40,7 @@ def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_asked_about(match, noun, before)
         or _is_a_room(noun, before, after)
         or _is_compared(match, noun, before, after)
+        or (noun in lexicon().person_nouns.carers and _NOT_THERE.match(after) is not None)
     )
 
 
@@ -54,6 +59,8 @@ def _is_compared(match: re.Match[str], noun: str, before: str, after: str) -> bo
         return match["noun"] in _WHOSE and _A_THING.match(after) is not None
     if match["det"] == "a":
         return _SEEN_AS.search(before) is not None
+    if _OLD_ENOUGH.search(before):
+        return True
     own_kin = match["det"] == "my" and noun in lexicon().person_nouns.relations
     return own_kin and _SO_OLD.match(after) is not None
 

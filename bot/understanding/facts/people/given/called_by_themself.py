@@ -17,6 +17,9 @@ _GIVES_THEMSELF = (
 _ONE = re.compile(
     rf"\b(?P<who>{_SOMEBODY})(?: (?:online|on|in|off|from|there|else)(?: (?!who\b|that\b)[a-z]+){{0,2}})??,? {_GIVES_THEMSELF}\b"
 )
+_NAMED_WHO_CLAIMS = re.compile(
+    rf"\b{_SOMEBODY}(?: online)?,? (?:called|named) [^.!?;\n]{{0,40}}?\b(?:who|that) (?:says?|said|claims?|claimed|pretends?)(?: (?:that|to be|he is|she is|hes|shes|he was|she was))* [1-9]\d?\b"
+)
 _CALLED_SO = re.compile(
     rf"\b{_SOMEBODY}(?: online| on there| else)?,? (?:called|named|by the name of)\s+[\"'“‘]?$", re.IGNORECASE
 )
@@ -33,6 +36,7 @@ def called_by_themself(text: str) -> Iterator[NounMention]:
 def without_claimed_ages(text: str, ages: Sequence[AgeMention]) -> list[AgeMention]:
     """Return the ages without those that somebody unknown only claims: "who said he was 13 and called Jay"."""
     claimed = [match.span() for match in _ONE.finditer(text) if match["claims"]]
+    claimed += [match.span() for match in _NAMED_WHO_CLAIMS.finditer(text)]
     return [age for age in ages if not any(start <= age.start < end for start, end in claimed)]
 
 

@@ -16,7 +16,7 @@ _CALLED = re.compile(
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for|account|app|job|fare)(?: out| is| was)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"
-    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?|[a-z]{{2,12}}\b)",
+    rf"[\"'“‘]?(?P<name>(?:[A-Z]\.? (?!(?:She|He|They|The|It|We|And|But|Then|When|His|Her|My)\b))?{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?|[B-HJ-Z](?=\s*(?:[.,;]|$)|\s+(?:and|who|is|was)\b)|[a-z]{{2,12}}\b)",
 )
 _OF_A_FIRM = re.compile(
     r"\b(?:firm|company|business|shop|pub|bar|hotel|club|site|website|app|game|server|chat|place|house|estate|school|team|band|boat|account|channel|page|event|night|"

@@ -29,7 +29,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    lead = r"\b(?:in(?! with\b)|with|wearing|wore|had(?: on)?|has(?: on)?|have|got|having)\b (?!no\b|not\b)"
+    lead = r"\b(?:in(?! with\b)|with|wearing|wore|had(?: on)?|has(?: on)?|have|got|having|hed|shed)\b (?!no\b|not\b)"
     article = r"(?:(?:a|an|his|her|their|some|the)\b )?"
     return re.compile(
         rf"{lead}{article}(?:(?!\w*ties\b|\d|(?:his|her|their|was|were|face)\b)[\w'-]+ ){{0,3}}?{_thing()}"
@@ -48,7 +48,7 @@ def _next() -> re.Pattern[str]:
 @cache
 def _thing() -> str:
     worn = "|".join(longest_first(lexicon().person_nouns.worn))
-    return rf"(?:{worn})(?: (?:{worn}))?\b(?:{_where()})?"
+    return rf"(?:{worn})s?(?: (?:{worn})s?)?\b(?:{_where()})?"
 
 
 @cache
@@ -58,7 +58,7 @@ def things() -> str:
     kinds = "|".join(longest_first([*words.looks, *words.kinds_of_worn]))
     worn = "|".join(longest_first(words.worn))
     other = r"(?:(?!(?:and|with|in|on|of|the|an?|had|has|his|her)\b)[a-z]+ )?"
-    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{worn})\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
+    return rf"(?:(?:(?:{kinds})[ ,-]+(?:and )?){{1,4}}{other})?(?:{worn})s?\b(?:{_where()}|(?: (?:on|in|over|of|round|down) (?:an? |the |his |her |their )?\w+(?: on (?:his|her|the|their) \w+)?)?)"
 
 
 @cache

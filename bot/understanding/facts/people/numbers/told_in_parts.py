@@ -16,6 +16,11 @@ _PART = re.compile(
     rf"\b(?:(?P<n>one|[1-9])(?: of (?:them|em|the {_NOUN}|these|those)(?! \w+ing\b))?|(?P<rest>the (?:others?(?: one)?(?! (?:day|night|side|end|week))|rest|last(?: one)?|(?:oldest|youngest|eldest|older|younger)(?: one)?)))"
     rf"(?:[,:( ]+{_HEDGE})*[,:( ]+(?P<age>1?\d|[2-6]\ds?|year \d{{1,2}}s?)(?: ?ish|s)?\b(?! ?(?:am|pm|minutes?|hours?|quid|pounds?|miles?|of\b|oclock|{_NOUN}\b))"
 )
+# "Two had the uniform on, the third was in a tracksuit"
+_SEEN = r"(?: (?:also|both|just))? (?:had|have|has|were|was|wore|are|is|in|with|looked)\b"
+_PART_SEEN = re.compile(
+    rf"\b(?:(?P<n>one|[2-9])(?: of (?:them|em))?|(?P<rest>the (?:others?(?: one)?|rest|third(?: one)?|last(?: one)?)))(?={_SEEN})"
+)
 _SENTENCES = 1  # ends of sentences between a group and the first of its parts
 
 
@@ -27,7 +32,8 @@ def told_in_parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str
     numbers = _numbers(group, parts)
     if len(parts) < 2 or not numbers or max(numbers) < 2:
         return []
-    stops = [*(part.start() for part in parts[1:]), parts[-1].end()]
+    last = parts[-1].end() if parts[-1].re is _PART else sentence_end(text, parts[-1].end())
+    stops = [*(part.start() for part in parts[1:]), last]
     return [_part(group, part, stop, number) for part, stop, number in zip(parts, stops, numbers, strict=True)]
 
 
@@ -37,7 +43,7 @@ def _parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
     end = sentence_end(text, start)
     for _ in range(_SENTENCES):
         end = sentence_end(text, min(end + 1, len(text)))
-    parts = list(_PART.finditer(text, start, end))
+    parts = list(_PART.finditer(text, start, end)) or _seen_apart(text, group.noun.end, end)
     if not parts or any(start < other.noun.start < parts[0].start() and other.noun.group for other in people):
         return []
     joined = [parts[0]]
@@ -46,6 +52,12 @@ def _parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> li
             break
         joined.append(part)
     return joined
+
+
+def _seen_apart(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the parts of a group that are told by what each wears, where the last of them are the rest."""
+    parts = list(_PART_SEEN.finditer(text, start, end))
+    return parts if len(parts) > 1 and parts[-1]["rest"] and parts[0]["n"] else []
 
 
 def _numbers(group: SpokenPerson, parts: Sequence[re.Match[str]]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +12,13 @@ from bot.understanding.facts.people.words.member_words import are_alike
 _OF_ANYBODY = frozenset(
     {"guest", "customer", "adult", "child", "kid", "teenager", "teen", "youngster", "pupil", "student"}
 )
+_CONTRASTS = re.compile(
+    r"the (?:older|elder|oldest|eldest|younger|youngest|bigger|biggest|smaller|smallest|little|big|small|wee)\b"
+)
 _MOST = 6  # members who are told one by one
 
 
-def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+def members_by_word(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, who was told of as "one lad" or "the other girl" taken out of the group told of before."""
     left = list(people)
     for group in filter(_may_be_taken_apart, people):
@@ -22,8 +26,14 @@ def members_by_word(people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
         if 0 < len(members) <= (group.noun.number or _MOST):
             _share(group, members)
             place = next(number for number, person in enumerate(left) if person is group)
-            left[place : place + 1] = _rest(group, len(members))
+            left[place : place + 1] = [] if _are_all(group, members, text) else _rest(group, len(members))
     return left
+
+
+def _are_all(group: SpokenPerson, members: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether "the older one" and "the little one" are all of a group whose number was not told."""
+    contrasts = sum(_CONTRASTS.match(text, member.noun.start) is not None for member in members)
+    return group.noun.number is None and contrasts > 1
 
 
 def _members(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:

@@ -155,7 +155,7 @@ def _called_so(
     """Return whom somebody calls so: not themself, unless they say so, and a grown-up where it is "uncle"."""
     others = people if called["self"] else [one for one in people if not _ends_at(one, source, called.start())]
     sex = SEX_OF[_whom(called)]
-    return _last_of(_of_one_kind(others, called, sex) or others, source, name.start, sex)
+    return _last_of((not called["self"] and _of_one_kind(others, called, sex)) or others, source, name.start, sex)
 
 
 def _of_one_kind(people: Sequence[SpokenPerson], called: re.Match[str], sex: Sex) -> list[SpokenPerson]:

@@ -27,7 +27,8 @@ from bot.understanding.text.normalise import Plain
 _BEHIND_NAME = 60  # characters in which it is said that somebody saw or told it
 _BEFORE = 90  # characters before a name that say who it is
 _A_PARENT = re.compile(
-    r"\b(?:parent|customer|neighbour|member of staff|guest|passenger|resident|volunteer|student),? $", re.IGNORECASE
+    r"\b(?:parent|customer|colleague|workmate|neighbour|member of staff|guest|passenger|resident|volunteer|student),? $",
+    re.IGNORECASE,
 )
 _POST_BEFORE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:and|but|then|so|our|the) )(?:security|reception|housekeeping|maintenance|control|dispatch|first aider)\s+$",

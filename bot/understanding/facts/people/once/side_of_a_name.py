@@ -20,8 +20,8 @@ from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_in
 from bot.understanding.text.normalise import Plain
 
 _LEAD = 60  # characters before a name in which "someone called" stands
-_WORDS = ("and", "&", "n")
-_AND = re.compile(r" (?:and|&|n) $")
+_WORDS = ("and", "&", "n", ",")
+_AND = re.compile(r"(?: (?:and|&|n)|,) $")
 SEX_OF_KIN: Mapping[str, Sex] = {
     "uncle": "male",
     "auntie": "female",

@@ -12,7 +12,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 Aside = Literal["witness", "professional"]
 
 _TOLD = re.compile(
-    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed) (?:it |this |that )?to|"
+    r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed|disclosed|opened up) (?:it |this |that )?to|"
     r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
@@ -23,7 +23,7 @@ _TELLS_WHAT = re.compile(
 _LET = re.compile(r"\blet (?:(?:the|my|our|a|his|her|their) )?$")
 _KNOW = re.compile(r"(?:,? [a-z'-]+){0,2},? know\b")
 _SEEN_BY = re.compile(
-    r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard) by (?:(?:my|our|a|the|another) )?(?:(?:parent|member of staff|staff member|student|pupil|neighbour|passenger|customer|volunteer) )?$"
+    r"\b(?:reported|seen|spotted|witnessed|noticed|flagged|logged|overheard|told(?= by)) by (?:(?:my|our|a|the|another) )?(?:(?:parent|member of staff|staff member|student|pupil|neighbour|passenger|customer|volunteer) )?$"
 )
 _HEARS = re.compile(
     r"\b(?:told|tell|telling|spoke (?:to|with)|informed|emailed|handover with|shift with|working with) $"
@@ -42,7 +42,7 @@ _NAME = r"(?:,? (?!who\b|and\b|has\b|had\b|just\b|told\b|was\b|is\b|in\b|on\b)[a
 _WHERE = r"(?: (?:in|on|at|from|of) (?:(?:the|our|my) )?[a-z0-9]+(?: [a-z]+)?)?,?"
 _BRINGS = re.compile(
     rf"^{_NAME}{_WHERE} (?:who |also |then |has |have |had |just |only |later |first |came (?:and|to) |came over and |came up and ){{0,3}}"
-    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)|"
+    r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)(?! (?:\w+ )?(?:pics|pictures|photos|videos|nudes|vids)\b)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
     r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
@@ -78,7 +78,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
     at_work = (
         (noun in words.listeners and noun not in ("customer", "guest"))
         or noun in words.work
-        or noun in ("carer", "foster carer", "guardian")
+        or noun in ("carer", "foster carer", "guardian", "owner")
     )
     signed = at_work and _SIGNED.fullmatch(before) and _SIGNED_END.match(after)
     if signed and (determiner in (None, "a", "an") or _HERE.match(after)):
@@ -88,13 +88,13 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
 
 def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_with_him: bool = False) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if is_anybody_who_tells(noun, before, after):
-        return "witness"
-    if not (_may_stand_aside(noun, owner, after) or _works_and_tells(after)):
-        return None
-    if _BRINGS.match(after):
+    if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
         return "witness"
     if _works_and_tells(after):
+        return "witness"
+    if not _may_stand_aside(noun, owner, after):
+        return None
+    if _BRINGS.match(after):
         return "witness"
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"

@@ -21,6 +21,10 @@ _TELLS = re.compile(
 _IS_THE_CALLER = re.compile(
     r"\b(?:(?:the )?(?:caller|informant|witness|complainant)|(?:the )?(?:person|one) who (?:rang|called|phoned|reported|told)[a-z ]{0,20}|(?:rang|phoned|reported|told)(?: to me| in)? by|(?:had|got|took) (?:a|the) (?:call|phone call) from) (?:(?:is|was|says she is|says he is) )?$"
 )
+_STEPS_IN = re.compile(
+    r"(?: (?:with|in|walking|passing|from) (?:an? |the |his |her )?[a-z]+(?: [a-z]+)?)? (?:shouted|screamed|yelled) at (?:him|them|the (?:man|bloke|guy))\b|"
+    r"(?: (?:with|in) (?:an? |the )?[a-z]+)? (?:walked in on (?:him|them)|stepped in|pulled (?:him|them) off|chased (?:him|them) (?:off|away))\b"
+)
 _ASKED = re.compile(r"\b(?:i|we) (?:also |then )?(?:asked|spoke to|checked with) $")
 _AND_SAID = re.compile(
     r"(?:[^.!?;,\n]{0,30})? (?:and|but),? s?he (?:said|says|told me|told us|reckons|reckoned) (?:that )?(?!s?he\b|s?hes\b|they\b|it\b|no\b|yes\b|to\b|nothing\b|i\b|(?:his|her|the|this|that) (?:niece|nephew|daughter|son|girl|boy|lad|lass|kid|child|mate|friend))[a-z]"
@@ -32,7 +36,12 @@ def is_anybody_who_tells(noun: str, before: str, after: str) -> bool:
     if noun not in _anybody():
         return False
     asked = _ASKED.search(before) is not None and _AND_SAID.match(after) is not None
-    return asked or _TELLS.match(after) is not None or _IS_THE_CALLER.search(before) is not None
+    return (
+        asked
+        or _STEPS_IN.match(after) is not None
+        or _TELLS.match(after) is not None
+        or _IS_THE_CALLER.search(before) is not None
+    )
 
 
 @cache

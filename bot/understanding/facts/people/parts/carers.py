@@ -12,6 +12,10 @@ _GUARDIAN = re.compile(
     r"[^.!?;\n]{0,40}?\b(?:(?:adopts|adopted|has adopted) (?:her|him|them)\b|(?:is|who is|whos|shes|hes) (?:her|his|their) (?:legal |special )?guardian\b|"
     r"(?:has|got|has got) (?:custody|residency|special guardianship|an sgo)\b)"
 )
+# "moved in with Stacey who has two girls": they are hers, unless she only has them with her
+_HAS_CHILDREN = re.compile(
+    r",? who has (?:an?|two|three|four|\d) (?:(?:little|young|small) )?(?:girls?|boys?|lads?|kids?|children|daughters?|sons?)\b(?! (?:with|in|at|on|round)\b)"
+)
 _PLACED_WITH = re.compile(
     r"\b(?:(?:in|into|under) (?:foster |kinship |short term |respite |emergency )+(?:care|placement)|fostered|foster placement|placed|care placement)(?: \w+)? (?:by|with) $"
 )
@@ -19,6 +23,8 @@ _PLACED_WITH = re.compile(
 
 def cares_as(before: str, after: str) -> str | None:
     """Return as what somebody looks after a child, by the words before and behind who they are; None where none say so."""
+    if _HAS_CHILDREN.match(after):
+        return "parent"
     if _FOSTERS.match(after) or _PLACED_WITH.search(before):
         return "foster carer"
     return "guardian" if _GUARDIAN.match(after) else None

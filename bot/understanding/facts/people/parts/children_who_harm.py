@@ -27,6 +27,7 @@ _GETS = re.compile(
 _TO_DO = re.compile(
     r"(?:[a-z]+ ){0,3}?[a-z]+ to (?:carry|hold|sell|deliver|drop|run|steal|nick|rob|shoplift|fight|send|take|bring|do|hide|move|store|keep|fetch|buy|go (?:in|out|cunch|country))\b"
 )
+_SIBLINGS = frozenset({"brother", "sister", "stepbrother", "stepsister", "cousin"})
 _THEM = re.compile(r" ?(?:of )?(?:her|him|them)\b")
 # "have a video of ..." and "met ..." are told of who does it; "a girl and a boy" of nobody yet
 _DOES_TO = re.compile(r"\b(?!and\b)[a-z]+ (?:an?|the|this|that|his|her|their|one|some|two|\d)? ?$")
@@ -106,6 +107,8 @@ def _is_done_to_them(verb: re.Match[str], start: int) -> bool:
 
 def _is_earlier_child(other: SpokenPerson, person: SpokenPerson, text: str) -> bool:
     earlier = other is not person and other.side == "child" and other.noun.end < person.noun.start
+    if earlier and person.noun.owner in ("his", "her") and person.noun.noun in _SIBLINGS:
+        return True  # "Leo, 7. Told me his big brother makes him"
     return earlier and sentence_end(text, other.noun.end) > person.noun.start
 
 

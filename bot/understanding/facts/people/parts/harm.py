@@ -6,7 +6,7 @@ import re
 
 _CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn)\w*)"
 _DOES = re.compile(
-    r"\b(?:takes?|taking|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
+    r"\b(?:takes?|taking|taken|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
     r"meets?|meeting|met|messages|messaging|messaged|texts|texting|texted|kiss\w*|film\w*|photograph\w*|watches|watching|follows|following|followed|"
     r"grab\w*|drag\w*|sells?|selling|sold|invit\w*|locks?|locked|locking|pester\w*|flirt\w*|chats|chatting|asks|asking|keeps|keeping|kept|sneak\w*|hid(?:es|ing)?|"
     r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|make(?= (?:her|him|them) [a-z]+ (?:on|in|to|it|things|him|her|with)\b)|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
@@ -17,6 +17,7 @@ _LETS_THEM = re.compile(
     r"\b(?:lets|letting|charges|charging)\s*$", re.MULTILINE
 )  # "lets men ...": the men are told of next
 _HELPS = re.compile(
+    r"(?:\bwith (?:an? |the |her )?[a-z]+ )?\b(?:shouted|screamed|yelled) at (?:him|them)\b|"
     rf"\bis (?:with|sitting with|looking after) {_CHILD} now\b|\b(?:sat|stayed|waited|sits|stays) with (?:an? |the )?{_CHILD}\b|"
     rf"\b(?:took|gave|brought|got|gives|made) (?:(?:the|a) )?{_CHILD} (?:to )?(?:an? |some |the |his |her |my |our )?"
     r"(?:glass|drink|cup|tea|water|blanket|towel|coat|jacket|tissue|food|sandwich|office|reception|staff|hospital|nurse|lift home|safe|phone to ring|seat)\b"

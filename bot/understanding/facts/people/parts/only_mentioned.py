@@ -44,6 +44,9 @@ _EVENTS = re.compile(
     r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b"
 )
 OWNERS = ("his", "her", "their", "my", "our")
+_CALLS_THEM = re.compile(
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+)
 
 
 def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
@@ -84,3 +87,9 @@ def _is_a_home(match: re.Match[str], before: str, after: str) -> bool:
         return True
     owns = re.match(r"'s|'", after) is not None or match["noun"] in _OF_HOMES
     return bool(owns and _A_HOME.match(after) and not match["n"] and not _BRINGS.search(before))
+
+
+def called_so(before: str) -> str | None:
+    """Return of whom words before a word for somebody say that they are called so: "she calls them her nieces"."""
+    calls = _CALLS_THEM.search(before)
+    return (calls["whom"] or calls["who"]).split()[0] if calls else None

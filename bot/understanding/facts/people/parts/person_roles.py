@@ -26,8 +26,10 @@ _CARER_HARMS = re.compile(
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
-    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
+    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|tickl\w+ games?|(?:secret|special) games?|under the covers|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
 )
+_THINKS = re.compile(r",?(?: [a-z'-]+){0,2},? (?:thinks?|thought|reckons?|believes?|knows?)\b")
+_WHAT_WAS_TOLD = re.compile(r"(?<=[a-z]) (?:that|about|how)\b[^\n]*")  # "disclosed to Mr Burke that he texts her"
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
@@ -44,13 +46,17 @@ def role_of_person(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     if _was_a_child(person):
         return "survivor_adult" if _is_grown_now(person) else "child"
     if person.aside is not None and _stays_aside(person, people, text):
-        return person.aside
+        return "carer" if _is_a_childs_carer(person, text) else person.aside
     if _is_a_lad_who_holds(person, people, text):
         return "adult_of_concern"
-    older = person.noun.noun in OF_ANY_AGE and not person.ages  # "older boys made him strip" may be no grown-ups
-    if (person.side == "child" or older) and harms_a_child(person, people, text):
+    if _may_be_young(person) and harms_a_child(person, people, text):
         return "child_who_may_have_harmed"
     return _role_of_one_side(person, people, text)
+
+
+def _may_be_young(person: SpokenPerson) -> bool:
+    """Return whether somebody is a child, or one of "older boys", who may be no grown-ups."""
+    return person.side == "child" or (person.noun.noun in OF_ANY_AGE and not person.ages)
 
 
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -65,7 +71,15 @@ def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str
     brings = person.aside == "witness" and person.noun.noun in lexicon().person_nouns.carers
     if _is_own_kin(person) or (brings and not _CARER_HARMS.search(_said_of(person, text))):
         return True
-    return not does_harm(_own_words(person, people, text))
+    own = _own_words(person, people, text)
+    return not does_harm(_WHAT_WAS_TOLD.sub("", own) if person.aside == "professional" else own)
+
+
+def _is_a_childs_carer(person: SpokenPerson, text: str) -> bool:
+    """Return whether "her mum Carly thinks he is lovely" is told of by name: who looks after a child, whatever she thinks."""
+    of_a_child = person.noun.owner in ("her", "his", "their")
+    is_carer = bool(person.names) and of_a_child and person.noun.noun in lexicon().person_nouns.carers
+    return is_carer and _THINKS.match(text, person.noun.end) is not None
 
 
 def _is_own_kin(person: SpokenPerson) -> bool:

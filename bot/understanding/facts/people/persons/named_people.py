@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
@@ -26,7 +27,6 @@ from bot.understanding.facts.people.once.whose_mates import (
     is_whose_kin,
     with_whose_mate,
 )
-from bot.understanding.facts.people.parts.aside import is_only_told
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_of_a_guest, is_told_of_a_booking
 from bot.understanding.facts.people.persons.behind_names import (
     age_behind,
@@ -36,14 +36,13 @@ from bot.understanding.facts.people.persons.behind_names import (
 from bot.understanding.facts.people.persons.person_ages import may_be
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
+from bot.understanding.facts.people.pieces.not_there import is_not_there
+from bot.understanding.facts.people.pieces.same_names import by_surname, goes_by
 from bot.understanding.facts.people.school.pupils import in_a_form
 from bot.understanding.text.normalise import Plain
 
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
-_OFF_WORK = re.compile(
-    r" (?:(?:had|has|was|is|who is|who was) )?(?:(?:gone|went|sent) home|off(?: sick| ill)?\b(?! (?:with|of|one|1|two|2|some|an?|the|our|my|his|her|them)\b)|on (?:the )?(?:shift|break|lunch|leave|holiday|till|door|desk|nights|days)\b|covering|in charge|on duty)"
-)
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
 )
@@ -53,11 +52,12 @@ _GIVES_NAME = re.compile(
 )
 # "Kai, Tyrese", "Kelsey (14), Jade (15)": the next name is somebody else's
 _NEXT_OF_A_LIST = re.compile(r"\s*(?:\(\d{1,2}\)|,? \d{1,2})?[\s,]*(?<!\()")
+_WHOM = re.compile(r"\b(?:him|her)\b(?=\W*$)")
 _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?(?:[Yy](?:ea)?r|[Yy] ?\d{1,2})|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|\s+(?:that |who )?(?:I|we|i) (?:work|worked|drive|know|used to work)(?: with| from work)?(?=,|\s+called)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|(?:goes|going|went) by|answers to|aka|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves)|(?:using|uses|used|with|under) (?:the|a) (?:\w+ ?)?(?:name|handle|tag)(?: of)?|"
@@ -102,12 +102,14 @@ def _of_that_age(
 
 def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPerson | None:
     """Return who was told of by the same name before."""
-    return next((person for person in people if _goes_by(person, name.name.split()[0])), None)
+    return next((person for person in people if goes_by(person, name.name.split()[0])), None)
 
 
 def _give(owner: SpokenPerson, name: NameMention) -> None:
     """Give somebody a name, with the sex that its title tells."""
     owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "")
+    if owner.noun.noun == "" and owner.noun.number is None:
+        owner.noun = replace(owner.noun, number=1, plural=False)  # "they got in with Zed, 23"
     if name.name.casefold() not in {other.casefold() for other in owner.names}:
         owner.names.append(name.name)
 
@@ -117,7 +119,9 @@ def _somebody_new(
 ) -> SpokenPerson | None:
     """Return who is told of by a name for the first time; of who only hears of it there is nothing to say but a child's age."""
     aged = age_behind(source, name.end, ages)
-    if not (aged and aged.age.role == "child") and _is_not_there(source, name):
+    if not (aged and aged.age.role == "child") and is_not_there(
+        source.text, plain_offset(source, name.start), plain_offset(source, name.end)
+    ):
         return None
     person = newly_named(people, source, name)
     person.ages += [aged] if aged else []
@@ -125,16 +129,10 @@ def _somebody_new(
     return person
 
 
-def _is_not_there(source: Plain, name: NameMention) -> bool:
-    """Return whether somebody only hears of it, or is off work: "did the handover with Carol", "Jean had gone home"."""
-    heard = is_only_told(source.text[: plain_offset(source, name.start)])
-    return heard or bool(_OFF_WORK.match(source.text, plain_offset(source, name.end)))
-
-
 def _bearer(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return whose name it is: who has it already, the noun beside it, or whom a pronoun names."""
     first = name.name.split()[0]
-    same = next((person for person in people if _goes_by(person, first)), None)
+    same = next((person for person in people if goes_by(person, first)), None) or by_surname(people, name)
     single = [person for person in people if not person.noun.group]
     apart = same or _told_apart(people, source, name)
     return apart or _by_words_before(single, source, name)
@@ -190,10 +188,6 @@ def _nearest(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -
     return next(iter(before or beside), None)
 
 
-def _goes_by(person: SpokenPerson, first: str) -> bool:
-    return any(other.split()[0].casefold() == first.casefold() for other in person.names)
-
-
 def _told_apart(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return whose words hold the name, of those who were told apart in a group: "one called Jay, one called Reece"."""
     apart = (person for person in people if person.split and not person.names)
@@ -215,6 +209,8 @@ def _is_beside(person: SpokenPerson, noun: NounMention, source: Plain, name: Nam
     start, end = source.span(*noun.span)
     if end <= name.start:
         between = source.original[end : name.start]
+        if (whom := _WHOM.search(between)) and person.sex not in (None, SEX_OF[whom[0]]):
+            return False  # "shes 14 they call him Mouse"
         return bool(_BESIDE.fullmatch(between)) and not (person.names and _NEXT_OF_A_LIST.fullmatch(between))
     return name.end <= start and is_apposed_to(person, noun, source, name)
 

@@ -10,7 +10,7 @@ from itertools import chain
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.facts.people.once.clause_verbs import VERB
-from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.facts.people.pieces.names_listed import in_a_list, is_no_word, pointed_out
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
@@ -42,6 +42,7 @@ _LISTED = rf"{_FULL}(?:,? \(?(?:aged? |is )?\d{{1,2}}\)?)?"
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Give where the names of a group are listed behind it: two of them, one a known first name, or all with a surname."""
+    yield from (*in_a_list(text), *pointed_out(text))
     right_behind = ((match, True) for match in _two_of_a_group().finditer(text))
     set_apart = ((match, False) for match in _of_a_group().finditer(text))
     for match, are_names in chain(right_behind, set_apart):
@@ -55,9 +56,7 @@ def _are_names(listed: Sequence[re.Match[str]]) -> bool:
     """Return whether one of words with a capital is a known first name, or each has a surname behind it or is no other word."""
     words = [name[0].split() for name in listed]
     is_listed = any(first in lexicon().first_names.names for first, *_ in words)
-    return (
-        is_listed or all(len(each) > 1 for each in words) or all(_is_no_word(first.casefold()) for first, *_ in words)
-    )
+    return is_listed or all(len(each) > 1 for each in words) or all(is_no_word(first.casefold()) for first, *_ in words)
 
 
 def _are_told(match: re.Match[str], names: Sequence[re.Match[str]]) -> bool:
@@ -96,10 +95,12 @@ def set_off(text: str) -> Iterator[tuple[int, int]]:
 def beside(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand: right behind the word, behind the age, or after a comma."""
     yield from _of_any_sort(text)
-    for pattern in (_in_commas(), _full_name(), _FROM_YEAR, _WORKS_THERE, _does_it()):
-        for match in pattern.finditer(text):
-            if not any(is_no_name(word) for word in match["name"].split()):
-                yield match.span("name")
+    starts = [word.start() for word in _at_words().finditer(text)]  # the words are long: they are looked for once
+    ways = (_in_commas(), _full_name(), _does_it())
+    behind = (match for way in ways for at in starts if (match := way.match(text, at)) is not None)
+    for match in chain(behind, _FROM_YEAR.finditer(text), _WORKS_THERE.finditer(text)):
+        if not any(is_no_name(word) for word in match["name"].split()):
+            yield match.span("name")
 
 
 def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
@@ -108,10 +109,10 @@ def _of_any_sort(text: str) -> Iterator[tuple[int, int]]:
         if not is_no_name(match["name"]):
             yield match.span("name")
     for match in _WITH_INITIAL.finditer(text):
-        if not is_no_name(match["first"]) and _is_no_word(match["first"].casefold()):
+        if not is_no_name(match["first"]) and is_no_word(match["first"].casefold()):
             yield match.span("name")
-    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text)):
-        if not is_no_name(match["name"]) and _is_no_word(match["name"].casefold()):
+    for match in chain(_right_behind().finditer(text), _ADDRESSED.finditer(text), _is_somebody().finditer(text)):
+        if not is_no_name(match["name"]) and is_no_word(match["name"].casefold()):
             yield match.span("name")
 
 
@@ -120,10 +121,6 @@ def somebody(text: str) -> Iterator[tuple[int, int]]:
     for match in chain(_SOMEBODY.finditer(text), _WHO_IS_AGED.finditer(text)):
         if not is_no_name(match["name"]):
             yield match.span("name")
-
-
-def _is_no_word(word: str) -> bool:
-    return word not in dictionary() and word.removesuffix("s") not in dictionary()
 
 
 # "Chanel O", "Tegan W": a surname by its letter
@@ -154,6 +151,14 @@ _WHOSE = re.compile(
 _ONE_WAS = re.compile(
     rf"\b(?i:(?:one|the other|the other one)(?: of them)? (?:is|was)|(?:calls?|called|calling) the [a-z]+ one) (?P<name>{_NAME})(?=\s*(?:[,.;!?]|$| (?:who|and|from|he|she)\b))"
 )
+
+
+@cache
+def _is_somebody() -> re.Pattern[str]:
+    """Return the pattern of a name that a sentence gives to the word it begins with: "The man who owns it is Nasser"."""
+    return re.compile(
+        rf"\b(?i:the|this|that|his|her|my|our|their) (?:[a-z]+ )?(?i:{_words()})(?: [a-z']+){{0,5}} (?:is|was|called)(?: an?)? (?P<name>{_NAME})(?=\s*(?:[,.;!?)]|$)| (?:and|who|he|she)\b)"
+    )
 
 
 @cache
@@ -197,6 +202,11 @@ def _does_it() -> re.Pattern[str]:
 def _full_name() -> re.Pattern[str]:
     """Return the pattern of a first name and surname set off by commas."""
     return re.compile(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
+
+
+@cache
+def _at_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_words()})\b")
 
 
 @cache

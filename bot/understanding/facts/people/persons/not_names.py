@@ -32,6 +32,32 @@ _ITS_VEHICLE = re.compile(
     r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:taxi|cab|minicab|people carrier|minibus|coach|lorry|van|car|bus|driver)s?\b"
 )
 _OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")
+NO_NAMES_IN_CAPITALS = frozenset(
+    re.findall(
+        r"\w+",
+        "I Then And But He She They Our Your Their The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
+    )
+)  # no names, whatever stands before them
+# what a man calls a girl is not her name
+_ENDEARMENTS = frozenset(
+    {
+        "babe",
+        "baby",
+        "babes",
+        "darling",
+        "sweetheart",
+        "sweetie",
+        "honey",
+        "hun",
+        "gorgeous",
+        "beautiful",
+        "angel face",
+        "treacle",
+        "kid",
+        "sunshine",
+        "sexy",
+    }
+)
 
 
 def is_no_persons_name(text: str, start: int, end: int) -> bool:
@@ -72,3 +98,9 @@ def _things() -> re.Pattern[str]:
 def _animal() -> re.Pattern[str]:
     words = "|".join(lexicon().first_names.animals)
     return re.compile(rf"\b(?:{words})s?,?\s+(?:is\s+|was\s+)?(?:(?:called|named)\s+)?$", re.IGNORECASE)
+
+
+def is_nobodys_name(text: str, name: str, start: int, end: int) -> bool:
+    """Return whether what was taken for a name is another word, what a man calls a girl, or no person's."""
+    is_a_word = name in NO_NAMES_IN_CAPITALS or name.casefold() in _ENDEARMENTS
+    return is_a_word or is_no_persons_name(text, start, end)

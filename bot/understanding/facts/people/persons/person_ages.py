@@ -188,8 +188,14 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
-    fitting = kin_just_told(before, text, age) or _agreeing(before, age, who) or _older_in_truth(before, text, age)
-    return last_one(fitting, age, who)
+    return last_one(kin_just_told(before, text, age) or _meant_by(before, text, age, who), age, who)
+
+
+def _meant_by(people: Sequence[SpokenPerson], text: str, age: AgeMention, who: str) -> list[SpokenPerson]:
+    """Return whom "she" may mean: a girl before a flatmate of no told sex, "he thinks shes 18"."""
+    agreeing, older = _agreeing(people, age, who), _older_in_truth(people, text, age)
+    is_of_no_sex = all(person.sex is None for person in agreeing)
+    return older if older and who in SEX_OF and is_of_no_sex else agreeing
 
 
 def _agreeing(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> list[SpokenPerson]:

@@ -25,6 +25,10 @@ _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
     r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
+_ONE_OF = re.compile(r"\bone of $")
+_AND_THE_OTHER = re.compile(
+    r"\b(?:the )?other(?: one)?\b(?! (?:day|night|side|week|end|men|girls|lads|boys|people|kids|women)\b)"
+)
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
 )
@@ -117,24 +121,51 @@ def _until_people(people: Sequence[SpokenPerson], start: int, stop: int) -> int:
 
 def taken_apart(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, one record each where the words tell them apart."""
-    starts = [person.noun.start for person in people[1:]]
-    following = [*starts, len(text)]
-    groups = zip(people, following, strict=True) if people else ()
-    return [each for person, until in groups for each in _each_of(person, text, until) or [person]]
+    return [each for person in people for each in _apart(person, people, text) or [person]]
+
+
+def _apart(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the members of a group up to the next person; in "two lads selling to kids, one on a bike" those of the lads."""
+    if _is_beside_a_number(person, people, text):
+        return []
+    starts = (other.noun.start for other in people if not _is_beside_a_number(other, [person], text))
+    return _each_of(person, text, min((at for at in starts if at > person.noun.start), default=len(text)))
+
+
+def _is_beside_a_number(person: SpokenPerson, others: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether somebody is a group of no told number behind a counted one, in its sentence."""
+    if not person.noun.group or person.noun.number is not None:
+        return False
+    counted = (other.noun for other in others if other.noun.group and other.noun.number is not None)
+    return any(noun.end <= person.noun.start < sentence_end(text, noun.end) for noun in counted)
 
 
 def _each_of(group: SpokenPerson, text: str, until: int) -> list[SpokenPerson]:
     if not group.noun.group:
         return []
     end = min(until, sentence_end(text, group.noun.end))
-    return _one_by_one(group, text, end) or _by_two_ages(group, text, end) or _by_two_ages_later(group, text)
+    apart = _one_of_them_and_the_other(group, text, end) or _one_by_one(group, text, end)
+    return apart or _by_two_ages(group, text, end) or _by_two_ages_later(group, text)
 
 
 def _one_by_one(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
     starts = [match.start() for match in _EACH.finditer(text, group.noun.end, end)]
     if len(starts) < 2 or len(starts) != (group.noun.number or len(starts)):
         return []
-    return [_member(group, first, last) for first, last in pairwise([*starts, end])]
+    of_all = [age for age in group.ages if age.start < starts[0]]
+    members = [_member(group, first, last) for first, last in pairwise([*starts, end])]
+    for member in members:
+        member.ages = member.ages or list(of_all)
+    return members
+
+
+def _one_of_them_and_the_other(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:
+    """Return two of whom one is told of before the word: "One of the men is short, the other tall"."""
+    one_of = _ONE_OF.search(text, 0, group.noun.start) if group.noun.number is None else None
+    other = _AND_THE_OTHER.search(text, group.noun.end, end) if one_of else None
+    if one_of is None or other is None:
+        return []
+    return [_member(group, one_of.start(), other.start()), _member(group, other.start(), end)]
 
 
 def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]:

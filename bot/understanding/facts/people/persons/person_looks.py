@@ -29,6 +29,7 @@ _SEEN = re.compile(
 _GIVES = re.compile(
     r"\b(?:g[aei]ve[sn]?|giving|bought|buys?|buying|got|gets|sent|sends|pays for) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|children))(?: (?!who\b|with\b|in\b|wearing\b)[\w,'-]+){0,12},? $"
 )  # presents are nobody's looks
+_HAD = ("hed", "shed")  # "she'd plaits and a blazer"
 _SHE_OR_HE = {"his": "he", "her": "she"}
 _SEXES = {"male": "his", "female": "her"}
 
@@ -111,7 +112,7 @@ def _looks_behind(
     later = [other for other, _, whose in places if other > start and whose is not person]
     end = min([*later[:1], sentence_end(text, named_end if person.split else start), start + _REACH])
     yield from _look_words().finditer(text, start, min(named_end, end))
-    behind = start if person.split else named_end
+    behind = start if person.split or text[start:named_end] in _HAD else named_end
     end = max(named_end, end)
     if right_behind := _right_behind().match(text, named_end, end):
         yield right_behind
@@ -181,8 +182,8 @@ def _right_behind() -> re.Pattern[str]:
 def _told_behind() -> re.Pattern[str]:
     """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
     looks = _looks()
-    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit ))"
-    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|thing\b))"
+    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit )|(?<=had )|(?<=with )|(?<=got ))"
+    end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|on\b|thing\b))"
     return re.compile(
         rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{things()}){end}"
     )

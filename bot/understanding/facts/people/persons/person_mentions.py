@@ -8,25 +8,35 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.given.name_sources import gives_a_name
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
 from bot.understanding.facts.people.parts.no_people import names_nobody
-from bot.understanding.facts.people.parts.only_mentioned import CALLED_SO, OWNERS, SIBLINGS, is_only_mentioned
+from bot.understanding.facts.people.parts.only_mentioned import (
+    CALLED_SO,
+    OWNERS,
+    SIBLINGS,
+    called_so,
+    is_only_mentioned,
+)
 from bot.understanding.facts.people.school.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
 from bot.understanding.facts.people.words.member_words import takes_one_out
 from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
-from bot.understanding.facts.people.words.sex_words import sex_by_words, side_by_word, stands_for_nobody
+from bot.understanding.facts.people.words.sex_words import (
+    sex_by_words,
+    sex_in_brackets,
+    side_by_word,
+    stands_for_nobody,
+)
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _MOST = 60
 # "the children's home", "year 8 tutor", "the girls toilets": the word says of something else what it is
 _NOT_PEOPLE = (
-    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|(?<=baby )face|faced|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|"
+    r"(?!(?:'s|')? (?:house|bags?|bun|cave|id(?! (?:say|guess|put|reckon|have said)\b)|ids|passport|licence|club|room|rooms|toilets?|(?<=baby )face|faced|sitters?|monitor|oil|powder|wipes|changing|school|schools|road|street|lane|group|groups|tutor|teacher|assembly|party|trip|station|stop|tour|journey|bay|park|class|classes|form|united|utd|year(?! (?:\d|old|of))|"
     r"team|block|side|end|seat|unit|ward|leaders?|clubs?|centre|services|support|protection|abuse|exploitation|safeguarding|worker|workers)\b)"
 )
 _DEALS_WITH_HIM = re.compile(
@@ -38,9 +48,6 @@ _A_PARTNER = re.compile(
 )  # "Ruby's sister's boyfriend"
 _A_POST = re.compile(
     r" (?!and\b|or\b|with\b|had\b|has\b|saw\b|met\b|told\b|got\b|is\b|was\b|the\b|a\b|by\b|from\b)[a-z]+ (?P<post>coach|teacher|tutor|instructor|leader|driver|boss|manager)\b"
-)
-_CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 AGE_BEHIND = re.compile(
     r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
@@ -127,16 +134,10 @@ def _tells_at_work(match: re.Match[str], mention: NounMention, before: str, afte
     return "witness" if work and brings_it(after[work.end() :]) else None
 
 
-def _called_so(before: str) -> str | None:
-    calls = _CALLS_THEM.search(before)
-    return (calls["whom"] or calls["who"]).split()[0] if calls else None
-
-
 def _owns_next(match: re.Match[str], text: str) -> bool:
     """Return whether it only says whose somebody is: "her mums boyfriend"."""
-    if _is_grown_owner(match, text):
-        return True
-    if _is_same_child(match, text) or _is_whose_mate(match, text):
+    ways = (_is_grown_owner, _is_same_child, _is_whose_mate, _has_a_carer_behind)
+    if any(way(match, text) for way in ways):
         return True
     return (
         match["noun"].endswith("s")
@@ -146,11 +147,19 @@ def _owns_next(match: re.Match[str], text: str) -> bool:
     )
 
 
+def _has_a_carer_behind(match: re.Match[str], text: str) -> bool:
+    """Return whether "lasses mum" is told of, of which plain text keeps no apostrophe."""
+    following = _pattern().match(text, match.end() + 1) if match["noun"] in lexicon().person_nouns.plurals else None
+    is_carer = following is not None and nouns()[following["noun"]][0] in lexicon().person_nouns.carers
+    return is_carer and _is_told_without_number(following)
+
+
 def _is_whose_mate(match: re.Match[str], text: str) -> bool:
     """Return whether a word only says whose mate, boyfriend or ex somebody is."""
     is_kin = nouns()[match["noun"]][0] in lexicon().person_nouns.relations
-    mate = _is_whose(match) and _A_MATE.match(text, match.end())
-    return bool(mate or (is_kin and _A_PARTNER.match(text, match.end())))
+    return bool(
+        (_is_whose(match) and _A_MATE.match(text, match.end())) or (is_kin and _A_PARTNER.match(text, match.end()))
+    )
 
 
 def _is_of_a_post(match: re.Match[str], text: str) -> bool:
@@ -190,10 +199,9 @@ def _is_same_child(match: re.Match[str], text: str) -> bool:
 
 def _left_out(match: re.Match[str], before: str, after: str) -> bool:
     noun, side, _, _ = nouns()[match["noun"]]
-    if stands_for_nobody(noun, after):
-        return True
-    left_out = names_nobody(match, noun, before, after) or is_who_writes(noun, side, before, after, match["det"])
-    return left_out or is_only_mentioned(match, noun, before, after)
+    nobody = stands_for_nobody(noun, after) or names_nobody(match, noun, before, after)
+    writes = is_who_writes(noun, side, before, after, match["det"])
+    return nobody or writes or is_only_mentioned(match, noun, before, after)
 
 
 def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
@@ -208,7 +216,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         end,
         noun,
         "adult" if work else side,
-        sex or sex_by_words(match["adj"]),
+        sex or sex_by_words(match["adj"]) or sex_in_brackets(match.string, end),
         plural,
         number,
         again=match["det"] in SAME,
@@ -218,7 +226,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         one_more_time=_is_one_more_time(match, before, after),
         aged=_is_alone(match) and AGE_BEHIND.match(after) is not None,
         label=label,
-        called_so=_called_so(before),
+        called_so=called_so(before),
     )
 
 
@@ -240,8 +248,3 @@ def _is_alone(match: re.Match[str]) -> bool:
 def gap_has_people(text: str, start: int, end: int) -> bool:
     """Return whether somebody else is named between two places."""
     return _pattern().search(text, start, end) is not None
-
-
-def side_of(age: AgeMention, otherwise: Side) -> Side:
-    """Return the side that an age puts somebody on."""
-    return age.age.role if age.age.role != "unknown" else otherwise

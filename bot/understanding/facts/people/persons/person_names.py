@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.newest import read_once
@@ -14,12 +14,13 @@ from bot.understanding.facts.people.given.called_names import called_names
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off, somebody
 from bot.understanding.facts.people.persons.nicknames import nicknames, told_as_members
-from bot.understanding.facts.people.persons.not_names import is_model, is_no_persons_name
+from bot.understanding.facts.people.persons.not_names import NO_NAMES_IN_CAPITALS, is_model, is_nobodys_name
 from bot.understanding.facts.people.persons.uncapitalised_names import (
     has_age_behind,
     is_somebody_by_what_follows,
     uncapitalised,
 )
+from bot.understanding.facts.people.pieces.names_listed import told_again
 from bot.understanding.facts.people.words.told_names import told_by_name
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -35,15 +36,10 @@ _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+(?!Ye?a?r\b){_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"
 )
 _LOWER_TITLE = re.compile(r"\b(?P<title>mr|mrs|ms|miss|dr)\.? $")
-_CAPITALS = frozenset(
-    re.findall(
-        r"\w+",
-        "I Then And But He She They The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
-    )
-)  # no names, whatever stands before them
 _IS_AGED = re.compile(
     rf"\b(?P<name>{_NAME}) (?:is|was|turned|turns) (?:only |about |just |nearly )?[1-6]?\d(?=\s*(?:[,.;)!?]|$|and\b|but\b|years?\b|now\b|s?he (?:said|says|told)))"
 )
+_YEAR_BEHIND = re.compile(r",? \(?(?:in )?[Yy](?:(?:ea)?r)? ?\d{1,2}\b")
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*")
 _ITS = re.compile(r"(?:^|[.!?,\n] ?|\b(?:hi|hello|hey) )it['’]?s\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r" (?:here\b|(?:from|at|on|in) (?:the|your|our)\b)")
@@ -97,10 +93,28 @@ def name_mentions(text: str) -> list[NameMention]:
         *_known(text),
     )
     for mention in (*by_capitals, *_uncapitalised(text)):
-        if not any(mention.start < other.end and other.start < mention.end for other in mentions):
+        if _is_free(mention, mentions):
             mentions.append(mention)
-    others = (one for one in mentions if not (_is_writers(text, one) or is_no_persons_name(text, one.start, one.end)))
-    return sorted(others, key=lambda mention: mention.start)
+    mentions += _told_again(text, mentions)
+    others = (replace(one, name=_bare(one.name)) for one in mentions if not _is_writers(text, one))
+    return sorted(
+        (one for one in others if not is_nobodys_name(text, one.name, one.start, one.end)),
+        key=lambda mention: mention.start,
+    )
+
+
+def _told_again(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Return where a name that was told once stands again: what was a name once is one each time."""
+    firsts = {mention.name.split()[0] for mention in mentions if not mention.title} - NO_NAMES_IN_CAPITALS
+    places = (
+        NameMention(*span, _bare(text[slice(*span)])) for span in told_again(text, firsts, rf"(?!\s+{_STREET}\b)")
+    )
+    return [place for place in places if _is_free(place, mentions)]
+
+
+def _is_free(mention: NameMention, others: Sequence[NameMention]) -> bool:
+    """Return whether a name stands where no other does."""
+    return not any(mention.start < other.end and other.start < mention.end for other in others)
 
 
 def _is_writers(text: str, mention: NameMention) -> bool:
@@ -130,7 +144,7 @@ def _nicknamed(text: str) -> Iterator[NameMention]:
 def _aged(text: str) -> Iterator[NameMention]:
     """Give names with an age behind them, whatever the names are: "Kaya Thorne in year 8"."""
     for match in (*_AGED.finditer(text), *_IS_AGED.finditer(text)):
-        if _is_name(match["name"]) and match["name"].split()[0] not in _CAPITALS:
+        if _is_name(match["name"]) and match["name"].split()[0] not in NO_NAMES_IN_CAPITALS:
             yield NameMention(match.start(), match.end("name"), match["name"])
 
 
@@ -139,7 +153,7 @@ def _with_age(text: str) -> Iterator[NameMention]:
 
 
 def _is_name(name: str) -> bool:
-    return name not in _CAPITALS and name.casefold() not in NO_NAME and not re.search(rf"{_STREET}$", name)
+    return name not in NO_NAMES_IN_CAPITALS and name.casefold() not in NO_NAME and not re.search(rf"{_STREET}$", name)
 
 
 def _beside(text: str) -> Iterator[NameMention]:
@@ -149,7 +163,7 @@ def _beside(text: str) -> Iterator[NameMention]:
         if (
             not re.search(rf"{_STREET}$", name)
             and not re.match(rf"\s+{_STREET}\b", text[end:])
-            and name not in _CAPITALS
+            and name not in NO_NAMES_IN_CAPITALS
             and not catalogue().is_name(name.casefold())
         ):
             yield NameMention(start, end, name)
@@ -206,7 +220,7 @@ def _may_be_name(text: str, word: re.Match[str]) -> bool:
         return False
     starts = not _ends(text, word.start(), _GOES_ON)
     told_by_more = re.match(rf"\s+{_NAME}", text[word.end() :]) or has_age_behind(text, word.end())
-    told_by_more = told_by_more or is_somebody_by_what_follows(text, word.end())
+    told_by_more = told_by_more or _YEAR_BEHIND.match(text, word.end()) or is_somebody_by_what_follows(text, word.end())
     return bare not in also_words or not starts or bool(told_by_more)
 
 

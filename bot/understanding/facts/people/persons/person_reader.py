@@ -56,6 +56,9 @@ from bot.understanding.facts.people.persons.pronouns import (
     tell_sexes,
 )
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
+from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last_word
+from bot.understanding.facts.people.pieces.all_pieces import with_pieces
+from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -63,6 +66,7 @@ from bot.understanding.text.normalise import Plain, plain
 
 _ENDS = re.compile(r"^[\s,;:–-]+|(?:[\s,;:–-]|\s(?:and|with|but))+$")
 _AND_OTHERS = re.compile(r",? (?:and|plus|with|&) ")
+_AS_KIN = ("uncle", "auntie", "aunty", "aunt", "daddy", "grandad")
 _ASIDE = ("witness", "professional")
 
 
@@ -90,31 +94,39 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     aside = [person for person in everyone if person.aside]
     people = _of_concern(everyone, source.text)
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
+    people = ages_of_the_last_word(people, source, names)
     people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
     people = kin_behind_names(people, source, names)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
-    people = members_by_word(named_at_the_end(people, source.text))
+    people = members_by_word(named_at_the_end(people, source.text), source.text)
     people = members_by_name(two_by_two_names(people, source, names), source, names)
     people = groups_behind_names(people, source, names)
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
+    people = with_pieces(people, source, names)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
-    tell_sexes(people, source.text)
-    sexes_in_sentences(people, source.text)
+    _tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
     people = [person for person in people if _is_subject(person, people, source.text)]
     elsewhere = meant_elsewhere(people, source.text)
     tell_looks([*people, *elsewhere], source, named_places(people, source, names))
     return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
+
+
+def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
+    sexes_by_kin(people)
+    tell_sexes(people, text)
+    sexes_by_deed(people, text)
+    sexes_in_sentences(people, text)
 
 
 def _with_writer(people: Sequence[SpokenPerson], source: Plain) -> tuple[PersonMention, ...]:
@@ -156,7 +168,7 @@ def _are_others(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) 
 
 def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain) -> PersonMention:
     noun, text = person.noun, source.text
-    name = max(person.names, key=len, default=None)
+    name = max(person.names, key=_says_who, default=None)
     vehicle, drives = vehicle_of(person, people, source)
     return PersonMention(
         role=role_of_person(person, people, text),
@@ -178,6 +190,11 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         own=noun.owner in ("my", "our"),
         text=_ENDS.sub("", source.phrase(noun.start, noun.end)),
     )
+
+
+def _says_who(name: str) -> tuple[bool, int]:
+    """Return how much a name says of who somebody is: "Uncle Len" less than any other, a full one most."""
+    return name.split()[0].casefold() not in _AS_KIN, len(name)
 
 
 def _relationship(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> str | None:

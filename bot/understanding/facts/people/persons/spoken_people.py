@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.understanding.facts.model import Sex
-from bot.understanding.facts.people.ages.age_mentions import AgeMention
+from bot.understanding.facts.people.ages.age_mentions import AgeMention, side_of
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.aside import Aside
-from bot.understanding.facts.people.persons.person_mentions import (
-    NounMention,
-    side_of,
-)
+from bot.understanding.facts.people.persons.person_mentions import NounMention
 
 SEX_OF: Mapping[str, Sex] = {
     **dict.fromkeys(("she", "shes", "shed", "her", "herself"), "female"),
@@ -48,6 +45,11 @@ class SpokenPerson:
         """What part somebody has who stands aside each time they are named; None for whom it is about."""
         nouns = (self.noun, *self.again)
         return self.noun.aside if all(noun.aside for noun in nouns) else None
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one person who does not stand aside."""
+        return not (self.noun.group or self.aside)
 
     @property
     def side(self) -> Side:

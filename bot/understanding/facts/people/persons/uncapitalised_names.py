@@ -41,6 +41,7 @@ _LISTED = re.compile(
 _HERS = re.compile(
     r"\b(?:his|her|their|my) (?:\w+ )?(?:mate|friend|pal|cousin|sister|brother|daughter|son|nan|mum|dad|boyfriend|girlfriend|uncle|auntie|stepdad) (?:called |is )?$"
 )
+_SURNAME_BY_LETTER = re.compile(r" [b-hj-z](?= (?:in|from|of) (?:my|our|his|her|year|yr|\d))")
 _RUN = re.compile(r"(?<![\w'’@.])[a-z]{2,12}(?:,? [a-z]{2,12}){0,4}?,? (?:and|n|&) [a-z]{2,12}(?![\w@'’])")
 _POST = re.compile(
     r"\b(?:landlord|landlady|caretaker|coach|teacher|boss|manager|driver|owner|neighbour|bouncer|doorman|gaffer|instructor|supervisor|headmaster|scout leader) "
@@ -64,7 +65,8 @@ def uncapitalised(text: str) -> Iterator[tuple[int, int]]:
     yield from _behind_a_post(text)
     for match in _WORD.finditer(text):
         if match[0] in _first_names() and _is_in_lower_case(text, match) and _is_of_somebody(text, match):
-            yield match.span()
+            letter = _SURNAME_BY_LETTER.match(text, match.end())
+            yield match.start(), letter.end() if letter else match.end()
 
 
 def _behind_a_post(text: str) -> Iterator[tuple[int, int]]:

@@ -9,11 +9,16 @@ from bot.understanding.facts.people.parts.aside import brings_it
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.text.lexicons.lexicon import lexicon
 
+_WITH_ME = re.compile(
+    r" (?:that |who )?(?P<whose>i|we|i used to|ive) (?:also )?(?:work|worked|drive|share a shift)(?: nights| days)? with\b"
+)
 _ONE_OF = re.compile(r"\b(?:one|1|some|a couple) of $")
 
 
 def where_they_work(noun: str, determiner: str | None, before: str, after: str) -> re.Match[str] | None:
     """Return the words behind "lads" that say that they work there: those of "our rank", or one of those of "the depot"."""
+    if noun in OF_ANY_AGE and (with_me := _WITH_ME.match(after)):
+        return with_me
     work = _works().match(after) if noun in OF_ANY_AGE else None
     if work is None or not (work["whose"] in ("our", "my") or _ONE_OF.search(before) or _tell(work, determiner)):
         return None

@@ -13,10 +13,11 @@ from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.persons.person_mentions import NounMention, noun_mentions
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.pieces.sexes_by_title import with_sexes_by_title
 from bot.understanding.facts.people.words.both_sexes import of_both_sexes
 from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
-from bot.understanding.facts.people.words.member_words import THE_OTHER, THE_YOUNGER
+from bot.understanding.facts.people.words.member_words import A_YOUNGER_ONE, THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
 
@@ -40,7 +41,8 @@ MOST_PEOPLE = 120  # who is told of in one text; each is looked at beside each o
 def introduced(text: str) -> list[SpokenPerson]:
     """Return who is named for the first time in plain text, the first `MOST_PEOPLE` of them."""
     people: list[SpokenPerson] = []
-    nouns = of_both_sexes(list(_with_others(noun_mentions(text), text)), text)
+    titled = with_sexes_by_title(list(noun_mentions(text)), text)
+    nouns = of_both_sexes(list(_with_others(titled, text)), text)
     nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
     for noun in with_sexes_behind(
         sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda mention: mention.start), text
@@ -122,16 +124,21 @@ def _with_others(nouns: Iterable[NounMention], text: str) -> Iterator[NounMentio
 
 
 def _others_between(last: NounMention | None, end: int, text: str) -> Iterator[NounMention]:
-    if last is None or last.aside:
+    if last is None or last.aside or (last.group and last.called_so):
         return
-    if last.group:
+    if younger := A_YOUNGER_ONE.search(text, last.end, end):
+        yield replace(one_of(last, younger), owner=None, member=False)
+    elif last.group:
         for match in (*THE_YOUNGER.finditer(text, last.end, end), *_ONE_TELLS.finditer(text, last.end, end)):
             yield one_of(last, match)
-        return
-    for match in THE_OTHER.finditer(text, last.end, end) if last.member else ():
-        yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
-        return
-    for match in _ANOTHER_ONE.finditer(text, last.end, end):
+    else:
+        yield from _more_of_their_kind(last, end, text)
+
+
+def _more_of_their_kind(last: NounMention, end: int, text: str) -> Iterator[NounMention]:
+    """Give the other of two who are told one by one, else whoever is "another one" behind one person."""
+    other = THE_OTHER.search(text, last.end, end) if last.member else None
+    for match in [other] if other else _ANOTHER_ONE.finditer(text, last.end, end):
         yield replace(last, start=match.start(), end=match.end(), again=False, owner=None, called_so=None)
 
 

@@ -20,7 +20,11 @@ THE_OTHER = re.compile(
 
 # "two lasses came in. The younger said she was 13"
 THE_YOUNGER = re.compile(
-    r"\bthe (?:younger|older|elder|taller|shorter|bigger|smaller|eldest|youngest|oldest)(?: of (?:the (?:two|2|three|3)|them))?(?=,? (?:said|says|told|was|is|looked|looks|had|has|who|about|maybe|only|seemed|got|went|kept|wanted|didnt|couldnt|called)\b)"
+    r"\bthe (?:(?:younger|older|elder|taller|shorter|bigger|smaller|eldest|youngest|oldest)(?: one)?|(?:little|big|small|wee) one)(?: of (?:the (?:two|2|three|3)|them))?(?=, (?!who\b|and\b|but\b)[a-z'-]+(?: [a-z'-]+)?,? \(?(?:is |shes |hes |about |only )?\d|,? (?:said|says|told|was|is|looked|looks|had|has|who|about|maybe|only|seemed|got|went|kept|wanted|didnt|couldnt|called)\b)"
+)
+# "a lad about 15 and a younger one", "two sisters and one younger who": one more of their kind
+A_YOUNGER_ONE = re.compile(
+    r"(?<=\band )(?:an? (?:(?:much|bit|slightly|far) )?(?:younger|older|smaller|bigger|taller|shorter|littler) one|one (?:younger|older|smaller|bigger)(?= (?:who|in|with|that|called)\b))"
 )
 NEXT_ONE = re.compile(r"\b(?:other|second|third)\b")
 _ANY_SEX = frozenset({"", "kid", "child", "teen", "teenager", "pupil", "student", "youngster", "youth", "young person"})

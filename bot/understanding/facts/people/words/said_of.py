@@ -13,7 +13,7 @@ from bot.understanding.facts.people.words.sex_words import SEX_WORDS
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _IS_A = re.compile(
-    r"(?: (?:who|that)(?: (?!and\b|was\b|is\b|said\b|says\b|told\b)[a-z]+){1,6})? (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
+    r"(?: of the (?:group|party|car|house|room|three|four|two))?(?: (?:who|that)(?: (?!and\b|was\b|is\b|said\b|says\b|told\b)[a-z]+){1,6})? (?:is|was|works as|used to be)(?: (?:an?|the|our|her|his))?(?: (?!with\b|and\b|by\b|in\b|at\b|on\b|when\b|who\b|to\b|from\b|for\b|of\b|not\b|another\b)[a-z]+){0,2} "
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
@@ -22,7 +22,7 @@ _SAID_TO_BE = re.compile(
 _CLAIMS = re.compile(r"\b(?:says?|said|claims|claimed|reckons)(?: (?:its|it is|shes|hes|that is|thats))? $")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
 _DESCRIBES = re.compile(
-    r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim)\b"
+    r"(?:(?:really|very|proper|right) )?(?:big|tall|huge|massive|stocky|skinny|thin|fat|bald|scruffy|older|old|short|heavy|muscular|posh|well dressed|chubby|lanky|slim|white|black|asian|mixed race|[a-z]{2,}(?:ian|ish|ese|ani|ali))\b"
 )
 _HIM_REACH = 40  # characters in which "saw him," stands
 _WITH_ARTICLE = re.compile(r"(?:an?|the|one|another|other) ")
@@ -71,7 +71,8 @@ def _is_described(people: Sequence[SpokenPerson], noun: NounMention, text: str) 
 def _may_be_described(person: SpokenPerson, noun: NounMention) -> bool:
     """Return whether a description may be of somebody: one of its sex, and a child for a word of any age alone."""
     of_any_age = noun.noun in OF_ANY_AGE or person.noun.noun in OF_ANY_AGE
-    alike = person.sex == noun.sex and not (person.noun.group or person.aside)
+    at_work = person.sex is None and person.noun.side == noun.side == "adult"  # "a cab driver, Indian chap"
+    alike = (person.sex == noun.sex or at_work) and not (person.noun.group or person.aside)
     return alike and (of_any_age or person.side == "adult")
 
 

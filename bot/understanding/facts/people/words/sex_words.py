@@ -10,6 +10,9 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 SEX_WORDS = frozenset({"male", "female"})
 _YOUNG = re.compile(r"\b(?:young|younger|teenage|teenaged|school|underage|under age|juvenile|little|small|child)\b")
+_IN_BRACKETS = re.compile(
+    r" ?\((?:(?:aged? )?\d{1,2}(?: ?(?:yo|y/o|yrs?))?[,/ ]+)?(?P<sex>f|m|female|male)\b(?=[,/) ])"
+)
 _TOLD = re.compile(r"\b(?P<sex>male|female)\b")
 # What may stand behind "male" where it is somebody: anything else is what is male ("a male voice").
 _SOMEBODY = re.compile(
@@ -34,6 +37,12 @@ def stands_for_nobody(noun: str, after: str) -> bool:
 def side_by_word(noun: str, adjectives: str, side: Side) -> Side:
     """Return the side of "a young female", who is a child, and of any other word that tells its own."""
     return "child" if noun in SEX_WORDS and _YOUNG.search(adjectives) else side
+
+
+def sex_in_brackets(text: str, end: int) -> Sex | None:
+    """Return the sex that a form tells behind a word: "Pupil A (f, 14)", "child (M)"."""
+    bracket = _IN_BRACKETS.match(text, end)
+    return ("female" if bracket["sex"].startswith("f") else "male") if bracket else None
 
 
 def sex_by_words(adjectives: str) -> Sex | None:

@@ -45,6 +45,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_by_kind"),
         *cases("persons_told_apart"),
         *cases("persons_as_one"),
+        *cases("persons_as_filed"),
         *cases("exploited_adults"),
     ],
     ids=lambda case: case["text"][:40],
@@ -55,6 +56,15 @@ def test_each_person_is_read_as_told(case: dict[str, Any]) -> None:
 
     assert len(people) == len(case["people"]), people
     assert [told(person, wanted) for person, wanted in zip(people, case["people"], strict=True)] == case["people"]
+
+
+@pytest.mark.parametrize("case", cases("persons_not_yet"), ids=lambda case: case["text"][:40])
+def test_what_is_not_read_yet_is_listed(case: dict[str, Any]) -> None:
+    """An account that is read as it would be filed belongs among those that are held: the list cannot rot."""
+    people = read_persons(case["text"])
+
+    read = [told(person, wanted) for person, wanted in zip(people, case["people"], strict=False)]
+    assert len(people) != len(case["people"]) or read != case["people"]
 
 
 ABOUT = {
