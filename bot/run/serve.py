@@ -12,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from bot import clock, retention
+from bot.channels.web.app import refuse_kindly
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
@@ -83,6 +84,7 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
     # No page of the API: it would load scripts of somebody else's on the chat's own origin.
     app = FastAPI(title="Sightline", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     problems.install(app)
+    refuse_kindly(app, machines=problems.PATHS)
     app.include_router(health.router(services))
     return app
 

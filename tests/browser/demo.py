@@ -13,7 +13,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from bot.channels.web.app import install
+from bot.channels.web.app import install, refuse_kindly
 from bot.gateway import Gateway
 from bot.guidance.model import Contact, Knowledge, Link
 from bot.services import Services
@@ -44,6 +44,7 @@ def serving(
     made = replace(services(folder), knowledge=knowledge)
     core(made)
     app = FastAPI()
+    refuse_kindly(app)
     install(app, made, Gateway(made, engine, FakeCases()))
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)
