@@ -16,6 +16,7 @@ from bot.channels.web.app import refuse_kindly
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
+from bot.feed.wire.public_addresses import outside_client
 from bot.gateway import Dialogue, Gateway
 from bot.notices import deliver_notices
 from bot.run import health
@@ -73,7 +74,8 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             dialogue = build_dialogue(services, client)
             gateway = Gateway(services, dialogue)
             include_routes(app, services, role, gateway)
-            dispatcher = Dispatcher(services, client)
+            outside = await stack.enter_async_context(outside_client(practice=not settings.production))
+            dispatcher = Dispatcher(services, outside)
             loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue))
             loops.start()
             stack.push_async_callback(dispatcher.stop)

@@ -60,10 +60,10 @@ async def answer_unknown(session: AsyncSession, services: Services, incoming: In
     name, behind = command(incoming.text) or ("", "")
     listed = "\n".join(f"/{entry.command}: {entry.description}" for entry in menu(services.texts))
     key = "utter_telegram_unknown_command_words" if behind else "utter_telegram_unknown_command"
-    said = [services.texts.message(key, name=name, commands=listed)]
+    messages = [services.texts.message(key, name=name, commands=listed)]
     chat = None if behind else await inbox.conversation(session, services.content, incoming.handle)
     question = await start.open_question(session, services, chat) if chat else None
-    return [*said, question] if question else said
+    return [*messages, question] if question else messages
 
 
 def alone(incoming: Incoming) -> Incoming:
