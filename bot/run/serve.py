@@ -18,7 +18,7 @@ from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
 from bot.feed.wire.public_addresses import outside_client
 from bot.gateway import Dialogue, Gateway
-from bot.notices import deliver_notices
+from bot.notices import MailAccount, SmtpSender, deliver_mails, deliver_notices
 from bot.run import health
 from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
@@ -49,6 +49,9 @@ def loops_of(
     if role.dispatches:
         loops.append(Loop("dispatcher", every, dispatcher.deliver_all, bell.listen()))
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
+        if services.settings.sends_mail:
+            sender = SmtpSender(mail_account(services.settings))
+            loops.append(Loop("mails", SELDOM, lambda: deliver_mails(services, sender, clock.now())))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
         loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
         days = retention.DaysOnly()
@@ -58,6 +61,13 @@ def loops_of(
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
     return loops
+
+
+def mail_account(settings: Settings) -> MailAccount:
+    """Return the operator's mail server as it was set."""
+    password = settings.mail_password.get_secret_value() if settings.mail_password else ""
+    server = settings.mail_host, settings.mail_port, settings.mail_from, settings.mail_security
+    return MailAccount(*server, settings.mail_user, password)
 
 
 def build_app(settings: Settings, role: Role) -> FastAPI:

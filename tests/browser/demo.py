@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -34,14 +34,16 @@ def serving(
     parents: tuple[str, ...] = (),
     known: Knowledge = KNOWLEDGE,
     core: Callable[[Services], object] = lambda _: None,
+    settings: Mapping[str, object] | None = None,
 ) -> Iterator[str]:
     """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`.
 
-    `core` hears of the services before anything is served.
+    `core` hears of the services before anything is served; `settings` are what an operator has set beside the defaults.
     """
     framed = Link("framed", "taxi", "demo", "Example taxi", parents=parents)
     knowledge = replace(known, links={**known.links, "framed": framed}, national=known.national or ALWAYS)
     made = replace(services(folder), knowledge=knowledge)
+    made = replace(made, settings=made.settings.model_copy(update=settings or {}))
     core(made)
     app = FastAPI()
     refuse_kindly(app)

@@ -71,7 +71,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         if not addresses:
             raise httpcore2.ConnectError("no address")
         if not all(self._may_be_met(host, address) for address in addresses):
-            log.warning("a receiver's name is not public", host=host)
+            log.warning("the name of a receiver is not public")
             raise NotPublic("not public")
         return addresses[:MOST_ADDRESSES]
 

@@ -6,7 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,13 @@ from typing import Any
 import httpcore2
 import httpx2
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot.feed.challenge import INSIDE, challenge
 from bot.feed.wire.public_addresses import NotPublic, PublicNetwork, PublicTransport, resolved
 from bot.outbox import Destination
+from tests.support.certificates import NAME, certificate
 
-NAME, PUBLIC, OTHER = "receiver.example", "93.184.216.34", "2606:4700::1111"
+PUBLIC, OTHER = "93.184.216.34", "2606:4700::1111"
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -51,22 +49,6 @@ class Wires(httpcore2.AsyncNetworkBackend):
         if host in self._down:
             raise httpcore2.ConnectError("down")
         return await httpcore2.AnyIOBackend().connect_tcp("127.0.0.1", self._port)
-
-
-def certificate(folder: Path) -> Path:
-    """Write a certificate of the name, and its key, into one file."""
-    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([])
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(datetime.now(UTC) - timedelta(days=1))
-        .not_valid_after(datetime.now(UTC) + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    form, plain = serialization.Encoding.PEM, serialization.NoEncryption()
-    file = folder / "receiver.pem"
-    file.write_bytes(made.public_bytes(form) + key.private_bytes(form, serialization.PrivateFormat.PKCS8, plain))
-    return file
 
 
 @asynccontextmanager
