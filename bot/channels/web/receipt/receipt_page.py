@@ -85,6 +85,7 @@ async def _page(
     language = await pages.channel.language(handle) if handle else None
     if language:
         notices = [replace(one, text=language.text(one.text)) for one in notices]
+        values |= {"note": language.text(note), "mail_fault": language.text(mail_fault)}
         values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
     return pages.show("receipt.html", status=status if own else 404, language=language, **values)
 
