@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.guidance.origins import origin_of
@@ -44,6 +45,14 @@ class Settings(BaseSettings):
     referrals_reviewed_after_days: int | None = Field(None, ge=1)  # without it each is held until somebody disposes
     languages: str = ""  # codes of data/languages that people may choose, with commas
 
+    mail_host: str = ""  # with `mail_from` it switches mails on: "there is an answer", to who gave an address for that
+    mail_port: int = Field(587, ge=1, le=65535)
+    mail_from: str = ""
+    mail_user: str = ""
+    mail_password: SecretStr | None = None
+    mail_security: Literal["starttls", "tls", "none"] = "starttls"
+    mail_kept_days: int = Field(90, ge=1, le=366)  # after the day on which the address was given
+
     operator_name: str = ""  # as the pages about the service name who runs it
     operator_contact: str = ""
     operator_data_protection: str = ""
@@ -56,6 +65,19 @@ class Settings(BaseSettings):
         if origin is None:
             raise ValueError("write https://, the host, and a port if there is one; nothing more")
         return origin
+
+    @model_validator(mode="after")
+    def _mails_in_a_sealed_envelope(self) -> Settings:
+        if bool(self.mail_host) != bool(self.mail_from):
+            raise ValueError("set SIGHTLINE_MAIL_HOST and SIGHTLINE_MAIL_FROM, both or neither")
+        if self.mail_security == "none" and self.mail_host not in ("", "localhost", "127.0.0.1", "::1"):
+            raise ValueError("SIGHTLINE_MAIL_SECURITY=none is for a server on this machine alone")
+        return self
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether an operator has set from where mails are sent."""
+        return bool(self.mail_host)
 
     @property
     def address(self) -> str:

@@ -11,6 +11,7 @@ import httpx2
 from standardwebhooks import Webhook, WebhookVerificationError
 
 TIMEOUT = 15.0  # seconds
+SOON = 3.0  # seconds for what a page only shows beside a report
 SPARE = 30.0  # seconds before its end from which on a token is not used any more
 
 
@@ -76,7 +77,7 @@ async def fetch(client: httpx2.AsyncClient, account: Account, path: str, bearer:
     if not path.startswith("/feed/v1/referrals/"):
         raise ValueError("the event names an address outside the feed")
     url = account.feed_url + path
-    answer = await client.get(url, headers={"Authorization": f"Bearer {bearer}"}, timeout=TIMEOUT)
+    answer = await client.get(url, headers=_as(bearer), timeout=TIMEOUT)
     answer.raise_for_status()
     referral: dict[str, Any] = answer.json()
     return referral
@@ -95,11 +96,31 @@ async def acknowledge(
 ) -> None:
     """Acknowledge one referral; our own token makes a repeat harmless. `code` says why, `text` the reporter reads."""
     body = {"token": own_token, "kind": kind, "code": code, "text": text}
-    headers = {"Authorization": f"Bearer {bearer}"}
     answer = await client.post(
         f"{account.feed_url}{path}/acknowledgements",
         json={name: value for name, value in body.items() if value is not None},
-        headers=headers,
+        headers=_as(bearer),
         timeout=TIMEOUT,
     )
     answer.raise_for_status()
+
+
+async def links(client: httpx2.AsyncClient, account: Account, path: str, bearer: str) -> list[dict[str, Any]]:
+    """Fetch the other referrals of ours that tell of the same vehicle, telephone, account, badge or place."""
+    answer = await client.get(f"{account.feed_url}{path}/links", headers=_as(bearer), timeout=SOON)
+    answer.raise_for_status()
+    listed: list[dict[str, Any]] = answer.json().get("links", [])
+    return listed
+
+
+async def undo_link(
+    client: httpx2.AsyncClient, account: Account, path: str, bearer: str, link: str, *, by: str, reason: str
+) -> None:
+    """Undo a link that joins two different things: with the analyst's name, and why."""
+    url, body = f"{account.feed_url}{path}/links/{link}/undo", {"by": by, "reason": reason}
+    answer = await client.post(url, json=body, headers=_as(bearer), timeout=TIMEOUT)
+    answer.raise_for_status()
+
+
+def _as(bearer: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {bearer}"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,7 +16,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader
 
-from examples.client import acknowledge, token
+from examples.client import acknowledge, links, token, undo_link
 from examples.store import OwnAnswer
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ CODES = {
     "outcome": ("kept", "looked_at", "acted", "passed_on", "no_further_action"),
 }
 KINDS = ("accepted", "question", *CODES)
+LINK = re.compile(r"[0-9A-Za-z-]{1,36}")
 LONGEST_FORM = 20_000  # bytes; a text has at most 2,000 characters
 FILTERS = ("area", "lane", "urgency", "state")
 UK = ZoneInfo("Europe/London")
@@ -93,10 +95,12 @@ def _state(here: DemoRecipient, event_id: str) -> str:
 @routes.get("/reports/{event_id}", response_class=HTMLResponse)
 async def report(here: This, event_id: str) -> Response:
     """Show one report, and what can be answered."""
-    return _report(here, event_id)
+    return await _report(here, event_id)
 
 
-def _report(here: DemoRecipient, event_id: str, fault: str = "", typed: Mapping[str, str] | None = None) -> Response:
+async def _report(
+    here: DemoRecipient, event_id: str, fault: str = "", typed: Mapping[str, str] | None = None
+) -> Response:
     entry = here.store.referral(event_id)
     if entry is None:
         return _page("unknown.html", here, status=404)
@@ -109,6 +113,7 @@ def _report(here: DemoRecipient, event_id: str, fault: str = "", typed: Mapping[
         "fault": fault,
         "typed": typed or {},
     }
+    shown["repeats"] = await _repeats(here, entry)
     shown["procedure"] = here.store.procedure(str(entry["event"]["data"].get("id")))
     return _page(here.template, here, status=422 if fault else 200, **shown)
 
@@ -121,7 +126,34 @@ async def answer(request: Request, here: This, event_id: str) -> Response:
     if entry is None or form.get("kind") not in KINDS:
         return _page("unknown.html", here, status=404)
     fault = await _tell(here, entry, form)
-    return _report(here, event_id, fault, form) if fault else RedirectResponse(f"/reports/{event_id}#answers", 303)
+    return (
+        await _report(here, event_id, fault, form) if fault else RedirectResponse(f"/reports/{event_id}#answers", 303)
+    )
+
+
+async def _repeats(here: DemoRecipient, entry: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Return the reports of the same thing, each with its page here; None while the feed does not say."""
+    try:
+        async with here.client() as client:
+            bearer, _ = await token(client, here.account)
+            listed = await links(client, here.account, entry["event"]["data"]["fetch"], bearer)
+    except (httpx2.HTTPError, ValueError):
+        return None
+    return [link | {"page": here.store.event_of(link["referral"])} for link in listed]
+
+
+@routes.post("/reports/{event_id}/links/{link}/undo")
+async def undo(request: Request, here: This, event_id: str, link: str) -> Response:
+    """Tell the feed that a link joins two different things."""
+    form, entry = await _form(request), here.store.referral(event_id)
+    if entry is None or not LINK.fullmatch(link) or not form:
+        return _page("unknown.html", here, status=404)
+    path, whose = entry["event"]["data"]["fetch"], {"by": form.get("by", ""), "reason": form.get("reason", "")}
+    fault = await _asked(here, lambda client, bearer: undo_link(client, here.account, path, bearer, link, **whose))
+    typed = {**form, "kind": "undo", "link": link}
+    if fault:
+        return await _report(here, event_id, fault, typed)
+    return RedirectResponse(f"/reports/{event_id}#repeats", 303)
 
 
 @routes.post("/by-hand")
@@ -148,15 +180,27 @@ async def _tell(here: DemoRecipient, entry: Mapping[str, Any], form: Mapping[str
     kind, text = form["kind"], form.get("text") or None
     code = form.get("code") if kind in CODES else None
     path, own = entry["event"]["data"]["fetch"], f"page-{uuid.uuid4()}"
+    fault = await _asked(
+        here,
+        lambda client, bearer: acknowledge(
+            client, here.account, path, bearer, kind=kind, own_token=own, code=code, text=text
+        ),
+    )
+    if not fault:
+        here.store.keep_answer(entry["event"]["id"], OwnAnswer(datetime.now(UTC).isoformat(), kind, code, text))
+    return fault
+
+
+async def _asked(here: DemoRecipient, ask: Callable[[httpx2.AsyncClient, str], Awaitable[None]]) -> str:
+    """Ask something of the feed with a token of its own; return nothing when it took it, else why it did not."""
     try:
         async with here.client() as client:
             bearer, _ = await token(client, here.account)
-            await acknowledge(client, here.account, path, bearer, kind=kind, own_token=own, code=code, text=text)
+            await ask(client, bearer)
     except httpx2.HTTPStatusError as refusal:
         return _reason(refusal.response)
     except httpx2.HTTPError:
         return "The feed does not answer. Nothing was sent: please try again."
-    here.store.keep_answer(entry["event"]["id"], OwnAnswer(datetime.now(UTC).isoformat(), kind, code, text))
     return ""
 
 

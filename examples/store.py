@@ -83,6 +83,12 @@ class Store:
         row = self._db.execute("SELECT body FROM referrals WHERE id = ?", (event_id,)).fetchone()
         return json.loads(row[0]) if row else None
 
+    def event_of(self, referral_id: str) -> str | None:
+        """Return the event with which a referral came, or None when it has not come here."""
+        named = "SELECT id FROM referrals WHERE json_extract(body, '$.event.data.id') = ? ORDER BY number DESC LIMIT 1"
+        row = self._db.execute(named, (referral_id,)).fetchone()
+        return row[0] if row else None
+
     def keep_answer(self, event_id: str, answer: OwnAnswer) -> None:
         """Keep what the feed was told about a report."""
         row = (event_id, answer.at, answer.kind, answer.code, answer.text)

@@ -233,6 +233,7 @@ class CaseService:
 
     async def forget_reporter(self, session: AsyncSession, conversation: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""
+        await identity.forget_mail(session, self.context.vault, conversation.handle)
         for report in await concerns.mine(session, self.context, conversation.handle):
             await identity.cut(session, self.context.vault, report.concern.id)
 

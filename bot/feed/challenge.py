@@ -15,12 +15,14 @@ from standardwebhooks import Webhook
 from bot.db import random_id
 from bot.feed.dispatcher import LONGEST_ANSWER, TIMEOUT, signed_headers
 from bot.feed.events import SOURCE, as_bytes
+from bot.feed.wire.public_addresses import NotPublic
 
 if TYPE_CHECKING:
     from bot.outbox import Destination
 
 TYPE = "destination.challenge.v1"
 UNREACHED = "does not answer"
+INSIDE = "has a name that leads to this machine or to a network of its own: give a public one"
 NOT_TAKEN = "answers with status {status}: verify the signature with the secret, and answer 200"
 NOT_SIGNED = (
     'answers without {"answer": ...}: sign the text of data.challenge under the webhook-id and webhook-timestamp'
@@ -51,6 +53,8 @@ async def challenge(
     try:
         async with asyncio.timeout(TIMEOUT):
             answer = await client.post(str(place.url), content=body, headers=headers, follow_redirects=False)
+    except NotPublic:
+        return INSIDE
     except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError):
         return UNREACHED
     if answer.status_code != httpx2.codes.OK:

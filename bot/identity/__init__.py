@@ -1,5 +1,15 @@
 """Who reported: custody of identity under its own key, apart from what was reported."""
 
+from bot.identity.answer_mails import (
+    forget_mail,
+    forget_mail_at,
+    forget_mails_before,
+    keep_mail,
+    mail_due,
+    mail_of,
+    mail_opened,
+    wants_mail,
+)
 from bot.identity.custody import (
     Vault,
     address,
@@ -24,13 +34,21 @@ __all__ = [
     "contact",
     "cut",
     "forget_address",
+    "forget_mail",
+    "forget_mail_at",
+    "forget_mails_before",
     "handle_for",
     "keep_contact",
+    "keep_mail",
     "keep_way",
     "link",
+    "mail_due",
+    "mail_of",
+    "mail_opened",
     "refuse",
     "release",
     "releases",
     "reply_address",
+    "wants_mail",
     "ways",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import Boolean, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import Base, UtcDateTime
@@ -45,3 +45,13 @@ class ReleaseRow(Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class MailRow(Base):
+    """Where to send a mail when there is an answer, sealed; `unopened`: one was sent and nobody has looked since."""
+
+    __tablename__ = "identity_mails"
+    blind: Mapped[str] = mapped_column(String(64), primary_key=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    given_on: Mapped[datetime] = mapped_column(UtcDateTime)
+    unopened: Mapped[bool] = mapped_column(Boolean, default=False)

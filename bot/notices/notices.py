@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, inbox
+from bot.clock import the_hour
 from bot.db import random_id
+from bot.notices.mail import leave_mail
 from bot.notices.news_in_words import as_body
 from bot.notices.on_the_receipt import as_edit
 from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Refused, addressees, record
@@ -49,11 +51,6 @@ async def reaches(session: AsyncSession, services: Services, handle: str) -> boo
     """Say whether news can be brought into a conversation at all: it is there, and the person has not blocked us."""
     chat = await inbox.conversation(session, services.content, handle)
     return chat is not None and not await inbox.is_blocked(session, handle)
-
-
-def the_hour(now: datetime) -> datetime:
-    """Return the hour of a moment: a notice's row in the outbox says no more of when it came and was told."""
-    return now.replace(minute=0, second=0, microsecond=0)
 
 
 def _person(services: Services, handle: str) -> str:
@@ -122,6 +119,7 @@ async def _bring(
         await inbox.add_replies(session, services.content, chat.handle, [edit], message_id=None, now=now)
     elif body := as_body(services.texts, news, _before(earlier, items)):
         await _show(session, services, chat, body, now)
+        await leave_mail(session, services, chat, news, the_hour(now))
     for item in shown:
         await record(session, item, Delivered(), the_hour(now))
     return len(shown)

@@ -1,6 +1,6 @@
 """Messages that must leave: written in the same commit as what they speak of, sent by others."""
 
-from bot.outbox.destination_rules import faults_of
+from bot.outbox.destination_rules import LOOPBACK, as_address, faults_of, is_private
 from bot.outbox.destination_store import (
     add_destination,
     challenge_answered,
@@ -38,6 +38,7 @@ from bot.outbox.recipient_states import accepted, arrived, first_states, heard, 
 from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, record
 
 __all__ = [
+    "LOOPBACK",
     "RECORDED",
     "Delivered",
     "Destination",
@@ -54,6 +55,7 @@ __all__ = [
     "add_destination",
     "addressees",
     "arrived",
+    "as_address",
     "challenge_answered",
     "delete_settled",
     "destination",
@@ -64,6 +66,7 @@ __all__ = [
     "first_states",
     "heard",
     "is_open_to",
+    "is_private",
     "journeys",
     "journeys_of",
     "lanes_due",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from bot.outbox.model import Destination
@@ -17,6 +17,7 @@ MOST_HOURS = 24 * 28
 UNREADABLE = f"The address cannot be read: write https://host/path, at most {LONGEST_URL} characters."
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 Address = IPv4Address | IPv6Address
+PUBLIC_IPV6, NAT64 = IPv6Network("2000::/3"), IPv6Network("64:ff9b::/96")
 
 
 def faults_of(new: Destination, *, areas: Collection[str], own_ports: Collection[int] = ()) -> list[str]:
@@ -102,5 +103,15 @@ def as_address(host: str) -> Address | None:
 
 def is_private(address: Address) -> bool:
     """Say whether an address is anything but a public one, also behind an IPv6 form of it."""
-    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
-    return not (mapped or address).is_global or address.is_multicast
+    if isinstance(address, IPv6Address):
+        inner = _carried(address)
+        if inner is None:
+            return not (address.is_global and address in PUBLIC_IPV6)
+        address = inner
+    return not address.is_global or address.is_multicast
+
+
+def _carried(address: IPv6Address) -> IPv4Address | None:
+    """Return the IPv4 address that an IPv6 one leads to: mapped, by 6to4 (RFC 3056) or by NAT64 (RFC 6052)."""
+    by_nat64 = IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else None
+    return address.ipv4_mapped or address.sixtofour or by_nat64

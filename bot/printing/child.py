@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 NOT_HERE = 3  # exit status: WeasyPrint, or what it draws text with, is missing
 VARIANT = "pdf/ua-1"
@@ -17,8 +18,27 @@ def main() -> int:
         return NOT_HERE
     html = sys.stdin.buffer.read().decode("utf-8")
     page = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
-    sys.stdout.buffer.write(page.write_pdf(pdf_variant=VARIANT))
+    sys.stdout.buffer.write(page.write_pdf(pdf_variant=VARIANT, finisher=say_what_heads_what))
     return 0
+
+
+def say_what_heads_what(_document: Any, pdf: Any) -> None:
+    """Finish the structure of tables, which the library leaves open: `pdf` is its file before it is written.
+
+    Each header cell heads its row (all of ours do), and the names by which cells call their headers have an index, as
+    ISO 32000-1 section 14.7.2 wants (`IDTree`).
+    """
+    import pydyf
+
+    parts = [part for part in pdf.objects if isinstance(part, pydyf.Dictionary)]
+    headers = [part for part in parts if part.get("S") == "/TH"]
+    for header in headers:
+        header["A"]["Scope"] = "/Row"
+    where = {header["ID"].string: header.reference for header in headers if "ID" in header}
+    names = [part for name in sorted(where) for part in (pydyf.String(name), where[name])]
+    for root in parts:
+        if names and root.get("Type") == "/StructTreeRoot":
+            root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MANY = 200  # chats of one turn
 TAKEN = ("accepted", "told")  # by a recipient who has it; `told` by the telephone
 NO_REPORT, ALL_ACCEPTED, AT_MOST = "chat-without-report", "chat-all-accepted", "chat-at-most"
-NOTICES, DISCARDED, ENGINE = "notices-told", "discarded", "engine-copies"
+NOTICES, MAILS, DISCARDED, ENGINE = "notices-told", "answer-mails", "discarded", "engine-copies"
 Sweep = Callable[[], Awaitable[int]]
 
 
@@ -85,8 +85,13 @@ async def _others(session: AsyncSession, services: Services, now: datetime) -> i
     settings = services.settings
     notices = await outbox.delete_settled(session, "notice", _days_ago(now, settings.chat_kept_at_most_days))
     await prove(session, NOTICES, {"notices": notices}, now)
+    mails = {
+        "mail_addresses": await identity.forget_mails_before(session, _days_ago(now, settings.mail_kept_days)),
+        "mails": await outbox.delete_settled(session, "mail", _days_ago(now, settings.chat_kept_at_most_days)),
+    }
+    await prove(session, MAILS, mails, now)
     words: Counter[str] = Counter()
     for concern_id in await concerns.discarded_before(session, _days_ago(now, settings.discarded_kept_days)):
         words.update(await concerns.destroy_words(session, concern_id))
     await prove(session, DISCARDED, words, now)
-    return notices + words.total()
+    return notices + sum(mails.values()) + words.total()

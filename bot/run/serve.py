@@ -12,11 +12,13 @@ import uvicorn
 from fastapi import FastAPI
 
 from bot import clock, retention
+from bot.channels.web.app import refuse_kindly
 from bot.feed import problems
 from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
+from bot.feed.wire.public_addresses import outside_client
 from bot.gateway import Dialogue, Gateway
-from bot.notices import deliver_notices
+from bot.notices import MailAccount, SmtpSender, deliver_mails, deliver_notices
 from bot.run import health
 from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
@@ -47,6 +49,9 @@ def loops_of(
     if role.dispatches:
         loops.append(Loop("dispatcher", every, dispatcher.deliver_all, bell.listen()))
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
+        if services.settings.sends_mail:
+            sender = SmtpSender(mail_account(services.settings))
+            loops.append(Loop("mails", SELDOM, lambda: deliver_mails(services, sender, clock.now())))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
         loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
         days = retention.DaysOnly()
@@ -56,6 +61,13 @@ def loops_of(
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
     return loops
+
+
+def mail_account(settings: Settings) -> MailAccount:
+    """Return the operator's mail server as it was set."""
+    password = settings.mail_password.get_secret_value() if settings.mail_password else ""
+    server = settings.mail_host, settings.mail_port, settings.mail_from, settings.mail_security
+    return MailAccount(*server, settings.mail_user, password)
 
 
 def build_app(settings: Settings, role: Role) -> FastAPI:
@@ -72,7 +84,8 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             dialogue = build_dialogue(services, client)
             gateway = Gateway(services, dialogue)
             include_routes(app, services, role, gateway)
-            dispatcher = Dispatcher(services, client)
+            outside = await stack.enter_async_context(outside_client(practice=not settings.production))
+            dispatcher = Dispatcher(services, outside)
             loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue))
             loops.start()
             stack.push_async_callback(dispatcher.stop)
@@ -83,6 +96,7 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
     # No page of the API: it would load scripts of somebody else's on the chat's own origin.
     app = FastAPI(title="Sightline", version="1", lifespan=lifespan, docs_url=None, redoc_url=None)
     problems.install(app)
+    refuse_kindly(app, machines=problems.PATHS)
     app.include_router(health.router(services))
     return app
 

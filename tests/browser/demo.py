@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from bot.channels.web.app import install
+from bot.channels.web.app import install, refuse_kindly
 from bot.gateway import Gateway
 from bot.guidance.model import Contact, Knowledge, Link
 from bot.services import Services
@@ -34,16 +34,19 @@ def serving(
     parents: tuple[str, ...] = (),
     known: Knowledge = KNOWLEDGE,
     core: Callable[[Services], object] = lambda _: None,
+    settings: Mapping[str, object] | None = None,
 ) -> Iterator[str]:
     """Serve the web channel and yield its address; pages of `parents` may embed the chat `framed`.
 
-    `core` hears of the services before anything is served.
+    `core` hears of the services before anything is served; `settings` are what an operator has set beside the defaults.
     """
     framed = Link("framed", "taxi", "demo", "Example taxi", parents=parents)
     knowledge = replace(known, links={**known.links, "framed": framed}, national=known.national or ALWAYS)
     made = replace(services(folder), knowledge=knowledge)
+    made = replace(made, settings=made.settings.model_copy(update=settings or {}))
     core(made)
     app = FastAPI()
+    refuse_kindly(app)
     install(app, made, Gateway(made, engine, FakeCases()))
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", timeout_graceful_shutdown=1)

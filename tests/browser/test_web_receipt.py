@@ -74,7 +74,8 @@ class Core(FakeEngine):
 def sent(chromium: Browser, tmp_path: Path) -> Iterator[Visitor]:
     """Send a report from a school."""
     engine = Core()
-    with serving(tmp_path, engine, known=own_knowledge(), core=engine.know) as base:
+    mails = {"mail_host": "127.0.0.1", "mail_from": "answers@example.org"}
+    with serving(tmp_path, engine, known=own_knowledge(), core=engine.know, settings=mails) as base:
         context = chromium.new_context(viewport={"width": 390, "height": 844}, accept_downloads=True)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.route("**/weather", lambda route: route.fulfill(body="<title>Weather</title>rain"))
@@ -257,3 +258,25 @@ class TestWithoutScript:
             expect(page.get_by_text(TOLD)).to_be_visible()
             expect(page.get_by_role("button", name="Copy reference")).to_be_hidden()
             context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_mail_is_asked_for_on_the_page_of_the_link(sent: Visitor, scheme: str) -> None:
+    """What cannot be read is said at the field; once given the address is not shown, and a button deletes it."""
+    page = sent.page
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.get_by_role("link", name="Open this report again later").click()
+    part = page.get_by_role("region", name="An e-mail when there is an answer")
+    part.get_by_label("Your e-mail address").fill("zeb@example")
+    part.get_by_role("button", name="Tell me by e-mail").click()
+    expect(part.get_by_text("That is no e-mail address")).to_be_visible()
+    expect(part.get_by_label("Your e-mail address")).to_be_focused()
+    assert faults(page) == []
+    part.get_by_label("Your e-mail address").fill("zeb@example.org")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("You will get an e-mail")).to_be_visible()
+    assert "zeb@" not in page.content()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    part.get_by_role("button", name="Delete my address").click()
+    expect(page.get_by_text("Your address is deleted")).to_be_visible()

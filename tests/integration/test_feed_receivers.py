@@ -24,7 +24,7 @@ from examples.client import Account
 from examples.receiver import build
 from examples.store import Store
 from tests.support.concerns import given
-from tests.support.feed import SECRET, World, add_recipients, build_world, send_a_concern
+from tests.support.feed import SECRET, World, add_recipients, build_world, send_a_concern, send_another
 from tests.support.serving import serving
 
 ROLES = ("police", "social_care")
@@ -111,6 +111,23 @@ async def test_a_question_and_an_outcome_from_the_page_reach_the_person(stack: t
     said = " ".join(body["text"] for body in await world.replies())
     assert "Which door?" in said
     assert "may not be possible to say more" in said
+
+
+async def test_a_repeat_is_shown_and_undone_on_the_page(stack: tuple[World, dict[str, str]]) -> None:
+    """Police see the other report of the same car, and an analyst parts them; social care reads who did, and why."""
+    world, addresses = stack
+    await send_a_concern(world, vehicle=given(text="silver Astra KR21 VNT"))
+    await send_another(world, "it was kr21vnt, a grey one", "again")
+    await deliver(world, addresses, count=2)
+    async with httpx2.AsyncClient(trust_env=False) as client:
+        police = f"{addresses['police']}{await newest_page(client, addresses['police'])}"
+        page = (await client.get(police)).text
+        assert "Same vehicle: KR21VNT" in page
+        link = page.partition("/links/")[2].partition("/undo")[0]
+        form = {"by": "A. Nalyst", "reason": "Two cars"}
+        assert (await client.post(f"{police}/links/{link}/undo", data=form)).status_code == 303
+        other = await client.get(f"{addresses['social_care']}{await newest_page(client, addresses['social_care'])}")
+    assert "by A. Nalyst: Two cars" in other.text
 
 
 async def test_a_receiver_takes_nothing_that_is_not_signed(stack: tuple[World, dict[str, str]]) -> None:

@@ -23,7 +23,15 @@ from tests.support.concerns import ACCOUNT, given
 from tests.support.feed import CHILD, World, add_recipients, build_world
 
 URLS = {"police": "http://police.test/events", "social_care": "http://care.test/events"}
-CHAT_TABLES = {"conversations", "inbox_messages", "inbox_replies", "handovers", "identity_addresses", "identity_ways"}
+CHAT_TABLES = {
+    "conversations",
+    "inbox_messages",
+    "inbox_replies",
+    "handovers",
+    "identity_addresses",
+    "identity_ways",
+    "identity_mails",
+}
 # Words that many rows share by their nature; whatever else is long and stands on both sides is a way across.
 SHARED = {"telegram", "web", "demo", "taxi", "normal"}
 HANDLE = "0198c0de-aaaa-7bbb-8ccc-000000000001"

@@ -14,7 +14,8 @@ from tests.stack.talk import Browser, files, to_account, with_words
 from tests.stack.test_safety import DID, NOW, TAXI, feed_of, leave_alone
 from tests.support.conversation_telegram import TelegramChannel, Words
 from tests.support.conversations import Script, hold
-from tests.support.stack import Stack
+from tests.support.mail_server import MailServer
+from tests.support.stack import Stack, until
 
 CHAT_ID = 7_306_914_733
 DANGER = f"{DID} {NOW.format('Bilby Wharf')}"
@@ -94,6 +95,34 @@ async def test_a_seeded_identity_leaks_nowhere(stack: Stack) -> None:
     await person.client.aclose()
     sent = json.dumps(stack.referral("police", held.reference, "police_intelligence"))
     assert [words for words in STAYS if words not in sent] == []
+    assert await leaks(stack) == []
+
+
+def ask_by_page(stack: Stack, reference: str, question: str) -> None:
+    """Let police ask about a report on their own page."""
+    base = stack.url("police")
+    listed = httpx2.get(base, trust_env=False, timeout=20).text
+    event = re.search(rf'href="/reports/([^"]+)">{reference}<', listed)
+    assert event is not None
+    form = {"kind": "question", "text": question}
+    asked = httpx2.post(f"{base}/reports/{event[1]}/answers", data=form, trust_env=False, timeout=20)
+    assert asked.status_code == 303
+
+
+async def test_an_address_for_answers_leaks_nowhere(stack: Stack, mail: MailServer) -> None:
+    """Who asked for a mail gets one; the address is nowhere else, and the mail says nothing of the report."""
+    person = Browser(stack.url("web"))
+    held = await hold(person, seeded("Confidential"))
+    stack.referral("police", held.reference, "police_intelligence")
+    assert person.receipt
+    kept = await person.client.post(stack.url("web") + person.receipt, data={"mail": "zeb.answers@example.org"})
+    assert "You will get an e-mail" in kept.text
+    await person.client.aclose()
+    ask_by_page(stack, str(held.reference), "Which door?")
+    (sent, *others) = until(lambda: mail.mails, within=60)
+    assert (sent["To"], others) == ("zeb.answers@example.org", [])
+    named = (held.reference, "door", "olice", "hild", "eport", "/receipt/")
+    assert [word for word in named if word and word in str(sent)] == []
     assert await leaks(stack) == []
 
 

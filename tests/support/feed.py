@@ -96,3 +96,14 @@ async def send_a_concern(world: World, channel: str = "web", **answers: Any) -> 
         rows = await session.scalars(select(ProductRow).where(ProductRow.destination_id.is_not(None)))
         world.products = {row.role: row.id for row in rows}
     world.concern_id, world.reference = concern.id, concern.reference
+
+
+async def send_another(world: World, vehicle: str, key: str) -> dict[str, str]:
+    """Pass on one more concern with a vehicle; return its products by role, its reference and its own id."""
+    context = ConcernContext.of(world.services)
+    async with world.services.database.writing() as session:
+        concern = await a_concern(session, context, vehicle=given(text=vehicle), **CHILD)
+        sent: dict[str, Any] = {"message_key": key, "confirmed": True, "now": clock.now()}
+        await concerns.submit(session, context, concern.id, **sent)
+        rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern.id))
+        return {row.role: row.id for row in rows} | {"reference": concern.reference, "concern": concern.id}

@@ -16,7 +16,7 @@ from telegram.ext import AIORateLimiter, Application
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.channels.telegram import start
+from bot.channels.telegram import commands
 from bot.channels.telegram.deafness import Hearing
 from bot.channels.telegram.polling import ALLOWED, Poller
 from bot.channels.telegram.receive import UpdateReceiver
@@ -84,7 +84,7 @@ class Channel:
     async def _prepare(self) -> None:
         bot, settings = self.application.bot, self.services.settings
         texts = self.services.texts
-        await bot.set_my_commands(start.menu(texts))
+        await bot.set_my_commands(commands.menu(texts))
         practice = self.services.practice_sentence
         await bot.set_my_description(texts.say("utter_telegram_description", practice=practice).strip())
         await bot.set_my_short_description(texts.say("utter_telegram_about"))

@@ -15,11 +15,11 @@ from telegram import Chat
 from telegram.error import TelegramError
 
 from bot import identity, inbox
-from bot.channels.telegram import callback_queries, courtesy, start
+from bot.channels.telegram import callback_queries, commands, courtesy, start
 from bot.channels.telegram.once_only import FirstOf, album
-from bot.channels.telegram.translate import Tap, command, read_tap, to_incoming
+from bot.channels.telegram.translate import Tap, read_tap, to_incoming
 from bot.clock import now
-from bot.gateway import EMERGENCY, NotSaved
+from bot.gateway import NotSaved
 from bot.guidance.texts import Message
 from bot.identity import Vault
 from bot.inbox import Incoming
@@ -129,12 +129,20 @@ class UpdateReceiver:
         incoming, pictures = to_incoming(update, handle), album(update)
         if incoming is None or (pictures and not self._albums.is_first((handle, pictures))):
             return
-        name, argument = command(incoming.text) or ("", "")
+        for part in await self._parts(incoming):
+            await self._hand_on(part)
+
+    async def _parts(self, incoming: Incoming) -> list[Incoming]:
+        """Return what the gateway is to hear of a message, once what is answered here was answered."""
+        name, argument = commands.command(incoming.text) or ("", "")
         if name == "start" and incoming.kind == "text":
             await self._start(incoming, argument)
-            return
-        stated = await self._with_its_first(incoming)
-        await self._hand_on(self._as_command(await self._with_quoted(stated)))
+            return commands.behind_start(incoming, argument)
+        if commands.is_unknown(incoming) and not self._services.understanding.danger(incoming.text or "").danger:
+            await self._unknown(incoming)
+            return [incoming] if argument else []
+        stated = await self._with_quoted(await self._with_its_first(incoming))
+        return commands.split(stated, start.emergency_label(self._services))
 
     async def _with_quoted(self, incoming: Incoming) -> Incoming:
         """Return words with the reply of ours that they were sent as an answer to, if any."""
@@ -151,7 +159,7 @@ class UpdateReceiver:
             handle = await identity.handle_for(session, self._vault, start.CHANNEL, chat)
             conversation, is_new = await start.conversation(session, self._services, handle, now())
             text = (update.message.text if update.message else None) or ""
-            if is_new and not (command(text) or self._services.understanding.danger(text).danger):
+            if is_new and not (commands.is_known(text) or self._services.understanding.danger(text).danger):
                 await self._reply(session, handle, [start.opening(self._services, conversation.sector)], None)
         return handle
 
@@ -165,6 +173,12 @@ class UpdateReceiver:
             conversation = await inbox.conversation(session, self._services.content, incoming.handle)
             if stored and conversation:
                 messages = await start.answer_start(session, self._services, conversation, code)
+                await self._reply(session, incoming.handle, messages, stored)
+
+    async def _unknown(self, incoming: Incoming) -> None:
+        async with self._services.database.writing() as session:
+            if stored := await self._stored(session, commands.alone(incoming)):
+                messages = await commands.answer_unknown(session, self._services, incoming)
                 await self._reply(session, incoming.handle, messages, stored)
 
     async def _stored(self, session: AsyncSession, incoming: Incoming) -> str | None:
@@ -185,17 +199,7 @@ class UpdateReceiver:
         async with self._services.database.reading() as session:
             content, key = self._services.content, incoming.edits or ""
             first = await inbox.message_by_key(session, content, incoming.handle, key)
-        return incoming if first is not None else _as_words(incoming)
-
-    def _as_command(self, incoming: Incoming) -> Incoming:
-        if incoming.kind != "text":
-            return incoming
-        name, _ = command(incoming.text) or ("", "")
-        is_emergency = incoming.text == start.emergency_label(self._services)
-        option = EMERGENCY if is_emergency else start.COMMANDS.get(name)
-        if option is None:
-            return incoming
-        return Incoming(incoming.handle, incoming.dedupe_key, "choice", choices=(option,))
+        return incoming if first is not None else replace(incoming, kind="text", edits=None)
 
     async def _tapped(self, update: Update, query: CallbackQuery, chat: str) -> None:
         tap = read_tap(query.data)
@@ -244,7 +248,3 @@ class UpdateReceiver:
         """Answer a tap; Telegram refuses to take it twice or late, and that harms nobody."""
         with suppress(TelegramError):
             await query.answer(self._services.texts.say(key) if key else None)
-
-
-def _as_words(edit: Incoming) -> Incoming:
-    return Incoming(edit.handle, edit.dedupe_key, "text", text=edit.text)

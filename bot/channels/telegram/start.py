@@ -1,14 +1,12 @@
-"""How a chat begins: the link's code, the first words, the menu of commands."""
+"""How a chat begins: the link's code, the first words, what there is to choose."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telegram import BotCommand
-
 from bot import inbox
-from bot.gateway import EMERGENCY, language_options, sector_question
+from bot.gateway import language_options, sector_question
 from bot.guidance.texts import Message
 
 if TYPE_CHECKING:
@@ -16,26 +14,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.guidance.texts import Texts
     from bot.inbox import Conversation, Reply
     from bot.services import Services
 
 CHANNEL = "telegram"
-# The command and what it asks of the gateway; `start` is answered here.
-COMMANDS = {
-    "start": None,
-    "report": "report_concern",
-    "signs": "ask_signs",
-    "help": "help",
-    "status": "check_status",
-    "stop": "cancel",
-    "999": EMERGENCY,
-}
-
-
-def menu(texts: Texts) -> list[BotCommand]:
-    """Return the commands that Telegram shows beside the text field."""
-    return [BotCommand(name, texts.say(f"utter_telegram_command_{name}")) for name in COMMANDS]
 
 
 async def conversation(

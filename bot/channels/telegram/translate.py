@@ -37,14 +37,6 @@ def message_key(message: Message) -> str:
     return f"m{message.message_id}"
 
 
-def command(text: str | None) -> tuple[str, str] | None:
-    """Return a command and what stands behind it: `/start@bot demo-taxi` is ("start", "demo-taxi")."""
-    if not text or not text.startswith("/"):
-        return None
-    name, _, rest = text[1:].partition(" ")
-    return name.partition("@")[0].lower(), rest.strip()
-
-
 def content_of(message: Message) -> str | None:
     """Return the name of what a message carries and we do not take, or None for words and places."""
     if message.text is not None or message.location is not None:

@@ -1,11 +1,14 @@
-"""The web channel's routes, joined."""
+"""The web channel's routes, joined, and what a browser reads where there is nothing or something fails."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import PlainTextResponse, Response
+from starlette.exceptions import HTTPException
 
 from bot.channels.web import api, handover_page, information, known_places, pages
 from bot.channels.web.new_chats import TooManyChats
@@ -13,6 +16,7 @@ from bot.channels.web.page_templates import Pages
 from bot.channels.web.receipt import find_report, receipt_page
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.web_channel import WebChannel
+from bot.gateway import ANYBODY
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from bot.gateway import MessageReceiver
     from bot.services import Services
 
+BAD_INPUT, FAILED = 422, 500
 routes = APIRouter()
 for part in (api, pages, receipt_page, find_report, handover_page, information, known_places):
     routes.include_router(part.router)
@@ -30,7 +35,43 @@ def install(app: FastAPI, services: Services, gateway: MessageReceiver) -> None:
     app.state.web_channel = WebChannel(services, gateway, Sessions(services))
     app.state.web_pages = Pages(app.state.web_channel)
     app.include_router(routes)
+
+
+def refuse_kindly(app: FastAPI, *, machines: tuple[str, ...] = ()) -> None:
+    """Let an app answer a browser with a page where there is none or something fails; paths of `machines` stay theirs.
+
+    Call it before the app starts: what is added later is not looked at. Who asks for no page gets what was set before.
+    """
     app.add_exception_handler(TooManyChats, _too_many)
+    for refused in (HTTPException, RequestValidationError, Exception):
+        before = app.exception_handlers.get(refused, _failed)
+        app.add_exception_handler(refused, _page_or(before, machines))
+
+
+def _page_or(before: Callable[..., Any], machines: tuple[str, ...]) -> Callable[..., Any]:
+    async def answer(request: Request, problem: Exception) -> Response:
+        pages: Pages | None = getattr(request.app.state, "web_pages", None)
+        is_read = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(machines)
+        if pages is None or not is_read:
+            return await before(request, problem)  # type: ignore[no-any-return]
+        return _page_of(pages, problem)
+
+    return answer
+
+
+def _page_of(pages: Pages, problem: Exception) -> Response:
+    """Return the page: nothing is here, or something failed; 999 stands in its head, a way on in its text."""
+    if isinstance(problem, HTTPException | RequestValidationError):
+        status = problem.status_code if isinstance(problem, HTTPException) else BAD_INPUT
+        page = pages.show("unknown.html", status=status, start=ANYBODY, what="no_page")
+        page.headers.update(getattr(problem, "headers", None) or {})
+        return page
+    sections = information.sections_of(pages.word("failed_page"))
+    return pages.show("information.html", status=FAILED, heading=pages.word("failed_title"), sections=sections)
+
+
+async def _failed(_request: Request, _problem: Exception) -> Response:
+    return PlainTextResponse("Internal Server Error", FAILED)
 
 
 async def _too_many(request: Request, refused: Exception) -> Response:

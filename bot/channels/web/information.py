@@ -65,8 +65,16 @@ def _values(services: Services) -> dict[str, object]:
         "minutes": settings.unfinished_after_minutes,
         "idle": int(IDLE.total_seconds() // 60),
         "copy": COPY_MINUTES,
+        "mails": _mails(services),
         **_clocks(services),
     }
+
+
+def _mails(services: Services) -> str:
+    texts, settings = services.texts, services.settings
+    if not settings.sends_mail:
+        return texts.say("utter_pages_mails_off")
+    return texts.say("utter_pages_mails_on", days=settings.mail_kept_days)
 
 
 def _clocks(services: Services) -> dict[str, object]:

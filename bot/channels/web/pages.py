@@ -47,7 +47,7 @@ async def chat(request: Request, pages: WebPages, code: str) -> Response:
 
 
 def _unknown(pages: Pages) -> Response:
-    return pages.show("unknown.html", status=404, start=ANYBODY)
+    return pages.show("unknown.html", status=404, start=ANYBODY, what="unknown")
 
 
 def _try_cookie(pages: Pages, request: Request, entrance: links.Entrance) -> Response:

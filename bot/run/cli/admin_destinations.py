@@ -9,12 +9,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Annotated
 
-import httpx2
 import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock, outbox
 from bot.feed.challenge import challenge
+from bot.feed.wire.public_addresses import outside_client
 from bot.guidance.load import load_knowledge
 from bot.outbox import Destination, faults_of
 from bot.paths import KNOWLEDGE
@@ -100,7 +100,7 @@ def activate(destination_id: str) -> None:
 
 
 async def _challenge(place: Destination, shared: tuple[str, ...]) -> str | None:
-    async with httpx2.AsyncClient(trust_env=False) as client:
+    async with outside_client(practice=place.practice) as client:
         return await challenge(client, place, shared, clock.now())
 
 

@@ -29,3 +29,14 @@ def test_from_a_chat_they_open_beside_it(visitor: Visitor) -> None:
     expect(opened.value.get_by_role("heading", name="Privacy", level=1)).to_be_visible()
     expect(page.get_by_label("Your message")).to_have_value("a girl about 14")
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_wrong_address_has_no_fault_and_a_way_on(visitor: Visitor, scheme: str) -> None:
+    """Whoever followed a broken link reads 999 first and is a tap from the chat."""
+    visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visitor.page.goto(f"{visitor.base}/nowhere")
+    assert faults(visitor.page) == []
+    assert visitor.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visitor.page.get_by_role("link", name="Start the chat").click()
+    expect(visitor.page.get_by_label("Your message")).to_be_visible()

@@ -8,13 +8,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx2
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page
 
 from bot.paths import ROOT
 from examples.client import Account
-from examples.receiver import build
+from examples.receiver import DemoRecipient, build
 from examples.store import Store
 from tests.browser.test_web_page import faults
 
@@ -79,3 +80,48 @@ def test_the_filters_leave_what_fits(receiver: str, page: Page) -> None:
     assert set(marks) == {"Immediate"}
     assert page.get_by_label("Urgency").input_value() == "immediate"
     assert page.get_by_text(f"{len(marks)} of ").is_visible()
+
+
+LINKS = [
+    {
+        "link": f"l-{by}",
+        "reference": "SL-2222-2222-2",
+        "referral": "r1",
+        "by": by,
+        "reason": reason,
+        "as_told": told,
+        "found_at": "2026-07-02T08:00:00+00:00",
+        "undone": {"at": "2026-07-03T08:00:00+00:00", "by": "A. Nalyst", "reason": "Two shops"} if undone else None,
+    }
+    for by, reason, told, undone in (
+        ("vehicle", "vehicle_read_alike", "KR21VNT", False),
+        ("phone", "same_phone", "07700900123", False),
+        ("place", "place_alike", "Lantern Quay car wash", True),
+    )
+]
+
+
+def feed(request: httpx2.Request) -> httpx2.Response:
+    """Play a feed that knows three links."""
+    if request.url.path == "/oauth/token":
+        return httpx2.Response(200, json={"access_token": "t", "expires_in": 600})
+    return httpx2.Response(200, json={"links": LINKS} if request.url.path.endswith("/links") else {})
+
+
+def test_repeats_have_no_fault_and_are_undone_in_place(
+    receiver: str, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Axe finds nothing, also with the form open; the name and the reason are asked for, and both are needed."""
+    monkeypatch.setattr(DemoRecipient, "client", lambda _: httpx2.AsyncClient(transport=httpx2.MockTransport(feed)))
+    page.goto(receiver)
+    page.get_by_role("cell").get_by_role("link").first.click()
+    part = page.get_by_role("region", name="Other reports of the same")
+    part.get_by_text("Not the same?").first.click()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    part.get_by_label("Your name").first.fill("A. Nalyst")
+    part.get_by_role("button", name="Undo the link").first.click()
+    assert page.url.endswith("#repeats") is False
+    part.get_by_label("Why they are two").first.fill("Two cars")
+    part.get_by_role("button", name="Undo the link").first.click()
+    page.wait_for_url("**#repeats")

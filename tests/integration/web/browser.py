@@ -9,7 +9,7 @@ import httpx2
 from fastapi import FastAPI
 from sqlalchemy import select
 
-from bot.channels.web.app import install
+from bot.channels.web.app import install, refuse_kindly
 from bot.channels.web.web_channel import WebChannel
 from bot.clock import now
 from bot.gateway import Gateway
@@ -28,6 +28,7 @@ class Web:
     def __init__(self, folder: Path, made: Services | None = None) -> None:
         self.services, self.engine, self.cases = made or services(folder), FakeEngine(), FakeCases()
         app = FastAPI()
+        refuse_kindly(app)
         install(app, self.services, Gateway(self.services, self.engine, self.cases))
         self.channel: WebChannel = app.state.web_channel
         transport = httpx2.ASGITransport(app=app)

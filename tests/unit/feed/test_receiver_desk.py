@@ -39,15 +39,23 @@ class Feed:
 
     def __init__(self) -> None:
         self.told: list[dict[str, str]] = []
+        self.links: list[dict[str, Any]] = []
+        self.undone: list[tuple[str, dict[str, str]]] = []
+        self.away = False
         self.refuses = ""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
         if request.url.path == "/oauth/token":
             return httpx2.Response(200, json={"access_token": "t", "expires_in": 600})
+        if request.url.path.endswith("/links"):
+            return httpx2.Response(503 if self.away else 200, json={"links": self.links})
         if request.method == "GET":
             return httpx2.Response(200, json=SENT)
         if self.refuses:
             return httpx2.Response(422, json={"title": self.refuses})
+        if request.url.path.endswith("/undo"):
+            self.undone.append((request.url.path, json.loads(request.content)))
+            return httpx2.Response(201, json={})
         self.told.append(json.loads(request.content))
         return httpx2.Response(201, json={})
 
@@ -68,7 +76,8 @@ class Desk:
 
     async def arrive(self, name: str = "e1", **changed: Any) -> None:
         """Let a report come, or one that differs."""
-        event = {"id": name, "data": {"sequence": int(name[1:]), "fetch": f"/feed/v1/referrals/{name}"}}
+        data = {"id": f"r{name}", "sequence": int(name[1:]), "fetch": f"/feed/v1/referrals/{name}"}
+        event = {"id": name, "data": data}
         await take(self.feed.client(), ACCOUNT, "t", self.store, event)
         if changed:
             body = json.dumps({"event": event, "referral": SENT | changed})
@@ -179,3 +188,76 @@ async def test_another_site_answers_nothing(desk: Desk) -> None:
     told, headers = list(desk.feed.told), {"sec-fetch-site": "cross-site"}
     await desk.browser.post("/reports/e1/answers", data={"kind": "outcome", "code": "acted"}, headers=headers)
     assert desk.feed.told == told
+
+
+LINK: dict[str, Any] = {
+    "link": "l-1",
+    "reference": "SL-2222-2222-2",
+    "referral": "re2",
+    "by": "vehicle",
+    "reason": "vehicle_read_alike",
+    "as_told": "KR21VNT",
+    "found_at": "2026-07-02T08:00:00+00:00",
+    "undone": None,
+}
+
+
+async def test_other_reports_of_the_same_stand_on_the_page_with_the_reason(desk: Desk) -> None:
+    """By what, why, and the way to the other one; nothing stands there when nothing is linked."""
+    await desk.arrive("e1")
+    assert "Other reports of the same" not in await desk.page("/reports/e1")
+    await desk.arrive("e2")
+    desk.feed.links = [LINK, LINK | {"link": "l-2", "by": "phone", "referral": "elsewhere", "as_told": "<b>"}]
+    page = await desk.page("/reports/e1")
+    assert "Same vehicle: KR21VNT" in page
+    assert "One letter or figure may be misread" in page
+    assert '<a href="/reports/e2">SL-2222-2222-2</a>' in page
+    assert "Same telephone number: &lt;b&gt;" in page
+
+
+async def test_a_link_is_undone_with_a_name_and_a_reason(desk: Desk) -> None:
+    """The feed hears both, and the page says who undid it and why; no form is left."""
+    await desk.arrive()
+    desk.feed.links = [LINK]
+    typed = {"by": "A. Nalyst", "reason": "Two cars"}
+    answer = await desk.browser.post("/reports/e1/links/l-1/undo", data=typed)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/reports/e1#repeats")
+    assert desk.feed.undone == [("/feed/v1/referrals/e1/links/l-1/undo", typed)]
+    desk.feed.links = [LINK | {"undone": {"at": "2026-07-03T08:00:00+00:00", **typed}}]
+    page = await desk.page("/reports/e1")
+    assert "by A. Nalyst: Two cars" in page
+    assert "Undo the link" not in page
+
+
+async def test_what_the_feed_refuses_to_undo_is_said_and_the_words_stay(desk: Desk) -> None:
+    """The fault stands at the link, beside what was typed."""
+    await desk.arrive()
+    desk.feed.links, desk.feed.refuses = [LINK], "undone already"
+    answer = await desk.browser.post("/reports/e1/links/l-1/undo", data={"by": "A. Nalyst", "reason": "Two cars"})
+    assert answer.status_code == 422
+    assert answer.text.count("The feed did not take it: undone already") == 1
+    assert ">Two cars</textarea>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/reports/e9/links/l-1/undo", {}),
+        ("/reports/e1/links/..%2F..%2Fx/undo", {}),
+        ("/reports/e1/links/l-1/undo", {"sec-fetch-site": "cross-site"}),
+    ],
+)
+async def test_nothing_else_is_undone(desk: Desk, path: str, headers: dict[str, str]) -> None:
+    """No report, no link, or another site's form: the feed hears nothing."""
+    await desk.arrive()
+    answer = await desk.browser.post(path, data={"by": "x", "reason": "y"}, headers=headers)
+    assert (answer.status_code, desk.feed.undone) == (404, [])
+
+
+async def test_a_feed_that_does_not_answer_hides_no_report(desk: Desk) -> None:
+    """The page is there, and says that it does not know."""
+    await desk.arrive()
+    desk.feed.away = True
+    page = await desk.page("/reports/e1")
+    assert "The feed does not say now" in page
+    assert SENT["reference"] in page

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.guidance.languages import Language, load_language, load_languages
+from bot.guidance.model import Knowledge
 from bot.guidance.texts import PLACEHOLDER, Message, Option, Texts, TextsError
 from bot.paths import LANGUAGES
 
@@ -23,8 +24,15 @@ def language(request: pytest.FixtureRequest) -> Language:
     return load_language(LANGUAGES / f"{request.param}.yml")
 
 
-def spoken(texts: Texts) -> Iterator[str]:
+def asked_of_a_trade(knowledge: Knowledge) -> Iterator[str]:
+    """Give every sentence and choice of the questions that only one trade is asked."""
+    for question in (row for sector in knowledge.sectors.values() for row in sector.questions):
+        yield from (question.ask, *LAST_SENTENCE.split(question.explain or question.ask), *question.options)
+
+
+def spoken(texts: Texts, knowledge: Knowledge) -> Iterator[str]:
     """Give every line, sentence and label of our own words."""
+    yield from asked_of_a_trade(knowledge)
     for key in texts.all_keys():
         response = texts.template(key)
         lines = [line.removeprefix("- ") for line in str(response.get("text") or "").split("\n")]
@@ -37,9 +45,9 @@ def test_the_languages_of_the_field_are_there() -> None:
     assert WANTED == CODES
 
 
-def test_every_sentence_is_one_that_we_say(language: Language, texts: Texts) -> None:
+def test_every_sentence_is_one_that_we_say(language: Language, texts: Texts, knowledge: Knowledge) -> None:
     """Words of ours that were changed are missed here, so no translation stays behind of what is no more said."""
-    ours = set(spoken(texts))
+    ours = set(spoken(texts, knowledge))
     assert [source for source in language.words if source not in ours] == []
 
 
@@ -57,6 +65,11 @@ def test_none_is_said_to_be_checked_before_somebody_did(language: Language) -> N
     """The file says in its first line that no native speaker has checked it, until one is named."""
     text = (LANGUAGES / f"{language.code}.yml").read_text("utf-8")
     assert (language.checked_by is None) == ("NOT checked by a native speaker" in text)
+
+
+def test_what_a_trade_is_asked_is_whole_in_each(language: Language, knowledge: Knowledge) -> None:
+    """No question of a trade, nor what explains it, nor a choice of it stays in English."""
+    assert sorted({words for words in asked_of_a_trade(knowledge) if words not in language.words}) == []
 
 
 def test_the_emergency_card_is_whole_in_each(language: Language, texts: Texts) -> None:

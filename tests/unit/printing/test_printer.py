@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from bot.concerns.contract import examples
 from bot.feed.readable.filled_forms import filled
@@ -17,6 +20,7 @@ from bot.feed.readable.page import page_of
 from bot.printing import CannotPrint, Printer, printer
 from bot.printing.child import NOT_HERE
 
+FORMS = ("police_intelligence_anonymous", "safeguarding_named_school", "safety_event_provisional")
 A_FILE = "file://" + "/etc/hostname"
 LOADS = f'<img src="{A_FILE}" alt="a"><img src="http://192.0.2.1/x" alt="b"><p>whole</p>'
 
@@ -52,6 +56,80 @@ async def test_a_form_is_a_tagged_pdf_with_every_word(name: str) -> None:
     assert {"/H1", "/H2", "/Table", "/TH", "/TD"} <= set(tags(root["/StructTreeRoot"]))
     words = [words for section in filled(referral).sections for block in section.blocks for _, words in block]
     assert [one for one in words if squeezed(one) not in text] == []
+
+
+def elements(node: Any) -> Iterator[Any]:
+    """Give every element of a structure tree."""
+    part: Any = node.get_object()
+    if isinstance(part, list):
+        for within in part:
+            yield from elements(within)
+    elif isinstance(part, dict):
+        yield part
+        yield from elements(dict.__getitem__(part, "/K")) if "/K" in part else ()
+
+
+def cells(root: Any, kind: str) -> list[Any]:
+    """Return the cells of one kind in all tables."""
+    return [part for part in elements(root) if part.get("/S") == kind]
+
+
+@pytest.fixture(params=FORMS, scope="module")
+def form(request: pytest.FixtureRequest) -> PdfReader:
+    """One of each form as a PDF."""
+    page = page_of(examples("good")[request.param])[0]
+    return PdfReader(io.BytesIO(asyncio.run(Printer().pdf(page))))
+
+
+class TestWhatSoftwareCanCheck:
+    """Of PDF/UA-1 (ISO 14289-1, Matterhorn protocol 1.1) what needs no person, by a library of others."""
+
+    def test_it_names_itself(self, form: PdfReader) -> None:
+        """06, 07, 11: the standard, a title that is shown, a language; nothing is locked or runs."""
+        root: Any = form.root_object
+        told = root["/Metadata"].get_object().get_data()
+        assert re.search(rb"pdfuaid:part\W+1\b", told)
+        assert form.metadata is not None
+        assert str(form.metadata.title).encode() in told
+        assert (root["/Lang"], root["/ViewerPreferences"]["/DisplayDocTitle"]) == ("en-GB", True)
+        assert (form.is_encrypted, "/OpenAction" in root, "/AA" in root) == (False, False, False)
+        assert not root["/MarkInfo"].get("/Suspects", False)
+
+    def test_headings_go_down_step_by_step(self, form: PdfReader) -> None:
+        """14: one first heading, and none skips a level."""
+        levels = [int(name[2]) for name in tags(form.root_object["/StructTreeRoot"]) if re.fullmatch("/H[1-6]", name)]
+        assert (levels[0], levels.count(1)) == (1, 1)
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+    def test_each_cell_knows_its_header(self, form: PdfReader) -> None:
+        """15: a header says what it heads; every name that a cell calls has one place in the index of names."""
+        root: Any = form.root_object["/StructTreeRoot"]
+        heads, names = cells(root, "/TH"), root["/IDTree"]["/Names"][::2]
+        assert {head["/A"]["/Scope"] for head in heads} == {"/Row"}
+        called = [str(name) for cell in cells(root, "/TD") for name in cell["/A"]["/Headers"]]
+        assert called
+        assert set(called) <= set(map(str, names))
+        assert names == sorted(set(map(str, names)))
+
+    def test_fonts_are_whole_and_readable(self, form: PdfReader) -> None:
+        """31: each font is in the file and says which letter a sign is."""
+        pages: Any = form.pages
+        fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
+        for font in fonts:
+            assert "/ToUnicode" in font
+            within = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(within.get_object())
+
+    def test_all_that_is_drawn_is_marked(self, form: PdfReader) -> None:
+        """01: no text stands outside what is marked, and pages are read in the order of their structure."""
+        pages: Any = form.pages
+        for page in pages:
+            assert page["/Tabs"] == "/S"
+            depth, loose = 0, 0
+            for _, operator in ContentStream(page.get_contents(), form).operations:
+                depth += (operator in (b"BDC", b"BMC")) - (operator == b"EMC")
+                loose += operator in (b"Tj", b"TJ") and depth == 0
+            assert (depth, loose) == (0, 0)
 
 
 async def test_a_page_loads_nothing() -> None:

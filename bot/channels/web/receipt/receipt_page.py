@@ -14,6 +14,7 @@ from bot.casework.service import CaseService
 from bot.casework.uk_time import at_in_words
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
+from bot.channels.web.receipt import answer_mail
 from bot.channels.web.receipt.receipt_reports import mine, news, reports
 from bot.gateway import Trouble
 from bot.inbox import Incoming
@@ -63,7 +64,9 @@ async def copy(pages: WebPages, token: str) -> Response:
     return Response(pdf, 200, {**PRIVATE, "content-disposition": f'attachment; filename="{name}"'}, "application/pdf")
 
 
-async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str = "", status: int = 200) -> Response:
+async def _page(
+    pages: Pages, handle: str | None, *, note: str = "", draft: str = "", status: int = 200, mail_fault: str = ""
+) -> Response:
     services = pages.channel.services
     own = await reports(services, handle) if handle else []
     notices = await news(services, handle) if handle else []
@@ -74,11 +77,15 @@ async def _page(pages: Pages, handle: str | None, *, note: str = "", draft: str 
         "note": note,
         "prints": can_print(),
         "draft": draft,
+        "mail": await answer_mail.state_of(services, handle) if handle and own else "off",
+        "mail_fault": mail_fault,
+        "mail_days": services.settings.mail_kept_days,
         "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
     language = await pages.channel.language(handle) if handle else None
     if language:
         notices = [replace(one, text=language.text(one.text)) for one in notices]
+        values |= {"note": language.text(note), "mail_fault": language.text(mail_fault)}
         values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
     return pages.show("receipt.html", status=status if own else 404, language=language, **values)
 
@@ -89,6 +96,8 @@ async def told(request: Request, pages: WebPages, token: str) -> Response:
     handle, form = pages.channel.handle_of_receipt(token), await read_form(request)
     if handle and field(form, "withdraw"):
         return await _withdraw(pages, handle, form)
+    if handle and ("mail" in form or "mail_stop" in form):
+        return await _mail(pages, handle, form)
     if handle and field(form, "text").strip():
         return await _add(pages, token, handle, form)
     if handle:
@@ -109,6 +118,17 @@ async def _add(pages: Pages, token: str, handle: str, form: Form) -> Response:
     except Trouble as trouble:
         return await _page(pages, handle, note=trouble.message.text, draft=text)
     return RedirectResponse(f"/receipt/{token}#news", 303, PRIVATE)
+
+
+async def _mail(pages: Pages, handle: str, form: Form) -> Response:
+    """Keep or delete where somebody is sent a mail; what cannot be read is given back beside its field."""
+    if not await reports(pages.channel.services, handle):
+        return await _page(pages, handle)
+    done = await answer_mail.change(pages.channel.services, handle, form)
+    fault = pages.word(done) if done == "mail_unreadable" else ""
+    return await _page(
+        pages, handle, note="" if fault else pages.word(done), mail_fault=fault, status=422 if fault else 200
+    )
 
 
 async def _withdraw(pages: Pages, handle: str, form: Form) -> Response:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import (
@@ -18,7 +17,7 @@ from telegram import (
     Venue,
 )
 
-from bot.channels.telegram.translate import Tap, callback_data, command, read_tap, to_incoming
+from bot.channels.telegram.translate import Tap, callback_data, read_tap, to_incoming
 from bot.inbox import Incoming
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -56,21 +55,6 @@ def test_a_venue_is_a_pin_with_its_name() -> None:
 def test_a_service_message_says_nothing() -> None:
     """Nobody wrote it."""
     assert to_incoming(Update(5, message(new_chat_title="x")), "h") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("/start demo-taxi", ("start", "demo-taxi")),
-        ("/start@sightline_bot  x ", ("start", "x")),
-        ("/999", ("999", "")),
-        ("hello /start", None),
-        (None, None),
-    ],
-)
-def test_commands_are_read_with_what_follows(text: str | None, wanted: tuple[str, str] | None) -> None:
-    """The bot's name behind the command is dropped."""
-    assert command(text) == wanted
 
 
 @given(st.text(max_size=70))

@@ -10,25 +10,12 @@ from sqlalchemy import select
 
 from bot import clock, concerns
 from bot.concerns import ConcernContext
-from bot.concerns.tables import ProductRow
 from bot.repeats.tables import MarkRow
-from tests.support.concerns import a_concern, given
-from tests.support.feed import CHILD, World
+from tests.support.feed import World, send_another
 
 FIRST = "silver Astra KR21 VNT"
 AGAIN = "it was kr21vnt, a grey one"
 UNDO = {"by": "A. Nalyst", "reason": "The plate was changed in May"}
-
-
-async def send(world: World, vehicle: str, key: str) -> dict[str, str]:
-    """Pass on one more concern with a vehicle; return its products by role, and its reference."""
-    context = ConcernContext.of(world.services)
-    async with world.services.database.writing() as session:
-        concern = await a_concern(session, context, vehicle=given(text=vehicle), **CHILD)
-        sent: dict[str, Any] = {"message_key": key, "confirmed": True, "now": clock.now()}
-        await concerns.submit(session, context, concern.id, **sent)
-        rows = await session.scalars(select(ProductRow).where(ProductRow.concern_id == concern.id))
-        return {row.role: row.id for row in rows} | {"reference": concern.reference, "concern": concern.id}
 
 
 async def links(world: World, role: str, product: str) -> list[dict[str, Any]]:
@@ -47,7 +34,7 @@ async def undo(world: World, product: str, link: str, body: dict[str, str]) -> h
 
 async def test_two_reports_of_one_car_are_linked_and_both_kept(world: World) -> None:
     """Each of them names the other, by what and why; each recipient has its own product of both."""
-    first, second = await send(world, FIRST, "one"), await send(world, AGAIN, "two")
+    first, second = await send_another(world, FIRST, "one"), await send_another(world, AGAIN, "two")
     for one, other in ((first, second), (second, first)):
         for role in ("police", "social_care"):
             (link,) = await links(world, role, one[role])
@@ -58,7 +45,7 @@ async def test_two_reports_of_one_car_are_linked_and_both_kept(world: World) -> 
 
 async def test_an_analyst_undoes_a_link_with_a_name_and_a_reason(world: World) -> None:
     """It stays listed as undone on both sides; the same again is harmless, another reason is 409, none is 422."""
-    first, second = await send(world, FIRST, "one"), await send(world, AGAIN, "two")
+    first, second = await send_another(world, FIRST, "one"), await send_another(world, AGAIN, "two")
     (link,) = await links(world, "police", first["police"])
     assert (await undo(world, first["police"], link["link"], UNDO | {"reason": " "})).status_code == 422
     answers = [await undo(world, first["police"], link["link"], UNDO) for _ in range(2)]
@@ -72,7 +59,7 @@ async def test_an_analyst_undoes_a_link_with_a_name_and_a_reason(world: World) -
 
 async def test_what_was_undone_is_not_found_again(world: World) -> None:
     """A next version of a report brings no undone link back, and a car that was put right takes its link away."""
-    first, second = await send(world, FIRST, "one"), await send(world, AGAIN, "two")
+    first, second = await send_another(world, FIRST, "one"), await send_another(world, AGAIN, "two")
     (link,) = await links(world, "police", first["police"])
     await undo(world, first["police"], link["link"], UNDO)
     context = ConcernContext.of(world.services)
@@ -96,7 +83,7 @@ async def test_a_link_of_others_is_unknown(world: World, role: str) -> None:
 
 async def test_the_database_alone_does_not_say_which_car(world: World) -> None:
     """Marks are found by a keyed hash and their words are sealed."""
-    await send(world, FIRST, "one")
+    await send_another(world, FIRST, "one")
     async with world.services.database.reading() as session:
         rows = list(await session.scalars(select(MarkRow)))
     assert rows

@@ -1,0 +1,137 @@
+"""Make the pictures of docs/pictures anew, in today's words: `python -m tests.browser.pictures`.
+
+A whole stack of its own, one conversation a window (phone and desk, light and dark), from the first words to the
+receipt's page and to what police read. Look at every picture before it is committed.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from bot.paths import ROOT
+from tests.browser.conftest import FLAGS
+from tests.support.stack import Stack
+
+INTO = ROOT / "docs" / "pictures"
+WINDOWS = {"phone": (390, 844), "desk": (1280, 900)}
+SCHEMES = ("light", "dark")
+MAILS = {"SIGHTLINE_MAIL_HOST": "127.0.0.1", "SIGHTLINE_MAIL_FROM": "answers@example.org"}
+MAILS |= {"SIGHTLINE_MAIL_SECURITY": "none", "SIGHTLINE_MAIL_PORT": "9"}
+ACCOUNT = (
+    "picked up a girl about 14 from the rank on Harbour Street with a man in his 40s last night about 11. he kept"
+    " answering for her and paid cash. silver Astra followed us, reg KR21 VNT"
+)
+# What is typed or chosen where a question is met; every other one is answered with "I don't know" or skipped.
+SAID = {"Where did they get out": "the flats on Quay Road"}
+CHOSEN: tuple[str, ...] = (
+    "No, in the last few days",
+    "Yes, that is right",
+    "None of these",
+    "I saw or heard it myself",
+)
+CHOSEN += ("Confidential", "Keep a sealed way to reply", "Yes, I am parked", "Send the place", "I don't know", "Skip")
+MOST = 40  # turns
+
+
+def answer(page: Page) -> bool:
+    """Answer what is open; False at the check."""
+    newest = page.locator(".entry").filter(has=page.locator("button")).last
+    if newest.get_by_role("button", name="Send my report").count():
+        return False
+    words = newest.inner_text()
+    typed = next((text for mark, text in SAID.items() if mark in words), None)
+    if typed is not None:
+        say(page, typed)
+        return True
+    for label in CHOSEN:
+        button = newest.get_by_role("button", name=label, exact=True)
+        if button.count() and button.last.is_visible():
+            press(page, button.last.click)
+            return True
+    raise LookupError(f"nothing to answer with: {words}")
+
+
+def press(page: Page, act: Callable[[], object]) -> None:
+    """Do something and wait until the answer to it stands there."""
+    before = page.locator(".entry").count()
+    act()
+    page.wait_for_function("n => document.querySelectorAll('.entry').length > n + 1", arg=before, timeout=30_000)
+    page.wait_for_timeout(600)
+
+
+def say(page: Page, text: str) -> None:
+    """Type and send."""
+    page.get_by_label("Your message").fill(text)
+    press(page, page.locator("#message button").click)
+
+
+def conversation(page: Page, base: str) -> None:
+    """Go from the first words to the check."""
+    page.goto(f"{base}/chat/demo-taxi")
+    say(page, ACCOUNT)
+    for _ in range(MOST):
+        if not answer(page):
+            return
+    raise LookupError("no check came")
+
+
+@contextmanager
+def window(browser: Browser, size: str, scheme: str) -> Iterator[Page]:
+    """Open a window."""
+    width, height = WINDOWS[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()
+
+
+def picture(page: Page, name: str, *, whole: bool = False) -> None:
+    """Keep what is seen, or the whole page."""
+    page.screenshot(path=INTO / f"{name}.png", full_page=whole)
+
+
+def take(browser: Browser, stack: Stack, size: str, scheme: str) -> None:
+    """Take the pictures of one window."""
+    ending = f"{size}-{scheme}"
+    with window(browser, size, scheme) as page:
+        conversation(page, stack.url("web"))
+        picture(page, f"web-check-{ending}")
+        page.get_by_role("button", name="Send my report").last.click()
+        expect(page.get_by_role("heading", name="Report sent")).to_be_visible()
+        picture(page, f"web-receipt-{ending}")
+        page.get_by_role("link", name="Open this report again later").click()
+        page.wait_for_timeout(4000)  # the receivers take it on
+        page.reload()
+        picture(page, f"web-receipt-page-{ending}", whole=True)
+        page.goto(f"{stack.url('web')}/nowhere")
+        picture(page, f"web-no-page-{ending}")
+        page.goto(stack.url("police"))
+        page.get_by_role("cell").get_by_role("link").first.click()
+        picture(page, f"receiver-police-report-{ending}", whole=True)
+
+
+def main() -> None:
+    """Start a stack, take every picture, and end it."""
+    with tempfile.TemporaryDirectory() as folder:
+        stack = Stack.prepare(Path(folder), **MAILS).start()
+        try:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+                for size in WINDOWS:
+                    for scheme in SCHEMES:
+                        take(browser, stack, size, scheme)
+                browser.close()
+        finally:
+            stack.stop()
+
+
+if __name__ == "__main__":
+    main()
