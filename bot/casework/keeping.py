@@ -8,24 +8,40 @@ from typing import TYPE_CHECKING
 from bot import concerns, inbox
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import ConcernContext, NewStatement
+    from bot.concerns import ConcernContext, NewStatement, Statement
+    from bot.inbox import StoredMessage
 
 
 async def keep_words(
-    session: AsyncSession, context: ConcernContext, concern_id: str, text: str, *, key: str, source: str, now: datetime
-) -> None:
-    """Keep the words of a turn: those of several messages are a statement each, said when it came."""
+    session: AsyncSession,
+    context: ConcernContext,
+    concern_id: str,
+    text: str,
+    *,
+    key: str,
+    source: str,
+    now: datetime,
+    burst: Sequence[StoredMessage] | None = None,
+    known: Collection[str] | None = None,
+) -> list[Statement]:
+    """Keep the words of a turn and return them: those of several messages are a statement each, said when it came.
+
+    `burst`: the messages of the turn, and `known`: the keys of all statements of the concern, where these were read.
+    """
     statements = concerns.Statements(session, context)
-    spoken = inbox.pieces(await inbox.burst_of(session, context.content, key))
+    spoken = inbox.pieces(burst or await inbox.burst_of(session, context.content, key))
     if "\n".join(piece.text for piece in spoken).strip() != text.strip():
         spoken = [inbox.Piece(key, text, now)]
-    for piece in spoken:
-        for new in _statements_of(piece, source):
-            await statements.add(concern_id, new, piece.received_at)
+    return [
+        await statements.add(concern_id, new, piece.received_at, known=known)
+        for piece in spoken
+        for new in _statements_of(piece, source)
+    ]
 
 
 def _statements_of(piece: inbox.Piece, source: str) -> list[NewStatement]:
