@@ -27,18 +27,18 @@ async def keep_words(
     source: str,
     now: datetime,
     burst: Sequence[StoredMessage] | None = None,
-    known: Collection[str] | None = None,
+    keys_read: Collection[str] | None = None,
 ) -> list[Statement]:
     """Keep the words of a turn and return them: those of several messages are a statement each, said when it came.
 
-    `burst`: the messages of the turn, and `known`: the keys of all statements of the concern, where these were read.
+    `burst`: the messages of the turn, `keys_read`: the keys of all statements of the concern, where these were read.
     """
     statements = concerns.Statements(session, context)
     spoken = inbox.pieces(burst or await inbox.burst_of(session, context.content, key))
     if "\n".join(piece.text for piece in spoken).strip() != text.strip():
         spoken = [inbox.Piece(key, text, now)]
     return [
-        await statements.add(concern_id, new, piece.received_at, known=known)
+        await statements.add(concern_id, new, piece.received_at, keys_read=keys_read)
         for piece in spoken
         for new in _statements_of(piece, source)
     ]

@@ -37,11 +37,11 @@ async def tell(
     chat = await _waiting(session, context, talk) if into is None else None
     before = into or await _opened(session, context, talk, chat, now)
     burst = [one for one in chat.waiting if key in (one.id, one.burst)] if chat else None
-    known = {said.message_key for said in before.words.statements}
-    said = await keep_words(
-        session, context, before.row.id, text, key=key, source=source, now=now, burst=burst, known=known
+    keys = {statement.message_key for statement in before.words.statements}
+    words = await keep_words(
+        session, context, before.row.id, text, key=key, source=source, now=now, burst=burst, keys_read=keys
     )
-    return concerns.with_statements(before, said)
+    return concerns.with_statements(before, words)
 
 
 async def _waiting(session: AsyncSession, context: ConcernContext, talk: Conversation) -> WaitingChat | None:

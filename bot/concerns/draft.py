@@ -73,9 +73,9 @@ def held_new(row: ConcernRow) -> Held:
     return Held(row, ReportWords((), {}), "")
 
 
-def with_statements(before: Held, said: Sequence[Statement]) -> Held:
+def with_statements(before: Held, new: Sequence[Statement]) -> Held:
     """Return what is stored of a concern by then, after words were kept while it was held."""
-    statements = tuple(newest_of((*before.words.statements, *said)))
+    statements = tuple(newest_of((*before.words.statements, *new)))
     return replace(before, words=replace(before.words, statements=statements))
 
 
@@ -139,9 +139,9 @@ def draft_of(
 
 async def _written(session: AsyncSession, context: ConcernContext, concern_id: str, *, strict: bool) -> ReportWords:
     """Return all statements and answers; where nothing was confirmed, without what was chosen half-way."""
-    said, given = Statements(session, context), Answers(session, context)
+    spoken, given = Statements(session, context), Answers(session, context)
     rows = (await session.execute(_WRITTEN, {"of": concern_id})).all()
-    statements = tuple(newest_of(said.statement(row) for row in rows if row.field is None))
+    statements = tuple(newest_of(spoken.statement(row) for row in rows if row.field is None))
     answers = {row.field: given.answer(row) for row in rows if row.field is not None}
     if strict:  # the strictest confidentiality holds
         answers.pop("reporter_choice", None)

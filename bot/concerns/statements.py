@@ -31,15 +31,15 @@ class Statements:
         self._session, self._content, self._blinder = session, context.content, context.vault.blinder
 
     async def add(
-        self, concern_id: str, new: NewStatement, now: datetime, *, known: Collection[str] | None = None
+        self, concern_id: str, new: NewStatement, now: datetime, *, keys_read: Collection[str] | None = None
     ) -> Statement:
         """Keep words as they are; the same message key again returns what is already kept.
 
-        `known`: the message keys of all statements, where they were read while the concern is held.
+        `keys_read`: the message keys of all statements, where they were read while the concern is held.
         Raises ConcernError: no_concern, concern_closed after it was sent, unknown_how.
         """
         concern = await locked(self._session, concern_id)
-        is_new = known is not None and new.message_key not in known
+        is_new = keys_read is not None and new.message_key not in keys_read
         earlier = [] if is_new else await self._versions(concern_id, new.message_key)
         return self.statement(earlier[-1]) if earlier else await self._keep(concern, new, 1, now)
 
