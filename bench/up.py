@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from typing import TYPE_CHECKING
 
 import yaml
 
+from bench.turns import FOLDER
 from bot.run.keys import write_secret
 from bot.run.stack import up
 from bot.settings import Settings
@@ -26,6 +28,7 @@ def watched(children: list[Child], settings: Settings) -> list[Child]:
     for child in children:
         if child.name == "app":
             child.command = [sys.executable, "-m", "bench.profiled"]
+        child.env = {**child.env, FOLDER: os.environ[FOLDER]}  # no setting of the product's: a child is not given it
     return children
 
 

@@ -11,6 +11,7 @@ from bot.casework.case_look_ups import CaseLookUps
 from bot.casework.gathered_work import GatheredWork
 from bot.casework.held_draft import HeldDraft
 from bot.casework.service import CaseService
+from bot.casework.telling import tell
 from bot.clock import now
 
 if TYPE_CHECKING:
@@ -20,14 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from bot.casework.adding import Added, OwnReport
-    from bot.concerns import (
-        AnswerState,
-        Audience,
-        Concern,
-        Draft,
-        Receipt,
-        ReleaseLine,
-    )
+    from bot.concerns import AnswerState, Audience, Concern, Draft, Receipt, ReleaseLine
     from bot.inbox import Conversation
     from bot.services import Services
     from bot.understanding.corrections import Correction
@@ -90,17 +84,17 @@ class CaseInHand(CaseLookUps):
 
     async def add_statement(self, text: str, source: str) -> None:
         """Store words as they are; the first words open the concern."""
+        talk = self._conversation
+        held, is_known = self._draft.unfinished(talk.handle), self._draft.is_sure(talk.handle)
         self._draft.forget()
+        how: dict[str, Any] = {"key": self._message_id, "source": source, "now": now()}
         async with self._unit.writing(at_once=True) as session:
-            self.concern_id = await self._cases.add_statement(
-                session,
-                self._conversation,
-                text,
-                key=self._message_id,
-                now=now(),
-                source=source,
-                resuming=self.concern_id,
-            )
+            if not is_known:
+                self.concern_id = await self._cases.add_statement(session, talk, text, **how, resuming=self.concern_id)
+                return
+            written = await tell(session, self._cases.context, talk, text, held, **how)
+        self.concern_id = written.row.id
+        self._draft.commit(written)
 
     async def replace_statement(self, message_key: str, text: str) -> None:
         """Put words in the place of a statement; its first version stays in the history."""
@@ -163,12 +157,14 @@ class CaseInHand(CaseLookUps):
     async def submit(self, *, confirmed: bool) -> Receipt:
         """Pass the concern on; a second call for the same message gives the same receipt."""
         handle = self._conversation.handle
-        held = self._draft.unfinished(handle)
+        held, context = self._draft.unfinished(handle), self._cases.context
         self._draft.forget()
         async with self._unit.writing(at_once=True) as session:
             concern = None if held else await concerns.current(session, handle)
-            concern_id = held or (concern.id if concern else self.concern_id or await self._in_hand(session))
-            return await self._cases.submit(session, concern_id, key=self._message_id, confirmed=confirmed, now=now())
+            concern_id = held.row.id if held else concern.id if concern else self.concern_id
+            concern_id = concern_id or await self._in_hand(session)
+            how: dict[str, Any] = {"message_key": self._message_id, "confirmed": confirmed, "now": now()}
+            return await concerns.submit(session, context, concern_id, **how, read=held)
 
     async def earlier_report(self, account: str) -> OwnReport | None:
         """Return the report of this person's own that an account may speak of."""

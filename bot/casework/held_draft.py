@@ -24,6 +24,8 @@ class HeldDraft:
         self._context, self._unit, self._gazetteer = context, unit, gazetteer
         self._held: Held | None = None
         self._draft: tuple[Draft | None] | None = None
+        self._committed: Held | None = None  # what was written at once and read before, until it is read again
+        self._without: AsyncSession | None = None  # the session that found no concern in hand
 
     async def read(self, handle: str, concern_id: str | None) -> Draft | None:
         """Return the draft of a conversation's unfinished concern, else of the one with an id unless discarded."""
@@ -35,8 +37,12 @@ class HeldDraft:
 
     async def _hold(self, handle: str, concern_id: str | None) -> None:
         async with self._unit.reading() as session:
-            row = await concerns.held_row(session, handle, concern_id)
-            self._held = None if row is None else await concerns.held(session, self._context, row)
+            row, before = await concerns.held_row(session, handle, concern_id), self._committed
+            self._committed = None
+            self._without = session if row is None else None
+            self._held = concerns.held_still(before, row) if before is not None and row is not None else None
+            if row is not None and self._held is None:
+                self._held = await concerns.held(session, self._context, row)
 
     async def record(self, handle: str, concern_id: str | None, name: str, answer: Answer, now: datetime) -> str | None:
         """Keep an answer of the unfinished concern that is held and return its id; None when none is held."""
@@ -52,12 +58,21 @@ class HeldDraft:
 
     def forget(self) -> None:
         """Read anew when it is asked for: something else is written."""
-        self._held = self._draft = None
+        self._held = self._draft = self._committed = None
 
-    def unfinished(self, handle: str) -> str | None:
-        """Return the id of the conversation's unfinished concern where that is what is held."""
-        row = self._held.row if self._held is not None and self._session() is not None else None
-        return row.id if row is not None and row.handle == handle and row.state in concerns.UNFINISHED else None
+    def is_sure(self, handle: str) -> bool:
+        """Say whether the open session read which concern of a conversation is unfinished, or that none is in hand."""
+        none = self._unit.session is not None and self._without is self._unit.session and self._draft == (None,)
+        return none or self.unfinished(handle) is not None
+
+    def commit(self, written: Held) -> None:
+        """Go on from what was written at once: it is read again only where somebody else wrote since."""
+        self._committed = written
+
+    def unfinished(self, handle: str) -> Held | None:
+        """Return what was read of the conversation's unfinished concern where that is what is held."""
+        held = self._held if self._session() is not None else None
+        return held if held and held.row.handle == handle and held.row.state in concerns.UNFINISHED else None
 
     def _session(self) -> AsyncSession | None:
         """Return the open session that holds what was read."""

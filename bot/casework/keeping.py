@@ -9,31 +9,46 @@ from bot import concerns, inbox
 from bot.understanding.corrections import corrections
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import ConcernContext, NewStatement
+    from bot.concerns import ConcernContext, NewStatement, Statement
+    from bot.inbox import StoredMessage
 
 ACCOUNT = "account"  # where words stand that answer no question
 
 
 async def keep_words(
-    session: AsyncSession, context: ConcernContext, concern_id: str, text: str, *, key: str, source: str, now: datetime
-) -> None:
-    """Keep the words of a turn: those of several messages are a statement each, said when it came.
+    session: AsyncSession,
+    context: ConcernContext,
+    concern_id: str,
+    text: str,
+    *,
+    key: str,
+    source: str,
+    now: datetime,
+    burst: Sequence[StoredMessage] | None = None,
+    keys_read: Collection[str] | None = None,
+) -> list[Statement]:
+    """Keep the words of a turn and return them: those of several messages are a statement each, said when it came.
 
     What is added to an account may put it right, also where nothing was asked: it is kept as that.
+    `burst`: the messages of the turn, `keys_read`: the keys of all statements of the concern, where these were read.
     """
     statements = concerns.Statements(session, context)
-    if source == ACCOUNT and (field := _put_right(text)) and await statements.latest(concern_id):
-        source = f"{concerns.CORRECTION}{field}"
-    spoken = inbox.pieces(await inbox.burst_of(session, context.content, key))
+    if source == ACCOUNT and (field := _put_right(text)):
+        is_added = keys_read or (keys_read is None and await statements.latest(concern_id))
+        source = f"{concerns.CORRECTION}{field}" if is_added else source
+    spoken = inbox.pieces(burst or await inbox.burst_of(session, context.content, key))
     if "\n".join(piece.text for piece in spoken).strip() != text.strip():
         spoken = [inbox.Piece(key, text, now)]
-    for piece in spoken:
-        for new in _statements_of(piece, source):
-            await statements.add(concern_id, new, piece.received_at)
+    return [
+        await statements.add(concern_id, new, piece.received_at, keys_read=keys_read)
+        for piece in spoken
+        for new in _statements_of(piece, source)
+    ]
 
 
 def _put_right(text: str) -> str | None:

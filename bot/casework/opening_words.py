@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from bot.concerns import ConcernContext
+    from bot.concerns import ConcernContext, Statement
     from bot.inbox import StoredMessage
 
 WITHIN = timedelta(minutes=10)
@@ -25,19 +25,25 @@ EVERY = 10**9  # beyond every sequence
 
 async def keep_opening_words(
     session: AsyncSession, context: ConcernContext, concern_id: str, handle: str, now: datetime
-) -> None:
-    """Keep them as statements of a concern that was just opened, each said when it came.
+) -> list[Statement]:
+    """Keep them as statements of a concern that was just opened, each said when it came, and return them.
 
     After a receipt nothing is taken up: what was typed since may belong to the report that was sent.
     """
-    replies = await inbox.replies_after(session, context.content, handle, 0)
-    if any(reply.body["kind"] == "receipt" for reply in replies):
-        return
     since = now - WITHIN
-    earlier = await inbox.messages_before(session, context.content, handle, EVERY, since)
+    earlier = _opening(await inbox.messages_before(session, context.content, handle, EVERY, since), since)
+    if not earlier or await _has_sent(session, context, handle):
+        return []
     statements = concerns.Statements(session, context)
-    for piece in inbox.pieces(_opening(earlier, since)):
+    return [
         await statements.add(concern_id, concerns.NewStatement(piece.text, piece.message_id), piece.received_at)
+        for piece in inbox.pieces(earlier)
+    ]
+
+
+async def _has_sent(session: AsyncSession, context: ConcernContext, handle: str) -> bool:
+    replies = await inbox.replies_after(session, context.content, handle, 0)
+    return any(reply.body["kind"] == "receipt" for reply in replies)
 
 
 def _opening(earlier: Sequence[StoredMessage], since: datetime) -> list[StoredMessage]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from bot import concerns, identity, inbox
+from bot import concerns, identity
 from bot.casework import adding
 from bot.casework.keeping import correct_told, keep_words
-from bot.casework.opening_words import keep_opening_words
+from bot.casework.telling import opened
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show, contacts_to_show
 
@@ -41,22 +41,12 @@ class CaseService:
         open_concern = await concerns.current(session, conversation.handle)
         if open_concern is None and resuming is not None:
             open_concern = await self._resumed(session, resuming, now)
-        return open_concern.id if open_concern else await self._open(session, conversation, now)
+        return open_concern.id if open_concern else (await opened(session, self.context, conversation, now)).row.id
 
     async def _resumed(self, session: AsyncSession, concern_id: str, now: datetime) -> Concern | None:
         with suppress(concerns.ConcernError):
             return await concerns.resume(session, self.context, concern_id, now)
         return None
-
-    async def _open(self, session: AsyncSession, talk: Conversation, now: datetime) -> str:
-        """Open a concern; the organisation and the link are those of the stored conversation."""
-        stored = await inbox.conversation(session, self._services.content, talk.handle) or talk
-        new = concerns.NewConcern(
-            talk.handle, talk.channel, talk.sector, talk.area, stored.organisation, stored.link_code
-        )
-        concern_id = (await concerns.open_concern(session, self.context, new, now)).id
-        await keep_opening_words(session, self.context, concern_id, talk.handle, now)
-        return concern_id
 
     async def add_statement(
         self,

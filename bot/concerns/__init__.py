@@ -9,7 +9,7 @@ from bot.concerns.contract import warnings_of
 from bot.concerns.contract.coded import ListedCode, code_list, code_lists, version_of
 from bot.concerns.contract.rules import catalogue as referral_rules
 from bot.concerns.disposal import destroy, destroy_words, discarded_before, sent_before
-from bot.concerns.draft import Held, draft, draft_of, held, with_answer
+from bot.concerns.draft import Held, draft, draft_of, held, held_new, held_still, with_answer, with_statements
 from bot.concerns.history import Answered, History, SentProduct, history, passed_on_in
 from bot.concerns.model import (
     Answer,
@@ -62,7 +62,17 @@ from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit
 from bot.concerns.routing import route
 from bot.concerns.stated_danger import SUSPECTED
 from bot.concerns.statements import Statements
-from bot.concerns.store import UNFINISHED, by_reference, current, hand_over, held_row, open_concern, park, resume
+from bot.concerns.store import (
+    UNFINISHED,
+    by_reference,
+    current,
+    hand_over,
+    held_row,
+    open_concern,
+    open_row,
+    park,
+    resume,
+)
 
 __all__ = [
     "CORRECTION",
@@ -117,7 +127,9 @@ __all__ = [
     "draft_of",
     "hand_over",
     "held",
+    "held_new",
     "held_row",
+    "held_still",
     "history",
     "in_one_breath",
     "in_passing",
@@ -129,6 +141,7 @@ __all__ = [
     "new_reference",
     "newest_of",
     "open_concern",
+    "open_row",
     "outcomes_of",
     "outgoing_faults",
     "own_copy",
@@ -160,5 +173,6 @@ __all__ = [
     "warnings_of",
     "who_to_tell",
     "with_answer",
+    "with_statements",
     "without_own_post",
 ]

@@ -45,7 +45,7 @@ class Answers:
         if concern.state not in (*UNFINISHED, *(("submitted",) if also_sent else ())):
             raise ConcernError("concern_closed")
         last = await self._last(concern_id, field)
-        self.record_next(concern, field, self._answer(last) if last else None, answer, now or clock.now())
+        self.record_next(concern, field, self.answer(last) if last else None, answer, now or clock.now())
         await self._session.flush()
 
     def record_next(
@@ -62,17 +62,18 @@ class Answers:
         row.answer = self._content.seal(json.dumps([answer.state, answer.value, answer.text, written]), _place(row.id))
         self._session.add(row)
         concern.touched_at = at
-        return self._answer(row)
+        return self.answer(row)
 
     async def latest(self, concern_id: str) -> Mapping[str, Answer]:
         """Return the latest answer of each field, in the order in which the fields were first answered."""
         rows = await self._session.execute(_EVERY, {"of": concern_id})
-        return {row.field: self._answer(row) for row in rows}
+        return {row.field: self.answer(row) for row in rows}
 
     async def _last(self, concern_id: str, field: str) -> Any:
         return (await self._session.execute(_LAST, {"of": concern_id, "named": field})).first()
 
-    def _answer(self, row: Any) -> Answer:
+    def answer(self, row: Any) -> Answer:
+        """Return the record of a row."""
         state, value, text, *written = cast(list[Any], json.loads(self._content.open(row.answer, _place(row.id))))
         at = datetime.fromisoformat(written[0]) if written else None
         return Answer(state, value, text, at, row.version)

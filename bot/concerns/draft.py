@@ -8,12 +8,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sqlalchemy import BindParameter, String, bindparam, cast, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.model import Answer, ConcernError, Draft
+from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.parts.facts_by_part import read_parts
 from bot.concerns.parts.merged import merge
 from bot.concerns.redaction.redact import Redaction
@@ -21,13 +22,25 @@ from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, is_with
 from bot.concerns.referral.recipient_questions import RecipientQuestion, alarmed_and_asked
 from bot.concerns.stated_danger import FIELD as DANGER_STATED
 from bot.concerns.stated_danger import in_statements, stated_danger, suspected_in
-from bot.concerns.statements import Statements
+from bot.concerns.statements import Statements, newest_of
 from bot.concerns.store import as_concern
-from bot.concerns.tables import ConcernRow
+from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
     from bot.understanding.facts import ReadFacts
+
+_OF: BindParameter[str] = bindparam("of", type_=String(36))
+_SAID, _GIVEN = StatementRow.__table__.c, AnswerRow.__table__.c
+_NO_ANSWER = [cast(null(), _GIVEN[name].type).label(name) for name in ("field", "answer")]
+_WRITTEN = union_all(
+    select(*_SAID, *_NO_ANSWER).where(_SAID.concern_id == _OF),
+    select(
+        *(_GIVEN[name] if name in _GIVEN else cast(null(), column.type).label(name) for name, column in _SAID.items()),
+        _GIVEN.field,
+        _GIVEN.answer,
+    ).where(_GIVEN.concern_id == _OF),
+).order_by("id")
 
 
 @dataclass(frozen=True)
@@ -53,6 +66,27 @@ async def held(session: AsyncSession, context: ConcernContext, row: ConcernRow, 
     if row.version == 0 and DANGER_STATED not in words.answers:  # nothing has left
         return Held(row, words, contact)
     return Held(row, words, contact, *await alarmed_and_asked(session, context, row.id))
+
+
+def held_new(row: ConcernRow) -> Held:
+    """Return what is stored of a concern that was opened in this unit of work: nothing yet."""
+    return Held(row, ReportWords((), {}), "")
+
+
+def with_statements(before: Held, new: Sequence[Statement]) -> Held:
+    """Return what is stored of a concern by then, after words were kept while it was held."""
+    statements = tuple(newest_of((*before.words.statements, *new)))
+    return replace(before, words=replace(before.words, statements=statements))
+
+
+def held_still(before: Held, row: ConcernRow) -> Held | None:
+    """Return what was held before a commit, where nobody wrote since: who writes words or answers touches the concern.
+
+    Not of a concern of which anything has left: what recipients do with it touches nothing.
+    """
+    was, has_left = before.row, row.version or DANGER_STATED in before.words.answers
+    is_same = (was.id, was.state, was.version, was.touched_at) == (row.id, row.state, row.version, row.touched_at)
+    return replace(before, row=row) if is_same and not has_left and before.is_whole else None
 
 
 def with_answer(
@@ -105,8 +139,10 @@ def draft_of(
 
 async def _written(session: AsyncSession, context: ConcernContext, concern_id: str, *, strict: bool) -> ReportWords:
     """Return all statements and answers; where nothing was confirmed, without what was chosen half-way."""
-    statements = tuple(await Statements(session, context).latest(concern_id))
-    answers = dict(await Answers(session, context).latest(concern_id))
+    spoken, given = Statements(session, context), Answers(session, context)
+    rows = (await session.execute(_WRITTEN, {"of": concern_id})).all()
+    statements = tuple(newest_of(spoken.statement(row) for row in rows if row.field is None))
+    answers = {row.field: given.answer(row) for row in rows if row.field is not None}
     if strict:  # the strictest confidentiality holds
         answers.pop("reporter_choice", None)
     return ReportWords(statements, answers, strict=strict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -29,14 +30,18 @@ class Statements:
     def __init__(self, session: AsyncSession, context: ConcernContext) -> None:
         self._session, self._content, self._blinder = session, context.content, context.vault.blinder
 
-    async def add(self, concern_id: str, new: NewStatement, now: datetime) -> Statement:
+    async def add(
+        self, concern_id: str, new: NewStatement, now: datetime, *, keys_read: Collection[str] | None = None
+    ) -> Statement:
         """Keep words as they are; the same message key again returns what is already kept.
 
+        `keys_read`: the message keys of all statements, where they were read while the concern is held.
         Raises ConcernError: no_concern, concern_closed after it was sent, unknown_how.
         """
         concern = await locked(self._session, concern_id)
-        earlier = await self._versions(concern_id, new.message_key)
-        return self._statement(earlier[-1]) if earlier else await self._keep(concern, new, 1, now)
+        is_new = keys_read is not None and new.message_key not in keys_read
+        earlier = [] if is_new else await self._versions(concern_id, new.message_key)
+        return self.statement(earlier[-1]) if earlier else await self._keep(concern, new, 1, now)
 
     async def correct(self, concern_id: str, message_key: str, text: str, now: datetime) -> Statement:
         """Keep edited words as the next version; earlier versions stay.
@@ -47,7 +52,7 @@ class Statements:
         earlier = await self._versions(concern_id, message_key)
         if not earlier:
             raise ConcernError("no_statement")
-        last = self._statement(earlier[-1])
+        last = self.statement(earlier[-1])
         if last.text == text:
             return last
         new = NewStatement(text, message_key, last.how, last.source, last.when_known)
@@ -56,15 +61,11 @@ class Statements:
     async def every_version(self, concern_id: str) -> list[Statement]:
         """Return all that was ever said of a concern, in the order of saying."""
         rows = await self._session.execute(_EVERY, {"of": concern_id})
-        return [self._statement(row) for row in rows]
+        return [self.statement(row) for row in rows]
 
     async def latest(self, concern_id: str) -> list[Statement]:
         """Return each statement in its latest version, in the order of first saying."""
-        by_key: dict[str, Statement] = {}
-        for statement in await self.every_version(concern_id):  # a key keeps the place of its first version
-            first = by_key.get(statement.message_key, statement)
-            by_key[statement.message_key] = replace(statement, first_said_at=first.written)
-        return list(by_key.values())
+        return newest_of(await self.every_version(concern_id))
 
     async def _versions(self, concern_id: str, message_key: str) -> list[Any]:
         rows = await self._session.execute(_VERSIONS, {"of": concern_id, **self._keys(concern_id, message_key)})
@@ -86,13 +87,23 @@ class Statements:
         self._session.add(row)
         concern.touched_at = now
         await self._session.flush()
-        return self._statement(row)
+        return self.statement(row)
 
-    def _statement(self, row: Any) -> Statement:
+    def statement(self, row: Any) -> Statement:
+        """Return the record of a row."""
         text = self._content.open(row.text, _place(row.id))
         how = cast(How, row.how)
         key = row.message_key if row.sealed_key is None else self._content.open(row.sealed_key, _key_place(row.id))
         return Statement(row.id, key, text, how, row.source, row.version, row.said_at, row.when_known)
+
+
+def newest_of(versions: Iterable[Statement]) -> list[Statement]:
+    """Return each statement in its latest version, in the order of first saying."""
+    by_key: dict[str, Statement] = {}
+    for statement in versions:  # a key keeps the place of its first version
+        first = by_key.get(statement.message_key, statement)
+        by_key[statement.message_key] = replace(statement, first_said_at=first.written)
+    return list(by_key.values())
 
 
 def _key_place(statement_id: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import identity
@@ -18,6 +19,7 @@ from bot.concerns.tables import ConcernRow
 from bot.db import new_id
 
 UNFINISHED = ("open", "parked")
+HOLDS = "holds"  # a session's note of the concerns that its unit of work holds
 _UNFINISHED = (
     select(ConcernRow)
     .where(ConcernRow.handle == bindparam("of"), ConcernRow.state.in_(UNFINISHED))
@@ -47,26 +49,34 @@ def as_concern(row: ConcernRow) -> Concern:
 
 async def open_concern(session: AsyncSession, context: ConcernContext, new: NewConcern, now: datetime) -> Concern:
     """Start a concern; who to answer goes to custody, the organisation and the link are sealed."""
-    row = ConcernRow(id=new_id(), handle=new.handle, channel=new.channel, sector=new.sector, area=new.area)
-    row.state, row.version, row.confirmed = "open", 0, False
-    row.opened_at = row.touched_at = now
+    return as_concern(await open_row(session, context, new, now))
+
+
+async def open_row(session: AsyncSession, context: ConcernContext, new: NewConcern, now: datetime) -> ConcernRow:
+    """Do the same and return the row, held until the unit of work ends."""
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "handle": new.handle,
+        "channel": new.channel,
+        "sector": new.sector,
+        "area": new.area,
+    }
+    values |= {"state": "open", "version": 0, "confirmed": False, "opened_at": now, "touched_at": now}
     names = [name for name in (new.organisation, new.link_code) if name]
     if names:
-        row.organisation = context.content.seal(json.dumps(names), f"concerns.organisation:{row.id}")
-    await _with_reference(session, row)
-    await identity.link(session, context.vault, row.id, new.handle)
-    return as_concern(row)
+        values["organisation"] = context.content.seal(json.dumps(names), f"concerns.organisation:{values['id']}")
+    row = await _with_reference(session, values)
+    await identity.link(session, context.vault, row.id, new.handle, is_new=True)
+    return row
 
 
-async def _with_reference(session: AsyncSession, row: ConcernRow) -> None:
-    while True:
-        row.reference = new_reference()
-        try:
-            async with session.begin_nested():
-                session.add(row)
-        except IntegrityError:  # this reference is taken
-            continue
-        return
+async def _with_reference(session: AsyncSession, values: Mapping[str, Any]) -> ConcernRow:
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    unless_taken = dialect.insert(ConcernRow).on_conflict_do_nothing(index_elements=["reference"]).returning(ConcernRow)
+    row = None
+    while row is None:  # a reference may be taken
+        row = await session.scalar(unless_taken, {**values, "reference": new_reference()})
+    return _holding(session, row)
 
 
 async def current(session: AsyncSession, handle: str) -> Concern | None:
@@ -78,7 +88,23 @@ async def current(session: AsyncSession, handle: str) -> Concern | None:
 async def held_row(session: AsyncSession, handle: str, otherwise: str | None) -> ConcernRow | None:
     """Return the row of the same concern, held until the unit of work ends; where there is none that of an id."""
     row = (await session.scalars(_UNFINISHED_HELD, {"of": handle})).first()
-    return row or (await locked(session, otherwise) if otherwise else None)
+    if row is not None:
+        return _holding(session, row)
+    return await locked(session, otherwise) if otherwise else None
+
+
+def _holding(session: AsyncSession, row: ConcernRow) -> ConcernRow:
+    """Note that a row is held: until the unit of work ends nobody else changes it, and it need not be read again."""
+    unit: tuple[Any, dict[str, ConcernRow]] | None = session.info.get(HOLDS)
+    if unit is None or unit[0] is not session.get_transaction():
+        unit = session.info[HOLDS] = (session.get_transaction(), {})
+    unit[1][row.id] = row
+    return row
+
+
+def _is_held(session: AsyncSession, concern_id: str) -> ConcernRow | None:
+    unit, rows = session.info.get(HOLDS, (None, {}))
+    return rows.get(concern_id) if unit is not None and unit is session.get_transaction() else None
 
 
 async def by_reference(session: AsyncSession, reference: str) -> Concern | None:
@@ -89,10 +115,12 @@ async def by_reference(session: AsyncSession, reference: str) -> Concern | None:
 
 async def locked(session: AsyncSession, concern_id: str) -> ConcernRow:
     """Return a concern's row, held until the unit of work ends; raises ConcernError("no_concern")."""
+    if (here := _is_held(session, concern_id)) is not None:
+        return here
     row = await session.get(ConcernRow, concern_id, with_for_update=True, populate_existing=True)
     if row is None:
         raise ConcernError("no_concern")
-    return row
+    return _holding(session, row)
 
 
 async def hand_over(session: AsyncSession, handle: str, to: str, now: datetime) -> Concern | None:

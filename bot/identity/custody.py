@@ -51,8 +51,8 @@ async def forget_address(session: AsyncSession, handle: str) -> int:
     return int(row is not None)
 
 
-async def _keep(session: AsyncSession, concern_id: str, **sealed: bytes) -> None:
-    row = await session.get(ReporterRow, concern_id)
+async def _keep(session: AsyncSession, concern_id: str, *, is_new: bool = False, **sealed: bytes) -> None:
+    row = None if is_new else await session.get(ReporterRow, concern_id)
     if row is None:
         session.add(ReporterRow(concern_id=concern_id, **sealed))
         await session.flush()
@@ -61,10 +61,10 @@ async def _keep(session: AsyncSession, concern_id: str, **sealed: bytes) -> None
         setattr(row, name, value)
 
 
-async def link(session: AsyncSession, vault: Vault, concern_id: str, handle: str) -> None:
-    """Remember which conversation to answer about a concern."""
+async def link(session: AsyncSession, vault: Vault, concern_id: str, handle: str, *, is_new: bool = False) -> None:
+    """Remember which conversation to answer about a concern; `is_new` when it was opened in this unit of work."""
     sealed = vault.sealer.seal(handle, f"identity_reporters.sealed_handle:{concern_id}")
-    await _keep(session, concern_id, sealed_handle=sealed)
+    await _keep(session, concern_id, is_new=is_new, sealed_handle=sealed)
 
 
 async def reply_address(session: AsyncSession, vault: Vault, concern_id: str) -> str | None:

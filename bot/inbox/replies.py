@@ -31,13 +31,15 @@ async def add_replies(
     """Store replies in order and return their sequences; `is_locked` when the conversation was written before."""
     if not is_locked:
         await session.execute(sql.LOCK, {"of": handle})
-    sequences: list[int] = []
-    for body in bodies:
+    if not bodies:
+        return []
+    rows: dict[str, Any] = {"of": handle}
+    for place, body in enumerate(bodies):
         key = random_id()
         sealed = sealer.seal(json.dumps({**body, MOMENT: now.isoformat()}), f"inbox_replies.sealed:{key}")
         row = {"id": key, "handle": handle, "message_id": message_id, "sealed": sealed, "created_at": now}
-        sequences.append((await session.scalars(sql.ADD_REPLY, {**row, "of": handle})).one())
-    return sequences
+        rows |= {f"{name}_{place}": value for name, value in row.items()}
+    return sorted(await session.scalars(sql.add_replies(len(bodies)), rows))
 
 
 def _reply(sealer: Sealer, row: Sequence[Any]) -> Reply:

@@ -80,7 +80,6 @@ def _waits(table: FromClause, *, in_span: bool) -> ColumnElement[bool]:
 
 CHAT_THAT_WAITS, CHAT_WITH_SPAN = _chat_that_waits(in_span=False), _chat_that_waits(in_span=True)
 
-ADD_REPLY = insert(REPLIES).values(sequence=_next_sequence(REPLIES)).returning(REPLIES.c.sequence)
 _REPLIES_OF = select(REPLIES).where(REPLIES.c.handle == OF)
 AFTER = _REPLIES_OF.where(REPLIES.c.sequence > bindparam("after")).order_by(REPLIES.c.sequence)
 NEWEST = _REPLIES_OF.order_by(REPLIES.c.sequence.desc()).limit(bindparam("most"))
@@ -112,6 +111,18 @@ UNDELIVERED = (
     .order_by(REPLIES.c.created_at, REPLIES.c.sequence)
     .limit(bindparam("most"))
 )
+
+
+@cache
+def add_replies(how_many: int) -> Any:
+    """Return the insert of so many replies in order, whose bound names end in their place: `id_0`, `id_1`."""
+    names = ("id", "handle", "message_id", "sealed", "created_at")
+    last = _next_sequence(REPLIES)
+    rows = [
+        {"sequence": last + place, **{name: bindparam(f"{name}_{place}", type_=REPLIES.c[name].type) for name in names}}
+        for place in range(how_many)
+    ]
+    return insert(REPLIES).values(rows).returning(REPLIES.c.sequence)
 
 
 @cache

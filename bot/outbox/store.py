@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, CursorResult, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -20,6 +21,7 @@ from bot.outbox.tables import OutboxRow
 log = structlog.get_logger()
 CLAIM = timedelta(seconds=60)  # a worker that dies gives its messages back after this long
 IN_TURN = OutboxRow.goes_first.desc(), OutboxRow.attempts, OutboxRow.sequence
+_NEW = insert(OutboxRow.__table__)  # type: ignore[arg-type]
 IN_ORDER = 0x0B0C  # the advisory lock that makes sequences become visible in order
 
 
@@ -31,15 +33,23 @@ class Outbox:
 
     async def enqueue(self, message: OutboxMessage, now: datetime) -> str:
         """Add a message in the caller's unit of work and return its id, which stays the same on every attempt."""
-        await _one_at_a_time(self._session)
+        return (await self.enqueue_all([message], now))[0]
+
+    async def enqueue_all(self, messages: Sequence[OutboxMessage], now: datetime) -> list[str]:
+        """Add messages in one go, in their order, and return their ids."""
+        rows = [self._values(message, now) for message in messages]
+        if rows:
+            await _one_at_a_time(self._session)
+            await self._session.execute(_NEW, rows)
+            wakes(self._session)
+        return [row["id"] for row in rows]
+
+    def _values(self, message: OutboxMessage, now: datetime) -> dict[str, Any]:
         key = random_id()  # leads by its time to nothing that a person did at that moment
-        row = OutboxRow(id=key, recipient=message.recipient, topic=message.topic, subject=message.subject)
-        row.sealed, row.state = self._sealer.seal(json.dumps(message.body), place_of(key)), message.state
-        row.created_at = row.next_at = row.changed_at = now
-        row.attempts, row.goes_first = 0, message.goes_first
-        self._session.add(row)
-        wakes(self._session)
-        return key
+        row: dict[str, Any] = {"id": key, "recipient": message.recipient, "topic": message.topic}
+        row |= {"subject": message.subject, "sealed": self._sealer.seal(json.dumps(message.body), place_of(key))}
+        times = dict.fromkeys(("created_at", "next_at", "changed_at"), now)
+        return {**row, **times, "state": message.state, "attempts": 0, "goes_first": message.goes_first}
 
     async def claim(
         self,

@@ -16,13 +16,17 @@ from bot.procedures.tables import StepRow
 from bot.procedures.working_time import due_at
 
 
-async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Sequence[Addressed], now: datetime) -> None:
-    """Open what products of one concern call for from their recipients, in the caller's unit of work."""
+async def open_steps(
+    session: AsyncSession, knowledge: Knowledge, sent: Sequence[Addressed], now: datetime, *, anew: bool = False
+) -> None:
+    """Open what products of one concern call for from their recipients, in the caller's unit of work.
+
+    `anew`: nothing of the concern has left before, so that no step of it is open.
+    """
     asked = [(product, rule) for product in sent for rule in knowledge.procedures.steps if _calls_for(rule, product)]
     if not asked:
         return
-    lines = await session.scalars(select(StepRow).where(StepRow.concern_id == asked[0][0].concern_id))
-    here = {(row.role, row.step): row for row in lines}
+    here = {} if anew else await _open_already(session, asked[0][0].concern_id)
     for product, rule in asked:
         row = here.get((product.role, rule.id))
         if row is None:
@@ -30,6 +34,11 @@ async def open_steps(session: AsyncSession, knowledge: Knowledge, sent: Sequence
             session.add(row)
         else:
             _renew(knowledge, rule, row, product, now)
+
+
+async def _open_already(session: AsyncSession, concern_id: str) -> dict[tuple[str, str], StepRow]:
+    lines = await session.scalars(select(StepRow).where(StepRow.concern_id == concern_id))
+    return {(row.role, row.step): row for row in lines}
 
 
 def _calls_for(rule: StepRule, sent: Addressed) -> bool:

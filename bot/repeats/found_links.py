@@ -44,20 +44,30 @@ class CannotUndo(Exception):
 
 
 async def note_marks(
-    session: AsyncSession, sealer: Sealer, blinder: Blinder, concern_id: str, marks: Sequence[Mark], now: datetime
+    session: AsyncSession,
+    sealer: Sealer,
+    blinder: Blinder,
+    concern_id: str,
+    marks: Sequence[Mark],
+    now: datetime,
+    *,
+    anew: bool = False,
 ) -> None:
     """Keep a report's marks in place of its earlier ones, and link it with others that have them too.
 
-    A link whose mark was corrected away goes; one that an analyst undid stays undone.
+    A link whose mark was corrected away goes; one that an analyst undid stays undone. `anew`: it has none yet.
     """
-    await session.execute(delete(MarkRow).where(MarkRow.concern_id == concern_id))
+    if not anew:
+        await session.execute(delete(MarkRow).where(MarkRow.concern_id == concern_id))
     own = [(mark, blinder.blind(f"repeat:{mark.kind}:{mark.key}")) for mark in marks]
     links: Links = {}
     for mark, blind in own:
         for other_id, other in await _with_the_same(session, sealer, concern_id, mark, blind):
             if reason := reason_of(mark, other):
                 links.setdefault((other_id, mark.kind), (reason, mark.text))
-    await _keep_links(session, sealer, concern_id, links, now)
+    earlier = () if anew else await session.scalars(select(RepeatRow).where(_of(concern_id)))
+    here = [await _still_links(session, row, concern_id, links) for row in earlier]
+    _add_links(session, sealer, concern_id, {pair: links[pair] for pair in links if pair not in here}, now)
     each_once = {(mark.kind, blind): mark for mark, blind in reversed(own)}
     session.add_all(_row(sealer, concern_id, mark, blind) for (_, blind), mark in each_once.items())
     await session.flush()
@@ -82,18 +92,19 @@ def _mark(sealer: Sealer, row: MarkRow, key: str) -> Mark:
     return Mark(cast(Kind, row.kind), key, sealer.open(row.sealed, f"repeat_marks.sealed:{row.id}"), row.is_part)
 
 
-async def _keep_links(session: AsyncSession, sealer: Sealer, concern_id: str, links: Links, now: datetime) -> None:
-    here: set[tuple[str, str]] = set()
-    for row in await session.scalars(select(RepeatRow).where(_of(concern_id))):
-        pair = _other(row, concern_id), row.kind
-        if pair not in links and row.undone_at is None:
-            await session.delete(row)
-        here.add(pair)
+async def _still_links(session: AsyncSession, row: RepeatRow, concern_id: str, links: Links) -> tuple[str, str]:
+    """Return what a row links; a link whose mark was corrected away goes."""
+    pair = _other(row, concern_id), row.kind
+    if pair not in links and row.undone_at is None:
+        await session.delete(row)
+    return pair
+
+
+def _add_links(session: AsyncSession, sealer: Sealer, concern_id: str, links: Links, now: datetime) -> None:
     for (other_id, kind), (reason, words) in links.items():
-        if (other_id, kind) not in here:
-            row = RepeatRow(id=new_id(), concern_id=concern_id, other_id=other_id, kind=kind, reason=reason)
-            row.sealed, row.found_at = sealer.seal(words, f"repeat_links.sealed:{row.id}"), now
-            session.add(row)
+        row = RepeatRow(id=new_id(), concern_id=concern_id, other_id=other_id, kind=kind, reason=reason)
+        row.sealed, row.found_at = sealer.seal(words, f"repeat_links.sealed:{row.id}"), now
+        session.add(row)
 
 
 def _of(concern_id: str) -> ColumnElement[bool]:

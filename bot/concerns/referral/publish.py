@@ -20,7 +20,7 @@ from bot.concerns.redaction.release_copy import release_copy
 from bot.concerns.referral import products
 from bot.concerns.referral.outgoing import alarm, fit_to_send
 from bot.concerns.referral.payload import ReferralCase
-from bot.concerns.referral.recipients import recipient_of, recipients
+from bot.concerns.referral.recipients import first_state, recipient_of, recipients
 from bot.concerns.referral.site import site_of
 from bot.concerns.routing import route
 from bot.concerns.tables import ConcernRow, ProductRow
@@ -34,10 +34,12 @@ class Publisher:
 
     def __init__(self, session: AsyncSession, context: ConcernContext, row: ConcernRow) -> None:
         self._session, self._context, self._row = session, context, row
+        self.is_first = False  # True while what it publishes is the first that leaves
 
     async def publish_version(self, draft: Draft, *, state: State, confirmed: bool, now: datetime) -> list[Addressed]:
         """Publish the concern's next version to everybody whom the routing table names; it has a new state by that."""
         context, row = self._context, self._row
+        self.is_first = row.version == 0 and not draft.alarmed
         contact = None
         if confirmed and draft.choice == "named":
             contact = await identity.contact(self._session, context.vault, row.id)
@@ -58,7 +60,9 @@ class Publisher:
         """Link the concern with others that tell of the same; what is compared is what recipients read."""
         subjects = [one for product, to in addressed if to is not None for one in product.payload["subjects"]]
         marks, context = repeats.marks_of(subjects, self._row.area), self._context
-        await repeats.note_marks(self._session, context.content, context.vault.blinder, self._row.id, marks, now)
+        await repeats.note_marks(
+            self._session, context.content, context.vault.blinder, self._row.id, marks, now, anew=self.is_first
+        )
 
     async def publish(
         self, addressed: Sequence[Addressed], topic: str | None, now: datetime, redaction: Redaction
@@ -70,13 +74,15 @@ class Publisher:
         """
         sent = [await self._publish(product, recipient, topic, now, redaction) for product, recipient in addressed]
         await self._session.flush()
-        opening = [one for one in sent if one is not None]
-        await procedures.open_steps(self._session, self._context.knowledge, opening, now)
+        messages = [message for message, _ in sent if message is not None]
+        await outbox.Outbox(self._session, self._context.content).enqueue_all(messages, now)
+        opening = [opens for _, opens in sent if opens is not None]
+        await procedures.open_steps(self._session, self._context.knowledge, opening, now, anew=self.is_first)
 
     async def _publish(
         self, product: Product, recipient: Recipient | None, topic: str | None, now: datetime, redaction: Redaction
-    ) -> procedures.Addressed | None:
-        """Publish one product; return what opens its recipient's steps, if any."""
+    ) -> tuple[outbox.OutboxMessage | None, procedures.Addressed | None]:
+        """Freeze one product; return the message of its recipient and what opens their steps, if any."""
         fitted, faults = fit_to_send(product.payload, redaction)
         alarm(product.kind, faults)
         product = replace(product, payload=fitted)
@@ -84,14 +90,16 @@ class Publisher:
         before = await self._replaced(product) if replaces and self._row.version > 1 else None
         self._freeze(product, recipient, now)
         if recipient is None:
-            return None
+            return None, None
         addressee = recipient_of(recipient.role, recipient.destination_id)
-        state: outbox.SendingState = "waiting" if recipient.electronic else "not_passed_on"
         topic = topic or topic_of(before, product.payload)
         thin = _thin(product, before["id"] if before else None)
-        message = outbox.OutboxMessage(addressee, topic, product.id, thin, state, _tells_of_danger(product))
-        await outbox.Outbox(self._session, self._context.content).enqueue(message, now)
-        return None if product.kind == ALL_CLEAR else _addressed(self._row, product, addressee)  # it asks for nothing
+        message = outbox.OutboxMessage(
+            addressee, topic, product.id, thin, first_state(recipient), _tells_of_danger(product)
+        )
+        if product.kind == ALL_CLEAR:  # it asks for nothing
+            return message, None
+        return message, _addressed(self._row, product, addressee)
 
     async def _replaced(self, product: Product) -> dict[str, Any] | None:
         """Return what a new version replaces: the newest of its kind and role; an alarm is ended, not replaced."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import outbox
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import Product, Receipt, Recipient
+from bot.concerns.referral.recipients import first_state
 from bot.concerns.tables import ConcernRow, SubmissionRow
 from bot.guidance.checks import checks
 from bot.guidance.find import contact_to_show
@@ -47,13 +48,23 @@ def _recipient(product: Product, recipient: Recipient) -> dict[str, Any]:
     }
 
 
+def states_of(sent: Sequence[tuple[Product, Recipient | None]]) -> dict[str, outbox.SendingState]:
+    """Return how far each product is that goes out in this unit of work, by its id."""
+    return {product.id: first_state(to) for product, to in sent if to is not None}
+
+
 async def current_receipt(
-    session: AsyncSession, context: ConcernContext, submission: SubmissionRow, now: datetime
+    session: AsyncSession,
+    context: ConcernContext,
+    submission: SubmissionRow,
+    now: datetime,
+    states: Mapping[str, str] | None = None,
 ) -> Receipt:
-    """Return the receipt of a submission with the states of this moment."""
+    """Return the receipt of a submission with the states of this moment, which are read where they are not known."""
     sealed = context.content.open(submission.receipt, f"concern_submissions.receipt:{submission.message_key}")
     lasting = json.loads(sealed)
-    states = await outbox.first_states(session, [entry["product"] for entry in lasting["recipients"]])
+    if states is None:
+        states = await outbox.first_states(session, [entry["product"] for entry in lasting["recipients"]])
     entries = [(entry, states.get(entry["product"], "not_passed_on")) for entry in lasting["recipients"]]
     must_call = tuple(entry["role"] for entry, state in entries if state == "not_passed_on")
     return Receipt(

@@ -18,6 +18,11 @@ def recipient_of(role: str, destination_id: str | None) -> str:
     return destination_id or f"call:{role}"
 
 
+def first_state(recipient: Recipient) -> outbox.SendingState:
+    """Return how far a recipient is with what was put into the outbox just now."""
+    return "waiting" if recipient.electronic else "not_passed_on"
+
+
 async def recipients(
     session: AsyncSession, roles: Iterable[str], area: str | None, *, practice: bool
 ) -> tuple[Recipient, ...]:

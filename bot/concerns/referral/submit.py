@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot import identity
 from bot.concerns.answers import Answers
 from bot.concerns.context import ConcernContext
-from bot.concerns.draft import draft
-from bot.concerns.model import Answer, ConcernError, Receipt
+from bot.concerns.draft import Held, draft, draft_of
+from bot.concerns.model import Answer, ConcernError, Draft, Receipt
 from bot.concerns.referral.publish import Publisher
-from bot.concerns.referral.receipts import current_receipt, receipt_of
+from bot.concerns.referral.receipts import current_receipt, receipt_of, states_of
 from bot.concerns.store import UNFINISHED, locked
 from bot.concerns.tables import ConcernRow, SubmissionRow
 
@@ -28,19 +28,21 @@ async def submit(
     message_key: str,
     confirmed: bool,
     now: datetime,
+    read: Held | None = None,
 ) -> Receipt:
     """Publish a concern; the same message key, or nothing new since, gives the same receipt.
 
+    `read`: what is stored of it, where it was read in this unit of work.
     Raises ConcernError: no_concern, concern_closed for one that was discarded.
     """
     row = await locked(session, concern_id)
     message_key = context.vault.blinder.blind(f"submission:{concern_id}:{message_key}")
-    earlier = await _earlier(session, row, message_key)
+    earlier = await _earlier(session, row, message_key) if row.version else None
     if earlier is not None:
         return await current_receipt(session, context, earlier, now)
     if row.state not in (*UNFINISHED, "submitted"):
         raise ConcernError("concern_closed")
-    held = await draft(session, context, concern_id, context.gazetteer(row.area), strict=not confirmed)
+    held = await _draft(session, context, row, read if confirmed else None, strict=not confirmed)
     publisher = Publisher(session, context, row)
     addressed = await publisher.publish_version(held, state="submitted", confirmed=confirmed, now=now)
     await _let_go(session, context, row, held.answers if confirmed else None)
@@ -49,7 +51,16 @@ async def submit(
     submission.receipt = context.content.seal(receipt, f"concern_submissions.receipt:{message_key}")
     session.add(submission)
     await session.flush()
-    return await current_receipt(session, context, submission, now)
+    return await current_receipt(session, context, submission, now, states=states_of(addressed))
+
+
+async def _draft(
+    session: AsyncSession, context: ConcernContext, row: ConcernRow, read: Held | None, *, strict: bool
+) -> Draft:
+    gazetteer = context.gazetteer(row.area)
+    if read is None or read.row is not row:
+        return await draft(session, context, row.id, gazetteer, strict=strict)
+    return draft_of(context, read, gazetteer)
 
 
 async def _let_go(

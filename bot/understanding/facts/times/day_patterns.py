@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.text.lexicons.word_lists import words
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -20,7 +21,7 @@ ORDINALS = dict(
 )
 _MONTH = r"(?:january|february|march|mar|april|may|june|jun|july|jul|august|september|october|november|december)"
 _DAY_NUMBER = r"(?P<d>[0-3]?[0-9])(?:st|a?nd|rd|th)?|(?P<o>" + "|".join(ORDINALS) + ")"
-WITH_MONTH_NAME = re.compile(
+WITH_MONTH_NAME = looking_ahead(
     rf"\b(?:(?:{_DAY_NUMBER})(?: of)?[ -](?P<m>{_MONTH})|(?P<m2>{_MONTH}) (?:the )?(?P<d2>[0-3]?[0-9])(?:st|a?nd|rd|th)?)\b"
     r"(?![:.]?[0-9])(?:,?[ -](?P<y>20[0-9]{2}|(?<!,[ -])[0-9]{2}(?= |$)(?! (?:am|pm|years?)))\b)?"
 )
@@ -57,7 +58,7 @@ _AFTER_SHORT = (
 )
 # "mon, wed and friday": beside another day it is one
 _IN_A_ROW = rf"(?=(?:,| and| or| &| n| ?/|, and) ?(?:on )?(?:{'|'.join(WEEKDAYS)})s?\b)"
-WEEKDAY = re.compile(
+WEEKDAY = looking_ahead(
     r"\b(?:(?P<how>last but one|last|this|every|each|most|next|this coming|past|previous|week last|on a|on|alternate|other) )?"
     rf"(?:(?P<w>{'|'.join(WEEKDAYS)})|(?P<short>(?<=last )sat|(?<=on )sat|(?<=between )sat(?= and)|(?<=from )sat(?= (?:to|till|until))|(?<=every "
     rf")sat|(?<=this )sat|(?<=on )sat|(?<=on )sun|(?<=last )sun|{_NO_VERB}sat{_AFTER_SHORT}|(?<=it was )sat{_AFTER_SHORT}|sun{_AFTER_SHORT}|"
@@ -67,7 +68,7 @@ WEEKDAY = re.compile(
 )
 _PART_OF_IT = r"(?: (?:night|evening|morning))?"
 # "friday going into saturday", "night of thurs to fri", "thursday night/friday morning": one night between two days
-OVERNIGHT = re.compile(
+OVERNIGHT = looking_ahead(
     rf"\b(?P<lead>overnight |(?:the )?night of (?:the )?)?(?:on )?(?P<first>{'|'.join(WEEKDAYS)}|sat|sun|wed){_PART_OF_IT}"
     rf"(?:(?P<into> (?:going |running |turning |rolling )?in ?to )|(?P<to> (?:to|till|through to) | ?[/-] ?))(?:the )?(?:early hours of )?(?P<second>{'|'.join(WEEKDAYS)}|sat|sun|wed)\b{_PART_OF_IT}"
 )
@@ -83,7 +84,7 @@ NOW_YESTERDAY = re.compile(
     r"(?:(?:its|it is|it was|that was|thats|technically|actually|really|rather|i mean|now) )*(?=(?:yesterday|last night)\b)"
 )
 AND_ANOTHER = re.compile(r" ?(?:and|or|&|,|/|n) ?(?:on )?")
-NEAR = re.compile(
+NEAR = looking_ahead(
     r"\b(?:(?P<before>(?:the )?day before yesterday|(?:the )?night before last)|"
     r"(?P<yesterday>yesterday)|(?P<last>last (?=night)|the night before\b(?! (?:last|the|"
     r"his|her|their|my|our|he|she|they|we|i|it|school|exams?|christmas|xmas|easter|new|bonfire|halloween|[a-z]+day)\b))|"
@@ -91,7 +92,7 @@ NEAR = re.compile(
     r"teatime|early)|earlier on\b|earlier (?=today))|(?P<after>day after tomorrow)|"
     r"(?P<tomorrow>tomorrow))"
 )
-DAYS_AGO = re.compile(
+DAYS_AGO = looking_ahead(
     r"(?<!or )(?<!to )(?<!-)\b(?P<n>an?|one|(?:a )?couple(?: of)?|[0-9]{1,2}) (?:days?|nights?) (?:ago|back)\b"
 )
 WEEKS_BACK = re.compile(

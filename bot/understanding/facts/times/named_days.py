@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from bot.looking_ahead import looking_ahead
+
 _MONDAY = 0
 
 
@@ -79,7 +81,7 @@ _FEASTS: tuple[tuple[str, Callable[[int], list[date]]], ...] = (
     (rf"{_EVE} {_FORWARD}", _clocks_changed((3,), -1)), (rf"{_SUNDAY} {_FORWARD}", _clocks_changed((3,), 0)),
     (rf"{_EVE} {_CHANGED}", _clocks_changed((3, 10), -1)), (rf"{_SUNDAY} {_CHANGED}", _clocks_changed((3, 10), 0)),
 )  # fmt: skip
-_FEAST = re.compile(
+_FEAST = looking_ahead(
     r"\b(?:(?:the )?(?:day|night|morning|afternoon|evening) (?P<way>after|before) (?:the )?)?(?:"
     + "|".join(f"(?P<f{i}>{words})" for i, (words, _) in enumerate(_FEASTS))
     + r")\b(?P<last_year>(?: of)? last year\b)?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.model import Span
 
 
@@ -56,7 +57,7 @@ _BEHIND_A_CLOCK = (
     r"(?:(?<=[0-9][:.][0-5][0-9] )|(?<=half [0-9] )|(?<=half 1[0-2] )|(?<=past [0-9] )|(?<=past 1[0-2] )|(?<=at [0-9] )|(?<=at 1[0-2] )|(?<=about [0-9] )|(?<=about 1[0-2] )|(?<=around [0-9] )|(?<=around 1[0-2] ))"
     r"(?=(?:night|morning|evening|afternoon)\b)"
 )
-_PART = re.compile(
+_PART = looking_ahead(
     rf"(?:(?<![0-9] )(?<!both )(?<!few )(?<!couple of )(?<! as )|{_BEHIND_A_CLOCK}|(?=last |this |tonight))\b(?:(?P<last>last|previous) |(?P<this>this|"
     rf"earlier this|earlier) |(?P<every>every|each|most|some|other) |all )?"
     rf"(?:(?:early(?! evening)|late|mid)(?: |-))?(?:{_ANY})\b(?!(?<!day night) shift\b)(?! (?:porter|club|bus "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
+
 CHILD = (
     r"(?P<child>child|kid|kiddie|(?<!late )(?<!early )(?<!mid )(?<!their )(?<!her "
     r")(?<!his )(?<!older )teen|teenager|pupil|school ?girl|school ?boy|school "
@@ -38,7 +40,7 @@ ADJECTIVE = (
     r" to [0-9]{1,2}|-[0-9]{1,2})?[ -]?(?:years?|yr)?[ -]?(?:old|o)|[0-9]{1,2}ish(?: "
     r"years? old)?)[ ,]+)"
 )
-PEOPLE = re.compile(
+PEOPLE = looking_ahead(
     rf"(?<![0-9][/.:-])\b(?:{NUMBER}[ -]+)?(?P<adjectives>{ADJECTIVE}{{0,4}})(?:{CHILD}|"
     rf"{ADULT}|{EITHER})\b(?!s|'s? (?:home|menu|meal|club|school|room|phone|"
     rf"name))"

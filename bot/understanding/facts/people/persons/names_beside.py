@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.people.ages.named_ages import is_set_off
 from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.facts.people.once.clause_verbs import VERB
@@ -176,7 +177,7 @@ def _right_behind() -> re.Pattern[str]:
     several = "|".join(
         sorted((re.escape(form) for form, (_, _, _, plural) in nouns().items() if not plural), key=len, reverse=True)
     )
-    return re.compile(
+    return looking_ahead(
         rf"\b(?i:one of (?:our|my|the) [a-z]+|(?:little|older|younger|other|big|small) one|{several}) (?P<name>{_NAME})"
         r"(?=\s*(?:[,.;!?)]|$)| (?:(?i:year|yr|y) ?\d|\d|(?:who|whos|is|was|from|in|about|aged?|and|said|says|told|has|had|with|came|got|maybe|around|looks|looked|she|he|hes|shes|keeps|kept|gets?)\b))"
     )
@@ -185,7 +186,7 @@ def _right_behind() -> re.Pattern[str]:
 @cache
 def _in_commas() -> re.Pattern[str]:
     """Return the pattern of one name between commas, with what its bearer does behind it."""
-    return re.compile(
+    return looking_ahead(
         rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME}(?: {_NAME})?),?(?= (?:just |always |then |only |never |also |still )?{_VERB}\b|, s?he['’]?s\b| s?he (?:is|was)\b)"
     )
 
@@ -193,7 +194,7 @@ def _in_commas() -> re.Pattern[str]:
 @cache
 def _does_it() -> re.Pattern[str]:
     """Return the pattern of a name right behind the word, of whom is told what they do: "older bloke there Saj let them in"."""
-    return re.compile(
+    return looking_ahead(
         rf"\b(?i:{_words()})(?: (?:there|here|outside|inside|upstairs))? \(?(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)(?= (?:who|and (?:her|his)|{VERB.pattern[2:-2]})\b|\))"
     )
 
@@ -201,7 +202,7 @@ def _does_it() -> re.Pattern[str]:
 @cache
 def _full_name() -> re.Pattern[str]:
     """Return the pattern of a first name and surname set off by commas."""
-    return re.compile(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
+    return looking_ahead(rf"\b(?i:{_words()}){_AGE}{_PLACE}, (?P<name>{_NAME} {_NAME})(?=[,.;]|\s*$)")
 
 
 @cache

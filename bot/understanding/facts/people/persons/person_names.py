@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.looking_ahead import looking_ahead
 from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
@@ -182,7 +183,7 @@ def _relation() -> re.Pattern[str]:
     nouns = "|".join(
         sorted({*words.relations, *words.adult, *words.adult_female, *words.adult_male, *words.work, "pal"})
     )
-    return re.compile(
+    return looking_ahead(
         rf"\b(?i:{nouns}),?\s+(?P<name>{_NAME}(?:\s+(?:{_NAME}|[B-HJ-Z](?![\w'’&])))?)(?!['’]s?\s+{_STREET})(?!\s+{_STREET}\b)"
     )
 

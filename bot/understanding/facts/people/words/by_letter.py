@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 
@@ -13,9 +14,9 @@ _BEGINS = (
 )
 _HEDGE = r"(?:(?:about|approx|approximately|aged?|circa|around|maybe|looks|late|early|mid|in (?:his|her)) ){0,2}"
 _NO_AGE = r"(?![.:/]\d|\d| ?(?:am|pm|%|quid|minutes?|miles?|oclock|hrs?)\b)"
-AGED_LETTER = re.compile(rf"{_BEGINS}(?P<sex>[mf]) (?P<about>{_HEDGE})(?P<n>[1-9]\d)(?P<s>s|ish)?\b{_NO_AGE}")
+AGED_LETTER = looking_ahead(rf"{_BEGINS}(?P<sex>[mf]) (?P<about>{_HEDGE})(?P<n>[1-9]\d)(?P<s>s|ish)?\b{_NO_AGE}")
 _ANOTHER = re.compile(r"\b(?:second|2nd|another|third|3rd) (?P<sex>[mf])\b")
-_AGAIN = re.compile(
+_AGAIN = looking_ahead(
     rf"{_BEGINS}(?:the )?(?P<sex>[mf])(?= (?:says?|said|told|tells|is|was|comes?|came|goes|went|left|leaves|crying|cries|upset|quiet|gets|got|has|had|pays|paid|takes|took|checks?|checked|drunk|gives|gave|looks?|looked|keeps|kept|wont|didnt|does)\b)"
 )
 _WORDS: Mapping[str, tuple[str, Sex]] = {"m": ("male", "male"), "f": ("female", "female")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
+
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OR_PART = (
     r"(?:morning|afternoon|evening|night|tonight|teatime|early hours|lunch\w*|"
@@ -67,12 +69,12 @@ _HEDGE = (
 )
 _ON_THE_DOT = r"(?:\s(?P<dot{i}>on the dot|sharp|prompt|exactly|bang on)\b)?"
 _PREPOSITION = r"(?P<at>at|@|since|by|from|was|till|until|the)"
-SINGLE = re.compile(
+SINGLE = looking_ahead(
     rf"(?<![\w£$:.#/-])(?:{_PREPOSITION}\s?)?(?:{_HEDGE}\s)?(?<![£$])"
     + _CLOCK_TIME.format(i=1)
     + _ON_THE_DOT.format(i=1)
 )
-SPAN = re.compile(
+SPAN = looking_ahead(
     r"(?<![\w£$:.#/])(?P<lead>(?:between|from|approx|about|around|at|from (?:about|around))\s)?"
     + _CLOCK_TIME.format(i=1)
     + r"\s?(?P<join>and|to|(?:till|until)(?: (?:about|around|we (?:closed|shut)(?: at)?|they left(?: at)?|(?:he|she) left(?: at)?|closing at|gone))?|or|-)\s?"

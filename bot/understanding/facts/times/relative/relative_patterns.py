@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.times.day_patterns import MONTHS
 
 _AMOUNT = (
@@ -28,7 +29,7 @@ JUST_NOW = re.compile(
 NOW = re.compile(
     r"\b(?:right now|as we speak|at (?:the|this) (?:very )?moment|(?<!just )this (?:very )?(?:minutes?|second))\b"
 )
-FOR_THE_PAST = re.compile(
+FOR_THE_PAST = looking_ahead(
     rf"\b(?:(?:for|over|in|during|these|within)? ?(?:the |these )?(?:past|last)|"
     rf"(?P<for>for(?: about| over| the last| nearly)?)|going on for) {_AMOUNT}{_OR_MORE} "
     rf"?(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?)\b(?! ago| back| old)(?(for)(?= "
@@ -42,7 +43,7 @@ THE_PAST_UNIT = re.compile(
 )
 # So many occasions within it are part of what was said: "both nights this week", "twice last month".
 _OCCASIONS = r"(?:(?:both|[0-9]{1,2}|a couple of|couple of|a few|several) (?:nights|days|evenings|mornings|afternoons|lunchtimes) (?:already )?|(?:once|twice) (?:already )?)?"
-CALENDAR_UNIT = re.compile(
+CALENDAR_UNIT = looking_ahead(
     rf"\b{_OCCASIONS}(?P<every>every (?:day|night) )?(?:(?P<last>(?<!the )last|the week before)|(?P<this>this|"
     r"earlier this|all)) (?P<unit>week|month|year)\b(?!end)(?P<but_one>(?(last) but one))?"
 )
@@ -85,7 +86,7 @@ IN_DECADE = re.compile(
     + r"))|(?P<noughties>noughties|00s))\b(?! (?:music|disco|night|party|songs?|themed?|hits|style|film|club|bus))|"
     r"\b(?:early|mid|late)[ -](?:(?:19|nineteen) ?)?(?P<decade2>[7-9]0) ?'?s\b(?= (?:it was|this was|when (?:i|we|she|he) (?:was|were)))"
 )
-IN_MONTH = re.compile((
+IN_MONTH = looking_ahead((
 r"\b(?:(?:back )?in|during|since|early|mid|late|(?:since )?(?:the )?(?:start|end|beginning|"
 r"middle) of|last) (?P<m>"
 ) + "|".join(MONTHS) + r")\b(?! [0-9]{1,2}\b)(?! half[ -]?term| (?:hols?|holidays?|break)\b)(?: (?P<y>20[0-9]{2}))?")  # fmt: skip

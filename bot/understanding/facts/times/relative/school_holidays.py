@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.times.local_time import at
 
 _NAMED = (
@@ -13,9 +14,9 @@ _NAMED = (
     r"(?: (?:hols?|holidays?|break|week))?|(?P<october>october) (?:hols?|holidays?|break))"
     r"|(?P<name>summer|christmas|xmas|easter) (?:hols?|holidays?|break))(?: (?:of |in )?(?P<y>20[0-9]{2}))?\b"
 )
-HOLIDAY = re.compile(rf"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?{_NAMED}")
+HOLIDAY = looking_ahead(rf"\b(?:(?:in|over|during|since|at|last|this) (?:the )?)?{_NAMED}")
 # "the week before half term", "in the fortnight after the summer holidays"
-BESIDE_A_HOLIDAY = re.compile(
+BESIDE_A_HOLIDAY = looking_ahead(
     rf"\b(?:(?:in|during|over|since) )?(?:the )?(?P<unit>week(?:end)?|fortnight|few days|couple of weeks) (?:just )?(?P<way>before|after) (?:the )?{_NAMED}"
 )
 _Holiday = tuple[tuple[int, int], tuple[int, int]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
@@ -53,7 +54,7 @@ _OF_A_THING = "|".join(
     )
     for figures in ("[0-9]", "[0-9]{2}", "[0-9]{3}")
 )
-WEEKDAYS_IN_PLURAL = re.compile(
+WEEKDAYS_IN_PLURAL = looking_ahead(
     rf"\b(?:(?<![2-9] )|{_OF_A_THING})(?<!couple of )(?:on )?(?:{_WEEKDAY}s?{_MORE_DAYS}(?<=s)(?<!wednes)(?! (?:ago|back)\b)|{_WEEKDAY}{_MORE_DAYS} (?:{_PART})s|(?:on|of) an? {_WEEKDAY}(?: {_PART})?)\b"
 )
 # "he works mon wed fri 5 till 11": somebody's days, and no one day
@@ -72,12 +73,12 @@ TIMES_A_UNIT = re.compile(
     r"(?:the )?(?:second|third|fourth|fifth|sixth|2nd|3rd|[4-9]th) time (?:this|in a|in the last) (?:week|weekend|month|fortnight|term))\b"
 )
 # "evenings", "at nights", "weekends", "nightly"
-PARTS_IN_PLURAL = re.compile(
+PARTS_IN_PLURAL = looking_ahead(
     rf"\b(?:(?<![0-9] )|{_OF_A_THING})(?<!both )(?<!those )(?<!these )(?<!one of the )(?<!couple of )(?<!couple )(?<!few )(?<!several )(?:(?:at|in the|on|of) )?(?:mornings|afternoons|evenings|nights|weekends|weeknights|school nights|weekdays|lunch ?times|dinner ?times|tea ?times)\b(?! (?:ago|back|running|in a row|on the trot|straight|on the bounce|before)\b)"
     r"|\b(?:of an? (?:morning|evening|night|weekend)|nightly|daily|weekly)\b"
 )
 # "night after night", "regularly", "3 nights running"
-HABIT = re.compile(
+HABIT = looking_ahead(
     r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|(?:usually|normally)(?! (?:does|do|works?|covers?|serves?|mans|runs?|has|have|sits|is on)\b)|all the time|most of the time|"
     r"again and again|(?<!dinner)(?<!lunch)(?<!tea)(?<!home)(?<!break)(?<!dinner )(?<!lunch )(?<!tea )(?<!home )(?<!break )(?<!play )(?<!bed )(?<!same )(?<!that )(?<!this )(?<!half )(?<!full )(?<!closing )(?<!opening )(?<!first )\btime and again|"
     r"(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"

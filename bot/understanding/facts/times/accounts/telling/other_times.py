@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
 from bot.newest import read_once
 from bot.understanding.facts.model import Span
 from bot.understanding.facts.times.accounts.telling.passed_on import FIRST_HEARD, PASSED_BY
@@ -65,15 +66,15 @@ _SAYS_NOTHING_ELSE = (
 )
 _PASSED_ON = re.compile(rf"{_I_TOLD} (?P<time>(?:{TIME}|{DATE})(?: {_AT})?|{_AT})\b")
 _TELLING = (
-    re.compile(rf"\b(?P<time>{TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
+    looking_ahead(rf"\b(?P<time>{TIME}),? {_GO_BETWEEN} {_PASSES_ON}{_TO_US}\b"),
     re.compile(rf"\b{_GO_BETWEEN} {_PASSES_ON}{_TO_US}(?: about (?:it|this|that|them|her|him))? (?P<time>{TIME})\b"),
     re.compile(rf"{_HEARD} (?P<time>{TIME})\b"),
-    re.compile(rf"\b(?P<time>{TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
+    looking_ahead(rf"\b(?P<time>{TIME}),? {_HEARD[2:]}(?= (?:that|about|of|how|by|from)\b)"),
     re.compile(rf"(?:{_TOLD_STAFF}|\b{_DISCLOSED}) (?P<time>{TIME})\b"),
-    re.compile(rf"\b(?P<time>{TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
+    looking_ahead(rf"\b(?P<time>{TIME}),? (?:\w+ ){{0,5}}?(?:{_TOLD_STAFF[2:]}|{_DISCLOSED})\b"),
     re.compile(rf"\b{_FIRST_HAND} {_THEN}{_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
     re.compile(rf"\b{_CHILD} (?:\w+ ){{1,4}}?and {_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
-    re.compile(
+    looking_ahead(
         rf"\b(?P<time>{TIME}){_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
         rf"{_FIRST_HAND} {_THEN}{_TO_ME}\b{_SAYS_NOTHING_ELSE}"
     ),
@@ -88,7 +89,7 @@ _WORDS = r"(?: \w+){0,5}? "
 _BEFORE = (
     re.compile(rf"\b{_BECAME}{_WORDS}(?:from |since )?(?P<time>{TIME})\b"),
     re.compile(rf"\b{_LIVED}{_WORDS}(?P<time>{LOOSE})\b"),
-    re.compile(rf"\b(?P<time>{TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
+    looking_ahead(rf"\b(?P<time>{TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
 )
 
 

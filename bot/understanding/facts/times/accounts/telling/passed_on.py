@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.looking_ahead import looking_ahead
 from bot.understanding.facts.times.accounts.telling.told_times import TIME
 
 # Whose work or whose child it is: people and offices to whom it is passed on.
@@ -34,7 +35,7 @@ _LOGGED = (
 PASSED_BY = (
     re.compile(rf"\b{_WHO}{_HAS} {_TOLD}{_OF_IT}{_BY} (?P<time>{TIME})\b"),
     re.compile(rf"\b(?!(?:the )?police\b){_WHO}{_HAS} (?:rung|phoned|called|contacted){_BY} (?P<time>{TIME})\b"),
-    re.compile(rf"\b(?P<time>{TIME}),? {_WHO}{_HAS} {_TOLD}\b(?! (?:me|us)\b)"),
+    looking_ahead(rf"\b(?P<time>{TIME}),? {_WHO}{_HAS} {_TOLD}\b(?! (?:me|us)\b)"),
     re.compile(
         rf"\b(?:i|we|ive|weve)(?: (?:have|had|also|only|just|then|first)){{0,2}} (?:notified|contacted|alerted|informed|rung|called|wrote to) {_WHO}{_OF_IT} (?P<time>{TIME})\b"
     ),
@@ -67,7 +68,7 @@ FIRST_HEARD = (
     re.compile(
         rf"(?:^|[.!?;,:] ?|\b(?:i|we|ive|weve) (?:have |just |only )?)(?:got|had|received|there was) (?:an?|the) (?:\w+ )?(?:e ?mail|call|message|text|letter|complaint|tip off|visit)(?: from(?: (?:a|the|her|his|our))? \w+)? (?P<time>{TIME})\b"
     ),
-    re.compile(
+    looking_ahead(
         rf"\b(?P<time>{TIME}),? (?:i|we) (?:got|had|received) (?:an?|the) (?:\w+ )?(?:e ?mail|call|message|text|letter|complaint|tip off)\b"
     ),
 )
