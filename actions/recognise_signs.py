@@ -26,7 +26,7 @@ class ExplainSign(TopicAction):
     async def act(self, turn: TurnInput, case: CaseInHand, voice: Voice) -> None:
         """Name the matching indicators, or ask for what was seen."""
         reading = case.read(turn.text) if turn.text else None
-        voice.send(sign_message(case.services.texts, case.services.knowledge, voice.sector, reading))
+        voice.send(sign_message(case.services.texts, case.services.knowledge, voice.sector, reading, turn.text or ""))
 
 
 class ListSigns(TopicAction):

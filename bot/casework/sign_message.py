@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.understanding.asking.elsewhere import may_be_a_sign
+
 if TYPE_CHECKING:
     from bot.guidance.model import Knowledge
     from bot.guidance.texts import Message, Texts
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
 EXPLAINED = 2
 
 
-def sign_message(texts: Texts, knowledge: Knowledge, sector: str | None, reading: Reading | None) -> Message:
-    """Return what is said of what was read; without words it is asked what was seen."""
+def sign_message(
+    texts: Texts, knowledge: Knowledge, sector: str | None, reading: Reading | None, text: str = ""
+) -> Message:
+    """Return what is said of what was read in a text; without words it is asked what was seen."""
     if reading is None:
         return texts.message("utter_signs_ask", sector=sector)
     signs = [knowledge.indicators[hit.id] for hit in reading.indicators[:EXPLAINED]]
@@ -28,6 +32,11 @@ def sign_message(texts: Texts, knowledge: Knowledge, sector: str | None, reading
         )
         for sign in signs
     ]
-    near = "utter_signs_child_with_adult" if reading.child_with_adult else "utter_signs_tell_me"
-    asked = texts.message("utter_signs_pass_on" if signs else near, sector=sector)
+    asked = texts.message("utter_signs_pass_on" if signs else _without_a_sign(reading, text), sector=sector)
     return replace(asked, text="\n\n".join([*parts, asked.text]))
+
+
+def _without_a_sign(reading: Reading, text: str) -> str:
+    if reading.child_with_adult:
+        return "utter_signs_child_with_adult"
+    return "utter_signs_may_be" if may_be_a_sign(text) else "utter_signs_tell_me"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import danger_first
+from bot.understanding.text.controls import steering
+from bot.understanding.writers.child_asks import child_tells_harm, only_asks
 from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 CHILDLINE = "child_helpline"
 EVIDENCE = "child_disclosure"  # the name of the fact; the child's own words go as the statement
+KEPT, HARM = ("child", "kept"), ("child", "harm")  # facts: that words of the child are kept, that harm went out
 
 
 async def childline(turn: Turn) -> str:
@@ -21,19 +24,50 @@ async def childline(turn: Turn) -> str:
 
 
 async def meet(turn: Turn, text: str) -> None:
-    """Save a child's words, open the safety lane and answer kindly; the engine is not asked."""
-    first = turn.conversation.mode != "child"
+    """Answer a child kindly, the engine is not asked; what tells of harm opens the safety lane, a question does not."""
     turn.conversation.mode = "child"
+    asks = only_asks(text) and not turn.services.understanding.danger(text).danger
+    if asks and not _tells_of_somebody(turn, text):
+        turn.say("child_asks", childline=await childline(turn), kept=turn.text("child_asks_unsaved"))
+        return
+    first = await _keep(turn, text)
+    await danger_first.meet(turn, text, keep=False)
+    if not asks and _tells_harm(turn, text, first=first) and turn.is_new(*HARM):
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
+    await _answer(turn, first=first, asks=asks)
+
+
+async def _keep(turn: Turn, text: str) -> bool:
+    """Keep a child's words; say whether they are the first that are kept."""
     await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
+    first = turn.is_new(*KEPT)
     if first:  # before any event goes out: of a child who speaks for themself nothing is withheld
         await turn.cases.record_answer(turn.session, turn.conversation, "speaker", "child", turn.now)
-    await danger_first.meet(turn, text, keep=False)
-    if first:
-        await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
-        who = turn.text(f"child_who_sees{'_practice' if turn.practice else ''}")
+    return first
+
+
+async def _answer(turn: Turn, *, first: bool, asks: bool) -> None:
+    who = turn.text(f"child_who_sees{'_practice' if turn.practice else ''}")
+    if asks and first:
+        turn.say("child_asks", childline=await childline(turn), kept=turn.text("child_asks_saved", who_sees=who))
+    elif first:
         turn.say("child_first", childline=await childline(turn), who_sees=who)
     else:
         turn.say("child_more", childline=await childline(turn))
+
+
+def _tells_of_somebody(turn: Turn, text: str) -> bool:
+    """Say whether a question stands beside a grown-up or a sign, or behind words that were kept."""
+    if turn.was_met(*KEPT):
+        return True
+    sector, area = turn.conversation.sector, turn.conversation.area
+    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
+    return reading.has_behaviour or reading.child_with_adult
+
+
+def _tells_harm(turn: Turn, text: str, *, first: bool) -> bool:
+    """Say whether words call for an event: a child's first account does, later words where they tell of harm."""
+    return (first and steering(text) is None) or child_tells_harm(text)
 
 
 def is_child(turn: Turn, text: str) -> bool:

@@ -54,7 +54,7 @@ async def met(turn: Turn, text: str) -> bool:
     if not (_tells(text) if only_asks else asks_of_a_sign(text) and not names_a_case(reading)):
         return False
     begin(turn)
-    turn.replies.append(_message(turn, reading))
+    turn.replies.append(_message(turn, reading, text))
     return True
 
 
@@ -68,10 +68,10 @@ def _agrees(text: str) -> bool:
     return says(text, "yes") or text.casefold().lstrip().startswith(("yes", "pass it on", "report it"))
 
 
-def _message(turn: Turn, reading: Reading | None) -> Message:
+def _message(turn: Turn, reading: Reading | None, text: str = "") -> Message:
     """Return the answer; its button passes on what was asked about."""
     services = turn.services
-    message = sign_message(services.texts, services.knowledge, turn.conversation.sector, reading)
+    message = sign_message(services.texts, services.knowledge, turn.conversation.sector, reading, text)
     if reading is None:
         return message
     options = (Option(BUTTON, option.label) if option.id == REPORT else option for option in message.options)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.understanding.alarms.may_be_today import with_today
 from bot.understanding.alarms.named_phrases import phrases
+from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
 from bot.understanding.alarms.told_when import is_sure_by_rules, is_told_of_now, is_told_of_then
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -20,12 +21,6 @@ from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
 
-# What is learned alone, and not known to the rules, makes an event only where somebody is named.
-_SOMEBODY = re.compile(
-    r"\b(?:she|he|they|shes|hes|theyre|her|him|them|his|their|some(?:one|body)|i am \d+|im \d+|child(?:ren)?|kids?|girls?|"
-    r"boys?|lads?|lass(?:es|ie)?|teen\w*|baby|pupils?|students?|daughters?|sons?|m[ae]n|wom[ae]n|blokes?|guys?|fellas?|"
-    r"uncle|dad|stepdad|mum|brother|sister|cousin|friends?|mates?)\b"
-)
 Reader = Callable[[str], Danger]
 
 
@@ -68,7 +63,7 @@ def suspected_words(text: str, read: Reader, written: datetime | None = None) ->
 
 def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
     of_all = read(text)
-    if not of_all.danger or _is_safe_beside(text):
+    if not of_all.danger or _is_safe_beside(text) or (not of_all.sure and suspects_nothing(text)):
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
@@ -107,7 +102,9 @@ def _waits(text: str, written: datetime | None) -> bool:
 
 
 def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> bool:
-    """Say whether what learning alone suspects is of long ago, or of nothing but the writer's own state."""
+    """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
+    if not read(text).sure and suspects_nothing(text):
+        return True
     return is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
 
 
@@ -123,7 +120,7 @@ def _is_of_own_state(text: str, read: Reader) -> bool:
 def _tells_own_state(sentence: str) -> bool:
     """Say whether a sentence tells how the writer is, "a grown woman who cannot sleep", and of nobody else."""
     rest = phrases("own_state").sub(" ", words := plain(sentence))
-    return rest != words and not _SOMEBODY.search(rest)
+    return rest != words and not names_somebody(rest)
 
 
 def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:
@@ -164,14 +161,27 @@ def _is_safe_beside(text: str) -> bool:
 
 
 def _is_of_rules(sentence: str) -> bool:
-    return recognise(sentence).danger
+    """Say whether the rules call a sentence danger, also without what is said of parents in jest."""
+    if not recognise(sentence).danger:
+        return False
+    words = plain(sentence)
+    rest = phrases("in_jest").sub(" ", words)
+    return rest == words or recognise(rest).danger
 
 
 def _still_stands(sentence: str, account: Sequence[str]) -> bool:
     """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
     patterns = _patterns()
-    is_present = any(patterns.present.search(plain(other)) for other in account)
+    own_words = filter(names_somebody, map(_told_by_the_writer, account))
+    is_present = any(patterns.present.search(words) for words in own_words)
     return _is_of_rules(sentence) and bool(is_present or not patterns.done.search(plain(sentence)))
+
+
+def _told_by_the_writer(sentence: str) -> str:
+    """Return the plain words before what somebody was heard to say: its present is not that of the telling."""
+    words = plain(sentence)
+    speech = phrases("speech").search(words)
+    return words[: speech.start()] if speech else words
 
 
 def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
@@ -180,7 +190,7 @@ def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
         return True
     asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
     says_nothing = asks or _tells_own_state(sentence)
-    return not says_nothing and bool(_SOMEBODY.search(words))
+    return not says_nothing and names_somebody(words)
 
 
 def taken_back(text: str, read: Reader) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from bot.understanding.asking.nothing_to_report import tells_little
+from bot.understanding.danger.age_groups import CHILD
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
+from bot.understanding.text.neutral import neutralise
 from bot.understanding.text.plain_sentences import plain
 
 if TYPE_CHECKING:
@@ -117,6 +119,11 @@ def _has_word_of_a_child(words: str, reading: Reading) -> bool:
     """Say whether a word for a child stands there that was read of no grown-up: "lads, all over 30" are none."""
     grown_up = " ".join(person.text.casefold() for person in reading.facts.persons if person.side == "adult")
     return any(word not in grown_up for word in _A_CHILD.findall(words))
+
+
+def may_be_a_sign(text: str) -> bool:
+    """Say whether a child is named beside something by which exploitation is known, though no sign is read."""
+    return bool(CHILD.search(neutralise(text).text) and _listed("of_exploitation").search(plain(text)))
 
 
 def is_of_own_circle(text: str) -> bool:

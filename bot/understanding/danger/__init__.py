@@ -7,7 +7,7 @@ from bot.understanding.danger.at_once import seen_at_once
 from bot.understanding.danger.child_involved import adults_only, child_with_adult, is_child_involved
 from bot.understanding.danger.exclusions import is_about_the_chat, is_excluded
 from bot.understanding.danger.recognition import Danger, other_languages, prepare, recognise, signs_of
-from bot.understanding.danger.speaker import SpeakerRole, speaker_role
+from bot.understanding.danger.speaker import SpeakerRole, speaker_role, tells_of_harm, without_own_age
 
 __all__ = [
     "Danger",
@@ -25,4 +25,6 @@ __all__ = [
     "seen_at_once",
     "signs_of",
     "speaker_role",
+    "tells_of_harm",
+    "without_own_age",
 ]

@@ -23,6 +23,7 @@ class Exclusions:
     figures_of_speech: re.Pattern[str]
     things: re.Pattern[str]
     about_the_chat: re.Pattern[str]
+    staff_order: re.Pattern[str]
     resolved: re.Pattern[str]
 
 
@@ -37,7 +38,7 @@ def is_excluded(plain: str) -> bool:
     listed = exclusions()
     if listed.figures_of_speech.search(plain) or listed.resolved.search(plain):
         return True
-    return _adults_only(plain) or _of_things(plain) or _hypothetical(plain) or _past(plain)
+    return _adults_only(plain) or _of_things(plain) or _hypothetical(plain) or _past(plain) or _is_staff_order(plain)
 
 
 def is_about_the_chat(plain: str) -> bool:
@@ -56,6 +57,10 @@ def _adults_only(plain: str) -> bool:
 
 def _of_things(plain: str) -> bool:
     return bool(exclusions().things.search(plain)) and not (CHILD.search(plain) or SOMEBODY_ELSE.search(plain))
+
+
+def _is_staff_order(plain: str) -> bool:
+    return bool(exclusions().staff_order.search(plain)) and not CHILD.search(plain)
 
 
 def _hypothetical(plain: str) -> bool:

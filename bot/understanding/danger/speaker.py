@@ -50,10 +50,11 @@ _STAFF = re.compile(
 _HARMED = re.compile(
     r"\b(?:makes?|making|made|forc(?:e|es|ing|ed)|touch(?:es|ing|ed)?|hurt(?:s|ing)?|hit(?:s|ting)?|rap(?:e|ed|es|ing)|kiss(?:es|ed)?|beat(?:s|ing)?|threaten(?:s|ed|ing)?|follow(?:s|ing|ed)?|lock(?:s|ed)?|grab(?:s|bed)?|abus(?:e|ed|es|ing)|groom(?:ed|ing)?|strangl\w+|slept with|sleep with|film(?:s|ed)|record(?:ed|s)|messag(?:es|ing)|asks?|told|tells|wants?|gives?|gave|buys|bought|sends?|keeps?|kept|picks?)\b[^.?!]{0,40}\b(?:me|us)\b|"
     r"\b(?:don'?t|dont|do not|didn'?t|never) (?:want|wanna|feel safe)\b[^.?!]{0,30}\b(?:go|see|do|back|meet|home|him|her|them)\b|\bi(?:'?m| am) (?:so |really |very |dead |proper )*(?:scared|frightened|afraid|terrified|trapped|being|not safe|pregnant)|\bhelp me\b|"
-    r"\b(?:pics?|photos?|pictures?|vids?|videos?|nudes?) of me\b|\bi (?:owe|sent|have to|had to|got to|gotta|cant (?:leave|tell|get)|can'?t (?:leave|tell|get))\b|"
-    r"\bwhat if i tell\b|\bmy (?:bf|boyfriend|girlfriend|gf)\b",
+    r"\b(?:pics?|photos?|pictures?|vids?|videos?|nudes?) of me\b|(?<!do )(?<!should )\bi (?:owe|sent|have to|had to|got to|gotta|cant (?:leave|tell|get)|can'?t (?:leave|tell|get))\b|"
+    r"\bwhat if i tell\b",
     re.I,
 )
+_PARTNER = re.compile(r"\bmy (?:bf|boyfriend|girlfriend|gf)\b", re.I)
 _LOOKS_BACK = re.compile(
     r"\b(?:when i was (?:a |about |only |just |around |like |still )*(?:kid|child|little|young\w*|small|teen\w*|girl|boy|lad|lass|at (?:school|primary|secondary)|in (?:care|school|foster care|a home)|1?\d)\b|as a (?:kid|child|teenager|young)|years ago[^.?!]{0,60}\bme\b|\bme\b[^.?!]{0,60}years ago|in my childhood|growing up)",
     re.I,
@@ -100,6 +101,16 @@ def speaker_role(text: str) -> SpeakerRole:
     return "distressed" if _DISTRESSED.search(own) else "witness"
 
 
+def tells_of_harm(text: str) -> bool:
+    """Return whether words of a child say that somebody does something to them, or that they are afraid."""
+    return bool(_HARMED.search(text.replace("’", "'")) or _UNSAFE.search(text.replace("’", "'")))
+
+
+def without_own_age(text: str) -> str:
+    """Return words without what says how old the writer is or which year they are in."""
+    return _OWN_AGE.sub(" ", text.replace("’", "'"))
+
+
 def _own_words(unquoted: str) -> str:
     """Return the words without what others are said to say; of people of one's own, what they say is told too."""
     return unquoted if _OF_MINE.search(unquoted) else _REPORTED.sub(" ", unquoted)
@@ -113,7 +124,7 @@ def _looks_back(own: str) -> bool:
 def _is_child(own: str) -> bool:
     if _OWN_CHILD.search(own):
         return False
-    harmed = bool(_HARMED.search(own))
+    harmed = bool(_HARMED.search(own) or _PARTNER.search(own))
     if _OWN_AGE.search(own) and not _AT_WORK.search(own):
         return harmed or bool(_FIRST_PERSON.search(own))
     told_as_child = _OWN_AGE.search(own) or _is_pupil(own)

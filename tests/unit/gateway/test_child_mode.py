@@ -1,5 +1,8 @@
 """A child may be the one typing."""
 
+import pytest
+
+from tests.support.readers import by_listed_phrases
 from tests.unit.gateway.world import CHILD, World
 
 
@@ -18,6 +21,33 @@ async def test_a_childs_words_are_kept_and_the_safety_lane_opens(world: World) -
     await world.say(CHILD)
     assert list(world.cases.kept.values()) == [CHILD]
     assert ("child_disclosure",) in world.cases.alarms
+    assert world.cases.answers["speaker"] == "child"
+
+
+async def test_a_question_in_general_sends_nothing(world: World) -> None:
+    """It is answered with whom a child can ask; nothing is kept, and nobody is alarmed."""
+    said = await world.say("im 12 what age can you get snapchat")
+    assert "goes to nobody" in said[-1].text
+    assert (world.cases.kept, world.cases.alarms) == ({}, [])
+
+
+async def test_a_question_about_a_grown_up_is_kept_without_an_alarm(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes to those who look after children today; a question is no danger now."""
+    monkeypatch.setattr(world.services.understanding, "read", by_listed_phrases().read)
+    said = await world.say("is it ok if my boyfriend is 19? im 14")
+    assert "saved your words" in said[-1].text
+    assert list(world.cases.kept.values()) == ["is it ok if my boyfriend is 19? im 14"]
+    assert not world.cases.alarms
+
+
+async def test_harm_behind_a_question_alarms_once(world: World) -> None:
+    """The child's own words of harm open the safety lane, whenever they come."""
+    await world.say("im 12 what age can you get snapchat")
+    await world.say("a man on it says he will hurt me if i dont send more")
+    await world.say("he keeps messaging me")
+    assert world.cases.alarms.count(("child_disclosure",)) == 1
     assert world.cases.answers["speaker"] == "child"
 
 

@@ -57,6 +57,7 @@ class DangerExclusions:
     figures_of_speech: Words
     things: Words
     about_the_chat: Words
+    staff_order: Words
     resolved: Words
 
 

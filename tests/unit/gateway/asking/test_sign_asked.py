@@ -122,3 +122,13 @@ async def test_an_account_is_no_question_after_a_sign(world: World) -> None:
     await world.say(text)
 
     assert [question.text for question in world.engine.asked] == [text]
+
+
+@pytest.mark.parametrize("text", ["is it a sign, a yr 10 having two phones", "is a lad of 13 with a burner a sign"])
+async def test_a_child_beside_what_exploitation_is_known_by_is_never_unknown(world: World, text: str) -> None:
+    """It may be one beside other things, and can be passed on."""
+    await real(world)
+    answer = (await world.say(text))[-1]
+
+    assert UNKNOWN not in answer.text
+    assert PASS in {option.id for option in answer.options}

@@ -54,6 +54,25 @@ def test_the_words_of_an_event_are_whole_sentences_of_the_person() -> None:
     assert event_words(text, everything) == ("She is screaming in there.",)
 
 
+IN_JEST = [
+    "my mam will murder me if she finds out i was off school",
+    "their nan is gonna throttle him when she sees the window",
+    "she said she would kill me if she knew, that is my mum for you",
+]
+
+
+@pytest.mark.parametrize("text", IN_JEST)
+def test_a_parent_who_will_kill_somebody_once_they_know_is_no_event(text: str) -> None:
+    """Said of mothers every day; who is afraid to go home says so."""
+    assert event_words(text, everything) == ()
+    assert event_words(f"{text}, and he is terrified, he is hiding in here, she has a knife", everything)
+
+
+def test_somebody_is_whoever_the_words_may_be_about() -> None:
+    """Dialect and trade have more words for a child than girl and boy."""
+    assert event_words("A bairn is shut in the van and the passenger laughs.", everything)
+
+
 OF_ANOTHER_DAY = [
     "Yesterday evening I drove a girl of 13. She did not speak and the man told her to hurry.",
     "It was Thursday night, I picked up a girl of 15 and two men took her round the back.",
@@ -127,6 +146,9 @@ DONE_ON_ANOTHER_DAY = [
     "Yesterday he dragged her to his car and drove off.",
     "Last week a man punched a girl of 13 behind our shop.",
     "Two nights ago they carried her out to a van.",
+    "Two Sundays ago a boy of 12 whispered do not make me go with them and then they left.",
+    "This was in September. A lass about 13 said dont let him shut the door. It has troubled me ever since.",
+    "Last Saturday about ten she came to the desk, 14 or so. She mouthed help me at our porter. They left.",
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.paths import ROOT
-from bot.understanding.asking.elsewhere import is_of_own_circle, ordinary_matter
+from bot.understanding.asking.elsewhere import is_of_own_circle, may_be_a_sign, ordinary_matter
 from tests.support.paths import yaml_of
 from tests.support.readers import trained_reader
 
@@ -36,3 +36,17 @@ def test_an_ordinary_matter_is_for_somebody_else(case: dict[str, Any]) -> None:
 def test_a_friend_or_relative_is_no_colleague(text: str, own: bool) -> None:
     """Unless a word of work stands beside them."""
     assert is_of_own_circle(text) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("is it a sign, a yr 8 lad with a second phone", True),
+        ("could it mean anything that a girl of 14 has a wad of notes", True),
+        ("is it a sign if a pupil yawns", False),
+        ("is it a sign that the shop next door has loads of cash", False),
+    ],
+)
+def test_a_child_beside_what_exploitation_is_known_by_may_be_a_sign(text: str, may_be: bool) -> None:
+    """Who asks of it is not told that it is none."""
+    assert may_be_a_sign(text) is may_be

@@ -21,6 +21,8 @@ DANGER = "a man is dragging a girl into a van"
         ("figure of speech", "kids screaming with laughter, haha"),
         ("resolved", "a man was dragging a girl but police came"),
         ("resolved", "it was a false alarm, she was not locked in"),
+        ("order of staff", "my gaffer says we are not to let him back in, he was sick on the bar"),
+        ("order of staff", "security radioed dont let her out till she has paid"),
         ("things", "the app is locked and wont open"),
         ("adults only", "drunk customer unconscious at the bar"),
     ],
@@ -41,6 +43,7 @@ def test_a_text_is_left_alone(kind: str, text: str) -> None:
         "we had training but a man is dragging a girl into a van now",
         "she says shes fine but he is dragging her into a van",
         "boss, a man is dragging a girl into a van",
+        "the boss said dont let him in, a girl of 13 is hiding from him in the cellar",
     ],
 )
 def test_what_happens_now_is_danger_all_the_same(text: str) -> None:
