@@ -38,9 +38,23 @@ def works_told(text: str) -> WorksTold:
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
     account = trades_spoken_of(sentences)
-    if not (_tells_of_a_child(sentences) and (account.drives_for_hire or _tells_of_work(sentences))):
+    if not (tells_of_a_child(sentences) and (account.drives_for_hire or _tells_of_work(sentences))):
         return WorksTold()
     return _of_people(_followed(typed, sentences, account).people)
+
+
+@read_once
+def is_told_beside_another(text: str) -> bool:
+    """Say whether beside somebody at work another grown-up does something to a child, so that it may not be their work."""
+    typed = list(sentences_as_typed(text))
+    sentences = [plain(sentence) for sentence in typed]
+    people = _followed(typed, sentences, trades_spoken_of(sentences)).people
+    return any(one.did and one.may_do_it and not (one.works or one.names) for one in people)
+
+
+def tells_of_a_child(sentences: Sequence[str]) -> bool:
+    """Say whether plain sentences tell of a child, by noun, age or school year."""
+    return any(pattern("child").search(words) for words in sentences)
 
 
 def _of_people(people: Sequence[Person]) -> WorksTold:
@@ -79,10 +93,6 @@ def _only_asks(typed: str, words: str) -> bool:
 
 def _tells_of_work(sentences: Sequence[str]) -> bool:
     return any(pattern(name).search(words) for name in (*NOUNS, *DOINGS) for words in sentences)
-
-
-def _tells_of_a_child(sentences: Sequence[str]) -> bool:
-    return any(pattern("child").search(words) for words in sentences)
 
 
 def _names(typed: Sequence[str]) -> Iterator[str]:

@@ -73,6 +73,9 @@ class Works:
     claims: Words
     not_known: Words
     not_meant: Words
+    may_be_work: Words
+    no_work_of_theirs: Words
+    work_of_then: Words
     dead: Words
     with_child: Words
     writer_is: Words
