@@ -12,12 +12,14 @@ from bot.understanding.at_work.mentions import TradesSpokenOf, trades_spoken_of
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
 from bot.understanding.at_work.person import Person
 from bot.understanding.facts import name_mentions
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _ASKS = re.compile(
     r"(?:if i (?:tell|say|report|send|write)|does|will|can|could|should|would) (?:i|you|my|the|we|this|they)\b"
 )
 
+_ME = re.compile(r"\b(?:me|my|i|us)\b")
 _ALIKE: tuple[Works, ...] = (
     frozenset({"school_staff", "works_with_children"}),
     frozenset({"licensed_staff", "premises_staff"}),
@@ -38,9 +40,13 @@ def works_told(text: str) -> WorksTold:
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
     account = trades_spoken_of(sentences)
-    if not (tells_of_a_child(sentences) and (account.drives_for_hire or _tells_of_work(sentences))):
+    if not (tells_of_a_child(sentences) and (account.tells_of_work or _tells_of_work(sentences))):
         return WorksTold()
-    return _of_people(_followed(typed, sentences, account).people)
+    return _of_people(_followed(typed, sentences, account).people, own=any(map(_is_own_childhood, sentences)))
+
+
+def _is_own_childhood(words: str) -> bool:
+    return bool(_ME.search(words) and routing_patterns().harmed_as_child.search(words))
 
 
 @read_once
@@ -57,17 +63,20 @@ def tells_of_a_child(sentences: Sequence[str]) -> bool:
     return any(pattern("child").search(words) for words in sentences)
 
 
-def _of_people(people: Sequence[Person]) -> WorksTold:
+def _of_people(people: Sequence[Person], *, own: bool) -> WorksTold:
     bystanders = _works(person for person in people if person.is_no_worry or person.is_dead)
     may_do_it = _works(person for person in people if not (person.aside or person.is_dead))
-    return WorksTold(_of_who_does_it(people), _alike(bystanders) - _alike(may_do_it))
+    return WorksTold(_of_who_does_it(people, own=own), _alike(bystanders) - _alike(may_do_it))
 
 
-def _of_who_does_it(people: Sequence[Person]) -> Works:
-    """Return the works of who does something to a child; of the only grown-up told of a child in what is said is enough."""
+def _of_who_does_it(people: Sequence[Person], *, own: bool) -> Works:
+    """Return the works of who does something to a child; of the only grown-up told of a child in what is said is enough.
+
+    `own`: it was done to the child of then, who writes; the only grown-up of such an account did it.
+    """
     suspects = [one for one in people if not (one.aside or one.is_dead or (one.names and not one.works))]
     alone = len(suspects) == 1
-    return _works(one for one in suspects if one.did or (alone and one.touches))
+    return _works(one for one in suspects if one.did or (alone and (one.touches or own)))
 
 
 def _works(people: Iterable[Person]) -> Works:

@@ -17,7 +17,6 @@ from bot.understanding.who_hears.no_child import denies_children
 from bot.understanding.who_hears.routing_words import people_at_work
 from bot.understanding.who_hears.said_dead import is_said_dead
 
-
 _LED_BY = re.compile(r"\b(?:the|a|my|our|her|his) (\w+ )$")
 _I_AM = re.compile(r"(?:the )?(?:(?:hi|hello|hiya) )?(?:i am|im|my name is|my names|this is|it is|its) (?:\w+ ){0,4}$")
 _OF_SOMEBODY = re.compile(

@@ -9,7 +9,7 @@ from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from tests.support.concerns import a_draft, given, with_facts
 
-SIR = "Sir has a lass of 14 in his car every Thursday"
+SIR = "One of the team has a lass of 14 in his car every Thursday"
 CABBIE = "another cabbie kisses a girl of 15 in his front seat"
 CARETAKER = "Our caretaker has the same year 8 girl in his store with the door shut"
 CONTRACT = "Two girls of 12 come on the contract minibus. A man in a lanyard keeps them back"

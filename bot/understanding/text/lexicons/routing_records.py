@@ -58,6 +58,8 @@ class Works:
     of_a_cab: Words
     of_the_school_run: Words
     on_the_school_run: Words
+    the_carer: Words
+    of_a_childrens_home: Words
     school_run_doing: Words
     licensed_staff: Words
     licensed_doing: Words
