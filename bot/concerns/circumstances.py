@@ -145,7 +145,7 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
 
 def _is_with_adult(draft: Draft) -> bool:
     """Say whether a child of a told age and a grown-up whom it is about are told of: no list of signs is ever whole."""
-    young = any(age.role == "child" for age in draft.facts.ages)
+    young = any(age.role == "child" for age in draft.facts.ages) or draft.child_known
     text = words(draft)  # read by nouns alone: who somebody is drives no route
     named = child_with_adult(neutralise(text).text) or routing_words.names_adult(text)
     return young and (named or bool(draft.given(THEIR_WORK)))

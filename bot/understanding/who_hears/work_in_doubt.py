@@ -20,7 +20,7 @@ from bot.understanding.who_hears.said_dead import is_said_dead
 _LED_BY = re.compile(r"\b(?:the|a|my|our|her|his) (\w+ )$")
 _I_AM = re.compile(r"(?:the )?(?:(?:hi|hello|hiya) )?(?:i am|im|my name is|my names|this is|it is|its) (?:\w+ ){0,4}$")
 _OF_SOMEBODY = re.compile(
-    r"^(?:the|a|an|my|our|his|her|their|this|that|one|some)\b|\b(?:he|she|hes|shes|him|his|they)\b"
+    r"^(?:the|a|an|my|our|his|her|their|this|that|one|some|another|other|every)\b|\b(?:he|she|hes|shes|him|his|they)\b"
 )
 _LED_IN = 2  # words before a post that still begin a heading
 

@@ -105,5 +105,13 @@ class NothingToReport:
     one_person: Words
     only_a_rule: Words
     asked_for: Words
+    praise: Words
+    thanks: Words
+    left_behind: Words
+    kept_for_them: Words
+    unpaid: Words
+    of_money: Words
+    complaint: Words
+    of_service: Words
     told_all_the_same: Words
     somebody_acts: Words
