@@ -60,5 +60,5 @@ def is_of_own_trade(draft: Draft, knowledge: Knowledge) -> bool:
 
 
 def is_work_unclear(draft: Told) -> bool:
-    """Say whether the words told so far leave open as what somebody works, whom it is about; of a dead man nobody asks."""
+    """Say whether the words told so far leave open as what whom it is about works."""
     return is_work_in_doubt(circumstances.words(draft))

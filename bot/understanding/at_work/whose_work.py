@@ -40,9 +40,11 @@ def works_told(text: str) -> WorksTold:
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
     account = trades_spoken_of(sentences)
-    if not (tells_of_a_child(sentences) and (account.tells_of_work or _tells_of_work(sentences))):
+    own = any(map(_is_own_childhood, sentences))
+    of_a_child = own or tells_of_a_child(sentences)
+    if not (of_a_child and (account.tells_of_work or _tells_of_work(sentences))):
         return WorksTold()
-    return _of_people(_followed(typed, sentences, account).people, own=any(map(_is_own_childhood, sentences)))
+    return _of_people(_followed(typed, sentences, account).people, own=own)
 
 
 def _is_own_childhood(words: str) -> bool:

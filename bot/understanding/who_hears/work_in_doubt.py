@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.newest import read_once
 from bot.understanding.at_work.mentions import trades_spoken_of
-from bot.understanding.at_work.patterns import pattern
+from bot.understanding.at_work.patterns import DOINGS, NOUNS, pattern
 from bot.understanding.at_work.standing_by import is_the_writer, only_helps
 from bot.understanding.at_work.whose_work import is_told_beside_another, tells_of_a_child
 from bot.understanding.routing_patterns import routing_patterns
@@ -22,6 +22,9 @@ _I_AM = re.compile(r"(?:the )?(?:(?:hi|hello|hiya) )?(?:i am|im|my name is|my na
 _OF_SOMEBODY = re.compile(
     r"^(?:the|a|an|my|our|his|her|their|this|that|one|some|another|other|every)\b|\b(?:he|she|hes|shes|him|his|they)\b"
 )
+AT_A_HOUSE = frozenset({"premises_staff", "boss"})  # works that tell nobody but in a house that has a licence
+_WITH_CHILDREN = ("may_be_with_children",)
+_OF_ANY_WORK = ("may_be_work", *_WITH_CHILDREN, *NOUNS, *DOINGS)
 _LED_IN = 2  # words before a post that still begin a heading
 
 
@@ -31,9 +34,11 @@ def is_work_in_doubt(text: str) -> bool:
     sentences = [plain(sentence) for sentence in sentences_as_typed(text)]
     if not tells_of_a_child(sentences) or denies_children(text) or is_said_dead(text):
         return False
-    if people_at_work(text):
+    works = set(people_at_work(text))
+    if works - AT_A_HOUSE:
         return is_told_beside_another(text) or _any_tells("work_of_then", sentences)
-    return any(_may_tell_work(words) for words in sentences)
+    hints = _WITH_CHILDREN if works else _OF_ANY_WORK
+    return any(_may_tell_work(words, hints) for words in sentences)
 
 
 @read_once
@@ -46,14 +51,14 @@ def _any_tells(name: str, sentences: Sequence[str]) -> bool:
     return any(pattern(name).search(words) for words in sentences)
 
 
-def _may_tell_work(words: str) -> bool:
+def _may_tell_work(words: str, hints: Sequence[str]) -> bool:
     """Say whether a sentence has a word of work that is not of who writes, told, helped or is only spoken of."""
-    if _is_a_heading(words):
+    if _is_a_heading(words, hints):
         return False
     words = with_article(words)
     nobody = [match.span() for listed in _of_nobody() for match in listed.finditer(words)]
-    hints = (match.span() for match in pattern("may_be_work").finditer(words))
-    return any(_may_be_theirs(words, *hint) and not _lies_in(hint, nobody) for hint in hints)
+    spans = (match.span() for name in hints for match in pattern(name).finditer(words))
+    return any(_may_be_theirs(words, *span) and not _lies_in(span, nobody) for span in spans)
 
 
 def _of_nobody() -> Sequence[re.Pattern[str]]:
@@ -70,10 +75,10 @@ def _may_be_theirs(words: str, start: int, end: int) -> bool:
     return not (of_the_writer or stands_aside(words, start, end) or only_helps(after))
 
 
-def _is_a_heading(words: str) -> bool:
+def _is_a_heading(words: str, hints: Sequence[str]) -> bool:
     """Say whether a sentence is but a post and where it is: "bus driver, 41 route"; so people say who writes."""
-    post = pattern("may_be_work").search(words)
-    bare = post is not None and len(words[: post.start()].split()) <= _LED_IN
+    posts = (post.start() for name in hints for post in pattern(name).finditer(words))
+    bare = any(len(words[:start].split()) <= _LED_IN for start in posts)
     return bare and not (_OF_SOMEBODY.search(words) or tells_of_a_child([words]))
 
 

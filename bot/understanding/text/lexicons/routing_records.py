@@ -59,6 +59,7 @@ class Works:
     of_the_school_run: Words
     on_the_school_run: Words
     the_carer: Words
+    the_escort: Words
     of_a_childrens_home: Words
     school_run_doing: Words
     licensed_staff: Words
@@ -76,6 +77,7 @@ class Works:
     not_known: Words
     not_meant: Words
     may_be_work: Words
+    may_be_with_children: Words
     no_work_of_theirs: Words
     work_of_then: Words
     dead: Words
