@@ -167,10 +167,18 @@ class Followed:
         if spoken and not spoken[-1][1].is_writer and _IS.match(words[spoken[-1][0] : mention.start]):
             return spoken[-1][1]
         if _THE.search(words[: mention.start].rstrip()):
-            same = next((one for one in reversed(self.people) if not one.works and one.sex == mention.sex), None)
+            same = next((one for one in reversed(self.people) if _may_be_the_same(one, mention)), None)
             if same is not None:
                 return same
-        return self._new(mention)
+        person = self._new(mention)
+        person.nouns.add(mention.words)
+        return person
+
+
+def _may_be_the_same(person: Person, mention: Mention) -> bool:
+    """Say whether "the man" may be who was told of; "the neighbour" tells no sex, and is who was called so."""
+    alike = person.sex == mention.sex and (mention.sex is not None or mention.words in person.nouns)
+    return alike and not person.works
 
 
 def _tells_what_they_do(after: str) -> bool:
