@@ -29,6 +29,7 @@ from bot.concerns.model import (
     Urgency,
 )
 from bot.concerns.parts.merged import merge
+from bot.concerns.parts.work_told import is_work_unclear
 from bot.concerns.parts.written import in_one_breath
 from bot.concerns.place_choice import alike
 from bot.concerns.putting_right import CORRECTION, corrections_of, in_passing
@@ -136,6 +137,7 @@ __all__ = [
     "is_colleague",
     "is_place_sent",
     "is_survivor",
+    "is_work_unclear",
     "merge",
     "mine",
     "new_reference",

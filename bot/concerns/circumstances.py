@@ -15,11 +15,10 @@ from bot.understanding.writers.managers import manager_knows, manager_writes
 from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from bot.concerns.model import Draft, Statement
+    from bot.concerns.model import Answer, Draft, Statement
     from bot.guidance.model import Indicator, Knowledge, Sector
-    from bot.understanding.at_work.patterns import AtWork
     from bot.understanding.who_hears.routing_words import Writer
 
 
@@ -35,12 +34,25 @@ class Teller(Protocol):
         """What they stated."""
 
 
+class Told(Protocol):
+    """All that was typed so far."""
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """What was stated."""
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """What was answered, by question."""
+
+
 Audience = Literal[
     "dsl", "head", "parent", "survivor", "child", "about_work", "dsl_knows", "manager", "manager_knows", "anybody"
 ]
 A_CHILD = re.compile(
     r"\b(?:child|children|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|baby)\b", re.I
 )
+THEIR_WORK = "their_work"  # the question as what somebody works whom it is about
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
 AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
@@ -66,7 +78,7 @@ def read_indicators(draft: Draft, knowledge: Knowledge) -> list[Indicator]:
     return [knowledge.indicators[name] for name in names if name in knowledge.indicators]
 
 
-def words(draft: Draft) -> str:
+def words(draft: Told) -> str:
     """Return all that the person wrote, statements and answers, a line each."""
     stated = [statement.text for statement in draft.statements]
     answered = [answer.text for name, answer in draft.answers.items() if answer.text and catalogue.holds_facts(name)]
@@ -102,12 +114,10 @@ def is_child_mentioned(draft: Draft, knowledge: Knowledge) -> bool:
     ticked = ticked_indicators(draft, knowledge)
     if draft.child_known or any(indicator.context != "neighbourhood_place" for indicator in ticked):
         return True
-    in_words = no_child.names_child_in_another_language(words(draft)) or _is_watched_among_children(draft)
+    typed, among_children = words(draft), draft.concern.sector in _AMONG_CHILDREN
+    watched = among_children and no_child.is_watched_undressing(typed)
+    in_words = watched or no_child.names_child_in_another_language(typed)
     return in_words or _child_in_facts(draft) or _child_in_answers(draft)
-
-
-def _is_watched_among_children(draft: Draft) -> bool:
-    return draft.concern.sector in _AMONG_CHILDREN and no_child.is_watched_undressing(words(draft))
 
 
 def _child_in_facts(draft: Draft) -> bool:
@@ -135,9 +145,10 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
 
 def _is_with_adult(draft: Draft) -> bool:
     """Say whether a child of a told age and a grown-up whom it is about are told of: no list of signs is ever whole."""
-    young = any(age.role == "child" for age in draft.facts.ages)
+    young = any(age.role == "child" for age in draft.facts.ages) or draft.child_known
     text = words(draft)  # read by nouns alone: who somebody is drives no route
-    return young and (child_with_adult(neutralise(text).text) or routing_words.names_adult(text))
+    named = child_with_adult(neutralise(text).text) or routing_words.names_adult(text)
+    return young and (named or bool(draft.given(THEIR_WORK)))
 
 
 def _is_named(draft: Draft) -> bool:
@@ -160,11 +171,6 @@ def is_under_13_sexual(draft: Draft) -> bool:
     """Say whether a child who is under 13 is told of with any sexual contact."""
     young = any(age.role == "child" and age.min < UNDER_13 for age in draft.facts.ages)
     return young and not is_suspect_dead(draft) and routing_words.tells_sexual_contact(words(draft))
-
-
-def people_at_work(draft: Draft) -> tuple[AtWork, ...]:
-    """Return as what the people who are reported work; where nobody is under 18 it changes nothing."""
-    return () if is_adults_only(draft) else routing_words.people_at_work(words(draft))
 
 
 def is_colleague(sector: Sector | None, text: str) -> bool:

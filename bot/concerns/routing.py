@@ -15,6 +15,7 @@ from bot.concerns import circumstances
 from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
 from bot.concerns.parts.notes import WITH_THEM, is_a_note
+from bot.concerns.parts.work_told import is_of_own_trade, works_told
 from bot.understanding.who_hears import routing_words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "sector": draft.concern.sector,
         "child_identifiable": draft.child_known,
         "child_mentioned": circumstances.is_child_mentioned(draft, knowledge),
-        "colleague": draft.colleague,
+        "colleague": is_of_own_trade(draft, knowledge),
         "child_at_risk": circumstances.is_child_at_risk(draft, knowledge),
         "can_be_found": circumstances.can_be_found(draft, knowledge),
         "under_13_sexual": circumstances.is_under_13_sexual(draft),
@@ -95,7 +96,7 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
         "suspect_dead": circumstances.is_suspect_dead(draft),
-        "at_work": circumstances.people_at_work(draft),
+        "at_work": works_told(draft),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),
         "signs": tuple(sign.id for sign in ticked_indicators(draft, knowledge)),
@@ -191,7 +192,7 @@ def _recipients(draft: Draft, rules: list[RoutingRule]) -> tuple[str, ...]:
 
 
 def _is_school_staff(draft: Draft) -> bool:
-    return "school_staff" in circumstances.people_at_work(draft)
+    return "school_staff" in works_told(draft)
 
 
 def _known_safe(draft: Draft) -> bool:

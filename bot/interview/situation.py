@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.concerns import alike, in_one_breath, is_survivor, merge, without_own_post
+from bot.concerns import alike, in_one_breath, is_survivor, is_work_unclear, merge, without_own_post
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
 from bot.questions.conditions import HAPPENING
@@ -117,6 +117,7 @@ def situation(
         wanted=still_wanted(draft, wanted),
         in_danger=draft.danger,
         of_own_childhood=is_survivor(draft) and not tells_of_child(facts),
+        work_unclear=is_work_unclear(draft),
         own_place=draft.own_place,
         places=alike_places(draft),
     )

@@ -122,6 +122,11 @@ def reporter_reachable(draft: AnsweredDraft, situation: Situation) -> bool:
     return value_of(draft, "reporter_choice") in REACHABLE
 
 
+def work_unclear(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold where the words leave open whether whom it is about has to do with children, a cab or a licence at work."""
+    return situation.work_unclear
+
+
 def place_may_name_reporter(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold when it happened where the reporter works, and they did not choose to be named."""
     return situation.own_place is not None

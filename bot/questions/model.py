@@ -64,6 +64,7 @@ class Situation:
     wanted: tuple[str, ...] = ()  # what the routing table still wants to know
     in_danger: bool = False  # stated, and not taken back
     of_own_childhood: bool = False  # a grown-up tells what was done to them then, and of no child of today
+    work_unclear: bool = False  # as what whom it is about works was told by half
     own_place: str | None = None  # where the reporter works, when it happened there
     places: tuple[tuple[str, str], ...] = ()  # id and name, when the words of `where` name more than one
     places_told: tuple[str, ...] = ()  # in words alone, with a name or a number of their own

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from bot.newest import read_once
+from bot.understanding.at_work.patterns import pattern
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
@@ -54,6 +55,14 @@ class NothingPatterns:
     only_a_rule: re.Pattern[str]
     asked_for: re.Pattern[str]
     said_outright: re.Pattern[str]
+    praise: re.Pattern[str]
+    thanks: re.Pattern[str]
+    left_behind: re.Pattern[str]
+    kept_for_them: re.Pattern[str]
+    unpaid: re.Pattern[str]
+    of_money: re.Pattern[str]
+    complaint: re.Pattern[str]
+    of_service: re.Pattern[str]
     told_all_the_same: re.Pattern[str]
     somebody_acts: re.Pattern[str]
 
@@ -154,6 +163,20 @@ def _is_a_sneer(words: Sequence[str]) -> bool:
     return sneers and not _says(left, listed.one_person)
 
 
+def _is_none_of_ours(words: Sequence[str]) -> bool:
+    """Say whether it praises, is of something left behind, of a fare or of a service, and tells of nothing done."""
+    listed = _listed()
+    pairs = (
+        (listed.praise, listed.thanks),
+        (listed.left_behind, listed.kept_for_them),
+        (listed.unpaid, listed.of_money),
+        (listed.complaint, listed.of_service),
+    )
+    not_ours = any(_says(words, first) and _says(words, second) for first, second in pairs)
+    done = (routing_patterns().conduct, pattern("acts"))
+    return not_ours and not any(_says(words, each) for each in done)
+
+
 _KINDS: tuple[Callable[[Sequence[str]], bool], ...] = (
     _is_a_joke,
     _is_a_moan,
@@ -161,6 +184,7 @@ _KINDS: tuple[Callable[[Sequence[str]], bool], ...] = (
     _was_turned_away,
     _is_a_party,
     _is_a_sneer,
+    _is_none_of_ours,
 )
 
 

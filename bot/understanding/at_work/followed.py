@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.understanding.at_work.acts import note_acts, note_deaths
 from bot.understanding.at_work.mentions import NO_WORK, Mention, TradesSpokenOf, mentions
-from bot.understanding.at_work.patterns import Works, pattern
+from bot.understanding.at_work.patterns import DOINGS, Works, pattern
 from bot.understanding.at_work.person import Person, Spoken
 from bot.understanding.at_work.standing_by import believed, claimed, is_the_writer, only_helps, stands_alone
 from bot.understanding.stands_aside import does_besides, is_the_concern, stands_aside
@@ -59,16 +59,18 @@ class Followed:
         if mention.what == "writer":
             return self._writer
         if mention.what in ("he", "she"):
-            return self._by_pronoun(mention, spoken)
+            return self._by_pronoun(words, mention, spoken)
         if mention.what == "doing":
             return self._doing(words, mention, spoken)
         if mention.what == "worker":
             return self._worker(words, mention, spoken)
         return self._named(mention, spoken, words) if mention.what == "name" else self._other(words, mention, spoken)
 
-    def _by_pronoun(self, mention: Mention, spoken: Spoken) -> Person | None:
+    def _by_pronoun(self, words: str, mention: Mention, spoken: Spoken) -> Person | None:
         here = (one for _, one in spoken if not (one.is_writer or one.aside) and one.sex in (None, mention.sex))
         topic = next(here, self._topic)
+        if topic is None and not self.people and _tells_what_they_do(words[mention.end :]):
+            return self._new(mention)  # "he has girls in after dark": told of before anybody was named
         if topic is None or topic.sex not in (None, mention.sex):
             return None
         if mention.what == "she" and topic.sex is None and self._girls:
@@ -165,10 +167,22 @@ class Followed:
         if spoken and not spoken[-1][1].is_writer and _IS.match(words[spoken[-1][0] : mention.start]):
             return spoken[-1][1]
         if _THE.search(words[: mention.start].rstrip()):
-            same = next((one for one in reversed(self.people) if not one.works and one.sex == mention.sex), None)
+            same = next((one for one in reversed(self.people) if _may_be_the_same(one, mention)), None)
             if same is not None:
                 return same
-        return self._new(mention)
+        person = self._new(mention)
+        person.nouns.add(mention.words)
+        return person
+
+
+def _may_be_the_same(person: Person, mention: Mention) -> bool:
+    """Say whether "the man" may be who was told of; "the neighbour" tells no sex, and is who was called so."""
+    alike = person.sex == mention.sex and (mention.sex is not None or mention.words in person.nouns)
+    return alike and not person.works
+
+
+def _tells_what_they_do(after: str) -> bool:
+    return any(pattern(name).search(after) for name in ("with_child", *DOINGS))
 
 
 def _strip_names(between: str, person: Person) -> str:

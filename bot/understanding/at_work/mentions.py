@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,11 +48,17 @@ class TradesSpokenOf:
     drives_for_hire: bool
     on_the_school_run: bool
     unknown: bool = False  # who it is was only told by them: online, on a bus
+    of_a_childrens_home: bool = False
+
+    @property
+    def tells_of_work(self) -> bool:
+        """Whether "the driver" or "the staff" is by itself somebody's work here."""
+        return self.drives_for_hire or self.of_a_childrens_home or self.on_the_school_run
 
 
 def trades_spoken_of(sentences: Sequence[str]) -> TradesSpokenOf:
     """Return whether cabs and a school's contract are spoken of anywhere: "the driver" is then one of them."""
-    names = ("of_a_cab", "of_the_school_run", "not_known")
+    names = ("of_a_cab", "of_the_school_run", "not_known", "of_a_childrens_home")
     return TradesSpokenOf(*(_anywhere(name, sentences) for name in names))
 
 
@@ -83,15 +89,25 @@ def _overlaps(mention: Mention, other: Mention) -> bool:
 
 
 def _workers(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
-    nobody = (routing_patterns().not_at_work, pattern("not_meant"))
-    gone = [match.span() for listed in nobody for match in listed.finditer(words)]
-    for name, works in (*NOUNS.items(), *_drivers(account)):
+    unmeant = [match.span() for match in pattern("not_meant").finditer(words)]
+    gone = [*unmeant, *(match.span() for match in routing_patterns().not_at_work.finditer(words))]
+    yield from _nouns(words, NOUNS.items(), gone)
+    yield from _nouns(words, _of_this_account(account), unmeant)  # "my escort" is then no guest's
+
+
+def _nouns(words: str, kinds: Iterable[tuple[str, Works]], gone: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    for name, works in kinds:
         for match in pattern(name).finditer(words):
             if not any(match.start() < end and start < match.end() for start, end in gone):
                 yield Mention(*match.span(), "worker", works, match[0])
 
 
-def _drivers(account: TradesSpokenOf) -> Iterator[tuple[str, Works]]:
+def _of_this_account(account: TradesSpokenOf) -> Iterator[tuple[str, Works]]:
+    """Give the nouns that are a trade only where something else is spoken of: "the driver" of a cab, "staff" of a home."""
+    if account.of_a_childrens_home:
+        yield "the_carer", frozenset({"works_with_children"})
+    if account.on_the_school_run:
+        yield "the_escort", frozenset({"works_with_children"})
     if account.on_the_school_run:
         yield "the_driver", frozenset({"driver", "works_with_children"})
     elif account.drives_for_hire:

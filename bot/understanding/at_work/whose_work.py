@@ -12,12 +12,14 @@ from bot.understanding.at_work.mentions import TradesSpokenOf, trades_spoken_of
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
 from bot.understanding.at_work.person import Person
 from bot.understanding.facts import name_mentions
+from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _ASKS = re.compile(
     r"(?:if i (?:tell|say|report|send|write)|does|will|can|could|should|would) (?:i|you|my|the|we|this|they)\b"
 )
 
+_ME = re.compile(r"\b(?:me|my|i|us)\b")
 _ALIKE: tuple[Works, ...] = (
     frozenset({"school_staff", "works_with_children"}),
     frozenset({"licensed_staff", "premises_staff"}),
@@ -38,22 +40,45 @@ def works_told(text: str) -> WorksTold:
     typed = list(sentences_as_typed(text))
     sentences = [plain(sentence) for sentence in typed]
     account = trades_spoken_of(sentences)
-    if not (_tells_of_a_child(sentences) and (account.drives_for_hire or _tells_of_work(sentences))):
+    own = any(map(_is_own_childhood, sentences))
+    of_a_child = own or tells_of_a_child(sentences)
+    if not (of_a_child and (account.tells_of_work or _tells_of_work(sentences))):
         return WorksTold()
-    return _of_people(_followed(typed, sentences, account).people)
+    return _of_people(_followed(typed, sentences, account).people, own=own)
 
 
-def _of_people(people: Sequence[Person]) -> WorksTold:
+def _is_own_childhood(words: str) -> bool:
+    return bool(_ME.search(words) and routing_patterns().harmed_as_child.search(words))
+
+
+@read_once
+def is_told_beside_another(text: str) -> bool:
+    """Say whether beside somebody at work another grown-up does something to a child, so that it may not be their work."""
+    typed = list(sentences_as_typed(text))
+    sentences = [plain(sentence) for sentence in typed]
+    people = _followed(typed, sentences, trades_spoken_of(sentences)).people
+    return any(one.did and one.may_do_it and not (one.works or one.names) for one in people)
+
+
+def tells_of_a_child(sentences: Sequence[str]) -> bool:
+    """Say whether plain sentences tell of a child, by noun, age or school year."""
+    return any(pattern("child").search(words) for words in sentences)
+
+
+def _of_people(people: Sequence[Person], *, own: bool) -> WorksTold:
     bystanders = _works(person for person in people if person.is_no_worry or person.is_dead)
     may_do_it = _works(person for person in people if not (person.aside or person.is_dead))
-    return WorksTold(_of_who_does_it(people), _alike(bystanders) - _alike(may_do_it))
+    return WorksTold(_of_who_does_it(people, own=own), _alike(bystanders) - _alike(may_do_it))
 
 
-def _of_who_does_it(people: Sequence[Person]) -> Works:
-    """Return the works of who does something to a child; of the only grown-up told of a child in what is said is enough."""
+def _of_who_does_it(people: Sequence[Person], *, own: bool) -> Works:
+    """Return the works of who does something to a child; of the only grown-up told of a child in what is said is enough.
+
+    `own`: it was done to the child of then, who writes; the only grown-up of such an account did it.
+    """
     suspects = [one for one in people if not (one.aside or one.is_dead or (one.names and not one.works))]
     alone = len(suspects) == 1
-    return _works(one for one in suspects if one.did or (alone and one.touches))
+    return _works(one for one in suspects if one.did or (alone and (one.touches or own)))
 
 
 def _works(people: Iterable[Person]) -> Works:
@@ -79,10 +104,6 @@ def _only_asks(typed: str, words: str) -> bool:
 
 def _tells_of_work(sentences: Sequence[str]) -> bool:
     return any(pattern(name).search(words) for name in (*NOUNS, *DOINGS) for words in sentences)
-
-
-def _tells_of_a_child(sentences: Sequence[str]) -> bool:
-    return any(pattern("child").search(words) for words in sentences)
 
 
 def _names(typed: Sequence[str]) -> Iterator[str]:

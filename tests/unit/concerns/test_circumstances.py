@@ -12,8 +12,8 @@ from bot.concerns.circumstances import (
     is_child_at_risk,
     is_child_mentioned,
     is_survivor,
-    people_at_work,
 )
+from bot.concerns.parts.work_told import works_told
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
 from bot.understanding.facts import read_facts
@@ -156,7 +156,7 @@ def test_people_reported_at_work_are_recognised_sentence_by_sentence(
     text: str, sector: str, kinds: set[str], before: str
 ) -> None:
     """Also in a long account; who was told, and an adult at work in a room, are nobody's colleague."""
-    assert set(people_at_work(a_draft(before + text, sector=sector))) == kinds
+    assert set(works_told(a_draft(before + text, sector=sector))) == kinds
 
 
 AUDIENCES = [

@@ -58,6 +58,9 @@ class Works:
     of_a_cab: Words
     of_the_school_run: Words
     on_the_school_run: Words
+    the_carer: Words
+    the_escort: Words
+    of_a_childrens_home: Words
     school_run_doing: Words
     licensed_staff: Words
     licensed_doing: Words
@@ -73,6 +76,10 @@ class Works:
     claims: Words
     not_known: Words
     not_meant: Words
+    may_be_work: Words
+    may_be_with_children: Words
+    no_work_of_theirs: Words
+    work_of_then: Words
     dead: Words
     with_child: Words
     writer_is: Words
@@ -101,5 +108,13 @@ class NothingToReport:
     only_a_rule: Words
     asked_for: Words
     said_outright: Words
+    praise: Words
+    thanks: Words
+    left_behind: Words
+    kept_for_them: Words
+    unpaid: Words
+    of_money: Words
+    complaint: Words
+    of_service: Words
     told_all_the_same: Words
     somebody_acts: Words
