@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import concerns, inbox
+from bot.understanding.corrections import corrections
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,18 +15,30 @@ if TYPE_CHECKING:
 
     from bot.concerns import ConcernContext, NewStatement
 
+ACCOUNT = "account"  # where words stand that answer no question
+
 
 async def keep_words(
     session: AsyncSession, context: ConcernContext, concern_id: str, text: str, *, key: str, source: str, now: datetime
 ) -> None:
-    """Keep the words of a turn: those of several messages are a statement each, said when it came."""
+    """Keep the words of a turn: those of several messages are a statement each, said when it came.
+
+    What is added to an account may put it right, also where nothing was asked: it is kept as that.
+    """
     statements = concerns.Statements(session, context)
+    if source == ACCOUNT and (field := _put_right(text)) and await statements.latest(concern_id):
+        source = f"{concerns.CORRECTION}{field}"
     spoken = inbox.pieces(await inbox.burst_of(session, context.content, key))
     if "\n".join(piece.text for piece in spoken).strip() != text.strip():
         spoken = [inbox.Piece(key, text, now)]
     for piece in spoken:
         for new in _statements_of(piece, source):
             await statements.add(concern_id, new, piece.received_at)
+
+
+def _put_right(text: str) -> str | None:
+    """Return what words say outright that they put right, as "friday not saturday" does; None where nothing is."""
+    return next((item.field for item in corrections(text) if item.field and item.holds), None)
 
 
 def _statements_of(piece: inbox.Piece, source: str) -> list[NewStatement]:

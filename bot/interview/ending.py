@@ -102,6 +102,16 @@ class Ending:
         time = _passed_on_after(self._voice, draft)
         self._voice.say("utter_interview_parked_for_later", reference=reference, time=time)
 
+    async def nothing_to_pass_on(self) -> str | None:
+        """Throw away an account in which there is nothing, and say so; what left before is told as with any discard."""
+        draft = await self._turn.draft()
+        if await self._case.alarm_sent() is not None or (not isinstance(draft, NoDraft) and draft.concern.version):
+            await self._discard()
+        else:
+            await self._case.discard()
+            self._voice.say("utter_interview_not_passed_on")
+        return None
+
     async def _discard(self) -> None:
         """Throw away what has not left, and say what did: nothing can call that back."""
         draft, alarm = await self._turn.draft(), await self._case.alarm_sent()

@@ -13,7 +13,7 @@ from bot.interview.outcome import LEFT_TO_RULES, Outcome
 from bot.interview.parse_answer import chosen, control, is_question, number_to_change, without_no
 from bot.interview.record_answers import PIN, AnswerRecorder
 from bot.interview.returning import join_report
-from bot.interview.steps import changing, odd_question, saved
+from bot.interview.steps import changing, odd_question, saved, worth_it
 from bot.interview.steps.putting_right import PuttingRight
 from bot.interview.steps.sign_step import SignStep
 from bot.interview.turn_state import TurnState
@@ -183,19 +183,22 @@ class Interview:
             return await self._change(row, draft, self._message.value or "")
         if not row.skippable:
             return await self._again(row)
+        if worth_it.left_means_no(self._turn, row, draft):
+            return await self._after(row.id, await self._ending.nothing_to_pass_on())
         await self._recorder.leave(row, word, draft)
         return await self._asking.next()
 
     async def _change(self, row: Question, draft: TurnDraft, number: str) -> Outcome:
-        if begun := await changing.begin(self._turn, self._asking, draft, number):
-            return begun
-        return await (self._asking.which_line(draft) if row.id == "check" else self._again(row))
+        begun = await changing.begin(self._turn, self._asking, draft, number)
+        return begun or await (self._asking.which_line(draft) if row.id == "check" else self._again(row))
 
     async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if row.id == "parked" and (outcome := await self._not_parked(row, values)):
             return outcome
         if row.id == join_report.QUESTION and values == ("yes",) and await join_report.join(self._turn):
             return self._asking.over(row.id)
+        if row.id == catalogue.WORTH_IT and values == ("no",):
+            return await self._after(row.id, await self._ending.nothing_to_pass_on())
         if row.id == "read_back" and not values and self._message.text:
             await self._case.add_statement(self._message.text, row.id)
             values = ("yes",)  # who adds to what was read back has not said that it is wrong
@@ -232,7 +235,7 @@ class Interview:
         if not self._message.text or row.kind == "contact" or draft is None:
             self._voice.say("utter_interview_pick_one")
             return await self._asking.ask(row.id)
-        if await self._recorder.settles(row, draft):
+        if await self._recorder.settles(row, draft) or await worth_it.is_said_now(self._turn):
             return await self._asking.next()
         self._voice.say("utter_interview_pick_one_kept")
         return await self._asking.ask(row.id)

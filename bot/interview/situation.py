@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from bot.concerns import alike, in_one_breath, is_survivor, merge, without_own_post
 from bot.interview.path import still_wanted
 from bot.questions import catalogue
+from bot.questions.conditions import HAPPENING
 from bot.questions.model import Situation
 from bot.questions.told import answers_of_trade, places_in, tells_of_child, told_of_child
+from bot.understanding.asking.nothing_to_report import doubt_of
 from bot.understanding.says_now import says_now
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Knowledge, Sector, SectorQuestion
     from bot.interview.turn_draft import TurnDraft
     from bot.interview.turn_input import TurnInput
+    from bot.understanding.asking.nothing_to_report import Doubt
     from bot.understanding.facts import Facts
     from bot.understanding.reading import Reading
 
@@ -33,7 +36,18 @@ def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
         "now": reading.danger and says_now(whole_account(draft)),
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
         "length": len(whole_account(draft)),
+        "of_concern": reading.of_concern,
+        "speaker": reading.speaker,
     }
+
+
+def _doubt(summary: Mapping[str, Any], draft: TurnDraft) -> Doubt | None:
+    """Return why there may be nothing to pass on; what a child or a survivor writes is never doubted."""
+    if summary.get("speaker", "witness") != "witness":
+        return None
+    beside = draft.answers.get(HAPPENING)
+    words = [whole_account(draft), *([beside.text] if beside is not None and beside.text else [])]
+    return doubt_of("\n".join(words), summary.get("of_concern"))
 
 
 def is_current(summary: Mapping[str, Any] | None, draft: TurnDraft) -> bool:
@@ -98,6 +112,7 @@ def situation(
         web_form=web_form,
         has_behaviour=summary.get("has_behaviour", True),
         says_when_happening=summary.get("now", False),
+        doubt=_doubt(summary, draft),
         suggestions=tuple(summary.get("suggestions", ())),
         wanted=still_wanted(draft, wanted),
         in_danger=draft.danger,

@@ -14,6 +14,7 @@ from bot.questions.model import FactReading, Fills, Kind, Question, Questionnair
 SECTOR_QUESTIONS = 4  # at most, of a sector's own
 SECTOR_QUESTION = "sector_question_"
 KNOWN_CHILD = "known_child"
+WORTH_IT = "worth_passing_on"
 LICENSING = frozenset({"licensing"})  # licensing needs the adult, not the child
 WEB, TELEGRAM = frozenset({"web"}), frozenset({"telegram"})
 
@@ -42,6 +43,7 @@ QUESTIONS = Questionnaire(
         Question("parked", "choice", conditions.may_be_driving, "conversation", released=False),
         Question("account", "statement", conditions.nothing_stated, skippable=False, released=False),
         Question("earlier_report", "choice", conditions.may_belong_to_earlier, "conversation", released=False),
+        Question(WORTH_IT, "choice", conditions.may_be_nothing, "conversation", released=False),
         Question("what_happened", "statement", conditions.no_behaviour, released=False),
         Question("happening_now", "choice", conditions.unclear_whether_now, may_alarm=True),
         Question("indicators", "several", conditions.signs_suggested, may_alarm=True),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MORE = "more"  # the field by which the person asked for the questions that were left over
 CHILD_KNOWN = "child_known"
+HAPPENING = "happening_now"
 REACHABLE = ("named", "confidential")
 EARLIER = "earlier_offered"  # the field that notes the report to which the words may belong
 
@@ -41,6 +42,13 @@ def no_behaviour(draft: AnsweredDraft, situation: Situation) -> bool:
 def unclear_whether_now(draft: AnsweredDraft, situation: Situation) -> bool:
     """Hold unless the words of danger say "now" themselves."""
     return not situation.says_when_happening
+
+
+def may_be_nothing(draft: AnsweredDraft, situation: Situation) -> bool:
+    """Hold when the person says that there is nothing to pass on, or when that seems so and it does not happen now."""
+    if situation.doubt == "said" or happens_now(draft):
+        return situation.doubt == "said" and not happens_now(draft)
+    return situation.doubt is not None and not situation.in_danger and HAPPENING in draft.answers
 
 
 def signs_suggested(draft: AnsweredDraft, situation: Situation) -> bool:

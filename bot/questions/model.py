@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from bot.understanding.asking.nothing_to_report import Doubt
     from bot.understanding.facts import Facts
 
 Kind = Literal["statement", "words", "words_or_pin", "choice", "choice_or_words", "several", "contact"]
@@ -55,6 +56,7 @@ class Situation:
     web_form: bool = False  # a page of our own can be reached, so that who the child is need not be told elsewhere
     has_behaviour: bool = True
     says_when_happening: bool = False
+    doubt: Doubt | None = None  # why it is asked whether there is anything to pass on
     suggestions: tuple[str, ...] = ()
     in_account: tuple[str, ...] = ()  # questions that the words told so far answer, wherever they were told
     to_read_back: tuple[str, ...] = ()  # those of them that the statements answer by themselves

@@ -27,6 +27,7 @@ from bot.understanding.wording.model import WordingModel, WordingModelUnusable
 from bot.understanding.writers.who_types import speaker_role
 
 log = logging.getLogger(__name__)
+NOT_LONG = 600  # characters up to which a text as a whole is asked whether it tells of a concern: more says many things
 SHORT = 400  # characters up to which a text is read for danger as a whole as well
 TOGETHER = 8  # parts that are scored together: about as long as an ordinary turn
 PARTS = 2_048  # sentences whose danger and signs are held in memory: the steps of a turn read the same ones, a long text has 400
@@ -46,6 +47,9 @@ class Reading:
     language: str | None
     child_with_adult: bool = False
     far_from_concern: bool = False  # by what was learned, in every part of it
+    of_concern: float | None = (
+        None  # of a text that is no long one: about 1 for a concern, 0 for none, by what was learned
+    )
 
     def to_json(self) -> dict[str, Any]:
         """Return the answer of `sightline understand`, without the id."""
@@ -194,6 +198,7 @@ class Understanding:
             language=language.guess(text),
             child_with_adult=danger.child_with_adult(neutral.text),
             far_from_concern=self._is_far_from_concern(text),
+            of_concern=self._model.concern_score(neutral) if self._model and len(text) <= NOT_LONG else None,
         )
 
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:

@@ -1,7 +1,8 @@
 """The conversations of tests/cases/truth: what a person types, and what a careful reader expects to arrive.
 
 One file a theme, a list of cases. `turns` are typed or chosen one after another whatever is asked; then every question
-is answered by `answers` (by step; a list is used up in order; a step without an answer is skipped) until the receipt;
+is answered by `answers` (by step; a list is used up in order; a step without an answer is skipped) until the receipt,
+or, where nothing is expected to be sent, until nothing is asked;
 then come `after`. An input is {say: words}, {choose: label or id, or several}, {pin: [lat, lon]} or {tick: [sign ids]};
 {burst: [words, words]} types several messages without waiting for an answer. On Telegram {forward: words} passes on
 what somebody else wrote and {edit: [words, new words]} edits a message sent before.

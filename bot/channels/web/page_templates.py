@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.channels.web.web_channel import WebChannel
     from bot.guidance.languages import Language
     from bot.guidance.model import Sector
-    from bot.inbox import Reply, StoredMessage
+    from bot.inbox import Conversation, Reply, StoredMessage
 
 HERE = Path(__file__).parent
 STATIC = {
@@ -116,27 +116,14 @@ class Pages:
         `fault` stands beside the field that it is about.
         """
         services, conversation = self.channel.services, session.conversation
-        code = str(conversation.link_code)
-        entrance = await links.find(services, code)
+        entrance = await links.find(services, str(conversation.link_code))
         async with services.database.reading() as unit:
             both = await inbox.transcript(unit, services.content, session.handle)
         own = {render.PLACE: self.word("place"), EMERGENCY: self.word("danger_help")}
-        language = services.language(conversation.language)
-        log = render.items(both, services.practice_sentence, own, language)
-        shared: dict[str, Any] = {
-            "language": language,
-            "code": conversation.link_code,
-            "organisation": conversation.organisation,
-            "framed": cookies.is_framed(request),
-            "sector": conversation.sector,
-            "parents": entrance.parents if entrance else (),
-        }
+        log = render.items(both, services.practice_sentence, own, services.language(conversation.language))
+        shared = self._of_link(request, conversation, entrance)
         if log and log[-1].kind == "receipt":
-            await self.channel.sessions.end(session.handle)
-            receipt = await panel_of(self.channel, conversation, next(_receipts(both)))
-            response = self.show("ended.html", receipt=receipt, **shared)
-            cookies.take_back(response, code)
-            return response
+            return await self._ended(session, both, shared)
         shared |= self._of_chat(session, log, both) | {"note": note, "draft": draft}
         shared["before"] = "" if draft else _words_of_before(log)
         shared["map"] = bool(places_of(services, entrance))
@@ -144,6 +131,27 @@ class Pages:
         response = self.show("chat.html", **shared)
         if session.is_new:
             hand_over(response, session, request)
+        return response
+
+    def _of_link(self, request: Request, conversation: Conversation, entrance: links.Entrance | None) -> dict[str, Any]:
+        """Return what every page of a conversation shows of the link through which it was begun."""
+        return {
+            "language": self.channel.services.language(conversation.language),
+            "code": conversation.link_code,
+            "organisation": conversation.organisation,
+            "framed": cookies.is_framed(request),
+            "sector": conversation.sector,
+            "parents": entrance.parents if entrance else (),
+        }
+
+    async def _ended(
+        self, session: Session, both: Sequence[StoredMessage | Reply], shared: Mapping[str, Any]
+    ) -> Response:
+        """End the session with its conversation; return the page of its receipt."""
+        await self.channel.sessions.end(session.handle)
+        receipt = await panel_of(self.channel, session.conversation, next(_receipts(both)))
+        response = self.show("ended.html", receipt=receipt, **shared)
+        cookies.take_back(response, str(session.conversation.link_code))
         return response
 
     def _of_chat(

@@ -32,6 +32,8 @@ def _only_a_note(draft: Draft) -> bool:
 def _says_it_is_nothing(draft: Draft) -> bool:
     """Say whether the account says itself that there is nothing to pass on, and nothing beside it says more."""
     says_more = (draft.indicators, draft.danger, draft.alarmed, draft.suspected, draft.given("child_name"))
+    if draft.given(catalogue.WORTH_IT) == "yes":
+        return False
     if any(says_more) or draft.speaker != "witness" or draft.given("happening_now") in WITH_THEM:
         return False
     return has_nothing_to_report(circumstances.words(draft))

@@ -14,6 +14,7 @@ from bot.concerns.redaction.own_marks.kept_out import KEPT_OUT, OWN_NAME_ENDS
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
+from bot.concerns.redaction.own_marks.said_in_passing import FIRMS, PLATES, POSTS_OF_FEW_WORDS
 from bot.concerns.redaction.own_marks.told_posts import TOLD_POSTS
 from bot.concerns.redaction.self_identification_guards import (
     acts,
@@ -199,7 +200,7 @@ _AROUND = (
 PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
     "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT),
     "contact": _REACHED,
-    "code": (*NUMBERS, *INTRODUCED_NUMBERS),
-    "work": (*_AT_WORK, *TOLD_POSTS, *INTRODUCED_POSTS, *ASKED_FOR_AT_WORK, *DEPOTS),
+    "code": (*NUMBERS, *INTRODUCED_NUMBERS, *PLATES),
+    "work": (*_AT_WORK, *TOLD_POSTS, *INTRODUCED_POSTS, *FIRMS, *POSTS_OF_FEW_WORDS, *ASKED_FOR_AT_WORK, *DEPOTS),
     "kin": _AROUND,
 }

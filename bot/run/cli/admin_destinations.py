@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Annotated
 
@@ -64,14 +64,20 @@ def new_destination(
             lambda: outbox.add_destination(session, identity, new, shared, is_to_answer=mode == "push"),
         )
     )
-    kind = "practice" if practice else "real"
-    print(f"{destination_id} added ({kind}). Its client id is {destination_id}; its secret, shown only now: {shared}")
+    _say_added(new, shared, others)
+
+
+def _say_added(new: Destination, shared: str, others: Sequence[str]) -> None:
+    """Print the secret, the only time that it is shown, and what the operator has to do next."""
+    kind = "practice" if new.practice else "real"
+    print(f"{new.id} added ({kind}). Its client id is {new.id}; its secret, shown only now: {shared}")
     if others:
-        print(f"Note: {', '.join(others)} already takes {role} for {area or 'every area'}; the first by name receives.")
-    if mode == "push":
+        taken = f"{new.role} for {new.area or 'every area'}"
+        print(f"Note: {', '.join(others)} already takes {taken}; the first by name receives.")
+    if new.mode == "push":
         print(
             f"Nothing is sent to it yet. Give its receiver the secret, then run `sightline admin destinations activate"
-            f" {destination_id}`: that sends the challenge of docs/feed.md, which the receiver has to answer."
+            f" {new.id}`: that sends the challenge of docs/feed.md, which the receiver has to answer."
         )
 
 

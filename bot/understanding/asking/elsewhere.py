@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
+from bot.understanding.asking.nothing_to_report import tells_little
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import any_of
 from bot.understanding.text.plain_sentences import plain
@@ -43,6 +44,8 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
     listed = next((kind for kind in get_args(Listed) if _listed(f"elsewhere_{kind}").search(words)), None)
     if _is_over(words, reading):
         return listed or "over"
+    if _is_far_as_a_whole(words, reading):
+        return listed or "unclear"
     if _may_concern_a_child(words, reading):
         return None
     return listed or _by_what_it_leaves_out(words, reading)
@@ -53,6 +56,11 @@ def _by_what_it_leaves_out(words: str, reading: Reading) -> Matter | None:
     if _asks_of_a_desk(words) and not _tells_of_a_child(words, reading):
         return "other"
     return "unclear" if reading.far_from_concern and len(words.split()) >= TELLS else None
+
+
+def _is_far_as_a_whole(words: str, reading: Reading) -> bool:
+    """Say whether an account as a whole comes nowhere near a concern, whoever stands in it, and names no mark."""
+    return tells_little(reading) and not _has_marks(reading) and len(words.split()) >= TELLS
 
 
 def _is_a_story(words: str, reading: Reading) -> bool:

@@ -142,6 +142,10 @@ class IndicatorModel:
         scores = self._scored.of(neutral)
         return all(float(scores[label]) < below for label in (self._gate, self._danger))
 
+    def concern_score(self, neutral: Neutral) -> float:
+        """Return what was learned of a concern in a text: about 1 where one is told, 0 where none is, not bounded."""
+        return float(self._scored.of(neutral)[self._gate])
+
     def may_concern(self, neutral: Neutral) -> bool:
         """Return whether what was learned sees a concern at all: the gate before every sign."""
         return bool(self.odds(neutral)[self._gate] >= self.card.concern)

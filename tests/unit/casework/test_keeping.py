@@ -146,3 +146,26 @@ async def test_a_number_at_the_end_of_a_message_counts_nobody_in_the_next(
     said = await kept(world, *(text(world, words) for words in messages))
     facts = read_parts(said, {}, partial(read_facts, now=now()))["account"]
     assert (facts.children, facts.adults) == (children, adults)
+
+
+async def sources_of(world: World, *words: str) -> list[str]:
+    """Keep words one after another as parts of an account; how each was kept."""
+    context, at = concerns.ConcernContext.of(world.services), now()
+    async with world.services.database.writing() as session:
+        concern = await concerns.open_concern(
+            session, context, concerns.NewConcern(world.handle, "telegram", "taxi", None), at
+        )
+        for number, part in enumerate(words):
+            await keep_words(session, context, concern.id, part, key=f"m{number}", source="account", now=at)
+        return [one.source for one in await concerns.Statements(session, context).latest(concern.id)]
+
+
+async def test_what_is_added_to_an_account_may_put_it_right(world: World) -> None:
+    """Also where the words come instead of an answer about 999, and are no answer of the interview's."""
+    sources = await sources_of(world, "she is there saturday nights", "no sorry it was friday not saturday")
+    assert sources == ["account", "correction:when"]
+
+
+async def test_the_first_words_and_ordinary_ones_put_nothing_right(world: World) -> None:
+    """There is nothing to put right, or nothing is said to be wrong."""
+    assert await sources_of(world, "it was friday not saturday", "he had a green coat") == ["account", "account"]

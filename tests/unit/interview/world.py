@@ -77,7 +77,7 @@ QUARTER_PAST_FOUR = datetime(2026, 11, 30, 16, 15, tzinfo=UTC)
 
 @dataclass
 class FakeUnderstanding:
-    """Finds one sign in every text that has "girl" in it, and danger in "screaming"."""
+    """Finds one sign in "girl" and danger in "screaming"; "umbrella" comes nowhere near a concern, "perhaps" may."""
 
     def danger(self, text: str) -> Any:
         """Read for danger."""
@@ -91,6 +91,8 @@ class FakeUnderstanding:
             danger=danger,
             facts=NO_FACTS,
             has_behaviour=bool(hits) or danger,
+            of_concern=0.2 if "umbrella" in text else 0.5 if "perhaps" in text else 0.9,
+            speaker="witness",
         )
 
 

@@ -43,12 +43,12 @@ _WEARER = re.compile(
     r"\b(?:he|his|him|hes|man|men|bloke|guy|fella|woman|she\s+drives|driver|taxi|cab|minicab|uber|doorman|bouncer|guard|officer|steward)\b",
     re.IGNORECASE,
 )
-_FIRM = (
+FIRM = (
     rf"(?!(?:{MARKED})\b)(?:(?!(?:{_ARTICLE})|(?:{'|'.join(sorted(NOT_NAMES))}|police|unmarked|parked|more|many|several|black|white|loads|mini|local|which|like|following)\b)"
     r"[\w'’&-]+\s+){1,3}?(?:cabs|taxis|minicabs|cars|private\s+hire|travel|coaches|minibuses|couriers|buses)"
 )
 _MANY = "".join(rf"(?<!{people})" for people in ("girls", "boys", "lads", "kids", "cars", "cabs"))
-_GOES_ON = (  # what is told of a firm or its driver: "driver 77 from Zippy Cars keeps asking for her"
+GOES_ON = (  # what is told of a firm or its driver: "driver 77 from Zippy Cars keeps asking for her"
     r"(?!\s+(?:who|that|which|driver|drivers|outside|parked|every|again|all|last|came|come|took|take|is|was|were|are|"
     rf"has|had|kept|got|gave|let|brought|drove|never|always|[a-z]+(?<!s)s{_MANY}|[a-z]{{2,}}ed)\b)"
 )
@@ -142,18 +142,18 @@ INTRODUCED_POSTS = (
     phrase(
         rf"\bi\s+(?:drive|drove|work|run)\s+(?:(?:in|out\s+of)\s+)?(?:(?:a|the)\s+)?(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:for|with|from|at)\s+(?P<hide>{NAMED_PLACE})"
     ),
-    phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
-    phrase(rf"{IM}\s+with\s+(?P<hide>{_FIRM})\b{_GOES_ON}"),
+    phrase(rf"\A\s*(?:{GREETING})?this\s+is\s+(?P<hide>{FIRM})\b{GOES_ON}"),
+    phrase(rf"{IM}\s+with\s+(?P<hide>{FIRM})\b{GOES_ON}"),
     phrase(
-        rf"{GREETED}(?:it['’]?s\s+)?(?P<hide>(?:(?:{MARKED})\s+)?{CODE}\s+(?:from|at|with|for)\s+{_FIRM})\b{_GOES_ON}"
+        rf"{GREETED}(?:it['’]?s\s+)?(?P<hide>(?:(?:{MARKED})\s+)?{CODE}\s+(?:from|at|with|for)\s+{FIRM})\b{GOES_ON}"
     ),
-    phrase(rf"\b(?:our|my)\s+(?:office|base|rank|yard|firm|company|depot)\s*,\s*(?P<hide>{_FIRM})\b{_GOES_ON}"),
-    phrase(rf"{GREETED}(?P<hide>{_FIRM})\s+here\b{_GOES_ON}"),
+    phrase(rf"\b(?:our|my)\s+(?:office|base|rank|yard|firm|company|depot)\s*,\s*(?P<hide>{FIRM})\b{GOES_ON}"),
+    phrase(rf"{GREETED}(?P<hide>{FIRM})\s+here\b{GOES_ON}"),
     phrase(
-        rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"
+        rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{FIRM})\b{GOES_ON}"
     ),
     phrase(
-        rf"{GREETED}{NAME}\s+here\b[\s,.:-]+(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE}[\s,]+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{_FIRM})\b{_GOES_ON}"
+        rf"{GREETED}{NAME}\s+here\b[\s,.:-]+(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE}[\s,]+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{FIRM})\b{GOES_ON}"
     ),
 )
 INTRODUCED_NUMBERS = (

@@ -64,7 +64,15 @@ def _first_time(facts: SourcedFacts) -> When | None:
     first, source = next(iter(_dated(facts)), (None, _OWN))
     if first is None or (source != _OWN and _is_answered_without_clock(facts)):
         return None
-    return _completed(facts, first, source)
+    return _finer(facts, first) or _completed(facts, first, source)
+
+
+def _finer(facts: SourcedFacts, day: When) -> When | None:
+    """Return the hour that was told of a day put right, wherever it stands: "not last night, friday ... friday at 10"."""
+    if not day.put_right or day.precision not in _LOOSE:
+        return None
+    inside = (when for when, _ in _dated(facts) if when.precision in _TO_THE_HOUR)
+    return next((when for when in inside if day.start <= when.start and when.end <= day.end), None)
 
 
 def _told_at(facts: SourcedFacts) -> datetime:

@@ -100,5 +100,6 @@ class NothingToReport:
     one_person: Words
     only_a_rule: Words
     asked_for: Words
+    said_outright: Words
     told_all_the_same: Words
     somebody_acts: Words

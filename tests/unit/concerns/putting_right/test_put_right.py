@@ -266,3 +266,13 @@ def test_an_account_puts_its_own_time_right(told: str, start: str) -> None:
     """A day or an hour alone behind "no" and "sorry" stands in for the one before it."""
     account = f"a man took a girl of 14 upstairs {told}"
     assert record(draft_of((account, "account")))["event"]["when"]["start"].startswith(start)
+
+
+def test_an_hour_told_beside_the_right_day_is_the_events() -> None:
+    """Whatever stood between the day and its hour."""
+    draft = corrected(
+        "he took a girl of 14 off last night",
+        "no sorry friday not last night. last night i was off. friday about 10 pm",
+    )
+    when = record(draft)["event"]["when"]
+    assert (when["precision"], when["start"][11:16]) == ("hour", "21:30")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.asking.nothing_to_report import has_nothing_to_report
+from bot.understanding.asking.nothing_to_report import doubt_of, has_nothing_to_report, says_nothing_is_there
 
 NOTHING = [
     "Turns out he is her dad, all fine",
@@ -46,3 +46,54 @@ def test_one_of_them_alone_drops_nothing(text: str) -> None:
 def test_what_somebody_did_keeps_it_a_report(text: str) -> None:
     """Whatever is said besides."""
     assert not has_nothing_to_report(f"{text}. He grabbed her and she was crying")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, false alarm, it was a mannequin",
+        "nah nothing like that, she only forgot her bag",
+        "I'm not worried about them, I wanted to ask about the log",
+        "can you cancel me, I pressed it by mistake",
+        "its all sorted, he is with his mum",
+        "nothing to report, I only want to know did I do right",
+        "please don't send it, I was only joking",
+    ],
+)
+def test_nothing_is_said_outright(text: str) -> None:
+    """In one's own words, of the whole."""
+    assert says_nothing_is_there(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she said nothing happened",
+        "police said no need to report it, I am not happy",
+        "he was all over her",
+        "I dont want this to happen again",
+        "I'm not worried enough to ring 999",
+        "false alarm they called it, but she was crying",
+        "a girl of 13 with a man of 40",
+    ],
+)
+def test_what_others_say_and_what_is_doubted_is_no_such_word(text: str) -> None:
+    """Nobody's worry is talked away by somebody else's."""
+    assert not says_nothing_is_there(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_concern", "doubt"),
+    [
+        ("a girl of 13 with a man of 40", 0.9, None),
+        ("a girl of 13 with a man of 40", None, None),  # a long account, or nothing learned
+        ("lost a scarf", 0.1, "far"),
+        ("a lad outside the shop", 0.5, "open"),
+        ("a lad outside the shop, false alarm", 0.5, "said"),
+        ("a girl of 13 with a man of 40, false alarm", 0.9, "open"),
+        ("a long account, false alarm", None, "open"),
+    ],
+)
+def test_why_there_may_be_nothing_to_pass_on(text: str, of_concern: float | None, doubt: str | None) -> None:
+    """What is told clearly is only asked about, whatever is said behind it."""
+    assert doubt_of(text, of_concern) == doubt

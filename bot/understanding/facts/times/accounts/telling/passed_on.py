@@ -45,7 +45,15 @@ PASSED_BY = (
 # Who writes heard of it then: as told first-hand, by the house, or in a mail.
 _SAID = r"(?: (?:has|have|had|only|just|then|first|also|finally)){0,2} (?:said|mentioned|explained|admitted|revealed|claimed|let slip|let on)"
 _HEARD = r"(?:(?:(?:got|was|were|been|have been|only|just|first) ){0,3}(?:told|informed|made aware|shown)|(?:only |just |first )*(?:heard|found out))"
+# Papers of a school or an office: "Disclosure taken today from ...", "Logged this morning:", "Reported to me yesterday".
+_PAPER = (
+    r"(?:disclosure|statement|account|referral|allegation|concern|complaint|report|note|log|information|intelligence)"
+)
+_DONE = r"(?:taken|made|received|recorded|logged|given|noted|written(?: up)?|raised|reported|referred|disclosed|shared|passed(?: on)?|brought)"
+_TO_WHOM = rf"(?: (?:to|with|by|in|on|at)(?: (?:me|us|cpoms|{_WHO}|(?:the|my|our|a) \w+)))?"
 FIRST_HEARD = (
+    re.compile(rf"\b{_PAPER}{_HAS} {_DONE}{_TO_WHOM} (?P<time>{TIME})\b"),
+    re.compile(rf"(?:^|[.!?;:] ?){_DONE}{_TO_WHOM} (?P<time>{TIME})\b"),
     re.compile(
         rf"\btold (?:my|our|one of (?:my|our)) (?:\w+ )?{_STAFF}(?: (?!on\b|that\b)[a-z]+)? (?P<time>{TIME})\b(?! to\b)"
     ),
