@@ -68,7 +68,7 @@ def _first_time(facts: SourcedFacts) -> When | None:
 
 
 def _finer(facts: SourcedFacts, day: When) -> When | None:
-    """Return the hour that was told of a day put right: "not last night, friday ... friday at 10"."""
+    """Return the hour told of a day put right, wherever it stands: "not last night, friday ... friday at 10"."""
     if not day.put_right or day.precision not in _LOOSE:
         return None
     inside = (when for when, _ in _dated(facts) if when.precision in _TO_THE_HOUR)
