@@ -28,7 +28,7 @@ from bot.run.roles import ROLES, Role, build_dialogue, include_routes, telegram
 from bot.run.slow_senders import PatientProtocol
 from bot.run.stack.layout import CannotStart
 from bot.run.unfinished import alarm_unanswered, pass_on_unfinished
-from bot.run.wiring import build_services
+from bot.run.wiring import build_services, read_ahead
 from bot.services import Services
 from bot.settings import Settings
 
@@ -86,6 +86,8 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             include_routes(app, services, role, gateway)
             outside = await stack.enter_async_context(outside_client(practice=not settings.production))
             dispatcher = Dispatcher(services, outside)
+            if role.web or role.telegram:
+                read_ahead(services)
             loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue))
             loops.start()
             stack.push_async_callback(dispatcher.stop)

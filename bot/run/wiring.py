@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot import clock
 from bot.db import Database
 from bot.guidance.languages import load_languages
 from bot.guidance.load import load_knowledge
@@ -15,6 +17,9 @@ from bot.understanding.reading import Understanding
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+
+READ_AHEAD = 3  # sentences: two thirds of what the first text costs more than another
 
 
 def build_services(settings: Settings) -> Services:
@@ -34,3 +39,13 @@ def build_services(settings: Settings) -> Services:
     )
     use(services)
     return services
+
+
+def read_ahead(services: Services) -> None:
+    """Read a few sentences of the knowledge base: patterns are made at the first text, and no person waits for it."""
+    gazetteers = [area.places for area in services.knowledge.areas.values()]
+    for sign in islice(services.knowledge.indicators.values(), READ_AHEAD):
+        services.understanding.danger(sign.sentence)
+        services.understanding.read(sign.sentence, now=clock.now(), with_wording=False)
+        for places in gazetteers:
+            services.readings.facts(places, clock.now())(sign.sentence)
