@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bot.concerns.parts.work_told import is_of_own_trade, is_work_unclear, works_told
@@ -48,9 +46,9 @@ def test_what_was_read_stays_where_the_choice_agrees_or_there_is_none() -> None:
 
 def test_other_work_than_the_writer_s_is_no_colleague(knowledge: Knowledge) -> None:
     """The engine's suspicion gives way to what was chosen, and to nothing else."""
-    suspected: dict[str, Any] = {"about_colleague": given("yes")}
-    draft = a_draft(SIR, sector="leisure", **suspected)
-    other = a_draft(SIR, sector="leisure", their_work=given("other"), **suspected)
+    suspected = given("yes")
+    draft = a_draft(SIR, sector="leisure", about_colleague=suspected)
+    other = a_draft(SIR, sector="leisure", their_work=given("other"), about_colleague=suspected)
 
     assert draft.colleague
     assert (is_of_own_trade(draft, knowledge), is_of_own_trade(other, knowledge)) == (True, False)
