@@ -36,6 +36,7 @@ AT_A_TIME, AT_ONCE = 1_000, 50_000  # rows of one insert, by the app and in bulk
 MOMENTS = ("created_at", "next_at", "changed_at")
 COLUMNS = ("id", "recipient", "subject", "topic", "sealed", "state", "goes_first", "attempts", *MOMENTS)
 ADD = f"INSERT INTO outbox ({', '.join(COLUMNS)}) VALUES (:{', :'.join(COLUMNS)})"
+INDEXES = "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'outbox' AND sql LIKE 'CREATE INDEX%'"
 ROLES = ("police", "social_care")
 ROUNDS = 15  # pages of each feed at each place
 
@@ -87,8 +88,7 @@ def _in_bulk(file: Path, events: Iterator[dict[str, Any]]) -> None:
         database.execute("PRAGMA cache_size = -400000")  # kibibytes: the unique ids of a million rows fit in
         database.execute("PRAGMA synchronous = OFF")
         (moment,) = database.execute("SELECT created_at FROM outbox LIMIT 1").fetchone()
-        made = database.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name = 'outbox' AND sql LIKE '%INDEX%'")
-        indexes = [(name, sql) for name, sql in made if sql.startswith("CREATE INDEX")]
+        indexes = database.execute(INDEXES).fetchall()
         for name, _ in indexes:
             database.execute(f"DROP INDEX {name}")
         while part := list(islice(events, AT_ONCE)):

@@ -218,8 +218,7 @@ class CaseService:
 
     async def keep_contact(self, session: AsyncSession, conversation: Conversation, text: str, now: datetime) -> None:
         """Put who the reporter is into the vault."""
-        concern_id = await self.in_hand(session, conversation, now)
-        await identity.keep_contact(session, self.context.vault, concern_id, text)
+        await identity.keep_contact(session, self.context.vault, await self.in_hand(session, conversation, now), text)
 
     async def forget_reporter(self, session: AsyncSession, conversation: Conversation) -> None:
         """Destroy who the reporter is and the way back to them, for each of their concerns."""

@@ -34,11 +34,15 @@ def say_what_heads_what(_document: Any, pdf: Any) -> None:
     headers = [part for part in parts if part.get("S") == "/TH"]
     for header in headers:
         header["A"]["Scope"] = "/Row"
-    where = {header["ID"].string: header.reference for header in headers if "ID" in header}
-    names = [part for name in sorted(where) for part in (pydyf.String(name), where[name])]
-    for root in parts:
-        if names and root.get("Type") == "/StructTreeRoot":
-            root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(names)})
+    if headers:
+        root = next(part for part in parts if part.get("Type") == "/StructTreeRoot")
+        root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(_names(headers))})
+
+
+def _names(headers: list[Any]) -> list[Any]:
+    """Return the name of each header and where it is, in turn, in the order of the names."""
+    where = {header["ID"].string: header for header in headers if "ID" in header}
+    return [part for name in sorted(where) for part in (where[name]["ID"], where[name].reference)]
 
 
 if __name__ == "__main__":

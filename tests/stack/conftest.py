@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_api import FakeTelegram
-from tests.support.mail_server import MailServer
+from tests.fakes.mail_server import MailServer
 from tests.support.stack import Stack
 
 QUIET = {"SIGHTLINE_TELEGRAM_QUIET_SECONDS": "1.0"}  # nobody here types; the parts of a text come together

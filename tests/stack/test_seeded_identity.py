@@ -10,11 +10,11 @@ from typing import Any
 import httpx2
 
 from tests.fakes.bot_api import FakeTelegram
+from tests.fakes.mail_server import MailServer
 from tests.stack.talk import Browser, files, to_account, with_words
 from tests.stack.test_safety import DID, NOW, TAXI, feed_of, leave_alone
 from tests.support.conversation_telegram import TelegramChannel, Words
 from tests.support.conversations import Script, hold
-from tests.support.mail_server import MailServer
 from tests.support.stack import Stack, until
 
 CHAT_ID = 7_306_914_733

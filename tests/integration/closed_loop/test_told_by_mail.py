@@ -15,9 +15,9 @@ from bot.channels.web.app import install
 from bot.clock import now
 from bot.notices import SmtpSender, deliver_mails
 from bot.run.serve import mail_account
+from tests.fakes.mail_server import MailServer
 from tests.integration.closed_loop.reporter import QUESTION, Reporter
 from tests.integration.closed_loop.test_answers_to_recipients import web_channel_of
-from tests.support.mail_server import MailServer
 
 TO = "zeb.answers@example.org"
 TITLE = "An e-mail when there is an answer"

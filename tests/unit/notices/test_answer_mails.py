@@ -22,9 +22,9 @@ from bot.outbox import Delivered, Outcome, Refused, TryLater
 from bot.outbox.tables import OutboxRow
 from bot.run.serve import mail_account
 from bot.settings import Settings
-from tests.support.certificates import certificate
+from tests.fakes.certificates import certificate
+from tests.fakes.mail_server import MailServer
 from tests.support.feed import World
-from tests.support.mail_server import MailServer
 from tests.unit.notices.test_notices import ACCEPTED, NOW, REFERENCE, tell, world
 
 __all__ = ["world"]

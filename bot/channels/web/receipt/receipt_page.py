@@ -15,12 +15,13 @@ from bot.casework.uk_time import at_in_words
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
 from bot.channels.web.receipt import answer_mail
-from bot.channels.web.receipt.receipt_reports import mine, news, reports
+from bot.channels.web.receipt.receipt_reports import ReportOfLink, mine, news, reports
 from bot.gateway import Trouble
 from bot.inbox import Incoming
 from bot.printing import CannotPrint, can_print
 
 if TYPE_CHECKING:
+    from bot.guidance.languages import Language
     from bot.services import Services
 
 router = APIRouter(include_in_schema=False)
@@ -69,25 +70,37 @@ async def _page(
 ) -> Response:
     services = pages.channel.services
     own = await reports(services, handle) if handle else []
-    notices = await news(services, handle) if handle else []
+    language = await pages.channel.language(handle) if handle else None
     values: dict[str, Any] = {
-        "reports": own,
-        "news": notices,
+        **await _of_handle(pages, handle, own, language),
+        "note": _in_language(note, language),
+        "mail_fault": _in_language(mail_fault, language),
+        "mail_days": services.settings.mail_kept_days,
         "key": secrets.token_hex(16),
-        "note": note,
         "prints": can_print(),
         "draft": draft,
-        "mail": await answer_mail.state_of(services, handle) if handle and own else "off",
-        "mail_fault": mail_fault,
-        "mail_days": services.settings.mail_kept_days,
-        "token": pages.channel.receipt_link(handle).rpartition("/")[2] if handle else "",
     }
-    language = await pages.channel.language(handle) if handle else None
-    if language:
-        notices = [replace(one, text=language.text(one.text)) for one in notices]
-        values |= {"note": language.text(note), "mail_fault": language.text(mail_fault)}
-        values |= {"news": notices, "reports": [one.in_language(language) for one in own]}
     return pages.show("receipt.html", status=status if own else 404, language=language, **values)
+
+
+async def _of_handle(
+    pages: Pages, handle: str | None, own: list[ReportOfLink], language: Language | None
+) -> dict[str, Any]:
+    """Return what the page shows of one conversation; nothing of a link that nobody made."""
+    if not handle:
+        return {"reports": [], "news": [], "mail": "off", "token": ""}
+    services = pages.channel.services
+    notices = await news(services, handle)
+    return {
+        "reports": [report.in_language(language) for report in own] if language else own,
+        "news": [replace(item, text=_in_language(item.text, language)) for item in notices],
+        "mail": await answer_mail.state_of(services, handle) if own else "off",
+        "token": pages.channel.receipt_link(handle).rpartition("/")[2],
+    }
+
+
+def _in_language(text: str, language: Language | None) -> str:
+    return language.text(text) if language else text
 
 
 @router.post("/receipt/{token}")

@@ -18,7 +18,7 @@ import pytest
 from bot.feed.challenge import INSIDE, challenge
 from bot.feed.wire.public_addresses import NotPublic, PublicNetwork, PublicTransport, resolved
 from bot.outbox import Destination
-from tests.support.certificates import NAME, certificate
+from tests.fakes.certificates import NAME, certificate
 
 PUBLIC, OTHER = "93.184.216.34", "2606:4700::1111"
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
