@@ -42,12 +42,14 @@ def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
 
 
 def _doubt(summary: Mapping[str, Any], draft: TurnDraft) -> Doubt | None:
-    """Return why there may be nothing to pass on; what a child or a survivor writes is never doubted."""
-    if summary.get("speaker", "witness") != "witness":
+    """Return why there may be nothing to pass on; what a child writes is never doubted, a survivor's own word is heard."""
+    speaker = summary.get("speaker", "witness")
+    if speaker not in ("witness", "adult_victim"):
         return None
     beside = draft.answers.get(HAPPENING)
     words = [whole_account(draft), *([beside.text] if beside is not None and beside.text else [])]
-    return doubt_of("\n".join(words), summary.get("of_concern"))
+    doubt = doubt_of("\n".join(words), summary.get("of_concern"))
+    return doubt if speaker == "witness" or doubt == "said" else None
 
 
 def is_current(summary: Mapping[str, Any] | None, draft: TurnDraft) -> bool:
