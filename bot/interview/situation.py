@@ -42,7 +42,7 @@ def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
 
 
 def _doubt(summary: Mapping[str, Any], draft: TurnDraft) -> Doubt | None:
-    """Return why there may be nothing to pass on; what a child writes is never doubted, a survivor's own word is heard."""
+    """Return why there may be nothing to pass on; never of a child's words; a survivor's own word is heard."""
     speaker = summary.get("speaker", "witness")
     if speaker not in ("witness", "adult_victim"):
         return None

@@ -12,9 +12,12 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 _AT_WORK = re.compile(
     r"\b(?:breakfast|bar|reception|checkout|office|delivery|kitchen|cleaning|desk|till|shop|call|working|factory) (?:girls?|lads?|boys?)\b"
 )
+_NO_HOUR = "".join(
+    rf"(?<!{part} )" for part in ("morning", "afternoon", "evening", "night", "day", "yesterday", "today")
+)
 _CHILD = re.compile(
-    r"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"
-    r"toddlers?|niece|nephew|(?:year|yr) \d+|(?:aged?|is|about|around|of|shes|hes|was|looks?) (?:[4-9]|1[0-7]))\b"
+    rf"\b(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen\w*|youngsters?|pupils?|students?|schoolgirls?|schoolboys?|daughters?|sons?|baby|babies|"
+    rf"toddlers?|niece|nephew|(?:year|yr) \d+|(?:aged?|is|of|shes|hes|was|looks?) (?:[4-9]|1[0-7])|{_NO_HOUR}(?:about|around) (?:[4-9]|1[0-7])(?! ?(?:[ap]m|oclock|ish|minutes|hours|quid|in the (?:morning|afternoon|evening)|at night)))\b"
 )
 
 

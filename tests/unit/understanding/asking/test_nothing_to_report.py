@@ -58,6 +58,9 @@ def test_what_somebody_did_keeps_it_a_report(text: str) -> None:
         "its all sorted, he is with his mum",
         "nothing to report, I only want to know did I do right",
         "please don't send it, I was only joking",
+        "there is no pupil I am worried about, it is purely for training",
+        "oh no wrong group, it is a rehearsal",
+        "I don't want anything sent to anyone, only the number please",
     ],
 )
 def test_nothing_is_said_outright(text: str) -> None:

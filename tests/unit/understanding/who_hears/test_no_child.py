@@ -12,11 +12,19 @@ from bot.understanding.who_hears.no_child import (
 )
 from bot.understanding.who_hears.said_dead import is_said_dead
 
-DENIES = ["Not kids this. Two women", "definitely a grown woman not a kid", "all adults", "there are no children in it"]
+DENIES = [
+    "Not kids this. Two women",
+    "definitely a grown woman not a kid",
+    "all adults",
+    "there are no children in it",
+    "no children involved, it was Friday night about 11",
+    "no kids here, four women, about 9 in the morning",
+]
 DENIES_NOT = [
     "no kids of his own, a girl of 12",
     "no kids in the room but a girl came out",
     "a girl of 14",
+    "no kids he said, she was about 15 though",
     "a man of 40",
 ]
 NONE = ["none", "no kids", "none, never seen any kids", "no all adults", "nobody under 18", "no kids at all"]

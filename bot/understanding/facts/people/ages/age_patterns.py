@@ -13,7 +13,7 @@ UNIT = (
     r"%|degrees?|percent|(?:years?|yrs?) (?:ago|back|since|before now)|minutes?|hours?|hrs|days?|weeks?|weekends?|nights?|months?|miles?|quid|pounds?|grand|p|"
     r"k|ft|foot|feet|inch|st|stone|th|nd|rd|"
     r"for (?:the|one|each) (?:room|night|fare|ride|trip|journey|lot|return|single|hour)|"
-    r"(?:years?|yrs?) (?:ago|back|later|earlier|since)|o ?clock|oclock|times?|of (?:them|us|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|sisters|brothers|siblings|cousins|friends|mates|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
+    r"(?:years?|yrs?) (?:ago|back|later|earlier|since)|o ?clock|oclock|times?|of (?:them|em|us|these|those|the)|people|(?:(?:little|wee|young|small|tiny|teenage|school|other|grown|older|old|big|drunk|adult|male|female|different|local|random|younger) ){0,2}(?:m[ae]n|wom[ae]n|kids?|girls?|boys?|lads?|sisters|brothers|siblings|cousins|friends|mates|teens|teenagers|youngsters|youths|adults|blokes|fellas|guys|bairns|schoolgirls|schoolboys|students|females|males)|"
     r"lass(?:es)?|m[ae]n|women|pupils?|children|passengers?|guests?|rooms?|nights?|"
     r"others?(?! one\b)|more|and a half|past|to (?:1[0-2]|[1-9]|midnight|noon|midday)\b|"
     r"(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:last|"

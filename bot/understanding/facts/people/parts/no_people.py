@@ -15,6 +15,13 @@ NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
     r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
+# "never seen a kid there"; "never seen a man hit a child like that" tells of both
+_NEVER_SEEN = re.compile(
+    r"\b(?:never (?:once )?(?:seen|saw|had|noticed|met)|(?:didnt|havent|hasnt|never) (?:see|seen|notice)) (?:a |any |one )?(?:single )?$"
+)
+_THERE = re.compile(
+    r"(?: (?:in there|there|here|round here|around|about|with (?:him|her|them)))?\s*(?:[.,;!?\n]|$|\b(?:and|but|or)\b)"
+)
 _NOBODYS = re.compile(r"\b(?:anyone|anybody|nobody|no one)(?:s|'s)? $")  # "he's not anyone's uncle"
 _TOILETS = re.compile(r"\b(?:in|into|inside|to|outside|from|near|by|through) $")
 _OF_TOILETS = frozenset({"ladies", "gents", "girls", "boys"})
@@ -76,7 +83,7 @@ def _is_greeted(noun: str, before: str, after: str) -> bool:
 def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people stands for nobody of whom is told."""
     return (
-        _is_nobodys(noun, before)
+        _is_nobodys(noun, before, after)
         or _is_a_verb(match, before, after)
         or _is_a_thing(match, noun, before, after)
         or _is_no_number(match, before, after)
@@ -88,8 +95,10 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
     )
 
 
-def _is_nobodys(noun: str, before: str) -> bool:
-    """Return whether "no", "without" or "not anyone's" stands before a word."""
+def _is_nobodys(noun: str, before: str, after: str) -> bool:
+    """Return whether "no", "without" or "not anyone's" stands before a word, or it was never seen there."""
+    if _NEVER_SEEN.search(before) and _THERE.match(after):
+        return True
     return bool(NOBODY.search(before) or (noun in lexicon().person_nouns.relations and _NOBODYS.search(before)))
 
 
