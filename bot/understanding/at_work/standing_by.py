@@ -6,11 +6,16 @@ import re
 
 from bot.understanding.at_work.mentions import Mention
 from bot.understanding.at_work.patterns import NOUNS, pattern
+from bot.understanding.text.lexicons.english_words import dictionary
 
 _A_NAME = 2  # words of a sentence that is nothing but a name
 _LED_IN = 1  # words before a trade that still stands alone: "form tutor"
 _THATS_ME = re.compile(r"^(?: \w+){0,3}? (?:thats|that is|which is|is) me\b")
 _HERE = re.compile(r"^ (?:here|speaking)(?:$| (?:at|from|in|on|and|i|im|just|a|the|with|for|so|we)\b)")
+_YEAR = re.compile(r"^ (?:year|yr|y) ?\d{1,2}\b")
+_OF_A_HOUSE = frozenset(
+    ["at", "of", "from", "in", "the", "st", "academy", "school", "primary", "high", "college", "hotel", "inn", "lodge", "house", "centre", "leisure", "club", "arms"]
+)
 _CARER = re.compile(r"\b(?:carer|worker|foster \w+|childminder|nanny|nurse)s?\b")
 
 
@@ -41,5 +46,11 @@ def stands_alone(words: str, then: str) -> bool:
     goes_on = len(then.split()) <= _A_NAME or re.match(r"(?:he|she|hes|shes|him|keeps|gives|takes|\w+ing)\b", then)
     rest = re.sub(r"^(?:hi|hello|hey|evening|morning|good evening|good morning|so|ok|right)\b ?", "", words)
     nouns = (noun for name in NOUNS for noun in pattern(name).finditer(rest))
-    alone = any(not rest[noun.end() :] and len(rest[: noun.start()].split()) <= _LED_IN for noun in nouns)
+    alone = any(_only_says_where(rest[noun.end() :]) and len(rest[: noun.start()].split()) <= _LED_IN for noun in nouns)
     return alone and not goes_on
+
+
+def _only_says_where(after: str) -> bool:
+    """Say whether behind a post nothing stands but the year, and the name of a house: "form tutor, year 10, Larkmoor"."""
+    rest = _YEAR.sub("", after).split()
+    return all(word in _OF_A_HOUSE or word not in dictionary() for word in rest)

@@ -80,6 +80,9 @@ def test_what_others_say_is_no_claim(before: str) -> None:
         ("head doorman", "clint", False),
         ("youth pastor", "he texts girls at night", False),
         ("the caretaker kisses girls", "a man came", False),
+        ("caretaker year 10", "a girl told me", True),
+        ("teacher at kelpmoor academy", "a man waits for a girl", True),
+        ("caretaker kissed her", "it was friday", False),
     ],
 )
 def test_a_trade_that_stands_alone_in_front_says_who_writes(words: str, then: str, alone: bool) -> None:
