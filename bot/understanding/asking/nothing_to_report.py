@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Doubt = Literal["said", "far", "open"]
 
 # Of the score of a whole account. Of held accounts of other hands, 734 of a concern and 204 of none, about 2 and 172 lie
-# below 0.35, and 21 and 197 below 0.6 (docs/decisions/record.md). A quiet concern may lie at 0.37.
-LITTLE, IN_DOUBT, CLEAR = 0.35, 0.6, 0.75
+# below 0.35, and 32 and 200 below 0.65 (docs/decisions/record.md). A quiet concern may lie at 0.37.
+LITTLE, IN_DOUBT, CLEAR = 0.35, 0.65, 0.75
 _GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
 _HEARSAY = re.compile(
     r"\b(?:she|he|they|mum|mam|dad|boss|manager|police) (?:all )?(?:said|says|reckons?|claims?|told|swears?)\b"
