@@ -187,7 +187,8 @@ class AnswerRecorder:
         So is what stands beside a yes to what was read back, or beside ticks: no line of theirs would hold it.
         """
         text = self._message.text
-        if self.is_kept or (len(text.split()) <= CHOOSING and not says_it_otherwise(text)):
+        chooses = not row.tells_in_words and len(text.split()) <= CHOOSING and not says_it_otherwise(text)
+        if self.is_kept or chooses or not text:
             return None
         if len(text) <= SAID_WITHIN and row.id != "read_back" and not row.multiple:
             return text

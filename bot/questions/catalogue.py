@@ -69,7 +69,7 @@ QUESTIONS = Questionnaire(
             asks_too="adults",
         ),
         _fact("adults", readings.ADULTS, "adult_of_concern", concrete=True, worth=3),
-        Question("their_work", "choice_or_words", conditions.work_unclear),
+        Question("their_work", "choice_or_words", conditions.work_unclear, tells_in_words=True),
         Question("child_known", "choice", conditions.child_not_named, "child", own_words=TELEGRAM, not_for=LICENSING),
         Question("child_web", "choice", conditions.child_known_elsewhere, "child", released=False, of_the_moment=True),
         _child("name", "child_name", concrete=True),

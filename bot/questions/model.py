@@ -132,6 +132,7 @@ class Question:
     also_records: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # choice -> another field and its value
     of_a_subject: bool = False  # names and numbers in its answer are of the child, of an adult or of their vehicle
     of_the_moment: bool = False  # asked by the situation of the moment alone, answered before or not
+    tells_in_words: bool = False  # what is typed for a choice tells more than the choice does: "the vicar"
     sector_number: int = 0  # the sector's own question with this number
 
     @property

@@ -91,3 +91,14 @@ async def test_what_was_chosen_is_read_by_who_receives_it(talk: RealTalk) -> Non
         shown = await talk.tap(intent="skip")
 
     assert "What is their work: Drives a taxi or private hire car" in shown[-1]["text"]
+
+
+@pytest.mark.parametrize("typed", ["private hire", "vicar", "uber driver"])
+async def test_words_that_choose_are_kept_too(talk: RealTalk, typed: str) -> None:
+    """A vicar is more than somebody who helps with children."""
+    await _tell(talk, OPEN)
+    await skip_to(talk, QUESTION)
+
+    await talk.say(typed, "describe_concern")
+
+    assert (await talk.stored()).answers[QUESTION].text == typed

@@ -32,6 +32,10 @@ _LIST_GOES_ON = re.compile(
 _SAYS_WHO = re.compile(
     r"\b(?:works?|worked|regulars?|one of (?:our|my)|know (?:her|him)|knows (?:her|him)|(?:in|from|on) (?:my|our) \w+|in the (?:class|form|year|set|team)|goes to)\b[^.!?;\n]{0,30}$"
 )
+# "a parent showed me texts from our music technician, Ewan Brade": the name is of the post before it
+_ANOTHER_POST = re.compile(
+    r"\b(?:texts?|messages?|e ?mails?|pictures?|pics|photos?|videos?|letters?|notes?|calls?) (?:from|by|of) (?:our|my|the|his|her|their|an?) (?:[a-z-]+ ){0,2}[a-z-]+, ?$"
+)
 _WORKS = re.compile(r"\b(?:works?|worked) (?:for|with|here|there|at|in|behind|on)\b")
 
 
@@ -120,6 +124,8 @@ def _is_grown_there(person: SpokenPerson, named: SpokenPerson, sentence: int) ->
 def _are_apart(text: str, until: int, start: int, end: int) -> bool:
     """Return whether a word and a name are too far apart, or each has a clause of its own."""
     gap = text[until:start]
+    if _ANOTHER_POST.search(gap):
+        return True
     if len(gap) > _REACH or SENTENCE_END.search(gap) or gap_has_people(text, until, start):
         return True
     return bool(VERB.search(gap)) and goes_on_with_a_verb(text, end)

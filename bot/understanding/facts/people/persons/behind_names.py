@@ -36,6 +36,10 @@ _APPOSED = re.compile(
     r"it|dt|re|rs)\s+){0,2})",
     re.IGNORECASE,
 )
+# "our music technician, Ewan Brade", whatever the post; kin and pupils are no posts
+_OUR_POST = re.compile(
+    r"\bour (?!(?:[a-z-]+ ){0,2}(?:daughter|son|girl|boy|lad|lass|pupil|student|child|kid|niece|nephew|sister|brother|friend|mate|year)s?\b)(?:[a-z-]+ ){0,2}[a-z-]+, ?$"
+)
 _THE_SOME_JOB = re.compile(r"\s*,?\s*(?:the|our|their)\s+(?:[a-z]+\s+){1,2}", re.IGNORECASE)
 _WITH_A_STOP = re.compile(r"\s*[,(-]")
 _SAME_ONE = re.compile(r"(?:the|our|their|my|his|her)\b", re.IGNORECASE)
@@ -187,7 +191,10 @@ def plain_offset(source: Plain, offset: int) -> int:
 def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
     """Return whether a name is said to do something to a child, or to have a job."""
     end = plain_offset(source, name.end)
-    does_it = " " in name.name and does_it_next(source.text, end) is not None
+    is_full = " " in name.name
+    if is_full and _OUR_POST.search(source.text[: plain_offset(source, name.start)]):
+        return True
+    does_it = is_full and does_it_next(source.text, end) is not None
     return does_it or _DOES_TO_A_CHILD.match(source.text, end) is not None
 
 

@@ -63,13 +63,15 @@ def _owners(
     elif _THE_OTHER.search(text, near, at):
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
-        yield from _called(people, called)
+        yield from _called(people, called, text)
     elif _MAY_GIVE.search(text, near, at):
         yield from _last_before(places_of(people, source, names), text, at)
 
 
-def _called(people: Sequence[SpokenPerson], called: re.Match[str]) -> list[SpokenPerson]:
-    nameless = [person for person in people if not (person.names or person.noun.group)]
+def _called(people: Sequence[SpokenPerson], called: re.Match[str], text: str) -> list[SpokenPerson]:
+    """Return who is called so, who is never the one that calls: "the boy called him Gaz"."""
+    callers = [person for person in people if text[person.noun.end : called.start()].strip() in ("", "just", "all")]
+    nameless = [person for person in people if not (person.names or person.noun.group or person in callers)]
     whom = meant(nameless, called["who"], called.start())
     return [whom] if whom else []
 
