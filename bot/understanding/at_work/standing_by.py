@@ -14,8 +14,26 @@ _THATS_ME = re.compile(r"^(?: \w+){0,3}? (?:thats|that is|which is|is) me\b")
 _HERE = re.compile(r"^ (?:here|speaking)(?:$| (?:at|from|in|on|and|i|im|just|a|the|with|for|so|we)\b)")
 _YEAR = re.compile(r"^ (?:year|yr|y) ?\d{1,2}\b")
 _OF_A_HOUSE = frozenset(
-    "at of from in with w the st academy school primary high college hotel inn lodge house centre leisure club arms "
-    "outreach team project service services trust".split()
+    {
+        *(
+            "at",
+            "of",
+            "from",
+            "in",
+            "with",
+            "w",
+            "the",
+            "st",
+            "academy",
+            "school",
+            "primary",
+            "high",
+            "college",
+            "hotel",
+        ),
+        *("inn", "lodge", "house", "centre", "leisure", "club", "arms", "outreach", "team", "project", "service"),
+        *("services", "trust"),
+    }
 )
 _CARER = re.compile(r"\b(?:carer|worker|foster \w+|childminder|nanny|nurse)s?\b")
 
